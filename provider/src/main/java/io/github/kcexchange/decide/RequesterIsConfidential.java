@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.shared.Requester;
+import org.jspecify.annotations.Nullable;
+
+/** A client that cannot keep a secret cannot be told from whoever found a token (RFC 9700, section 2.5). */
+final class RequesterIsConfidential implements RequesterRule {
+
+    @Override
+    public @Nullable Problem problemOf(Requester requester) {
+        return requester.confidential() ? null : Problem.APPLICATION_IS_PUBLIC;
+    }
+}

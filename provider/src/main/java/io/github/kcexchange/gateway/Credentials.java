@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.gateway;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
+import org.keycloak.crypto.KeyStatus;
+import org.keycloak.crypto.KeyUse;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** The credentials of a realm's gateways. */
+public final class Credentials {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public Credentials(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** Oldest first. */
+    public List<CredentialRecord> list(Gateway gateway) {
+        return store().list(realm.getId(), gateway.id());
+    }
+
+    /** How many each of the gateways has; a gateway without any is left out. */
+    public Map<String, Long> count(Collection<String> gatewayIds) {
+        return store().count(realm.getId(), gatewayIds);
+    }
+
+    public Optional<CredentialRecord> find(Gateway gateway, String id) {
+        return find(id).filter(credential -> credential.gatewayId().equals(gateway.id()));
+    }
+
+    /** The record of that id, if it belongs to this realm. */
+    public Optional<CredentialRecord> find(String id) {
+        return store().find(id).filter(credential -> credential.realmId().equals(realm.getId()));
+    }
+
+    /**
+     * Mints and stores a credential.
+     *
+     * @param expiresAt its end, in the future, or null for none
+     * @return empty if the gateway has its {@value CredentialStore#CREDENTIALS_PER_GATEWAY} already, or is gone
+     */
+    public Optional<MintedCredential> create(Gateway gateway, @Nullable Instant expiresAt) {
+        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        Instant end = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.SECONDS);
+        CredentialMint.Unstored minted = new CredentialMint(session, realm).mint(gateway, now, end);
+        return store().add(minted.credential()).map(stored -> new MintedCredential(stored, minted.text()));
+    }
+
+    /** Effective on the next request on every node. */
+    public boolean revoke(CredentialRecord credential) {
+        return store().remove(credential);
+    }
+
+    /** Notes that an exchange succeeded with the credential now. */
+    public void used(String id) {
+        store().used(id, Instant.ofEpochMilli(Time.currentTimeMillis()));
+    }
+
+    public SigningKeyStatus statusOfKey(String keyId) {
+        return session.keys()
+                .getKeysStream(realm)
+                .filter(key -> keyId.equals(key.getKid()) && key.getUse() == KeyUse.SIG)
+                .map(key -> status(key.getStatus()))
+                .findFirst()
+                .orElse(SigningKeyStatus.GONE);
+    }
+
+    private static SigningKeyStatus status(KeyStatus status) {
+        return switch (status) {
+            case ACTIVE -> SigningKeyStatus.ACTIVE;
+            case PASSIVE -> SigningKeyStatus.PASSIVE;
+            case DISABLED -> SigningKeyStatus.GONE;
+        };
+    }
+
+    private CredentialStore store() {
+        return session.getProvider(CredentialStore.class);
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.gateway;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.representations.idm.ClientRepresentation;
+
+/** How a gateway lies in a Keycloak client: which attribute says what, and which switches are off. */
+public final class GatewayClient {
+
+    /** Id of the client authenticator that makes a client a gateway. */
+    public static final String AUTHENTICATOR = "gateway-credential";
+
+    static final String TYPE = "pingone.gateway.type";
+    private static final String APPLICATIONS = "pingone.gateway.applications";
+    private static final String CREATED_AT = "pingone.gateway.created.at";
+    private static final String UPDATED_AT = "pingone.gateway.updated.at";
+
+    /** Keycloak's own separator for several values in one attribute ({@code Constants.CFG_DELIMITER}). */
+    private static final String SEPARATOR = "##";
+
+    private GatewayClient() {}
+
+    /** Reads a client as a gateway, if it is one. */
+    public static Optional<Gateway> read(@Nullable ClientModel client) {
+        if (client == null || !AUTHENTICATOR.equals(client.getClientAuthenticatorType())) {
+            return Optional.empty();
+        }
+        return GatewayType.named(client.getAttribute(TYPE)).map(type -> gateway(client, type));
+    }
+
+    private static Gateway gateway(ClientModel client, GatewayType type) {
+        return new Gateway(
+                client.getId(),
+                client.getName() == null ? client.getClientId() : client.getName(),
+                client.getDescription(),
+                type,
+                client.isEnabled(),
+                applications(client.getAttribute(APPLICATIONS)),
+                instant(client.getAttribute(CREATED_AT)),
+                instant(client.getAttribute(UPDATED_AT)));
+    }
+
+    /** A client that no flow but the exchange opens. */
+    static ClientRepresentation representation(String id, GatewayDraft draft, Instant now) {
+        ClientRepresentation client = new ClientRepresentation();
+        client.setId(id);
+        client.setClientId(id);
+        client.setName(draft.name());
+        client.setDescription(draft.description());
+        client.setEnabled(draft.enabled());
+        client.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
+        client.setClientAuthenticatorType(AUTHENTICATOR);
+        client.setPublicClient(false);
+        client.setBearerOnly(false);
+        client.setStandardFlowEnabled(false);
+        client.setImplicitFlowEnabled(false);
+        client.setDirectAccessGrantsEnabled(false);
+        client.setServiceAccountsEnabled(true);
+        client.setConsentRequired(false);
+        client.setFullScopeAllowed(true);
+        client.setAttributes(Map.of(
+                TYPE, draft.type().name(),
+                APPLICATIONS, String.join(SEPARATOR, draft.applications()),
+                CREATED_AT, now.toString(),
+                UPDATED_AT, now.toString()));
+        return client;
+    }
+
+    static void write(ClientModel client, GatewayDraft draft, Instant now) {
+        client.setName(draft.name());
+        client.setDescription(draft.description());
+        client.setEnabled(draft.enabled());
+        client.setAttribute(APPLICATIONS, String.join(SEPARATOR, draft.applications()));
+        client.setAttribute(UPDATED_AT, now.toString());
+    }
+
+    private static List<String> applications(@Nullable String attribute) {
+        if (attribute == null) {
+            return List.of();
+        }
+        return Arrays.stream(attribute.split(SEPARATOR))
+                .map(String::trim)
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+
+    /** The console lets anyone who may edit the client write here, so anything but an instant counts as unknown. */
+    private static @Nullable Instant instant(@Nullable String attribute) {
+        try {
+            return attribute == null ? null : Instant.parse(attribute);
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.gateway;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The members of a gateway that an administrator writes; already validated. */
+public record GatewayDraft(
+        String name, @Nullable String description, GatewayType type, boolean enabled, List<String> applications) {}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.gateway;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.keycloak.models.jpa.entities.ClientEntity;
+
+/** Credentials in a table of our own, in Keycloak's database and in the transaction of the request. */
+final class JpaCredentialStore implements CredentialStore {
+
+    private final EntityManager entities;
+    private final LastUse lastUse;
+
+    JpaCredentialStore(EntityManager entities, LastUse lastUse) {
+        this.entities = entities;
+        this.lastUse = lastUse;
+    }
+
+    @Override
+    public Optional<CredentialRecord> find(String id) {
+        return Optional.ofNullable(entities.find(CredentialEntity.class, id)).map(CredentialEntity::toRecord);
+    }
+
+    @Override
+    public List<CredentialRecord> list(String realmId, String gatewayId) {
+        return entities.createQuery(
+                        "select c from CredentialEntity c where c.realmId = :realm and c.gatewayId = :gateway"
+                                + " order by c.createdAt, c.id",
+                        CredentialEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("gateway", gatewayId)
+                .getResultStream()
+                .map(CredentialEntity::toRecord)
+                .toList();
+    }
+
+    @Override
+    public Map<String, Long> count(String realmId, Collection<String> gatewayIds) {
+        if (gatewayIds.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select c.gatewayId, count(c) from CredentialEntity c"
+                                + " where c.realmId = :realm and c.gatewayId in :gateways group by c.gatewayId",
+                        Object[].class)
+                .setParameter("realm", realmId)
+                .setParameter("gateways", gatewayIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
+    /** The gateway's own row is locked meanwhile, so that creations queue up and a deletion leaves nothing behind. */
+    @Override
+    public Optional<CredentialRecord> add(NewCredential credential) {
+        if (entities.find(ClientEntity.class, credential.gatewayId(), LockModeType.PESSIMISTIC_WRITE) == null) {
+            return Optional.empty();
+        }
+        Set<Integer> taken = list(credential.realmId(), credential.gatewayId()).stream()
+                .map(CredentialRecord::slot)
+                .collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, CREDENTIALS_PER_GATEWAY)
+                .filter(slot -> !taken.contains(slot))
+                .boxed()
+                .findFirst()
+                .map(slot -> insert(credential, slot));
+    }
+
+    private CredentialRecord insert(NewCredential credential, int slot) {
+        CredentialEntity entity = new CredentialEntity(credential, slot);
+        entities.persist(entity);
+        entities.flush();
+        return entity.toRecord();
+    }
+
+    @Override
+    public boolean remove(CredentialRecord credential) {
+        return entities.createQuery("delete from CredentialEntity c where c.id = :id")
+                        .setParameter("id", credential.id())
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public void used(String id, Instant when) {
+        lastUse.seen(id, when);
+    }
+
+    @Override
+    public void close() {}
+
+    static void removeAllOfGateway(EntityManager entities, String gatewayId) {
+        entities.createQuery("delete from CredentialEntity c where c.gatewayId = :gateway")
+                .setParameter("gateway", gatewayId)
+                .executeUpdate();
+    }
+
+    static void removeAllOfRealm(EntityManager entities, String realmId) {
+        entities.createQuery("delete from CredentialEntity c where c.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+}

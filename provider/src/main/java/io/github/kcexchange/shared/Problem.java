@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.shared;
+
+import java.util.Locale;
+
+/**
+ * The catalogue of everything that ends an exchange without a token.
+ *
+ * <p>The caller is told the {@link Kind} and its {@linkplain #description() advice}; only the event is told the precise
+ * {@linkplain #reason() reason}, so that an answer never tells an unknown credential from a revoked one.
+ */
+public enum Problem {
+    PARAMETER_MISSING(Kind.REQUEST, "Send subject_token and subject_token_type, each once."),
+    PARAMETER_REPEATED(Kind.REQUEST, "Send each parameter once; only audience and resource may be repeated."),
+    PARAMETER_TOO_LONG(Kind.REQUEST, "A parameter is longer than this server accepts."),
+    PARAMETER_MALFORMED(Kind.REQUEST, "A parameter contains control characters."),
+    PARAMETER_NOT_SUPPORTED(
+            Kind.REQUEST, "Leave out requested_subject, requested_issuer and subject_issuer; they do not apply here."),
+    REQUESTED_TOKEN_TYPE_NOT_SUPPORTED(
+            Kind.REQUEST,
+            "Ask for requested_token_type urn:ietf:params:oauth:token-type:access_token, or leave it out."),
+    ACTOR_WITH_GATEWAY_CREDENTIAL(
+            Kind.REQUEST, "A gateway acts for itself: leave out actor_token and actor_token_type."),
+    ACTOR_NOT_SUPPORTED(Kind.REQUEST, "Delegation is not available: leave out actor_token and actor_token_type."),
+    SUBJECT_TOKEN_CARRIES_DELEGATION(
+            Kind.REQUEST, "Delegation is not available: a subject token with act or may_act cannot be exchanged."),
+
+    RESOURCE_MALFORMED(Kind.TARGET, "Send resource as an absolute URI without a fragment."),
+    TARGET_NOT_REACHED(Kind.TARGET, "Ask only for audiences and resources that the granted scopes lead to."),
+
+    SCOPE_NOT_GRANTED(Kind.SCOPE, "Ask only for scopes that are assigned to the application."),
+    CONSENT_MISSING(Kind.CONSENT, "The application requires a consent that was not given."),
+
+    APPLICATION_IS_PUBLIC(Kind.CLIENT, "Only confidential clients may exchange tokens."),
+    GRANT_NOT_ENABLED(Kind.CLIENT, "Token exchange is not switched on for this client."),
+
+    CREDENTIAL_MALFORMED(Kind.CREDENTIAL),
+    CREDENTIAL_UNKNOWN(Kind.CREDENTIAL),
+    CREDENTIAL_OF_ANOTHER_REALM(Kind.CREDENTIAL),
+    CREDENTIAL_ALTERED(Kind.CREDENTIAL),
+    CREDENTIAL_EXPIRED(Kind.CREDENTIAL),
+    GATEWAY_NOT_FOUND(Kind.CREDENTIAL),
+    GATEWAY_DISABLED(Kind.CREDENTIAL),
+    SERVICE_ACCOUNT_DISABLED(Kind.CREDENTIAL),
+    SIGNING_KEY_GONE(Kind.CREDENTIAL),
+    SIGNATURE_INVALID(Kind.CREDENTIAL),
+    GATEWAY_NOT_OPEN_TO_CLIENT(Kind.CREDENTIAL);
+
+    /** The rows of the token endpoint's error table (RFC 6749 section 5.2, RFC 8693 section 2.2.2, RFC 8707). */
+    public enum Kind {
+        REQUEST("invalid_request", "invalid_request"),
+        CREDENTIAL("invalid_request", "invalid_token"),
+        TARGET("invalid_target", "invalid_request"),
+        SCOPE("invalid_scope", "invalid_request"),
+        CONSENT("invalid_scope", "consent_denied"),
+        CLIENT("unauthorized_client", "not_allowed");
+
+        private final String error;
+        private final String eventError;
+
+        Kind(String error, String eventError) {
+            this.error = error;
+            this.eventError = eventError;
+        }
+
+        /** The {@code error} member of the answer, always with status 400. */
+        public String error() {
+            return error;
+        }
+
+        /** The error of the event, and so a tag of Keycloak's event metric: one of few. */
+        public String eventError() {
+            return eventError;
+        }
+    }
+
+    private static final String CREDENTIAL_REFUSED =
+            "The gateway credential is not accepted: use a current credential of an enabled gateway of this realm.";
+
+    private final Kind kind;
+    private final String description;
+
+    Problem(Kind kind) {
+        this(kind, CREDENTIAL_REFUSED);
+    }
+
+    Problem(Kind kind, String description) {
+        this.kind = kind;
+        this.description = description;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What the caller can do about it. Never echoes input. */
+    public String description() {
+        return description;
+    }
+
+    /** The precise reason, for the event's detail {@code reason}. */
+    public String reason() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.shared;
+
+import java.util.Set;
+
+/** Token type identifiers (RFC 8693, section 3), and the two names that a gateway credential goes by. */
+public final class TokenTypes {
+
+    public static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
+
+    /** PingOne's name for it; not an absolute URI, hence the second one. */
+    public static final String GATEWAY_CREDENTIAL = "pingone_gateway_credential";
+
+    public static final String GATEWAY_CREDENTIAL_URN = "urn:pingidentity:params:oauth:token-type:gateway_credential";
+
+    private static final Set<String> GATEWAY_CREDENTIALS = Set.of(GATEWAY_CREDENTIAL, GATEWAY_CREDENTIAL_URN);
+
+    private TokenTypes() {}
+
+    public static boolean isGatewayCredential(String tokenType) {
+        return GATEWAY_CREDENTIALS.contains(tokenType);
+    }
+}
