@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.themes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AdminMessagesTest {
+
+    private static final String OURS = "/theme/pingone-exchange/admin/messages/messages_%s.properties";
+    private static final String STOCK = "/theme/keycloak.v2/admin/messages/messages_%s.properties";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "es", "fr", "ja", "pt_BR"})
+    void everyLanguageHasTheKeysOfEnglish(String language) {
+        assertThat(messages(OURS, language).stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(messages(OURS, "en").stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en", "es", "fr", "ja", "pt_BR"})
+    void noMessageIsEmpty(String language) {
+        assertThat(messages(OURS, language).values())
+                .isNotEmpty()
+                .noneMatch(text -> text.toString().isBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "es", "fr", "ja", "pt_BR"})
+    void everyMessageIsTranslated(String language) {
+        assertThat(messages(OURS, language).values())
+                .doesNotContainAnyElementsOf(messages(OURS, "en").values());
+    }
+
+    @Test
+    void everyKeyIsOneThatTheStockConsoleShows() {
+        assertThat(messages(STOCK, "en").stringPropertyNames())
+                .containsAll(messages(OURS, "en").stringPropertyNames());
+    }
+
+    private static Properties messages(String bundle, String language) {
+        String path = bundle.formatted(language);
+        var messages = new Properties();
+        try (var stream = AdminMessagesTest.class.getResourceAsStream(path)) {
+            assertThat(stream).as(path).isNotNull();
+            messages.load(new InputStreamReader(stream, UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return messages;
+    }
+}
