@@ -24,6 +24,8 @@ public final class RequestReader {
     private RequestReader() {}
 
     /**
+     * The request, or the first problem of its form.
+     *
      * @param sent the form as it came over the wire
      * @param kept the form as Keycloak hands it to the grant
      */

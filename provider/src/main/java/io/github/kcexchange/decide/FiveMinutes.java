@@ -13,6 +13,8 @@ public final class FiveMinutes {
     private FiveMinutes() {}
 
     /**
+     * When a token ends.
+     *
      * @param issuedAt the token's {@code iat}, seconds since the epoch
      * @param notAfter the credential's end, or null
      * @return the token's {@code exp}, seconds since the epoch

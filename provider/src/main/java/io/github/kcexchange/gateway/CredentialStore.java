@@ -46,7 +46,7 @@ public interface CredentialStore extends Provider {
      */
     Optional<CredentialRecord> add(NewCredential credential);
 
-    /** @return whether it was there */
+    /** Removes the record; false if it was gone already. */
     boolean remove(CredentialRecord credential);
 
     /** Notes a successful exchange; it is written later, in one batch with others. */

@@ -25,6 +25,9 @@ public enum Problem {
     SUBJECT_TOKEN_CARRIES_DELEGATION(
             Kind.REQUEST, "Delegation is not available: a subject token with act or may_act cannot be exchanged."),
 
+    CLIENT_CERTIFICATE_MISSING(
+            Kind.REQUEST, "This client's tokens are bound to its certificate: present it with the request."),
+
     RESOURCE_MALFORMED(Kind.TARGET, "Send resource as an absolute URI without a fragment."),
     TARGET_NOT_REACHED(Kind.TARGET, "Ask only for audiences and resources that the granted scopes lead to."),
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange;
+
+import io.github.kcexchange.check.DelegationMarks;
+import io.github.kcexchange.check.GatewayTokenLife;
+import io.github.kcexchange.report.ExchangeMode;
+import io.github.kcexchange.report.Report;
+import io.github.kcexchange.shared.ExchangeForm;
+import io.github.kcexchange.shared.Problem;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.grants.TokenExchangeGrantType;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.CorsErrorResponseException;
+
+/**
+ * The grant {@code urn:ietf:params:oauth:grant-type:token-exchange}: answers gateway credentials itself and hands
+ * everything else to Keycloak's own exchange, but for what that one would wash the actors out of.
+ */
+final class TokenExchangeGrant extends TokenExchangeGrantType {
+
+    private final boolean keycloakExchanges;
+
+    /**
+     * Makes the grant.
+     *
+     * @param keycloakExchanges whether Keycloak's own exchange is switched on in this server
+     */
+    TokenExchangeGrant(boolean keycloakExchanges) {
+        this.keycloakExchanges = keycloakExchanges;
+    }
+
+    @Override
+    public Response process(Context context) {
+        setContext(context);
+        ExchangeForm sent = new ExchangeForm(request.getDecodedFormParameters());
+        if (sent.bringsGatewayCredential()) {
+            return new Exchange(context, sent).answer();
+        }
+        Problem problem = delegationIn(sent);
+        if (problem != null) {
+            try (Report report = new Report(context, ExchangeMode.DELEGATION, sent)) {
+                throw report.refusal(problem);
+            }
+        }
+        return keycloak(context);
+    }
+
+    /** Keycloak 26.7 ignores all of these and issues a token without a trace of them. */
+    private static @Nullable Problem delegationIn(ExchangeForm sent) {
+        if (sent.namesActor()) {
+            return Problem.ACTOR_NOT_SUPPORTED;
+        }
+        boolean marked = sent.values(ExchangeForm.SUBJECT_TOKEN).stream().anyMatch(DelegationMarks::areIn);
+        return marked ? Problem.SUBJECT_TOKEN_CARRIES_DELEGATION : null;
+    }
+
+    private Response keycloak(Context context) {
+        if (keycloakExchanges) {
+            return super.process(context);
+        }
+        throw new CorsErrorResponseException(
+                cors,
+                OAuthErrorException.UNSUPPORTED_GRANT_TYPE,
+                "Unsupported grant_type",
+                Response.Status.BAD_REQUEST);
+    }
+
+    /** Keycloak's Admin and Account APIs do not introspect, so they ask here whether the gateway is still welcome. */
+    @Override
+    public boolean isTokenAllowed(KeycloakSession session, AccessToken token) {
+        return super.isTokenAllowed(session, token)
+                && new GatewayTokenLife(session, session.getContext().getRealm())
+                        .goesOn(token.getOtherClaims(), token.getIat());
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check;
+
+import static org.keycloak.models.AuthenticationExecutionModel.Requirement.ALTERNATIVE;
+import static org.keycloak.models.AuthenticationExecutionModel.Requirement.DISABLED;
+
+import io.github.kcexchange.gateway.GatewayClient;
+import io.github.kcexchange.shared.ExchangeForm;
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.shared.TokenText;
+import io.github.kcexchange.shared.VerifiedGateway;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.ClientAuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.client.AbstractClientAuthenticator;
+import org.keycloak.authentication.authenticators.client.ClientAuthUtil;
+import org.keycloak.events.Details;
+import org.keycloak.models.AuthenticationExecutionModel.Requirement;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/**
+ * Lets a gateway in by nothing but its credential, at the token exchange and nowhere else. Whoever sends any other sign
+ * of a client is left to Keycloak's own authenticators, so that wrong client credentials never fall back to this.
+ */
+public final class GatewayCredentialAuthenticator extends AbstractClientAuthenticator {
+
+    @Override
+    public void authenticateClient(ClientAuthenticationFlowContext context) {
+        ExchangeForm form = new ExchangeForm(context.getHttpRequest().getDecodedFormParameters());
+        if (!new LoneCredential(form).isAllThatIsSent(context)) {
+            context.attempted();
+            return;
+        }
+        Outcome<VerifiedGateway> outcome = verify(context.getSession(), form);
+        if (outcome instanceof Outcome.Passed<VerifiedGateway> passed) {
+            succeed(context, passed.value());
+        } else if (outcome instanceof Outcome.Refused<VerifiedGateway> refused) {
+            fail(context, refused.problem());
+        }
+    }
+
+    private static Outcome<VerifiedGateway> verify(KeycloakSession session, ExchangeForm form) {
+        List<String> tokens = form.values(ExchangeForm.SUBJECT_TOKEN);
+        return switch (tokens.size()) {
+            case 0 -> Outcome.refused(Problem.PARAMETER_MISSING);
+            case 1 -> new CredentialCheck(session).verify(new TokenText(tokens.get(0)));
+            default -> Outcome.refused(Problem.PARAMETER_REPEATED);
+        };
+    }
+
+    private static void succeed(ClientAuthenticationFlowContext context, VerifiedGateway gateway) {
+        ClientModel client = context.getRealm().getClientById(gateway.id());
+        context.getEvent().client(client);
+        context.setClient(client);
+        context.success();
+    }
+
+    /** RFC 8693, section 2.2.2: an unacceptable subject token is an invalid request, here as in any exchange. */
+    private static void fail(ClientAuthenticationFlowContext context, Problem problem) {
+        Response answer = ClientAuthUtil.errorResponse(
+                Response.Status.BAD_REQUEST.getStatusCode(), problem.kind().error(), problem.description());
+        context.getEvent().detail(Details.REASON, problem.reason()).detail("exchange_mode", "gateway_credential");
+        context.setClient(new UnprovenGateway());
+        context.failure(AuthenticationFlowError.INVALID_CLIENT_CREDENTIALS, answer);
+    }
+
+    @Override
+    public String getId() {
+        return GatewayClient.AUTHENTICATOR;
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "Gateway Credential";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Authenticates a gateway by nothing but the gateway credential that it exchanges";
+    }
+
+    @Override
+    public boolean isConfigurable() {
+        return false;
+    }
+
+    @Override
+    public Requirement[] getRequirementChoices() {
+        return new Requirement[] {ALTERNATIVE, DISABLED};
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return List.of();
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigPropertiesPerClient() {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, Object> getAdapterConfiguration(KeycloakSession session, ClientModel client) {
+        return Map.of();
+    }
+
+    /** None: no client registers with it, and discovery does not offer it. */
+    @Override
+    public Set<String> getProtocolAuthenticatorMethods(String loginProtocol) {
+        return Set.of();
+    }
+}

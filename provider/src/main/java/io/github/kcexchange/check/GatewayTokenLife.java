@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check;
+
+import io.github.kcexchange.gateway.CredentialRecord;
+import io.github.kcexchange.gateway.Credentials;
+import io.github.kcexchange.gateway.Gateway;
+import io.github.kcexchange.gateway.Gateways;
+import io.github.kcexchange.shared.GatewayClaims;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** An access token that a gateway credential was exchanged for lives no longer than the credential and the gateway. */
+public final class GatewayTokenLife {
+
+    private final RealmModel realm;
+    private final Gateways gateways;
+    private final Credentials credentials;
+
+    public GatewayTokenLife(KeycloakSession session, RealmModel realm) {
+        this.realm = realm;
+        this.gateways = new Gateways(session, realm);
+        this.credentials = new Credentials(session, realm);
+    }
+
+    /**
+     * Whether the token, if it is a gateway's at all, has not lost what it came from.
+     *
+     * @param claims the token's claims beyond Keycloak's own
+     * @param issuedAt the token's {@code iat}, seconds since the epoch; null counts as the beginning of time
+     */
+    public boolean goesOn(Map<String, Object> claims, Long issuedAt) {
+        if (GatewayClaims.ALL.stream().noneMatch(claims::containsKey)) {
+            return true;
+        }
+        return claims.get(GatewayClaims.GATEWAY_CREDENTIAL_ID) instanceof String credentialId
+                && credentials
+                        .find(credentialId)
+                        .filter(GatewayTokenLife::isCurrent)
+                        .filter(stored -> stored.gatewayId().equals(claims.get(GatewayClaims.GATEWAY_ID)))
+                        .flatMap(this::enabledGateway)
+                        .filter(gateway -> isAfterNotBefore(gateway, issuedAt))
+                        .isPresent();
+    }
+
+    private static boolean isCurrent(CredentialRecord credential) {
+        Instant end = credential.expiresAt();
+        return end == null || Time.currentTimeMillis() < end.toEpochMilli();
+    }
+
+    private Optional<Gateway> enabledGateway(CredentialRecord credential) {
+        return gateways.find(credential.gatewayId()).filter(Gateway::enabled);
+    }
+
+    /** Keycloak asks this of the token's own client; the gateway may be another one. */
+    private boolean isAfterNotBefore(Gateway gateway, Long issuedAt) {
+        return issuedAt != null
+                && issuedAt
+                        >= Math.max(
+                                realm.getNotBefore(), gateways.client(gateway).getNotBefore());
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check;
+
+import io.github.kcexchange.gateway.GatewayClient;
+import org.keycloak.models.delegate.ClientModelLazyDelegate;
+
+/**
+ * Stands where Keycloak's client-authentication flow wants to see a client before it lets an authenticator answer. It is
+ * nobody: it only says which authenticator is responsible, and asking it anything else fails.
+ */
+final class UnprovenGateway extends ClientModelLazyDelegate {
+
+    UnprovenGateway() {
+        super(null);
+    }
+
+    @Override
+    public String getClientAuthenticatorType() {
+        return GatewayClient.AUTHENTICATOR;
+    }
+
+    @Override
+    public boolean isPublicClient() {
+        return false;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return false;
+    }
+}

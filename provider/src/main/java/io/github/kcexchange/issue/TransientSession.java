@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issue;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.constants.ServiceAccountConstants;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.UserSessionModel.SessionPersistenceState;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.TokenManager;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+import org.keycloak.services.Urls;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.services.managers.UserSessionManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * The session that Keycloak's mappers need behind a token: it lasts for one request and is stored nowhere, as with
+ * Keycloak's client credentials (ClientCredentialsGrantType).
+ */
+final class TransientSession {
+
+    private final OAuth2GrantType.Context context;
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final ClientModel client;
+
+    TransientSession(OAuth2GrantType.Context context) {
+        this.context = context;
+        this.session = context.getSession();
+        this.realm = context.getRealm();
+        this.client = context.getClient();
+    }
+
+    ClientSessionContext open(UserModel user, @Nullable String scope, @Nullable Set<String> restrictedScopes) {
+        AuthenticationSessionModel authentication = authentication(user, scope);
+        UserSessionModel userSession = new UserSessionManager(session)
+                .createUserSession(
+                        authentication.getParentSession().getId(),
+                        realm,
+                        user,
+                        user.getUsername(),
+                        context.getClientConnection().getRemoteHost(),
+                        ServiceAccountConstants.CLIENT_AUTH,
+                        false,
+                        null,
+                        null,
+                        SessionPersistenceState.TRANSIENT);
+        ClientSessionContext clientSession =
+                TokenManager.attachAuthenticationSession(session, userSession, authentication, restrictedScopes, false);
+        describeClient(userSession);
+        return clientSession;
+    }
+
+    private AuthenticationSessionModel authentication(UserModel user, @Nullable String scope) {
+        AuthenticationSessionModel authentication = new AuthenticationSessionManager(session)
+                .createAuthenticationSession(realm, false)
+                .createAuthenticationSession(client);
+        authentication.setAuthenticatedUser(user);
+        authentication.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
+        authentication.setClientNote(
+                OIDCLoginProtocol.ISSUER,
+                Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()));
+        authentication.setClientNote(OIDCLoginProtocol.SCOPE_PARAM, scope);
+        return authentication;
+    }
+
+    private void describeClient(UserSessionModel userSession) {
+        String host = context.getClientConnection().getRemoteHost();
+        userSession.setNote(ServiceAccountConstants.CLIENT_ID, client.getClientId());
+        userSession.setNote(ServiceAccountConstants.CLIENT_HOST, host);
+        userSession.setNote(ServiceAccountConstants.CLIENT_ADDRESS, host);
+        context.getClientAuthAttributes().forEach(userSession::setNote);
+    }
+}

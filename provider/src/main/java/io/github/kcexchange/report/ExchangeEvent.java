@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.report;
+
+import io.github.kcexchange.shared.ExchangeForm;
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.shared.TokenTypes;
+import io.github.kcexchange.shared.VerifiedGateway;
+import java.util.Collection;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+
+/** What an administrator reads of an exchange: the event {@code TOKEN_EXCHANGE} or {@code TOKEN_EXCHANGE_ERROR}. */
+final class ExchangeEvent {
+
+    private static final String SUBJECT_TOKEN_TYPE = "subject_token_type";
+    private static final String EXCHANGE_MODE = "exchange_mode";
+
+    private final EventBuilder event;
+
+    ExchangeEvent(EventBuilder event) {
+        this.event = event;
+    }
+
+    void begin(ExchangeMode mode, ExchangeForm form) {
+        event.detail(Details.AUTH_METHOD, "token_exchange").detail(EXCHANGE_MODE, mode.label());
+        form.values(ExchangeForm.SUBJECT_TOKEN_TYPE).stream()
+                .filter(TokenTypes::isKnown)
+                .findFirst()
+                .ifPresent(type -> event.detail(SUBJECT_TOKEN_TYPE, type));
+    }
+
+    void gateway(VerifiedGateway gateway) {
+        event.user(gateway.serviceAccountId())
+                .detail("gateway_id", gateway.id())
+                .detail("gateway_credential_id", gateway.credentialId());
+    }
+
+    void success(Collection<String> audience) {
+        if (!audience.isEmpty()) {
+            event.detail(Details.AUDIENCE, String.join(" ", audience));
+        }
+        event.success();
+    }
+
+    void failure(Problem problem) {
+        event.detail(Details.REASON, problem.reason());
+        event.error(problem.kind().eventError());
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.report;
+
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
+
+/** {@code pingone_exchange_seconds{mode,outcome}} on Keycloak's own registry; costs nothing where metrics are off. */
+final class ExchangeTimer {
+
+    private final ExchangeMode mode;
+    private final Timer.Sample sample = Timer.start(Metrics.globalRegistry);
+
+    ExchangeTimer(ExchangeMode mode) {
+        this.mode = mode;
+    }
+
+    void stop(boolean issued) {
+        sample.stop(Timer.builder("pingone.exchange")
+                .description("Token exchanges that the PingOne extension answered")
+                .tag("mode", mode.label())
+                .tag("outcome", issued ? "issued" : "refused")
+                .register(Metrics.globalRegistry));
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.shared;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The claims by which an access token says that it is a gateway's, and by which credential it came to be. */
+public final class GatewayClaims {
+
+    public static final String GATEWAY_ID = "gateway_id";
+    public static final String GATEWAY_NAME = "gateway_name";
+    public static final String GATEWAY_TYPE = "gateway_type";
+    public static final String GATEWAY_CREDENTIAL_ID = "gateway_credential_id";
+
+    public static final List<String> ALL = List.of(GATEWAY_ID, GATEWAY_NAME, GATEWAY_TYPE, GATEWAY_CREDENTIAL_ID);
+
+    private GatewayClaims() {}
+
+    public static Map<String, Object> of(VerifiedGateway gateway) {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put(GATEWAY_ID, gateway.id());
+        claims.put(GATEWAY_NAME, gateway.name());
+        claims.put(GATEWAY_TYPE, gateway.type());
+        claims.put(GATEWAY_CREDENTIAL_ID, gateway.credentialId());
+        return claims;
+    }
+}
