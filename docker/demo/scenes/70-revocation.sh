@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=bash
+scene "Revocation" \
+  "The administrator deletes the credential. It opens nothing any more, and tokens made from it are inactive at once."
+
+request --request DELETE "$gateways/$gateway_id/credentials/$credential_id" \
+  --header "Authorization: Bearer $(administrator)"
+expect_status 204
+
+request "$server/realms/demo/as/token" --header "Authorization: Basic $app" \
+  --data-urlencode "$exchange" \
+  --data-urlencode "subject_token_type=pingone_gateway_credential" \
+  --data-urlencode "subject_token=$gateway_credential"
+expect_status 400
+show_body
+expect "error" "$(json_value error <<<"$body")" invalid_request
+
+introspect
+show_body
+expect "active" "$(json_value active <<<"$body")" false
