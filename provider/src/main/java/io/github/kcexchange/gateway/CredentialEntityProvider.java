@@ -21,7 +21,7 @@ public final class CredentialEntityProvider implements JpaEntityProvider, JpaEnt
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(CredentialEntity.class);
+        return List.of(GatewayCredentialEntity.class);
     }
 
     @Override

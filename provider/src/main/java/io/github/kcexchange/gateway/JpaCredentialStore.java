@@ -26,19 +26,20 @@ final class JpaCredentialStore implements CredentialStore {
 
     @Override
     public Optional<CredentialRecord> find(String id) {
-        return Optional.ofNullable(entities.find(CredentialEntity.class, id)).map(CredentialEntity::toRecord);
+        return Optional.ofNullable(entities.find(GatewayCredentialEntity.class, id))
+                .map(GatewayCredentialEntity::toRecord);
     }
 
     @Override
     public List<CredentialRecord> list(String realmId, String gatewayId) {
         return entities.createQuery(
-                        "select c from CredentialEntity c where c.realmId = :realm and c.gatewayId = :gateway"
+                        "select c from GatewayCredentialEntity c where c.realmId = :realm and c.gatewayId = :gateway"
                                 + " order by c.createdAt, c.id",
-                        CredentialEntity.class)
+                        GatewayCredentialEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("gateway", gatewayId)
                 .getResultStream()
-                .map(CredentialEntity::toRecord)
+                .map(GatewayCredentialEntity::toRecord)
                 .toList();
     }
 
@@ -48,7 +49,7 @@ final class JpaCredentialStore implements CredentialStore {
             return Map.of();
         }
         return entities.createQuery(
-                        "select c.gatewayId, count(c) from CredentialEntity c"
+                        "select c.gatewayId, count(c) from GatewayCredentialEntity c"
                                 + " where c.realmId = :realm and c.gatewayId in :gateways group by c.gatewayId",
                         Object[].class)
                 .setParameter("realm", realmId)
@@ -74,7 +75,7 @@ final class JpaCredentialStore implements CredentialStore {
     }
 
     private CredentialRecord insert(NewCredential credential, int slot) {
-        CredentialEntity entity = new CredentialEntity(credential, slot);
+        GatewayCredentialEntity entity = new GatewayCredentialEntity(credential, slot);
         entities.persist(entity);
         entities.flush();
         return entity.toRecord();
@@ -82,7 +83,7 @@ final class JpaCredentialStore implements CredentialStore {
 
     @Override
     public boolean remove(CredentialRecord credential) {
-        return entities.createQuery("delete from CredentialEntity c where c.id = :id")
+        return entities.createQuery("delete from GatewayCredentialEntity c where c.id = :id")
                         .setParameter("id", credential.id())
                         .executeUpdate()
                 == 1;
@@ -97,13 +98,13 @@ final class JpaCredentialStore implements CredentialStore {
     public void close() {}
 
     static void removeAllOfGateway(EntityManager entities, String gatewayId) {
-        entities.createQuery("delete from CredentialEntity c where c.gatewayId = :gateway")
+        entities.createQuery("delete from GatewayCredentialEntity c where c.gatewayId = :gateway")
                 .setParameter("gateway", gatewayId)
                 .executeUpdate();
     }
 
     static void removeAllOfRealm(EntityManager entities, String realmId) {
-        entities.createQuery("delete from CredentialEntity c where c.realmId = :realm")
+        entities.createQuery("delete from GatewayCredentialEntity c where c.realmId = :realm")
                 .setParameter("realm", realmId)
                 .executeUpdate();
     }

@@ -42,7 +42,7 @@ final class LastUseWriter implements Runnable {
     private static void write(KeycloakSession session, Map<String, Instant> batch) {
         var update = session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
-                .createQuery("update CredentialEntity c set c.lastUsedAt = :at"
+                .createQuery("update GatewayCredentialEntity c set c.lastUsedAt = :at"
                         + " where c.id = :id and (c.lastUsedAt is null or c.lastUsedAt < :at)");
         batch.forEach((id, when) -> update.setParameter("id", id)
                 .setParameter("at", when.toEpochMilli())

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code PINGONE_GATEWAY_CREDENTIAL}. Instants are milliseconds since the epoch, as Keycloak stores them. */
 @Entity
 @Table(name = "PINGONE_GATEWAY_CREDENTIAL")
-public class CredentialEntity {
+public class GatewayCredentialEntity {
 
     @Id
     @Column(name = "ID", length = 36, updatable = false)
@@ -43,9 +43,9 @@ public class CredentialEntity {
     private @Nullable Long lastUsedAt;
 
     /** For JPA. */
-    protected CredentialEntity() {}
+    protected GatewayCredentialEntity() {}
 
-    CredentialEntity(CredentialStore.NewCredential credential, int slot) {
+    GatewayCredentialEntity(CredentialStore.NewCredential credential, int slot) {
         this.id = credential.id();
         this.realmId = credential.realmId();
         this.gatewayId = credential.gatewayId();
