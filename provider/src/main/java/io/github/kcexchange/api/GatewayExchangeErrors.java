@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.api;
+
+import io.github.kcexchange.shared.ExchangeForm;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
+import org.keycloak.utils.KeycloakSessionUtil;
+
+/**
+ * Says {@code invalid_client} (RFC 6749 section 5.2) where Keycloak says {@code unauthorized_client} to wrong client
+ * credentials, in exchanges of a gateway credential only.
+ *
+ * <p>Keycloak's authenticators have answered before any grant is asked, so this can only be said on the way out. Every
+ * other response passes unread.
+ */
+@Provider
+public final class GatewayExchangeErrors implements ContainerResponseFilter {
+
+    private static final String BASIC = "Basic ";
+    private static final Set<String> CLIENT_REFUSED =
+            Set.of(OAuthErrorException.INVALID_CLIENT, OAuthErrorException.UNAUTHORIZED_CLIENT);
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == Status.UNAUTHORIZED.getStatusCode()
+                && HttpMethod.POST.equals(request.getMethod())
+                && response.getEntity() instanceof OAuth2ErrorRepresentation error
+                && CLIENT_REFUSED.contains(error.getError())
+                && isGatewayExchange(sentForm())) {
+            response.setEntity(
+                    new OAuth2ErrorRepresentation(OAuthErrorException.INVALID_CLIENT, error.getErrorDescription()),
+                    null,
+                    MediaType.APPLICATION_JSON_TYPE);
+            challenge(request, response);
+        }
+    }
+
+    static boolean isGatewayExchange(ExchangeForm form) {
+        return OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE.equals(form.value(OAuth2Constants.GRANT_TYPE))
+                && form.bringsGatewayCredential();
+    }
+
+    private static ExchangeForm sentForm() {
+        KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
+        return new ExchangeForm(session.getContext().getHttpRequest().getDecodedFormParameters());
+    }
+
+    /** RFC 6749 section 5.2: the challenge matches the scheme that the client tried. */
+    private static void challenge(ContainerRequestContext request, ContainerResponseContext response) {
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            RealmModel realm =
+                    KeycloakSessionUtil.getKeycloakSession().getContext().getRealm();
+            response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, BASIC + "realm=\"" + realm.getName() + '"');
+        }
+    }
+}
