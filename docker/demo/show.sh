@@ -47,8 +47,8 @@ fetch() { # arguments of curl
   body="${answer%$'\n'*}"
 }
 
-show_body() {
-  printf '  %s\n' "HTTP $status"
+show_answer() {
+  printf '  HTTP %s\n' "$status"
   if [[ -n "$body" ]]; then json_indented <<<"$body" | shortened | sed 's/^/  /'; fi
 }
 
@@ -58,11 +58,11 @@ show_token() { # title, jwt
 }
 
 expect_status() { # status
-  if [[ "$status" != "$1" ]]; then show_body; fi
-  check "HTTP $1" "$status" "$1"
+  show_answer
+  check "status is $1" "$status" "$1"
 }
 
-expect() { # what it is, actual, expected
+expect() { # what it is, actual, expected; empty is absent
   check "$1 is ${3:-absent}" "$2" "$3"
 }
 

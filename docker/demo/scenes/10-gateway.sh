@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154
 scene "A gateway and its credential" \
   "An administrator creates a gateway over the management API, then a credential: a signed token that is shown once."
 
@@ -18,12 +18,10 @@ request "$gateways" \
   --header "Authorization: Bearer $(administrator)" --header 'Content-Type: application/json' \
   --data '{"name":"Edge gateway","description":"Shown by the demo","type":"PING_FEDERATE","enabled":true}'
 expect_status 201
-show_body
 gateway_id="$(json_value id <<<"$body")"
 
 request --request POST "$gateways/$gateway_id/credentials" --header "Authorization: Bearer $(administrator)"
 expect_status 201
-show_body
 credential_id="$(json_value id <<<"$body")"
 gateway_credential="$(json_value credential <<<"$body")"
 show_token "The gateway credential" "$gateway_credential"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154
 scene "An application exchanges the credential" \
   "The application authenticates as itself (HTTP Basic) and has the exchange switched on. The token lives five minutes."
 
@@ -10,8 +10,7 @@ app="$(printf 'gateway-app:demo-only-gateway-app' | base64 | tr -d '\n')"
 expect_gateway_token() { # expected azp
   local token lifetime
   expect_status 200
-  show_body
-  token="$(json_value access_token <<<"$body")"
+    token="$(json_value access_token <<<"$body")"
   show_token "The access token" "$token"
   token="$(jwt_part "$token" 2)"
   lifetime=$(($(json_value exp <<<"$token") - $(json_value iat <<<"$token")))
@@ -36,5 +35,4 @@ request "$server/realms/demo/as/token" --user plain-app:demo-only-plain-app \
   --data-urlencode "subject_token_type=pingone_gateway_credential" \
   --data-urlencode "subject_token=$gateway_credential"
 expect_status 400
-show_body
 expect "error" "$(json_value error <<<"$body")" unauthorized_client

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154
 scene "The credential alone" \
-  "A gateway that holds nothing but its credential authenticates with it, and is its own client."
+  "A gateway that holds nothing but its credential finds the server by it, and is its own client."
 
-request "$server/realms/demo/as/token" \
+claims="$(jwt_part "$gateway_credential" 2)"
+request "$(json_value authUrl <<<"$claims")/$(json_value environmentId <<<"$claims")/as/token" \
   --data-urlencode "$exchange" \
   --data-urlencode "subject_token_type=pingone_gateway_credential" \
   --data-urlencode "subject_token=$gateway_credential"
-expect_gateway_token "$(jwt_part "$(json_value access_token <<<"$body")" 2 | json_value client_id)"
-gateway_token="$(json_value access_token <<<"$body")"
+expect_gateway_token "$gateway_id"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154
 scene "The token on Keycloak's Admin API" \
   "A new gateway has no roles: 403. With view-users of realm-management it lists the realm's users."
 
@@ -26,7 +26,6 @@ request "$gateways/$gateway_id/roleAssignments" \
   --header "Authorization: Bearer $admin_token" --header 'Content-Type: application/json' \
   --data "{\"role\":{\"id\":\"$role_id\"},\"scope\":{\"id\":\"demo\",\"type\":\"ENVIRONMENT\"}}"
 expect_status 201
-show_body
 
 note "The same request with a new token:"
 gateway_asks_for_users

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154
 scene "Introspection" \
   "A resource server asks about the token that the application received. The gateway claims are those of the token."
 
@@ -16,7 +16,6 @@ introspect() {
 }
 
 introspect
-show_body
 expect "active" "$(json_value active <<<"$body")" true
 expect "gateway_id" "$(json_value gateway_id <<<"$body")" "$gateway_id"
 expect "gateway_name" "$(json_value gateway_name <<<"$body")" "Edge gateway"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154
 scene "Revocation" \
   "The administrator deletes the credential. It opens nothing any more, and tokens made from it are inactive at once."
 
@@ -12,9 +12,7 @@ request "$server/realms/demo/as/token" --header "Authorization: Basic $app" \
   --data-urlencode "subject_token_type=pingone_gateway_credential" \
   --data-urlencode "subject_token=$gateway_credential"
 expect_status 400
-show_body
 expect "error" "$(json_value error <<<"$body")" invalid_request
 
 introspect
-show_body
 expect "active" "$(json_value active <<<"$body")" false
