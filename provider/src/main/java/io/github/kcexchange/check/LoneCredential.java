@@ -8,13 +8,13 @@ import org.keycloak.authentication.ClientAuthenticationFlowContext;
 import org.keycloak.events.EventType;
 
 /** Whether a request carries a gateway credential and no other sign of a client. */
-record LoneCredential(ExchangeForm form) {
+public record LoneCredential(ExchangeForm form) {
 
     private static final List<String> CLIENT_HEADERS = List.of(HttpHeaders.AUTHORIZATION, "OAuth-Client-Attestation");
     private static final List<String> CLIENT_PARAMETERS =
             List.of("client_id", "client_secret", "client_assertion", "client_assertion_type");
 
-    boolean isAllThatIsSent(ClientAuthenticationFlowContext context) {
+    public boolean isAllThatIsSent(ClientAuthenticationFlowContext context) {
         return form.bringsGatewayCredential()
                 && context.getClient() == null
                 && isTokenExchange(context)

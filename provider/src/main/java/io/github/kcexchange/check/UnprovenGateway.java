@@ -8,9 +8,9 @@ import org.keycloak.models.delegate.ClientModelLazyDelegate;
  * Stands where Keycloak's client-authentication flow wants to see a client before it lets an authenticator answer. It is
  * nobody: it only says which authenticator is responsible, and asking it anything else fails.
  */
-final class UnprovenGateway extends ClientModelLazyDelegate {
+public final class UnprovenGateway extends ClientModelLazyDelegate {
 
-    UnprovenGateway() {
+    public UnprovenGateway() {
         super(null);
     }
 

@@ -12,12 +12,14 @@ final class ScopeWithoutOfflineAccess {
 
     private ScopeWithoutOfflineAccess() {}
 
+    /** The other asked scopes, or null for the client's defaults where none is left. */
     static @Nullable String of(@Nullable String scope) {
         if (scope == null) {
             return null;
         }
-        return Arrays.stream(scope.trim().split(" +"))
-                .filter(asked -> !asked.equals(OFFLINE_ACCESS))
+        String rest = Arrays.stream(scope.split(" "))
+                .filter(asked -> !asked.isEmpty() && !asked.equals(OFFLINE_ACCESS))
                 .collect(Collectors.joining(" "));
+        return rest.isEmpty() ? null : rest;
     }
 }

@@ -27,9 +27,9 @@ final class GatewayQuery {
         where("c.enabled = :enabled", "enabled", filter.enabled());
         where(
                 "exists (select 1 from ClientAttributeEntity a where a.client = c"
-                        + " and a.name = :typeAttribute and a.value = :type)",
+                        + " and a.name = :typeAttribute and a.value like :type escape '!')",
                 "type",
-                filter.type() == null ? null : filter.type().name());
+                filter.type() == null ? null : escaped(filter.type().name()));
     }
 
     GatewayQuery behind(@Nullable GatewayPosition position) {
@@ -66,6 +66,11 @@ final class GatewayQuery {
     }
 
     private static @Nullable String prefix(@Nullable String start) {
-        return start == null ? null : start.replaceAll("[!%_]", "!$0") + "%";
+        return start == null ? null : escaped(start) + "%";
+    }
+
+    /** Attributes are compared with like throughout: they are large objects on Oracle, which knows no other way. */
+    private static String escaped(String text) {
+        return text.replaceAll("[!%_]", "!$0");
     }
 }

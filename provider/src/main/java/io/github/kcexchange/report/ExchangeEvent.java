@@ -10,23 +10,31 @@ import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 
 /** What an administrator reads of an exchange: the event {@code TOKEN_EXCHANGE} or {@code TOKEN_EXCHANGE_ERROR}. */
-final class ExchangeEvent {
+public final class ExchangeEvent {
 
     private static final String SUBJECT_TOKEN_TYPE = "subject_token_type";
     private static final String EXCHANGE_MODE = "exchange_mode";
 
     private final EventBuilder event;
 
-    ExchangeEvent(EventBuilder event) {
+    public ExchangeEvent(EventBuilder event) {
         this.event = event;
     }
 
-    void begin(ExchangeMode mode, ExchangeForm form) {
+    /** What is known before anything is checked; a token type is shown only if it is one, never as free text. */
+    public ExchangeEvent begin(ExchangeMode mode, ExchangeForm form) {
         event.detail(Details.AUTH_METHOD, "token_exchange").detail(EXCHANGE_MODE, mode.label());
         form.values(ExchangeForm.SUBJECT_TOKEN_TYPE).stream()
                 .filter(TokenTypes::isKnown)
                 .findFirst()
                 .ifPresent(type -> event.detail(SUBJECT_TOKEN_TYPE, type));
+        return this;
+    }
+
+    /** The precise reason, which only the event tells. */
+    public ExchangeEvent reason(Problem problem) {
+        event.detail(Details.REASON, problem.reason());
+        return this;
     }
 
     void gateway(VerifiedGateway gateway) {
@@ -43,7 +51,7 @@ final class ExchangeEvent {
     }
 
     void failure(Problem problem) {
-        event.detail(Details.REASON, problem.reason());
+        reason(problem);
         event.error(problem.kind().eventError());
     }
 }

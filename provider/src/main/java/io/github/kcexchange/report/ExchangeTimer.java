@@ -5,16 +5,17 @@ import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 
 /** {@code pingone_exchange_seconds{mode,outcome}} on Keycloak's own registry; costs nothing where metrics are off. */
-final class ExchangeTimer {
+public final class ExchangeTimer {
 
     private final ExchangeMode mode;
     private final Timer.Sample sample = Timer.start(Metrics.globalRegistry);
 
-    ExchangeTimer(ExchangeMode mode) {
+    public ExchangeTimer(ExchangeMode mode) {
         this.mode = mode;
     }
 
-    void stop(boolean issued) {
+    /** Counts one exchange; called once, when it is known how it ended. */
+    public void stop(boolean issued) {
         sample.stop(Timer.builder("pingone.exchange")
                 .description("Token exchanges that the PingOne extension answered")
                 .tag("mode", mode.label())

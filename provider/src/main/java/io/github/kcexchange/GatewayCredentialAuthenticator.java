@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.check;
+package io.github.kcexchange;
 
 import static org.keycloak.models.AuthenticationExecutionModel.Requirement.ALTERNATIVE;
 import static org.keycloak.models.AuthenticationExecutionModel.Requirement.DISABLED;
 
+import io.github.kcexchange.check.CredentialCheck;
+import io.github.kcexchange.check.LoneCredential;
+import io.github.kcexchange.check.UnprovenGateway;
 import io.github.kcexchange.gateway.GatewayClient;
+import io.github.kcexchange.report.ExchangeEvent;
+import io.github.kcexchange.report.ExchangeMode;
+import io.github.kcexchange.report.ExchangeTimer;
 import io.github.kcexchange.shared.ExchangeForm;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
@@ -18,7 +24,6 @@ import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.ClientAuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.client.AbstractClientAuthenticator;
 import org.keycloak.authentication.authenticators.client.ClientAuthUtil;
-import org.keycloak.events.Details;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -37,11 +42,16 @@ public final class GatewayCredentialAuthenticator extends AbstractClientAuthenti
             context.attempted();
             return;
         }
+        ExchangeTimer timer = new ExchangeTimer(ExchangeMode.GATEWAY_CREDENTIAL);
         Outcome<VerifiedGateway> outcome = verify(context.getSession(), form);
         if (outcome instanceof Outcome.Passed<VerifiedGateway> passed) {
             succeed(context, passed.value());
         } else if (outcome instanceof Outcome.Refused<VerifiedGateway> refused) {
+            new ExchangeEvent(context.getEvent())
+                    .begin(ExchangeMode.GATEWAY_CREDENTIAL, form)
+                    .reason(refused.problem());
             fail(context, refused.problem());
+            timer.stop(false);
         }
     }
 
@@ -65,7 +75,6 @@ public final class GatewayCredentialAuthenticator extends AbstractClientAuthenti
     private static void fail(ClientAuthenticationFlowContext context, Problem problem) {
         Response answer = ClientAuthUtil.errorResponse(
                 Response.Status.BAD_REQUEST.getStatusCode(), problem.kind().error(), problem.description());
-        context.getEvent().detail(Details.REASON, problem.reason()).detail("exchange_mode", "gateway_credential");
         context.setClient(new UnprovenGateway());
         context.failure(AuthenticationFlowError.INVALID_CLIENT_CREDENTIALS, answer);
     }
