@@ -39,7 +39,7 @@ final class TokenExchangeGrant extends TokenExchangeGrantType {
         if (sent.bringsGatewayCredential()) {
             return new Exchange(context, sent).answer();
         }
-        Problem problem = delegationIn(sent);
+        Problem problem = delegationIn(sent, new ExchangeForm(formParams));
         if (problem != null) {
             try (Report report = new Report(context, ExchangeMode.DELEGATION, sent)) {
                 throw report.refusal(problem);
@@ -48,12 +48,16 @@ final class TokenExchangeGrant extends TokenExchangeGrantType {
         return keycloak(context);
     }
 
-    /** Keycloak 26.7 ignores all of these and issues a token without a trace of them. */
-    private static @Nullable Problem delegationIn(ExchangeForm sent) {
+    /**
+     * Keycloak 26.7 ignores all of these and issues a token without a trace of them. An actor is looked for in the form as
+     * it was sent, from which nothing was dropped; the marks in the token as Keycloak will read it, since it removes
+     * characters that may hide them.
+     */
+    private static @Nullable Problem delegationIn(ExchangeForm sent, ExchangeForm kept) {
         if (sent.namesActor()) {
             return Problem.ACTOR_NOT_SUPPORTED;
         }
-        boolean marked = sent.values(ExchangeForm.SUBJECT_TOKEN).stream().anyMatch(DelegationMarks::areIn);
+        boolean marked = kept.values(ExchangeForm.SUBJECT_TOKEN).stream().anyMatch(DelegationMarks::areIn);
         return marked ? Problem.SUBJECT_TOKEN_CARRIES_DELEGATION : null;
     }
 
