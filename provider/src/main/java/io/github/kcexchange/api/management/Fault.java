@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.api.management;
 
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 
@@ -49,9 +47,6 @@ enum Fault {
     }
 
     Refusal refusal(ErrorDetail... details) {
-        return new Refusal(Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(body(details))
-                .build());
+        return new Refusal(status, body(details));
     }
 }

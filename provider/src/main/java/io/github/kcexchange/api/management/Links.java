@@ -2,14 +2,16 @@
 package io.github.kcexchange.api.management;
 
 import io.github.kcexchange.api.Environment;
-import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.keycloak.common.util.Encode;
 
 /** Where everything of this API lies; every address is absolute. */
 final class Links {
+
+    private static final Pattern SLASHES_AT_END = Pattern.compile("/+$");
 
     private final String api;
     private final String environment;
@@ -19,11 +21,8 @@ final class Links {
      * @param environment the realm, which is addressed by its id
      */
     Links(URI server, Environment environment) {
-        this.api = UriBuilder.fromUri(server)
-                .path("admin/realms")
-                .segment(environment.name(), ManagementApi.ID, "v1")
-                .build()
-                .toString();
+        this.api = SLASHES_AT_END.matcher(server.toString()).replaceFirst("") + "/admin/realms/"
+                + segment(environment.name()) + '/' + ManagementApi.ID + "/v1";
         this.environment = api + "/environments/" + segment(environment.id());
     }
 
