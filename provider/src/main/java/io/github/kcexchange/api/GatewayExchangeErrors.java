@@ -47,7 +47,7 @@ public final class GatewayExchangeErrors implements ContainerResponseFilter {
         }
     }
 
-    static boolean isGatewayExchange(ExchangeForm form) {
+    private static boolean isGatewayExchange(ExchangeForm form) {
         return OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE.equals(form.value(OAuth2Constants.GRANT_TYPE))
                 && form.bringsGatewayCredential();
     }

@@ -3,12 +3,17 @@ package io.github.kcexchange.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.stub.Stub;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.models.RealmModel;
 
 class EnvironmentTest {
 
-    private final Environment environment = new Environment("2045db20-7460-4fea-a7e0-9fa9017f8d75", "demo");
+    private final Environment environment = Environment.of(Stub.of(RealmModel.class)
+            .with("getId", "2045db20-7460-4fea-a7e0-9fa9017f8d75")
+            .with("getName", "demo")
+            .get());
 
     @ParameterizedTest
     @ValueSource(strings = {"2045db20-7460-4fea-a7e0-9fa9017f8d75", "demo"})

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultTest {
 
@@ -51,30 +50,5 @@ class FaultTest {
     void saysToTheUnauthorizedWhatPingOnesClientsLookFor() {
         assertThat(Fault.NOT_AUTHORIZED.body().message())
                 .startsWith("The actor attempting to perform the request is not authorized.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/admin/realms/demo/pingone",
-                "/admin/realms/demo/pingone/",
-                "admin/realms/my realm/pingone/v1/roles"
-            })
-    void isGivenToErrorsAroundThisApi(String path) {
-        assertThat(ManagementErrors.isOurs(path)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/admin/realms/pingone",
-                "/admin/realms/demo/pingones",
-                "/admin/realms/demo/users/pingone",
-                "/realms/demo/pingone/demo/as/token",
-                "/x/admin/realms/demo/pingone",
-                "/admin/realms/a/b/pingone"
-            })
-    void isNotGivenToKeycloaksOwnErrors(String path) {
-        assertThat(ManagementErrors.isOurs(path)).isFalse();
     }
 }

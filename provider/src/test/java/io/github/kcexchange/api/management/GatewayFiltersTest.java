@@ -111,6 +111,13 @@ class GatewayFiltersTest {
     }
 
     @Test
+    void mayBeOfTheGreatestLength() {
+        String name = "x".repeat(1024 - "name eq \"\"".length());
+        assertThat(GatewayFilters.parse("name eq \"" + name + "\"").nameEquals())
+                .isEqualTo(name);
+    }
+
+    @Test
     void refuseWhatIsOverLongWithoutReadingIt() {
         Refused.asInvalid(
                 () -> GatewayFilters.parse("name eq \"" + "\\\\".repeat(50_000) + "\""),

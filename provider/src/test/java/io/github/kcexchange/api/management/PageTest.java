@@ -48,6 +48,11 @@ class PageTest {
         assertThat(seen).containsExactly("a", "b", "c", "d", "e");
     }
 
+    @Test
+    void isShownElementByElement() {
+        assertThat(page(2, null).map(String::toUpperCase)).isEqualTo(new Page<>(List.of("A", "B"), position("b")));
+    }
+
     private static Page<String> page(int limit, Position after) {
         return Page.of(ALL.stream(), new PageRequest(limit, after, null), PageTest::position);
     }

@@ -8,10 +8,15 @@ import io.github.kcexchange.gateway.CredentialRecord;
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.GatewayType;
 import io.github.kcexchange.gateway.SigningKeyStatus;
+import io.github.kcexchange.stub.Stub;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleContainerModel;
+import org.keycloak.models.RoleModel;
 
 class ViewsTest {
 
@@ -83,7 +88,38 @@ class ViewsTest {
     @Test
     void aNewCredentialIsHiddenFromLogs() {
         CredentialView view = CredentialView.of(RECORD, SigningKeyStatus.ACTIVE, LINKS);
-        assertThat(new NewCredentialView(view, "a.b.c").toString()).doesNotContain("a.b.c");
+        assertThat(new NewCredentialView(view, "a.b.c").toString())
+                .contains("c1")
+                .doesNotContain("a.b.c");
+    }
+
+    @Test
+    void aRealmsRoleNamesNoClient() {
+        RoleModel role = role("auditor", Stub.of(RealmModel.class).get());
+        assertThat(Refused.json(RoleView.of(role, LINKS)))
+                .isEqualTo(
+                        json("{'_links':{'self':{'href':'https://id.example/admin/realms/demo/pingone/v1/roles/r1'}},"
+                                + "'id':'r1','name':'auditor','applicableTo':['ENVIRONMENT']}"));
+    }
+
+    @Test
+    void aClientsRoleNamesTheClient() {
+        ClientModel client =
+                Stub.of(ClientModel.class).with("getClientId", "shop").get();
+        assertThat(Refused.json(RoleView.of(role("clerk", client), LINKS)))
+                .endsWith(json("'id':'r1','name':'clerk','client':'shop','applicableTo':['ENVIRONMENT']}"));
+    }
+
+    @Test
+    void aRoleAssignmentHasTheIdOfItsRole() {
+        Gateway gateway = new Gateway("g1", "Edge", null, GatewayType.LDAP, false, List.of(), null, null);
+        RoleModel role = role("auditor", Stub.of(RealmModel.class).get());
+        assertThat(Refused.json(RoleAssignmentView.of(role, gateway, DEMO, LINKS)))
+                .isEqualTo(json("{'_links':{'self':{'href':'" + BASE + "/gateways/g1/roleAssignments/r1'},"
+                        + "'environment':{'href':'" + BASE + "'},'gateway':{'href':'" + BASE + "/gateways/g1'},"
+                        + "'role':{'href':'https://id.example/admin/realms/demo/pingone/v1/roles/r1'}},"
+                        + "'id':'r1','environment':{'id':'e1'},'gateway':{'id':'g1'},'role':{'id':'r1'},"
+                        + "'scope':{'id':'e1','type':'ENVIRONMENT'},'readOnly':false}"));
     }
 
     @Test
@@ -103,6 +139,15 @@ class ViewsTest {
         assertThat(Refused.json(
                         ListView.of("roles", BASE, new PageRequest(1000, null, null), new Page<>(List.of(), null))))
                 .isEqualTo(json("{'_links':{'self':{'href':'" + BASE + "'}},'_embedded':{'roles':[]},'size':0}"));
+    }
+
+    private static RoleModel role(String name, RoleContainerModel container) {
+        return Stub.of(RoleModel.class)
+                .with("getId", "r1")
+                .with("getName", name)
+                .with("getDescription", null)
+                .with("getContainer", container)
+                .get();
     }
 
     private static String json(String text) {
