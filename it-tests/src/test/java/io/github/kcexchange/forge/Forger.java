@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.forge;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import io.github.kcexchange.wire.Json;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Makes false credentials out of a good one, by hand, because no honest library makes these.
+ *
+ * @param header of the good one
+ * @param payload of the good one
+ */
+public record Forger(Map<String, Object> header, Map<String, Object> payload) {
+
+    public static Forger of(Secret credential) {
+        Jwt jwt = Jwt.of(credential);
+        return new Forger(jwt.header(), jwt.payload());
+    }
+
+    /** With another header member; null takes it out. */
+    public Forger header(String name, Object value) {
+        return new Forger(changed(header, name, value), payload);
+    }
+
+    /** With another claim; null takes it out. */
+    public Forger claim(String name, Object value) {
+        return new Forger(header, changed(payload, name, value));
+    }
+
+    public Secret unsigned() {
+        return Secret.of(input() + ".");
+    }
+
+    public Secret signedWith(byte[] signature) {
+        return Secret.of(input() + "." + encoded(signature));
+    }
+
+    public Secret signedBy(RSAKey pair) {
+        try {
+            return signedBy(pair.toRSAPrivateKey());
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Secret signedBy(PrivateKey key) {
+        try {
+            Signature rsa = Signature.getInstance("SHA256withRSA");
+            rsa.initSign(key);
+            rsa.update(input().getBytes(StandardCharsets.US_ASCII));
+            return signedWith(rsa.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** HS256 over what everyone can know, such as the realm's public key. */
+    public Secret macWith(byte[] key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return signedWith(mac.doFinal(input().getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A key of the forger's own. */
+    public static RSAKey ownKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("forged").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String input() {
+        return encoded(text(header)) + "." + encoded(text(payload));
+    }
+
+    private static byte[] text(Map<String, Object> members) {
+        return Json.text(members).getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static Map<String, Object> changed(Map<String, Object> members, String name, Object value) {
+        Map<String, Object> changed = new TreeMap<>(members);
+        if (value == null) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value);
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.forge;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import io.github.kcexchange.realm.TestRealm;
+import jakarta.ws.rs.core.Response;
+import java.util.Base64;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.representations.idm.ComponentRepresentation;
+
+/** A signing key that an administrator gave the realm, so that the test has it as well. It goes before the realm's own. */
+public final class RealmKey {
+    private final TestRealm realm;
+    private final RSAKey pair;
+    private final String component;
+
+    private RealmKey(TestRealm realm, RSAKey pair, String component) {
+        this.realm = realm;
+        this.pair = pair;
+        this.component = component;
+    }
+
+    public static RealmKey importedInto(TestRealm realm) {
+        RSAKey pair = generated();
+        ComponentRepresentation key = new ComponentRepresentation();
+        key.setName("imported");
+        key.setProviderType("org.keycloak.keys.KeyProvider");
+        key.setProviderId("rsa");
+        key.setParentId(realm.id());
+        key.setConfig(new MultivaluedHashMap<>());
+        key.getConfig().putSingle("priority", "1000");
+        key.getConfig().putSingle("privateKey", pem(pair));
+        try (Response created = realm.admin().components().add(key)) {
+            return new RealmKey(realm, pair, CreatedResponseUtil.getCreatedId(created));
+        }
+    }
+
+    public RSAKey pair() {
+        return pair;
+    }
+
+    /** Still verifies, signs no more. */
+    public void becomePassive() {
+        set("active", "false");
+    }
+
+    public void becomeActive() {
+        set("active", "true");
+        set("enabled", "true");
+    }
+
+    public void beDisabled() {
+        set("enabled", "false");
+    }
+
+    public void beRemoved() {
+        realm.admin().components().component(component).remove();
+    }
+
+    private void set(String name, String value) {
+        var resource = realm.admin().components().component(component);
+        ComponentRepresentation key = resource.toRepresentation();
+        key.getConfig().putSingle(name, value);
+        // What the server shows of the private key is a mask, which it takes as "unchanged".
+        resource.update(key);
+    }
+
+    private static String pem(RSAKey pair) {
+        try {
+            String body = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                    .encodeToString(pair.toRSAPrivateKey().getEncoded());
+            return "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----";
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RSAKey generated() {
+        try {
+            return new RSAKeyGenerator(2048).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.realm;
+
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Secret;
+import java.util.Map;
+
+/** A gateway credential as its creator received it, once. */
+public record Credential(Gateway gateway, String id, Secret token) {
+
+    /** The form of the seed request. */
+    public Form form() {
+        return Form.gatewayExchange(token);
+    }
+
+    /** What the management API shows of it. */
+    public Map<String, Object> record() {
+        return gateway.realm().management().get(path()).hasStatus(200).json();
+    }
+
+    public void delete() {
+        gateway.realm().management().delete(path()).hasStatus(204);
+    }
+
+    public String path() {
+        return gateway.path() + "/credentials/" + id;
+    }
+}

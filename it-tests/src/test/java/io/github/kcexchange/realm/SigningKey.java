@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.realm;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.github.kcexchange.wire.ClientAuthentication;
+import io.github.kcexchange.wire.Secret;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.keycloak.representations.idm.ClientRepresentation;
+
+/** Signs client assertions (RFC 7523, 2.2), by a key pair or by the client's secret. */
+public final class SigningKey {
+    private final RSAKey pair = pair();
+
+    /** Makes the client one of {@code private_key_jwt}. */
+    public void registerAt(ClientRepresentation client) {
+        client.setClientAuthenticatorType("client-jwt");
+        client.getAttributes().put("use.jwks.string", "true");
+        client.getAttributes().put("jwks.string", new JWKSet(pair.toPublicJWK()).toString());
+    }
+
+    /** {@code private_key_jwt}, addressed to the issuer. */
+    public ClientAuthentication assertion(Application client) {
+        return signed(client, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(pair.getKeyID()), rsa());
+    }
+
+    /** {@code client_secret_jwt}, addressed to the issuer. */
+    public static ClientAuthentication secretAssertion(Application client) {
+        try {
+            JWSSigner signer = new MACSigner(client.secret().reveal());
+            return signed(client, new JWSHeader.Builder(JWSAlgorithm.HS256), signer);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ClientAuthentication signed(Application client, JWSHeader.Builder header, JWSSigner signer) {
+        Instant now = Instant.now();
+        SignedJWT jwt = new SignedJWT(
+                header.build(),
+                new JWTClaimsSet.Builder()
+                        .issuer(client.clientId())
+                        .subject(client.clientId())
+                        .audience(client.realm().issuer().toString())
+                        .jwtID(UUID.randomUUID().toString())
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plusSeconds(30)))
+                        .build());
+        try {
+            jwt.sign(signer);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return ClientAuthentication.assertion(Secret.of(jwt.serialize()));
+    }
+
+    private JWSSigner rsa() {
+        try {
+            return new RSASSASigner(pair);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RSAKey pair() {
+        try {
+            return new RSAKeyGenerator(2048)
+                    .keyID("application")
+                    .keyUse(KeyUse.SIGNATURE)
+                    .generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.realm;
+
+import io.github.kcexchange.server.Server;
+import io.github.kcexchange.wire.Secret;
+import io.github.kcexchange.wire.TokenEndpoint;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** A realm of one test class alone, with all events on. */
+public final class TestRealm {
+    private final Server server;
+    private final String name;
+    private final String id;
+
+    private TestRealm(Server server, String name) {
+        this.server = server;
+        this.name = name;
+        this.id = admin().toRepresentation().getId();
+    }
+
+    public static TestRealm on(Server server) {
+        return named(server, "r-" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    public static TestRealm named(Server server, String name) {
+        RealmRepresentation realm = new RealmRepresentation();
+        realm.setRealm(name);
+        realm.setEnabled(true);
+        realm.setEventsEnabled(true);
+        realm.setEnabledEventTypes(Events.TYPES);
+        realm.setAdminEventsEnabled(true);
+        realm.setAdminEventsDetailsEnabled(true);
+        server.admin().realms().create(realm);
+        return new TestRealm(server, name);
+    }
+
+    public Server server() {
+        return server;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Keycloak's id of the realm, PingOne's environment id. */
+    public String id() {
+        return id;
+    }
+
+    public URI issuer() {
+        return URI.create(server.publicUrl() + "/realms/" + name);
+    }
+
+    public RealmResource admin() {
+        return server.admin().realm(name);
+    }
+
+    public void change(Consumer<RealmRepresentation> change) {
+        RealmRepresentation realm = admin().toRepresentation();
+        change.accept(realm);
+        admin().update(realm);
+    }
+
+    public void remove() {
+        admin().remove();
+    }
+
+    /** Another realm of the same server. */
+    public TestRealm neighbour() {
+        return on(server);
+    }
+
+    public URI at(Prefix prefix, String endpoint) {
+        return URI.create(server.url() + prefix.path(this) + endpoint);
+    }
+
+    public TokenEndpoint token(Prefix prefix) {
+        return new TokenEndpoint(at(prefix, "/token"));
+    }
+
+    /** The address of the seed request. */
+    public TokenEndpoint token() {
+        return token(Prefix.AS);
+    }
+
+    public Events events() {
+        return new Events(this);
+    }
+
+    /** An application with the grant. */
+    public Application application(String clientId) {
+        return application(clientId, client -> {});
+    }
+
+    public Application application(String clientId, Consumer<ClientRepresentation> change) {
+        return Application.in(this, clientId, change);
+    }
+
+    /** A confidential client without the grant, with Keycloak's own exchange switched on. */
+    public Application plainClient(String clientId) {
+        return application(clientId, client -> client.getAttributes().remove(Application.EXCHANGE_ENABLED));
+    }
+
+    public Person person(String username) {
+        return Person.in(this, username);
+    }
+
+    /** The management API as an administrator who may do everything. */
+    public ManagementApi management() {
+        return new ManagementApi(this, administrator("realm-admin"));
+    }
+
+    /** The bearer token of a service account with these roles of {@code realm-management}. */
+    public Secret administrator(String... roles) {
+        return Application.administrator(this, List.of(roles)).clientCredentials();
+    }
+
+    public Gateway gateway(String gatewayName) {
+        return Gateway.in(this, gatewayName);
+    }
+}

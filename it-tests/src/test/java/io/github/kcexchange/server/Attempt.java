@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.server;
+
+import java.util.function.Supplier;
+
+/**
+ * A start that is tried once: a server that does not come up shall not be waited for by every class.
+ *
+ * @param <T> what is started
+ */
+record Attempt<T extends AutoCloseable>(T started, RuntimeException failure) implements AutoCloseable {
+
+    static <T extends AutoCloseable> Attempt<T> at(Supplier<T> start) {
+        try {
+            return new Attempt<>(start.get(), null);
+        } catch (RuntimeException | AssertionError e) {
+            return new Attempt<>(null, new IllegalStateException("The server did not start", e));
+        }
+    }
+
+    T orFail() {
+        if (failure != null) {
+            throw failure;
+        }
+        return started;
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (started != null) {
+            started.close();
+        }
+    }
+}

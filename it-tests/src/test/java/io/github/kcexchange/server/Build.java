@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.server;
+
+import java.io.File;
+import java.util.Objects;
+
+/** What the build hands over as system properties. */
+public final class Build {
+    private Build() {}
+
+    /** The newest supported Keycloak. */
+    static String keycloakImage() {
+        return property("keycloak.image");
+    }
+
+    static String postgresImage() {
+        return property("postgres.image");
+    }
+
+    public static File providerJar() {
+        return new File(property("provider.jar"));
+    }
+
+    public static File themesJar() {
+        return new File(property("themes.jar"));
+    }
+
+    /** Whether the shared server keeps its data in PostgreSQL. */
+    static boolean onPostgres() {
+        return "postgres".equals(property("it.database"));
+    }
+
+    private static String property(String name) {
+        return Objects.requireNonNull(System.getProperty(name), name);
+    }
+}

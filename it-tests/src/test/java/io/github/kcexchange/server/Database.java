@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.testcontainers.containers.Container.ExecResult;
+import org.testcontainers.containers.Network;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** A PostgreSQL for one or more Keycloak nodes. */
+public final class Database implements AutoCloseable {
+    static final String PUBLIC_URL = "http://keycloak.example:8080";
+    private static final String HOST = "database";
+
+    private final Network network = Network.newNetwork();
+    private final PostgreSQLContainer container;
+
+    Database() {
+        container = new PostgreSQLContainer(
+                        DockerImageName.parse(Build.postgresImage()).asCompatibleSubstituteFor("postgres"))
+                .withNetwork(network)
+                .withNetworkAliases(HOST);
+        container.start();
+    }
+
+    Network network() {
+        return network;
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://" + HOST + ":5432/" + container.getDatabaseName();
+    }
+
+    String user() {
+        return container.getUsername();
+    }
+
+    String password() {
+        return container.getPassword();
+    }
+
+    /** The whole database as one text. */
+    public String dump() {
+        return run("pg_dump", "--username=" + user(), container.getDatabaseName());
+    }
+
+    /** Rows as lines, columns parted by {@code |}. */
+    public String sql(String statement) {
+        return run(
+                "psql",
+                "--username=" + user(),
+                "--dbname=" + container.getDatabaseName(),
+                "--no-align",
+                "--tuples-only",
+                "--command=" + statement);
+    }
+
+    private String run(String... command) {
+        try {
+            ExecResult result = container.execInContainer(command);
+            assertThat(result.getExitCode())
+                    .as("%s: %s", command[0], result.getStderr())
+                    .isZero();
+            return result.getStdout();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+        network.close();
+    }
+}

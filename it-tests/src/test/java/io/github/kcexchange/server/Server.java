@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.dockerjava.api.model.ContainerNetwork;
+import dasniko.testcontainers.keycloak.KeycloakContainer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.keycloak.admin.client.Keycloak;
+import org.testcontainers.images.PullPolicy;
+
+/** A running Keycloak in a container of its own. */
+public final class Server implements AutoCloseable {
+    private final KeycloakContainer container;
+    private final URI publicUrl;
+    private final Keycloak admin;
+
+    private Server(KeycloakContainer container, String publicUrl) {
+        this.container = container;
+        container.start();
+        this.publicUrl = URI.create(publicUrl.isEmpty() ? url().toString() : publicUrl);
+        this.admin = container.getKeycloakAdminClient();
+    }
+
+    /** Keycloak as it comes, without the extension. */
+    static Server stock() {
+        return new Server(container(Build.keycloakImage()), "");
+    }
+
+    /** With the extension, data in Keycloak's own H2. */
+    static Server onH2() {
+        return new Server(withExtension(container(Build.keycloakImage())), "").thatIsExtended();
+    }
+
+    /** An older Keycloak with the extension. */
+    public static Server version(String image) {
+        return new Server(withExtension(container(image)), "").thatIsExtended();
+    }
+
+    /** With the extension on this database, as one node of a cluster: all nodes have the same public URL. */
+    static Server onPostgres(Database database) {
+        KeycloakContainer node = withExtension(container(Build.keycloakImage()))
+                .withNetwork(database.network())
+                .withEnv("KC_DB", "postgres")
+                .withEnv("KC_DB_URL", database.jdbcUrl())
+                .withEnv("KC_DB_USERNAME", database.user())
+                .withEnv("KC_DB_PASSWORD", database.password())
+                .withEnv("KC_CACHE", "ispn")
+                .withEnv("KC_HOSTNAME", Database.PUBLIC_URL);
+        return new Server(node, Database.PUBLIC_URL).thatIsExtended();
+    }
+
+    private static KeycloakContainer container(String image) {
+        return new KeycloakContainer(image)
+                .withImagePullPolicy(PullPolicy.defaultPolicy())
+                .withStartupTimeout(Duration.ofMinutes(3))
+                .withRamPercentage(2, 8)
+                .withEnabledMetrics()
+                .withEnv("KC_EVENT_METRICS_USER_ENABLED", "true");
+    }
+
+    private static KeycloakContainer withExtension(KeycloakContainer container) {
+        return container
+                .withProviderLibsFrom(List.of(Build.providerJar(), Build.themesJar()))
+                .withEnv("KC_LOG_LEVEL", "INFO,io.github.kcexchange:TRACE");
+    }
+
+    private Server thatIsExtended() {
+        assertThat(log()).contains("PingOne token exchange is ready on Keycloak");
+        return this;
+    }
+
+    /** Where the tests reach it. */
+    public URI url() {
+        return URI.create("http://" + container.getHost() + ":" + container.getHttpPort());
+    }
+
+    /** What it calls itself in issuers and links. */
+    public URI publicUrl() {
+        return publicUrl;
+    }
+
+    /** An address out of one of its answers, as the tests reach it. */
+    public URI reachable(Object address) {
+        return URI.create(address.toString().replace(publicUrl.toString(), url().toString()));
+    }
+
+    /** As the administrator of the master realm. */
+    public Keycloak admin() {
+        return admin;
+    }
+
+    /** Everything it has printed so far. */
+    public String log() {
+        return container.getLogs();
+    }
+
+    public Metrics metrics() {
+        return Metrics.of(URI.create(container.getMgmtServerUrl() + "/metrics"));
+    }
+
+    /** The address under which the container reaches this machine. */
+    public String callerAddress() {
+        return container.getContainerInfo().getNetworkSettings().getNetworks().values().stream()
+                .map(ContainerNetwork::getGateway)
+                .filter(gateway -> gateway != null && !gateway.isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Runs a command inside the container: its exit code. */
+    public int run(String... command) {
+        try {
+            return container.execInContainer(command).getExitCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As {@code docker stop} does: the server may finish what it is doing. */
+    public void stopGracefully() {
+        container
+                .getDockerClient()
+                .stopContainerCmd(container.getContainerId())
+                .withTimeout(60)
+                .exec();
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+        container.stop();
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.server;
+
+import io.github.kcexchange.realm.TestRealm;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts each server when the first class asks for it; JUnit closes its store, and them, at the end of the run. */
+final class SharedServers implements ParameterResolver {
+    private static final Namespace SERVERS = Namespace.create(SharedServers.class);
+    private static final Set<Class<?>> TYPES = Set.of(Server.class, Database.class, TestRealm.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return TYPES.contains(parameter.getParameter().getType());
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Store store = context.getRoot().getStore(SERVERS);
+        Class<?> type = parameter.getParameter().getType();
+        if (parameter.isAnnotated(Stock.class)) {
+            return shared(store, "stock", Server::stock);
+        }
+        if (type == Database.class) {
+            return database(store);
+        }
+        return type == TestRealm.class ? TestRealm.on(server(store)) : server(store);
+    }
+
+    private static Server server(Store store) {
+        return shared(store, "server", () -> Build.onPostgres() ? Server.onPostgres(database(store)) : Server.onH2());
+    }
+
+    private static Database database(Store store) {
+        return shared(store, "database", Database::new);
+    }
+
+    @SuppressWarnings("unchecked") // each name stands for one type
+    private static <T extends AutoCloseable> T shared(Store store, String name, Supplier<T> start) {
+        return ((Attempt<T>) store.computeIfAbsent(name, key -> Attempt.at(start))).orFail();
+    }
+}

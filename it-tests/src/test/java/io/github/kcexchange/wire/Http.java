@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.wire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+
+/** One plain HTTP call. */
+public record Http(String method, URI uri, List<Map.Entry<String, String>> headers, String body) {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    public static Http call(String method, URI uri) {
+        return new Http(method, uri, List.of(), "");
+    }
+
+    public Http header(String name, String value) {
+        return new Http(method, uri, append(headers, name, value), body);
+    }
+
+    public Http bearer(Secret token) {
+        return header("Authorization", "Bearer " + token.reveal());
+    }
+
+    public Http form(Form form) {
+        return header("Content-Type", "application/x-www-form-urlencoded").body(form.encoded());
+    }
+
+    public Http json(Object value) {
+        return header("Content-Type", "application/json").body(Json.text(value));
+    }
+
+    public Http body(String text) {
+        return new Http(method, uri, headers, text);
+    }
+
+    public Answer send() {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(h -> request.header(h.getKey(), h.getValue()));
+        try {
+            return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Without headers and body: they may be secret. */
+    @Override
+    public String toString() {
+        return method + " " + uri;
+    }
+
+    private static List<Map.Entry<String, String>> append(
+            List<Map.Entry<String, String>> headers, String name, String value) {
+        var longer = new java.util.ArrayList<>(headers);
+        longer.add(Map.entry(name, value));
+        return List.copyOf(longer);
+    }
+}
