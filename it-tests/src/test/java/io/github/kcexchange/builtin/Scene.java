@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.builtin;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.Server;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Secret;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+
+/** The same realm on any server: alice logs in at the portal, and clients exchange the portal's token by Keycloak's own exchange. */
+record Scene(TestRealm realm, Person alice, Map<String, Application> clients) {
+
+    static Scene on(Server server, String name) {
+        TestRealm realm = TestRealm.named(server, name);
+        Stream<Application> clients = Stream.of(
+                realm.application("target", client -> leadsTo(client)),
+                realm.application("portal", client -> leadsTo(client, "requester", "without-exchange", "consenting")),
+                realm.application("requester", client -> exchanging(client)),
+                realm.application("without-exchange", client -> leadsTo(client, "target")),
+                realm.application("outsider", client -> exchanging(client)),
+                realm.application("disabled", client -> disabled(client)),
+                realm.application("consenting", client -> consenting(client)),
+                realm.application("public", client -> isPublic(client)));
+        return new Scene(
+                realm,
+                realm.person("alice"),
+                clients.collect(Collectors.toMap(Application::clientId, client -> client)));
+    }
+
+    Application client(String clientId) {
+        return clients.get(clientId);
+    }
+
+    private static void disabled(ClientRepresentation client) {
+        exchanging(client);
+        client.setEnabled(false);
+    }
+
+    private static void consenting(ClientRepresentation client) {
+        exchanging(client);
+        client.setConsentRequired(true);
+    }
+
+    private static void isPublic(ClientRepresentation client) {
+        exchanging(client);
+        client.setPublicClient(true);
+        client.setServiceAccountsEnabled(false);
+    }
+
+    /** Keycloak's own exchange is on, ours is not. */
+    private static void exchanging(ClientRepresentation client) {
+        leadsTo(client, "target");
+        client.getAttributes().put("standard.token.exchange.enabled", "true");
+    }
+
+    private static void leadsTo(ClientRepresentation client, String... audiences) {
+        client.getAttributes().remove(Application.EXCHANGE_ENABLED);
+        client.setProtocolMappers(
+                List.of(audiences).stream().map(Scene::audience).toList());
+    }
+
+    private static ProtocolMapperRepresentation audience(String clientId) {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName("audience " + clientId);
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper("oidc-audience-mapper");
+        mapper.setConfig(Map.of("included.client.audience", clientId, "access.token.claim", "true"));
+        return mapper;
+    }
+
+    Secret accessToken() {
+        return alice.logIn(client("portal"), "openid").secret("access_token");
+    }
+
+    Form exchange() {
+        return Form.exchange(accessToken(), Form.ACCESS_TOKEN);
+    }
+
+    Form refreshed(Secret refreshToken) {
+        return Form.empty().with("grant_type", "refresh_token").with("refresh_token", refreshToken.reveal());
+    }
+
+    /** A token that was good until its session ended. */
+    Secret loggedOut() {
+        Secret token = accessToken();
+        alice.admin().logout();
+        return token;
+    }
+
+    /** A token of another realm of the same server. */
+    Secret foreign() {
+        TestRealm other = realm.neighbour();
+        Secret token = other.plainClient("portal").clientCredentials();
+        other.remove();
+        return token;
+    }
+}
