@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A gateway bound to applications is open to these only, each as itself. */
+@OnKeycloak
+final class BoundGatewayIT {
+    private final TestRealm realm;
+    private final Application own;
+    private final Application second;
+    private final Application other;
+    private final Gateway gateway;
+    private final Credential credential;
+
+    BoundGatewayIT(TestRealm realm) {
+        this.realm = realm;
+        this.own = realm.application("own");
+        this.second = realm.application("own-second");
+        this.other = realm.application("other");
+        this.gateway = realm.gateway("gateway");
+        this.credential = gateway.credential();
+        gateway.boundTo(own, second);
+    }
+
+    @Test
+    void eachOfItsApplicationsExchangesAsItself() {
+        assertThat(Exchange.by(own, credential.form()).jwt().claim("azp")).isEqualTo("own");
+        assertThat(Exchange.by(second, credential.form()).jwt().claim("azp")).isEqualTo("own-second");
+    }
+
+    @Test
+    void anotherApplicationIsRefused() {
+        Exchange.by(other, credential.form()).isRefused(Refusal.NOT_OPEN_TO_CLIENT);
+    }
+
+    @Test
+    void theCredentialAloneOpensNothing() {
+        Exchange.alone(realm, credential.form()).isRefused(Refusal.NOT_OPEN_TO_CLIENT);
+    }
+
+    @Test
+    void anApplicationsIdIsNoProof() {
+        Form form = credential.form().with("client_id", "own");
+        realm.token().post(form).hasStatus(401);
+    }
+
+    @Test
+    void theBindingOfOneGatewayDoesNotOpenAnother() {
+        Gateway elsewhere = realm.gateway("elsewhere");
+        elsewhere.boundTo(other);
+        Exchange.by(own, elsewhere.credential().form()).isRefused(Refusal.NOT_OPEN_TO_CLIENT);
+    }
+
+    @Test
+    void isOpenAgainOnceUnbound() {
+        Gateway loose = realm.gateway("loose");
+        Credential token = loose.credential();
+        loose.boundTo(own);
+        Exchange.alone(realm, token.form()).isRefused(Refusal.NOT_OPEN_TO_CLIENT);
+        loose.put(Map.of("applications", List.of()));
+        assertThat(Exchange.alone(realm, token.form()).jwt().claim("azp")).isEqualTo(loose.clientId());
+    }
+
+    @Test
+    void theConsolesAttributeBindsAsTheApiDoes() {
+        Gateway console = realm.gateway("console");
+        Credential token = console.credential();
+        console.change(client -> client.getAttributes().put("pingone.gateway.applications", "own##own-second"));
+        Exchange.by(other, token.form()).isRefused(Refusal.NOT_OPEN_TO_CLIENT);
+        assertThat(Exchange.by(second, token.form()).jwt().claim("azp")).isEqualTo("own-second");
+    }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.SigningKey;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.ClientAuthentication;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Secret;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Section 4, both ways in; wrong client credentials are never taken for the lone credential. */
+@OnKeycloak
+final class ClientAuthenticationIT {
+    private final TestRealm realm;
+    private final Application application;
+    private final Gateway gateway;
+    private final Credential credential;
+    private final SigningKey key = new SigningKey();
+
+    ClientAuthenticationIT(TestRealm realm) {
+        this.realm = realm;
+        this.application = realm.application("application");
+        this.gateway = realm.gateway("gateway");
+        this.credential = gateway.credential();
+    }
+
+    @Test
+    void basic() {
+        assertThat(azp(application.basic())).isEqualTo("application");
+    }
+
+    @Test
+    void postedSecret() {
+        assertThat(azp(application.post())).isEqualTo("application");
+    }
+
+    @Test
+    void privateKeyJwtAddressedToTheIssuer() {
+        Application keyed = realm.application("private-key-jwt", key::registerAt);
+        assertThat(azp(key.assertion(keyed))).isEqualTo("private-key-jwt");
+    }
+
+    @Test
+    void clientSecretJwt() {
+        Application signing =
+                realm.application("secret-jwt", client -> client.setClientAuthenticatorType("client-secret-jwt"));
+        assertThat(azp(SigningKey.secretAssertion(signing))).isEqualTo("secret-jwt");
+    }
+
+    @Test
+    void nothingButTheCredentialMakesTheGatewayTheClient() {
+        assertThat(azp(ClientAuthentication.none())).isEqualTo(gateway.clientId());
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongClients")
+    void wrongClientCredentialsAreInvalidClient(ClientAuthentication wrong) {
+        Exchange.by(realm, credential.form(), wrong)
+                .isRefusedByKeycloak(401, "invalid_client", "Invalid client or Invalid client credentials");
+    }
+
+    Stream<Named<ClientAuthentication>> wrongClients() {
+        Secret wrong = Secret.of("not-the-secret");
+        Secret generated = Secret.of(gateway.client().getSecret().getValue());
+        Application stranger = realm.application("stranger", new SigningKey()::registerAt);
+        return Stream.of(
+                Named.of("wrong Basic secret", ClientAuthentication.basic("application", wrong)),
+                Named.of("wrong posted secret", ClientAuthentication.post("application", wrong)),
+                Named.of("unknown client", ClientAuthentication.basic("nobody", wrong)),
+                Named.of("assertion of another key", key.assertion(stranger)),
+                Named.of("assertion that is no JWT", ClientAuthentication.assertion(wrong)),
+                Named.of("the credential as assertion", ClientAuthentication.assertion(credential.token())),
+                Named.of("the gateway's generated secret", ClientAuthentication.basic(gateway.clientId(), generated)),
+                Named.of("the same, posted", ClientAuthentication.post(gateway.clientId(), generated)),
+                Named.of("the gateway's client id alone", form("client_id", gateway.clientId())),
+                Named.of("an application's client id alone", form("client_id", "application")),
+                Named.of("a secret alone", form("client_secret", "not-the-secret")),
+                Named.of("an empty client id", form("client_id", "")),
+                Named.of("an assertion type alone", form("client_assertion_type", "urn:x")),
+                Named.of(
+                        "the credential as bearer token",
+                        header("Bearer " + credential.token().reveal())),
+                Named.of("a Basic header without content", header("Basic ")),
+                Named.of("a Basic header that is not base64", header("Basic !!!")),
+                Named.of("another scheme", header("Negotiate abc")));
+    }
+
+    @Test
+    void aWrongBasicSecretIsToldTheScheme() {
+        Exchange refused =
+                Exchange.by(realm, credential.form(), ClientAuthentication.basic("application", Secret.of("wrong")));
+        assertThat(refused.answer().header("WWW-Authenticate")).contains("Basic realm=\"" + realm.name() + "\"");
+    }
+
+    @Test
+    void aDisabledApplicationIsInvalidClient() {
+        Application disabled = realm.application("disabled", client -> client.setEnabled(false));
+        Exchange.by(disabled, credential.form())
+                .isRefusedByKeycloak(401, "invalid_client", "Invalid client or Invalid client credentials");
+    }
+
+    @Test
+    void anApplicationWithoutTheGrantIsUnauthorized() {
+        Exchange.by(realm.plainClient("plain"), credential.form()).isRefused(Refusal.GRANT_NOT_ENABLED);
+        Application off = realm.application("off", c -> c.getAttributes().put(Application.EXCHANGE_ENABLED, "false"));
+        Exchange.by(off, credential.form()).isRefused(Refusal.GRANT_NOT_ENABLED);
+    }
+
+    @Test
+    void keycloaksOwnSwitchIsNotTheGrant() {
+        Application standard = realm.application("standard", client -> {
+            client.getAttributes().remove(Application.EXCHANGE_ENABLED);
+            client.getAttributes().put("standard.token.exchange.enabled", "true");
+        });
+        Exchange.by(standard, credential.form()).isRefused(Refusal.GRANT_NOT_ENABLED);
+    }
+
+    @Test
+    void aPublicApplicationIsUnauthorized() {
+        realm.application("public", client -> {
+            client.setPublicClient(true);
+            client.setServiceAccountsEnabled(false);
+        });
+        Exchange.by(realm, credential.form(), form("client_id", "public")).isRefused(Refusal.PUBLIC_CLIENT);
+    }
+
+    @Test
+    void anApplicationThatAsksForConsentGetsNone() {
+        Application consenting = realm.application("consenting", client -> client.setConsentRequired(true));
+        Exchange.by(consenting, credential.form()).isRefused(Refusal.CONSENT_MISSING);
+    }
+
+    @Test
+    void aClientWithoutTheGrantLearnsNothingOfTheCredential() {
+        Form unknown = Form.gatewayExchange(Secret.of("nonsense"));
+        Exchange.by(realm.plainClient("curious"), unknown).isRefused(Refusal.GRANT_NOT_ENABLED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherGrants")
+    void theCredentialOpensNoOtherGrant(Form form) {
+        realm.token()
+                .post(form.with("subject_token_type", Form.GATEWAY_CREDENTIAL)
+                        .with("subject_token", credential.token().reveal()))
+                .hasStatus(401);
+    }
+
+    static Stream<Form> otherGrants() {
+        return Stream.of(
+                Form.empty().with("grant_type", "client_credentials"),
+                Form.empty()
+                        .with("grant_type", "password")
+                        .with("username", "u")
+                        .with("password", "p"),
+                Form.empty().with("grant_type", "refresh_token").with("refresh_token", "r"),
+                Form.empty().with("grant_type", "authorization_code").with("code", "c"));
+    }
+
+    @Test
+    void theGatewaysClientHasNoOtherGrant() {
+        Secret generated = Secret.of(gateway.client().getSecret().getValue());
+        var answer = realm.token()
+                .post(
+                        Form.empty().with("grant_type", "client_credentials"),
+                        ClientAuthentication.basic(gateway.clientId(), generated));
+        answer.hasStatus(401);
+        assertThat(answer.json())
+                .isEqualTo(Map.of(
+                        "error",
+                        "invalid_client",
+                        "error_description",
+                        "Invalid client or Invalid client credentials"));
+    }
+
+    private Object azp(ClientAuthentication client) {
+        return Exchange.by(realm, credential.form(), client).jwt().claim("azp");
+    }
+
+    private static ClientAuthentication form(String name, String value) {
+        return (call, form) -> call.form(form.with(name, value));
+    }
+
+    private static ClientAuthentication header(String authorization) {
+        return (call, form) -> call.form(form).header("Authorization", authorization);
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Prefix;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.ClientAuthentication;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.keycloak.representations.idm.EventRepresentation;
+
+/** One exchange that was asked for: the answer and the one event it left. */
+record Exchange(Answer answer, EventRepresentation event) {
+
+    /** The gateway asks with nothing but its credential. */
+    static Exchange alone(TestRealm realm, Form form) {
+        return by(realm, form, ClientAuthentication.none());
+    }
+
+    static Exchange by(Application application, Form form) {
+        return by(application.realm(), form, application.basic());
+    }
+
+    static Exchange by(TestRealm realm, Form form, ClientAuthentication client) {
+        return of(realm, () -> realm.token(Prefix.AS).post(form, client));
+    }
+
+    static Exchange of(TestRealm realm, Supplier<Answer> request) {
+        realm.events().clear();
+        return new Exchange(request.get(), realm.events().only());
+    }
+
+    /** The token of a good answer, whose parts are checked one by one elsewhere. */
+    Secret token() {
+        assertThat(event.getType()).as("%s", answer).isEqualTo("TOKEN_EXCHANGE");
+        answer.isNeverCached();
+        return answer.accessToken();
+    }
+
+    Jwt jwt() {
+        return Jwt.of(token());
+    }
+
+    void isRefused(Refusal refusal) {
+        isRefused(refusal, refusal.eventError());
+    }
+
+    /** The lone credential was refused as the client authentication that it is. */
+    void isRefusedAsClient(Refusal refusal) {
+        isRefused(refusal, "invalid_client_credentials");
+    }
+
+    private void isRefused(Refusal refusal, String eventError) {
+        answer.hasStatus(400).isNeverCached();
+        assertThat(answer.json()).isEqualTo(refusal.json());
+        assertThat(event.getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
+        assertThat(event.getDetails()).containsEntry("reason", refusal.reason());
+        assertThat(event.getError()).isEqualTo(eventError);
+    }
+
+    /** Keycloak itself refused, before any grant was asked. */
+    void isRefusedByKeycloak(int status, String error, String description) {
+        answer.hasStatus(status).isNeverCached();
+        assertThat(answer.json()).isEqualTo(Map.of("error", error, "error_description", description));
+    }
+}

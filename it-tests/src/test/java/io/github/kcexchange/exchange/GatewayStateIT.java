@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** What an administrator takes away is gone with the next request, and the answer never tells what it was. */
+@OnKeycloak
+final class GatewayStateIT {
+    private final TestRealm realm;
+    private final Application application;
+
+    GatewayStateIT(TestRealm realm) {
+        this.realm = realm;
+        this.application = realm.application("application");
+    }
+
+    @Test
+    void aDeletedCredentialIsDeadAndTheOthersLive() {
+        Gateway gateway = realm.gateway("deleted credential");
+        Credential leaked = gateway.credential();
+        Credential other = gateway.credential();
+        Exchange.alone(realm, leaked.form()).token();
+        leaked.delete();
+        isRefused(leaked, Refusal.CREDENTIAL_UNKNOWN);
+        Exchange.alone(realm, other.form()).token();
+        Exchange.by(application, other.form()).token();
+    }
+
+    @Test
+    void aDisabledGatewayIsDeadUntilItIsEnabled() {
+        Gateway gateway = realm.gateway("disabled");
+        Credential credential = gateway.credential();
+        Exchange.alone(realm, credential.form()).token();
+        gateway.put(Map.of("enabled", false));
+        isRefused(credential, Refusal.GATEWAY_DISABLED);
+        gateway.put(Map.of("enabled", true));
+        Exchange.alone(realm, credential.form()).token();
+    }
+
+    @Test
+    void theConsolesSwitchDisablesAsTheApiDoes() {
+        Gateway gateway = realm.gateway("disabled in console");
+        Credential credential = gateway.credential();
+        gateway.change(client -> client.setEnabled(false));
+        isRefused(credential, Refusal.GATEWAY_DISABLED);
+        gateway.change(client -> client.setEnabled(true));
+        Exchange.by(application, credential.form()).token();
+    }
+
+    @Test
+    void aDeletedGatewayTakesItsCredentialsWithIt() {
+        Gateway gateway = realm.gateway("deleted");
+        Credential credential = gateway.credential();
+        gateway.delete();
+        isRefused(credential, Refusal.CREDENTIAL_UNKNOWN);
+        Credential successor = realm.gateway("deleted").credential();
+        isRefused(credential, Refusal.CREDENTIAL_UNKNOWN);
+        Exchange.alone(realm, successor.form()).token();
+    }
+
+    @Test
+    void aDeletedClientIsADeletedGateway() {
+        Gateway gateway = realm.gateway("deleted client");
+        Credential credential = gateway.credential();
+        gateway.client().remove();
+        isRefused(credential, Refusal.CREDENTIAL_UNKNOWN);
+    }
+
+    @Test
+    void aDisabledServiceAccountIsADeadGateway() {
+        Gateway gateway = realm.gateway("disabled account");
+        Credential credential = gateway.credential();
+        UserRepresentation account = gateway.serviceAccount();
+        account.setEnabled(false);
+        gateway.serviceAccountUser().update(account);
+        isRefused(credential, Refusal.SERVICE_ACCOUNT_DISABLED);
+    }
+
+    @Test
+    void aClientThatIsNoGatewayAnyMoreHasNoCredentials() {
+        Gateway gateway = realm.gateway("was a gateway");
+        Credential credential = gateway.credential();
+        gateway.change(client -> client.setClientAuthenticatorType("client-secret"));
+        assertThat(Exchange.by(application, credential.form()).answer().json())
+                .isEqualTo(Refusal.CREDENTIAL_UNKNOWN.json());
+    }
+
+    @Test
+    void theConsolesFormBringsNoRevokedCredentialBack() {
+        Gateway gateway = realm.gateway("saved in console");
+        Credential revoked = gateway.credential();
+        var form = gateway.client().toRepresentation();
+        revoked.delete();
+        gateway.client().update(form);
+        isRefused(revoked, Refusal.CREDENTIAL_UNKNOWN);
+    }
+
+    @Test
+    void inADisabledRealmNothingIsExchanged() {
+        TestRealm closed = realm.neighbour();
+        Credential credential = closed.gateway("gateway").credential();
+        Application client = closed.application("application");
+        closed.change(representation -> representation.setEnabled(false));
+        isClosed(closed.token().post(credential.form()));
+        isClosed(closed.token().post(credential.form(), client.basic()));
+    }
+
+    @Test
+    void aRealmOfTheSameNameGivesNoAccessToTheOldCredentials() {
+        TestRealm first = realm.neighbour();
+        Credential old = first.gateway("gateway").credential();
+        first.remove();
+        TestRealm second = TestRealm.named(realm.server(), first.name());
+        second.gateway("gateway").credential();
+        Exchange.alone(second, old.form()).isRefusedAsClient(Refusal.CREDENTIAL_UNKNOWN);
+    }
+
+    @Test
+    void anotherRealmDoesNotKnowTheCredential() {
+        TestRealm other = realm.neighbour();
+        other.gateway("gateway");
+        Credential credential = realm.gateway("here").credential();
+        Exchange.alone(other, credential.form()).isRefusedAsClient(Refusal.CREDENTIAL_UNKNOWN);
+        Exchange.by(other.application("application"), credential.form()).isRefused(Refusal.CREDENTIAL_UNKNOWN);
+    }
+
+    private static void isClosed(Answer answer) {
+        answer.hasStatus(403).isNeverCached();
+        assertThat(answer.json()).isEqualTo(Map.of("error", "access_denied", "error_description", "Realm not enabled"));
+    }
+
+    private void isRefused(Credential credential, Refusal refusal) {
+        Exchange.by(application, credential.form()).isRefused(refusal);
+        Exchange.alone(realm, credential.form()).isRefusedAsClient(refusal);
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.ClientScopeRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+
+/** {@code scope}, {@code audience} and {@code resource} can only narrow; a target that is not reached spoils all. */
+@OnKeycloak
+final class NarrowingIT {
+    private static final String ORDERS_URI = "https://orders.example/api?v=1";
+
+    private final Application application;
+    private final Credential credential;
+
+    NarrowingIT(TestRealm realm) {
+        realm.plainClient("orders-api");
+        realm.plainClient("bills-api");
+        scope(realm, "orders", "orders-api", ORDERS_URI);
+        scope(realm, "bills", "bills-api", "urn:bills");
+        this.application = realm.application("application", client -> {
+            client.setOptionalClientScopes(List.of("orders", "bills", "address"));
+            client.setDefaultClientScopes(List.of("basic", "email"));
+        });
+        this.credential = realm.gateway("gateway").credential();
+    }
+
+    private static void scope(TestRealm realm, String name, String clientId, String uri) {
+        ClientScopeRepresentation scope = new ClientScopeRepresentation();
+        scope.setName(name);
+        scope.setProtocol("openid-connect");
+        scope.setAttributes(Map.of("include.in.token.scope", "true"));
+        scope.setProtocolMappers(
+                List.of(audience("included.client.audience", clientId), audience("included.custom.audience", uri)));
+        realm.admin().clientScopes().create(scope).close();
+    }
+
+    private static ProtocolMapperRepresentation audience(String kind, String value) {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName(kind);
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper("oidc-audience-mapper");
+        mapper.setConfig(Map.of(kind, value, "access.token.claim", "true"));
+        return mapper;
+    }
+
+    @Test
+    void withoutScopeTheDefaultsAreGranted() {
+        assertThat(scopes(credential.form())).containsExactlyInAnyOrder("email");
+    }
+
+    @Test
+    void anOptionalScopeIsGrantedWhenAskedFor() {
+        Form form = credential.form().with("scope", "orders");
+        assertThat(scopes(form)).containsExactlyInAnyOrder("email", "orders");
+        assertThat(audience(form)).containsExactlyInAnyOrder("orders-api", ORDERS_URI);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "orders nothing", "microprofile-jwt", "openid nothing", "gateway_id"})
+    void aScopeThatIsNotTheApplicationsIsInvalid(String scope) {
+        refused(credential.form().with("scope", scope), Refusal.SCOPE_NOT_GRANTED);
+    }
+
+    @Test
+    void anAudienceNarrowsTheToken() {
+        assertThat(audience(both().with("audience", "orders-api"))).containsExactly("orders-api");
+    }
+
+    @Test
+    void audiencesMayRepeat() {
+        assertThat(audience(both().with("audience", "orders-api").and("audience", "bills-api")))
+                .containsExactlyInAnyOrder("orders-api", "bills-api");
+    }
+
+    @Test
+    void aResourceNarrowsTheTokenAndMayHaveAQuery() {
+        assertThat(audience(both().with("resource", ORDERS_URI))).containsExactly(ORDERS_URI);
+    }
+
+    @Test
+    void resourcesMayRepeatAndStandBesideAudiences() {
+        Form form =
+                both().with("resource", ORDERS_URI).and("resource", "urn:bills").with("audience", "bills-api");
+        assertThat(audience(form)).containsExactlyInAnyOrder(ORDERS_URI, "urn:bills", "bills-api");
+    }
+
+    @Test
+    void oneTargetThatIsNotReachedSpoilsAll() {
+        refused(both().with("audience", "orders-api").and("audience", "nowhere"), Refusal.TARGET_NOT_REACHED);
+        refused(both().with("audience", "orders-api").and("resource", "urn:nowhere"), Refusal.TARGET_NOT_REACHED);
+        refused(both().with("resource", ORDERS_URI).and("resource", "urn:nowhere"), Refusal.TARGET_NOT_REACHED);
+    }
+
+    @Test
+    void aTargetThatOnlyAnotherScopeLeadsToIsNotReached() {
+        refused(credential.form().with("scope", "orders").with("audience", "bills-api"), Refusal.TARGET_NOT_REACHED);
+    }
+
+    @Test
+    void aTargetIsComparedToTheLetter() {
+        refused(both().with("audience", "Orders-API"), Refusal.TARGET_NOT_REACHED);
+        refused(both().with("resource", "https://orders.example/api"), Refusal.TARGET_NOT_REACHED);
+        refused(both().with("audience", "orders-api bills-api"), Refusal.TARGET_NOT_REACHED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "orders-api",
+                "/orders",
+                "//orders.example",
+                "https:",
+                "https:///",
+                "https://orders.example/#f",
+                "https://orders.example/a b",
+                "https://[",
+                "#",
+                " ",
+                "https://orders.example/%zz"
+            })
+    void aResourceThatIsNoAbsoluteUriWithoutFragmentIsMalformed(String resource) {
+        refused(both().with("resource", resource), Refusal.RESOURCE_MALFORMED);
+        refused(both().with("resource", ORDERS_URI).and("resource", resource), Refusal.RESOURCE_MALFORMED);
+    }
+
+    @Test
+    void emptyParametersCountAsLeftOut() {
+        Form form = credential.form().with("scope", "").with("audience", "").with("resource", "");
+        assertThat(scopes(form)).containsExactlyInAnyOrder("email");
+    }
+
+    private Form both() {
+        return credential.form().with("scope", "orders bills");
+    }
+
+    private void refused(Form form, Refusal refusal) {
+        Exchange.by(application, form).isRefused(refusal);
+    }
+
+    private List<String> scopes(Form form) {
+        Exchange exchange = Exchange.by(application, form);
+        String granted = exchange.jwt().text("scope");
+        assertThat(exchange.answer().json()).containsEntry("scope", granted);
+        return Arrays.asList(granted.split(" "));
+    }
+
+    private List<Object> audience(Form form) {
+        Jwt token = Exchange.by(application, form).jwt();
+        return token.claim("aud") instanceof List<?> list ? List.copyOf(list) : List.of(token.claim("aud"));
+    }
+}

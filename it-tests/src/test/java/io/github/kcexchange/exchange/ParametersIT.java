@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Http;
+import io.github.kcexchange.wire.Secret;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Section 7, first row: missing, repeated, over-long, contradictory and unknown parameters. */
+@OnKeycloak
+final class ParametersIT {
+    /** Keycloak's limit for an ordinary parameter is 4000 characters, for a token 20000. */
+    private static final String OVER_LONG = "x".repeat(4001);
+
+    private static final String OVER_LONG_TOKEN = "x".repeat(20001);
+
+    private final TestRealm realm;
+    private final Application application;
+    private final Credential credential;
+
+    ParametersIT(TestRealm realm) {
+        this.realm = realm;
+        this.application = realm.application("application");
+        this.credential = realm.gateway("gateway").credential();
+    }
+
+    @Test
+    void aMissingOrEmptySubjectTokenIsInvalid() {
+        refused(credential.form().without("subject_token"), Refusal.SUBJECT_TOKEN_MISSING);
+        refused(credential.form().with("subject_token", ""), Refusal.SUBJECT_TOKEN_MISSING);
+    }
+
+    @Test
+    void aMissingSubjectTokenTypeIsInvalid() {
+        isInvalidRequest(realm.token().post(credential.form().without("subject_token_type"), application.basic()));
+        isInvalidRequest(realm.token().post(credential.form().with("subject_token_type", ""), application.basic()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PINGONE_GATEWAY_CREDENTIAL",
+                " pingone_gateway_credential",
+                "pingone_gateway_credential ",
+                "urn:ietf:params:oauth:token-type:jwt",
+                "urn:unknown",
+                "gateway-credential+jwt"
+            })
+    void anUnknownSubjectTokenTypeIsInvalid(String type) {
+        isInvalidRequest(realm.token().post(credential.form().with("subject_token_type", type), application.basic()));
+    }
+
+    @Test
+    void withoutTheTypeTheCredentialIsNobodysAuthentication() {
+        realm.token().post(credential.form().without("subject_token_type")).hasStatus(401);
+        realm.token()
+                .post(credential.form().with("subject_token_type", Form.ACCESS_TOKEN))
+                .hasStatus(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"subject_token", "subject_token_type", "scope", "grant_type", "requested_token_type", "unknown"})
+    void aRepeatedParameterIsInvalid(String name) {
+        Form form = credential.form().and(name, "one").and(name, "two");
+        isInvalidRequest(realm.token().post(form, application.basic()));
+    }
+
+    @Test
+    void aRepeatedCredentialIsInvalidEvenIfBothAreTheSame() {
+        Form form = credential.form().and("subject_token", credential.token().reveal());
+        isInvalidRequest(realm.token().post(form, application.basic()));
+        isInvalidRequest(realm.token().post(form));
+    }
+
+    @Test
+    void aSecondTypeIsNoWayAroundAnything() {
+        Form form = credential.form().and("subject_token_type", Form.ACCESS_TOKEN);
+        isInvalidRequest(realm.token().post(form, application.basic()));
+        isInvalidRequest(realm.token().post(form));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scope", "audience", "resource", "requested_token_type", "unknown", "requested_subject"})
+    void anOverLongParameterIsRefusedAndNotDropped(String name) {
+        refused(credential.form().with(name, OVER_LONG), Refusal.PARAMETER_TOO_LONG);
+    }
+
+    @Test
+    void anOverLongOneAmongGoodOnesIsRefused() {
+        refused(credential.form().and("audience", "account").and("audience", OVER_LONG), Refusal.PARAMETER_TOO_LONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subject_token", "actor_token"})
+    void anOverLongTokenIsRefused(String name) {
+        isInvalidRequest(realm.token().post(credential.form().with(name, OVER_LONG_TOKEN), application.basic()));
+        isInvalidRequest(realm.token().post(credential.form().with(name, OVER_LONG_TOKEN)));
+    }
+
+    @Test
+    void aTokenLongerThanAnyCredentialIsMalformed() {
+        String token = credential.token().reveal();
+        refused(Form.gatewayExchange(Secret.of(token + "A".repeat(8192))), Refusal.CREDENTIAL_MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scope", "audience", "unknown", "requested_token_type"})
+    void controlCharactersAreRefusedAndNotRemoved(String name) {
+        refused(credential.form().with(name, "pro\u0000file"), Refusal.PARAMETER_MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\t", "\r\n", "\u0000", "\u007f"})
+    void aCredentialIsNotTidiedUp(String control) {
+        Form form = Form.gatewayExchange(Secret.of(credential.token().reveal() + control));
+        Exchange.by(application, form).isRefused(Refusal.PARAMETER_MALFORMED);
+        isInvalidRequest(realm.token().post(form));
+    }
+
+    @Test
+    void onlyAnAccessTokenCanBeRequested() {
+        Exchange.by(application, credential.form().with("requested_token_type", Form.ACCESS_TOKEN))
+                .token();
+        for (String type : new String[] {Form.ID_TOKEN, Form.REFRESH_TOKEN, Form.GATEWAY_CREDENTIAL, "urn:x"}) {
+            refused(credential.form().with("requested_token_type", type), Refusal.REQUESTED_TOKEN_TYPE);
+        }
+    }
+
+    @Test
+    void aGatewayHasNoActor() {
+        Secret token = application.clientCredentials();
+        Form actor = credential.form().with("actor_token", token.reveal());
+        refused(actor.with("actor_token_type", Form.ACCESS_TOKEN), Refusal.ACTOR_WITH_CREDENTIAL);
+        refused(actor, Refusal.ACTOR_WITH_CREDENTIAL);
+        refused(credential.form().with("actor_token_type", Form.ACCESS_TOKEN), Refusal.ACTOR_WITH_CREDENTIAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"requested_subject", "requested_issuer", "subject_issuer"})
+    void parametersOfOtherExchangesContradict(String name) {
+        refused(credential.form().with(name, "alice"), Refusal.PARAMETER_NOT_SUPPORTED);
+    }
+
+    @Test
+    void unknownParametersAreIgnored() {
+        Exchange.by(application, credential.form().with("unknown", "value")).token();
+        Exchange.alone(realm, credential.form().with("unknown", "value")).token();
+    }
+
+    @Test
+    void theQueryIsNotTheForm() {
+        URI query = URI.create(realm.token().uri() + "?" + credential.form().encoded());
+        Form grantOnly = Form.empty().with("grant_type", Form.TOKEN_EXCHANGE);
+        Http.call("POST", query).form(grantOnly).send().hasStatus(401);
+        isInvalidRequest(
+                application.basic().on(Http.call("POST", query), grantOnly).send());
+        Form forged = Form.gatewayExchange(Secret.of("forged"));
+        isInvalidRequest(Http.call("POST", query).form(forged).send());
+    }
+
+    @Test
+    void onlyAFormIsRead() {
+        String json = "{\"grant_type\":\"" + Form.TOKEN_EXCHANGE + "\"}";
+        Http post = Http.call("POST", realm.token().uri());
+        assertThat(post.header("Content-Type", "application/json")
+                        .body(json)
+                        .send()
+                        .status())
+                .isBetween(400, 415);
+        assertThat(Http.call("GET", realm.token().uri()).send().status()).isEqualTo(405);
+        assertThat(Http.call("PUT", realm.token().uri())
+                        .form(credential.form())
+                        .send()
+                        .status())
+                .isEqualTo(405);
+    }
+
+    private void refused(Form form, Refusal refusal) {
+        Exchange.by(application, form).isRefused(refusal);
+        Answer alone = realm.token().post(form);
+        isInvalidRequest(alone);
+        assertThat(alone.json()).isEqualTo(refusal.json());
+    }
+
+    private static void isInvalidRequest(Answer answer) {
+        answer.hasStatus(400).isNeverCached();
+        assertThat(answer.json()).containsOnlyKeys("error", "error_description");
+        assertThat(answer.json()).containsAllEntriesOf(Map.of("error", "invalid_request"));
+    }
+}
