@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Five credentials a gateway, whatever races. */
+@OnKeycloak
+final class CredentialLimitIT {
+    private static final Map<String, Object> NONE_IS_FREE = Fault.detail(
+            "CONSTRAINT_VIOLATION",
+            "credentials",
+            "A gateway has at most 5 credentials; revoke one of them first.",
+            Map.of("maximumValue", 5));
+
+    private final TestRealm realm;
+    private final ManagementApi api;
+
+    CredentialLimitIT(TestRealm realm) {
+        this.realm = realm;
+        this.api = realm.management();
+    }
+
+    @Test
+    void fiveArePossibleAndTheSixthIsRefused() {
+        Gateway gateway = realm.gateway("full");
+        List<Credential> five =
+                IntStream.range(0, 5).mapToObj(i -> gateway.credential()).toList();
+        Fault.INVALID_DATA.is(api.post(gateway.path() + "/credentials"), NONE_IS_FREE);
+        assertThat(size(gateway)).isEqualTo(5);
+        five.forEach(credential -> realm.token().post(credential.form()).accessToken());
+        realm.gateway("another").credential();
+    }
+
+    @Test
+    void aRevokedOneMakesRoom() {
+        Gateway gateway = realm.gateway("full and emptied");
+        List<Credential> five =
+                IntStream.range(0, 5).mapToObj(i -> gateway.credential()).toList();
+        five.get(2).delete();
+        gateway.credential();
+        Fault.INVALID_DATA.is(api.post(gateway.path() + "/credentials"), NONE_IS_FREE);
+    }
+
+    @Test
+    void ofTwentyAtOnceExactlyOneGetsTheLastSlot() throws Exception {
+        Gateway gateway = realm.gateway("raced for");
+        IntStream.range(0, 4).forEach(i -> gateway.credential());
+        List<Answer> answers = atOnce(20, gateway.path() + "/credentials");
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(CredentialLimitIT::isNoRoom);
+        assertThat(size(gateway)).isEqualTo(5);
+        Answer winner = answers.stream()
+                .filter(answer -> answer.status() == 201)
+                .findFirst()
+                .orElseThrow();
+        realm.token().post(gateway.received(winner).form()).accessToken();
+    }
+
+    @Test
+    void ofTwentyAtOnceFiveGetOneOfAnEmptyGateway() throws Exception {
+        Gateway gateway = realm.gateway("raced for from the start");
+        List<Answer> answers = atOnce(20, gateway.path() + "/credentials");
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(5);
+        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(CredentialLimitIT::isNoRoom);
+        assertThat(size(gateway)).isEqualTo(5);
+    }
+
+    /** The limit, or the conflict of a lost race, which the loser may try again. */
+    private static void isNoRoom(Answer answer) {
+        assertThat(answer.status()).isIn(400, 409);
+        assertThat(answer.json()).containsKeys("id", "code", "message", "details");
+        assertThat(answer.json().get("code")).isIn("INVALID_DATA", "REQUEST_FAILED");
+    }
+
+    private List<Answer> atOnce(int number, String path) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(number);
+        CountDownLatch together = new CountDownLatch(number);
+        try {
+            List<Future<Answer>> futures = IntStream.range(0, number)
+                    .mapToObj(i -> threads.submit(() -> {
+                        together.countDown();
+                        together.await();
+                        return api.post(path);
+                    }))
+                    .toList();
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> future : futures) {
+                answers.add(future.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Object size(Gateway gateway) {
+        return api.get(gateway.path() + "/credentials").json().get("size");
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.wire.Answer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The management API's errors as the contract has them. */
+enum Fault {
+    INVALID_DATA(
+            400,
+            "INVALID_DATA",
+            "The request could not be completed. One or more validation errors were in the request."),
+    NOT_AUTHENTICATED(
+            401, "ACCESS_FAILED", "The request could not be completed. You do not have access to this resource."),
+    NOT_AUTHORIZED(403, "ACCESS_FAILED", "The actor attempting to perform the request is not authorized."),
+    NOT_FOUND(404, "NOT_FOUND", "The request could not be completed. The requested resource was not found."),
+    METHOD_NOT_ALLOWED(
+            405, "INVALID_REQUEST", "The request could not be completed. The method is not allowed for this resource."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415, "INVALID_REQUEST", "The request could not be completed. Send the body as application/json.");
+
+    private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    private final int status;
+    private final String code;
+    private final String message;
+
+    Fault(int status, String code, String message) {
+        this.status = status;
+        this.code = code;
+        this.message = message;
+    }
+
+    /** The answer is this error, with exactly these details. */
+    @SafeVarargs
+    final void is(Answer answer, Map<String, Object>... details) {
+        answer.hasStatus(status);
+        assertThat(answer.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        Map<String, Object> json = new HashMap<>(answer.json());
+        assertThat(json.remove("id")).asString().matches(UUID);
+        assertThat(json).isEqualTo(Map.of("code", code, "message", message, "details", List.of(details)));
+    }
+
+    static Map<String, Object> required(String target) {
+        return detail("REQUIRED_VALUE", target, "A value is required.");
+    }
+
+    static Map<String, Object> invalid(String target, String message) {
+        return detail("INVALID_VALUE", target, message);
+    }
+
+    static Map<String, Object> detail(String code, String target, String message) {
+        return Map.of("code", code, "target", target, "message", message);
+    }
+
+    static Map<String, Object> detail(String code, String target, String message, Map<String, Object> innerError) {
+        return Map.of("code", code, "target", target, "message", message, "innerError", innerError);
+    }
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is wrong with a gateway is said, all of it at once, and nothing is written. */
+@OnKeycloak
+final class GatewayValidationIT {
+    private static final List<String> TYPES =
+            List.of("PING_FEDERATE", "API_GATEWAY_INTEGRATION", "LDAP", "RADIUS", "PING_INTELLIGENCE", "AUTHORIZE");
+    private static final String ALPHABET = "Must consist of letters, marks, digits, spaces and . ' _ - only.";
+
+    private final TestRealm realm;
+    private final ManagementApi api;
+
+    GatewayValidationIT(TestRealm realm) {
+        this.realm = realm;
+        this.api = realm.management();
+    }
+
+    @Test
+    void everyMissingMemberIsNamed() {
+        Fault.INVALID_DATA.is(
+                api.post("/gateways", Map.of()),
+                Fault.required("name"),
+                Fault.required("type"),
+                Fault.required("enabled"));
+        Fault.INVALID_DATA.is(
+                api.call("POST", "/gateways")
+                        .header("Content-Type", "application/json")
+                        .body("{\"name\":null,\"type\":null,\"enabled\":null}")
+                        .send(),
+                Fault.required("name"),
+                Fault.required("type"),
+                Fault.required("enabled"));
+    }
+
+    @Test
+    void everyWrongMemberIsNamed() {
+        Answer refused = api.post(
+                "/gateways",
+                Map.of("name", 7, "type", true, "enabled", "yes", "description", List.of(), "applications", "a"));
+        Fault.INVALID_DATA.is(
+                refused,
+                Fault.invalid("name", "Must be a string."),
+                Fault.invalid("description", "Must be a string."),
+                Fault.invalid("type", "Must be a string."),
+                Fault.invalid("enabled", "Must be true or false."),
+                Fault.invalid("applications", "Must be a list of strings."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Edge/1", "a<b>", "tab\there", "semi;colon", "emoji \ud83d\ude00", "a\"b", "at@home", "#"})
+    void aNameOfOtherCharactersIsInvalid(String name) {
+        refusedName(name, ALPHABET);
+    }
+
+    @Test
+    void aNameIsNeitherBlankNorPaddedNorEndless() {
+        refusedName(" ", "Must not be blank.");
+        refusedName("", "Must not be blank.");
+        refusedName(" a", "Must not begin or end with a space.");
+        refusedName("a ", "Must not begin or end with a space.");
+        refusedName("a".repeat(256), "Must not be longer than 255 characters.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"O'Hara's gate_1.2-x", "Zürich Süd", "ゲートウェイ", "e\u0301", "٣"})
+    void aNameOfLettersMarksAndDigitsIsFine(String name) {
+        Answer created = api.post("/gateways", Gateway.description(name)).hasStatus(201);
+        assertThat(created.json()).containsEntry("name", name);
+        assertThat(api.get("/gateways/" + created.json().get("id")).json()).containsEntry("name", name);
+    }
+
+    @Test
+    void aNameIsUniqueInTheEnvironment() {
+        realm.gateway("taken");
+        Gateway other = realm.gateway("other");
+        Map<String, Object> taken =
+                Fault.detail("UNIQUENESS_VIOLATION", "name", "Another gateway of the environment has this name.");
+        Fault.INVALID_DATA.is(api.post("/gateways", Gateway.description("taken")), taken);
+        Fault.INVALID_DATA.is(api.put(other.path(), Gateway.description("taken")), taken);
+        assertThat(api.get(other.path()).json()).containsEntry("name", "other");
+        realm.neighbour().gateway("taken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PINGFEDERATE", "ping_federate", "", "LDAP "})
+    void anUnknownTypeIsInvalid(String type) {
+        Map<String, Object> body = Gateway.description("typed");
+        body.put("type", type);
+        Fault.INVALID_DATA.is(
+                api.post("/gateways", body),
+                Fault.detail(
+                        "INVALID_VALUE",
+                        "type",
+                        "Must be one of: " + String.join(", ", TYPES) + ".",
+                        Map.of("allowedValues", TYPES)));
+    }
+
+    @Test
+    void theTypeCannotBeChanged() {
+        Gateway gateway = realm.gateway("of a type");
+        Map<String, Object> body = Gateway.description("of a type");
+        body.put("type", "LDAP");
+        Fault.INVALID_DATA.is(api.put(gateway.path(), body), Fault.invalid("type", "Cannot be changed."));
+        assertThat(api.get(gateway.path()).json()).containsEntry("type", "PING_FEDERATE");
+    }
+
+    @Test
+    void anApplicationMustBeAClientOfTheRealm() {
+        Map<String, Object> body = Gateway.description("for strangers");
+        for (String clientId : List.of("stranger", "", "a##b", "two words\u0000")) {
+            body.put("applications", List.of(clientId));
+            Fault.INVALID_DATA.is(
+                    api.post("/gateways", body),
+                    Fault.invalid("applications", "Must be client ids of the realm, none of them with ##."));
+        }
+        body.put("applications", Arrays.asList("a", null));
+        Fault.INVALID_DATA.is(api.post("/gateways", body), Fault.invalid("applications", "Must be a list of strings."));
+    }
+
+    @Test
+    void aDescriptionIsPlainTextAndNotEndless() {
+        Map<String, Object> body = Gateway.description("described");
+        body.put("description", "a\u0000b");
+        Fault.INVALID_DATA.is(
+                api.post("/gateways", body),
+                Fault.invalid("description", "Must not contain control characters other than line breaks and tabs."));
+        body.put("description", "a".repeat(256));
+        Fault.INVALID_DATA.is(
+                api.post("/gateways", body), Fault.invalid("description", "Must not be longer than 255 characters."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"a\":1,\"a\":2}", "{}{}", "not json"})
+    void aBodyThatIsNoJsonIsInvalid(String body) {
+        refusedBody(body, "Must be one well-formed JSON object in which no member is repeated.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "\"text\"", "7", "null"})
+    void aBodyThatIsNoObjectIsInvalid(String body) {
+        refusedBody(body, "Must be a JSON object.");
+    }
+
+    @Test
+    void aBodyIsRequired() {
+        Answer refused = api.call("POST", "/gateways")
+                .header("Content-Type", "application/json")
+                .send();
+        Fault.INVALID_DATA.is(refused, Fault.required("body"));
+    }
+
+    @Test
+    void aBodyIsNotEndless() {
+        refusedBody("{\"x\":\"" + "x".repeat(65536) + "\"}", "Must not be longer than 65536 bytes.");
+    }
+
+    @Test
+    void aBodyOfAnotherTypeIsNotRead() {
+        Answer refused = api.call("POST", "/gateways")
+                .header("Content-Type", "text/plain")
+                .body("{}")
+                .send();
+        Fault.UNSUPPORTED_MEDIA_TYPE.is(refused);
+    }
+
+    private void refusedName(String name, String message) {
+        Fault.INVALID_DATA.is(api.post("/gateways", Gateway.description(name)), Fault.invalid("name", message));
+    }
+
+    private void refusedBody(String body, String message) {
+        Answer refused = api.call("POST", "/gateways")
+                .header("Content-Type", "application/json")
+                .body(body)
+                .send();
+        Fault.INVALID_DATA.is(refused, Fault.invalid("body", message));
+    }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.ClientRepresentation;
+
+/** {@code /gateways}: create, read, replace, delete. */
+@OnKeycloak
+final class GatewaysIT {
+    private final TestRealm realm;
+    private final ManagementApi api;
+
+    GatewaysIT(TestRealm realm) {
+        this.realm = realm;
+        this.api = realm.management();
+    }
+
+    @Test
+    void aNewGatewayIsAnsweredWholeAndCanBeRead() {
+        realm.application("own");
+        Map<String, Object> body = Gateway.description("Berlin edge");
+        body.putAll(Map.of("description", "in the cellar", "applications", List.of("own"), "_unknown", "ignored"));
+        Answer created = api.post("/gateways", body).hasStatus(201);
+        String id = (String) created.json().get("id");
+        Map<String, Object> expected = new HashMap<>(expected(id, "Berlin edge"));
+        expected.put("description", "in the cellar");
+        expected.put("applications", List.of("own"));
+        assertThat(stable(created)).isEqualTo(expected);
+        assertThat(created.header("Location")).contains(api.link("/gateways/" + id));
+        Answer read = api.get("/gateways/" + id).hasStatus(200);
+        assertThat(read.json()).isEqualTo(created.json());
+        assertThat(read.header("Cache-Control")).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"PING_FEDERATE", "API_GATEWAY_INTEGRATION", "LDAP", "RADIUS", "PING_INTELLIGENCE", "AUTHORIZE"})
+    void everyTypeIsKept(String type) {
+        Answer created = api.post("/gateways", Map.of("name", type, "type", type, "enabled", false));
+        created.hasStatus(201);
+        assertThat(created.json()).containsEntry("type", type).containsEntry("enabled", false);
+    }
+
+    @Test
+    void aGatewayIsAClientWithAServiceAccountAndNothingElse() {
+        Gateway gateway = realm.gateway("as a client");
+        ClientRepresentation client = gateway.client().toRepresentation();
+        assertThat(client.getClientAuthenticatorType()).isEqualTo("gateway-credential");
+        assertThat(client.isServiceAccountsEnabled()).isTrue();
+        assertThat(client.isPublicClient()).isFalse();
+        assertThat(client.isBearerOnly()).isFalse();
+        assertThat(client.isStandardFlowEnabled()).isFalse();
+        assertThat(client.isImplicitFlowEnabled()).isFalse();
+        assertThat(client.isDirectAccessGrantsEnabled()).isFalse();
+        assertThat(client.getRedirectUris()).isEmpty();
+        assertThat(client.getWebOrigins()).isEmpty();
+        assertThat(client.getName()).isEqualTo("as a client");
+    }
+
+    @Test
+    void aGatewayStartsWithoutAnyRole() {
+        Gateway gateway = realm.gateway("without roles");
+        var mappings = gateway.serviceAccountUser().roles().getAll();
+        assertThat(mappings.getRealmMappings()).isNullOrEmpty();
+        assertThat(mappings.getClientMappings()).isNullOrEmpty();
+    }
+
+    @Test
+    void replacingChangesEverythingButTheType() {
+        Gateway gateway = realm.gateway("before");
+        Instant created = Instant.parse((String) api.get(gateway.path()).json().get("createdAt"));
+        Map<String, Object> body = Gateway.description("after");
+        body.putAll(Map.of("description", "new", "enabled", false));
+        Answer replaced = api.put(gateway.path(), body).hasStatus(200);
+        Map<String, Object> expected = new HashMap<>(expected(gateway.id(), "after"));
+        expected.putAll(Map.of("description", "new", "enabled", false));
+        assertThat(stable(replaced)).isEqualTo(expected);
+        assertThat(replaced.json()).containsEntry("createdAt", created.toString());
+        assertThat(api.get(gateway.path()).json()).isEqualTo(replaced.json());
+        assertThat(gateway.client().toRepresentation().isEnabled()).isFalse();
+    }
+
+    @Test
+    void replacingWithoutDescriptionTakesItAway() {
+        Map<String, Object> body = Gateway.description("described");
+        body.put("description", "text");
+        String id = (String) api.post("/gateways", body).json().get("id");
+        assertThat(api.put("/gateways/" + id, Gateway.description("described"))
+                        .hasStatus(200)
+                        .json())
+                .doesNotContainKey("description");
+    }
+
+    @Test
+    void replacingWithoutApplicationsDoesNotOpenABoundGateway() {
+        Gateway gateway = realm.gateway("bound");
+        gateway.boundTo(realm.application("bound-application"));
+        Answer replaced = api.put(gateway.path(), Gateway.description("bound")).hasStatus(200);
+        assertThat(replaced.json()).containsEntry("applications", List.of("bound-application"));
+    }
+
+    @Test
+    void aNameMayBeKeptWhenReplacing() {
+        Gateway gateway = realm.gateway("kept name");
+        api.put(gateway.path(), Gateway.description("kept name")).hasStatus(200);
+    }
+
+    @Test
+    void aDeletedGatewayIsGoneWithItsClientAndAccount() {
+        Gateway gateway = realm.gateway("to be deleted");
+        String account = gateway.serviceAccount().getId();
+        Answer deleted = api.delete(gateway.path()).hasStatus(204);
+        assertThat(deleted.json()).isEmpty();
+        Fault.NOT_FOUND.is(api.get(gateway.path()));
+        Fault.NOT_FOUND.is(api.delete(gateway.path()));
+        assertThat(realm.admin().clients().findByClientId(gateway.id())).isEmpty();
+        assertThat(realm.admin().users().list(0, 1000))
+                .noneMatch(user -> user.getId().equals(account));
+    }
+
+    @Test
+    void theConsolesClientShowsAndChangesTheGateway() {
+        Gateway gateway = realm.gateway("in console");
+        gateway.change(client -> {
+            client.setName("renamed in console");
+            client.setEnabled(false);
+        });
+        assertThat(api.get(gateway.path()).json())
+                .containsEntry("name", "renamed in console")
+                .containsEntry("enabled", false);
+    }
+
+    @Test
+    void aClientThatIsNoGatewayIsNotFound() {
+        String id = realm.application("no-gateway").id();
+        Fault.NOT_FOUND.is(api.get("/gateways/" + id));
+        Fault.NOT_FOUND.is(api.put("/gateways/" + id, Gateway.description("x")));
+        Fault.NOT_FOUND.is(api.delete("/gateways/" + id));
+        Fault.NOT_FOUND.is(api.post("/gateways/" + id + "/credentials"));
+        realm.admin().clients().get(id).toRepresentation();
+    }
+
+    private Map<String, Object> expected(String id, String name) {
+        return Map.of(
+                "_links",
+                Map.of(
+                        "self", href("/gateways/" + id),
+                        "environment", href(""),
+                        "credentials", href("/gateways/" + id + "/credentials"),
+                        "roleAssignments", href("/gateways/" + id + "/roleAssignments")),
+                "id",
+                id,
+                "environment",
+                Map.of("id", realm.id()),
+                "name",
+                name,
+                "type",
+                "PING_FEDERATE",
+                "enabled",
+                true,
+                "applications",
+                List.of());
+    }
+
+    private Map<String, Object> href(String path) {
+        return Map.of("href", api.link(path));
+    }
+
+    /** Without its dates, which are dates. */
+    private static Map<String, Object> stable(Answer answer) {
+        Map<String, Object> json = new HashMap<>(answer.json());
+        Instant created = Instant.parse((String) json.remove("createdAt"));
+        Instant updated = Instant.parse((String) json.remove("updatedAt"));
+        assertThat(updated).isAfterOrEqualTo(created);
+        return json;
+    }
+}
