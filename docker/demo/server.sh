@@ -1,23 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
-# The demo's own Keycloak: a copy with an empty database, gone with the demo.
+# The demo's own Keycloak: a copy with an empty database.
 # shellcheck shell=bash
 
 server_pid=""
-server_folder=""
+server_log=""
 
-port_is_taken() { # port
-  (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null || (exec 3<>"/dev/tcp/::1/$1") 2>/dev/null
-}
-
-start_server() { # laid out Keycloak, realm file, port
-  server_folder="$(mktemp -d "${TMPDIR:-/tmp}/pingone-exchange-demo.XXXXXX")"
-  cp -R "$1/." "$server_folder"
-  rm -rf "$server_folder/data"
-  mkdir -p "$server_folder/data/import"
-  cp "$2" "$server_folder/data/import/"
+start_server() { # laid out Keycloak, folder for the copy, realm file, port
+  cp -R "$1" "$2"
+  rm -rf "$2/data"
+  mkdir -p "$2/data/import"
+  cp "$3" "$2/data/import/"
+  server_log="$2/server.log"
   KC_BOOTSTRAP_ADMIN_USERNAME=admin KC_BOOTSTRAP_ADMIN_PASSWORD=admin \
-    "$server_folder/bin/kc.sh" start-dev --http-host=127.0.0.1 "--http-port=$3" --import-realm \
-    >"$server_folder/server.log" 2>&1 </dev/null &
+    "$2/bin/kc.sh" start-dev --http-host=127.0.0.1 "--http-port=$4" --import-realm >"$server_log" 2>&1 </dev/null &
   server_pid=$!
 }
 
@@ -33,17 +28,12 @@ wait_for_server() { # address to ask, seconds
 
 show_server_log() {
   printf '\nThe last lines of the server log:\n'
-  tail -n 40 "$server_folder/server.log"
+  tail -n 40 "$server_log"
 }
 
 stop_server() {
-  if [[ -n "$server_pid" ]]; then
-    kill -TERM "$server_pid" 2>/dev/null || true
-    wait "$server_pid" 2>/dev/null || true
-    server_pid=""
-  fi
-  if [[ -n "$server_folder" ]]; then
-    rm -rf "$server_folder"
-    server_folder=""
-  fi
+  if [[ -z "$server_pid" ]]; then return; fi
+  kill -TERM "$server_pid" 2>/dev/null || true
+  wait "$server_pid" 2>/dev/null || true
+  server_pid=""
 }

@@ -76,3 +76,14 @@ failed() { # why
   printf '\n%sFAILED%s in scene %d: %s\n' "$bold" "$plain" "$scene_count" "$1" | shortened
   exit 1
 }
+
+# Plays the scenes in the order of their names. Each is sourced, so a later one can use what an earlier one found.
+play() { # folder of scenes, the server's address
+  # shellcheck disable=SC2034 # the scenes use it
+  local file server="$2"
+  for file in "$1"/*.sh; do
+    # shellcheck source=/dev/null
+    . "$file"
+  done
+  printf '\n%sAll %d scenes went as they should (%d checks).%s\n' "$bold" "$scene_count" "$check_count" "$plain"
+}

@@ -3,7 +3,6 @@
 scene "A gateway and its credential" \
   "An administrator creates a gateway over the management API, then a credential: a signed token that is shown once."
 
-server="http://localhost:$port"
 api="$server/admin/realms/demo/pingone/v1"
 gateways="$api/environments/demo/gateways"
 

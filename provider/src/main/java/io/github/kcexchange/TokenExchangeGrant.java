@@ -49,7 +49,7 @@ final class TokenExchangeGrant extends TokenExchangeGrantType {
         if (RequesterFacts.of(client).grantEnabled()) {
             return ApplicationExchange.answer(context, sent);
         }
-        Problem problem = delegationIn(sent);
+        Problem problem = delegationIn(sent, new ExchangeForm(formParams));
         if (problem != null) {
             try (Report report = new Report(context, ExchangeMode.DELEGATION, sent)) {
                 throw report.refusal(problem);
@@ -58,12 +58,16 @@ final class TokenExchangeGrant extends TokenExchangeGrantType {
         return keycloak(context);
     }
 
-    /** Keycloak 26.7 ignores all of these and issues a token without a trace of them. */
-    private static @Nullable Problem delegationIn(ExchangeForm sent) {
+    /**
+     * Keycloak 26.7 ignores all of these and issues a token without a trace of them. An actor is looked for in the form as
+     * it was sent, from which nothing was dropped; the marks in the token as Keycloak will read it, since it removes
+     * characters that may hide them.
+     */
+    private static @Nullable Problem delegationIn(ExchangeForm sent, ExchangeForm kept) {
         if (sent.namesActor()) {
             return Problem.DELEGATION_NOT_SWITCHED_ON;
         }
-        boolean marked = sent.values(ExchangeForm.SUBJECT_TOKEN).stream().anyMatch(DelegationMarks::areIn);
+        boolean marked = kept.values(ExchangeForm.SUBJECT_TOKEN).stream().anyMatch(DelegationMarks::areIn);
         return marked ? Problem.SUBJECT_TOKEN_CARRIES_DELEGATION : null;
     }
 

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: Apache-2.0
+# Questions about this machine that more than one script asks.
+# shellcheck shell=bash
+
+# One line that says what is wrong with Java here; nothing if it is good enough to build with.
+java_problem() {
+  local java="java" version
+  if [[ -n "${JAVA_HOME:-}" ]]; then java="$JAVA_HOME/bin/java"; fi
+  if ! command -v "$java" >/dev/null; then
+    echo "Java is missing: install a JDK, version 17 or newer (Debian: openjdk-17-jdk-headless)"
+    return
+  fi
+  version="$("$java" -version 2>&1 | sed -nE 's/.* version "(1\.)?([0-9]+).*/\2/p' | head -n 1)"
+  if ((${version:-0} < 17)); then
+    echo "Java ${version:-of unknown version} is too old: install a JDK, version 17 or newer"
+  elif ! command -v "${java}c" >/dev/null; then
+    echo "only a Java runtime is here: install a JDK, version 17 or newer (Debian: openjdk-17-jdk-headless)"
+  fi
+}
+
+port_is_taken() { # port
+  (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null || (exec 3<>"/dev/tcp/::1/$1") 2>/dev/null
+}
+
+free_port() {
+  local port
+  for ((port = 18080; port < 18180; port++)); do
+    if ! port_is_taken "$port"; then
+      echo "$port"
+      return
+    fi
+  done
+}

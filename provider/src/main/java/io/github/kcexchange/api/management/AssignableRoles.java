@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.api.management;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.models.RoleModel;
+
+/** The roles of the realm and of its clients that this administrator may give to someone. */
+final class AssignableRoles {
+
+    private final Call call;
+
+    AssignableRoles(Call call) {
+        this.call = call;
+    }
+
+    Stream<RoleModel> all() {
+        Stream<RoleModel> ofClients =
+                call.session().roles().searchForClientRolesStream(call.realm(), null, Stream.empty(), null, null);
+        return Stream.concat(call.realm().getRolesStream(), ofClients).filter(this::isAssignable);
+    }
+
+    Optional<RoleModel> find(String id) {
+        return ofAnyone(id).filter(this::isAssignable);
+    }
+
+    /** The role of that id, assignable or not. */
+    Optional<RoleModel> ofAnyone(String id) {
+        return PlainText.is(id) ? Optional.ofNullable(call.realm().getRoleById(id)) : Optional.empty();
+    }
+
+    boolean isAssignable(RoleModel role) {
+        return call.auth().roles().canMapRole(role);
+    }
+}

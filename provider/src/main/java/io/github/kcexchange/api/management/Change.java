@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.api.management;
+
+import io.github.kcexchange.gateway.NameTaken;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
+
+/**
+ * Something that is written to the database.
+ *
+ * @param <T> what it leads to
+ */
+@FunctionalInterface
+interface Change<T> {
+
+    T make() throws NameTaken;
+
+    /**
+     * Makes the change and has it written at once: at the end of the request it would be too late to tell a lost race
+     * from a failure.
+     *
+     * @throws Refusal if the name is taken, or another request was faster
+     */
+    default T in(KeycloakSession session) {
+        try {
+            T result = make();
+            session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
+            return result;
+        } catch (NameTaken taken) {
+            throw Fault.INVALID_DATA.refusal(
+                    ErrorDetail.taken("name", "Another gateway of the environment has this name."));
+        } catch (ModelException failed) {
+            throw isLostRace(failed) ? Fault.CONFLICT.refusal() : failed;
+        }
+    }
+
+    /** Keycloak wraps the database's exceptions ({@code EntityManagerProxy}). */
+    static boolean isLostRace(ModelException failed) {
+        return failed instanceof ModelDuplicateException
+                || failed.getCause() instanceof OptimisticLockException
+                || failed.getCause() instanceof PessimisticLockException
+                || failed.getCause() instanceof LockTimeoutException;
+    }
+}

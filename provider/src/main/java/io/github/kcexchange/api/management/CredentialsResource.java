@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.api.management;
+
+import io.github.kcexchange.gateway.CredentialRecord;
+import io.github.kcexchange.gateway.CredentialStore;
+import io.github.kcexchange.gateway.Credentials;
+import io.github.kcexchange.gateway.Gateway;
+import io.github.kcexchange.gateway.MintedCredential;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import org.keycloak.common.util.Time;
+import org.keycloak.events.admin.OperationType;
+
+/** {@code /v1/environments/{envID}/gateways/{gatewayID}/credentials}. */
+public final class CredentialsResource {
+
+    private static final String EVENTS = "PINGONE_GATEWAY_CREDENTIAL";
+
+    private final Call call;
+    private final Credentials credentials;
+    private final GuardedGateways guarded;
+    private final String gatewayId;
+
+    CredentialsResource(Call call, String gatewayId) {
+        this.call = call;
+        this.credentials = new Credentials(call.session(), call.realm());
+        this.guarded = new GuardedGateways(call);
+        this.gatewayId = gatewayId;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list() {
+        Gateway gateway = guarded.toView(gatewayId);
+        PageRequest request = call.pageRequest();
+        ScimFilter.parse(request.filter()).refuseTheRest();
+        Page<CredentialView> page = Page.of(credentials.list(gateway).stream(), request, CredentialsResource::position)
+                .map(this::view);
+        return Answer.ok(ListView.of("credentials", call.links().credentials(gateway.id()), request, page));
+    }
+
+    /** No {@code @Consumes}: PingOne's own Go client sends neither a body nor a content type. */
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response create(InputStream body) {
+        Gateway gateway = guarded.toManage(gatewayId);
+        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        Optional<Instant> expiresAt = new CredentialBody(JsonBody.optional(body)).expiresAt(now);
+        MintedCredential minted = call.change(() -> credentials.create(gateway, expiresAt.orElse(null)))
+                .orElseThrow(() -> noneStored(gateway));
+        CredentialView view = view(minted.stored());
+        call.created(EVENTS, view.id(), view);
+        return Answer.created(
+                call.links().credential(gateway.id(), view.id()), new NewCredentialView(view, minted.credential()));
+    }
+
+    @GET
+    @Path("{credentialID}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response read(@PathParam("credentialID") String id) {
+        return Answer.ok(view(find(guarded.toView(gatewayId), id)));
+    }
+
+    @DELETE
+    @Path("{credentialID}")
+    public Response revoke(@PathParam("credentialID") String id) {
+        CredentialRecord credential = find(guarded.toManage(gatewayId), id);
+        if (!call.change(() -> credentials.revoke(credential))) {
+            throw Fault.NOT_FOUND.refusal();
+        }
+        call.changed(OperationType.DELETE, EVENTS, view(credential));
+        return Answer.deleted();
+    }
+
+    private CredentialRecord find(Gateway gateway, String id) {
+        return Optional.of(id)
+                .filter(PlainText::is)
+                .flatMap(plain -> credentials.find(gateway, plain))
+                .orElseThrow(Fault.NOT_FOUND::refusal);
+    }
+
+    private CredentialView view(CredentialRecord credential) {
+        return CredentialView.of(credential, credentials.statusOfKey(credential.keyId()), call.links());
+    }
+
+    private static Position position(CredentialRecord credential) {
+        return new Position(String.valueOf(Timestamps.format(credential.createdAt())), credential.id());
+    }
+
+    /** All slots are taken, or the gateway was deleted meanwhile. */
+    private Refusal noneStored(Gateway gateway) {
+        int most = CredentialStore.CREDENTIALS_PER_GATEWAY;
+        if (credentials.list(gateway).size() < most) {
+            return Fault.NOT_FOUND.refusal();
+        }
+        return Fault.INVALID_DATA.refusal(ErrorDetail.atMost(
+                "credentials", "A gateway has at most " + most + " credentials; revoke one of them first.", most));
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.api.management;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** {@code /v1/environments/{envID}}. */
+public final class EnvironmentResource {
+
+    private final Call call;
+
+    EnvironmentResource(Call call) {
+        this.call = call;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response read() {
+        call.requireViewing();
+        return Answer.ok(EnvironmentView.of(call.environment(), call.links()));
+    }
+
+    @Path("gateways")
+    public GatewaysResource gateways() {
+        return new GatewaysResource(call);
+    }
+}

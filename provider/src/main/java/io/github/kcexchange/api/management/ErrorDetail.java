@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.api.management;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong with the data of a request.
+ *
+ * @param code for programs
+ * @param target the member, query parameter or path segment; {@code body} for the whole
+ * @param message what would be right
+ * @param innerError the limits in numbers and lists, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"code", "target", "message", "innerError"})
+record ErrorDetail(
+        String code,
+        String target,
+        String message,
+        @Nullable Map<String, Object> innerError) {
+
+    static ErrorDetail required(String target) {
+        return new ErrorDetail("REQUIRED_VALUE", target, "A value is required.", null);
+    }
+
+    static ErrorDetail invalid(String target, String message) {
+        return new ErrorDetail("INVALID_VALUE", target, message, null);
+    }
+
+    static ErrorDetail notOneOf(String target, List<String> allowed) {
+        String message = "Must be one of: " + String.join(", ", allowed) + ".";
+        return new ErrorDetail("INVALID_VALUE", target, message, Map.of("allowedValues", allowed));
+    }
+
+    static ErrorDetail taken(String target, String message) {
+        return new ErrorDetail("UNIQUENESS_VIOLATION", target, message, null);
+    }
+
+    static ErrorDetail atMost(String target, String message, int maximum) {
+        return new ErrorDetail("CONSTRAINT_VIOLATION", target, message, Map.of("maximumValue", maximum));
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.api.management;
+
+import io.github.kcexchange.gateway.Gateway;
+import io.github.kcexchange.gateway.GatewayDraft;
+import io.github.kcexchange.gateway.GatewayType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What an administrator writes of a gateway; members that are not named here are ignored. */
+final class GatewayBody {
+
+    private static final List<String> TYPES =
+            Arrays.stream(GatewayType.values()).map(Enum::name).toList();
+
+    /** Keycloak's separator for several values in one attribute, which thus cannot be part of one. */
+    private static final String SEPARATOR = "##";
+
+    private final Members members;
+    private final Predicate<String> isClientId;
+
+    /** @param isClientId whether the realm has a client with that client id */
+    GatewayBody(Members members, Predicate<String> isClientId) {
+        this.members = members;
+        this.isClientId = isClientId;
+    }
+
+    /** @throws Refusal if anything is wrong with it */
+    GatewayDraft draft() {
+        return draft(null);
+    }
+
+    /**
+     * The same in the place of a gateway that is there.
+     *
+     * @throws Refusal if anything is wrong with it, the type being another than before included
+     */
+    GatewayDraft replacing(Gateway gateway) {
+        return draft(gateway);
+    }
+
+    private GatewayDraft draft(@Nullable Gateway before) {
+        Optional<String> name = members.requiredText("name");
+        name.flatMap(GatewayText::faultInName).ifPresent(fault -> members.invalid("name", fault));
+        Optional<String> description = members.optionalText("description");
+        description.flatMap(GatewayText::faultInDescription).ifPresent(fault -> members.invalid("description", fault));
+        Optional<GatewayType> type = type(before);
+        Optional<Boolean> enabled = members.requiredFlag("enabled");
+        Optional<List<String>> applications = applications();
+        members.refuseFaults();
+        return new GatewayDraft(
+                name.orElseThrow(),
+                description.orElse(null),
+                type.orElseThrow(),
+                enabled.orElseThrow(),
+                // A client of PingOne's own does not know this member: its replacement must not open what was bound.
+                applications.orElse(before == null ? List.of() : before.applications()));
+    }
+
+    private Optional<GatewayType> type(@Nullable Gateway before) {
+        Optional<String> text = members.requiredText("type");
+        Optional<GatewayType> type = text.flatMap(GatewayType::named);
+        if (text.isPresent() && type.isEmpty()) {
+            members.add(ErrorDetail.notOneOf("type", TYPES));
+        }
+        if (before != null && type.isPresent() && type.get() != before.type()) {
+            members.invalid("type", "Cannot be changed.");
+        }
+        return type;
+    }
+
+    private Optional<List<String>> applications() {
+        Optional<List<String>> applications = members.optionalTexts("applications")
+                .map(clientIds -> clientIds.stream().distinct().toList());
+        if (!applications.stream().flatMap(List::stream).allMatch(this::isApplication)) {
+            members.invalid("applications", "Must be client ids of the realm, none of them with " + SEPARATOR + ".");
+        }
+        return applications;
+    }
+
+    private boolean isApplication(String clientId) {
+        return PlainText.is(clientId) && !clientId.contains(SEPARATOR) && isClientId.test(clientId);
+    }
+}

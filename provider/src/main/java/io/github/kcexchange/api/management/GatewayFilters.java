@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.api.management;
+
+import io.github.kcexchange.gateway.GatewayFilter;
+import io.github.kcexchange.gateway.GatewayType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which gateways are asked for. */
+final class GatewayFilters {
+
+    private GatewayFilters() {}
+
+    /** @throws Refusal if it filters by anything but name (eq, sw), type (eq) and enabled (eq) */
+    static GatewayFilter parse(@Nullable String text) {
+        ScimFilter filter = ScimFilter.parse(text);
+        GatewayFilter gateways = new GatewayFilter(
+                filter.text("name", "eq").orElse(null),
+                filter.text("name", "sw").orElse(null),
+                filter.text("type", "eq").map(GatewayFilters::type).orElse(null),
+                filter.flag("enabled").orElse(null));
+        filter.refuseTheRest();
+        return gateways;
+    }
+
+    private static GatewayType type(String name) {
+        return GatewayType.named(name).orElseThrow(() -> ScimFilter.refusal("Names an unknown gateway type."));
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.api.management;
+
+import io.github.kcexchange.api.Environment;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.keycloak.common.util.Encode;
+
+/** Where everything of this API lies; every address is absolute. */
+final class Links {
+
+    private static final Pattern SLASHES_AT_END = Pattern.compile("/+$");
+
+    private final String api;
+    private final String environment;
+
+    /**
+     * @param server the base URL of Keycloak's admin API, with or without a slash at its end
+     * @param environment the realm, which is addressed by its id
+     */
+    Links(URI server, Environment environment) {
+        this.api = SLASHES_AT_END.matcher(server.toString()).replaceFirst("") + "/admin/realms/"
+                + segment(environment.name()) + '/' + ManagementApi.ID + "/v1";
+        this.environment = api + "/environments/" + segment(environment.id());
+    }
+
+    String environment() {
+        return environment;
+    }
+
+    String gateways() {
+        return environment + "/gateways";
+    }
+
+    String gateway(String id) {
+        return gateways() + '/' + segment(id);
+    }
+
+    String credentials(String gatewayId) {
+        return gateway(gatewayId) + "/credentials";
+    }
+
+    String credential(String gatewayId, String id) {
+        return credentials(gatewayId) + '/' + segment(id);
+    }
+
+    String roleAssignments(String gatewayId) {
+        return gateway(gatewayId) + "/roleAssignments";
+    }
+
+    String roleAssignment(String gatewayId, String id) {
+        return roleAssignments(gatewayId) + '/' + segment(id);
+    }
+
+    String roles() {
+        return api + "/roles";
+    }
+
+    String role(String id) {
+        return roles() + '/' + segment(id);
+    }
+
+    /** HAL links in the order given: a name, an address, a name, an address. */
+    static Map<String, Link> named(String... namesAndAddresses) {
+        Map<String, Link> links = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndAddresses.length; i += 2) {
+            links.put(namesAndAddresses[i], new Link(namesAndAddresses[i + 1]));
+        }
+        return links;
+    }
+
+    private static String segment(String text) {
+        return Encode.encodePathSegmentAsIs(text);
+    }
+}

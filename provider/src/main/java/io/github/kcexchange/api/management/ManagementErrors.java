@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.api.management;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.Provider;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/**
+ * Gives the errors that Keycloak answers before or around the {@linkplain ManagementApi management API}, such as those
+ * of its bearer authentication, the body that this API's own errors have. Other paths pass unread.
+ */
+@Provider
+public final class ManagementErrors implements ContainerResponseFilter {
+
+    private static final Logger LOG = Logger.getLogger(ManagementErrors.class);
+    private static final Pattern PATH = Pattern.compile("/?admin/realms/[^/]++/" + ManagementApi.ID + "(/.*+)?");
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() >= Status.BAD_REQUEST.getStatusCode()
+                && !(response.getEntity() instanceof ErrorBody)
+                && isOurs(request.getUriInfo().getPath())) {
+            answer(response);
+        }
+    }
+
+    static boolean isOurs(String path) {
+        return PATH.matcher(path).matches();
+    }
+
+    private static void answer(ContainerResponseContext response) {
+        Fault fault = Fault.ofStatus(response.getStatus());
+        ErrorBody body = fault.body();
+        if (fault == Fault.UNEXPECTED_ERROR) {
+            LOG.errorf("The management API answered %s as error %s; the cause is logged above", body.code(), body.id());
+        }
+        if (fault == Fault.NOT_AUTHENTICATED) {
+            response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
+    }
+}

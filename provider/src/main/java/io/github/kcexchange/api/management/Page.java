@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.api.management;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list.
+ *
+ * @param elements in order
+ * @param last where the page ends, or null if nothing comes behind it
+ */
+record Page<T>(List<T> elements, @Nullable Position last) {
+
+    /** @param oneMore the elements of the page and, if there are any behind it, one of those */
+    static <T> Page<T> of(List<T> oneMore, int limit, Function<T, Position> position) {
+        if (oneMore.size() <= limit) {
+            return new Page<>(oneMore, null);
+        }
+        return new Page<>(oneMore.subList(0, limit), position.apply(oneMore.get(limit - 1)));
+    }
+
+    /** Cuts a page out of a whole list, which comes in any order. */
+    static <T> Page<T> of(Stream<T> all, PageRequest request, Function<T, Position> position) {
+        Position after = request.after();
+        List<T> oneMore = all.filter(
+                        element -> after == null || position.apply(element).compareTo(after) > 0)
+                .sorted(Comparator.comparing(position))
+                .limit(request.limit() + 1L)
+                .toList();
+        return of(oneMore, request.limit(), position);
+    }
+
+    <V> Page<V> map(Function<T, V> view) {
+        return new Page<>(elements.stream().map(view).toList(), last);
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.api.management;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.utils.KeycloakSessionUtil;
+
+/** Answers a {@link Refusal}, and leaves nothing of the refused request in the database. */
+@Provider
+public final class Refusals implements ExceptionMapper<Refusal> {
+
+    @Override
+    public Response toResponse(Refusal refusal) {
+        KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
+        session.getTransactionManager().setRollbackOnly();
+        return Response.status(refusal.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(refusal.body())
+                .build();
+    }
+}

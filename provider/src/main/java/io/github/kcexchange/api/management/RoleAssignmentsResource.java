@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.api.management;
+
+import io.github.kcexchange.gateway.Gateway;
+import io.github.kcexchange.gateway.Gateways;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.RoleMapperModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * {@code /v1/environments/{envID}/gateways/{gatewayID}/roleAssignments}: the roles that were given to the gateway's
+ * service account itself, not what those contain.
+ */
+public final class RoleAssignmentsResource {
+
+    private static final String EVENTS = "PINGONE_GATEWAY_ROLE";
+
+    private final Call call;
+    private final AssignableRoles roles;
+    private final GuardedGateways guarded;
+    private final String gatewayId;
+
+    RoleAssignmentsResource(Call call, String gatewayId) {
+        this.call = call;
+        this.roles = new AssignableRoles(call);
+        this.guarded = new GuardedGateways(call);
+        this.gatewayId = gatewayId;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list() {
+        Gateway gateway = guarded.toView(gatewayId);
+        PageRequest request = call.pageRequest();
+        ScimFilter.parse(request.filter()).refuseTheRest();
+        Page<RoleAssignmentView> page = Page.of(
+                        assigned(gateway), request, role -> new Position(role.getName(), role.getId()))
+                .map(role -> view(role, gateway));
+        String address = call.links().roleAssignments(gateway.id());
+        return Answer.ok(ListView.of("roleAssignments", address, request, page));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response assign(InputStream body) {
+        Gateway gateway = guarded.toManage(gatewayId);
+        String roleId = new RoleAssignmentBody(JsonBody.required(body)).roleId(call.environment());
+        RoleModel role = roles.ofAnyone(roleId).orElseThrow(() -> refusal("role.id", "Names no role."));
+        UserModel account = serviceAccount(gateway)
+                .orElseThrow(() -> refusal("gateway.id", "Names a gateway whose service account is switched off."));
+        requireMapping(role, account);
+        if (account.hasDirectRole(role)) {
+            throw Fault.INVALID_DATA.refusal(ErrorDetail.taken("role.id", "The gateway has this role already."));
+        }
+        call.change(() -> {
+            account.grantRole(role);
+            return role;
+        });
+        RoleAssignmentView view = view(role, gateway);
+        call.created(EVENTS, view.id(), view);
+        return Answer.created(call.links().roleAssignment(gateway.id(), view.id()), view);
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response read(@PathParam("id") String id) {
+        Gateway gateway = guarded.toView(gatewayId);
+        return Answer.ok(view(find(gateway, id), gateway));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response withdraw(@PathParam("id") String id) {
+        Gateway gateway = guarded.toManage(gatewayId);
+        RoleModel role = find(gateway, id);
+        UserModel account = serviceAccount(gateway).orElseThrow(Fault.NOT_FOUND::refusal);
+        requireMapping(role, account);
+        call.change(() -> {
+            account.deleteRoleMapping(role);
+            return role;
+        });
+        call.changed(OperationType.DELETE, EVENTS, view(role, gateway));
+        return Answer.deleted();
+    }
+
+    /** Asks what Keycloak's own role mappings ask for ({@code RoleMapperResource}). */
+    private void requireMapping(RoleModel role, UserModel account) {
+        call.require(call.auth().users().canMapRoles(account) && roles.isAssignable(role));
+    }
+
+    private RoleModel find(Gateway gateway, String id) {
+        return assigned(gateway)
+                .filter(role -> role.getId().equals(id))
+                .findFirst()
+                .orElseThrow(Fault.NOT_FOUND::refusal);
+    }
+
+    private Stream<RoleModel> assigned(Gateway gateway) {
+        return serviceAccount(gateway).stream().flatMap(RoleMapperModel::getRoleMappingsStream);
+    }
+
+    private Optional<UserModel> serviceAccount(Gateway gateway) {
+        return Optional.ofNullable(new Gateways(call.session(), call.realm()).serviceAccount(gateway));
+    }
+
+    private RoleAssignmentView view(RoleModel role, Gateway gateway) {
+        return RoleAssignmentView.of(role, gateway, call.environment(), call.links());
+    }
+
+    private static Refusal refusal(String target, String message) {
+        return Fault.INVALID_DATA.refusal(ErrorDetail.invalid(target, message));
+    }
+}

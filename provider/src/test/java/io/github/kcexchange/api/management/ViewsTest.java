@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.api.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.api.Environment;
+import io.github.kcexchange.gateway.CredentialRecord;
+import io.github.kcexchange.gateway.Gateway;
+import io.github.kcexchange.gateway.GatewayType;
+import io.github.kcexchange.gateway.SigningKeyStatus;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ViewsTest {
+
+    private static final Environment DEMO = new Environment("e1", "demo");
+    private static final Links LINKS = new Links(URI.create("https://id.example"), DEMO);
+    private static final String BASE = "https://id.example/admin/realms/demo/pingone/v1/environments/e1";
+    private static final Instant CREATED = Instant.parse("2026-11-22T06:38:52.548Z");
+    private static final CredentialRecord RECORD = new CredentialRecord(
+            "c1", "e1", "g1", 1, "0123abcd", "kid1", CREATED, CREATED.plusSeconds(60), CREATED.plusSeconds(1));
+    private static final String CREDENTIAL_LINKS = "{'self':{'href':'" + BASE + "/gateways/g1/credentials/c1'},"
+            + "'environment':{'href':'" + BASE + "'},'gateway':{'href':'" + BASE + "/gateways/g1'}}";
+
+    @Test
+    void anEnvironmentIsARealm() {
+        assertThat(Refused.json(EnvironmentView.of(DEMO, LINKS)))
+                .isEqualTo(json("{'_links':{'self':{'href':'" + BASE + "'},"
+                        + "'gateways':{'href':'" + BASE + "/gateways'},"
+                        + "'roles':{'href':'https://id.example/admin/realms/demo/pingone/v1/roles'}},"
+                        + "'id':'e1','name':'demo','type':'PRODUCTION'}"));
+    }
+
+    @Test
+    void aGatewayShowsAllThatIsKnownOfIt() {
+        Gateway gateway = new Gateway(
+                "g1", "Edge", "DMZ", GatewayType.LDAP, true, List.of("shop"), CREATED, CREATED.plusMillis(1));
+        assertThat(Refused.json(GatewayView.of(gateway, DEMO, LINKS)))
+                .isEqualTo(json("{'_links':{'self':{'href':'" + BASE + "/gateways/g1'},"
+                        + "'environment':{'href':'" + BASE + "'},"
+                        + "'credentials':{'href':'" + BASE + "/gateways/g1/credentials'},"
+                        + "'roleAssignments':{'href':'" + BASE + "/gateways/g1/roleAssignments'}},"
+                        + "'id':'g1','environment':{'id':'e1'},'name':'Edge','description':'DMZ','type':'LDAP',"
+                        + "'enabled':true,'applications':['shop'],"
+                        + "'createdAt':'2026-11-22T06:38:52.548Z','updatedAt':'2026-11-22T06:38:52.549Z'}"));
+    }
+
+    @Test
+    void aGatewayLeavesOutWhatIsNotKnown() {
+        Gateway gateway = new Gateway("g1", "Edge", null, GatewayType.LDAP, false, List.of(), null, null);
+        assertThat(Refused.json(GatewayView.of(gateway, DEMO, LINKS)))
+                .endsWith(json("'id':'g1','environment':{'id':'e1'},'name':'Edge','type':'LDAP',"
+                        + "'enabled':false,'applications':[]}"));
+    }
+
+    @Test
+    void aCredentialShowsNeitherItselfNorItsHash() {
+        assertThat(Refused.json(CredentialView.of(RECORD, SigningKeyStatus.PASSIVE, LINKS)))
+                .isEqualTo(json("{'_links':" + CREDENTIAL_LINKS + ",'id':'c1',"
+                        + "'createdAt':'2026-11-22T06:38:52.548Z','lastUsedAt':'2026-11-22T06:38:53.548Z',"
+                        + "'expiresAt':'2026-11-22T06:39:52.548Z',"
+                        + "'signingKey':{'kid':'kid1','status':'PASSIVE'}}"));
+    }
+
+    @Test
+    void aCredentialThatWasNeverUsedAndHasNoEndSaysNothingOfBoth() {
+        CredentialRecord fresh = new CredentialRecord("c1", "e1", "g1", 1, "0123abcd", "kid1", CREATED, null, null);
+        assertThat(Refused.json(CredentialView.of(fresh, SigningKeyStatus.GONE, LINKS)))
+                .isEqualTo(json("{'_links':" + CREDENTIAL_LINKS + ",'id':'c1',"
+                        + "'createdAt':'2026-11-22T06:38:52.548Z','signingKey':{'kid':'kid1','status':'GONE'}}"));
+    }
+
+    @Test
+    void aNewCredentialIsShownInThePlaceOfItsOwnView() {
+        CredentialView view = CredentialView.of(RECORD, SigningKeyStatus.ACTIVE, LINKS);
+        String shown = Refused.json(view);
+        assertThat(Refused.json(new NewCredentialView(view, "a.b.c")))
+                .isEqualTo(shown.substring(0, shown.length() - 1) + json(",'credential':'a.b.c'}"));
+    }
+
+    @Test
+    void aNewCredentialIsHiddenFromLogs() {
+        CredentialView view = CredentialView.of(RECORD, SigningKeyStatus.ACTIVE, LINKS);
+        assertThat(new NewCredentialView(view, "a.b.c").toString()).doesNotContain("a.b.c");
+    }
+
+    @Test
+    void aListLeadsToTheNextPage() {
+        PageRequest request = new PageRequest(1, null, "name sw \"E &\"");
+        Page<String> page = new Page<>(List.of("x"), new Position("E", "g1"));
+        assertThat(Refused.json(ListView.of("gateways", BASE + "/gateways", request, page)))
+                .isEqualTo(json("{'_links':{'self':{'href':'" + BASE
+                        + "/gateways?filter=name%20sw%20%22E%20%26%22&limit=1'},"
+                        + "'next':{'href':'" + BASE + "/gateways?filter=name%20sw%20%22E%20%26%22&limit=1&cursor="
+                        + new Position("E", "g1").cursor() + "'}},"
+                        + "'_embedded':{'gateways':['x']},'size':1}"));
+    }
+
+    @Test
+    void theLastPageLeadsNowhere() {
+        assertThat(Refused.json(
+                        ListView.of("roles", BASE, new PageRequest(1000, null, null), new Page<>(List.of(), null))))
+                .isEqualTo(json("{'_links':{'self':{'href':'" + BASE + "'}},'_embedded':{'roles':[]},'size':0}"));
+    }
+
+    private static String json(String text) {
+        return text.replace('\'', '"');
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.shared.Requester;
+import io.github.kcexchange.shared.VerifiedGateway;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GatewayIsOpenToTheRequesterTest {
+
+    private final GatewayIsOpenToTheRequester rule = new GatewayIsOpenToTheRequester();
+
+    @Test
+    void aGatewayWithoutApplicationsIsOpenToAll() {
+        assertThat(rule.problemOf(requester("any"), gateway())).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one", "two"})
+    void aGatewayWithApplicationsIsOpenToEachOfThem(String application) {
+        assertThat(rule.problemOf(requester(application), gateway("one", "two")))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"three", "One", "one ", ""})
+    void aGatewayWithApplicationsIsClosedToOthers(String other) {
+        assertThat(rule.problemOf(requester(other), gateway("one", "two")))
+                .isEqualTo(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+    }
+
+    @Test
+    void aGatewayWithApplicationsIsClosedToItself() {
+        assertThat(rule.problemOf(new Requester("gateway", true, false, false, true), gateway("one")))
+                .isEqualTo(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+    }
+
+    private static Requester requester(String clientId) {
+        return new Requester(clientId, true, true, false, false);
+    }
+
+    private static VerifiedGateway gateway(String... applications) {
+        return new VerifiedGateway(
+                "gateway", "Edge", "RADIUS", "service-account", "credential", null, List.of(applications));
+    }
+}

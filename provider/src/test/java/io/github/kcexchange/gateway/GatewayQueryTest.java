@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.github.kcexchange.stub.Stub;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The text and the parameters; what a database makes of them is the business of {@link PersistenceTest}. */
+class GatewayQueryTest {
+
+    private static final String INJECTION = "' or 1=1 --";
+
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private String text = "";
+
+    @Test
+    void withoutAFilterItAsksForTheRealmsGatewaysOnly() {
+        ids(new GatewayQuery("realm", GatewayFilter.NONE));
+        assertThat(parameters)
+                .containsOnly(
+                        entry("realm", "realm"),
+                        entry("authenticator", "gateway-credential"),
+                        entry("typeAttribute", "pingone.gateway.type"),
+                        entry("maxResults", 20));
+        assertThat(text).doesNotContain("nameEquals", "nameStartsWith", ":type ", "enabled", "after");
+    }
+
+    @Test
+    void everyMemberOfAFilterNarrowsIt() {
+        ids(new GatewayQuery("realm", new GatewayFilter("Edge", "Ed", GatewayType.PING_FEDERATE, false)));
+        assertThat(parameters)
+                .contains(
+                        entry("nameEquals", "Edge"),
+                        entry("nameStartsWith", "Ed%"),
+                        entry("type", "PING!_FEDERATE"),
+                        entry("enabled", false));
+        assertThat(text).contains("c.name = :nameEquals and c.name like :nameStartsWith escape '!' and c.enabled");
+    }
+
+    @Test
+    void aPageStartsBehindTheLastGatewayOfTheOneBefore() {
+        ids(new GatewayQuery("realm", GatewayFilter.NONE).behind(new GatewayPosition("Edge", "id")));
+        assertThat(parameters).contains(entry("afterName", "Edge"), entry("afterId", "id"));
+        assertThat(text).contains("and (c.name > :afterName or (c.name = :afterName and c.id > :afterId))");
+    }
+
+    @Test
+    void pagesAreOrderedAsTheirPositionsAre() {
+        ids(new GatewayQuery("realm", GatewayFilter.NONE).behind(null));
+        assertThat(text).startsWith("select c.id from ClientEntity c where ").endsWith(" order by c.name, c.id");
+    }
+
+    @Test
+    void aCountAsksTheSameWithoutAnOrder() {
+        assertThat(new GatewayQuery("realm", GatewayFilter.NONE).count(entities(Long.class)))
+                .isEqualTo(7);
+        assertThat(text)
+                .startsWith("select count(c) from ClientEntity c where c.realmId = :realm and ")
+                .doesNotContain("order by");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Edge, Edge%", "50%, 50!%%", "a_b, a!_b%", "Hey!, Hey!!%", "!%_, !!!%!_%", "'', %"})
+    void wildcardsInABeginningStandForThemselves(String start, String pattern) {
+        ids(new GatewayQuery("realm", new GatewayFilter(null, start, null, null)));
+        assertThat(parameters).contains(entry("nameStartsWith", pattern));
+    }
+
+    @Test
+    void nothingThatAClientWroteIsPartOfTheText() {
+        ids(new GatewayQuery(INJECTION, new GatewayFilter(INJECTION, INJECTION, GatewayType.LDAP, true))
+                .behind(new GatewayPosition(INJECTION, INJECTION)));
+        assertThat(text).doesNotContain("1=1");
+    }
+
+    @Test
+    void everyParameterOfTheTextHasAValueAndTheOtherWayRound() {
+        ids(new GatewayQuery("realm", new GatewayFilter("Edge", "Ed", GatewayType.LDAP, true))
+                .behind(new GatewayPosition("Edge", "id")));
+        TreeSet<String> named = new TreeSet<>();
+        Pattern.compile(":(\\w+)").matcher(text).results().forEach(match -> named.add(match.group(1)));
+        parameters.remove("maxResults");
+        assertThat(named).containsExactlyElementsOf(new TreeSet<>(parameters.keySet()));
+    }
+
+    private void ids(GatewayQuery query) {
+        assertThat(query.ids(entities(String.class), 20)).containsExactly("found");
+    }
+
+    private EntityManager entities(Class<?> expected) {
+        return Stub.of(EntityManager.class)
+                .calling("createQuery", arguments -> {
+                    text = (String) arguments.get(0);
+                    assertThat(arguments.get(1)).isEqualTo(expected);
+                    return query();
+                })
+                .get();
+    }
+
+    @SuppressWarnings("rawtypes") // a class literal has no parameters
+    private TypedQuery<?> query() {
+        Stub<TypedQuery> query = Stub.of(TypedQuery.class);
+        TypedQuery<?> stub = query.with("getResultList", List.of("found"))
+                .with("getSingleResult", 7L)
+                .get();
+        query.calling("setParameter", arguments -> {
+            parameters.put((String) arguments.get(0), arguments.get(1));
+            return stub;
+        });
+        query.calling("setMaxResults", arguments -> {
+            parameters.put("maxResults", arguments.get(0));
+            return stub;
+        });
+        return stub;
+    }
+}

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.gateway;
+
+import static io.github.kcexchange.gateway.StoredRealm.CREATED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.github.kcexchange.gateway.CredentialStore.NewCredential;
+import io.github.kcexchange.stub.Stub;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.KeycloakTransactionManager;
+
+/** The store and the queries in a real database, among all of Keycloak's own entities. */
+class PersistenceTest {
+
+    private static Database database;
+    private static EntityManagerFactory entities;
+
+    private StoredRealm realm;
+    private String gateway;
+
+    @BeforeAll
+    static void open() throws Exception {
+        database = new Database();
+        entities = database.allEntities();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        entities.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void aRealmWithAGateway() {
+        realm = new StoredRealm(entities);
+        gateway = realm.gateway("Edge", GatewayType.PING_FEDERATE, true);
+    }
+
+    @Nested
+    class TheStore {
+
+        @Test
+        void givesBackWhatItWasGiven() {
+            NewCredential credential = realm.newCredential(gateway);
+            CredentialRecord stored = realm.add(credential).orElseThrow();
+            assertThat(stored)
+                    .isEqualTo(new CredentialRecord(
+                            credential.id(), realm.id, gateway, 1, credential.tokenHash(), "key", CREATED, null, null));
+            assertThat(realm.find(credential.id())).contains(stored);
+        }
+
+        @Test
+        void keepsAnEnd() {
+            Instant end = Instant.parse("2030-01-01T00:00:00Z");
+            NewCredential credential = realm.newCredential(gateway, CREATED, end);
+            realm.add(credential);
+            assertThat(realm.find(credential.id()).orElseThrow().expiresAt()).isEqualTo(end);
+        }
+
+        @Test
+        void findsNothingUnderAnUnknownId() {
+            assertThat(realm.find(UUID.randomUUID().toString())).isEmpty();
+        }
+
+        @Test
+        void takesFiveAndNoSixth() {
+            List<Integer> slots =
+                    Stream.generate(() -> realm.added(gateway).slot()).limit(5).toList();
+            assertThat(slots).containsExactly(1, 2, 3, 4, 5);
+            assertThat(realm.add(realm.newCredential(gateway))).isEmpty();
+            assertThat(realm.list(gateway)).hasSize(5);
+        }
+
+        @Test
+        void takesAnotherOnceOneIsGone() {
+            List<CredentialRecord> stored =
+                    Stream.generate(() -> realm.added(gateway)).limit(5).toList();
+            realm.remove(stored.get(2));
+            assertThat(realm.added(gateway).slot()).isEqualTo(3);
+        }
+
+        @Test
+        void takesNoneForAGatewayThatIsGone() {
+            assertThat(realm.add(realm.newCredential(UUID.randomUUID().toString())))
+                    .isEmpty();
+        }
+
+        @Test
+        void removesARecordOnceAndOnlyThatOne() {
+            CredentialRecord first = realm.added(gateway);
+            CredentialRecord second = realm.added(gateway);
+            assertThat(realm.remove(first)).isTrue();
+            assertThat(realm.remove(first)).isFalse();
+            assertThat(realm.list(gateway)).containsExactly(second);
+        }
+
+        @Test
+        void listsOldestFirst() {
+            CredentialRecord late = realm.add(realm.newCredential(gateway, CREATED.plusMillis(1), null))
+                    .orElseThrow();
+            CredentialRecord early = realm.added(gateway);
+            assertThat(realm.list(gateway)).containsExactly(early, late);
+        }
+
+        @Test
+        void listsTheGatewayOfItsRealmOnly() {
+            realm.added(gateway);
+            assertThat(new StoredRealm(entities).list(gateway)).isEmpty();
+            assertThat(realm.list(realm.gateway("Other", GatewayType.LDAP, true)))
+                    .isEmpty();
+        }
+
+        @Test
+        void countsEachGatewayOfItsRealm() {
+            String other = realm.gateway("Other", GatewayType.LDAP, true);
+            String empty = realm.gateway("Empty", GatewayType.LDAP, true);
+            realm.added(gateway);
+            realm.added(gateway);
+            realm.added(other);
+            assertThat(realm.count(List.of(gateway, other, empty))).containsOnly(entry(gateway, 2L), entry(other, 1L));
+            assertThat(realm.count(List.of(gateway))).containsOnlyKeys(gateway);
+            assertThat(realm.count(List.of())).isEmpty();
+            assertThat(new StoredRealm(entities).count(List.of(gateway))).isEmpty();
+        }
+
+        @Test
+        void forgetsAllOfAGatewayAndOfNoOther() {
+            CredentialRecord kept = realm.added(realm.gateway("Other", GatewayType.LDAP, true));
+            realm.added(gateway);
+            realm.run(manager -> JpaCredentialStore.removeAllOfGateway(manager, gateway));
+            assertThat(realm.list(gateway)).isEmpty();
+            assertThat(realm.find(kept.id())).contains(kept);
+        }
+
+        @Test
+        void forgetsAllOfARealmAndOfNoOther() {
+            StoredRealm other = new StoredRealm(entities);
+            CredentialRecord kept = other.added(other.gateway("Other", GatewayType.LDAP, true));
+            realm.added(gateway);
+            realm.run(manager -> JpaCredentialStore.removeAllOfRealm(manager, realm.id));
+            assertThat(realm.list(gateway)).isEmpty();
+            assertThat(other.find(kept.id())).contains(kept);
+        }
+
+        @Test
+        void letsExactlyOneOfTwentyCreationsHaveTheLastSlot() throws Exception {
+            IntStream.rangeClosed(1, 4).forEach(i -> realm.added(gateway));
+            Callable<Optional<CredentialRecord>> creation = () -> realm.add(realm.newCredential(gateway));
+            ExecutorService threads = Executors.newFixedThreadPool(20);
+            try {
+                List<Optional<CredentialRecord>> answers = new ArrayList<>();
+                for (Future<Optional<CredentialRecord>> answer : threads.invokeAll(Collections.nCopies(20, creation))) {
+                    answers.add(answer.get());
+                }
+                assertThat(answers).hasSize(20).filteredOn(Optional::isPresent).hasSize(1);
+            } finally {
+                threads.shutdownNow();
+            }
+            assertThat(realm.list(gateway)).extracting(CredentialRecord::slot).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
+        }
+    }
+
+    @Nested
+    class TheLastUse {
+
+        private final Instant early = Instant.ofEpochMilli(1_000);
+        private final Instant late = Instant.ofEpochMilli(2_000);
+
+        @Test
+        void isNotWrittenByAnExchange() {
+            CredentialRecord stored = realm.added(gateway);
+            realm.use(stored.id(), early);
+            assertThat(realm.find(stored.id())).contains(stored);
+        }
+
+        @Test
+        void isWrittenWithTheNextBatch() {
+            CredentialRecord one = realm.added(gateway);
+            CredentialRecord two = realm.added(gateway);
+            CredentialRecord unused = realm.added(gateway);
+            realm.use(one.id(), early);
+            realm.use(two.id(), late);
+            writeBatch();
+            assertThat(lastUsed(one)).isEqualTo(early);
+            assertThat(lastUsed(two)).isEqualTo(late);
+            assertThat(lastUsed(unused)).isNull();
+        }
+
+        @Test
+        void neverGoesBackwards() {
+            CredentialRecord stored = realm.added(gateway);
+            realm.use(stored.id(), late);
+            writeBatch();
+            realm.use(stored.id(), early);
+            writeBatch();
+            assertThat(lastUsed(stored)).isEqualTo(late);
+        }
+
+        @Test
+        void ofACredentialThatIsGoneDisturbsNobody() {
+            CredentialRecord gone = realm.added(gateway);
+            CredentialRecord stays = realm.added(gateway);
+            realm.use(gone.id(), early);
+            realm.use(stays.id(), early);
+            realm.remove(gone);
+            writeBatch();
+            assertThat(realm.find(gone.id())).isEmpty();
+            assertThat(lastUsed(stays)).isEqualTo(early);
+        }
+
+        private Instant lastUsed(CredentialRecord credential) {
+            return realm.find(credential.id()).orElseThrow().lastUsedAt();
+        }
+
+        private void writeBatch() {
+            realm.run(manager -> new LastUseWriter(sessions(manager), realm.lastUse).run());
+            assertThat(realm.lastUse.take()).isEmpty();
+        }
+
+        private static KeycloakSessionFactory sessions(EntityManager manager) {
+            KeycloakSession session = Stub.of(KeycloakSession.class)
+                    .with("getAttribute", null)
+                    .with("setAttribute", null)
+                    .with(
+                            "getTransactionManager",
+                            Stub.of(KeycloakTransactionManager.class)
+                                    .with("begin", null)
+                                    .get())
+                    .with(
+                            "getProvider",
+                            Stub.of(JpaConnectionProvider.class)
+                                    .with("getEntityManager", manager)
+                                    .get())
+                    .with("close", null)
+                    .get();
+            return Stub.of(KeycloakSessionFactory.class).with("create", session).get();
+        }
+    }
+
+    @Nested
+    class TheListOfGateways {
+
+        private String alpha;
+        private String beta;
+        private String percent;
+
+        @BeforeEach
+        void moreGateways() {
+            alpha = realm.gateway("alpha", GatewayType.LDAP, true);
+            beta = realm.gateway("beta", GatewayType.LDAP, false);
+            percent = realm.gateway("100% beta", GatewayType.RADIUS, true);
+        }
+
+        @Test
+        void isOrderedByName() {
+            assertThat(realm.gateways(GatewayFilter.NONE)).containsExactly(percent, gateway, alpha, beta);
+        }
+
+        @Test
+        void goesOnBehindAPosition() {
+            GatewayPosition edge = new GatewayPosition("Edge", gateway);
+            assertThat(realm.gateways(GatewayFilter.NONE, edge, 10)).containsExactly(alpha, beta);
+            assertThat(realm.gateways(GatewayFilter.NONE, edge, 1)).containsExactly(alpha);
+        }
+
+        @Test
+        void goesOnBehindTheIdWhereNamesAreEqual() {
+            List<String> namesakes = Stream.generate(() -> realm.gateway("gamma", GatewayType.LDAP, true))
+                    .limit(2)
+                    .sorted()
+                    .toList();
+            assertThat(realm.gateways(GatewayFilter.NONE, new GatewayPosition("gamma", namesakes.get(0)), 10))
+                    .containsExactly(namesakes.get(1));
+        }
+
+        @Test
+        void isNarrowedByAName() {
+            assertThat(realm.gateways(new GatewayFilter("alpha", null, null, null)))
+                    .containsExactly(alpha);
+            assertThat(realm.gateways(new GatewayFilter("alph", null, null, null)))
+                    .isEmpty();
+        }
+
+        @Test
+        void isNarrowedByTheBeginningOfANameInWhichNothingIsAWildcard() {
+            assertThat(realm.gateways(new GatewayFilter(null, "be", null, null)))
+                    .containsExactly(beta);
+            assertThat(realm.gateways(new GatewayFilter(null, "100%", null, null)))
+                    .containsExactly(percent);
+            assertThat(realm.gateways(new GatewayFilter(null, "%", null, null))).isEmpty();
+            assertThat(realm.gateways(new GatewayFilter(null, "_lpha", null, null)))
+                    .isEmpty();
+        }
+
+        @Test
+        void isNarrowedByATypeInWhichNothingIsAWildcard() {
+            realm.client("x", "gateway-credential", Map.of("pingone.gateway.type", "PINGxFEDERATE"), true);
+            assertThat(realm.gateways(new GatewayFilter(null, null, GatewayType.LDAP, null)))
+                    .containsExactly(alpha, beta);
+            assertThat(realm.gateways(new GatewayFilter(null, null, GatewayType.PING_FEDERATE, null)))
+                    .containsExactly(gateway);
+        }
+
+        @Test
+        void isNarrowedByTheSwitch() {
+            assertThat(realm.gateways(new GatewayFilter(null, null, null, false)))
+                    .containsExactly(beta);
+            assertThat(realm.gateways(new GatewayFilter(null, null, null, true)))
+                    .containsExactly(percent, gateway, alpha);
+        }
+
+        @Test
+        void isNarrowedByAllOfThemTogether() {
+            assertThat(realm.gateways(new GatewayFilter("alpha", "a", GatewayType.LDAP, true)))
+                    .containsExactly(alpha);
+            assertThat(realm.gateways(new GatewayFilter("alpha", "a", GatewayType.LDAP, false)))
+                    .isEmpty();
+        }
+
+        @Test
+        void isCountedAsItIsListed() {
+            assertThat(realm.count(GatewayFilter.NONE)).isEqualTo(4);
+            assertThat(realm.count(new GatewayFilter(null, null, GatewayType.LDAP, null)))
+                    .isEqualTo(2);
+        }
+
+        @Test
+        void leavesOutClientsThatAreNoGatewaysAndOtherRealms() {
+            realm.client("no gateway", "client-secret", Map.of("pingone.gateway.type", "LDAP"), true);
+            realm.client("no type", "gateway-credential", Map.of("pingone.gateway.applications", "LDAP"), true);
+            new StoredRealm(entities).gateway("far away", GatewayType.LDAP, true);
+            assertThat(realm.gateways(GatewayFilter.NONE)).containsExactly(percent, gateway, alpha, beta);
+            assertThat(realm.count(GatewayFilter.NONE)).isEqualTo(4);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExchangeFormTest {
+
+    @Test
+    void aValueIsTheFirstOfItsParameter() {
+        assertThat(form("scope", "one", "two").value("scope")).isEqualTo("one");
+    }
+
+    @Test
+    void anAbsentParameterHasNoValue() {
+        ExchangeForm form = form("scope", "one");
+        assertThat(form.value("audience")).isNull();
+        assertThat(form.values("audience")).isEmpty();
+        assertThat(form.has("audience")).isFalse();
+    }
+
+    @Test
+    void anEmptyValueCountsAsAbsent() {
+        ExchangeForm form = form("scope", "", null, "two");
+        assertThat(form.value("scope")).isEqualTo("two");
+        assertThat(form.values("scope")).containsExactly("two");
+        assertThat(form("scope", "").has("scope")).isFalse();
+        assertThat(form("scope", "").value("scope")).isNull();
+    }
+
+    @Test
+    void aBlankValueIsNotEmpty() {
+        assertThat(form("scope", " ").has("scope")).isTrue();
+    }
+
+    @Test
+    void namesAreThoseOfAllParametersEvenEmptyOnes() {
+        assertThat(form("scope", "").names()).containsExactly("scope");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"pingone_gateway_credential", "urn:pingidentity:params:oauth:token-type:gateway_credential"})
+    void bringsAGatewayCredentialUnderEitherOfItsNames(String type) {
+        assertThat(form("subject_token_type", type).bringsGatewayCredential()).isTrue();
+    }
+
+    @Test
+    void bringsAGatewayCredentialIfAnyOfSeveralTypesSaysSo() {
+        assertThat(form("subject_token_type", "urn:x", "pingone_gateway_credential")
+                        .bringsGatewayCredential())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"urn:ietf:params:oauth:token-type:access_token", "PINGONE_GATEWAY_CREDENTIAL", " "})
+    void bringsNoGatewayCredentialUnderAnotherName(String type) {
+        assertThat(form("subject_token_type", type).bringsGatewayCredential()).isFalse();
+    }
+
+    @Test
+    void bringsNoGatewayCredentialWhereItIsOnlyTheActor() {
+        assertThat(form("actor_token_type", "pingone_gateway_credential").bringsGatewayCredential())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"actor_token", "actor_token_type"})
+    void namesAnActorByTheTokenAsByItsType(String parameter) {
+        assertThat(form(parameter, "x").namesActor()).isTrue();
+        assertThat(form(parameter, "").namesActor()).isFalse();
+    }
+
+    @Test
+    void namesNoActorWithoutAnyParameterOfOne() {
+        assertThat(form("subject_token", "x").namesActor()).isFalse();
+    }
+
+    @Test
+    void showsNamesAndNeverAValue() {
+        assertThat(form("subject_token", "secret")).hasToString("[subject_token]");
+    }
+
+    private static ExchangeForm form(String name, String... values) {
+        List<String> all = Arrays.asList(values);
+        return new ExchangeForm(Map.of(name, all));
+    }
+}

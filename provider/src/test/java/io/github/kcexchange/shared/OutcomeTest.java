@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import org.junit.jupiter.api.Test;
+
+class OutcomeTest {
+
+    @Test
+    void whatPassedGoesToTheNextStep() {
+        assertThat(Outcome.passed(20).then(value -> Outcome.passed("got " + value)))
+                .isEqualTo(Outcome.passed("got 20"));
+    }
+
+    @Test
+    void whatWasRefusedKeepsItsProblemAndTakesNoFurtherStep() {
+        Outcome<String> refused = Outcome.refused(Problem.CREDENTIAL_EXPIRED);
+        assertThat(refused.then(value -> fail("ran a step after a refusal")))
+                .isEqualTo(Outcome.refused(Problem.CREDENTIAL_EXPIRED));
+    }
+
+    @Test
+    void aLaterStepMayStillRefuse() {
+        assertThat(Outcome.passed(20).then(value -> Outcome.refused(Problem.GATEWAY_DISABLED)))
+                .isEqualTo(Outcome.refused(Problem.GATEWAY_DISABLED));
+    }
+}

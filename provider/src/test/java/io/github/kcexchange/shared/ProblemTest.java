@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProblemTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void adviceHasOnlyTheCharactersThatRfc6749Allows(Problem problem) {
+        assertThat(problem.description()).matches("[\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]+");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void adviceIsAFullSentence(Problem problem) {
+        assertThat(problem.description()).matches("[A-Z].*\\.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theReasonIsTheNameInLowerCase(Problem problem) {
+        assertThat(problem.reason()).matches("[a-z]+(_[a-z]+)*").isEqualToIgnoringCase(problem.name());
+    }
+
+    @Test
+    void reasonsAreUnique() {
+        assertThat(Arrays.stream(Problem.values()).map(Problem::reason)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nobodyOutsideTellsOneProblemOfACredentialFromAnother() {
+        assertThat(outsideOf(Problem.Kind.CREDENTIAL)).hasSize(1);
+    }
+
+    @Test
+    void noOtherProblemLooksLikeOneOfACredential() {
+        String credential =
+                outsideOf(Problem.Kind.CREDENTIAL).stream().findFirst().orElseThrow();
+        assertThat(EnumSet.complementOf(EnumSet.of(Problem.Kind.CREDENTIAL)))
+                .allSatisfy(kind -> assertThat(outsideOf(kind)).doesNotContain(credential));
+    }
+
+    /** What a credential is refused for must not be guessed from the kind either. */
+    @Test
+    void everythingThatIsKnownOnlyInsideIsAProblemOfTheCredential() {
+        assertThat(Arrays.stream(Problem.values()).filter(problem -> problem.kind() == Problem.Kind.CREDENTIAL))
+                .containsExactlyInAnyOrder(
+                        Problem.CREDENTIAL_MALFORMED,
+                        Problem.CREDENTIAL_UNKNOWN,
+                        Problem.CREDENTIAL_OF_ANOTHER_REALM,
+                        Problem.CREDENTIAL_ALTERED,
+                        Problem.CREDENTIAL_EXPIRED,
+                        Problem.GATEWAY_NOT_FOUND,
+                        Problem.GATEWAY_DISABLED,
+                        Problem.SERVICE_ACCOUNT_DISABLED,
+                        Problem.SIGNING_KEY_GONE,
+                        Problem.SIGNATURE_INVALID,
+                        Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REQUEST,    invalid_request,     invalid_request",
+        "CREDENTIAL, invalid_request,     invalid_token",
+        "TARGET,     invalid_target,      invalid_request",
+        "SCOPE,      invalid_scope,       invalid_request",
+        "CONSENT,    invalid_scope,       consent_denied",
+        "CLIENT,     unauthorized_client, not_allowed",
+    })
+    void everyKindIsARowOfTheErrorTable(Problem.Kind kind, String error, String eventError) {
+        assertThat(kind.error()).isEqualTo(error);
+        assertThat(kind.eventError()).isEqualTo(eventError);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindHasAProblem(Problem.Kind kind) {
+        assertThat(outsideOf(kind)).isNotEmpty();
+    }
+
+    private static Set<String> outsideOf(Problem.Kind kind) {
+        return Arrays.stream(Problem.values())
+                .filter(problem -> problem.kind() == kind)
+                .map(problem -> problem.kind().error() + ": " + problem.description())
+                .collect(Collectors.toSet());
+    }
+}
