@@ -81,6 +81,7 @@ final class ApplicationExchange {
             ApplicationRequest request, Requester requester, CheckedToken subject, @Nullable CheckedToken actor) {
         ExchangeFacts facts = new ExchangeFacts(
                 requester,
+                RequesterFacts.acceptedAudiences(context.getClient()),
                 new PartyFacts(context.getSession()).of(context.getClient()),
                 subject.facts(),
                 actor == null ? null : actor.facts(),
@@ -88,7 +89,8 @@ final class ApplicationExchange {
                 DelegationPolicies.in(context.getSession()),
                 RealmOptionFacts.of(context.getRealm()));
         ActingParty acting = ActingParty.in(facts);
-        report.parties(subject.facts().party(), acting == null ? null : acting.party());
+        report.parties(
+                subject.facts().party(), subject.claims().getSessionId(), acting == null ? null : acting.party());
         return ExchangeRules.judge(facts, request);
     }
 

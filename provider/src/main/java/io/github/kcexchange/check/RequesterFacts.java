@@ -29,11 +29,11 @@ public final class RequesterFacts {
                 !client.isPublicClient() && !client.isBearerOnly(),
                 Boolean.parseBoolean(client.getAttribute(GRANT_ENABLED)),
                 client.isConsentRequired(),
-                GatewayClient.read(client).isPresent(),
-                acceptedAudiences(client));
+                GatewayClient.read(client).isPresent());
     }
 
-    private static Set<String> acceptedAudiences(ClientModel client) {
+    /** The client id, and the audiences besides that an administrator lets it receive tokens for. */
+    public static Set<String> acceptedAudiences(ClientModel client) {
         String attribute = client.getAttribute(ACCEPTED_AUDIENCES);
         Stream<String> further = attribute == null ? Stream.of() : Arrays.stream(attribute.split(SEPARATOR));
         return Stream.concat(Stream.of(client.getClientId()), further)

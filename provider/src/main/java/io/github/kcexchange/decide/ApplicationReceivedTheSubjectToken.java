@@ -14,7 +14,7 @@ final class ApplicationReceivedTheSubjectToken implements ExchangeRule {
     public @Nullable Problem problemOf(ExchangeFacts facts) {
         VerifiedToken subject = facts.subject();
         boolean received = subject.party().clientId().equals(facts.requester().clientId())
-                || !Collections.disjoint(subject.audience(), facts.requester().acceptedAudiences());
+                || !Collections.disjoint(subject.audience(), facts.acceptedAudiences());
         return received ? null : Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION;
     }
 }

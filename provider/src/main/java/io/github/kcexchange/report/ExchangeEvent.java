@@ -8,6 +8,7 @@ import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenTypes;
 import io.github.kcexchange.shared.VerifiedGateway;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 
@@ -43,8 +44,8 @@ public final class ExchangeEvent {
         event.detail(EXCHANGE_MODE, mode.label());
     }
 
-    void subject(Party subject) {
-        event.user(subject.userId()).detail(Details.SUBJECT_TOKEN_CLIENT_ID, subject.clientId());
+    void subject(Party subject, @Nullable String sessionId) {
+        event.user(subject.userId()).session(sessionId).detail(Details.SUBJECT_TOKEN_CLIENT_ID, subject.clientId());
     }
 
     /** The keys are those of Keycloak 26.8. */

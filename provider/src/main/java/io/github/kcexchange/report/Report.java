@@ -37,8 +37,8 @@ public final class Report implements AutoCloseable {
     }
 
     /** For whom the exchange is, and who acts; null where nobody does. */
-    public void parties(Party subject, @Nullable Party acting) {
-        event.subject(subject);
+    public void parties(Party subject, @Nullable String sessionId, @Nullable Party acting) {
+        event.subject(subject, sessionId);
         if (acting != null) {
             mode = ExchangeMode.DELEGATION;
             event.mode(mode);

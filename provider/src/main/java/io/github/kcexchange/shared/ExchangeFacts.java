@@ -2,12 +2,14 @@
 package io.github.kcexchange.shared;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that the rules of an application's exchange need to know.
  *
  * @param requester the application
+ * @param acceptedAudiences its client id, and the audiences that an administrator lets it receive tokens for
  * @param application the application as a party that can act itself
  * @param subject what the subject token proved
  * @param actor what the actor token proved, or null if none was sent
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExchangeFacts(
         Requester requester,
+        Set<String> acceptedAudiences,
         Party application,
         VerifiedToken subject,
         @Nullable VerifiedToken actor,

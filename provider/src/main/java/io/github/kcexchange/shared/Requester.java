@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.shared;
 
-import java.util.Set;
-
 /**
  * The authenticated client that asks for an exchange.
  *
@@ -11,12 +9,6 @@ import java.util.Set;
  * @param grantEnabled whether an administrator switched the exchange on for it
  * @param needsConsent whether its users must consent
  * @param isGateway whether it authenticated by nothing but the gateway credential
- * @param acceptedAudiences itself, and the audiences that an administrator lets it receive tokens for
  */
 public record Requester(
-        String clientId,
-        boolean confidential,
-        boolean grantEnabled,
-        boolean needsConsent,
-        boolean isGateway,
-        Set<String> acceptedAudiences) {}
+        String clientId, boolean confidential, boolean grantEnabled, boolean needsConsent, boolean isGateway) {}
