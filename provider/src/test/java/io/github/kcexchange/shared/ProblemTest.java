@@ -57,7 +57,6 @@ class ProblemTest {
                 .containsExactlyInAnyOrder(
                         Problem.CREDENTIAL_MALFORMED,
                         Problem.CREDENTIAL_UNKNOWN,
-                        Problem.CREDENTIAL_OF_ANOTHER_REALM,
                         Problem.CREDENTIAL_ALTERED,
                         Problem.CREDENTIAL_EXPIRED,
                         Problem.GATEWAY_NOT_FOUND,

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Stands for one of Keycloak's models. It answers what a test told it and nothing else, so a subject that asks for more
@@ -18,8 +17,14 @@ import java.util.function.Function;
  */
 public final class Stub<T> {
 
+    /** What a method makes of its arguments. */
+    @FunctionalInterface
+    public interface Answer {
+        Object to(List<Object> arguments) throws Throwable;
+    }
+
     private final Class<T> type;
-    private final Map<String, Function<List<Object>, Object>> answers = new HashMap<>();
+    private final Map<String, Answer> answers = new HashMap<>();
 
     private Stub(Class<T> type) {
         this.type = type;
@@ -34,8 +39,8 @@ public final class Stub<T> {
         return calling(method, arguments -> answer);
     }
 
-    /** Answers every overload of the method with what the function makes of its arguments. */
-    public Stub<T> calling(String method, Function<List<Object>, Object> answer) {
+    /** Answers every overload of the method with what is made of its arguments. */
+    public Stub<T> calling(String method, Answer answer) {
         if (Arrays.stream(type.getMethods()).noneMatch(known -> known.getName().equals(method))) {
             throw new IllegalArgumentException(type.getName() + " has no method " + method);
         }
@@ -48,7 +53,7 @@ public final class Stub<T> {
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     Object[] given = arguments == null ? new Object[0] : arguments;
                     return answers.containsKey(method.getName())
-                            ? answers.get(method.getName()).apply(Arrays.asList(given))
+                            ? answers.get(method.getName()).to(Arrays.asList(given))
                             : unstubbed(proxy, method, given);
                 }));
     }

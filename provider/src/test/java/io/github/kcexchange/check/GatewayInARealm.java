@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check;
+
+import io.github.kcexchange.gateway.CredentialHash;
+import io.github.kcexchange.gateway.CredentialRecord;
+import io.github.kcexchange.gateway.CredentialStore;
+import io.github.kcexchange.stub.Stub;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.common.VerificationException;
+import org.keycloak.crypto.SignatureProvider;
+import org.keycloak.crypto.SignatureVerifierContext;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+
+/** A realm with one gateway and one credential, all in order until a test breaks something of it. */
+final class GatewayInARealm {
+
+    static final String REALM = "realm-id";
+    static final String GATEWAY = "gateway-id";
+    static final String JTI = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
+    static final String SIGNATURE = "c2lnbmF0dXJl";
+    static final String CREDENTIAL = text("{\"typ\":\"gateway-credential+jwt\",\"alg\":\"RS256\",\"kid\":\"key\"}");
+
+    /** What the subject asked for that is dear, in order. */
+    final List<String> asked = new ArrayList<>();
+
+    String realmOfRecord = REALM;
+    String gatewayOfRecord = GATEWAY;
+    String hash = CredentialHash.of(CREDENTIAL);
+    String keyOnRecord = "key";
+    Instant expiresAt;
+    boolean stored = true;
+
+    boolean gatewayExists = true;
+    boolean gatewayEnabled = true;
+    String gatewayType = "PING_FEDERATE";
+    String applications = "app";
+    int gatewayNotBefore;
+    int realmNotBefore;
+
+    boolean serviceAccountExists = true;
+    boolean serviceAccountEnabled = true;
+
+    boolean keyKnown = true;
+    boolean algorithmKnown = true;
+    boolean signatureValid = true;
+    boolean verifierBreaks;
+
+    static String text(String header) {
+        return text(header, "{\"typ\":\"GatewayCredential\",\"jti\":\"" + JTI + "\"}");
+    }
+
+    static String text(String header, String payload) {
+        return encoded(header) + "." + encoded(payload) + "." + SIGNATURE;
+    }
+
+    static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A session that remembers what it was told until the request ends. */
+    KeycloakSession newRequest() {
+        Map<String, Object> attributes = new HashMap<>();
+        return Stub.of(KeycloakSession.class)
+                .with(
+                        "getContext",
+                        Stub.of(KeycloakContext.class).with("getRealm", realm()).get())
+                .with(
+                        "users",
+                        Stub.of(UserProvider.class)
+                                .calling("getServiceAccount", arguments -> serviceAccount())
+                                .get())
+                .calling("getProvider", this::provider)
+                .calling("getAttribute", arguments -> attributes.get((String) arguments.get(0)))
+                .calling("setAttribute", arguments -> attributes.put((String) arguments.get(0), arguments.get(1)))
+                .get();
+    }
+
+    RealmModel realm() {
+        return Stub.of(RealmModel.class)
+                .with("getId", REALM)
+                .calling("getNotBefore", arguments -> realmNotBefore)
+                .calling("getClientById", arguments -> gatewayExists && arguments.contains(GATEWAY) ? client() : null)
+                .get();
+    }
+
+    private ClientModel client() {
+        Map<String, String> values =
+                Map.of("pingone.gateway.type", gatewayType, "pingone.gateway.applications", applications);
+        return Stub.of(ClientModel.class)
+                .with("getClientAuthenticatorType", "gateway-credential")
+                .with("getId", GATEWAY)
+                .with("getName", "Edge")
+                .with("getDescription", null)
+                .with("isEnabled", gatewayEnabled)
+                .with("getNotBefore", gatewayNotBefore)
+                .calling("getAttribute", arguments -> values.get((String) arguments.get(0)))
+                .get();
+    }
+
+    private UserModel serviceAccount() {
+        UserModel user = Stub.of(UserModel.class)
+                .with("getId", "service-account-id")
+                .with("isEnabled", serviceAccountEnabled)
+                .get();
+        return serviceAccountExists ? user : null;
+    }
+
+    private Object provider(List<Object> arguments) {
+        if (arguments.get(0) == CredentialStore.class) {
+            return Stub.of(CredentialStore.class).calling("find", this::record).get();
+        }
+        asked.add("algorithm " + arguments.get(1));
+        return algorithmKnown
+                ? Stub.of(SignatureProvider.class)
+                        .calling("verifier", this::verifier)
+                        .get()
+                : null;
+    }
+
+    private Object record(List<Object> arguments) {
+        asked.add("record " + arguments.get(0));
+        return stored && arguments.contains(JTI)
+                ? Optional.of(new CredentialRecord(
+                        JTI, realmOfRecord, gatewayOfRecord, 1, hash, keyOnRecord, Instant.EPOCH, expiresAt, null))
+                : Optional.empty();
+    }
+
+    private SignatureVerifierContext verifier(List<Object> arguments) throws VerificationException {
+        asked.add("key " + arguments.get(0));
+        if (!keyKnown) {
+            throw new VerificationException("no such key");
+        }
+        return Stub.of(SignatureVerifierContext.class)
+                .calling("verify", this::verify)
+                .get();
+    }
+
+    private Object verify(List<Object> arguments) throws VerificationException {
+        if (verifierBreaks) {
+            throw new VerificationException("broken");
+        }
+        String signed = new String((byte[]) arguments.get(0), StandardCharsets.UTF_8);
+        String signature = Base64.getUrlEncoder().withoutPadding().encodeToString((byte[]) arguments.get(1));
+        asked.add("signature of " + signed);
+        return signatureValid && signature.equals(SIGNATURE);
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.shared.ExchangeForm;
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.shared.VerifiedGateway;
+import io.github.kcexchange.stub.Exchanges;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventType;
+import org.keycloak.representations.AccessTokenResponse;
+import org.keycloak.services.CorsErrorResponseException;
+
+class ReportTest {
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final Exchanges request = new Exchanges();
+    private final ExchangeForm form =
+            new ExchangeForm(Map.of("subject_token_type", List.of("pingone_gateway_credential")));
+
+    @BeforeEach
+    void measure() {
+        Metrics.addRegistry(registry);
+    }
+
+    @AfterEach
+    void forget() {
+        Metrics.globalRegistry.getMeters().forEach(Metrics.globalRegistry::remove);
+        Metrics.removeRegistry(registry);
+    }
+
+    @Test
+    void aSuccessIsToldToTheCallerTheEventAndTheMetrics() {
+        AccessTokenResponse answer = new AccessTokenResponse();
+        try (Report report = report()) {
+            Response response = report.success(answer, List.of("orders"));
+            assertThat(response.getStatus()).isEqualTo(200);
+            assertThat(response.getEntity()).isSameAs(answer);
+            assertThat(response.getMediaType()).hasToString("application/json");
+        }
+        assertThat(event().getType()).isEqualTo(EventType.TOKEN_EXCHANGE);
+        assertThat(event().getClientId()).isEqualTo("app");
+        assertThat(event().getDetails()).containsEntry("audience", "orders");
+        assertThat(timed("issued")).isEqualTo(1);
+        assertThat(timed("refused")).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalTellsTheCallerTheAdviceAndOnlyTheEventTheReason(Problem problem) {
+        try (Report report = report()) {
+            CorsErrorResponseException refusal = report.refusal(problem);
+            assertThat(refusal.getMessage()).isEqualTo(problem.kind().error());
+            assertThat(refusal.getErrorDescription()).isEqualTo(problem.description());
+            assertThat(refusal.getResponse().getStatus()).isEqualTo(400);
+            assertThat(refusal.getResponse().getMediaType()).hasToString("application/json");
+        }
+        assertThat(event().getType()).isEqualTo(EventType.TOKEN_EXCHANGE_ERROR);
+        assertThat(event().getDetails()).containsEntry("reason", problem.reason());
+        assertThat(timed("refused")).isEqualTo(1);
+        assertThat(timed("issued")).isZero();
+    }
+
+    @Test
+    void aRefusalAfterTheCheckStillNamesTheGateway() {
+        try (Report report = report()) {
+            report.gateway(new VerifiedGateway("gateway-id", "Edge", "LDAP", "user-id", "jti", null, List.of()));
+            assertThat(report.refusal(Problem.SCOPE_NOT_GRANTED)).isNotNull();
+        }
+        assertThat(event().getUserId()).isEqualTo("user-id");
+        assertThat(event().getDetails())
+                .containsEntry("gateway_id", "gateway-id")
+                .containsEntry("gateway_credential_id", "jti");
+    }
+
+    @Test
+    void whatBreaksOnTheWayCountsAsRefused() {
+        report().close();
+        assertThat(request.events().heard()).isEmpty();
+        assertThat(timed("refused")).isEqualTo(1);
+    }
+
+    private Report report() {
+        return new Report(request.context(), ExchangeMode.GATEWAY_CREDENTIAL, form);
+    }
+
+    private Event event() {
+        assertThat(request.events().heard()).hasSize(1);
+        return request.events().heard().get(0);
+    }
+
+    private long timed(String outcome) {
+        return registry.find("pingone.exchange").tag("outcome", outcome).timers().stream()
+                .mapToLong(timer -> timer.count())
+                .sum();
+    }
+}

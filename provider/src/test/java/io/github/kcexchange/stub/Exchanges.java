@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.stub;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.keycloak.events.EventType;
+import org.keycloak.http.HttpRequest;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+import org.keycloak.services.cors.Cors;
+
+/** One request at the token endpoint, as Keycloak hands it to a grant. */
+public final class Exchanges {
+
+    private final Events events = new Events();
+    private final MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
+    private final MultivaluedMap<String, String> kept = new MultivaluedHashMap<>();
+
+    /** A parameter that Keycloak hands on as it came. */
+    public Exchanges sent(String name, String value) {
+        return sent(name, value, value);
+    }
+
+    /** A parameter that Keycloak cleans before it hands it on. */
+    public Exchanges sent(String name, String value, String cleaned) {
+        sent.add(name, value);
+        kept.add(name, cleaned);
+        return this;
+    }
+
+    /** A parameter that is too long for Keycloak, which drops it. */
+    public Exchanges sentTooLong(String name, String value) {
+        sent.add(name, value);
+        return this;
+    }
+
+    public Events events() {
+        return events;
+    }
+
+    public OAuth2GrantType.Context context() {
+        return new OAuth2GrantType.Context(
+                session(), null, Map.of(), kept, events.builder(EventType.TOKEN_EXCHANGE), cors(), null);
+    }
+
+    /** Adds no header, so that an answer is what it was. */
+    private static Cors cors() {
+        return Stub.of(Cors.class)
+                .calling("add", arguments -> ((Response.ResponseBuilder) arguments.get(0)).build())
+                .get();
+    }
+
+    private KeycloakSession session() {
+        return Stub.of(KeycloakSession.class)
+                .with("getContext", keycloakContext())
+                .with("getProvider", null)
+                .with(
+                        "getKeycloakSessionFactory",
+                        Stub.of(KeycloakSessionFactory.class)
+                                .calling("getProviderFactoriesStream", arguments -> Stream.empty())
+                                .get())
+                .get();
+    }
+
+    private KeycloakContext keycloakContext() {
+        ClientModel client = Stub.of(ClientModel.class)
+                .with("getClientId", "app")
+                .with("getProtocol", "openid-connect")
+                .get();
+        return Stub.of(KeycloakContext.class)
+                .with("getRealm", Stub.of(RealmModel.class).get())
+                .with("getClient", client)
+                .with("getConnection", null)
+                .with(
+                        "getHttpRequest",
+                        Stub.of(HttpRequest.class)
+                                .with("getDecodedFormParameters", sent)
+                                .get())
+                .with("getHttpResponse", null)
+                .with("getRequestHeaders", null)
+                .get();
+    }
+}
