@@ -46,7 +46,7 @@ final class TokenExchangeGrant extends TokenExchangeGrantType {
         if (sent.bringsGatewayCredential()) {
             return new GatewayExchange(context, sent).answer();
         }
-        if (RequesterFacts.of(client).grantEnabled()) {
+        if (RequesterFacts.isGrantEnabled(client)) {
             return ApplicationExchange.answer(context, sent);
         }
         Problem problem = delegationIn(sent, new ExchangeForm(formParams));

@@ -23,6 +23,6 @@ public final class ExchangedToken {
 
     private static boolean isSwitchedOn(AccessToken token, RealmModel realm) {
         ClientModel client = realm.getClientByClientId(String.valueOf(token.getIssuedFor()));
-        return client != null && RequesterFacts.of(client).grantEnabled();
+        return client != null && RequesterFacts.isGrantEnabled(client);
     }
 }

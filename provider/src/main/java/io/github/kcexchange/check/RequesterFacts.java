@@ -27,9 +27,14 @@ public final class RequesterFacts {
         return new Requester(
                 client.getClientId(),
                 !client.isPublicClient() && !client.isBearerOnly(),
-                Boolean.parseBoolean(client.getAttribute(GRANT_ENABLED)),
+                isGrantEnabled(client),
                 client.isConsentRequired(),
                 GatewayClient.read(client).isPresent());
+    }
+
+    /** Whether an administrator switched the exchange on, and so left Keycloak's own. */
+    public static boolean isGrantEnabled(ClientModel client) {
+        return Boolean.parseBoolean(client.getAttribute(GRANT_ENABLED));
     }
 
     /** The client id, and the audiences besides that an administrator lets it receive tokens for. */

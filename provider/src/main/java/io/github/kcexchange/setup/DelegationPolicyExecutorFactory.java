@@ -6,6 +6,7 @@ import static org.keycloak.provider.ProviderConfigProperty.MULTIVALUED_STRING_TY
 import static org.keycloak.provider.ProviderConfigProperty.STRING_TYPE;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -36,6 +37,12 @@ public final class DelegationPolicyExecutorFactory implements ClientPolicyExecut
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
+        return Stream.of(actors(), subjects(), limits(), proofs())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<ProviderConfigProperty> actors() {
         return List.of(
                 property(
                         DelegationPolicyForm.ACTOR_CLIENTS,
@@ -46,7 +53,11 @@ public final class DelegationPolicyExecutorFactory implements ClientPolicyExecut
                         DelegationPolicyForm.ACTOR_ROLES,
                         "Actors: roles",
                         MULTIVALUED_STRING_TYPE,
-                        "Roles of which an actor needs one: a realm role by its name, a client role as client.role."),
+                        "Roles of which an actor needs one: a realm role by its name, a client role as client.role."));
+    }
+
+    private static List<ProviderConfigProperty> subjects() {
+        return List.of(
                 property(
                         DelegationPolicyForm.SUBJECT_ROLES,
                         "Subjects: roles",
@@ -56,7 +67,11 @@ public final class DelegationPolicyExecutorFactory implements ClientPolicyExecut
                         DelegationPolicyForm.SUBJECT_GROUPS,
                         "Subjects: groups",
                         MULTIVALUED_STRING_TYPE,
-                        "Paths of groups of which a subject is a member of one, such as /staff."),
+                        "Paths of groups of which a subject is a member of one, such as /staff."));
+    }
+
+    private static List<ProviderConfigProperty> limits() {
+        return List.of(
                 property(
                         DelegationPolicyForm.AUDIENCES,
                         "Audiences",
@@ -71,7 +86,11 @@ public final class DelegationPolicyExecutorFactory implements ClientPolicyExecut
                         DelegationPolicyForm.MAX_LIFESPAN,
                         "Longest lifetime in seconds",
                         STRING_TYPE,
-                        "A number. Empty: the client's or realm's."),
+                        "A number. Empty: the client's or realm's."));
+    }
+
+    private static List<ProviderConfigProperty> proofs() {
+        return List.of(
                 property(
                         DelegationPolicyForm.CONSENT_NEEDED,
                         "Consent needed",
