@@ -42,7 +42,7 @@ public final class GatewayCredentialAuthenticator extends AbstractClientAuthenti
             context.attempted();
             return;
         }
-        ExchangeTimer timer = new ExchangeTimer(ExchangeMode.GATEWAY_CREDENTIAL);
+        ExchangeTimer timer = new ExchangeTimer();
         Outcome<VerifiedGateway> outcome = verify(context.getSession(), form);
         if (outcome instanceof Outcome.Passed<VerifiedGateway> passed) {
             succeed(context, passed.value());
@@ -51,7 +51,7 @@ public final class GatewayCredentialAuthenticator extends AbstractClientAuthenti
                     .begin(ExchangeMode.GATEWAY_CREDENTIAL, form)
                     .reason(refused.problem());
             fail(context, refused.problem());
-            timer.stop(false);
+            timer.stop(ExchangeMode.GATEWAY_CREDENTIAL, false);
         }
     }
 

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange;
 
+import io.github.kcexchange.check.ActClaim;
 import io.github.kcexchange.check.DelegationMarks;
+import io.github.kcexchange.check.ExchangedToken;
 import io.github.kcexchange.check.GatewayTokenLife;
+import io.github.kcexchange.check.KeycloakAudience;
+import io.github.kcexchange.check.RealmOptionFacts;
+import io.github.kcexchange.check.RequesterFacts;
 import io.github.kcexchange.report.ExchangeMode;
 import io.github.kcexchange.report.Report;
 import io.github.kcexchange.shared.ExchangeForm;
@@ -11,13 +16,15 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.grants.TokenExchangeGrantType;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.CorsErrorResponseException;
 
 /**
- * The grant {@code urn:ietf:params:oauth:grant-type:token-exchange}: answers gateway credentials itself and hands
- * everything else to Keycloak's own exchange, but for what that one would wash the actors out of.
+ * The grant {@code urn:ietf:params:oauth:grant-type:token-exchange}: answers gateway credentials and the applications
+ * that have the exchange switched on, and hands everything else to Keycloak's own exchange, but for what that one would
+ * wash the actors out of.
  */
 final class TokenExchangeGrant extends TokenExchangeGrantType {
 
@@ -37,7 +44,10 @@ final class TokenExchangeGrant extends TokenExchangeGrantType {
         setContext(context);
         ExchangeForm sent = new ExchangeForm(request.getDecodedFormParameters());
         if (sent.bringsGatewayCredential()) {
-            return new Exchange(context, sent).answer();
+            return new GatewayExchange(context, sent).answer();
+        }
+        if (RequesterFacts.isGrantEnabled(client)) {
+            return ApplicationExchange.answer(context, sent);
         }
         Problem problem = delegationIn(sent, new ExchangeForm(formParams));
         if (problem != null) {
@@ -55,7 +65,7 @@ final class TokenExchangeGrant extends TokenExchangeGrantType {
      */
     private static @Nullable Problem delegationIn(ExchangeForm sent, ExchangeForm kept) {
         if (sent.namesActor()) {
-            return Problem.ACTOR_NOT_SUPPORTED;
+            return Problem.DELEGATION_NOT_SWITCHED_ON;
         }
         boolean marked = kept.values(ExchangeForm.SUBJECT_TOKEN).stream().anyMatch(DelegationMarks::areIn);
         return marked ? Problem.SUBJECT_TOKEN_CARRIES_DELEGATION : null;
@@ -72,11 +82,17 @@ final class TokenExchangeGrant extends TokenExchangeGrantType {
                 Response.Status.BAD_REQUEST);
     }
 
-    /** Keycloak's Admin and Account APIs do not introspect, so they ask here whether the gateway is still welcome. */
+    /**
+     * Keycloak's Admin and Account APIs do not introspect, so they ask here: an actor does not administer by a token of
+     * its subject unless the realm wants it, a token for somebody else opens neither, and a gateway that is gone nothing.
+     */
     @Override
     public boolean isTokenAllowed(KeycloakSession session, AccessToken token) {
+        RealmModel realm = session.getContext().getRealm();
+        boolean delegated = token.getOtherClaims().containsKey(ActClaim.ACT);
         return super.isTokenAllowed(session, token)
-                && new GatewayTokenLife(session, session.getContext().getRealm())
-                        .goesOn(token.getOtherClaims(), token.getIat());
+                && (!delegated || RealmOptionFacts.letsActorsIntoKeycloak(realm))
+                && (!ExchangedToken.isOurs(token, session, realm) || KeycloakAudience.isIn(token, realm))
+                && new GatewayTokenLife(session, realm).goesOn(token.getOtherClaims(), token.getIat());
     }
 }

@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("gateway", Set.of()),
             Map.entry("check", Set.of("shared", "gateway")),
             Map.entry("issue", Set.of("shared", "decide")),
-            Map.entry("setup", Set.of("shared", "gateway")),
+            Map.entry("setup", Set.of("shared", "check")),
             Map.entry("api", Set.of("shared", "gateway", "check")),
             Map.entry("", Set.of("shared", "accept", "check", "decide", "issue", "report", "gateway")));
 

@@ -69,13 +69,13 @@ class TokenExchangeGrantTest {
         @ValueSource(strings = {"actor_token", "actor_token_type"})
         void byAnActorInTheForm(String parameter) {
             request.sent("subject_token", token("{}")).sent(parameter, "x");
-            assertRefused(Problem.ACTOR_NOT_SUPPORTED);
+            assertRefused(Problem.DELEGATION_NOT_SWITCHED_ON);
         }
 
         @Test
         void byAnActorThatIsTooLongForKeycloak() {
             request.sent("subject_token", token("{}")).sentTooLong("actor_token_type", "x".repeat(5000));
-            assertRefused(Problem.ACTOR_NOT_SUPPORTED);
+            assertRefused(Problem.DELEGATION_NOT_SWITCHED_ON);
         }
 
         @ParameterizedTest

@@ -3,6 +3,10 @@ package io.github.kcexchange.check;
 
 import io.github.kcexchange.gateway.GatewayClient;
 import io.github.kcexchange.shared.Requester;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 
 /** What the rules need to know of the client that Keycloak authenticated. */
@@ -11,14 +15,35 @@ public final class RequesterFacts {
     /** Client attribute; {@code true} switches the exchange on. */
     static final String GRANT_ENABLED = "pingone.token.exchange.enabled";
 
+    /** Client attribute; audiences besides itself that it may receive tokens for. */
+    static final String ACCEPTED_AUDIENCES = "pingone.token.exchange.accepted.audiences";
+
+    /** Keycloak's own separator for several values in one attribute ({@code Constants.CFG_DELIMITER}). */
+    private static final String SEPARATOR = "##";
+
     private RequesterFacts() {}
 
     public static Requester of(ClientModel client) {
         return new Requester(
                 client.getClientId(),
                 !client.isPublicClient() && !client.isBearerOnly(),
-                Boolean.parseBoolean(client.getAttribute(GRANT_ENABLED)),
+                isGrantEnabled(client),
                 client.isConsentRequired(),
                 GatewayClient.read(client).isPresent());
+    }
+
+    /** Whether an administrator switched the exchange on, and so left Keycloak's own. */
+    public static boolean isGrantEnabled(ClientModel client) {
+        return Boolean.parseBoolean(client.getAttribute(GRANT_ENABLED));
+    }
+
+    /** The client id, and the audiences besides that an administrator lets it receive tokens for. */
+    public static Set<String> acceptedAudiences(ClientModel client) {
+        String attribute = client.getAttribute(ACCEPTED_AUDIENCES);
+        Stream<String> further = attribute == null ? Stream.of() : Arrays.stream(attribute.split(SEPARATOR));
+        return Stream.concat(Stream.of(client.getClientId()), further)
+                .map(String::trim)
+                .filter(audience -> !audience.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

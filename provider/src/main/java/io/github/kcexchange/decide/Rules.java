@@ -10,11 +10,12 @@ import io.github.kcexchange.shared.VerifiedGateway;
 import java.util.List;
 import java.util.Objects;
 
-/** Every rule of an exchange, in the order in which they are asked. */
+/** The rules of the client that asks, and of a gateway; an application's further ones are {@link ExchangeRules}. */
 public final class Rules {
 
     private static final List<RequesterRule> OF_THE_REQUESTER =
-            List.of(new RequesterIsConfidential(), new RequesterHasTheGrant(), new RequesterNeedsNoConsent());
+            List.of(new RequesterIsConfidential(), new RequesterHasTheGrant());
+    private static final RequesterRule NO_CONSENT = new RequesterNeedsNoConsent();
     private static final GatewayIsOpenToTheRequester GATEWAY_IS_OPEN = new GatewayIsOpenToTheRequester();
 
     private Rules() {}
@@ -33,6 +34,9 @@ public final class Rules {
     public static Outcome<GatewayGrant> mayActAs(
             VerifiedGateway gateway, Requester requester, ExchangeRequest request) {
         Problem problem = GATEWAY_IS_OPEN.problemOf(requester, gateway);
+        if (problem == null) {
+            problem = NO_CONSENT.problemOf(requester);
+        }
         if (problem != null) {
             return Outcome.refused(problem);
         }

@@ -21,4 +21,13 @@ public final class TargetsAreReached {
         }
         return reached.containsAll(asked) ? Outcome.passed(asked) : Outcome.refused(Problem.TARGET_NOT_REACHED);
     }
+
+    /** As above, and only audiences that a policy allows; an empty collection allows all. */
+    public static Outcome<List<String>> among(
+            Collection<String> reached, List<String> asked, Collection<String> allowed) {
+        return among(reached, asked)
+                .then(audience -> allowed.isEmpty() || allowed.containsAll(audience)
+                        ? Outcome.passed(audience)
+                        : Outcome.refused(Problem.TARGET_NOT_REACHED));
+    }
 }

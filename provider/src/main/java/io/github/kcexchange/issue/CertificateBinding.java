@@ -8,13 +8,20 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.util.MtlsHoKTokenUtil;
 
-/** Binds the token to the client's certificate where the client asks for that (RFC 8705, section 3). */
+/** Binds a token to the client's certificate (RFC 8705, section 3). */
 final class CertificateBinding {
 
     private CertificateBinding() {}
 
-    static Outcome<AccessToken> bind(AccessToken token, OAuth2GrantType.Context context) {
-        if (!OIDCAdvancedConfigWrapper.fromClientModel(context.getClient()).isUseMtlsHokToken()) {
+    /**
+     * Binds the token where the client asks for that.
+     *
+     * @param always whether it must be bound whatever the client asks for, since what it comes of is bound
+     */
+    static Outcome<AccessToken> bind(AccessToken token, OAuth2GrantType.Context context, boolean always) {
+        if (!always
+                && !OIDCAdvancedConfigWrapper.fromClientModel(context.getClient())
+                        .isUseMtlsHokToken()) {
             return Outcome.passed(token);
         }
         AccessToken.Confirmation certificate =
@@ -22,7 +29,11 @@ final class CertificateBinding {
         if (certificate == null) {
             return Outcome.refused(Problem.CLIENT_CERTIFICATE_MISSING);
         }
-        token.setConfirmation(certificate);
+        if (token.getConfirmation() == null) {
+            token.setConfirmation(certificate);
+        } else {
+            token.getConfirmation().setCertThumbprint(certificate.getCertThumbprint());
+        }
         return Outcome.passed(token);
     }
 }

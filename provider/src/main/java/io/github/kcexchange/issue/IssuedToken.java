@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issue;
 
+import io.github.kcexchange.shared.TokenKind;
 import java.util.List;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
+import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.AccessTokenResponse;
+import org.keycloak.util.TokenUtil;
 
 /**
  * A token that was issued.
@@ -11,6 +16,20 @@ import org.keycloak.representations.AccessTokenResponse;
  * @param audience whom it is for
  */
 public record IssuedToken(AccessTokenResponse answer, List<String> audience) {
+
+    /** Signs the draft. An ID token takes the place of the access token, which then nobody gets to see. */
+    static IssuedToken of(AccessTokenResponseBuilder draft, TokenKind kind, List<String> audience) {
+        AccessTokenResponse answer = draft.build();
+        AccessToken token = draft.getAccessToken();
+        answer.setExpiresIn(token.getExp() - token.getIat());
+        if (kind == TokenKind.ID_TOKEN) {
+            answer.setToken(answer.getIdToken());
+            answer.setIdToken(null);
+            answer.setTokenType(TokenUtil.TOKEN_TYPE_NA);
+        }
+        answer.setOtherClaims(OAuth2Constants.ISSUED_TOKEN_TYPE, kind.type());
+        return new IssuedToken(answer, audience);
+    }
 
     @Override
     public String toString() {

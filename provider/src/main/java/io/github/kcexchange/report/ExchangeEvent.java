@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.report;
 
+import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.ExchangeForm;
+import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenTypes;
 import io.github.kcexchange.shared.VerifiedGateway;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 
@@ -35,6 +38,25 @@ public final class ExchangeEvent {
     public ExchangeEvent reason(Problem problem) {
         event.detail(Details.REASON, problem.reason());
         return this;
+    }
+
+    void mode(ExchangeMode mode) {
+        event.detail(EXCHANGE_MODE, mode.label());
+    }
+
+    void subject(Party subject, @Nullable String sessionId) {
+        event.user(subject.userId()).session(sessionId).detail(Details.SUBJECT_TOKEN_CLIENT_ID, subject.clientId());
+    }
+
+    /** The keys are those of Keycloak 26.8. */
+    void actor(Party actor) {
+        event.detail("actor", actor.clientId())
+                .detail("actor_id", actor.userId())
+                .detail("actor_type", actor.isClient() ? "client" : "user");
+    }
+
+    void chain(ActorChain chain) {
+        event.detail("delegation_chain", chain.path());
     }
 
     void gateway(VerifiedGateway gateway) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** Which kind of exchange an event or a metric speaks of. */
 public enum ExchangeMode {
     GATEWAY_CREDENTIAL,
+    IMPERSONATION,
     DELEGATION;
 
     /** The value of {@code exchange_mode} and of the metric's tag {@code mode}. */

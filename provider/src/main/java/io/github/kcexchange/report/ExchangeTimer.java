@@ -7,15 +7,10 @@ import io.micrometer.core.instrument.Timer;
 /** {@code pingone_exchange_seconds{mode,outcome}} on Keycloak's own registry; costs nothing where metrics are off. */
 public final class ExchangeTimer {
 
-    private final ExchangeMode mode;
     private final Timer.Sample sample = Timer.start(Metrics.globalRegistry);
 
-    public ExchangeTimer(ExchangeMode mode) {
-        this.mode = mode;
-    }
-
     /** Counts one exchange; called once, when it is known how it ended. */
-    public void stop(boolean issued) {
+    public void stop(ExchangeMode mode, boolean issued) {
         sample.stop(Timer.builder("pingone.exchange")
                 .description("Token exchanges that the PingOne extension answered")
                 .tag("mode", mode.label())

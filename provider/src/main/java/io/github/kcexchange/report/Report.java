@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.report;
 
+import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.ExchangeForm;
+import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedGateway;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.services.CorsErrorResponseException;
@@ -17,19 +20,37 @@ public final class Report implements AutoCloseable {
 
     private final Cors cors;
     private final ExchangeEvent event;
-    private final ExchangeTimer timer;
+    private final ExchangeTimer timer = new ExchangeTimer();
+    private ExchangeMode mode;
     private boolean issued;
 
     public Report(OAuth2GrantType.Context context, ExchangeMode mode, ExchangeForm form) {
-        cors = context.getCors();
-        timer = new ExchangeTimer(mode);
-        event = new ExchangeEvent(context.getEvent().client(context.getClient()));
+        this.cors = context.getCors();
+        this.mode = mode;
+        this.event = new ExchangeEvent(context.getEvent().client(context.getClient()));
         event.begin(mode, form);
     }
 
     /** Whoever reads the event later wants to know the gateway, also where a later step refuses. */
     public void gateway(VerifiedGateway gateway) {
         event.gateway(gateway);
+    }
+
+    /** For whom the exchange is, and who acts; null where nobody does. */
+    public void parties(Party subject, @Nullable String sessionId, @Nullable Party acting) {
+        event.subject(subject, sessionId);
+        if (acting != null) {
+            mode = ExchangeMode.DELEGATION;
+            event.mode(mode);
+            event.actor(acting);
+        }
+    }
+
+    /** Who acts and acted, as the issued token says it; null where nobody ever did. */
+    public void chain(@Nullable ActorChain chain) {
+        if (chain != null) {
+            event.chain(chain);
+        }
     }
 
     /** 200 with the token (RFC 8693, section 2.2.1). */
@@ -49,6 +70,6 @@ public final class Report implements AutoCloseable {
     /** Stops the clock; whatever ended without a token counts as refused. */
     @Override
     public void close() {
-        timer.stop(issued);
+        timer.stop(mode, issued);
     }
 }

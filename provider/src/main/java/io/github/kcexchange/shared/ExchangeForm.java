@@ -24,6 +24,19 @@ public record ExchangeForm(Map<String, List<String>> parameters) {
         return values(name).stream().findFirst().orElse(null);
     }
 
+    /**
+     * The first value of a parameter that was checked to be there.
+     *
+     * @throws IllegalStateException if it was not
+     */
+    public String required(String name) {
+        String value = value(name);
+        if (value == null) {
+            throw new IllegalStateException(name + " was not checked before it was read");
+        }
+        return value;
+    }
+
     /** All values that are not empty. */
     public List<String> values(String name) {
         return parameters.getOrDefault(name, List.of()).stream()

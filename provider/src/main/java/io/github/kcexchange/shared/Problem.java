@@ -18,12 +18,19 @@ public enum Problem {
             Kind.REQUEST, "Leave out requested_subject, requested_issuer and subject_issuer; they do not apply here."),
     REQUESTED_TOKEN_TYPE_NOT_SUPPORTED(
             Kind.REQUEST,
-            "Ask for requested_token_type urn:ietf:params:oauth:token-type:access_token, or leave it out."),
+            "Ask for a requested_token_type that this exchange issues, never a refresh token, or leave it out."),
     ACTOR_WITH_GATEWAY_CREDENTIAL(
             Kind.REQUEST, "A gateway acts for itself: leave out actor_token and actor_token_type."),
-    ACTOR_NOT_SUPPORTED(Kind.REQUEST, "Delegation is not available: leave out actor_token and actor_token_type."),
+    DELEGATION_NOT_SWITCHED_ON(Kind.REQUEST, "Delegation is not switched on for this client: it cannot name an actor."),
     SUBJECT_TOKEN_CARRIES_DELEGATION(
-            Kind.REQUEST, "Delegation is not available: a subject token with act or may_act cannot be exchanged."),
+            Kind.REQUEST,
+            "Delegation is not switched on for this client: it cannot exchange a token with act or may_act."),
+    ASSERTION_CARRIES_DELEGATION(
+            Kind.REQUEST, "An assertion with act or may_act cannot be exchanged here: use the token exchange."),
+    TOKEN_TYPE_UNKNOWN(
+            Kind.REQUEST,
+            "State subject_token_type and actor_token_type as urn:ietf:params:oauth:token-type:access_token or id_token."),
+    ACTOR_INCOMPLETE(Kind.REQUEST, "Send actor_token and actor_token_type together, or neither."),
 
     CLIENT_CERTIFICATE_MISSING(
             Kind.REQUEST, "This client's tokens are bound to its certificate: present it with the request."),
@@ -46,12 +53,31 @@ public enum Problem {
     SERVICE_ACCOUNT_DISABLED(Kind.CREDENTIAL),
     SIGNING_KEY_GONE(Kind.CREDENTIAL),
     SIGNATURE_INVALID(Kind.CREDENTIAL),
-    GATEWAY_NOT_OPEN_TO_CLIENT(Kind.CREDENTIAL);
+    GATEWAY_NOT_OPEN_TO_CLIENT(Kind.CREDENTIAL),
+
+    SUBJECT_TOKEN_INVALID(Kind.TOKEN, Problem.SUBJECT_REFUSED),
+    SUBJECT_TOKEN_UNPROVEN(Kind.TOKEN, "The subject token is bound to a key: prove it with this request."),
+    SUBJECT_TOKEN_ACT_INVALID(Kind.TOKEN, Problem.SUBJECT_REFUSED),
+    SUBJECT_TOKEN_NOT_FOR_APPLICATION(
+            Kind.TOKEN, "The subject token was not issued to this client, and is not meant for it."),
+    ACTOR_TOKEN_INVALID(Kind.TOKEN, Problem.ACTOR_REFUSED),
+    ACTOR_TOKEN_UNPROVEN(Kind.TOKEN, "The actor token is bound to a key: prove it with this request."),
+    ACTOR_TOKEN_IS_DELEGATED(Kind.TOKEN, "Present an actor token that the actor got for itself, without act."),
+    ACTOR_TOKEN_OF_ANOTHER_CLIENT(Kind.POLICY, "Present an actor token that was issued to this client."),
+    ACTOR_IS_THE_SUBJECT(Kind.POLICY, "Actor and subject are the same: nobody acts for itself."),
+    ACTOR_NOT_NAMED_BY_MAY_ACT(Kind.POLICY, "The subject token's may_act does not name who acts here."),
+    DELEGATION_NOT_ALLOWED(
+            Kind.POLICY, "Neither the subject token's may_act nor a policy lets this actor act for the subject."),
+    ACTOR_ACTS_TWICE(Kind.POLICY, "The actor stands in the chain of actors already."),
+    CHAIN_TOO_LONG(Kind.POLICY, "The chain of actors is as long as it may be."),
+    ACTOR_GONE(Kind.POLICY, "An actor in the subject token's chain is gone or disabled.");
 
     /** The rows of the token endpoint's error table (RFC 6749 section 5.2, RFC 8693 section 2.2.2, RFC 8707). */
     public enum Kind {
         REQUEST("invalid_request", "invalid_request"),
         CREDENTIAL("invalid_request", "invalid_token"),
+        TOKEN("invalid_request", "invalid_token"),
+        POLICY("invalid_request", "not_allowed"),
         TARGET("invalid_target", "invalid_request"),
         SCOPE("invalid_scope", "invalid_request"),
         CONSENT("invalid_scope", "consent_denied"),
@@ -76,6 +102,10 @@ public enum Problem {
         }
     }
 
+    private static final String SUBJECT_REFUSED =
+            "The subject token is not accepted: use a current token of this realm, of the stated type.";
+    private static final String ACTOR_REFUSED =
+            "The actor token is not accepted: use a current token of this realm, of the stated type.";
     private static final String CREDENTIAL_REFUSED =
             "The gateway credential is not accepted: use a current credential of an enabled gateway of this realm.";
 

@@ -8,10 +8,12 @@ public final class TokenTypes {
 
     public static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
 
+    public static final String ID_TOKEN = "urn:ietf:params:oauth:token-type:id_token";
+
     private static final Set<String> RFC_8693_TYPES = Set.of(
             ACCESS_TOKEN,
+            ID_TOKEN,
             "urn:ietf:params:oauth:token-type:refresh_token",
-            "urn:ietf:params:oauth:token-type:id_token",
             "urn:ietf:params:oauth:token-type:saml1",
             "urn:ietf:params:oauth:token-type:saml2",
             "urn:ietf:params:oauth:token-type:jwt");

@@ -36,7 +36,6 @@ class RulesTest {
             "false, false, false, APPLICATION_IS_PUBLIC",
             "true,  false, true,  GRANT_NOT_ENABLED",
             "true,  false, false, GRANT_NOT_ENABLED",
-            "true,  true,  true,  CONSENT_MISSING",
         })
         void theFirstRuleThatIsNotMetAnswers(boolean confidential, boolean grant, boolean consent, Problem problem) {
             assertThat(Rules.mayExchange(new Requester("app", confidential, grant, consent, false)))
@@ -63,6 +62,13 @@ class RulesTest {
             VerifiedGateway gateway = gateway(null);
             assertThat(Rules.mayActAs(gateway, requester, request(null, List.of(), List.of())))
                     .isEqualTo(Outcome.passed(new GatewayGrant(gateway, null, List.of(), null)));
+        }
+
+        @Test
+        void anApplicationThatAsksForConsentGetsNoneOfAGateway() {
+            Requester asking = new Requester("app", true, true, true, false);
+            assertThat(Rules.mayActAs(gateway(null), asking, request(null, List.of(), List.of())))
+                    .isEqualTo(Outcome.refused(Problem.CONSENT_MISSING));
         }
 
         @Test

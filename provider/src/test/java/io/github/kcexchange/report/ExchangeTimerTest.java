@@ -35,7 +35,7 @@ class ExchangeTimerTest {
         "DELEGATION,         false, delegation,         refused",
     })
     void anExchangeIsTimedUnderItsModeAndOutcome(ExchangeMode mode, boolean issued, String label, String outcome) {
-        new ExchangeTimer(mode).stop(issued);
+        new ExchangeTimer().stop(mode, issued);
         Timer timer = registry.get("pingone.exchange")
                 .tag("mode", label)
                 .tag("outcome", outcome)
@@ -46,15 +46,15 @@ class ExchangeTimerTest {
 
     @Test
     void exchangesOfOneKindAreOneMeter() {
-        new ExchangeTimer(ExchangeMode.GATEWAY_CREDENTIAL).stop(true);
-        new ExchangeTimer(ExchangeMode.GATEWAY_CREDENTIAL).stop(true);
+        new ExchangeTimer().stop(ExchangeMode.GATEWAY_CREDENTIAL, true);
+        new ExchangeTimer().stop(ExchangeMode.GATEWAY_CREDENTIAL, true);
         assertThat(registry.getMeters()).extracting(Meter::getId).hasSize(1);
         assertThat(registry.get("pingone.exchange").timer().count()).isEqualTo(2);
     }
 
     @Test
     void anExchangeThatIsNotOverIsNotCounted() {
-        assertThat(new ExchangeTimer(ExchangeMode.GATEWAY_CREDENTIAL)).isNotNull();
+        assertThat(new ExchangeTimer()).isNotNull();
         assertThat(registry.getMeters()).isEmpty();
     }
 }

@@ -72,6 +72,7 @@ public final class Exchanges {
     private KeycloakContext keycloakContext() {
         ClientModel client = Stub.of(ClientModel.class)
                 .with("getClientId", "app")
+                .with("getAttribute", null)
                 .with("getProtocol", "openid-connect")
                 .get();
         return Stub.of(KeycloakContext.class)

@@ -6,11 +6,11 @@ import org.keycloak.protocol.oidc.AccessTokenIntrospectionProviderFactory;
 import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
 
 /** Takes the place of Keycloak's introspection of access tokens, whose behaviour it keeps for all other tokens. */
-public final class GatewayTokenIntrospectionFactory extends AccessTokenIntrospectionProviderFactory {
+public final class ExchangedTokenIntrospectionFactory extends AccessTokenIntrospectionProviderFactory {
 
     @Override
     public TokenIntrospectionProvider create(KeycloakSession session) {
-        return new GatewayTokenIntrospection(session);
+        return new ExchangedTokenIntrospection(session);
     }
 
     @Override

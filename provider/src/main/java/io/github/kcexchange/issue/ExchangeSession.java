@@ -17,26 +17,28 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.services.managers.UserSessionManager;
+import org.keycloak.services.util.UserSessionUtil;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The session that Keycloak's mappers need behind a token: it lasts for one request and is stored nowhere, as with
- * Keycloak's client credentials (ClientCredentialsGrantType).
+ * The session that Keycloak's mappers need behind a token. It lasts for one request and is stored nowhere; where a user
+ * is signed in, it is a copy of the user's own session, so that the token dies with that one and changes nothing in it.
  */
-final class TransientSession {
+final class ExchangeSession {
 
     private final OAuth2GrantType.Context context;
     private final KeycloakSession session;
     private final RealmModel realm;
     private final ClientModel client;
 
-    TransientSession(OAuth2GrantType.Context context) {
+    ExchangeSession(OAuth2GrantType.Context context) {
         this.context = context;
         this.session = context.getSession();
         this.realm = context.getRealm();
         this.client = context.getClient();
     }
 
+    /** A session of nobody's sign-in, as with Keycloak's client credentials (ClientCredentialsGrantType). */
     ClientSessionContext open(UserModel user, @Nullable String scope, @Nullable Set<String> restrictedScopes) {
         AuthenticationSessionModel authentication = authentication(user, scope);
         UserSessionModel userSession = new UserSessionManager(session)
@@ -51,10 +53,27 @@ final class TransientSession {
                         null,
                         null,
                         SessionPersistenceState.TRANSIENT);
-        ClientSessionContext clientSession =
-                TokenManager.attachAuthenticationSession(session, userSession, authentication, restrictedScopes, false);
-        describeClient(userSession);
-        return clientSession;
+        String host = context.getClientConnection().getRemoteHost();
+        userSession.setNote(ServiceAccountConstants.CLIENT_ID, client.getClientId());
+        userSession.setNote(ServiceAccountConstants.CLIENT_HOST, host);
+        userSession.setNote(ServiceAccountConstants.CLIENT_ADDRESS, host);
+        return attach(userSession, authentication, restrictedScopes);
+    }
+
+    /** A copy of the session that a subject token came from. */
+    ClientSessionContext copy(UserSessionModel origin, @Nullable String scope, @Nullable Set<String> restrictedScopes) {
+        UserSessionModel userSession = origin.getPersistenceState() == SessionPersistenceState.TRANSIENT
+                ? origin
+                : UserSessionUtil.createTransientUserSession(session, origin);
+        return attach(userSession, authentication(origin.getUser(), scope), restrictedScopes);
+    }
+
+    private ClientSessionContext attach(
+            UserSessionModel userSession,
+            AuthenticationSessionModel authentication,
+            @Nullable Set<String> restrictedScopes) {
+        context.getClientAuthAttributes().forEach(userSession::setNote);
+        return TokenManager.attachAuthenticationSession(session, userSession, authentication, restrictedScopes, false);
     }
 
     private AuthenticationSessionModel authentication(UserModel user, @Nullable String scope) {
@@ -68,13 +87,5 @@ final class TransientSession {
                 Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()));
         authentication.setClientNote(OIDCLoginProtocol.SCOPE_PARAM, scope);
         return authentication;
-    }
-
-    private void describeClient(UserSessionModel userSession) {
-        String host = context.getClientConnection().getRemoteHost();
-        userSession.setNote(ServiceAccountConstants.CLIENT_ID, client.getClientId());
-        userSession.setNote(ServiceAccountConstants.CLIENT_HOST, host);
-        userSession.setNote(ServiceAccountConstants.CLIENT_ADDRESS, host);
-        context.getClientAuthAttributes().forEach(userSession::setNote);
     }
 }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProviderFactory;
 
-class GatewayTokenIntrospectionFactoryTest {
+class ExchangedTokenIntrospectionFactoryTest {
 
-    private final GatewayTokenIntrospectionFactory factory = new GatewayTokenIntrospectionFactory();
+    private final ExchangedTokenIntrospectionFactory factory = new ExchangedTokenIntrospectionFactory();
     private final AccessTokenIntrospectionProviderFactory keycloaks = new AccessTokenIntrospectionProviderFactory();
 
     @Test

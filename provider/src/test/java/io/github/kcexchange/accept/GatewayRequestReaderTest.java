@@ -19,11 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RequestReaderTest {
+class GatewayRequestReaderTest {
 
     private final Map<String, List<String>> sent = new LinkedHashMap<>();
 
-    RequestReaderTest() {
+    GatewayRequestReaderTest() {
         send("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange");
         send("subject_token_type", "pingone_gateway_credential");
         send("subject_token", "the.credential.itself");
@@ -115,7 +115,7 @@ class RequestReaderTest {
         void withoutATypeIsNoBusinessOfThisReader() {
             sent.remove("subject_token_type");
             assertThatIllegalStateException()
-                    .isThrownBy(RequestReaderTest.this::read)
+                    .isThrownBy(GatewayRequestReaderTest.this::read)
                     .withMessageContaining("subject_token_type");
         }
     }
@@ -251,6 +251,6 @@ class RequestReaderTest {
     }
 
     private Outcome<ExchangeRequest> read(Map<String, List<String>> kept) {
-        return RequestReader.read(new ExchangeForm(sent), new ExchangeForm(kept));
+        return GatewayRequestReader.read(new ExchangeForm(sent), new ExchangeForm(kept));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange;
 
-import io.github.kcexchange.accept.RequestReader;
+import io.github.kcexchange.accept.GatewayRequestReader;
 import io.github.kcexchange.check.ClientPolicies;
 import io.github.kcexchange.check.CredentialCheck;
 import io.github.kcexchange.check.RequesterFacts;
@@ -21,12 +21,12 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 
 /** The whole way of one exchange of a gateway credential: accept, check, decide, issue, report. */
-final class Exchange {
+final class GatewayExchange {
 
     private final OAuth2GrantType.Context context;
     private final ExchangeForm sent;
 
-    Exchange(OAuth2GrantType.Context context, ExchangeForm sent) {
+    GatewayExchange(OAuth2GrantType.Context context, ExchangeForm sent) {
         this.context = context;
         this.sent = sent;
     }
@@ -43,7 +43,7 @@ final class Exchange {
     }
 
     private Outcome<ExchangeRequest> accept() {
-        return RequestReader.read(sent, new ExchangeForm(context.getFormParams()));
+        return GatewayRequestReader.read(sent, new ExchangeForm(context.getFormParams()));
     }
 
     private Outcome<Requester> mayExchange() {

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.accept;
+
+import static io.github.kcexchange.shared.ExchangeForm.ACTOR_TOKEN;
+import static io.github.kcexchange.shared.ExchangeForm.ACTOR_TOKEN_TYPE;
+import static io.github.kcexchange.shared.ExchangeForm.SUBJECT_TOKEN;
+import static io.github.kcexchange.shared.ExchangeForm.SUBJECT_TOKEN_TYPE;
+
+import io.github.kcexchange.shared.ApplicationRequest;
+import io.github.kcexchange.shared.ExchangeForm;
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.PresentedToken;
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.shared.TokenKind;
+import io.github.kcexchange.shared.TokenText;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the form of an application's exchange (RFC 8693, section 2.1): syntax only, nothing is verified. */
+public final class ApplicationRequestReader {
+
+    private static final String REQUESTED_TOKEN_TYPE = "requested_token_type";
+
+    private ApplicationRequestReader() {}
+
+    /**
+     * The request, or the first problem of its form.
+     *
+     * @param sent the form as it came over the wire
+     * @param kept the form as Keycloak hands it to the grant
+     */
+    public static Outcome<ApplicationRequest> read(ExchangeForm sent, ExchangeForm kept) {
+        Problem problem = WholeForm.problemOf(sent, kept);
+        if (problem == null) {
+            problem = problemOf(sent);
+        }
+        return problem == null ? Outcome.passed(request(sent)) : Outcome.refused(problem);
+    }
+
+    private static @Nullable Problem problemOf(ExchangeForm sent) {
+        if (!sent.has(SUBJECT_TOKEN) || !sent.has(SUBJECT_TOKEN_TYPE)) {
+            return Problem.PARAMETER_MISSING;
+        }
+        if (sent.has(ACTOR_TOKEN) != sent.has(ACTOR_TOKEN_TYPE)) {
+            return Problem.ACTOR_INCOMPLETE;
+        }
+        if (kind(sent, SUBJECT_TOKEN_TYPE) == null || (sent.namesActor() && kind(sent, ACTOR_TOKEN_TYPE) == null)) {
+            return Problem.TOKEN_TYPE_UNKNOWN;
+        }
+        return sent.has(REQUESTED_TOKEN_TYPE) && kind(sent, REQUESTED_TOKEN_TYPE) == null
+                ? Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED
+                : null;
+    }
+
+    private static ApplicationRequest request(ExchangeForm sent) {
+        return new ApplicationRequest(
+                presented(sent, SUBJECT_TOKEN, SUBJECT_TOKEN_TYPE),
+                sent.namesActor() ? presented(sent, ACTOR_TOKEN, ACTOR_TOKEN_TYPE) : null,
+                TokenKind.of(sent.value(REQUESTED_TOKEN_TYPE)).orElse(TokenKind.ACCESS_TOKEN),
+                sent.value("scope"),
+                sent.values("audience"),
+                sent.values("resource"));
+    }
+
+    private static PresentedToken presented(ExchangeForm sent, String token, String type) {
+        return new PresentedToken(TokenKind.of(sent.value(type)).orElseThrow(), new TokenText(sent.required(token)));
+    }
+
+    private static @Nullable TokenKind kind(ExchangeForm sent, String type) {
+        return TokenKind.of(sent.value(type)).orElse(null);
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check;
+
+import io.github.kcexchange.shared.Party;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.RoleUtils;
+
+/** What the rules need to know of a party. Roles and groups are resolved only where a delegation policy asks for them. */
+public final class PartyFacts {
+
+    private final KeycloakSession session;
+    private final boolean withMemberships;
+
+    public PartyFacts(KeycloakSession session) {
+        this.session = session;
+        this.withMemberships = !DelegationPolicies.in(session).isEmpty();
+    }
+
+    /** The user behind a token that was issued to the client; a client's own service account is the client. */
+    Party of(UserModel user, ClientModel client) {
+        boolean isClient = client.getId().equals(user.getServiceAccountClientLink());
+        return new Party(user.getId(), client.getClientId(), isClient, roles(user), groups(user));
+    }
+
+    /** A client that acts without a token of its own. */
+    public Party of(ClientModel client) {
+        UserModel account = client.isServiceAccountsEnabled() ? session.users().getServiceAccount(client) : null;
+        return account == null ? new Party(null, client.getClientId(), true, Set.of(), Set.of()) : of(account, client);
+    }
+
+    private Set<String> roles(UserModel user) {
+        return withMemberships
+                ? RoleUtils.getDeepUserRoleMappings(user).stream()
+                        .map(PartyFacts::name)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private static String name(RoleModel role) {
+        return role.getContainer() instanceof ClientModel client
+                ? KeycloakModelUtils.buildRoleQualifier(client.getClientId(), role.getName())
+                : role.getName();
+    }
+
+    private Set<String> groups(UserModel user) {
+        return withMemberships
+                ? user.getGroupsStream()
+                        .flatMap(PartyFacts::withParents)
+                        .map(KeycloakModelUtils::buildGroupPath)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private static Stream<GroupModel> withParents(@Nullable GroupModel group) {
+        return Stream.iterate(group, g -> g != null, GroupModel::getParent);
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check;
+
+import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.GatewayClaims;
+import io.github.kcexchange.shared.MayAct;
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.PresentedToken;
+import io.github.kcexchange.shared.TokenKind;
+import io.github.kcexchange.shared.VerifiedToken;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.AccessToken;
+
+/**
+ * Verifies a subject or actor token: signature, issuer, kind, time, revocation, not-before, session, user and client by
+ * Keycloak's own means, then what is ours: its proof, its chain of actors, and the gateway behind it.
+ */
+public final class TokenCheck {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final ClientModel requester;
+
+    public TokenCheck(KeycloakSession session, ClientModel requester) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.requester = requester;
+    }
+
+    /**
+     * What the token proves.
+     *
+     * @param role whether it speaks for the subject or for the actor, and so what a refusal is called
+     */
+    public Outcome<CheckedToken> verify(PresentedToken token, TokenRole role) {
+        CheckedIdentity identity = identity(token);
+        if (identity == null || !isAlive(identity.token())) {
+            return Outcome.refused(role.invalid());
+        }
+        if (!new ProofOfPossession(session).isGivenFor(identity.token())) {
+            return Outcome.refused(role.unproven());
+        }
+        return withChain(token.kind(), identity, role);
+    }
+
+    /** Keycloak's checks leave the token's client behind as the one that asks; the requester asks. */
+    private @Nullable CheckedIdentity identity(PresentedToken token) {
+        try {
+            return token.kind() == TokenKind.ACCESS_TOKEN
+                    ? new AccessTokenCheck(session).identityIn(token.text())
+                    : new IdTokenCheck(session, requester).identityIn(token.text());
+        } finally {
+            session.getContext().setClient(requester);
+        }
+    }
+
+    private boolean isAlive(AccessToken token) {
+        return token.getExp() != null
+                && new GatewayTokenLife(session, realm).goesOn(token.getOtherClaims(), token.getIat());
+    }
+
+    private Outcome<CheckedToken> withChain(TokenKind kind, CheckedIdentity identity, TokenRole role) {
+        Map<String, Object> claims = identity.token().getOtherClaims();
+        if (!claims.containsKey(ActClaim.ACT)) {
+            return Outcome.passed(checked(kind, identity, null));
+        }
+        ActorChain chain = kind == TokenKind.ACCESS_TOKEN ? new ActClaim(session).of(identity.token()) : null;
+        if (chain == null) {
+            return Outcome.refused(role.actInvalid());
+        }
+        return new ChainLife(session, realm).goesOn(chain)
+                ? Outcome.passed(checked(kind, identity, chain))
+                : Outcome.refused(role.chainGone());
+    }
+
+    private CheckedToken checked(TokenKind kind, CheckedIdentity identity, @Nullable ActorChain chain) {
+        AccessToken token = identity.token();
+        Map<String, Object> claims = token.getOtherClaims();
+        VerifiedToken facts = new VerifiedToken(
+                kind,
+                token.getIssuer(),
+                new PartyFacts(session).of(identity.user(), identity.client()),
+                token.getAudience() == null ? List.of() : List.of(token.getAudience()),
+                token.getExp(),
+                chain,
+                claims.containsKey(ActClaim.MAY_ACT) ? new MayAct(claims.get(ActClaim.MAY_ACT)) : null,
+                gatewayClaims(claims));
+        return new CheckedToken(facts, identity);
+    }
+
+    private static Map<String, Object> gatewayClaims(Map<String, Object> claims) {
+        Map<String, Object> ofGateway = new LinkedHashMap<>(claims);
+        ofGateway.keySet().retainAll(GatewayClaims.ALL);
+        return ofGateway;
+    }
+}

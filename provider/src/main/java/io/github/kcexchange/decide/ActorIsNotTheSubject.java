@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import io.github.kcexchange.shared.ExchangeFacts;
+import io.github.kcexchange.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Nobody acts for itself. */
+final class ActorIsNotTheSubject implements ExchangeRule {
+
+    @Override
+    public @Nullable Problem problemOf(ExchangeFacts facts) {
+        ActingParty acting = ActingParty.in(facts);
+        String subject = facts.subject().party().userId();
+        boolean same = acting != null
+                && subject != null
+                && subject.equals(acting.party().userId());
+        return same ? Problem.ACTOR_IS_THE_SUBJECT : null;
+    }
+}

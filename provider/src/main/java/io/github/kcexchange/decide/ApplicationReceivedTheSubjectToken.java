@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import io.github.kcexchange.shared.ExchangeFacts;
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.shared.VerifiedToken;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+
+/** Whoever merely found a token cannot exchange it: it was issued to the application, or is meant for it. */
+final class ApplicationReceivedTheSubjectToken implements ExchangeRule {
+
+    @Override
+    public @Nullable Problem problemOf(ExchangeFacts facts) {
+        VerifiedToken subject = facts.subject();
+        boolean received = subject.party().clientId().equals(facts.requester().clientId())
+                || !Collections.disjoint(subject.audience(), facts.acceptedAudiences());
+        return received ? null : Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION;
+    }
+}

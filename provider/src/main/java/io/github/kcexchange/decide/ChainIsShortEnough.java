@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.DelegationPolicy;
+import io.github.kcexchange.shared.ExchangeFacts;
+import io.github.kcexchange.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** A chain of actors ends where the realm or the policy says, so that it can still be understood. */
+final class ChainIsShortEnough implements ExchangeRule {
+
+    @Override
+    public @Nullable Problem problemOf(ExchangeFacts facts) {
+        ActorChain chain = IssuedChain.of(facts);
+        return chain == null || chain.links().size() <= longest(facts) ? null : Problem.CHAIN_TOO_LONG;
+    }
+
+    private static int longest(ExchangeFacts facts) {
+        int ofRealm = facts.options().maxDepth();
+        return PermittingPolicy.in(facts)
+                .map(DelegationPolicy::maxDepth)
+                .map(ofPolicy -> Math.min(ofPolicy, ofRealm))
+                .orElse(ofRealm);
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import io.github.kcexchange.shared.ExchangeFacts;
+import io.github.kcexchange.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** An actor acts because the subject token's may_act names it, or because a policy lets it; there is no third way. */
+final class DelegationIsAllowed implements ExchangeRule {
+
+    @Override
+    public @Nullable Problem problemOf(ExchangeFacts facts) {
+        boolean allowed = ActingParty.in(facts) == null
+                || facts.subject().mayAct() != null
+                || PermittingPolicy.in(facts).isPresent();
+        return allowed ? null : Problem.DELEGATION_NOT_ALLOWED;
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import io.github.kcexchange.shared.ApplicationRequest;
+import io.github.kcexchange.shared.DelegationPolicy;
+import io.github.kcexchange.shared.ExchangeFacts;
+import io.github.kcexchange.shared.ExchangeGrant;
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.VerifiedToken;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every rule of an application's exchange, in the order in which they are asked, once its tokens are verified. */
+public final class ExchangeRules {
+
+    private static final List<ExchangeRule> IN_ORDER = List.of(
+            new ApplicationReceivedTheSubjectToken(),
+            new ActorHasNoActorItself(),
+            new ActorIsNotTheSubject(),
+            new MayActNamesTheActor(),
+            new ActorTokenBelongsToTheApplication(),
+            new DelegationIsAllowed(),
+            new NoActorActsTwice(),
+            new ChainIsShortEnough());
+
+    private ExchangeRules() {}
+
+    /** The grant, or the first rule's problem. */
+    public static Outcome<ExchangeGrant> judge(ExchangeFacts facts, ApplicationRequest request) {
+        return IN_ORDER.stream()
+                .map(rule -> rule.problemOf(facts))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .<Outcome<ExchangeGrant>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.passed(grant(facts, request)));
+    }
+
+    private static ExchangeGrant grant(ExchangeFacts facts, ApplicationRequest request) {
+        Optional<DelegationPolicy> policy = PermittingPolicy.in(facts);
+        return new ExchangeGrant(
+                request.requested(),
+                ScopeWithoutOfflineAccess.of(request.scope()),
+                request.targets(),
+                policy.map(DelegationPolicy::audiences).orElse(Set.of()),
+                IssuedChain.of(facts),
+                earliestEnd(facts),
+                policy.map(DelegationPolicy::maxLifespan).orElse(null),
+                facts.subject().gatewayClaims());
+    }
+
+    /** What is issued never outlives what it was issued for (RFC 8693, section 5). */
+    private static long earliestEnd(ExchangeFacts facts) {
+        VerifiedToken actor = facts.actor();
+        long subjectEnd = facts.subject().expiresAt();
+        return actor == null ? subjectEnd : Math.min(subjectEnd, actor.expiresAt());
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import io.github.kcexchange.shared.Actor;
+import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.ExchangeFacts;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code act} of the token to be issued: what the subject token had, with whoever acts now around it. */
+final class IssuedChain {
+
+    private IssuedChain() {}
+
+    /** The chain, or null where nobody acts and nobody ever did. Nothing that is there is ever dropped. */
+    static @Nullable ActorChain of(ExchangeFacts facts) {
+        ActorChain before = facts.subject().chain();
+        ActingParty acting = ActingParty.in(facts);
+        if (acting == null) {
+            return before;
+        }
+        Actor link = acting.link(facts.options());
+        return before == null ? ActorChain.begunBy(link) : before.continuedBy(link);
+    }
+}

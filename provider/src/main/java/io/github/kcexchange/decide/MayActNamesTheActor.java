@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import io.github.kcexchange.shared.ExchangeFacts;
+import io.github.kcexchange.shared.MayAct;
+import io.github.kcexchange.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Where the subject token says who may act, nobody else does: neither the actor, nor an application without one. */
+final class MayActNamesTheActor implements ExchangeRule {
+
+    @Override
+    public @Nullable Problem problemOf(ExchangeFacts facts) {
+        ActingParty acting = ActingParty.in(facts);
+        MayAct mayAct = facts.subject().mayAct();
+        if (mayAct == null || acting == null) {
+            return null;
+        }
+        return NamedActor.isIn(mayAct, acting.party(), facts.subject().issuer())
+                ? null
+                : Problem.ACTOR_NOT_NAMED_BY_MAY_ACT;
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.ExchangeFacts;
+import io.github.kcexchange.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** A chain that meets an actor again is a loop. */
+final class NoActorActsTwice implements ExchangeRule {
+
+    @Override
+    public @Nullable Problem problemOf(ExchangeFacts facts) {
+        ActingParty acting = ActingParty.in(facts);
+        ActorChain chain = facts.subject().chain();
+        boolean twice =
+                acting != null && chain != null && chain.links().stream().anyMatch(link -> acting.isNamed(link.sub()));
+        return twice ? Problem.ACTOR_ACTS_TWICE : null;
+    }
+}

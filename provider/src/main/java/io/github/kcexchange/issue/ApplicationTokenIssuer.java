@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issue;
+
+import io.github.kcexchange.decide.AllowedLifespan;
+import io.github.kcexchange.decide.TargetsAreReached;
+import io.github.kcexchange.shared.ExchangeGrant;
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.shared.TokenKind;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+import org.keycloak.representations.AccessToken;
+
+/** Issues the token of an application's exchange, for the subject and with the actors that were decided on. */
+public final class ApplicationTokenIssuer {
+
+    private final OAuth2GrantType.Context context;
+    private final TokenDraft drafts;
+    private final IssuedClaims claims;
+
+    public ApplicationTokenIssuer(OAuth2GrantType.Context context) {
+        this.context = context;
+        this.drafts = new TokenDraft(context);
+        this.claims = new IssuedClaims(context.getSession());
+    }
+
+    /**
+     * Issues the token.
+     *
+     * @param restrictedScopes what a client policy restricts the scopes to, or null
+     */
+    public Outcome<IssuedToken> issue(
+            ExchangeGrant grant, SubjectIdentity subject, @Nullable Set<String> restrictedScopes) {
+        if (!drafts.hasScopes(grant.scope(), subject.user())) {
+            return Outcome.refused(Problem.SCOPE_NOT_GRANTED);
+        }
+        ClientSessionContext clientSession = session(grant, subject, restrictedScopes);
+        if (!new Consent(context).covers(subject.user(), clientSession)) {
+            return Outcome.refused(Problem.CONSENT_MISSING);
+        }
+        AccessTokenResponseBuilder draft = drafts.draft(clientSession);
+        return TargetsAreReached.among(reached(draft, grant), grant.targets(), grant.allowedAudiences())
+                .then(audience -> CertificateBinding.bind(draft.getAccessToken(), context, subject.certificateBound())
+                        .then(bound -> {
+                            describe(draft, grant, subject);
+                            return Outcome.passed(IssuedToken.of(draft, grant.requested(), audience));
+                        }));
+    }
+
+    private ClientSessionContext session(
+            ExchangeGrant grant, SubjectIdentity subject, @Nullable Set<String> restrictedScopes) {
+        ExchangeSession sessions = new ExchangeSession(context);
+        return subject.userSession() == null
+                ? sessions.open(subject.user(), grant.scope(), restrictedScopes)
+                : sessions.copy(subject.userSession(), grant.scope(), restrictedScopes);
+    }
+
+    /** An ID token is for the client that asks, whatever its scopes lead to (OpenID Connect Core, section 2). */
+    private List<String> reached(AccessTokenResponseBuilder draft, ExchangeGrant grant) {
+        return grant.requested() == TokenKind.ID_TOKEN
+                ? List.of(context.getClient().getClientId())
+                : TokenDraft.audience(draft.getAccessToken());
+    }
+
+    private void describe(AccessTokenResponseBuilder draft, ExchangeGrant grant, SubjectIdentity subject) {
+        AccessToken token = draft.getAccessToken();
+        claims.narrow(token, grant.targets());
+        token.exp(AllowedLifespan.end(token.getIat(), token.getExp(), grant));
+        if (token.getSubject() == null) {
+            token.subject(subject.user().getId());
+        }
+        if (claims.dropTransientSession(token)) {
+            context.getEvent().session((String) null);
+        }
+        claims.authentication(token, subject.claims());
+        claims.client(token);
+        claims.actors(token, grant.chain());
+        claims.gateway(token, grant.gatewayClaims());
+        if (grant.requested() == TokenKind.ID_TOKEN) {
+            draft.generateIDToken();
+            claims.authentication(draft.getIdToken(), subject.claims());
+            claims.actors(draft.getIdToken(), grant.chain());
+            claims.gateway(draft.getIdToken(), grant.gatewayClaims());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issue;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.UserConsentModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+import org.keycloak.services.managers.UserConsentManager;
+
+/** What the subject consented to, where the client asks for consent (Keycloak's TokenManager, in every version alike). */
+final class Consent {
+
+    private final OAuth2GrantType.Context context;
+
+    Consent(OAuth2GrantType.Context context) {
+        this.context = context;
+    }
+
+    boolean covers(UserModel user, ClientSessionContext clientSession) {
+        ClientModel client = context.getClient();
+        if (!client.isConsentRequired()) {
+            return true;
+        }
+        Set<String> granted = granted(user, client);
+        return clientSession
+                .getClientScopesStream()
+                .filter(ClientScopeModel::isDisplayOnConsentScreen)
+                .allMatch(scope -> granted.contains(scope.getId()));
+    }
+
+    private Set<String> granted(UserModel user, ClientModel client) {
+        UserConsentModel consent =
+                UserConsentManager.getConsentByClient(context.getSession(), context.getRealm(), user, client.getId());
+        return consent == null
+                ? Set.of()
+                : consent.getGrantedClientScopes().stream()
+                        .map(ClientScopeModel::getId)
+                        .collect(Collectors.toSet());
+    }
+}

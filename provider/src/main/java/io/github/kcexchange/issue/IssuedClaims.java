@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issue;
+
+import io.github.kcexchange.shared.ActorChain;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.encode.AccessTokenContext;
+import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.IDToken;
+
+/** What an exchange writes into a token behind all mappers, so that none of them can write or remove it. */
+final class IssuedClaims {
+
+    private static final String ACT = "act";
+
+    private final KeycloakSession session;
+
+    IssuedClaims(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The audience that was asked for, with no role of anybody else. */
+    void narrow(AccessToken token, List<String> asked) {
+        if (!asked.isEmpty()) {
+            token.audience(asked.toArray(String[]::new));
+            token.getResourceAccess().keySet().retainAll(asked);
+        }
+    }
+
+    /** A token of nobody's sign-in names no session (Keycloak's StandardTokenExchangeProvider). */
+    boolean dropTransientSession(AccessToken token) {
+        boolean isTransient = session.getProvider(TokenContextEncoderProvider.class)
+                        .getTokenContextFromTokenId(token.getId())
+                        .getSessionType()
+                == AccessTokenContext.SessionType.TRANSIENT;
+        if (isTransient) {
+            token.setSessionId(null);
+        }
+        return isTransient;
+    }
+
+    /** RFC 8693, section 4.3. */
+    void client(AccessToken token) {
+        token.setOtherClaims("client_id", token.getIssuedFor());
+    }
+
+    /** {@code act} is what the exchange decided, or nothing. */
+    void actors(IDToken token, @Nullable ActorChain chain) {
+        token.getOtherClaims().remove(ACT);
+        if (chain != null) {
+            token.setOtherClaims(ACT, chain.claim());
+        }
+        ActPermit.set(session, chain != null);
+    }
+
+    void gateway(IDToken token, Map<String, Object> gatewayClaims) {
+        gatewayClaims.forEach(token::setOtherClaims);
+    }
+
+    /** How and when the subject signed in is the subject token's to say; the exchange was no sign-in. */
+    void authentication(IDToken token, IDToken subject) {
+        token.setAcr(subject.getAcr());
+        token.setAuth_time(subject.getAuth_time());
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.Constants;
+import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.TokenManager;
+import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+import org.keycloak.representations.AccessToken;
+
+/** Drafts tokens through Keycloak's own token manager: scopes, mappers, roles and DPoP binding are Keycloak's. */
+final class TokenDraft {
+
+    private final OAuth2GrantType.Context context;
+
+    TokenDraft(OAuth2GrantType.Context context) {
+        this.context = context;
+    }
+
+    /** Whether all asked scopes are assigned to the client. */
+    boolean hasScopes(@Nullable String scope, UserModel user) {
+        return TokenManager.isValidScope(context.getSession(), scope, context.getClient(), user);
+    }
+
+    /** The token as all mappers leave it, unsigned. */
+    AccessTokenResponseBuilder draft(ClientSessionContext clientSession) {
+        clientSession.setAttribute(Constants.GRANT_TYPE, context.getGrantType());
+        return ((TokenManager) context.getTokenManager())
+                .responseBuilder(
+                        context.getRealm(),
+                        context.getClient(),
+                        context.getEvent(),
+                        context.getSession(),
+                        clientSession.getClientSession().getUserSession(),
+                        clientSession)
+                .generateAccessToken();
+    }
+
+    static List<String> audience(AccessToken token) {
+        return token.getAudience() == null ? List.of() : List.of(token.getAudience());
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.shared;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One link of an {@code act} claim (RFC 8693, section 4.1).
+ *
+ * @param sub the client id of a client, or the user id of a user
+ * @param clientId the client through which it acts, or null where a foreign link names none
+ */
+public record Actor(String sub, @Nullable String clientId) {
+
+    /** Whether both name the same party: a client by its client id, anyone else by its subject. */
+    public boolean isSameAs(Actor other) {
+        return sub.equals(other.sub);
+    }
+
+    /** As a claim, with whoever acted before nested inside. */
+    public Map<String, Object> claim(@Nullable Map<String, Object> before) {
+        Map<String, Object> claim = new LinkedHashMap<>();
+        claim.put("sub", sub);
+        if (clientId != null) {
+            claim.put("client_id", clientId);
+        }
+        if (before != null) {
+            claim.put("act", before);
+        }
+        return claim;
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.shared;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a subject or actor token proved.
+ *
+ * @param kind what it turned out to be
+ * @param issuer the realm
+ * @param party who stands behind it
+ * @param audience whom it was for
+ * @param expiresAt seconds since the epoch
+ * @param chain who acted so far, or null
+ * @param mayAct who may act, as the claim says it; null if there is no such claim
+ * @param gatewayClaims the claims of a gateway's token; empty for any other
+ */
+public record VerifiedToken(
+        TokenKind kind,
+        String issuer,
+        Party party,
+        List<String> audience,
+        long expiresAt,
+        @Nullable ActorChain chain,
+        @Nullable MayAct mayAct,
+        Map<String, Object> gatewayClaims) {}

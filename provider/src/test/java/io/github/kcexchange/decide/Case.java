@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.DelegationPolicy;
+import io.github.kcexchange.shared.ExchangeFacts;
+import io.github.kcexchange.shared.MayAct;
+import io.github.kcexchange.shared.Party;
+import io.github.kcexchange.shared.RealmOptions;
+import io.github.kcexchange.shared.Requester;
+import io.github.kcexchange.shared.TokenKind;
+import io.github.kcexchange.shared.VerifiedToken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Facts of an exchange in which everything is in order, and what a test changes of them. */
+final class Case {
+
+    static final String ISSUER = "https://kc.example/realms/r";
+    static final Party ALICE = new Party("alice-id", "web", false, Set.of("customer"), Set.of("/staff", "/staff/it"));
+    static final Party AGENT = new Party("agent-sa", "agent", true, Set.of("agents"), Set.of());
+    static final Party BOB = new Party("bob-id", "agent", false, Set.of("helpers"), Set.of());
+
+    private Party subject = ALICE;
+    private List<String> audience = List.of("agent");
+    private long subjectEnd = 1000;
+    private ActorChain chain;
+    private MayAct mayAct;
+    private VerifiedToken actor;
+    private boolean consented;
+    private RealmOptions options = new RealmOptions(5, false);
+    private Map<String, Object> gatewayClaims = Map.of();
+    private final List<DelegationPolicy> policies = new ArrayList<>();
+
+    static Case impersonation() {
+        return new Case();
+    }
+
+    static Case delegation() {
+        return new Case().actor(AGENT);
+    }
+
+    Case subject(Party subject) {
+        this.subject = subject;
+        return this;
+    }
+
+    Case audience(String... audience) {
+        this.audience = List.of(audience);
+        return this;
+    }
+
+    Case subjectEnd(long end) {
+        this.subjectEnd = end;
+        return this;
+    }
+
+    Case chain(String... newestFirst) {
+        Object claim = null;
+        for (int i = newestFirst.length - 1; i >= 0; i--) {
+            claim = claim == null
+                    ? Map.of("sub", newestFirst[i], "client_id", newestFirst[i])
+                    : Map.of("sub", newestFirst[i], "client_id", newestFirst[i], "act", claim);
+        }
+        this.chain = ActorChain.read(claim).orElseThrow();
+        return this;
+    }
+
+    Case mayAct(Object claim) {
+        this.mayAct = new MayAct(claim);
+        return this;
+    }
+
+    Case actor(Party party) {
+        return actor(party, null, 1000);
+    }
+
+    Case actor(Party party, ActorChain chain, long end) {
+        this.actor = new VerifiedToken(TokenKind.ACCESS_TOKEN, ISSUER, party, List.of(), end, chain, null, Map.of());
+        return this;
+    }
+
+    Case policy(Policy policy) {
+        this.policies.add(policy.build());
+        return this;
+    }
+
+    Case consented() {
+        this.consented = true;
+        return this;
+    }
+
+    Case options(int maxDepth, boolean actorSubjectIsId) {
+        this.options = new RealmOptions(maxDepth, actorSubjectIsId);
+        return this;
+    }
+
+    Case gateway(Map<String, Object> claims) {
+        this.gatewayClaims = claims;
+        return this;
+    }
+
+    ExchangeFacts facts() {
+        return new ExchangeFacts(
+                new Requester("agent", true, true, false, false),
+                Set.of("agent", "https://api.example.com/g"),
+                AGENT,
+                new VerifiedToken(
+                        TokenKind.ACCESS_TOKEN, ISSUER, subject, audience, subjectEnd, chain, mayAct, gatewayClaims),
+                actor,
+                consented,
+                policies,
+                options);
+    }
+}

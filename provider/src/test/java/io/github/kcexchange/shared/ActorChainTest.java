@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ActorChainTest {
+
+    @Test
+    void aChainIsReadNewestFirstAndKeptAsItIs() {
+        Map<String, Object> claim =
+                Map.of("sub", "two", "client_id", "app", "colour", "blue", "act", Map.of("sub", "one"));
+        ActorChain chain = ActorChain.read(claim).orElseThrow();
+        assertThat(chain.links()).containsExactly(new Actor("two", "app"), new Actor("one", null));
+        assertThat(chain.claim()).isEqualTo(claim);
+        assertThat(chain.path()).isEqualTo("two < one");
+    }
+
+    static List<Object> noChains() {
+        Map<String, Object> nullAct = new HashMap<>();
+        nullAct.put("sub", "one");
+        nullAct.put("act", null);
+        return Arrays.asList(
+                null,
+                "one",
+                7,
+                List.of(Map.of("sub", "one")),
+                Map.of(),
+                Map.of("sub", ""),
+                Map.of("sub", " "),
+                Map.of("sub", 1),
+                Map.of("client_id", "app"),
+                Map.of("sub", "one", "client_id", 1),
+                Map.of("sub", "one", "client_id", " "),
+                Map.of("sub", "one", "act", "two"),
+                Map.of("sub", "one", "act", Map.of()),
+                nullAct);
+    }
+
+    @ParameterizedTest
+    @MethodSource("noChains")
+    void whateverDoesNotNameAnActorAllTheWayDownIsNoChain(Object claim) {
+        assertThat(ActorChain.read(claim)).isEmpty();
+    }
+
+    private static Map<String, Object> nested(int depth) {
+        Map<String, Object> claim = Map.of("sub", "0");
+        for (int i = 1; i < depth; i++) {
+            claim = Map.of("sub", String.valueOf(i), "act", claim);
+        }
+        return claim;
+    }
+
+    @Test
+    void aChainOfTwentyIsReadAndADeeperOneIsNot() {
+        assertThat(ActorChain.read(nested(20)).orElseThrow().links()).hasSize(20);
+        assertThat(ActorChain.read(nested(21))).isEmpty();
+        assertThat(ActorChain.read(nested(100_000))).isEmpty();
+    }
+}
