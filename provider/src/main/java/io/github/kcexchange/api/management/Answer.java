@@ -5,10 +5,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** The answers of success; none of them may be kept by a cache (RFC 9111 section 5.2.2.5). */
+/** The answers of success; no answer of this API may be kept by a cache (RFC 9111 section 5.2.2.5). */
 final class Answer {
 
-    private static final String NO_STORE = "no-store";
+    static final String NO_STORE = "no-store";
 
     private Answer() {}
 

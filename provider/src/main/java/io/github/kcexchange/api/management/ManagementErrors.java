@@ -43,6 +43,7 @@ public final class ManagementErrors implements ContainerResponseFilter {
         if (fault == Fault.NOT_AUTHENTICATED) {
             response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, Answer.NO_STORE);
         response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.api.management;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -19,6 +20,7 @@ public final class Refusals implements ExceptionMapper<Refusal> {
         return Response.status(refusal.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(refusal.body())
+                .header(HttpHeaders.CACHE_CONTROL, Answer.NO_STORE)
                 .build();
     }
 }

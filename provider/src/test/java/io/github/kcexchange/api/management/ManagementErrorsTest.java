@@ -28,6 +28,7 @@ class ManagementErrorsTest {
             assertThat(body.details()).isEmpty();
         });
         assertThat(response.type()).isEqualTo(MediaType.APPLICATION_JSON_TYPE);
+        assertThat(response.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test
