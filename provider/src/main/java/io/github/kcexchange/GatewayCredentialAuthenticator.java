@@ -119,6 +119,11 @@ public final class GatewayCredentialAuthenticator extends AbstractClientAuthenti
         return Map.of();
     }
 
+    /** Keycloak 26.5 asks for it in this form. */
+    public Map<String, Object> getAdapterConfiguration(ClientModel client) {
+        return Map.of();
+    }
+
     /** None: no client registers with it, and discovery does not offer it. */
     @Override
     public Set<String> getProtocolAuthenticatorMethods(String loginProtocol) {

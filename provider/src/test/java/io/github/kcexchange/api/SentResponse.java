@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 public final class SentResponse {
 
     private final MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
-    private final int status;
+    private int status;
     private Object entity;
     private MediaType type;
 
@@ -22,7 +22,11 @@ public final class SentResponse {
 
     public ContainerResponseContext context() {
         return Stub.of(ContainerResponseContext.class)
-                .with("getStatus", status)
+                .calling("getStatus", arguments -> status)
+                .calling("setStatus", arguments -> {
+                    status = (int) arguments.get(0);
+                    return null;
+                })
                 .with("getHeaders", headers)
                 .calling("getEntity", arguments -> entity)
                 .calling("setEntity", arguments -> {
@@ -31,6 +35,10 @@ public final class SentResponse {
                     return null;
                 })
                 .get();
+    }
+
+    public int status() {
+        return status;
     }
 
     public Object entity() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.api;
 
+import io.github.kcexchange.check.RequesterFacts;
 import io.github.kcexchange.shared.ExchangeForm;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,20 +14,22 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
- * Says {@code invalid_client} (RFC 6749 section 5.2) where Keycloak says {@code unauthorized_client} to wrong client
- * credentials, in exchanges of a gateway credential only.
+ * Says {@code invalid_client} with status 401 (RFC 6749 section 5.2) where Keycloak says {@code unauthorized_client}, or
+ * 400, to wrong client credentials: in exchanges of a gateway credential, and in those of an application that has the
+ * exchange switched on.
  *
  * <p>Keycloak's authenticators have answered before any grant is asked, so this can only be said on the way out. Every
  * other response passes unread.
  */
 @Provider
-public final class GatewayExchangeErrors implements ContainerResponseFilter {
+public final class ExchangeClientErrors implements ContainerResponseFilter {
 
     private static final String BASIC = "Basic ";
     private static final Set<String> CLIENT_REFUSED =
@@ -34,11 +37,11 @@ public final class GatewayExchangeErrors implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() == Status.UNAUTHORIZED.getStatusCode()
-                && HttpMethod.POST.equals(request.getMethod())
+        if (HttpMethod.POST.equals(request.getMethod())
                 && response.getEntity() instanceof OAuth2ErrorRepresentation error
-                && CLIENT_REFUSED.contains(error.getError())
-                && isGatewayExchange(sentForm())) {
+                && isClientRefused(response.getStatus(), error.getError())
+                && isOurs(sentForm(), request)) {
+            response.setStatus(Status.UNAUTHORIZED.getStatusCode());
             response.setEntity(
                     new OAuth2ErrorRepresentation(OAuthErrorException.INVALID_CLIENT, error.getErrorDescription()),
                     null,
@@ -47,9 +50,27 @@ public final class GatewayExchangeErrors implements ContainerResponseFilter {
         }
     }
 
-    private static boolean isGatewayExchange(ExchangeForm form) {
+    /** An {@code unauthorized_client} of status 400 is another matter: a client that may not use the grant. */
+    private static boolean isClientRefused(int status, String error) {
+        return status == Status.UNAUTHORIZED.getStatusCode()
+                ? CLIENT_REFUSED.contains(error)
+                : status == Status.BAD_REQUEST.getStatusCode() && OAuthErrorException.INVALID_CLIENT.equals(error);
+    }
+
+    private static boolean isOurs(ExchangeForm form, ContainerRequestContext request) {
         return OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE.equals(form.value(OAuth2Constants.GRANT_TYPE))
-                && form.bringsGatewayCredential();
+                && (form.bringsGatewayCredential() || isSwitchedOn(form, request));
+    }
+
+    private static boolean isSwitchedOn(ExchangeForm form, ContainerRequestContext request) {
+        String clientId = NamedClient.in(form, request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        ClientModel client = clientId == null
+                ? null
+                : KeycloakSessionUtil.getKeycloakSession()
+                        .getContext()
+                        .getRealm()
+                        .getClientByClientId(clientId);
+        return client != null && RequesterFacts.isGrantEnabled(client);
     }
 
     private static ExchangeForm sentForm() {

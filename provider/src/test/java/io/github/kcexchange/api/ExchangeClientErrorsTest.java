@@ -15,13 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.http.HttpRequest;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 import org.keycloak.utils.KeycloakSessionUtil;
 
-class GatewayExchangeErrorsTest {
+class ExchangeClientErrorsTest {
 
     private static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 
@@ -36,13 +37,24 @@ class GatewayExchangeErrorsTest {
         HttpRequest request = Stub.of(HttpRequest.class)
                 .with("getDecodedFormParameters", form)
                 .get();
-        RealmModel realm = Stub.of(RealmModel.class).with("getName", "demo").get();
+        RealmModel realm = Stub.of(RealmModel.class)
+                .with("getName", "demo")
+                .calling("getClientByClientId", arguments -> client((String) arguments.get(0)))
+                .get();
         KeycloakContext context = Stub.of(KeycloakContext.class)
                 .with("getHttpRequest", request)
                 .with("getRealm", realm)
                 .get();
         KeycloakSessionUtil.setKeycloakSession(
                 Stub.of(KeycloakSession.class).with("getContext", context).get());
+    }
+
+    /** Only the client switched-on has the exchange. */
+    private static ClientModel client(String clientId) {
+        String switchedOn = String.valueOf(clientId.equals("switched-on"));
+        return clientId.equals("unknown")
+                ? null
+                : Stub.of(ClientModel.class).with("getAttribute", switchedOn).get();
     }
 
     @AfterEach
@@ -103,6 +115,45 @@ class GatewayExchangeErrorsTest {
         assertThatKeycloaksAnswerStands(answered("POST", "Basic YTpi", 401));
     }
 
+    @Test
+    void callARefusedAssertionUnauthorizedToo() {
+        refused.setError("invalid_client");
+        SentResponse response = answered("POST", null, 400);
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.entity()).isInstanceOf(OAuth2ErrorRepresentation.class);
+    }
+
+    /** Basic of switched-on:x; an assertion whose subject is switched-on. */
+    @ParameterizedTest
+    @CsvSource({
+        "client_id,switched-on,''",
+        "unused,x,Basic c3dpdGNoZWQtb246eA==",
+        "client_assertion,eyJhbGciOiJub25lIn0.eyJzdWIiOiJzd2l0Y2hlZC1vbiJ9.x,''"
+    })
+    void speakOfEveryExchangeOfAnApplicationThatIsSwitchedOn(String name, String value, String authorization) {
+        form.putSingle("subject_token_type", "urn:ietf:params:oauth:token-type:access_token");
+        form.putSingle(name, value);
+        SentResponse response = answered("POST", authorization.isEmpty() ? null : authorization, 401);
+        assertThat(response.entity())
+                .isInstanceOfSatisfying(
+                        OAuth2ErrorRepresentation.class,
+                        error -> assertThat(error.getError()).isEqualTo("invalid_client"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "client_id,other,''",
+        "client_id,unknown,''",
+        "unused,x,''",
+        "unused,x,Bearer c3dpdGNoZWQtb246eA==",
+        "client_assertion,rubbish,''"
+    })
+    void leaveTheExchangesOfAllOthersToKeycloak(String name, String value, String authorization) {
+        form.putSingle("subject_token_type", "urn:ietf:params:oauth:token-type:access_token");
+        form.putSingle(name, value);
+        assertThatKeycloaksAnswerStands(answered("POST", authorization.isEmpty() ? null : authorization, 401));
+    }
+
     @ParameterizedTest
     @CsvSource({"POST,400", "POST,200", "GET,401"})
     void doNotEvenLookAtWhatIsNotARefusedPost(String method, int status) {
@@ -113,7 +164,7 @@ class GatewayExchangeErrorsTest {
     @Test
     void doNotTouchAnAnswerThatIsNoOauthError() {
         SentResponse response = new SentResponse(401, "text");
-        new GatewayExchangeErrors().filter(request("POST", "Basic YTpi"), response.context());
+        new ExchangeClientErrors().filter(request("POST", "Basic YTpi"), response.context());
         assertThat(response.entity()).isEqualTo("text");
     }
 
@@ -124,7 +175,7 @@ class GatewayExchangeErrorsTest {
 
     private SentResponse answered(String method, String authorization, int status) {
         SentResponse response = new SentResponse(status, refused);
-        new GatewayExchangeErrors().filter(request(method, authorization), response.context());
+        new ExchangeClientErrors().filter(request(method, authorization), response.context());
         return response;
     }
 
