@@ -3,6 +3,7 @@ package io.github.kcexchange.gateway;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kcexchange.gateway.CredentialStore.NewCredential;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class CredentialMint {
     private ObjectNode claims(Gateway gateway, String id, Instant now, @Nullable Instant expiresAt) {
         URI frontend = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
         URI admin = session.getContext().getUri(UrlType.ADMIN).getBaseUri();
-        String management = admin + "admin/realms/" + realm.getName() + "/pingone";
+        String management = management(admin);
         ObjectNode claims = JsonSerialization.mapper.createObjectNode();
         claims.put("typ", GatewayCredential.PAYLOAD_TYPE);
         claims.put("iss", Urls.realmIssuer(frontend, realm.getName()));
@@ -78,7 +79,14 @@ final class CredentialMint {
         claims.put("gatewayType", gateway.type().name());
         claims.put("authUrl", Urls.realmIssuer(frontend, realm.getName()) + "/pingone");
         claims.put("apiUrl", management);
-        claims.put("consoleUrl", admin + "admin/" + realm.getName() + "/console/");
+        claims.put("consoleUrl", Urls.adminConsoleRoot(admin, realm.getName()).toString());
         return claims;
+    }
+
+    private String management(URI admin) {
+        return UriBuilder.fromUri(admin)
+                .path("admin/realms/{realm}/pingone")
+                .build(realm.getName())
+                .toString();
     }
 }
