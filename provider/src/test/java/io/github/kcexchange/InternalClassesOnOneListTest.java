@@ -29,7 +29,7 @@ class InternalClassesOnOneListTest {
 
     @Test
     void theListIsExactlyWhatIsUsed() throws IOException {
-        assertThat(listed()).containsExactlyInAnyOrderElementsOf(used());
+        assertThat(listed()).as("src/test/resources" + LIST).containsExactlyInAnyOrderElementsOf(used());
     }
 
     @Test

@@ -15,58 +15,54 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every file of the sources owes its reader. */
 class SourceFilesTest {
 
+    private static final Pattern FOR_LATER =
+            Pattern.compile("TODO|FIXME|XXX|System\\.(out|err)|printStackTrace|Thread\\.sleep");
     private static final int LONGEST_FILE = 160;
     private static final int LONGEST_METHOD = 25;
 
-    static List<Path> sources() throws IOException {
-        try (Stream<Path> all = Files.walk(MainClasses.SOURCES)) {
-            return all.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .toList();
-        }
+    @Test
+    void aFileNamesItsLicenceOnItsFirstLine() throws IOException {
+        assertThat(sources())
+                .allSatisfy(source -> assertThat(Files.readAllLines(source))
+                        .first()
+                        .isEqualTo("// SPDX-License-Identifier: Apache-2.0"));
     }
 
-    static List<Path> packages() throws IOException {
-        return sources().stream().map(Path::getParent).distinct().toList();
+    @Test
+    void aFileIsReadInOneGo() throws IOException {
+        assertThat(sources())
+                .allSatisfy(source -> assertThat(Files.readAllLines(source)).hasSizeLessThanOrEqualTo(LONGEST_FILE));
     }
 
-    @ParameterizedTest
-    @MethodSource("sources")
-    void aFileNamesItsLicenceOnItsFirstLine(Path source) throws IOException {
-        assertThat(Files.readAllLines(source)).first().isEqualTo("// SPDX-License-Identifier: Apache-2.0");
+    @Test
+    void aFileLeavesNothingForLaterAndPrintsNothing() throws IOException {
+        assertThat(sources())
+                .allSatisfy(source -> assertThat(FOR_LATER
+                                .matcher(Files.readString(source))
+                                .results()
+                                .map(MatchResult::group))
+                        .isEmpty());
     }
 
-    @ParameterizedTest
-    @MethodSource("sources")
-    void aFileIsReadInOneGo(Path source) throws IOException {
-        assertThat(Files.readAllLines(source)).hasSizeLessThanOrEqualTo(LONGEST_FILE);
-    }
-
-    @ParameterizedTest
-    @MethodSource("sources")
-    void aFileLeavesNothingForLaterAndPrintsNothing(Path source) throws IOException {
-        assertThat(Files.readString(source))
-                .doesNotContain("TODO", "FIXME", "XXX", "System.out", "System.err", "printStackTrace", "Thread.sleep");
-    }
-
-    @ParameterizedTest
-    @MethodSource("packages")
-    void aPackageSaysWhatItIsForAndThatNothingInItIsNull(Path folder) throws IOException {
-        assertThat(folder.resolve("package-info.java"))
-                .content()
-                .contains("/**")
-                .containsPattern("(?m)^@(org\\.jspecify\\.annotations\\.)?NullMarked$");
+    @Test
+    void aPackageSaysWhatItIsForAndThatNothingInItIsNull() throws IOException {
+        assertThat(sources().stream().map(Path::getParent).distinct())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                        .content()
+                        .contains("/**")
+                        .containsPattern("(?m)^@(org\\.jspecify\\.annotations\\.)?NullMarked$"));
     }
 
     @Test
@@ -75,6 +71,16 @@ class SourceFilesTest {
         assertThat(methods).hasSizeGreaterThan(100);
         assertThat(methods.stream().filter(method -> Integer.parseInt(method.split(" ")[0]) > LONGEST_METHOD))
                 .isEmpty();
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> all = Files.walk(MainClasses.SOURCES)) {
+            List<Path> sources = all.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+            assertThat(sources).hasSizeGreaterThan(50);
+            return sources;
+        }
     }
 
     /** The lines of each method from its signature to its last brace, then where it stands. */
