@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.api;
 
-import io.github.kcexchange.check.RequesterFacts;
-import io.github.kcexchange.shared.ExchangeForm;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -12,10 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
-import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
-import org.keycloak.models.ClientModel;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 import org.keycloak.utils.KeycloakSessionUtil;
@@ -37,10 +31,9 @@ public final class ExchangeClientErrors implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (HttpMethod.POST.equals(request.getMethod())
-                && response.getEntity() instanceof OAuth2ErrorRepresentation error
+        if (response.getEntity() instanceof OAuth2ErrorRepresentation error
                 && isClientRefused(response.getStatus(), error.getError())
-                && isOurs(sentForm(), request)) {
+                && OurExchange.isAsked(request)) {
             response.setStatus(Status.UNAUTHORIZED.getStatusCode());
             response.setEntity(
                     new OAuth2ErrorRepresentation(OAuthErrorException.INVALID_CLIENT, error.getErrorDescription()),
@@ -55,27 +48,6 @@ public final class ExchangeClientErrors implements ContainerResponseFilter {
         return status == Status.UNAUTHORIZED.getStatusCode()
                 ? CLIENT_REFUSED.contains(error)
                 : status == Status.BAD_REQUEST.getStatusCode() && OAuthErrorException.INVALID_CLIENT.equals(error);
-    }
-
-    private static boolean isOurs(ExchangeForm form, ContainerRequestContext request) {
-        return OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE.equals(form.value(OAuth2Constants.GRANT_TYPE))
-                && (form.bringsGatewayCredential() || isSwitchedOn(form, request));
-    }
-
-    private static boolean isSwitchedOn(ExchangeForm form, ContainerRequestContext request) {
-        String clientId = NamedClient.in(form, request.getHeaderString(HttpHeaders.AUTHORIZATION));
-        ClientModel client = clientId == null
-                ? null
-                : KeycloakSessionUtil.getKeycloakSession()
-                        .getContext()
-                        .getRealm()
-                        .getClientByClientId(clientId);
-        return client != null && RequesterFacts.isGrantEnabled(client);
-    }
-
-    private static ExchangeForm sentForm() {
-        KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
-        return new ExchangeForm(session.getContext().getHttpRequest().getDecodedFormParameters());
     }
 
     /** RFC 6749 section 5.2: the challenge matches the scheme that the client tried. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check;
 
+import io.github.kcexchange.shared.Problem;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.VerificationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.AccessToken;
@@ -20,17 +22,19 @@ final class ProofOfPossession {
         this.session = session;
     }
 
-    /** Whether the token is bound to nothing, or the request proves each key that it is bound to. */
-    boolean isGivenFor(AccessToken token) {
+    /** What is missing, or null if the token is bound to nothing, or to what the request proves. */
+    @Nullable
+    Problem problemOf(AccessToken token, TokenRole role) {
         AccessToken.Confirmation bound = token.getConfirmation();
         if (bound == null) {
-            return true;
+            return null;
         }
         boolean toCertificate = bound.getCertThumbprint() != null;
         boolean toKey = bound.getKeyThumbprint() != null;
-        return (toCertificate || toKey)
-                && (!toCertificate || isCertificateShown(token))
-                && (!toKey || isKeyProven(token));
+        if (toKey && !isKeyProven(token)) {
+            return role.unproven();
+        }
+        return (toCertificate || toKey) && (!toCertificate || isCertificateShown(token)) ? null : role.invalid();
     }
 
     private boolean isCertificateShown(AccessToken token) {

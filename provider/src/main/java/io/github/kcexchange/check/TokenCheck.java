@@ -6,6 +6,7 @@ import io.github.kcexchange.shared.GatewayClaims;
 import io.github.kcexchange.shared.MayAct;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.PresentedToken;
+import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenKind;
 import io.github.kcexchange.shared.VerifiedToken;
 import java.util.LinkedHashMap;
@@ -43,10 +44,8 @@ public final class TokenCheck {
         if (identity == null || !isAlive(identity.token())) {
             return Outcome.refused(role.invalid());
         }
-        if (!new ProofOfPossession(session).isGivenFor(identity.token())) {
-            return Outcome.refused(role.unproven());
-        }
-        return withChain(token.kind(), identity, role);
+        Problem unproven = new ProofOfPossession(session).problemOf(identity.token(), role);
+        return unproven == null ? withChain(token.kind(), identity, role) : Outcome.refused(unproven);
     }
 
     /** Keycloak's checks leave the token's client behind as the one that asks; the requester asks. */

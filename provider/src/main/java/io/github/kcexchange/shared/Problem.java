@@ -56,12 +56,12 @@ public enum Problem {
     GATEWAY_NOT_OPEN_TO_CLIENT(Kind.CREDENTIAL),
 
     SUBJECT_TOKEN_INVALID(Kind.TOKEN, Problem.SUBJECT_REFUSED),
-    SUBJECT_TOKEN_UNPROVEN(Kind.TOKEN, "The subject token is bound to a key: prove it with this request."),
+    SUBJECT_TOKEN_UNPROVEN(Kind.PROOF, "The subject token is bound to a key: send a DPoP proof of that key."),
     SUBJECT_TOKEN_ACT_INVALID(Kind.TOKEN, Problem.SUBJECT_REFUSED),
     SUBJECT_TOKEN_NOT_FOR_APPLICATION(
             Kind.TOKEN, "The subject token was not issued to this client, and is not meant for it."),
     ACTOR_TOKEN_INVALID(Kind.TOKEN, Problem.ACTOR_REFUSED),
-    ACTOR_TOKEN_UNPROVEN(Kind.TOKEN, "The actor token is bound to a key: prove it with this request."),
+    ACTOR_TOKEN_UNPROVEN(Kind.PROOF, "The actor token is bound to a key: send a DPoP proof of that key."),
     ACTOR_TOKEN_IS_DELEGATED(Kind.TOKEN, "Present an actor token that the actor got for itself, without act."),
     ACTOR_TOKEN_OF_ANOTHER_CLIENT(Kind.POLICY, "Present an actor token that was issued to this client."),
     ACTOR_IS_THE_SUBJECT(Kind.POLICY, "Actor and subject are the same: nobody acts for itself."),
@@ -72,11 +72,12 @@ public enum Problem {
     CHAIN_TOO_LONG(Kind.POLICY, "The chain of actors is as long as it may be."),
     ACTOR_GONE(Kind.POLICY, "An actor in the subject token's chain is gone or disabled.");
 
-    /** The rows of the token endpoint's error table (RFC 6749 section 5.2, RFC 8693 section 2.2.2, RFC 8707). */
+    /** The rows of the token endpoint's error table (RFC 6749 section 5.2, RFC 8693 section 2.2.2, RFC 8707, RFC 9449). */
     public enum Kind {
         REQUEST("invalid_request", "invalid_request"),
         CREDENTIAL("invalid_request", "invalid_token"),
         TOKEN("invalid_request", "invalid_token"),
+        PROOF("invalid_dpop_proof", "invalid_dpop_proof"),
         POLICY("invalid_request", "not_allowed"),
         TARGET("invalid_target", "invalid_request"),
         SCOPE("invalid_scope", "invalid_request"),

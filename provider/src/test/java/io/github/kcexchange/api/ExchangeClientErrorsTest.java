@@ -128,7 +128,7 @@ class ExchangeClientErrorsTest {
     @CsvSource({
         "client_id,switched-on,''",
         "unused,x,Basic c3dpdGNoZWQtb246eA==",
-        "client_assertion,eyJhbGciOiJub25lIn0.eyJzdWIiOiJzd2l0Y2hlZC1vbiJ9.x,''"
+        "client_assertion,eyJhbGciOiJub25lIn0.eyJzdWIiOiJzd2l0Y2hlZC1vbiJ9.eHh4,''"
     })
     void speakOfEveryExchangeOfAnApplicationThatIsSwitchedOn(String name, String value, String authorization) {
         form.putSingle("subject_token_type", "urn:ietf:params:oauth:token-type:access_token");
