@@ -57,6 +57,11 @@ show_token() { # title, jwt
   jwt_part "$2" 2 | json_indented | sed 's/^/    /'
 }
 
+show_tokens() { # title, jwt, title, jwt; the two side by side
+  pr -m -t -w 140 <(printf '%s\n' "$1" && jwt_part "$2" 2 | json_indented) \
+    <(printf '%s\n' "$3" && jwt_part "$4" 2 | json_indented) | expand | sed 's/^/    /; s/ *$//'
+}
+
 expect_status() { # status
   show_answer
   check "status is $1" "$status" "$1"
