@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import io.github.kcexchange.realm.TestRealm;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.keycloak.representations.idm.ClientScopeRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+
+/** What PingOne calls a custom resource: an audience, and the one scope that leads to it. */
+record Api(String audience, String scope) {
+    static final Api ADDRESS = new Api("https://api.example.com/a", "a.crud");
+    static final Api BUZZER = new Api("https://api.example.com/b", "b.read");
+    static final Api GOODIES = new Api("https://api.example.com/g", "g.crud");
+    static final Api DOB = new Api("https://api.example.com/d", "d.read");
+    static final Api E_FLYERS = new Api("https://api.example.com/e", "e.crud");
+    static final Api ZING = new Api("https://api.example.com/z", "z.read");
+
+    /** Makes the client scope. */
+    Api in(TestRealm realm, ProtocolMapperRepresentation... mappers) {
+        ClientScopeRepresentation made = new ClientScopeRepresentation();
+        made.setName(scope);
+        made.setProtocol("openid-connect");
+        made.setAttributes(Map.of("include.in.token.scope", "true"));
+        made.setProtocolMappers(
+                Stream.concat(Stream.of(toAudience()), Stream.of(mappers)).toList());
+        try (Response created = realm.admin().clientScopes().create(made)) {
+            if (created.getStatus() != 201) {
+                throw new IllegalStateException("Client scope: " + created.getStatus());
+            }
+        }
+        return this;
+    }
+
+    /** Makes the client scope, whose tokens only this client may exchange. */
+    Api in(TestRealm realm, String mayAct) {
+        return in(realm, mayAct(mayAct));
+    }
+
+    private ProtocolMapperRepresentation toAudience() {
+        return mapper(
+                "oidc-audience-mapper",
+                Map.of(
+                        "included.custom.audience",
+                        audience,
+                        "access.token.claim",
+                        "true",
+                        "introspection.token.claim",
+                        "true"));
+    }
+
+    static ProtocolMapperRepresentation mayAct(String clientId) {
+        return mapper("pingone-may-act-mapper", Map.of("may.act.client.id", clientId));
+    }
+
+    /** Keycloak's mapper that writes the same claim into every token. */
+    static ProtocolMapperRepresentation claim(String name, String json) {
+        return mapper(
+                "oidc-hardcoded-claim-mapper",
+                Map.of(
+                        "claim.name",
+                        name,
+                        "claim.value",
+                        json,
+                        "jsonType.label",
+                        "JSON",
+                        "access.token.claim",
+                        "true",
+                        "id.token.claim",
+                        "true",
+                        "introspection.token.claim",
+                        "true"));
+    }
+
+    static ProtocolMapperRepresentation mapper(String type, Map<String, String> config) {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName(type + config.getOrDefault("claim.name", ""));
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper(type);
+        mapper.setConfig(new HashMap<>(config));
+        return mapper;
+    }
+
+    static String[] audiences(List<Api> apis) {
+        return apis.stream().map(Api::audience).toArray(String[]::new);
+    }
+}

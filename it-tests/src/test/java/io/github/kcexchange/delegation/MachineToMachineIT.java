@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Prefix;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Zillion Deals calls e-Flyers with a token of its own, which needs one for Zing: the original's machine-to-machine case. */
+@OnKeycloak
+final class MachineToMachineIT {
+    private final TestRealm realm;
+    private final Application zillionDeals;
+    private final Application eFlyersTokenExchange;
+    private final ResourceServer eFlyers;
+    private final ResourceServer zing;
+
+    MachineToMachineIT(TestRealm realm) {
+        this.realm = realm;
+        Api.E_FLYERS.in(realm);
+        Api.ZING.in(realm);
+        this.zillionDeals = realm.application(
+                "zillion-deals", Clients.reaching(Api.E_FLYERS).andThen(Clients.withoutExchange()));
+        this.eFlyersTokenExchange = realm.application(
+                "e-flyers-token-exchange", Clients.reaching(Api.ZING).andThen(Clients.receiving(Api.E_FLYERS)));
+        this.eFlyers = ResourceServer.in(realm, "e-flyers", Api.E_FLYERS);
+        this.zing = ResourceServer.in(realm, "zing", Api.ZING);
+    }
+
+    @Test
+    void goesEveryStepOfItsRuntimeOverview() {
+        Secret t1 = clientCredentials();
+        assertThat(eFlyers.receives(t1, zillionDeals)).containsEntry("scope", "e.crud");
+
+        Secret t2 = Asked.by(eFlyersTokenExchange, request(t1)).token();
+
+        assertThat(zing.receives(t2, eFlyersTokenExchange))
+                .containsEntry("client_id", "e-flyers-token-exchange")
+                .containsEntry("sub", Jwt.of(t1).text("sub"))
+                .containsEntry("scope", "z.read")
+                .doesNotContainKeys("act", "may_act", "sid");
+    }
+
+    @Test
+    void theClaimsAreThoseOfTheOriginal() {
+        Secret token = clientCredentials();
+        Jwt t1 = Jwt.of(token);
+        Jwt t2 = Asked.by(eFlyersTokenExchange, request(token)).jwt();
+        assertThat(t2.text("azp")).isEqualTo("e-flyers-token-exchange");
+        assertThat(t2.text("client_id")).isEqualTo("e-flyers-token-exchange");
+        assertThat(t2.text("iss")).isEqualTo(t1.text("iss"));
+        assertThat(t2.text("jti")).isNotEqualTo(t1.text("jti"));
+        assertThat(Claims.audience(t2)).isEqualTo(List.of(Api.ZING.audience()));
+        assertThat(t2.text("scope")).isEqualTo("z.read");
+        assertThat(t2.text("sub"))
+                .isEqualTo(t1.text("sub"))
+                .isEqualTo(zillionDeals.admin().getServiceAccountUser().getId());
+        assertThat(t2.claim("acr")).isEqualTo(t1.claim("acr"));
+        assertThat(t2.claim("auth_time")).isEqualTo(t1.claim("auth_time"));
+        assertThat(t2.payload()).doesNotContainKeys("sid", "act", "may_act");
+    }
+
+    @Test
+    void theUpstreamTokenOpensNothingDownstream() {
+        Secret t1 = clientCredentials();
+        assertThat(Claims.audience(Jwt.of(t1))).doesNotContain(Api.ZING.audience());
+        assertThat(Claims.audience(Asked.by(eFlyersTokenExchange, request(t1)).jwt()))
+                .doesNotContain(Api.E_FLYERS.audience());
+    }
+
+    @Test
+    void theEventNamesTheServiceAccountAndBothClients() {
+        Asked exchange = Asked.by(eFlyersTokenExchange, request(clientCredentials()));
+        exchange.token();
+        assertThat(exchange.event().getClientId()).isEqualTo("e-flyers-token-exchange");
+        assertThat(exchange.event().getUserId())
+                .isEqualTo(zillionDeals.admin().getServiceAccountUser().getId());
+        assertThat(exchange.event().getSessionId()).isNull();
+        assertThat(exchange.event().getDetails())
+                .containsEntry("exchange_mode", "impersonation")
+                .containsEntry("subject_token_client_id", "zillion-deals")
+                .containsEntry("audience", Api.ZING.audience())
+                .containsEntry("scope", "z.read");
+    }
+
+    private Secret clientCredentials() {
+        Form form = Form.empty().with("grant_type", "client_credentials").with("scope", "e.crud");
+        return realm.token(Prefix.AS).post(form, zillionDeals.basic()).accessToken();
+    }
+
+    private static Form request(Secret t1) {
+        return Asked.impersonation(t1).with("scope", Api.ZING.scope());
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** The refusals of an application's exchange: what the caller is told, and what the event says beyond it. */
+enum Refused {
+    PARAMETER_MISSING(Kind.REQUEST, "Send subject_token and subject_token_type, each once."),
+    PARAMETER_REPEATED(Kind.REQUEST, "Send each parameter once; only audience and resource may be repeated."),
+    PARAMETER_TOO_LONG(Kind.REQUEST, "A parameter is longer than this server accepts."),
+    PARAMETER_MALFORMED(Kind.REQUEST, "A parameter contains control characters."),
+    PARAMETER_NOT_SUPPORTED(
+            Kind.REQUEST, "Leave out requested_subject, requested_issuer and subject_issuer; they do not apply here."),
+    REQUESTED_TOKEN_TYPE_NOT_SUPPORTED(
+            Kind.REQUEST,
+            "Ask for a requested_token_type that this exchange issues, never a refresh token, or leave it out."),
+    DELEGATION_NOT_SWITCHED_ON(Kind.REQUEST, "Delegation is not switched on for this client: it cannot name an actor."),
+    SUBJECT_TOKEN_CARRIES_DELEGATION(
+            Kind.REQUEST,
+            "Delegation is not switched on for this client: it cannot exchange a token with act or may_act."),
+    ASSERTION_CARRIES_DELEGATION(
+            Kind.REQUEST, "An assertion with act or may_act cannot be exchanged here: use the token exchange."),
+    TOKEN_TYPE_UNKNOWN(
+            Kind.REQUEST,
+            "State subject_token_type and actor_token_type as urn:ietf:params:oauth:token-type:access_token or id_token."),
+    ACTOR_INCOMPLETE(Kind.REQUEST, "Send actor_token and actor_token_type together, or neither."),
+
+    RESOURCE_MALFORMED(Kind.TARGET, "Send resource as an absolute URI without a fragment."),
+    TARGET_NOT_REACHED(Kind.TARGET, "Ask only for audiences and resources that the granted scopes lead to."),
+    SCOPE_NOT_GRANTED(Kind.SCOPE, "Ask only for scopes that are assigned to the application."),
+    CONSENT_MISSING(Kind.CONSENT, "The application requires a consent that was not given."),
+    APPLICATION_IS_PUBLIC(Kind.CLIENT, "Only confidential clients may exchange tokens."),
+
+    SUBJECT_TOKEN_INVALID(Kind.TOKEN, Refused.SUBJECT),
+    SUBJECT_TOKEN_ACT_INVALID(Kind.TOKEN, Refused.SUBJECT),
+    SUBJECT_TOKEN_UNPROVEN(Kind.TOKEN, "The subject token is bound to a key: prove it with this request."),
+    SUBJECT_TOKEN_NOT_FOR_APPLICATION(
+            Kind.TOKEN, "The subject token was not issued to this client, and is not meant for it."),
+    ACTOR_TOKEN_INVALID(Kind.TOKEN, Refused.ACTOR),
+    ACTOR_TOKEN_UNPROVEN(Kind.TOKEN, "The actor token is bound to a key: prove it with this request."),
+    ACTOR_TOKEN_IS_DELEGATED(Kind.TOKEN, "Present an actor token that the actor got for itself, without act."),
+    ACTOR_TOKEN_OF_ANOTHER_CLIENT(Kind.POLICY, "Present an actor token that was issued to this client."),
+    ACTOR_IS_THE_SUBJECT(Kind.POLICY, "Actor and subject are the same: nobody acts for itself."),
+    ACTOR_NOT_NAMED_BY_MAY_ACT(Kind.POLICY, "The subject token's may_act does not name who acts here."),
+    DELEGATION_NOT_ALLOWED(
+            Kind.POLICY, "Neither the subject token's may_act nor a policy lets this actor act for the subject."),
+    ACTOR_ACTS_TWICE(Kind.POLICY, "The actor stands in the chain of actors already."),
+    CHAIN_TOO_LONG(Kind.POLICY, "The chain of actors is as long as it may be."),
+    ACTOR_GONE(Kind.POLICY, "An actor in the subject token's chain is gone or disabled.");
+
+    private static final String SUBJECT =
+            "The subject token is not accepted: use a current token of this realm, of the stated type.";
+    private static final String ACTOR =
+            "The actor token is not accepted: use a current token of this realm, of the stated type.";
+
+    private enum Kind {
+        REQUEST("invalid_request", "invalid_request"),
+        TOKEN("invalid_request", "invalid_token"),
+        POLICY("invalid_request", "not_allowed"),
+        TARGET("invalid_target", "invalid_request"),
+        SCOPE("invalid_scope", "invalid_request"),
+        CONSENT("invalid_scope", "consent_denied"),
+        CLIENT("unauthorized_client", "not_allowed");
+
+        private final String error;
+        private final String eventError;
+
+        Kind(String error, String eventError) {
+            this.error = error;
+            this.eventError = eventError;
+        }
+    }
+
+    private final Kind kind;
+    private final String description;
+
+    Refused(Kind kind, String description) {
+        this.kind = kind;
+        this.description = description;
+    }
+
+    Map<String, Object> json() {
+        return Map.of("error", kind.error, "error_description", description);
+    }
+
+    String eventError() {
+        return kind.eventError;
+    }
+
+    String reason() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
