@@ -16,7 +16,7 @@ public final class ExchangedToken {
     /** A gateway's, a delegated one, or one of an application that has the exchange switched on. */
     public static boolean isOurs(AccessToken token, KeycloakSession session, RealmModel realm) {
         Map<String, Object> claims = token.getOtherClaims();
-        return claims.containsKey(GatewayClaims.GATEWAY_ID)
+        return GatewayClaims.areIn(claims)
                 || claims.containsKey(ActClaim.ACT)
                 || (new ActClaim(session).isExchanged(token) && isSwitchedOn(token, realm));
     }

@@ -54,7 +54,9 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
         shown.getOtherClaims().remove(ActClaim.ACT);
         show(ActClaim.ACT, claims, shown);
         show(ActClaim.MAY_ACT, claims, shown);
-        GatewayClaims.ALL.forEach(name -> show(name, claims, shown));
+        if (GatewayClaims.areIn(claims)) {
+            GatewayClaims.ALL.forEach(name -> show(name, claims, shown));
+        }
         if (ExchangedToken.isOurs(token, session, realm)) {
             narrow(token, shown);
         }

@@ -94,6 +94,9 @@ public final class TokenCheck {
     }
 
     private static Map<String, Object> gatewayClaims(Map<String, Object> claims) {
+        if (!GatewayClaims.areIn(claims)) {
+            return Map.of();
+        }
         Map<String, Object> ofGateway = new LinkedHashMap<>(claims);
         ofGateway.keySet().retainAll(GatewayClaims.ALL);
         return ofGateway;

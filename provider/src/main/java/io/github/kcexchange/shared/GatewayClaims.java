@@ -17,6 +17,14 @@ public final class GatewayClaims {
 
     private GatewayClaims() {}
 
+    /**
+     * Whether the claims are those of a gateway's token. Only the credential's id tells: any other claim may be written by
+     * a mapper of a realm that has gateways of its own kind.
+     */
+    public static boolean areIn(Map<String, Object> claims) {
+        return claims.containsKey(GATEWAY_CREDENTIAL_ID);
+    }
+
     public static Map<String, Object> of(VerifiedGateway gateway) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put(GATEWAY_ID, gateway.id());

@@ -99,17 +99,15 @@ class GatewayTokenLifeTest {
             assertThat(life().goesOn(claims, null)).isFalse();
         }
 
-        @ParameterizedTest
-        @ValueSource(strings = {"gateway_id", "gateway_credential_id"})
-        void whereAClaimIsMissingThatWouldProveIt(String claim) {
-            claims.remove(claim);
+        @Test
+        void whereItDoesNotSayOfWhichGatewayItIs() {
+            claims.remove("gateway_id");
             assertThat(goesOn()).isFalse();
         }
 
-        @ParameterizedTest
-        @ValueSource(strings = {"gateway_id", "gateway_name", "gateway_type", "gateway_credential_id"})
-        void whereAnyOneOfTheClaimsStandsAlone(String claim) {
-            claims.keySet().retainAll(Set.of(claim));
+        @Test
+        void whereItsCredentialStandsAlone() {
+            claims.keySet().retainAll(Set.of("gateway_credential_id"));
             assertThat(goesOn()).isFalse();
         }
 
@@ -124,6 +122,14 @@ class GatewayTokenLifeTest {
     void notBeforeItselfIsNotTooLate() {
         world.gatewayNotBefore = (int) ISSUED_AT;
         world.realmNotBefore = (int) ISSUED_AT;
+        assertThat(goesOn()).isTrue();
+    }
+
+    /** A realm that never heard of us may well map a claim of such a name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway_id", "gateway_name", "gateway_type"})
+    void aTokenThatMerelyHasAClaimOfThatNameIsNoneOfOurs(String claim) {
+        claims.keySet().retainAll(Set.of(claim));
         assertThat(goesOn()).isTrue();
     }
 
