@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.exchange;
 
-import io.github.kcexchange.wire.Form;
 import java.util.Map;
 
 /** The extension's refusals as the contract has them: what the caller is told, and what the event says beyond it. */
@@ -19,7 +18,7 @@ enum Refusal {
             "parameter_not_supported"),
     REQUESTED_TOKEN_TYPE(
             Kind.REQUEST,
-            "Ask for requested_token_type " + Form.ACCESS_TOKEN + ", or leave it out.",
+            "Ask for a requested_token_type that this exchange issues, never a refresh token, or leave it out.",
             "requested_token_type_not_supported"),
     ACTOR_WITH_CREDENTIAL(
             Kind.REQUEST,
@@ -27,11 +26,11 @@ enum Refusal {
             "actor_with_gateway_credential"),
     ACTOR(
             Kind.REQUEST,
-            "Delegation is not available: leave out actor_token and actor_token_type.",
-            "actor_not_supported"),
+            "Delegation is not switched on for this client: it cannot name an actor.",
+            "delegation_not_switched_on"),
     DELEGATED_SUBJECT(
             Kind.REQUEST,
-            "Delegation is not available: a subject token with act or may_act cannot be exchanged.",
+            "Delegation is not switched on for this client: it cannot exchange a token with act or may_act.",
             "subject_token_carries_delegation"),
 
     RESOURCE_MALFORMED(Kind.TARGET, "Send resource as an absolute URI without a fragment.", "resource_malformed"),

@@ -80,6 +80,11 @@ public final class TestRealm {
         return URI.create(server.url() + prefix.path(this) + endpoint);
     }
 
+    /** The same address as the server itself writes it. */
+    public URI publicAt(Prefix prefix, String endpoint) {
+        return URI.create(server.publicUrl() + prefix.path(this) + endpoint);
+    }
+
     public TokenEndpoint token(Prefix prefix) {
         return new TokenEndpoint(at(prefix, "/token"));
     }

@@ -13,6 +13,11 @@ public final class Build {
         return property("keycloak.image");
     }
 
+    /** Another version from the same place. */
+    public static String keycloakImage(String version) {
+        return keycloakImage().replaceFirst(":[^:/]+$", ":" + version);
+    }
+
     static String postgresImage() {
         return property("postgres.image");
     }

@@ -37,8 +37,8 @@ public final class Server implements AutoCloseable {
     }
 
     /** An older Keycloak with the extension. */
-    public static Server version(String image) {
-        return new Server(withExtension(container(image)), "").thatIsExtended();
+    public static Server version(String version) {
+        return new Server(withExtension(container(Build.keycloakImage(version))), "").thatIsExtended();
     }
 
     /** With the extension on this database, as one node of a cluster: all nodes have the same public URL. */
@@ -66,7 +66,8 @@ public final class Server implements AutoCloseable {
     private static KeycloakContainer withExtension(KeycloakContainer container) {
         return container
                 .withProviderLibsFrom(List.of(Build.providerJar(), Build.themesJar()))
-                .withEnv("KC_LOG_LEVEL", "INFO,io.github.kcexchange:TRACE");
+                .withEnv("KC_LOG_LEVEL", "INFO,io.github.kcexchange:TRACE")
+                .withEnv("KC_SPI_PINGONE_GATEWAY_CREDENTIALS__JPA__LAST_USED_FLUSH_INTERVAL", "1");
     }
 
     private Server thatIsExtended() {

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.forge.Forger;
+import io.github.kcexchange.forge.RealmKey;
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+
+/** Rule 10: what names an actor never reaches Keycloak's own exchange, which would wash the chain away. */
+@OnKeycloak
+final class ActorTokenIT {
+    private static final Map<String, Object> SOMEONE = Map.of("sub", "someone");
+
+    private final TestRealm realm;
+    private final RealmKey key;
+    private final Person alice;
+    private final Application portal;
+    private final Application standard;
+    private final Application neither;
+
+    ActorTokenIT(TestRealm realm) {
+        this.realm = realm;
+        this.key = RealmKey.importedInto(realm);
+        this.alice = realm.person("alice");
+        this.standard = realm.application("standard", client -> {
+            client.getAttributes().clear();
+            client.getAttributes().put("standard.token.exchange.enabled", "true");
+        });
+        this.neither = realm.plainClient("neither");
+        this.portal = realm.application("portal", client -> {
+            client.getAttributes().clear();
+            client.setProtocolMappers(List.of(audience("standard"), audience("neither")));
+        });
+    }
+
+    private static ProtocolMapperRepresentation audience(String clientId) {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName("audience " + clientId);
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper("oidc-audience-mapper");
+        mapper.setConfig(new HashMap<>(Map.of("included.client.audience", clientId, "access.token.claim", "true")));
+        return mapper;
+    }
+
+    Stream<Application> withoutOptIn() {
+        return Stream.of(standard, neither);
+    }
+
+    /** What the refusals below would be without the guard. */
+    @Test
+    void withoutAnActorKeycloakExchangesEvenATokenThatATestSigned() {
+        Secret signed = Forger.of(plain()).claim("nickname", "al").signedBy(key.pair());
+        Secret issued = realm.token().post(exchange(signed), standard.basic()).accessToken();
+        assertThat(Jwt.of(issued).claim("azp")).isEqualTo("standard");
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutOptIn")
+    void anActorTokenIsRefused(Application client) {
+        Form form = exchange(plain());
+        Form actor = form.with("actor_token", plain().reveal());
+        refused(client, actor.with("actor_token_type", Form.ACCESS_TOKEN), Refusal.ACTOR);
+        refused(client, actor, Refusal.ACTOR);
+        refused(client, form.with("actor_token_type", Form.ACCESS_TOKEN), Refusal.ACTOR);
+        refused(client, form.with("actor_token", "nonsense"), Refusal.ACTOR);
+        refused(client, form.with("actor_token_type", "x".repeat(4001)), Refusal.ACTOR);
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutOptIn")
+    void aSubjectTokenWithAnActorIsRefused(Application client) {
+        refused(client, exchange(marked("act", SOMEONE)), Refusal.DELEGATED_SUBJECT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutOptIn")
+    void aSubjectTokenThatNamesWhoMayActIsRefused(Application client) {
+        refused(client, exchange(marked("may_act", SOMEONE)), Refusal.DELEGATED_SUBJECT);
+    }
+
+    @Test
+    void anIllTypedMayActIsRefusedToo() {
+        Stream.<Object>of(Map.of(), "text", List.of(), 7, false).forEach(value -> {
+            refused(standard, exchange(marked("may_act", value)), Refusal.DELEGATED_SUBJECT);
+            refused(standard, exchange(marked("act", value)), Refusal.DELEGATED_SUBJECT);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Form.ID_TOKEN, Form.REFRESH_TOKEN, "urn:ietf:params:oauth:token-type:jwt", "urn:x"})
+    void anotherSubjectTokenTypeIsNoWayAround(String type) {
+        refused(standard, Form.exchange(marked("act", SOMEONE), type), Refusal.DELEGATED_SUBJECT);
+    }
+
+    /** Keycloak takes these out of every parameter before its own exchange reads it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[0m", "\u0000", "\n", "%0A"})
+    void aTokenThatKeycloakWouldTidyUpIsRefusedToo(String dirt) {
+        String token = marked("act", SOMEONE).reveal();
+        Secret dirty = Secret.of(token.replaceFirst("\\.", dirt + "."));
+        refused(standard, exchange(dirty), Refusal.DELEGATED_SUBJECT);
+    }
+
+    private void refused(Application client, Form form, Refusal refusal) {
+        Exchange refused = Exchange.by(client, form);
+        refused.isRefused(refusal);
+        assertThat(refused.event().getClientId()).isEqualTo(client.clientId());
+    }
+
+    private static Form exchange(Secret subject) {
+        return Form.exchange(subject, Form.ACCESS_TOKEN);
+    }
+
+    private Secret plain() {
+        return alice.logIn(portal, "openid").secret("access_token");
+    }
+
+    /** Signed by the realm's own key: no server of today hands out such a token to everyone. */
+    private Secret marked(String claim, Object value) {
+        return Forger.of(plain()).claim(claim, value).signedBy(key.pair());
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Http;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RoleRepresentation;
+
+/** The gateway's token works on Keycloak's Admin API exactly as far as its roles go. */
+@OnKeycloak
+final class AdminApiIT {
+    private final TestRealm realm;
+    private final Application application;
+
+    AdminApiIT(TestRealm realm) {
+        this.realm = realm;
+        this.application = realm.application("application", client -> client.setFullScopeAllowed(true));
+    }
+
+    @Test
+    void withViewUsersItListsTheUsersAndNothingElse() {
+        Gateway gateway = realm.gateway("viewing");
+        realm.person("alice");
+        assign(gateway, "view-users");
+        Secret token = alone(gateway.credential());
+        assertThat(users(token)).isEqualTo(200);
+        assertThat(admin(token, "/clients")).isEqualTo(403);
+        assertThat(Http.call("POST", at("/users"))
+                        .bearer(token)
+                        .json(Map.of("username", "mallory"))
+                        .send()
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void withoutTheRoleItIsForbidden() {
+        assertThat(users(alone(realm.gateway("idle").credential()))).isEqualTo(403);
+        assertThat(users(Secret.of("no token"))).isEqualTo(401);
+    }
+
+    @Test
+    void anApplicationCarriesTheRoleIfItsScopeHasIt() {
+        Gateway gateway = realm.gateway("behind an application");
+        assign(gateway, "view-users");
+        Credential credential = gateway.credential();
+        assertThat(users(Exchange.by(application, credential.form()).token())).isEqualTo(200);
+        Application narrow = realm.application("narrow", client -> client.setFullScopeAllowed(false));
+        Exchange narrowed = Exchange.by(narrow, credential.form());
+        assertThat(narrowed.jwt().payload()).doesNotContainKey("resource_access");
+        assertThat(users(narrowed.token())).isEqualTo(403);
+    }
+
+    @Test
+    void theRolesAreTheGatewaysAndNotTheApplications() {
+        application.grant("realm-management", "realm-admin");
+        Secret token = Exchange.by(
+                        application, realm.gateway("powerless").credential().form())
+                .token();
+        assertThat(Jwt.of(token).payload()).doesNotContainKeys("resource_access", "realm_access");
+        assertThat(users(token)).isEqualTo(403);
+    }
+
+    @Test
+    void aWithdrawnRoleWorksNoMore() {
+        Gateway gateway = realm.gateway("withdrawn");
+        String assignment = assign(gateway, "view-users");
+        Credential credential = gateway.credential();
+        assertThat(users(alone(credential))).isEqualTo(200);
+        realm.management()
+                .delete(gateway.path() + "/roleAssignments/" + assignment)
+                .hasStatus(204);
+        assertThat(users(alone(credential))).isEqualTo(403);
+    }
+
+    @Test
+    void realmRolesAreInTheToken() {
+        RoleRepresentation role = new RoleRepresentation("auditor", null, false);
+        realm.admin().roles().create(role);
+        Gateway gateway = realm.gateway("auditing");
+        gateway.serviceAccountUser()
+                .roles()
+                .realmLevel()
+                .add(List.of(realm.admin().roles().get("auditor").toRepresentation()));
+        assertThat(Jwt.of(alone(gateway.credential())).claim("realm_access"))
+                .isEqualTo(Map.of("roles", List.of("auditor")));
+    }
+
+    @Test
+    void aTokenDiesWithItsCredentialAndItsGateway() {
+        Gateway gateway = realm.gateway("dying");
+        assign(gateway, "view-users");
+        Credential credential = gateway.credential();
+        Secret first = alone(credential);
+        credential.delete();
+        assertThat(users(first)).isEqualTo(401);
+        Secret second = alone(gateway.credential());
+        gateway.put(Map.of("enabled", false));
+        assertThat(users(second)).isEqualTo(401);
+    }
+
+    private String assign(Gateway gateway, String role) {
+        String clientId = realm.admin()
+                .clients()
+                .findByClientId("realm-management")
+                .get(0)
+                .getId();
+        String id = realm.admin()
+                .clients()
+                .get(clientId)
+                .roles()
+                .get(role)
+                .toRepresentation()
+                .getId();
+        Map<String, Object> body =
+                Map.of("role", Map.of("id", id), "scope", Map.of("id", realm.id(), "type", "ENVIRONMENT"));
+        return (String) realm.management()
+                .post(gateway.path() + "/roleAssignments", body)
+                .hasStatus(201)
+                .json()
+                .get("id");
+    }
+
+    private Secret alone(Credential credential) {
+        return Exchange.alone(realm, credential.form()).token();
+    }
+
+    private int users(Secret token) {
+        return admin(token, "/users");
+    }
+
+    private int admin(Secret token, String path) {
+        return Http.call("GET", at(path)).bearer(token).send().status();
+    }
+
+    private URI at(String path) {
+        return URI.create(realm.server().url() + "/admin/realms/" + realm.name() + path);
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.DpopKey;
+import io.github.kcexchange.realm.Prefix;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.ClientAuthentication;
+import io.github.kcexchange.wire.Http;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A DPoP proof (RFC 9449) binds the token to its key, and a bad one is no proof. */
+@OnKeycloak
+final class DpopIT {
+    private final TestRealm realm;
+    private final Application application;
+    private final Credential credential;
+    private final DpopKey key = new DpopKey();
+
+    DpopIT(TestRealm realm) {
+        this.realm = realm;
+        this.application = realm.application("application");
+        this.credential = realm.gateway("gateway").credential();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProofBindsTheToken(Prefix prefix) {
+        isBound(with(key.proof("POST", realm.publicAt(prefix, "/token")), prefix, application.basic()));
+        isBound(with(key.proof("POST", realm.publicAt(prefix, "/token")), prefix, ClientAuthentication.none()));
+    }
+
+    private void isBound(Answer answer) {
+        Secret token = answer.accessToken();
+        assertThat(answer.json()).containsEntry("token_type", "DPoP").containsEntry("expires_in", 300);
+        assertThat(Jwt.of(token).claim("cnf")).isEqualTo(Map.of("jkt", key.thumbprint(), "kc-jkt-type", "DPoP"));
+    }
+
+    @Test
+    void withoutAProofTheTokenIsABearerToken() {
+        Exchange exchange = Exchange.by(application, credential.form());
+        assertThat(exchange.answer().json()).containsEntry("token_type", "Bearer");
+        assertThat(exchange.jwt().payload()).doesNotContainKey("cnf");
+    }
+
+    @ParameterizedTest
+    @MethodSource("badProofs")
+    void aBadProofIsInvalid(String proof) {
+        isInvalidProof(with(proof, Prefix.AS, application.basic()));
+        isInvalidProof(with(proof, Prefix.AS, ClientAuthentication.none()));
+    }
+
+    Stream<Named<String>> badProofs() {
+        URI token = realm.publicAt(Prefix.AS, "/token");
+        return Stream.of(
+                Named.of("for another address", key.proof("POST", realm.publicAt(Prefix.KEYCLOAK, "/token"))),
+                Named.of("for another method", key.proof("GET", token)),
+                Named.of("of an hour ago", key.proof("POST", token, claims -> claims.issueTime(at(-3600)))),
+                Named.of("of tomorrow", key.proof("POST", token, claims -> claims.issueTime(at(86400)))),
+                Named.of("without jti", key.proof("POST", token, claims -> claims.jwtID(null))),
+                Named.of("without iat", key.proof("POST", token, claims -> claims.issueTime(null))),
+                Named.of("of another type", key.typed("JWT", "POST", token)),
+                Named.of("signed by another key", new DpopKey().showing(key, "POST", token)),
+                Named.of("no JWT", "no proof"),
+                Named.of("the credential itself", credential.token().reveal()));
+    }
+
+    @Test
+    void aProofIsGoodOnce() {
+        String proof = key.proof("POST", realm.publicAt(Prefix.AS, "/token"));
+        isBound(with(proof, Prefix.AS, application.basic()));
+        isInvalidProof(with(proof, Prefix.AS, application.basic()));
+    }
+
+    @Test
+    void anApplicationThatMustProveDoesNotGetAwayWithout() {
+        Application bound =
+                realm.application("bound", client -> client.getAttributes().put("dpop.bound.access.tokens", "true"));
+        isInvalidProof(realm.token().post(credential.form(), bound.basic()));
+        isBound(with(key.proof("POST", realm.publicAt(Prefix.AS, "/token")), Prefix.AS, bound.basic()));
+    }
+
+    @Test
+    void aBoundTokenIsWorthNothingWithoutItsKey() {
+        String proof = key.proof("POST", realm.publicAt(Prefix.AS, "/token"));
+        ClientAuthentication openid = (call, form) -> application.basic().on(call, form.with("scope", "openid"));
+        Secret token = with(proof, Prefix.AS, openid).accessToken();
+        Http userinfo = Http.call("GET", realm.at(Prefix.AS, "/userinfo"));
+        userinfo.bearer(token).send().hasStatus(401);
+        URI address = realm.publicAt(Prefix.AS, "/userinfo");
+        userinfo.header("Authorization", "DPoP " + token.reveal())
+                .header("DPoP", key.proof("GET", address, token))
+                .send()
+                .hasStatus(200);
+        userinfo.header("Authorization", "DPoP " + token.reveal())
+                .header("DPoP", new DpopKey().proof("GET", address, token))
+                .send()
+                .hasStatus(401);
+    }
+
+    private Answer with(String proof, Prefix prefix, ClientAuthentication client) {
+        Http call = Http.call("POST", realm.at(prefix, "/token")).header("DPoP", proof);
+        return client.on(call, credential.form()).send();
+    }
+
+    private static void isInvalidProof(Answer answer) {
+        answer.hasStatus(400).isNeverCached();
+        assertThat(answer.json())
+                .containsOnlyKeys("error", "error_description")
+                .containsEntry("error", "invalid_dpop_proof");
+    }
+
+    private static Date at(int seconds) {
+        return Date.from(Instant.now().plusSeconds(seconds));
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+
+/** Whom a gateway's token is shown to, and that it is shown exactly as it is. */
+@OnKeycloak
+final class IntrospectionIT {
+    private static final String[] GATEWAY_CLAIMS = {
+        "gateway_id", "gateway_name", "gateway_type", "gateway_credential_id"
+    };
+
+    private final TestRealm realm;
+    private final Application resource;
+    private final Application application;
+    private final Credential credential;
+
+    IntrospectionIT(TestRealm realm) {
+        this.realm = realm;
+        this.resource = realm.application("resource");
+        this.application = realm.application(
+                "application",
+                client -> client.setProtocolMappers(List.of(
+                        mapper("oidc-audience-mapper", Map.of("included.client.audience", "resource")),
+                        mapper(
+                                "oidc-hardcoded-claim-mapper",
+                                Map.of("claim.name", "gateway_name", "claim.value", "forged")))));
+        this.credential = realm.gateway("Berlin edge").credential();
+    }
+
+    private static ProtocolMapperRepresentation mapper(String type, Map<String, String> config) {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName(type);
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper(type);
+        mapper.setConfig(new HashMap<>(config));
+        mapper.getConfig().put("access.token.claim", "true");
+        mapper.getConfig().put("introspection.token.claim", "true");
+        return mapper;
+    }
+
+    @Test
+    void theGatewaysClaimsAreTheSameInTokenAndIntrospection() {
+        Secret token = Exchange.by(application, credential.form()).token();
+        Map<String, Object> shown = resource.introspect(token);
+        Map<String, Object> payload = Jwt.of(token).payload();
+        assertThat(shown).containsEntry("active", true);
+        for (String claim : GATEWAY_CLAIMS) {
+            assertThat(shown).containsEntry(claim, payload.get(claim));
+        }
+        assertThat(shown).containsEntry("gateway_name", "Berlin edge").doesNotContainKeys("act", "may_act", "sid");
+        for (String claim : new String[] {"iss", "sub", "azp", "aud", "exp", "iat", "jti", "scope", "typ"}) {
+            assertThat(shown).containsEntry(claim, payload.get(claim));
+        }
+    }
+
+    @Test
+    void aClientOutsideTheAudienceSeesNothing() {
+        Secret token = Exchange.by(application, credential.form()).token();
+        assertThat(realm.application("outsider").sees(token)).isFalse();
+    }
+
+    @Test
+    void aTokenThatIsNotAGatewaysIsShownAsKeycloakShowsIt() {
+        Secret token = application.clientCredentials();
+        Map<String, Object> shown = resource.introspect(token);
+        assertThat(shown).containsEntry("active", true);
+        assertThat(shown)
+                .containsEntry("gateway_name", "forged")
+                .doesNotContainKeys("gateway_id", "gateway_credential_id");
+    }
+}
