@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class TargetsAreReachedTest {
@@ -39,5 +41,43 @@ class TargetsAreReachedTest {
     void whereTheScopesLeadNowhereNoTargetIsReached() {
         assertThat(TargetsAreReached.among(List.of(), List.of("orders")))
                 .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
+    }
+
+    @Nested
+    class WhereAPolicyLimitsTheAudiences {
+
+        private final Set<String> allowed = Set.of("orders", "invoices", "payroll");
+
+        @Test
+        void askedTargetsThatItAllowsAreReached() {
+            assertThat(TargetsAreReached.among(REACHED, List.of("orders", "invoices"), allowed))
+                    .isEqualTo(Outcome.passed(List.of("orders", "invoices")));
+        }
+
+        @Test
+        void oneThatItDoesNotAllowRefusesAll() {
+            assertThat(TargetsAreReached.among(REACHED, List.of("orders", "https://stock"), allowed))
+                    .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
+        }
+
+        @Test
+        void whatTheScopesLeadToMustBeAllowedToo() {
+            assertThat(TargetsAreReached.among(REACHED, List.of(), allowed))
+                    .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
+            assertThat(TargetsAreReached.among(List.of("orders"), List.of(), allowed))
+                    .isEqualTo(Outcome.passed(List.of("orders")));
+        }
+
+        @Test
+        void whatItAllowsIsNotThereforeReached() {
+            assertThat(TargetsAreReached.among(REACHED, List.of("payroll"), allowed))
+                    .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
+        }
+
+        @Test
+        void noLimitAllowsAll() {
+            assertThat(TargetsAreReached.among(REACHED, List.of("https://stock"), Set.of()))
+                    .isEqualTo(Outcome.passed(List.of("https://stock")));
+        }
     }
 }

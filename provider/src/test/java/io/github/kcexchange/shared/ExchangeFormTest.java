@@ -2,6 +2,7 @@
 package io.github.kcexchange.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,18 @@ class ExchangeFormTest {
         assertThat(form.values("scope")).containsExactly("two");
         assertThat(form("scope", "").has("scope")).isFalse();
         assertThat(form("scope", "").value("scope")).isNull();
+    }
+
+    @Test
+    void aRequiredValueIsThere() {
+        assertThat(form("scope", "one", "two").required("scope")).isEqualTo("one");
+    }
+
+    @Test
+    void whoeverRequiresWhatWasNotCheckedIsTold() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> form("scope", "").required("scope"))
+                .withMessage("scope was not checked before it was read");
     }
 
     @Test

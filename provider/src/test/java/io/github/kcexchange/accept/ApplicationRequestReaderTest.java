@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.accept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.shared.ApplicationRequest;
+import io.github.kcexchange.shared.ExchangeForm;
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.PresentedToken;
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.shared.TokenKind;
+import io.github.kcexchange.shared.TokenText;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApplicationRequestReaderTest {
+
+    private static final String ACCESS = "urn:ietf:params:oauth:token-type:access_token";
+    private static final String ID = "urn:ietf:params:oauth:token-type:id_token";
+
+    private final Map<String, List<String>> sent = new LinkedHashMap<>();
+
+    ApplicationRequestReaderTest() {
+        send("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange");
+        send("subject_token_type", ACCESS);
+        send("subject_token", "the.subject.token");
+    }
+
+    @Nested
+    class AWellFormedRequest {
+
+        @Test
+        void needsNothingButTheSubjectToken() {
+            assertThat(read())
+                    .isEqualTo(Outcome.passed(new ApplicationRequest(
+                            new PresentedToken(TokenKind.ACCESS_TOKEN, new TokenText("the.subject.token")),
+                            null,
+                            TokenKind.ACCESS_TOKEN,
+                            null,
+                            List.of(),
+                            List.of())));
+        }
+
+        @Test
+        void mayBringAnActor() {
+            send("actor_token", "the.actor.token");
+            send("actor_token_type", ID);
+            assertThat(request().actor())
+                    .isEqualTo(new PresentedToken(TokenKind.ID_TOKEN, new TokenText("the.actor.token")));
+        }
+
+        @Test
+        void mayPresentAnIdToken() {
+            send("subject_token_type", ID);
+            assertThat(request().subject().kind()).isEqualTo(TokenKind.ID_TOKEN);
+        }
+
+        @ParameterizedTest
+        @CsvSource({ACCESS + ", ACCESS_TOKEN", ID + ", ID_TOKEN", "'', ACCESS_TOKEN"})
+        void mayAskForEitherKindAndGetsAnAccessTokenUnlessItDoes(String type, TokenKind kind) {
+            send("requested_token_type", type);
+            assertThat(request().requested()).isEqualTo(kind);
+        }
+
+        @Test
+        void mayNarrowWhatItAsksFor() {
+            send("scope", "orders profile");
+            send("audience", "one", "two");
+            send("resource", "https://three", "https://four");
+            assertThat(request().scope()).isEqualTo("orders profile");
+            assertThat(request().audiences()).containsExactly("one", "two");
+            assertThat(request().resources()).containsExactly("https://three", "https://four");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"actor_token", "actor_token_type", "requested_token_type", "scope", "audience"})
+        void mayLeaveAParameterEmptyWhichIsAsGoodAsAbsent(String parameter) {
+            Outcome<ApplicationRequest> without = read();
+            send(parameter, "");
+            assertThat(read()).isEqualTo(without);
+        }
+    }
+
+    @Nested
+    class ARequestIsRefused {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"subject_token", "subject_token_type"})
+        void withoutASubjectTokenOrItsType(String parameter) {
+            sent.remove(parameter);
+            refused(Problem.PARAMETER_MISSING);
+            send(parameter, "");
+            refused(Problem.PARAMETER_MISSING);
+        }
+
+        @Test
+        void withAnActorTokenThatHasNoType() {
+            send("actor_token", "the.actor.token");
+            refused(Problem.ACTOR_INCOMPLETE);
+            send("actor_token_type", "");
+            refused(Problem.ACTOR_INCOMPLETE);
+        }
+
+        @Test
+        void withATypeThatHasNoActorToken() {
+            send("actor_token_type", ACCESS);
+            refused(Problem.ACTOR_INCOMPLETE);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "urn:ietf:params:oauth:token-type:refresh_token",
+                    "urn:ietf:params:oauth:token-type:jwt",
+                    "urn:ietf:params:oauth:token-type:saml2",
+                    "URN:IETF:PARAMS:OAUTH:TOKEN-TYPE:ACCESS_TOKEN",
+                    "access_token",
+                    "pingone_gateway_credential",
+                    " "
+                })
+        void withATokenTypeThatIsNotExchanged(String type) {
+            send("subject_token_type", type);
+            refused(Problem.TOKEN_TYPE_UNKNOWN);
+            send("subject_token_type", ACCESS);
+            send("actor_token", "the.actor.token");
+            send("actor_token_type", type);
+            refused(Problem.TOKEN_TYPE_UNKNOWN);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "urn:ietf:params:oauth:token-type:refresh_token",
+                    "urn:ietf:params:oauth:token-type:jwt",
+                    "pingone_gateway_credential",
+                    " "
+                })
+        void withAnotherRequestedTokenType(String type) {
+            send("requested_token_type", type);
+            refused(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"subject_token", "actor_token", "requested_token_type", "scope", "tenant"})
+        void withARepeatedParameter(String parameter) {
+            send(parameter, "one", "one");
+            refused(Problem.PARAMETER_REPEATED);
+        }
+
+        @Test
+        void withAMalformedResource() {
+            send("resource", "https://one", "two");
+            refused(Problem.RESOURCE_MALFORMED);
+        }
+
+        @Test
+        void withAParameterThatKeycloakDroppedWhateverElseIsWrong() {
+            sent.remove("subject_token_type");
+            Map<String, List<String>> kept = new LinkedHashMap<>(sent);
+            send("scope", "x".repeat(4001));
+            assertThat(ApplicationRequestReader.read(new ExchangeForm(sent), new ExchangeForm(kept)))
+                    .isEqualTo(Outcome.refused(Problem.PARAMETER_TOO_LONG));
+        }
+
+        private void refused(Problem problem) {
+            assertThat(read()).isEqualTo(Outcome.refused(problem));
+        }
+    }
+
+    private void send(String name, String... values) {
+        sent.put(name, Arrays.asList(values));
+    }
+
+    private ApplicationRequest request() {
+        return ((Outcome.Passed<ApplicationRequest>) read()).value();
+    }
+
+    private Outcome<ApplicationRequest> read() {
+        return ApplicationRequestReader.read(new ExchangeForm(sent), new ExchangeForm(sent));
+    }
+}
