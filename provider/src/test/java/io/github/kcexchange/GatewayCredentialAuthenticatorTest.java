@@ -7,6 +7,8 @@ import io.github.kcexchange.check.UnprovenGateway;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.stub.Events;
 import io.github.kcexchange.stub.Stub;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -110,6 +112,21 @@ class GatewayCredentialAuthenticatorTest {
             form.addAll("subject_token", "a.b.c", "d.e.f");
             authenticator.authenticateClient(context());
             assertRefused(Problem.PARAMETER_REPEATED);
+        }
+
+        @Test
+        void itCountsARefusalBecauseNoGrantWillBeAsked() {
+            SimpleMeterRegistry registry = new SimpleMeterRegistry();
+            Metrics.globalRegistry.clear();
+            Metrics.addRegistry(registry);
+            form.add("subject_token_type", "pingone_gateway_credential");
+            authenticator.authenticateClient(context());
+            Metrics.removeRegistry(registry);
+            assertThat(registry.get("pingone.exchange")
+                            .tags("mode", "gateway_credential", "outcome", "refused")
+                            .timer()
+                            .count())
+                    .isEqualTo(1);
         }
 
         private void assertRefused(Problem problem) {

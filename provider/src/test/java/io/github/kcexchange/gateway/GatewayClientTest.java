@@ -157,11 +157,12 @@ class GatewayClientTest {
         }
 
         @Test
-        void hasNoFlowButTheExchange() {
+        void hasNoFlowButTheExchangeAndItsServiceAccountsOwnRoles() {
             assertThat(created.isStandardFlowEnabled()).isFalse();
             assertThat(created.isImplicitFlowEnabled()).isFalse();
             assertThat(created.isDirectAccessGrantsEnabled()).isFalse();
             assertThat(created.isConsentRequired()).isFalse();
+            assertThat(created.isFullScopeAllowed()).isTrue();
             assertThat(created.getRedirectUris()).isNull();
         }
 

@@ -42,6 +42,12 @@ class ExchangeEventTest {
     }
 
     @Test
+    void whatIsKnownIsToldStepByStep() {
+        assertThat(event.begin(ExchangeMode.DELEGATION, form("x")).reason(Problem.PARAMETER_MISSING))
+                .isSameAs(event);
+    }
+
+    @Test
     void aTokenForNobodyInParticularHasNoAudience() {
         event.success(List.of());
         assertThat(heard().getType()).isEqualTo(EventType.TOKEN_EXCHANGE);

@@ -19,12 +19,12 @@ class ExchangeTimerTest {
 
     @BeforeEach
     void measure() {
+        Metrics.globalRegistry.clear();
         Metrics.addRegistry(registry);
     }
 
     @AfterEach
     void forget() {
-        Metrics.globalRegistry.getMeters().forEach(Metrics.globalRegistry::remove);
         Metrics.removeRegistry(registry);
     }
 

@@ -31,12 +31,12 @@ class ReportTest {
 
     @BeforeEach
     void measure() {
+        Metrics.globalRegistry.clear();
         Metrics.addRegistry(registry);
     }
 
     @AfterEach
     void forget() {
-        Metrics.globalRegistry.getMeters().forEach(Metrics.globalRegistry::remove);
         Metrics.removeRegistry(registry);
     }
 
