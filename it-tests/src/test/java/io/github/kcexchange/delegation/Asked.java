@@ -11,7 +11,6 @@ import io.github.kcexchange.wire.ClientAuthentication;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.keycloak.representations.idm.EventRepresentation;
 
@@ -61,11 +60,5 @@ record Asked(Answer answer, EventRepresentation event) {
         assertThat(answer.json()).isEqualTo(refused.json());
         assertThat(event.getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
         assertThat(event.getError()).isEqualTo(refused.eventError());
-    }
-
-    /** Keycloak itself refused, before any grant was asked. */
-    void isRefusedByKeycloak(int status, String error, String description) {
-        answer.hasStatus(status).isNeverCached();
-        assertThat(answer.json()).isEqualTo(Map.of("error", error, "error_description", description));
     }
 }

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.awaitility.Awaitility.await;
+
+import io.github.kcexchange.forge.Forger;
+import io.github.kcexchange.forge.RealmKey;
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+
+/**
+ * Everything that may be wrong with a token.
+ *
+ * @param key the realm's own, for tokens that are genuine but for one claim
+ * @param reader may introspect every token
+ */
+record Flaws(TestRealm realm, RealmKey key, Application reader) {
+
+    Stream<Named<Supplier<Presented>>> all() {
+        return Stream.of(forged(), ofAnotherKind(), ended(), ofSomebodyGone()).flatMap(group -> group);
+    }
+
+    private Stream<Named<Supplier<Presented>>> forged() {
+        return Stream.of(
+                flaw("signed by nobody", () -> forger().header("alg", "none").unsigned()),
+                flaw("signed by zeros", () -> forger().signedWith(new byte[256])),
+                flaw("signed by another key", () -> forger().signedBy(Forger.ownKey())),
+                flaw(
+                        "signed by a secret",
+                        () -> forger().header("alg", "HS256").macWith("secret".getBytes(StandardCharsets.UTF_8))),
+                flaw("not a JWT", () -> Secret.of("opaque")),
+                flaw(
+                        "with a tail",
+                        () -> Secret.of(Holder.in(realm).accessToken().reveal() + ".x")),
+                flaw(
+                        "of another issuer",
+                        () -> forger().claim("iss", "https://elsewhere.example").signedBy(key.pair())),
+                flaw("without an end", () -> forger().claim("exp", null).signedBy(key.pair())),
+                flaw(
+                        "not yet valid",
+                        () -> forger().claim("nbf", Instant.now().getEpochSecond() + 3600)
+                                .signedBy(key.pair())),
+                flaw(
+                        "of an unknown session",
+                        () -> forger().claim("sid", "unknown").signedBy(key.pair())),
+                flaw(
+                        "of an unknown client",
+                        () -> forger().claim("azp", "unknown").signedBy(key.pair())));
+    }
+
+    private Stream<Named<Supplier<Presented>>> ofAnotherKind() {
+        return Stream.of(
+                flaw("an ID token as access token", () -> Holder.in(realm).idToken()),
+                Named.of(
+                        "an access token as ID token",
+                        () -> Presented.id(Holder.in(realm).accessToken())),
+                Named.of(
+                        "an ID token for somebody else",
+                        () -> Presented.id(Holder.in(realm).idToken())),
+                flaw("a refresh token", () -> Holder.in(realm).signIn().secret("refresh_token")),
+                flaw(
+                        "a gateway credential",
+                        () -> realm.gateway("gateway-" + now()).credential().token()),
+                flaw("a logout token", () -> forger().claim("typ", "Logout").signedBy(key.pair())),
+                flaw("of another realm", this::ofAnotherRealm));
+    }
+
+    private Stream<Named<Supplier<Presented>>> ended() {
+        return Stream.of(
+                flaw("expired", this::expired),
+                flaw("revoked", () -> after(holder -> holder.revoke(holder.accessToken()))),
+                flaw(
+                        "of a user who logged out",
+                        () -> after(holder -> holder.person().admin().logout())),
+                flaw(
+                        "of a session that was ended",
+                        () -> after(holder -> realm.admin()
+                                .deleteSession(Jwt.of(holder.accessToken()).text("sid"), false))),
+                flaw(
+                        "from before the client's not-before",
+                        () -> after(holder -> holder.application()
+                                .change(client ->
+                                        client.setNotBefore((int) Instant.now().getEpochSecond() + 1)))));
+    }
+
+    private Stream<Named<Supplier<Presented>>> ofSomebodyGone() {
+        return Stream.of(
+                flaw("of a disabled user", () -> after(Holder::disablePerson)),
+                flaw(
+                        "of a deleted user",
+                        () -> after(holder -> holder.person().admin().remove())),
+                flaw(
+                        "of a user who was deleted and made anew",
+                        () -> after(holder -> {
+                            holder.person().admin().remove();
+                            realm.person(holder.person().username());
+                        })),
+                flaw(
+                        "of a disabled client",
+                        () -> after(holder -> holder.application().change(client -> client.setEnabled(false)))),
+                flaw(
+                        "of a deleted client",
+                        () -> after(holder -> holder.application().admin().remove())),
+                flaw(
+                        "of a client that was deleted and made anew",
+                        () -> after(holder -> {
+                            holder.application().admin().remove();
+                            realm.application(holder.application().clientId(), Scene.signingInByPassword());
+                        })));
+    }
+
+    private Forger forger() {
+        return Forger.of(Holder.in(realm).accessToken());
+    }
+
+    private Secret after(Consumer<Holder> event) {
+        Holder holder = Holder.in(realm);
+        event.accept(holder);
+        return holder.accessToken();
+    }
+
+    private Secret expired() {
+        Application client = Holder.client(realm);
+        client.change(Clients.attribute("access.token.lifespan", "1"));
+        Secret token = Holder.of(realm.person("user-" + now()), client).accessToken();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !reader.sees(token));
+        return token;
+    }
+
+    private Secret ofAnotherRealm() {
+        TestRealm neighbour = realm.neighbour();
+        Api.ADDRESS.in(neighbour);
+        Person alice = neighbour.person("alice");
+        return Holder.of(alice, Holder.client(neighbour)).accessToken();
+    }
+
+    private static long now() {
+        return System.nanoTime();
+    }
+
+    private static Named<Supplier<Presented>> flaw(String name, Supplier<Secret> token) {
+        return Named.of(name, () -> Presented.access(token.get()));
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.forge.RealmKey;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Secret;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is wrong with a subject or actor token, the caller is told the same (RFC 8693, 2.2.2). */
+@OnKeycloak
+final class InvalidTokenIT {
+    private final TestRealm realm;
+    private final Scene scene;
+    private final Flaws flaws;
+
+    InvalidTokenIT(TestRealm realm) {
+        this.realm = realm;
+        RealmKey key = RealmKey.importedInto(realm);
+        this.scene = Scene.in(realm);
+        this.flaws = new Flaws(realm, key, scene.reader());
+        List<String> everybody = List.of("default-roles-" + realm.name());
+        new Policies(realm)
+                .delegation(Map.of("actor-roles", everybody, "subject-roles", everybody, "foreign-actor-token", true));
+    }
+
+    Stream<Named<Supplier<Presented>>> all() {
+        return flaws.all();
+    }
+
+    @Test
+    void withoutAFlawBothAreAccepted() {
+        Holder subject = Holder.in(realm);
+        Holder actor = Holder.in(realm);
+        Form form = Asked.delegation(subject.accessToken(), actor.accessToken()).with("scope", "b.read");
+        assertThat(Asked.by(scene.address(), form).jwt().claim("act"))
+                .isEqualTo(Map.of(
+                        "sub",
+                        actor.person().id(),
+                        "client_id",
+                        actor.application().clientId()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void anInvalidSubjectTokenIsRefused(Supplier<Presented> flawed) {
+        Form form = flawed.get().asSubject().with("scope", "b.read");
+        Asked.by(scene.address(), form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void anInvalidActorTokenIsRefused(Supplier<Presented> flawed) {
+        Form form = flawed.get().asActor(scene.impersonation());
+        Asked.by(scene.address(), form).isRefused(Refused.ACTOR_TOKEN_INVALID);
+    }
+
+    @Test
+    void tokensFromBeforeTheRealmsNotBeforeAreRefused() {
+        Secret old = scene.forAddress();
+        Form subject = Asked.impersonation(old).with("scope", "b.read");
+        Secret clients = scene.goodies().clientCredentials();
+        Form actor = Asked.delegation(old, clients);
+        realm.change(r -> r.setNotBefore((int) Instant.now().getEpochSecond() + 1));
+        try {
+            Asked.by(scene.address(), subject).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+            Asked.by(scene.goodies(), actor).isRefused(Refused.ACTOR_TOKEN_INVALID);
+        } finally {
+            realm.change(r -> r.setNotBefore(0));
+        }
+        Asked.by(scene.address(), subject).token();
+    }
+}

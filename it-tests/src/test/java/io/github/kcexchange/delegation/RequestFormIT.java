@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.ClientAuthentication;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Http;
+import io.github.kcexchange.wire.Secret;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The form of an application's exchange (RFC 8693, 2.1) and the client that sends it. */
+@OnKeycloak
+final class RequestFormIT {
+    private static final String LONG = "x".repeat(4001);
+
+    private final Scene scene;
+
+    RequestFormIT(TestRealm realm) {
+        this.scene = Scene.in(realm);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subject_token", "subject_token_type"})
+    void theSubjectTokenAndItsTypeAreNeeded(String parameter) {
+        asked(scene.impersonation().without(parameter)).isRefused(Refused.PARAMETER_MISSING);
+        asked(scene.impersonation().with(parameter, "")).isRefused(Refused.PARAMETER_MISSING);
+    }
+
+    @Test
+    void anActorTokenNeedsItsType() {
+        asked(scene.delegation().without("actor_token_type")).isRefused(Refused.ACTOR_INCOMPLETE);
+        asked(scene.delegation().with("actor_token_type", "")).isRefused(Refused.ACTOR_INCOMPLETE);
+    }
+
+    @Test
+    void anActorTokenTypeNeedsItsToken() {
+        asked(scene.delegation().without("actor_token")).isRefused(Refused.ACTOR_INCOMPLETE);
+        asked(scene.delegation().with("actor_token", "")).isRefused(Refused.ACTOR_INCOMPLETE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "urn:ietf:params:oauth:token-type:refresh_token",
+                "urn:ietf:params:oauth:token-type:jwt",
+                "urn:ietf:params:oauth:token-type:saml2",
+                "access_token",
+                "urn:example:unknown"
+            })
+    void onlyAccessAndIdTokensAreExchanged(String type) {
+        asked(scene.impersonation().with("subject_token_type", type)).isRefused(Refused.TOKEN_TYPE_UNKNOWN);
+        asked(scene.delegation().with("actor_token_type", type)).isRefused(Refused.TOKEN_TYPE_UNKNOWN);
+    }
+
+    @Test
+    void aGatewayCredentialIsNoActorToken() {
+        Secret credential = scene.realm().gateway("actor").credential().token();
+        Form form = scene.delegation()
+                .with("actor_token", credential.reveal())
+                .with("actor_token_type", Form.GATEWAY_CREDENTIAL);
+        asked(form).isRefused(Refused.TOKEN_TYPE_UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "urn:ietf:params:oauth:token-type:refresh_token",
+                "urn:ietf:params:oauth:token-type:saml2",
+                "pingone_gateway_credential",
+                "urn:example:unknown"
+            })
+    void noOtherTypeIsIssued(String type) {
+        asked(scene.impersonation().with("requested_token_type", type))
+                .isRefused(Refused.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
+        asked(scene.delegation().with("requested_token_type", type))
+                .isRefused(Refused.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"requested_subject", "requested_issuer", "subject_issuer"})
+    void theParametersOfKeycloaksOldExchangeAreRefused(String parameter) {
+        asked(scene.impersonation().with(parameter, "alice")).isRefused(Refused.PARAMETER_NOT_SUPPORTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audience", "resource", "scope", "requested_token_type", "actor_token_type"})
+    void anOverLongParameterIsRefusedRatherThanDropped(String parameter) {
+        asked(scene.delegation().with(parameter, LONG)).isRefused(Refused.PARAMETER_TOO_LONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"subject_token", "subject_token_type", "actor_token", "actor_token_type", "requested_token_type"
+            })
+    void aRepeatedParameterIsRefused(String parameter) {
+        Form form = scene.delegation().with("requested_token_type", Form.ACCESS_TOKEN);
+        Answer answer = scene.realm()
+                .token()
+                .post(form.and(parameter, "another"), scene.goodies().basic());
+        answer.hasStatus(400).isNeverCached();
+        assertThat(answer.json())
+                .isEqualTo(Map.of("error", "invalid_request", "error_description", "duplicated parameter"));
+    }
+
+    @Test
+    void controlCharactersAreRefusedRatherThanRemoved() {
+        asked(scene.impersonation().with("scope", "b.\nread")).isRefused(Refused.PARAMETER_MALFORMED);
+        asked(scene.impersonation().with("audience", "https://api.example.com/b\u0007"))
+                .isRefused(Refused.PARAMETER_MALFORMED);
+    }
+
+    @Test
+    void unknownParametersAreIgnored() {
+        asked(scene.impersonation().with("something", "else")).token();
+    }
+
+    @Test
+    void aPublicClientIsRefused() {
+        Application open = scene.realm().application("open", client -> {
+            client.setPublicClient(true);
+            client.setServiceAccountsEnabled(false);
+        });
+        ClientAuthentication none = (call, form) -> call.form(form.with("client_id", open.clientId()));
+        Asked.by(scene.realm(), scene.impersonation(), none).isRefused(Refused.APPLICATION_IS_PUBLIC);
+        Asked.by(scene.realm(), scene.delegation(), none).isRefused(Refused.APPLICATION_IS_PUBLIC);
+    }
+
+    @Test
+    void aWrongSecretIsAnInvalidClient() {
+        ClientAuthentication wrong =
+                ClientAuthentication.basic(scene.goodies().clientId(), Secret.of("a wrong secret"));
+        var answer = scene.realm()
+                .token()
+                .post(scene.delegation(), wrong)
+                .hasStatus(401)
+                .isNeverCached();
+        assertThat(answer.json()).containsEntry("error", "invalid_client");
+    }
+
+    @Test
+    void noClientIsAnInvalidClient() {
+        var answer =
+                scene.realm().token().post(scene.delegation()).hasStatus(401).isNeverCached();
+        assertThat(answer.json()).containsEntry("error", "invalid_client");
+    }
+
+    @Test
+    void onlyPostIsAnswered() {
+        Http call = scene.goodies()
+                .basic()
+                .on(Http.call("PUT", scene.realm().token().uri()), scene.delegation());
+        assertThat(call.send().status()).isEqualTo(405);
+    }
+
+    private Asked asked(Form form) {
+        boolean delegation = form.parameters().stream().anyMatch(p -> p.getKey().startsWith("actor_token"));
+        return Asked.by(delegation ? scene.goodies() : scene.address(), form);
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.forge.Forger;
+import io.github.kcexchange.forge.RealmKey;
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Secret;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may exchange whose token, and who may act for whom (RFC 8693, 4.4). */
+@OnKeycloak
+final class WhoMayExchangeIT {
+    private final TestRealm realm;
+    private final Scene scene;
+    private final RealmKey key;
+
+    WhoMayExchangeIT(TestRealm realm) {
+        this.realm = realm;
+        this.key = RealmKey.importedInto(realm);
+        this.scene = Scene.in(realm);
+    }
+
+    @Test
+    void anApplicationExchangesTokensThatWereIssuedToIt() {
+        Secret own = scene.alice().logIn(scene.goodies(), "openid").accessToken();
+        Asked.by(scene.goodies(), Asked.impersonation(own).with("scope", "d.read"))
+                .token();
+    }
+
+    @Test
+    void aTokenThatIsNotMeantForTheApplicationIsRefused() {
+        Application stranger = realm.application("stranger", Clients.reaching(Api.BUZZER));
+        Asked.by(stranger, scene.impersonation()).isRefused(Refused.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+        Asked.by(stranger, Asked.delegation(scene.forGoodies(), stranger.clientCredentials()))
+                .isRefused(Refused.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+    }
+
+    @Test
+    void mayActShutsOutEveryOtherApplication() {
+        Form form = Asked.impersonation(scene.forGoodies()).with("scope", "b.read");
+        Asked asked = Asked.by(scene.address(), form);
+        asked.isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        assertThat(asked.event().getDetails())
+                .containsEntry("exchange_mode", "delegation")
+                .containsEntry("actor", Scene.ADDRESS);
+    }
+
+    @Test
+    void mayActShutsOutEveryOtherActor() {
+        Form form = Asked.delegation(scene.forGoodies(), scene.address().clientCredentials());
+        Asked.by(scene.address(), form).isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+    }
+
+    @Test
+    void aUserOfTheNamedApplicationIsNotTheNamedApplication() {
+        Secret bob = realm.person("bob").logIn(scene.goodies(), "openid").accessToken();
+        Asked.by(scene.goodies(), Asked.delegation(scene.forGoodies(), bob))
+                .isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+    }
+
+    @Test
+    void anActorNeedsMayActOrAPolicy() {
+        Form form = Asked.delegation(scene.forAddress(), scene.goodies().clientCredentials());
+        Asked.by(scene.goodies(), form).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+    }
+
+    @Test
+    void noClientActsForItself() {
+        Secret own = scene.goodies().clientCredentials();
+        Asked.by(scene.goodies(), Asked.delegation(own, own)).isRefused(Refused.ACTOR_IS_THE_SUBJECT);
+    }
+
+    @Test
+    void nobodyActsForThemselves() {
+        Secret first = scene.alice().logIn(scene.goodies(), "openid").accessToken();
+        Secret second = scene.alice().logIn(scene.goodies(), "openid").accessToken();
+        Asked.by(scene.goodies(), Asked.delegation(first, second)).isRefused(Refused.ACTOR_IS_THE_SUBJECT);
+    }
+
+    @Test
+    void theActorTokenOfAnotherClientIsRefused() {
+        Form form = Asked.delegation(scene.forGoodies(), scene.goodies().clientCredentials());
+        Asked.by(scene.address(), form).isRefused(Refused.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+    }
+
+    @Test
+    void anActorTokenThatIsDelegatedItselfIsRefused() {
+        Asked.by(scene.goodies(), Asked.delegation(scene.forGoodies(), scene.delegated()))
+                .isRefused(Refused.ACTOR_TOKEN_IS_DELEGATED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("namesNobody")
+    void aMayActThatNamesNobodyOrAnotherLetsNobodyAct(Object mayAct) {
+        Secret subject = withMayAct(mayAct);
+        Asked.by(scene.goodies(), Asked.delegation(subject, scene.goodies().clientCredentials()))
+                .isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Asked.by(scene.goodies(), Asked.impersonation(subject)).isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+    }
+
+    static Stream<Named<Object>> namesNobody() {
+        return Stream.of(
+                Named.of("a text", Scene.GOODIES),
+                Named.of("a number", 5),
+                Named.of("true", true),
+                Named.of("a list", List.of(Map.of("sub", Scene.GOODIES))),
+                Named.of("nothing", Map.of()),
+                Named.of("no identity", Map.of("aud", Scene.GOODIES, "exp", 4102444800L)),
+                Named.of("an empty sub", Map.of("sub", "")),
+                Named.of("a sub that is a number", Map.of("sub", 5)),
+                Named.of("a sub that is a list", Map.of("sub", List.of(Scene.GOODIES))),
+                Named.of("another sub", Map.of("sub", Scene.ADDRESS)),
+                Named.of("a sub in other letters", Map.of("sub", "Goodies-Token-Exchange")),
+                Named.of("another client", Map.of("sub", Scene.GOODIES, "client_id", Scene.ADDRESS)),
+                Named.of("another sub of the same client", Map.of("sub", "bob", "client_id", Scene.GOODIES)),
+                Named.of("another issuer", Map.of("sub", Scene.GOODIES, "iss", "https://elsewhere.example")),
+                Named.of("a nested name", Map.of("act", Map.of("sub", Scene.GOODIES))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("namesGoodies")
+    void aMayActNamesTheActorByEveryMemberThatIsThere(Map<String, Object> mayAct) {
+        Secret subject = withMayAct(mayAct);
+        Form form = Asked.delegation(subject, scene.goodies().clientCredentials());
+        assertThat(Asked.by(scene.goodies(), form).jwt().claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
+    }
+
+    Stream<Named<Map<String, Object>>> namesGoodies() {
+        String account = scene.goodies().admin().getServiceAccountUser().getId();
+        String issuer = realm.issuer().toString();
+        return Stream.of(
+                Named.of("the client id as sub, as PingOne writes it", Map.of("sub", Scene.GOODIES)),
+                Named.of("the client id", Map.of("client_id", Scene.GOODIES)),
+                Named.of("the service account", Map.of("sub", account)),
+                Named.of("all of them", Map.of("sub", account, "client_id", Scene.GOODIES, "iss", issuer)),
+                Named.of("members that mean nothing", Map.of("sub", Scene.GOODIES, "exp", 1, "aud", "elsewhere")));
+    }
+
+    @Test
+    void aMayActNamesAUserBySub() {
+        var bob = realm.person("carol");
+        Secret actor = bob.logIn(scene.goodies(), "openid").accessToken();
+        Secret subject = withMayAct(Map.of("sub", bob.id()));
+        Asked asked = Asked.by(scene.goodies(), Asked.delegation(subject, actor));
+        assertThat(asked.jwt().claim("act")).isEqualTo(Map.of("sub", bob.id(), "client_id", Scene.GOODIES));
+        assertThat(asked.event().getDetails())
+                .containsEntry("actor_id", bob.id())
+                .containsEntry("actor_type", "user")
+                .containsEntry("delegation_chain", bob.id());
+    }
+
+    @Test
+    void aClientThatIsNamedLikeAUserIsNotThatUser() {
+        Application impostor = realm.application(scene.alice().id(), Clients.receiving(Api.GOODIES));
+        Secret subject = withMayAct(Map.of("sub", realm.person("dave").id()));
+        Asked.by(impostor, Asked.delegation(subject, impostor.clientCredentials()))
+                .isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+    }
+
+    /** Alice's token for Goodies with another {@code may_act}, signed by the realm's key. */
+    private Secret withMayAct(Object mayAct) {
+        return Forger.of(scene.forGoodies()).claim("may_act", mayAct).signedBy(key.pair());
+    }
+}
