@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Introspection says what the token says, and no more than that it is inactive once anybody in it is gone (RFC 7662). */
+@OnKeycloak
+final class IntrospectionIT {
+    private final TestRealm realm;
+    private final Scene scene;
+
+    IntrospectionIT(TestRealm realm) {
+        this.realm = realm;
+        this.scene = Scene.in(realm);
+    }
+
+    @Test
+    void showsTheClaimsOfADelegatedTokenAsTheTokenHasThem() {
+        showsWhatTheTokenSays(scene.delegated());
+    }
+
+    @Test
+    void showsTheClaimsOfATokenThatSaysWhoMayAct() {
+        showsWhatTheTokenSays(scene.forGoodies());
+    }
+
+    @Test
+    void showsTheClaimsOfAnImpersonationAsTheTokenHasThem() {
+        showsWhatTheTokenSays(Asked.by(scene.address(), scene.impersonation()).token());
+    }
+
+    @Test
+    void showsTheClaimsOfANarrowedTokenAsTheTokenHasThem() {
+        Application wide = wide();
+        Secret own = scene.alice().logIn(wide, "openid").accessToken();
+        Form form = Asked.impersonation(own).with("scope", "b.read d.read").with("audience", Api.BUZZER.audience());
+        Secret narrow = Asked.by(wide, form).token();
+        showsWhatTheTokenSays(narrow);
+        assertThat(scene.reader().introspect(narrow)).containsEntry("aud", Api.BUZZER.audience());
+    }
+
+    @Test
+    void showsTheGatewayBehindATokenThatWasExchangedTwice() {
+        Application first = realm.application("first", Clients.reaching(Api.ADDRESS));
+        Credential credential = realm.gateway("gateway").credential();
+        Form seed = Form.gatewayExchange(credential.token()).with("scope", "a.crud");
+        Secret gateways = Asked.by(first, seed).token();
+        Secret issued = Asked.by(scene.address(), Asked.impersonation(gateways).with("scope", "b.read"))
+                .token();
+        assertThat(Jwt.of(issued).claim("gateway_credential_id")).isEqualTo(credential.id());
+        assertThat(Jwt.of(issued).claim("gateway_id"))
+                .isEqualTo(credential.gateway().id());
+        assertThat(Jwt.of(issued).text("sub")).isEqualTo(Jwt.of(gateways).text("sub"));
+        assertThat(Jwt.of(issued).number("exp"))
+                .isLessThanOrEqualTo(Jwt.of(gateways).number("exp"));
+        showsWhatTheTokenSays(issued);
+        credential.delete();
+        assertThat(scene.reader().sees(issued)).isFalse();
+        Asked.by(scene.address(), Asked.impersonation(gateways)).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+    }
+
+    private void showsWhatTheTokenSays(Secret token) {
+        Jwt jwt = Jwt.of(token);
+        Map<String, Object> shown = scene.reader().introspect(token);
+        assertThat(shown).containsEntry("active", true);
+        for (String claim : List.of(
+                "act",
+                "may_act",
+                "gateway_id",
+                "gateway_name",
+                "gateway_type",
+                "gateway_credential_id",
+                "sub",
+                "aud",
+                "azp",
+                "iss",
+                "jti",
+                "exp",
+                "iat",
+                "sid",
+                "acr",
+                "auth_time",
+                "scope",
+                "cnf",
+                "resource_access",
+                "realm_access")) {
+            assertThat(shown.get(claim)).as(claim).isEqualTo(jwt.claim(claim));
+        }
+    }
+
+    @Test
+    void aDisabledActorMakesTheTokenInactive() {
+        Application agent = agent("disabled-agent");
+        Secret token = acting(agent, scene.alice());
+        Secret handedOn = handedOn(token);
+        agent.change(client -> client.setEnabled(false));
+        assertThat(scene.reader().sees(token)).isFalse();
+        assertThat(scene.reader().sees(handedOn)).isFalse();
+        agent.change(client -> client.setEnabled(true));
+        assertThat(scene.reader().sees(handedOn)).isTrue();
+    }
+
+    @Test
+    void aDeletedActorMakesTheTokenInactive() {
+        Application agent = agent("deleted-agent");
+        Secret handedOn = handedOn(acting(agent, scene.alice()));
+        assertThat(scene.reader().sees(handedOn)).isTrue();
+        agent.admin().remove();
+        assertThat(scene.reader().sees(handedOn)).isFalse();
+    }
+
+    @Test
+    void aDisabledUserWhoActsMakesTheTokenInactive() {
+        Secret token = bobActing(realm.person("bob"));
+        assertThat(scene.reader().sees(token)).isTrue();
+        disable(realm.admin().users().search("bob").get(0).getId());
+        assertThat(scene.reader().sees(token)).isFalse();
+    }
+
+    @Test
+    void aDeletedUserWhoActedMakesTheTokenInactiveEvenWhenThereIsOneOfTheSameName() {
+        Person carl = realm.person("carl");
+        Secret token = bobActing(carl);
+        carl.admin().remove();
+        realm.person("carl");
+        assertThat(scene.reader().sees(token)).isFalse();
+    }
+
+    @Test
+    void theEndOfTheSubjectsSessionMakesTheTokenInactive() {
+        Secret token = scene.delegated();
+        realm.admin().deleteSession(Jwt.of(token).text("sid"), false);
+        assertThat(scene.reader().sees(token)).isFalse();
+    }
+
+    @Test
+    void aDisabledSubjectMakesTheTokenInactive() {
+        Person dora = realm.person("dora");
+        Secret token = acting(agent("agent-for-dora"), dora);
+        assertThat(scene.reader().sees(token)).isTrue();
+        disable(dora.id());
+        assertThat(scene.reader().sees(token)).isFalse();
+    }
+
+    @Test
+    void anIssuedTokenCanBeRevokedByItsClientAlone() {
+        Secret token = scene.delegated();
+        Secret other = scene.delegated();
+        new Holder(scene.alice(), scene.goodies(), null).revoke(token);
+        assertThat(scene.reader().sees(token)).isFalse();
+        assertThat(scene.reader().sees(other)).isTrue();
+    }
+
+    private Application wide() {
+        return realm.application("wide", Clients.reaching(Api.BUZZER, Api.DOB));
+    }
+
+    /** An application that acts for whoever signs in to it, and hands the token on to Address. */
+    private Application agent(String clientId) {
+        return realm.application(
+                clientId,
+                Clients.reaching(Api.ADDRESS)
+                        .andThen(client -> client.setProtocolMappers(List.of(Api.mayAct(clientId)))));
+    }
+
+    /** May be handed on by anybody: the agent's own tokens alone say who may act. */
+    private Secret acting(Application agent, Person person) {
+        Secret own = person.logIn(agent, "openid").accessToken();
+        agent.admin()
+                .getProtocolMappers()
+                .getMappers()
+                .forEach(mapper -> agent.admin().getProtocolMappers().delete(mapper.getId()));
+        return Asked.by(agent, Asked.impersonation(own).with("scope", "a.crud")).token();
+    }
+
+    private Secret handedOn(Secret token) {
+        return Asked.by(scene.address(), Asked.impersonation(token).with("scope", "b.read"))
+                .token();
+    }
+
+    /** Alice's token in which this user acts, as a policy allows. */
+    private Secret bobActing(Person actor) {
+        List<String> everybody = List.of("default-roles-" + realm.name());
+        Policies policies = new Policies(realm);
+        policies.delegation(Map.of("actor-roles", everybody, "subject-roles", everybody));
+        try {
+            Secret actors = actor.logIn(scene.goodies(), "openid").accessToken();
+            return Asked.by(scene.goodies(), Asked.delegation(scene.forAddress(), actors))
+                    .token();
+        } finally {
+            policies.none();
+        }
+    }
+
+    private void disable(String userId) {
+        var user = realm.admin().users().get(userId).toRepresentation();
+        user.setEnabled(false);
+        realm.admin().users().get(userId).update(user);
+    }
+}

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.Prefix;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Http;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.ClientRepresentation;
+
+/** Whatever names actors never gets out of the server without them, and nobody but an exchange names any. */
+@OnKeycloak
+final class NoWayAroundIT {
+    private final TestRealm realm;
+    private final Scene scene;
+    private final Application plain;
+
+    NoWayAroundIT(TestRealm realm) {
+        this.realm = realm;
+        this.scene = Scene.in(realm);
+        this.plain = realm.application("plain", Clients.reaching(Api.BUZZER).andThen(keycloaksOwnExchange()));
+    }
+
+    private static Consumer<ClientRepresentation> keycloaksOwnExchange() {
+        return Clients.withoutExchange().andThen(Clients.attribute("standard.token.exchange.enabled", "true"));
+    }
+
+    @Test
+    void keycloaksOwnExchangeIsOpenToThePlainClient() {
+        Secret own = scene.alice().logIn(plain, "openid").accessToken();
+        assertThat(Jwt.of(realm.token()
+                                .post(Asked.impersonation(own), plain.basic())
+                                .accessToken())
+                        .text("sub"))
+                .isEqualTo(scene.alice().id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[0m", "%0A", "\n"})
+    void aTokenWithActNeverReachesKeycloaksOwnExchange(String hidden) {
+        refusedWithMarks(scene.delegated(), hidden);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[0m", "%0A", "\n"})
+    void aTokenWithMayActNeverReachesKeycloaksOwnExchange(String hidden) {
+        refusedWithMarks(scene.forGoodies(), hidden);
+    }
+
+    /** Keycloak takes these characters out of a parameter before it reads it. */
+    private void refusedWithMarks(Secret token, String hidden) {
+        String text = token.reveal().replaceFirst("\\.", hidden.isEmpty() ? "." : hidden + ".");
+        Form form = Asked.impersonation(token).with("subject_token", text);
+        Asked.by(plain, form).isRefused(Refused.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        Asked.by(plain, form.with("audience", Api.BUZZER.audience()))
+                .isRefused(Refused.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        Asked.by(plain, form.with("requested_token_type", Form.REFRESH_TOKEN))
+                .isRefused(Refused.SUBJECT_TOKEN_CARRIES_DELEGATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"actor_token", "actor_token_type"})
+    void anActorNeverReachesKeycloaksOwnExchange(String parameter) {
+        Secret own = scene.alice().logIn(plain, "openid").accessToken();
+        Asked.by(plain, Asked.impersonation(own).with(parameter, "anything"))
+                .isRefused(Refused.DELEGATION_NOT_SWITCHED_ON);
+        Asked.by(plain, Asked.delegation(scene.forGoodies(), plain.clientCredentials()))
+                .isRefused(Refused.DELEGATION_NOT_SWITCHED_ON);
+    }
+
+    @Test
+    void anAssertionThatNamesActorsIsRefused() {
+        for (Secret assertion : List.of(scene.delegated(), scene.forGoodies())) {
+            Form form = Form.empty()
+                    .with("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer")
+                    .with("assertion", assertion.reveal());
+            Answer answer =
+                    realm.token(Prefix.KEYCLOAK).post(form, plain.basic()).hasStatus(400);
+            assertThat(answer.json()).isEqualTo(Refused.ASSERTION_CARRIES_DELEGATION.json());
+        }
+    }
+
+    @Test
+    void aDelegatedTokenKeepsItsActorWhateverIsAsked() {
+        Secret delegated = scene.delegated();
+        Form form = Asked.impersonation(delegated);
+        for (Form variant : List.of(
+                form,
+                form.with("scope", "d.read"),
+                form.with("scope", "openid d.read offline_access"),
+                form.with("scope", "d.read").with("audience", Api.DOB.audience()),
+                form.with("scope", "d.read").with("resource", Api.DOB.audience()),
+                form.with("requested_token_type", Form.ACCESS_TOKEN),
+                form.with("requested_token_type", Form.ID_TOKEN).with("scope", "openid"))) {
+            Answer answer = Asked.by(scene.goodies(), variant).answer();
+            assertThat(Jwt.of(answer.accessToken()).claim("act"))
+                    .as("%s", variant)
+                    .isEqualTo(Claims.act(Scene.GOODIES));
+            assertThat(answer.json()).doesNotContainKeys("refresh_token", "id_token");
+        }
+    }
+
+    @Test
+    void anIdTokenWithActIsNoSubjectToken() {
+        Form form = Asked.impersonation(scene.delegated())
+                .with("requested_token_type", Form.ID_TOKEN)
+                .with("scope", "openid");
+        Secret idToken = Asked.by(scene.goodies(), form).token();
+        Asked.by(scene.goodies(), Form.exchange(idToken, Form.ID_TOKEN)).isRefused(Refused.SUBJECT_TOKEN_ACT_INVALID);
+    }
+
+    @Test
+    void noMapperWritesActIntoAnAccessToken() {
+        Application forger = forging("forger", "act", "{\"sub\":\"admin\"}");
+        Answer signIn = scene.alice().logIn(forger, "openid");
+        assertThat(Jwt.of(signIn.accessToken()).payload()).doesNotContainKey("act");
+        assertThat(Jwt.of(forger.clientCredentials()).payload()).doesNotContainKey("act");
+        Form refresh = Form.empty()
+                .with("grant_type", "refresh_token")
+                .with("refresh_token", signIn.secret("refresh_token").reveal());
+        Secret refreshed =
+                realm.token(Prefix.KEYCLOAK).post(refresh, forger.basic()).accessToken();
+        assertThat(Jwt.of(refreshed).payload()).doesNotContainKey("act");
+    }
+
+    @Test
+    void noMapperWritesActIntoWhatAnExchangeIssues() {
+        Application forger = forging("forging-exchange", "act", "{\"sub\":\"admin\"}");
+        Secret own = scene.alice().logIn(forger, "openid").accessToken();
+        Form form = Asked.impersonation(own);
+        assertThat(Asked.by(forger, form).jwt().payload()).doesNotContainKey("act");
+        Jwt idToken = Asked.by(forger, form.with("requested_token_type", Form.ID_TOKEN))
+                .jwt();
+        assertThat(idToken.payload()).doesNotContainKey("act");
+        Secret gateway = realm.gateway("gateway").credential().token();
+        assertThat(Asked.by(forger, Form.gatewayExchange(gateway)).jwt().payload())
+                .doesNotContainKey("act");
+    }
+
+    @Test
+    void noMapperChangesTheActorsOfAnExchange() {
+        scene.goodies()
+                .admin()
+                .getProtocolMappers()
+                .createMapper(Api.claim("act", "{\"sub\":\"admin\"}"))
+                .close();
+        try {
+            assertThat(Jwt.of(scene.delegated()).claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
+            assertThat(Asked.by(scene.goodies(), scene.delegation().with("requested_token_type", Form.ID_TOKEN))
+                            .jwt()
+                            .claim("act"))
+                    .isEqualTo(Claims.act(Scene.GOODIES));
+        } finally {
+            var mappers = scene.goodies().admin().getProtocolMappers();
+            mappers.getMappers().forEach(mapper -> mappers.delete(mapper.getId()));
+        }
+    }
+
+    @Test
+    void introspectionShowsNoActOfAMapper() {
+        Application forger = forging("forging-introspection", "act", "{\"sub\":\"admin\"}");
+        Secret own = scene.alice().logIn(forger, "openid").accessToken();
+        assertThat(scene.reader().introspect(own)).containsEntry("active", true).doesNotContainKey("act");
+    }
+
+    @Test
+    void aDelegatedTokenDoesNotOpenTheAccountApiUnlessTheRealmWantsIt() {
+        Person bob = realm.person("bob");
+        Secret delegated = delegatedToKeycloak(bob, "account");
+        URI account = URI.create(realm.server().url() + "/realms/" + realm.name() + "/account/");
+        assertThat(get(account, delegated)).isIn(401, 403);
+        letActorsIn(true);
+        try {
+            assertThat(get(account, delegated)).isEqualTo(200);
+        } finally {
+            letActorsIn(false);
+        }
+    }
+
+    @Test
+    void aDelegatedTokenDoesNotOpenTheAdminApiUnlessTheRealmWantsIt() {
+        Person carol = realm.person("carol");
+        String owner = realm.admin()
+                .clients()
+                .findByClientId("realm-management")
+                .get(0)
+                .getId();
+        carol.admin()
+                .roles()
+                .clientLevel(owner)
+                .add(List.of(realm.admin()
+                        .clients()
+                        .get(owner)
+                        .roles()
+                        .get("view-users")
+                        .toRepresentation()));
+        Secret delegated = delegatedToKeycloak(carol, "realm-management");
+        URI users = URI.create(realm.server().url() + "/admin/realms/" + realm.name() + "/users");
+        assertThat(get(users, delegated)).isIn(401, 403);
+        letActorsIn(true);
+        try {
+            assertThat(get(users, delegated)).isEqualTo(200);
+        } finally {
+            letActorsIn(false);
+        }
+    }
+
+    /** A token of the person's with all roles, in which an application acts that the person signed in to. */
+    private Secret delegatedToKeycloak(Person person, String audience) {
+        String clientId = "agent-for-" + audience;
+        Application agent =
+                realm.application(clientId, client -> client.setProtocolMappers(List.of(Api.mayAct(clientId))));
+        Secret own = person.logIn(agent, "openid").accessToken();
+        Secret delegated = Asked.by(agent, Asked.impersonation(own)).token();
+        Jwt jwt = Jwt.of(delegated);
+        assertThat(jwt.claim("act")).isEqualTo(Claims.act(clientId));
+        assertThat(Claims.audience(jwt)).contains(audience);
+        return delegated;
+    }
+
+    private void letActorsIn(boolean allowed) {
+        realm.change(
+                r -> r.getAttributes().put("pingone.exchange.allow-act-on-keycloak-apis", String.valueOf(allowed)));
+    }
+
+    private static int get(URI uri, Secret token) {
+        return Http.call("GET", uri)
+                .bearer(token)
+                .header("Accept", "application/json")
+                .send()
+                .status();
+    }
+
+    private Application forging(String clientId, String claim, String json) {
+        return realm.application(
+                clientId,
+                Clients.reaching().andThen(client -> client.setProtocolMappers(List.of(Api.claim(claim, json)))));
+    }
+}
