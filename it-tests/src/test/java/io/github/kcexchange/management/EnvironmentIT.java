@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Http;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The environment, its addresses, and what does not lie there. */
+@OnKeycloak
+final class EnvironmentIT {
+    private final TestRealm realm;
+    private final ManagementApi api;
+    private final String gateway;
+
+    EnvironmentIT(TestRealm realm) {
+        this.realm = realm;
+        this.api = realm.management();
+        this.gateway = realm.gateway("gateway").path();
+    }
+
+    @Test
+    void theEnvironmentIsTheRealm() {
+        Answer answer = api.get("").hasStatus(200);
+        assertThat(answer.json())
+                .isEqualTo(Map.of(
+                        "_links",
+                        Map.of(
+                                "self", Map.of("href", api.link("")),
+                                "gateways", Map.of("href", api.link("/gateways")),
+                                "roles", Map.of("href", base() + "/roles")),
+                        "id",
+                        realm.id(),
+                        "name",
+                        realm.name(),
+                        "type",
+                        "PRODUCTION"));
+    }
+
+    @Test
+    void theRealmsNameIsAsGoodAsItsId() {
+        assertThat(at(realm.name(), "").hasStatus(200).json())
+                .isEqualTo(api.get("").json());
+        assertThat(at(realm.name(), "/gateways").hasStatus(200).json())
+                .isEqualTo(api.get("/gateways").json());
+    }
+
+    @Test
+    void anotherEnvironmentIsNotFound() {
+        TestRealm other = realm.neighbour();
+        for (String envID : new String[] {
+            other.id(),
+            other.name(),
+            "unknown",
+            realm.name().toUpperCase(Locale.ROOT),
+            "00000000-0000-0000-0000-000000000000"
+        }) {
+            Fault.NOT_FOUND.is(at(envID, ""));
+            Fault.NOT_FOUND.is(at(envID, "/gateways"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/unknown",
+                "/gateways/00000000-0000-0000-0000-000000000000",
+                "/gateways/x",
+                "/gateways/x/credentials",
+                "/gateways/x/roleAssignments",
+                "/gateways/%00"
+            })
+    void whatIsNotThereIsNotFound(String path) {
+        Fault.NOT_FOUND.is(api.get(path));
+    }
+
+    @Test
+    void whatIsNotBelowAGatewayIsNotFound() {
+        Fault.NOT_FOUND.is(api.get(gateway + "/unknown"));
+        Fault.NOT_FOUND.is(api.get(gateway + "/credentials/x"));
+        Fault.NOT_FOUND.is(api.get(gateway + "/roleAssignments/x"));
+        Fault.NOT_FOUND.is(api.delete(gateway + "/credentials/x"));
+        Fault.NOT_FOUND.is(api.delete(gateway + "/roleAssignments/x"));
+        Fault.NOT_FOUND.is(api.outside("/roles/x"));
+        Fault.NOT_FOUND.is(api.outside("/unknown"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PATCH,", "DELETE,", "PUT,/gateways", "DELETE,/gateways"})
+    void otherMethodsAreNotAllowed(String method, String path) {
+        Fault.METHOD_NOT_ALLOWED.is(
+                api.call(method, path == null ? "" : path).json(Map.of()).send());
+    }
+
+    @Test
+    void otherMethodsBelowAGatewayAreNotAllowed() {
+        Fault.METHOD_NOT_ALLOWED.is(api.call("PATCH", gateway).json(Map.of()).send());
+        Fault.METHOD_NOT_ALLOWED.is(
+                api.call("PUT", gateway + "/credentials").json(Map.of()).send());
+        Fault.METHOD_NOT_ALLOWED.is(api.call("POST", gateway).json(Map.of()).send());
+    }
+
+    private Answer at(String envID, String path) {
+        String url =
+                realm.server().url() + "/admin/realms/" + realm.name() + "/pingone/v1/environments/" + envID + path;
+        return Http.call("GET", URI.create(url)).bearer(api.token()).send();
+    }
+
+    private String base() {
+        return realm.server().publicUrl() + "/admin/realms/" + realm.name() + "/pingone/v1";
+    }
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Http;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists come in pages, by name, and can be filtered as PingOne's can. */
+@OnKeycloak
+final class PagingIT {
+    private static final List<String> NAMES = List.of("alpha", "beta", "gamma 1", "gamma 2", "omega");
+
+    private final TestRealm realm;
+    private final ManagementApi api;
+
+    PagingIT(TestRealm realm) {
+        this.realm = realm;
+        this.api = realm.management();
+        List.of("gamma 2", "omega", "alpha", "gamma 1").forEach(realm::gateway);
+        api.post("/gateways", Map.of("name", "beta", "type", "LDAP", "enabled", false))
+                .hasStatus(201);
+        realm.application("no gateway");
+    }
+
+    @Test
+    void withoutLimitEverythingComesAtOnceAndByName() {
+        Answer answer = api.get("/gateways").hasStatus(200);
+        assertThat(names(answer)).isEqualTo(NAMES);
+        assertThat(answer.json())
+                .containsOnlyKeys("_links", "_embedded", "size")
+                .containsEntry("size", 5)
+                .containsEntry("_links", Map.of("self", Map.of("href", api.link("/gateways"))));
+    }
+
+    @Test
+    void theNextLinkLeadsThroughAllPages() {
+        List<Object> seen = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        Answer page = api.get("/gateways?limit=2").hasStatus(200);
+        while (true) {
+            seen.addAll(names(page));
+            sizes.add((Integer) page.json().get("size"));
+            Object next = link(page, "next");
+            if (next == null) {
+                break;
+            }
+            page = Http.call("GET", realm.server().reachable(next))
+                    .bearer(api.token())
+                    .send()
+                    .hasStatus(200);
+            assertThat(link(page, "self")).isEqualTo(next);
+        }
+        assertThat(seen).isEqualTo(NAMES);
+        assertThat(sizes).containsExactly(2, 2, 1);
+    }
+
+    @Test
+    void aPageThatEndsWithTheListHasNoNext() {
+        assertThat(link(api.get("/gateways?limit=5"), "next")).isNull();
+        assertThat(link(api.get("/gateways?limit=4"), "next")).isNotNull();
+    }
+
+    @Test
+    void aGatewayThatGoesMeanwhileDoesNotDisturbTheNextPage() {
+        TestRealm other = realm.neighbour();
+        List<Gateway> gateways = List.of(other.gateway("a"), other.gateway("b"), other.gateway("c"));
+        ManagementApi otherApi = other.management();
+        Answer first = otherApi.get("/gateways?limit=2").hasStatus(200);
+        gateways.get(1).delete();
+        Answer second = Http.call("GET", realm.server().reachable(link(first, "next")))
+                .bearer(otherApi.token())
+                .send();
+        assertThat(names(second.hasStatus(200))).containsExactly("c");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "name eq \"beta\"; beta",
+                "name sw \"gamma\"; gamma 1,gamma 2",
+                "type eq \"LDAP\"; beta",
+                "type eq \"PING_FEDERATE\" and name sw \"a\"; alpha",
+                "enabled eq false; beta",
+                "enabled eq true and name sw \"gamma\"; gamma 1,gamma 2",
+                "NAME EQ \"omega\"; omega"
+            })
+    void aFilterChooses(String filter, String expected) {
+        assertThat(names(api.get("/gateways?filter=" + encoded(filter)).hasStatus(200)))
+                .isEqualTo(List.of(expected.split(",")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name eq \"nobody\"", "name sw \"Alpha\"", "name eq \"%\"", "type eq \"RADIUS\""})
+    void aFilterMayChooseNothing(String filter) {
+        Answer answer = api.get("/gateways?filter=" + encoded(filter)).hasStatus(200);
+        assertThat(answer.json())
+                .containsEntry("_embedded", Map.of("gateways", List.of()))
+                .containsEntry("size", 0);
+    }
+
+    @Test
+    void aFilterStaysInTheNextLink() {
+        Answer first = api.get("/gateways?limit=1&filter=" + encoded("name sw \"gamma\""))
+                .hasStatus(200);
+        assertThat(names(first)).containsExactly("gamma 1");
+        Answer second = Http.call("GET", realm.server().reachable(link(first, "next")))
+                .bearer(api.token())
+                .send();
+        assertThat(names(second.hasStatus(200))).containsExactly("gamma 2");
+        assertThat(link(second, "next")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "name",
+                "name eq",
+                "name eq beta",
+                "name eq \"a\" or name eq \"b\"",
+                "name ne \"a\"",
+                "\"",
+                "name eq \"a\" and",
+                "enabled eq \"true\"",
+                "secret eq \"a\"",
+                "type eq \"UNKNOWN\""
+            })
+    void aFilterThatIsNotUnderstoodIsInvalid(String filter) {
+        isInvalid(api.get("/gateways?filter=" + encoded(filter)), "filter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1.5", "x", "", "%20"})
+    void aLimitIsAWholeNumberAboveZero(String limit) {
+        Fault.INVALID_DATA.is(
+                api.get("/gateways?limit=" + limit), Fault.invalid("limit", "Must be a whole number above 0."));
+    }
+
+    @Test
+    void aLimitAboveTheLongestPageIsTheLongestPage() {
+        assertThat(names(api.get("/gateways?limit=99999999999999999999").hasStatus(200)))
+                .isEqualTo(NAMES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "!!!", "AAAA", "", "Li4vLi4"})
+    void aCursorIsTakenFromANextLinkOnly(String cursor) {
+        Fault.INVALID_DATA.is(
+                api.get("/gateways?cursor=" + cursor),
+                Fault.invalid("cursor", "Must be taken from the next link of a list, unchanged."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit", "cursor", "filter"})
+    void aRepeatedParameterIsInvalid(String name) {
+        Fault.INVALID_DATA.is(
+                api.get("/gateways?" + name + "=1&" + name + "=1"), Fault.invalid(name, "Must not be repeated."));
+    }
+
+    @Test
+    void credentialsComeInPagesToo() {
+        TestRealm other = realm.neighbour();
+        Gateway gateway = other.gateway("full");
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            ids.add(gateway.credential().id());
+        }
+        ManagementApi otherApi = other.management();
+        Answer first = otherApi.get(gateway.path() + "/credentials?limit=2").hasStatus(200);
+        Answer second = Http.call("GET", realm.server().reachable(link(first, "next")))
+                .bearer(otherApi.token())
+                .send()
+                .hasStatus(200);
+        List<Object> seen = new ArrayList<>(embedded(first, "credentials", "id"));
+        seen.addAll(embedded(second, "credentials", "id"));
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    private static void isInvalid(Answer answer, String target) {
+        answer.hasStatus(400);
+        assertThat(answer.json()).containsEntry("code", "INVALID_DATA");
+        assertThat((List<?>) answer.json().get("details"))
+                .singleElement()
+                .satisfies(
+                        detail -> assertThat(((Map<?, ?>) detail).get("target")).isEqualTo(target));
+    }
+
+    private static List<Object> names(Answer answer) {
+        return embedded(answer, "gateways", "name");
+    }
+
+    private static List<Object> embedded(Answer answer, String kind, String member) {
+        List<?> elements = (List<?>) ((Map<?, ?>) answer.json().get("_embedded")).get(kind);
+        return elements.stream()
+                .map(element -> (Object) ((Map<?, ?>) element).get(member))
+                .toList();
+    }
+
+    private static Object link(Answer answer, String name) {
+        Map<?, ?> link = (Map<?, ?>) ((Map<?, ?>) answer.json().get("_links")).get(name);
+        return link == null ? null : link.get("href");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Http;
+import io.github.kcexchange.wire.Secret;
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may do what: reading needs view-clients, writing manage-clients, roles what Keycloak itself asks for. */
+@OnKeycloak
+final class PermissionsIT {
+    private final TestRealm realm;
+    private final Gateway gateway;
+    private final Credential credential;
+
+    PermissionsIT(TestRealm realm) {
+        this.realm = realm;
+        this.gateway = realm.gateway("gateway");
+        this.credential = gateway.credential();
+    }
+
+    /** A call that reads. */
+    Stream<String> reads() {
+        return Stream.of(
+                "",
+                "/gateways",
+                gateway.path(),
+                gateway.path() + "/credentials",
+                credential.path(),
+                gateway.path() + "/roleAssignments");
+    }
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void viewingClientsIsEnoughToRead(String path) {
+        as("view-clients").get(path).hasStatus(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void anotherRoleIsNotEnoughToRead(String path) {
+        Fault.NOT_AUTHORIZED.is(as("view-users", "view-realm", "view-events").get(path));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void withoutATokenNothingIsRead(String path) {
+        Answer anonymous = realm.management().anonymous("GET", path).send();
+        Fault.NOT_AUTHENTICATED.is(anonymous);
+        assertThat(anonymous.header("WWW-Authenticate")).contains("Bearer");
+        Fault.NOT_AUTHENTICATED.is(new ManagementApi(realm, Secret.of("no token at all")).get(path));
+    }
+
+    @Test
+    void viewingClientsIsNotEnoughToWrite() {
+        ManagementApi viewer = as("view-clients", "query-clients", "view-realm", "manage-users");
+        refusesEveryWrite(viewer);
+    }
+
+    @Test
+    void noRoleIsNotEnoughForAnything() {
+        ManagementApi nobody = as();
+        refusesEveryWrite(nobody);
+        reads().forEach(path -> Fault.NOT_AUTHORIZED.is(nobody.get(path)));
+        Fault.NOT_AUTHORIZED.is(nobody.outside("/roles"));
+        Fault.NOT_AUTHORIZED.is(nobody.outside("/roles/" + roleId("view-users")));
+    }
+
+    /** Whether something is there is nobody's business who may not see it. */
+    @Test
+    void withoutPermissionEvenWhatIsNotThereIsForbidden() {
+        Fault.NOT_AUTHORIZED.is(as().get("/gateways/00000000-0000-0000-0000-000000000000"));
+        Fault.NOT_AUTHORIZED.is(as("view-clients").delete("/gateways/00000000-0000-0000-0000-000000000000"));
+    }
+
+    private void refusesEveryWrite(ManagementApi api) {
+        Fault.NOT_AUTHORIZED.is(api.post("/gateways", Gateway.description("forbidden")));
+        Fault.NOT_AUTHORIZED.is(api.post("/gateways", Map.of()));
+        Fault.NOT_AUTHORIZED.is(api.put(gateway.path(), Gateway.description("gateway")));
+        Fault.NOT_AUTHORIZED.is(api.delete(gateway.path()));
+        Fault.NOT_AUTHORIZED.is(api.post(gateway.path() + "/credentials"));
+        Fault.NOT_AUTHORIZED.is(api.delete(credential.path()));
+        Fault.NOT_AUTHORIZED.is(api.post(gateway.path() + "/roleAssignments", assignment("view-users")));
+        Fault.NOT_AUTHORIZED.is(api.delete(gateway.path() + "/roleAssignments/" + roleId("view-users")));
+        assertThat(realm.management().get("/gateways").json()).containsEntry("size", 1);
+        assertThat(realm.management().get(gateway.path() + "/credentials").json())
+                .containsEntry("size", 1);
+    }
+
+    @Test
+    void managingClientsIsEnoughToWriteButNotToAssignRoles() {
+        ManagementApi manager = as("manage-clients");
+        Answer created =
+                manager.post("/gateways", Gateway.description("managed")).hasStatus(201);
+        String path = "/gateways/" + created.json().get("id");
+        manager.get(path).hasStatus(200);
+        manager.put(path, Gateway.description("managed too")).hasStatus(200);
+        Answer minted = manager.post(path + "/credentials").hasStatus(201);
+        manager.delete(path + "/credentials/" + minted.json().get("id")).hasStatus(204);
+        Fault.NOT_AUTHORIZED.is(manager.post(path + "/roleAssignments", assignment("view-users")));
+        manager.delete(path).hasStatus(204);
+    }
+
+    @Test
+    void nobodyGivesARoleThatHeDoesNotHave() {
+        ManagementApi manager = as("manage-clients", "manage-users");
+        String path = gateway.path() + "/roleAssignments";
+        Fault.NOT_AUTHORIZED.is(manager.post(path, assignment("manage-realm")));
+        Fault.NOT_AUTHORIZED.is(manager.post(path, assignment("realm-admin")));
+        assertThat(realm.management().get(path).json()).containsEntry("size", 0);
+        Answer given = manager.post(path, assignment("view-users")).hasStatus(201);
+        manager.delete(path + "/" + given.json().get("id")).hasStatus(204);
+    }
+
+    @Test
+    void theMasterRealmsAdministratorMayDoEverything() {
+        ManagementApi master = new ManagementApi(
+                realm, Secret.of(realm.server().admin().tokenManager().getAccessTokenString()));
+        reads().forEach(path -> master.get(path).hasStatus(200));
+        Answer minted = master.post(gateway.path() + "/credentials").hasStatus(201);
+        master.delete(gateway.path() + "/credentials/" + minted.json().get("id"))
+                .hasStatus(204);
+        master.outside("/roles").hasStatus(200);
+    }
+
+    @Test
+    void anotherRealmsAdministratorMayDoNothing() {
+        Secret other = realm.neighbour().administrator("realm-admin");
+        Answer refused = new ManagementApi(realm, other).get("/gateways");
+        assertThat(refused.status()).isIn(401, 403);
+        assertThat(refused.json()).containsEntry("code", "ACCESS_FAILED");
+        assertThat(new ManagementApi(realm, other)
+                        .post(gateway.path() + "/credentials")
+                        .status())
+                .isIn(401, 403);
+    }
+
+    @Test
+    void aGatewaysOwnTokenMayDoNothingWithoutRoles() {
+        Secret own = realm.token().post(credential.form()).accessToken();
+        Fault.NOT_AUTHORIZED.is(new ManagementApi(realm, own).get(gateway.path()));
+        Fault.NOT_AUTHORIZED.is(new ManagementApi(realm, own).post(gateway.path() + "/credentials"));
+    }
+
+    @Test
+    void browsersAreAnsweredAsByKeycloaksOwnAdminApi() {
+        Http preflight =
+                realm.management().anonymous("OPTIONS", "/gateways").header("Origin", "https://console.example");
+        Http own = Http.call("OPTIONS", URI.create(realm.server().url() + "/admin/realms/" + realm.name() + "/users"))
+                .header("Origin", "https://console.example");
+        Answer answer =
+                preflight.header("Access-Control-Request-Method", "POST").send();
+        Answer expected = own.header("Access-Control-Request-Method", "POST").send();
+        assertThat(answer.status()).isEqualTo(expected.status());
+        assertThat(answer.header("Access-Control-Allow-Origin"))
+                .isEqualTo(expected.header("Access-Control-Allow-Origin"));
+    }
+
+    private Map<String, Object> assignment(String role) {
+        return Map.of("role", Map.of("id", roleId(role)), "scope", Map.of("id", realm.id(), "type", "ENVIRONMENT"));
+    }
+
+    private String roleId(String role) {
+        var clients = realm.admin().clients();
+        String owner = clients.findByClientId("realm-management").get(0).getId();
+        return clients.get(owner).roles().get(role).toRepresentation().getId();
+    }
+
+    private ManagementApi as(String... roles) {
+        return new ManagementApi(realm, realm.administrator(roles));
+    }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RoleRepresentation;
+
+/** The roles of a gateway, and the roles that there are. */
+@OnKeycloak
+final class RoleAssignmentsIT {
+    private final TestRealm realm;
+    private final ManagementApi api;
+    private final RoleRepresentation auditor;
+    private final RoleRepresentation viewUsers;
+
+    RoleAssignmentsIT(TestRealm realm) {
+        this.realm = realm;
+        this.api = realm.management();
+        realm.admin().roles().create(new RoleRepresentation("auditor", "reads along", false));
+        this.auditor = realm.admin().roles().get("auditor").toRepresentation();
+        String management = realm.admin()
+                .clients()
+                .findByClientId("realm-management")
+                .get(0)
+                .getId();
+        this.viewUsers = realm.admin()
+                .clients()
+                .get(management)
+                .roles()
+                .get("view-users")
+                .toRepresentation();
+    }
+
+    @Test
+    void anAssignedRoleIsAnsweredReadListedAndWithdrawn() {
+        Gateway gateway = realm.gateway("assigned");
+        Answer created = assign(gateway, viewUsers.getId()).hasStatus(201);
+        Map<String, Object> expected = assignment(gateway, viewUsers.getId());
+        assertThat(created.json()).isEqualTo(expected);
+        String path = gateway.path() + "/roleAssignments/" + created.json().get("id");
+        assertThat(created.header("Location")).contains(api.link(path));
+        assertThat(api.get(path).hasStatus(200).json()).isEqualTo(expected);
+        assertThat(api.get(gateway.path() + "/roleAssignments").hasStatus(200).json())
+                .isEqualTo(Map.of(
+                        "_links", Map.of("self", href(gateway.path() + "/roleAssignments")),
+                        "_embedded", Map.of("roleAssignments", List.of(expected)),
+                        "size", 1));
+        assertThat(api.delete(path).hasStatus(204).json()).isEmpty();
+        Fault.NOT_FOUND.is(api.get(path));
+        Fault.NOT_FOUND.is(api.delete(path));
+    }
+
+    @Test
+    void theRoleIsTheServiceAccounts() {
+        Gateway gateway = realm.gateway("account");
+        assign(gateway, auditor.getId()).hasStatus(201);
+        assertThat(gateway.serviceAccountUser().roles().realmLevel().listAll())
+                .extracting(RoleRepresentation::getName)
+                .containsExactly("auditor");
+        gateway.serviceAccountUser().roles().realmLevel().remove(List.of(auditor));
+        assertThat(api.get(gateway.path() + "/roleAssignments").json()).containsEntry("size", 0);
+    }
+
+    @Test
+    void aRoleIsAssignedOnce() {
+        Gateway gateway = realm.gateway("once");
+        assign(gateway, auditor.getId()).hasStatus(201);
+        Fault.INVALID_DATA.is(
+                assign(gateway, auditor.getId()),
+                Fault.detail("UNIQUENESS_VIOLATION", "role.id", "The gateway has this role already."));
+    }
+
+    @Test
+    void anUnknownRoleIsInvalid() {
+        Gateway gateway = realm.gateway("unknown role");
+        Fault.INVALID_DATA.is(assign(gateway, "unknown"), Fault.invalid("role.id", "Names no role."));
+        RoleRepresentation elsewhere = realm.neighbour().admin().roles().list().get(0);
+        Fault.INVALID_DATA.is(assign(gateway, elsewhere.getId()), Fault.invalid("role.id", "Names no role."));
+    }
+
+    @Test
+    void everyMissingMemberIsNamed() {
+        Gateway gateway = realm.gateway("missing members");
+        String path = gateway.path() + "/roleAssignments";
+        Fault.INVALID_DATA.is(api.post(path, Map.of()), Fault.required("role"), Fault.required("scope"));
+        Fault.INVALID_DATA.is(
+                api.post(path, Map.of("role", Map.of(), "scope", Map.of())),
+                Fault.required("role.id"),
+                Fault.required("scope.id"),
+                Fault.required("scope.type"));
+    }
+
+    @Test
+    void theScopeIsTheEnvironment() {
+        Gateway gateway = realm.gateway("scope");
+        for (Map<String, Object> scope : List.<Map<String, Object>>of(
+                Map.of("id", realm.neighbour().id(), "type", "ENVIRONMENT"),
+                Map.of("id", realm.id(), "type", "ORGANIZATION"),
+                Map.of("id", realm.id(), "type", "environment"))) {
+            Map<String, Object> body = Map.of("role", Map.of("id", auditor.getId()), "scope", scope);
+            Fault.INVALID_DATA.is(
+                    api.post(gateway.path() + "/roleAssignments", body),
+                    Fault.invalid("scope", "Incompatible role and scope combination"));
+        }
+        assertThat(api.get(gateway.path() + "/roleAssignments").json()).containsEntry("size", 0);
+    }
+
+    @Test
+    void aRoleThatCanBeAssignedIsListedAndRead() {
+        Map<String, Object> expected = new HashMap<>(Map.of(
+                "_links", Map.of("self", Map.of("href", role(auditor.getId()))),
+                "id", auditor.getId(),
+                "name", "auditor",
+                "description", "reads along",
+                "applicableTo", List.of("ENVIRONMENT")));
+        assertThat(api.outside("/roles/" + auditor.getId()).hasStatus(200).json())
+                .isEqualTo(expected);
+        Map<?, ?> embedded =
+                (Map<?, ?>) api.outside("/roles").hasStatus(200).json().get("_embedded");
+        assertThat(List.<Object>copyOf((List<?>) embedded.get("roles")))
+                .contains(expected)
+                .hasSizeGreaterThan(10);
+        Answer filtered = api.outside("/roles?filter=name%20eq%20%22auditor%22").hasStatus(200);
+        assertThat(filtered.json())
+                .containsEntry("_embedded", Map.of("roles", List.of(expected)))
+                .containsEntry("size", 1);
+    }
+
+    @Test
+    void aClientsRoleNamesTheClient() {
+        assertThat(api.outside("/roles/" + viewUsers.getId()).hasStatus(200).json())
+                .containsEntry("client", "realm-management")
+                .containsEntry("name", "view-users");
+    }
+
+    @Test
+    void aRoleOfAnotherRealmIsNotFound() {
+        RoleRepresentation elsewhere = realm.neighbour().admin().roles().list().get(0);
+        Fault.NOT_FOUND.is(api.outside("/roles/" + elsewhere.getId()));
+    }
+
+    private Answer assign(Gateway gateway, String roleId) {
+        return api.post(
+                gateway.path() + "/roleAssignments",
+                Map.of("role", Map.of("id", roleId), "scope", Map.of("id", realm.id(), "type", "ENVIRONMENT")));
+    }
+
+    private Map<String, Object> assignment(Gateway gateway, String roleId) {
+        return Map.of(
+                "_links",
+                Map.of(
+                        "self", href(gateway.path() + "/roleAssignments/" + roleId),
+                        "environment", href(""),
+                        "gateway", href(gateway.path()),
+                        "role", Map.of("href", role(roleId))),
+                "id",
+                roleId,
+                "environment",
+                Map.of("id", realm.id()),
+                "gateway",
+                Map.of("id", gateway.id()),
+                "role",
+                Map.of("id", roleId),
+                "scope",
+                Map.of("id", realm.id(), "type", "ENVIRONMENT"),
+                "readOnly",
+                false);
+    }
+
+    private Map<String, Object> href(String path) {
+        return Map.of("href", api.link(path));
+    }
+
+    private String role(String id) {
+        return realm.server().publicUrl() + "/admin/realms/" + realm.name() + "/pingone/v1/roles/" + id;
+    }
+}
