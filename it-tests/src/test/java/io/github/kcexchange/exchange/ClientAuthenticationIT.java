@@ -66,8 +66,12 @@ final class ClientAuthenticationIT {
     @ParameterizedTest
     @MethodSource("wrongClients")
     void wrongClientCredentialsAreInvalidClient(ClientAuthentication wrong) {
-        Exchange.by(realm, credential.form(), wrong)
-                .isRefusedByKeycloak(401, "invalid_client", "Invalid client or Invalid client credentials");
+        Exchange refused = Exchange.by(realm, credential.form(), wrong);
+        refused.answer().hasStatus(401).isNeverCached();
+        assertThat(refused.answer().json())
+                .containsOnlyKeys("error", "error_description")
+                .containsEntry("error", "invalid_client");
+        assertThat(refused.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
     }
 
     Stream<Named<ClientAuthentication>> wrongClients() {

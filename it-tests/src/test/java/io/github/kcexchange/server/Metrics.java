@@ -11,7 +11,8 @@ public record Metrics(String page) {
 
     static Metrics of(URI uri) {
         try (var in = uri.toURL().openStream()) {
-            return new Metrics(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            // Some versions write a comma behind the last tag, some do not.
+            return new Metrics(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace(",}", "}"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.Server;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Json;
+import io.github.kcexchange.wire.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No secret that any test of this run has seen stands in the server's log, metrics, events or admin events. The last class of all, so that
+ * there is much to find.
+ */
+@OnKeycloak
+@Order(Integer.MAX_VALUE)
+final class NothingSecretIsWrittenIT {
+    /** Shorter ones are no secrets but variants of nothing that tests try out. */
+    private static final int SHORTEST = 20;
+
+    private final Server server;
+    private final TestRealm realm;
+    private final Application application;
+
+    NothingSecretIsWrittenIT(Server server, TestRealm realm) {
+        this.server = server;
+        this.realm = realm;
+        this.application = realm.application("application");
+        goodAndBadExchanges();
+    }
+
+    private void goodAndBadExchanges() {
+        Gateway gateway = realm.gateway("gateway");
+        Credential credential = gateway.credential();
+        Form form = credential.form();
+        Form altered = Form.gatewayExchange(Secret.of(credential.token().reveal() + "A"));
+        for (Form each : List.of(form, altered, form.with("scope", "x"), form.and("subject_token", "y"))) {
+            realm.token().post(each);
+            realm.token().post(each, application.basic());
+        }
+        Secret token = realm.token().post(form).accessToken();
+        realm.token().post(Form.gatewayExchange(token));
+        realm.token().post(Form.exchange(credential.token(), Form.ACCESS_TOKEN), application.basic());
+        application.introspect(token);
+        application.introspect(credential.token());
+        realm.management().delete(credential.path()).hasStatus(204);
+        realm.token().post(form);
+    }
+
+    @Test
+    void theLogOfOurCategoriesIsOn() {
+        assertThat(server.log()).contains("io.github.kcexchange");
+    }
+
+    @Test
+    void noSecretStandsInTheLog() {
+        assertThat(found(server.log())).isEmpty();
+    }
+
+    @Test
+    void noSecretStandsInTheMetrics() {
+        assertThat(found(server.metrics().page())).isEmpty();
+    }
+
+    @Test
+    void noSecretStandsInTheEvents() {
+        List<String> written = new ArrayList<>();
+        server.admin().realms().findAll().forEach(each -> {
+            var resource = server.admin().realm(each.getRealm());
+            resource.getEvents(List.of(), null, null, null, null, null, 0, 5000)
+                    .forEach(event -> written.add(Json.text(event)));
+            resource.getAdminEvents(null, null, null, null, null, null, null, null, null, 0, 5000)
+                    .forEach(event -> written.add(String.valueOf(event.getRepresentation())));
+        });
+        assertThat(written).isNotEmpty();
+        assertThat(found(String.join("\n", written))).isEmpty();
+    }
+
+    /** What of the secrets is there: the whole, or a JWT's signature or payload alone. Shown by kind and length only. */
+    private static Set<String> found(String text) {
+        return Secret.everSeen().stream()
+                .flatMap(secret -> Stream.concat(
+                        Stream.of(secret), Stream.of(secret.split("\\.")).skip(1)))
+                .filter(part -> part.length() >= SHORTEST)
+                .filter(text::contains)
+                .map(part -> "a secret of " + part.length() + " characters")
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aSecretThatIsWrittenWouldBeFound() {
+        String secret = realm.gateway("another").credential().token().reveal();
+        assertThat(found("log line with " + secret)).isNotEmpty();
+        assertThat(found("log line with " + secret.split("\\.")[2] + " only")).isNotEmpty();
+        assertThat(found(Json.text(Map.of("nothing", "here")))).isEmpty();
+    }
+}
