@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Actor(String sub, @Nullable String clientId) {
 
-    /** Whether both name the same party: a client by its client id, anyone else by its subject. */
-    public boolean isSameAs(Actor other) {
-        return sub.equals(other.sub);
-    }
-
     /** As a claim, with whoever acted before nested inside. */
     public Map<String, Object> claim(@Nullable Map<String, Object> before) {
         Map<String, Object> claim = new LinkedHashMap<>();
