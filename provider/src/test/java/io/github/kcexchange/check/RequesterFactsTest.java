@@ -73,6 +73,14 @@ class RequesterFactsTest {
         assertThat(facts().isGateway()).isFalse();
     }
 
+    @Test
+    void aClientAcceptsTokensForItselfAndForWhatAnAdministratorAdded() {
+        assertThat(RequesterFacts.acceptedAudiences(client.get())).containsExactly("app");
+        attributes.put("pingone.token.exchange.accepted.audiences", "orders## https://stock ##  ##orders");
+        assertThat(RequesterFacts.acceptedAudiences(client.get()))
+                .containsExactlyInAnyOrder("app", "orders", "https://stock");
+    }
+
     private Requester facts() {
         return RequesterFacts.of(client.get());
     }
