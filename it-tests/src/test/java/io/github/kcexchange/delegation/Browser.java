@@ -106,7 +106,9 @@ final class Browser {
         assertThat(page.statusCode()).as("status of a page").isEqualTo(200);
         Matcher action = FORM.matcher(page.body());
         assertThat(action.find()).as("the page has a form").isTrue();
-        return send(HttpRequest.newBuilder(reachable(action.group(1).replace("&amp;", "&")))
+        return send(HttpRequest.newBuilder(reachable(page.uri()
+                        .resolve(action.group(1).replace("&amp;", "&"))
+                        .toString()))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form.encoded())));
     }

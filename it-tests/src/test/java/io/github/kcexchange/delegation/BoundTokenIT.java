@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.DpopKey;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.Prefix;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** DPoP-bound subject and actor tokens (RFC 9449): worth nothing without their key, and never let loose. */
+@OnKeycloak
+final class BoundTokenIT {
+    private final TestRealm realm;
+    private final Scene scene;
+    private final DpopKey key = new DpopKey();
+
+    BoundTokenIT(TestRealm realm) {
+        this.realm = realm;
+        this.scene = Scene.in(realm);
+    }
+
+    @Test
+    void aBoundSubjectTokenNeedsItsProof() {
+        Form form = Asked.impersonation(bound(scene.alice(), scene.shop(), "openid a.crud"))
+                .with("scope", "b.read");
+        Asked.by(scene.address(), form).isRefused(Refused.SUBJECT_TOKEN_UNPROVEN);
+        proving(scene.address(), form, new DpopKey()).isRefused(Refused.SUBJECT_TOKEN_UNPROVEN);
+    }
+
+    @Test
+    void whatIsIssuedForABoundTokenIsBoundToTheSameKey() {
+        Secret subject = bound(scene.alice(), scene.shop(), "openid a.crud");
+        isBound(proving(scene.address(), Asked.impersonation(subject).with("scope", "b.read"), key));
+    }
+
+    @Test
+    void aBoundActorTokenNeedsItsProof() {
+        Form form = Asked.delegation(scene.forGoodies(), boundActor());
+        Asked.by(scene.goodies(), form).isRefused(Refused.ACTOR_TOKEN_UNPROVEN);
+        proving(scene.goodies(), form, new DpopKey()).isRefused(Refused.ACTOR_TOKEN_UNPROVEN);
+    }
+
+    @Test
+    void whatIsIssuedForABoundActorIsBoundToTheRequestersKey() {
+        Asked asked = proving(scene.goodies(), Asked.delegation(scene.forGoodies(), boundActor()), key);
+        isBound(asked);
+        assertThat(asked.jwt().claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
+    }
+
+    @Test
+    void tokensOfTwoKeysAreNotProvenByOne() {
+        DpopKey other = new DpopKey();
+        Secret subject = bound(scene.alice(), scene.shop(), "openid g.crud");
+        Form form = Asked.delegation(subject, clientCredentials(other));
+        proving(scene.goodies(), form, key).isRefused(Refused.ACTOR_TOKEN_UNPROVEN);
+        proving(scene.goodies(), form, other).isRefused(Refused.SUBJECT_TOKEN_UNPROVEN);
+    }
+
+    @Test
+    void aProofBindsWhatIsIssuedForABearerToken() {
+        isBound(proving(scene.address(), scene.impersonation(), key));
+    }
+
+    @Test
+    void aBoundTokenStaysBoundThroughTheChain() {
+        Secret subject = bound(scene.alice(), scene.shop(), "openid g.crud");
+        Secret issued =
+                proving(scene.goodies(), Asked.impersonation(subject), key).token();
+        Asked.by(scene.goodies(), Asked.impersonation(issued)).isRefused(Refused.SUBJECT_TOKEN_UNPROVEN);
+    }
+
+    @Test
+    void introspectionShowsTheKey() {
+        Secret token = proving(scene.address(), scene.impersonation(), key).token();
+        assertThat(scene.reader().introspect(token))
+                .containsEntry("active", true)
+                .containsEntry("cnf", Jwt.of(token).claim("cnf"));
+    }
+
+    private void isBound(Asked asked) {
+        assertThat(thumbprint(asked.jwt().claim("cnf"))).isEqualTo(key.thumbprint());
+        assertThat(asked.answer().json()).containsEntry("token_type", "DPoP");
+    }
+
+    /** Keycloak says in a further member how the key was shown. */
+    private static Object thumbprint(Object confirmation) {
+        return ((Map<?, ?>) confirmation).get("jkt");
+    }
+
+    private Asked proving(Application application, Form form, DpopKey by) {
+        URI uri = realm.publicAt(Prefix.AS, "/token");
+        return Asked.by(
+                realm, form, (call, body) -> application.basic().on(call, body).header("DPoP", by.proof("POST", uri)));
+    }
+
+    private Secret bound(Person person, Application application, String scope) {
+        Form form = Form.empty()
+                .with("grant_type", "password")
+                .with("username", person.username())
+                .with("password", person.password().reveal())
+                .with("scope", scope);
+        return bound(application, form, key);
+    }
+
+    private Secret boundActor() {
+        return clientCredentials(key);
+    }
+
+    private Secret clientCredentials(DpopKey by) {
+        return bound(scene.goodies(), Form.empty().with("grant_type", "client_credentials"), by);
+    }
+
+    private Secret bound(Application application, Form form, DpopKey by) {
+        URI uri = realm.publicAt(Prefix.KEYCLOAK, "/token");
+        Secret token = realm.token(Prefix.KEYCLOAK)
+                .post(form, (call, body) -> application.basic().on(call, body).header("DPoP", by.proof("POST", uri)))
+                .accessToken();
+        assertThat(thumbprint(Jwt.of(token).claim("cnf"))).isEqualTo(by.thumbprint());
+        return token;
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Secret;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An application that asks for consent gets a token for no user who did not give it. */
+@OnKeycloak
+final class ConsentIT {
+    private final TestRealm realm;
+    private final Scene scene;
+    private final Application asking;
+    private final Policies policies;
+
+    ConsentIT(TestRealm realm) {
+        this.realm = realm;
+        this.scene = Scene.in(realm);
+        this.policies = new Policies(realm);
+        this.asking = realm.application(
+                "asking",
+                Clients.signingIn()
+                        .andThen(Clients.reaching(Api.BUZZER, Api.DOB))
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(Clients.attribute(Application.EXCHANGE_ENABLED, "true"))
+                        .andThen(client -> {
+                            client.setConsentRequired(true);
+                            client.setServiceAccountsEnabled(true);
+                        }));
+    }
+
+    @AfterEach
+    void noPolicy() {
+        policies.none();
+    }
+
+    @Test
+    void withoutAConsentTheExchangeIsRefused() {
+        Person bob = realm.person("bob");
+        Asked.by(asking, forAddress(bob).with("scope", "b.read")).isRefused(Refused.CONSENT_MISSING);
+    }
+
+    @Test
+    void withTheConsentItIsGranted() {
+        Person carol = realm.person("carol");
+        new Browser(realm).signInAndConsent(carol, asking, "openid b.read");
+        Form form = forAddress(carol).with("scope", "b.read");
+        Asked.by(asking, form).token();
+        Asked.by(asking, form.with("scope", "b.read d.read")).isRefused(Refused.CONSENT_MISSING);
+        carol.admin().revokeConsent(asking.clientId());
+        Asked.by(asking, form).isRefused(Refused.CONSENT_MISSING);
+    }
+
+    @Test
+    void aDelegationPolicyMayNeedTheConsent() {
+        Person dave = realm.person("dave");
+        policies.delegation(Map.of(
+                "actor-clients",
+                List.of(asking.clientId()),
+                "subject-roles",
+                List.of("default-roles-" + realm.name()),
+                "consent-needed",
+                true));
+        Secret actor = asking.clientCredentials();
+        Form form = Asked.withActor(forAddress(dave), actor).with("scope", "b.read");
+        Asked.by(asking, form).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        new Browser(realm).signInAndConsent(dave, asking, "openid b.read");
+        Asked.by(asking, form).token();
+    }
+
+    private Form forAddress(Person person) {
+        return Asked.impersonation(person.logIn(scene.shop(), "openid a.crud").accessToken());
+    }
+}

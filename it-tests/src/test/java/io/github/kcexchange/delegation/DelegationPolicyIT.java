@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.representations.idm.GroupRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+
+/** The client-policy executor {@code pingone-delegation-policy}, set as an administrator sets it. */
+@OnKeycloak
+final class DelegationPolicyIT {
+    private final TestRealm realm;
+    private final Scene scene;
+    private final Policies policies;
+    private final Person clerk;
+    private final String everybody;
+
+    DelegationPolicyIT(TestRealm realm) {
+        this.realm = realm;
+        this.scene = Scene.in(realm);
+        this.policies = new Policies(realm);
+        this.everybody = "default-roles-" + realm.name();
+        this.clerk = realm.person("clerk");
+        roleOf(clerk, "clerk");
+        roleOf(scene.alice(), "customer");
+        groupOf(scene.alice(), "patients");
+    }
+
+    @AfterEach
+    void noPolicy() {
+        policies.none();
+    }
+
+    @Test
+    void aNamedClientMayActForASubjectOfANamedRole() {
+        allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-roles", List.of("customer")));
+        assertThat(asGoodies(scene.forAddress()).jwt().claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
+    }
+
+    @Test
+    void aNamedClientMayActForASubjectOfANamedGroup() {
+        allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-groups", List.of("/patients")));
+        asGoodies(scene.forAddress()).token();
+        allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-groups", List.of("/doctors")));
+        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+    }
+
+    @Test
+    void aUserOfANamedRoleMayAct() {
+        allow(Map.of("actor-roles", List.of("clerk"), "subject-roles", List.of("customer")));
+        Asked asked = Asked.by(scene.goodies(), Asked.delegation(scene.forAddress(), clerksToken()));
+        assertThat(asked.jwt().claim("act")).isEqualTo(Map.of("sub", clerk.id(), "client_id", Scene.GOODIES));
+        assertThat(asked.jwt().text("sub")).isEqualTo(scene.alice().id());
+    }
+
+    @Test
+    void aUserOfANamedClientIsNotTheClient() {
+        allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-roles", List.of("customer")));
+        Asked.by(scene.goodies(), Asked.delegation(scene.forAddress(), clerksToken()))
+                .isRefused(Refused.DELEGATION_NOT_ALLOWED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"actor-clients", "actor-roles"})
+    void whoIsNotNamedMayNotAct(String form) {
+        allow(Map.of(form, List.of("somebody"), "subject-roles", List.of("customer")));
+        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+    }
+
+    @Test
+    void whoIsNotNamedMayNotBeActedFor() {
+        allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-roles", List.of("clerk")));
+        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        allow(Map.of("actor-clients", List.of(Scene.GOODIES)));
+        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+    }
+
+    @Test
+    void anEmptyFormAllowsNothing() {
+        allow(Map.of());
+        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+    }
+
+    @Test
+    void itNeverAllowsWhatMayActForbids() {
+        allow(Map.of("actor-roles", List.of(everybody), "subject-roles", List.of(everybody)));
+        Form form = Asked.delegation(scene.forGoodies(), scene.address().clientCredentials());
+        Asked.by(scene.address(), form).isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+    }
+
+    @Test
+    void onlyItsAudiencesAreIssued() {
+        allow(open("audiences", List.of(Api.DOB.audience())));
+        assertThat(Claims.audience(asGoodies(scene.forAddress()).jwt())).isEqualTo(List.of(Api.DOB.audience()));
+        allow(open("audiences", List.of(Api.BUZZER.audience())));
+        asGoodies(scene.forAddress()).isRefused(Refused.TARGET_NOT_REACHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "'', true", "0, false", "none, false", "-1, false"})
+    void theChainIsNoLongerThanItSays(String depth, boolean allowed) {
+        allow(open("max-chain-depth", depth));
+        Asked asked = asGoodies(scene.forAddress());
+        if (allowed) {
+            asked.token();
+        } else {
+            asked.isRefused(Refused.CHAIN_TOO_LONG);
+        }
+    }
+
+    @Test
+    void theTokenLivesNoLongerThanItSays() {
+        allow(open("max-lifespan", "17"));
+        Asked asked = asGoodies(scene.forAddress());
+        assertThat(asked.jwt().number("exp") - asked.jwt().number("iat")).isEqualTo(17);
+        assertThat(asked.answer().json()).containsEntry("expires_in", 17);
+    }
+
+    @Test
+    void consentIsNeededWhereItSaysSo() {
+        allow(open("consent-needed", true));
+        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+    }
+
+    @Test
+    void theActorTokenOfAnotherClientIsAcceptedWhereItSaysSo() {
+        Map<String, Object> foreign = Map.of(
+                "actor-clients",
+                List.of(Scene.ADDRESS),
+                "subject-roles",
+                List.of(everybody),
+                "foreign-actor-token",
+                true);
+        allow(foreign);
+        Form form = Asked.delegation(scene.forAddress(), scene.address().clientCredentials());
+        assertThat(Asked.by(scene.goodies(), form).jwt().claim("act")).isEqualTo(Claims.act(Scene.ADDRESS));
+        Map<String, Object> own = new HashMap<>(foreign);
+        own.put("foreign-actor-token", false);
+        allow(own);
+        Asked.by(scene.goodies(), form).isRefused(Refused.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+    }
+
+    @Test
+    void aPolicyThatIsGoneAllowsNothing() {
+        allow(open("max-lifespan", ""));
+        asGoodies(scene.forAddress()).token();
+        policies.none();
+        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+    }
+
+    @Test
+    void anotherPolicysRefusalIsHonoured() {
+        Form form = scene.delegation();
+        policies.set("reject-request", Map.of());
+        Asked asked = Asked.by(scene.goodies(), form);
+        asked.answer().hasStatus(400).isNeverCached();
+        assertThat(asked.answer().json()).containsEntry("error", "invalid_request");
+        assertThat(asked.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
+        assertThat(asked.event().getDetails()).containsEntry("reason", "client_policy_error");
+    }
+
+    @Test
+    void anImpersonationIsAskedAboutAsWell() {
+        Form form = scene.impersonation();
+        policies.set("reject-request", Map.of());
+        Asked asked = Asked.by(scene.address(), form);
+        asked.answer().hasStatus(400);
+        assertThat(asked.event().getDetails()).containsEntry("reason", "client_policy_error");
+    }
+
+    /** A policy that lets Goodies act for everybody, with one more member. */
+    private Map<String, Object> open(String name, Object value) {
+        return Map.of("actor-clients", List.of(Scene.GOODIES), "subject-roles", List.of(everybody), name, value);
+    }
+
+    private void allow(Map<String, Object> form) {
+        policies.delegation(form);
+    }
+
+    private Asked asGoodies(Secret subject) {
+        Form form =
+                Asked.delegation(subject, scene.goodies().clientCredentials()).with("scope", "d.read");
+        return Asked.by(scene.goodies(), form);
+    }
+
+    private Secret clerksToken() {
+        Secret token = clerk.logIn(scene.goodies(), "openid").accessToken();
+        assertThat(Jwt.of(token).text("sub")).isEqualTo(clerk.id());
+        return token;
+    }
+
+    private void roleOf(Person person, String name) {
+        RoleRepresentation role = new RoleRepresentation();
+        role.setName(name);
+        realm.admin().roles().create(role);
+        person.admin()
+                .roles()
+                .realmLevel()
+                .add(List.of(realm.admin().roles().get(name).toRepresentation()));
+    }
+
+    private void groupOf(Person person, String name) {
+        GroupRepresentation group = new GroupRepresentation();
+        group.setName(name);
+        try (Response created = realm.admin().groups().add(group)) {
+            person.admin().joinGroup(CreatedResponseUtil.getCreatedId(created));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The protocol mapper {@code pingone-may-act-mapper}: in every kind of token alike. */
+@OnKeycloak
+final class MayActMapperIT {
+    private static final Map<String, Object> MAY_ACT = Map.of("sub", Scene.GOODIES, "client_id", Scene.GOODIES);
+
+    private final TestRealm realm;
+    private final Scene scene;
+
+    MayActMapperIT(TestRealm realm) {
+        this.realm = realm;
+        this.scene = Scene.in(realm);
+    }
+
+    @Test
+    void writesIntoAccessAndIdToken() {
+        Answer signIn = scene.alice().logIn(scene.shop(), "openid g.crud");
+        assertThat(Jwt.of(signIn.accessToken()).claim("may_act")).isEqualTo(MAY_ACT);
+        assertThat(Jwt.of(signIn.secret("id_token")).claim("may_act")).isEqualTo(MAY_ACT);
+    }
+
+    @Test
+    void writesIntoLightweightTokensAndTheirIntrospection() {
+        Secret token = lightweight();
+        assertThat(Jwt.of(token).payload()).containsEntry("may_act", MAY_ACT).doesNotContainKey("acr");
+        assertThat(scene.reader().introspect(token)).containsEntry("may_act", MAY_ACT);
+        Asked asked = Asked.by(scene.goodies(), Asked.impersonation(token).with("scope", "d.read"));
+        assertThat(asked.jwt().claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
+        Asked.by(scene.address(), Asked.impersonation(token)).isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+    }
+
+    @Test
+    void writesIntoIntrospection() {
+        assertThat(scene.reader().introspect(scene.forGoodies())).containsEntry("may_act", MAY_ACT);
+    }
+
+    @Test
+    void aMapperWithoutAClientLetsNobodyAct() {
+        Application shop = shop("unfinished", "");
+        Secret token = scene.alice().logIn(shop, "openid a.crud").accessToken();
+        assertThat(Jwt.of(token).claim("may_act")).isEqualTo(Map.of());
+        Asked.by(scene.goodies(), Asked.impersonation(token)).isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+    }
+
+    @Test
+    void theIssuedTokenSaysWhoMayActNextWhereItsOwnTargetHasTheMapper() {
+        Application next =
+                realm.application("next", Clients.reaching(Api.GOODIES).andThen(Clients.receiving(Api.ADDRESS)));
+        Jwt jwt = Asked.by(next, Asked.impersonation(scene.forAddress()).with("scope", "g.crud"))
+                .jwt();
+        assertThat(jwt.claim("may_act")).isEqualTo(MAY_ACT);
+        assertThat(jwt.payload()).doesNotContainKey("act");
+    }
+
+    private Secret lightweight() {
+        Application shop = shop("lightweight", Scene.GOODIES);
+        shop.change(Clients.attribute("client.use.lightweight.access.token.enabled", "true"));
+        return scene.alice().logIn(shop, "openid a.crud").accessToken();
+    }
+
+    private Application shop(String clientId, String mayAct) {
+        return realm.application(
+                clientId,
+                Scene.signingInByPassword().andThen(client -> client.setProtocolMappers(List.of(Api.mayAct(mayAct)))));
+    }
+}

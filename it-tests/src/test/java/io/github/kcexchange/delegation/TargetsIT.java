@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whom the issued token is for (RFC 8693, 2.1.1; RFC 8707): what was asked, all or nothing, never wider. */
+@OnKeycloak
+final class TargetsIT {
+    private static final String B = Api.BUZZER.audience();
+    private static final String D = Api.DOB.audience();
+
+    private final Scene scene;
+    private final Application wide;
+
+    TargetsIT(TestRealm realm) {
+        this.scene = Scene.in(realm);
+        this.wide = realm.application(
+                "wide", Clients.reaching(Api.BUZZER, Api.DOB).andThen(Clients.receiving(Api.ADDRESS)));
+    }
+
+    @Test
+    void withoutATargetItIsWhereTheScopesLead() {
+        assertThat(audience(both())).containsExactlyInAnyOrder(B, D);
+        assertThat(audience(both().with("scope", "d.read"))).containsExactly(D);
+    }
+
+    @Test
+    void withoutATargetAndAScopeItIsForNobody() {
+        assertThat(audience(both().without("scope"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audience", "resource"})
+    void aTargetNarrowsToItself(String parameter) {
+        assertThat(audience(both().with(parameter, B))).containsExactly(B);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audience", "resource"})
+    void severalTargetsAreGranted(String parameter) {
+        assertThat(audience(both().with(parameter, B).and(parameter, D))).containsExactlyInAnyOrder(B, D);
+    }
+
+    @Test
+    void audienceAndResourceAreGrantedTogether() {
+        assertThat(audience(both().with("audience", B).with("resource", D))).containsExactlyInAnyOrder(B, D);
+    }
+
+    @Test
+    void theSameTargetTwiceIsOneTarget() {
+        assertThat(audience(both().with("audience", B).and("audience", B).with("resource", B)))
+                .containsExactly(B);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audience", "resource"})
+    void oneTargetThatIsNotReachedRefusesAll(String parameter) {
+        for (String unreached : List.of(Api.GOODIES.audience(), "https://nowhere.example")) {
+            asked(both().with(parameter, unreached)).isRefused(Refused.TARGET_NOT_REACHED);
+            asked(both().with(parameter, B).and(parameter, unreached)).isRefused(Refused.TARGET_NOT_REACHED);
+            asked(both().with("audience", B).with("resource", unreached)).isRefused(Refused.TARGET_NOT_REACHED);
+        }
+    }
+
+    @Test
+    void aTargetOfAScopeThatWasNotAskedForIsNotReached() {
+        asked(both().with("scope", "b.read").with("audience", D)).isRefused(Refused.TARGET_NOT_REACHED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wide", "shop", "account", "realm-management"})
+    void aClientIsNoTargetUnlessAScopeLeadsToIt(String clientId) {
+        asked(both().with("audience", clientId)).isRefused(Refused.TARGET_NOT_REACHED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/b", "b", "https:", "https://api.example.com/b#", "https://api.example.com/b#x", "a b", "%"})
+    void aResourceIsAnAbsoluteUriWithoutFragment(String resource) {
+        asked(both().with("resource", resource)).isRefused(Refused.RESOURCE_MALFORMED);
+    }
+
+    @Test
+    void onlyScopesOfTheApplicationAreGranted() {
+        for (String scope : List.of("g.crud", "a.crud", "unknown", "b.read unknown")) {
+            asked(both().with("scope", scope)).isRefused(Refused.SCOPE_NOT_GRANTED);
+        }
+    }
+
+    @Test
+    void noRefreshTokenAndNoIdTokenComesAlong() {
+        Asked asked = asked(both().with("scope", "openid offline_access b.read"));
+        assertThat(asked.answer().json()).doesNotContainKeys("refresh_token", "id_token");
+        assertThat(asked.jwt().text("scope").split(" ")).contains("b.read").doesNotContain("offline_access");
+    }
+
+    @Test
+    void aRequestedIdTokenIsNoAccessToken() {
+        Form form = both().with("requested_token_type", Form.ID_TOKEN).with("scope", "openid");
+        Asked asked = asked(form);
+        assertThat(asked.answer().json())
+                .containsEntry("token_type", "N_A")
+                .containsEntry("issued_token_type", Form.ID_TOKEN)
+                .doesNotContainKeys("refresh_token", "id_token");
+        assertThat(asked.jwt().text("typ")).isEqualTo("ID");
+        assertThat(asked.jwt().text("sub")).isEqualTo(scene.alice().id());
+        assertThat(Claims.audience(asked.jwt())).containsExactly("wide");
+        assertThat(asked.answer().json()).containsEntry("expires_in", (int)
+                (asked.jwt().number("exp") - asked.jwt().number("iat")));
+        asked(form.with("audience", "wide")).token();
+        asked(form.with("audience", B)).isRefused(Refused.TARGET_NOT_REACHED);
+    }
+
+    private List<String> audience(Form form) {
+        return Claims.audience(asked(form).jwt());
+    }
+
+    private Asked asked(Form form) {
+        return Asked.by(wide, form);
+    }
+
+    private Form both() {
+        return Asked.impersonation(scene.forAddress()).with("scope", "b.read d.read");
+    }
+}
