@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Secret;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The realm attributes {@code pingone.exchange.max-chain-depth} and {@code pingone.exchange.actor-subject}. */
+@OnKeycloak
+final class RealmOptionsIT {
+    private static final String DEPTH = "pingone.exchange.max-chain-depth";
+    private static final String ACTOR_SUBJECT = "pingone.exchange.actor-subject";
+
+    private final TestRealm realm;
+    private final Scene scene;
+
+    RealmOptionsIT(TestRealm realm) {
+        this.realm = realm;
+        this.scene = Scene.in(realm);
+    }
+
+    @AfterEach
+    void back() {
+        option(DEPTH, "");
+        option(ACTOR_SUBJECT, "");
+    }
+
+    @Test
+    void theChainIsNoLongerThanTheRealmAllows() {
+        Secret first = firstHop();
+        option(DEPTH, "1");
+        Asked.by(scene.goodies(), Asked.impersonation(first)).isRefused(Refused.CHAIN_TOO_LONG);
+        Asked.by(scene.goodies(), scene.delegation()).token();
+        option(DEPTH, "2");
+        assertThat(Asked.by(scene.goodies(), Asked.impersonation(first)).jwt().claim("act"))
+                .isEqualTo(Claims.act(Scene.GOODIES, "first"));
+    }
+
+    @Test
+    void anOptionThatCannotBeReadIsTheDefault() {
+        for (String depth : new String[] {"0", "-1", "20", "many", " "}) {
+            option(DEPTH, depth);
+            Asked.by(scene.goodies(), scene.delegation()).token();
+        }
+    }
+
+    @Test
+    void theActorIsNamedByItsServiceAccountWhereTheRealmWantsIt() {
+        option(ACTOR_SUBJECT, "id");
+        String account = scene.goodies().admin().getServiceAccountUser().getId();
+        Map<String, Object> act = Map.of("sub", account, "client_id", Scene.GOODIES);
+        Form form = scene.delegation();
+        Asked asked = Asked.by(scene.goodies(), form);
+        assertThat(asked.jwt().claim("act")).isEqualTo(act);
+        assertThat(scene.reader().introspect(asked.token())).containsEntry("act", act);
+        Form silent = form.without("actor_token").without("actor_token_type");
+        assertThat(Asked.by(scene.goodies(), silent).jwt().claim("act")).isEqualTo(act);
+        Secret own = asked.token();
+        option(ACTOR_SUBJECT, "");
+        assertThat(Asked.by(scene.goodies(), Asked.impersonation(own)).jwt().claim("act"))
+                .as("a chain is kept as it was written")
+                .isEqualTo(act);
+    }
+
+    /** Alice's token for Goodies in which another application acted before. */
+    private Secret firstHop() {
+        Api entrance = new Api("https://api.example.com/first", "first.crud").in(realm, "first");
+        var first = realm.application("first", Clients.reaching(Api.GOODIES).andThen(Clients.receiving(entrance)));
+        var shop = realm.application("first-shop", Clients.reaching(entrance).andThen(Clients.withoutExchange()));
+        Secret token = scene.alice().logIn(shop, "openid first.crud").accessToken();
+        return Asked.by(first, Asked.impersonation(token).with("scope", "g.crud"))
+                .token();
+    }
+
+    private void option(String name, String value) {
+        realm.change(r -> r.getAttributes().put(name, value));
+    }
+}
