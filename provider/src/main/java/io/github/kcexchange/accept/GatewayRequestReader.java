@@ -32,7 +32,7 @@ public final class GatewayRequestReader {
     }
 
     private static @Nullable Problem problemOf(ExchangeForm sent) {
-        if (!sent.has(SUBJECT_TOKEN)) {
+        if (!sent.has(SUBJECT_TOKEN) || !sent.has(SUBJECT_TOKEN_TYPE)) {
             return Problem.PARAMETER_MISSING;
         }
         if (sent.namesActor()) {

@@ -2,7 +2,6 @@
 package io.github.kcexchange.accept;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.kcexchange.shared.ExchangeForm;
 import io.github.kcexchange.shared.ExchangeRequest;
@@ -112,11 +111,9 @@ class GatewayRequestReaderTest {
         }
 
         @Test
-        void withoutATypeIsNoBusinessOfThisReader() {
+        void withoutATypeIsRefused() {
             sent.remove("subject_token_type");
-            assertThatIllegalStateException()
-                    .isThrownBy(GatewayRequestReaderTest.this::read)
-                    .withMessageContaining("subject_token_type");
+            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_MISSING));
         }
     }
 
