@@ -32,7 +32,7 @@ show_server_log() {
 }
 
 stop_server() {
-  if [[ -z "$server_pid" ]]; then return; fi
+  if [[ -z "$server_pid" ]]; then return 0; fi
   kill -TERM "$server_pid" 2>/dev/null || true
   wait "$server_pid" 2>/dev/null || true
   server_pid=""
