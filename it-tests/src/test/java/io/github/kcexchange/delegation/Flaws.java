@@ -13,6 +13,7 @@ import io.github.kcexchange.wire.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ record Flaws(TestRealm realm, RealmKey key, Application reader) {
                 flaw(
                         "signed by a secret",
                         () -> forger().header("alg", "HS256").macWith("secret".getBytes(StandardCharsets.UTF_8))),
-                flaw("not a JWT", () -> Secret.of("opaque")),
+                flaw("not a JWT", () -> Secret.of("opaque-" + UUID.randomUUID())),
                 flaw(
                         "with a tail",
                         () -> Secret.of(Holder.in(realm).accessToken().reveal() + ".x")),

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.forge.Forger;
+import io.github.kcexchange.forge.RealmKey;
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** ID tokens as subject and actor tokens: Keycloak checks none at a token endpoint, so that each check here is ours. */
+@OnKeycloak
+final class InvalidIdTokenIT {
+    private final TestRealm realm;
+    private final RealmKey key;
+    private final Scene scene;
+    private final Application portal;
+
+    InvalidIdTokenIT(TestRealm realm) {
+        this.realm = realm;
+        this.key = RealmKey.importedInto(realm);
+        this.scene = Scene.in(realm);
+        this.portal = realm.application(
+                "portal", Clients.reaching(Api.ADDRESS, Api.BUZZER).andThen(Clients.receiving(Api.ADDRESS)));
+        List<String> everybody = List.of("default-roles-" + realm.name());
+        new Policies(realm).delegation(Map.of("actor-roles", everybody, "subject-roles", everybody));
+    }
+
+    @Test
+    void withoutAFlawBothAreAccepted() {
+        Holder subject = holder();
+        Holder actor = holder();
+        Form form = Presented.id(actor.idToken())
+                .asActor(Presented.id(subject.idToken()).asSubject().with("scope", "b.read"));
+        Jwt issued = Asked.by(portal, form).jwt();
+        assertThat(issued.text("sub")).isEqualTo(subject.person().id());
+        assertThat(issued.claim("act")).isEqualTo(Map.of("sub", actor.person().id(), "client_id", portal.clientId()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("flaws")
+    void anInvalidSubjectTokenIsRefused(Function<Holder, Secret> flaw) {
+        Form form = Presented.id(flaw.apply(holder())).asSubject();
+        Asked.by(portal, form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+    }
+
+    @ParameterizedTest
+    @MethodSource("flaws")
+    void anInvalidActorTokenIsRefused(Function<Holder, Secret> flaw) {
+        Form subject = Asked.impersonation(scene.forAddress());
+        Form form = Presented.id(flaw.apply(holder())).asActor(subject);
+        Asked.by(portal, form).isRefused(Refused.ACTOR_TOKEN_INVALID);
+    }
+
+    Stream<Named<Function<Holder, Secret>>> flaws() {
+        return Stream.of(forged(), untrue(), ended()).flatMap(group -> group);
+    }
+
+    private Stream<Named<Function<Holder, Secret>>> forged() {
+        return Stream.of(
+                Named.of("not a JWT", holder -> Secret.of("opaque-" + UUID.randomUUID())),
+                Named.of(
+                        "unsigned",
+                        holder -> Forger.of(holder.idToken())
+                                .header("alg", "none")
+                                .unsigned()),
+                Named.of(
+                        "signed by another key",
+                        holder -> Forger.of(holder.idToken()).signedBy(Forger.ownKey())),
+                Named.of("of another realm", holder -> inNeighbour().idToken()));
+    }
+
+    private Stream<Named<Function<Holder, Secret>>> untrue() {
+        long now = Instant.now().getEpochSecond();
+        return Stream.of(
+                with("expired", "exp", now - 1),
+                with("without an end", "exp", null),
+                with("not yet valid", "nbf", now + 3600),
+                with("of another issuer", "iss", "https://elsewhere.example"),
+                with("for another client", "aud", "shop"),
+                with("for nobody", "aud", null),
+                with("of an unknown client", "azp", "unknown"),
+                with("of an unknown session", "sid", "unknown"),
+                with("of no session", "sid", null),
+                with("of another user", "sub", scene.alice().id()),
+                with("of no user", "sub", null),
+                with("an access token by its type", "typ", "Bearer"),
+                with("a refresh token by its type", "typ", "Refresh"),
+                with("a logout token by its type", "typ", "Logout"),
+                with("without a type", "typ", null));
+    }
+
+    private Stream<Named<Function<Holder, Secret>>> ended() {
+        return Stream.of(
+                after(
+                        "of a user who logged out",
+                        holder -> holder.person().admin().logout()),
+                after(
+                        "of a session that was ended",
+                        holder -> realm.admin()
+                                .deleteSession(Jwt.of(holder.idToken()).text("sid"), false)),
+                after("of a disabled user", Holder::disablePerson),
+                after("of a deleted user", holder -> holder.person().admin().remove()),
+                after("of a user who was deleted and made anew", holder -> {
+                    holder.person().admin().remove();
+                    realm.person(holder.person().username());
+                }));
+    }
+
+    @Test
+    void tokensFromBeforeTheRealmsOrTheClientsNotBeforeAreRefused() {
+        Form form = Presented.id(holder().idToken()).asSubject();
+        int soon = (int) Instant.now().getEpochSecond() + 1;
+        realm.change(r -> r.setNotBefore(soon));
+        try {
+            Asked.by(portal, form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        } finally {
+            realm.change(r -> r.setNotBefore(0));
+        }
+        portal.change(client -> client.setNotBefore(soon));
+        try {
+            Asked.by(portal, form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        } finally {
+            portal.change(client -> client.setNotBefore(0));
+        }
+        Asked.by(portal, form).token();
+    }
+
+    private Holder holder() {
+        return Holder.of(realm.person("user-" + UUID.randomUUID()), portal);
+    }
+
+    private Holder inNeighbour() {
+        TestRealm neighbour = realm.neighbour();
+        Api.ADDRESS.in(neighbour);
+        Person person = neighbour.person("alice");
+        return Holder.of(person, neighbour.application("portal", Clients.reaching(Api.ADDRESS)));
+    }
+
+    private Named<Function<Holder, Secret>> with(String name, String claim, Object value) {
+        return Named.of(
+                name, holder -> Forger.of(holder.idToken()).claim(claim, value).signedBy(key.pair()));
+    }
+
+    private static Named<Function<Holder, Secret>> after(String name, Consumer<Holder> event) {
+        return Named.of(name, holder -> {
+            event.accept(holder);
+            return holder.idToken();
+        });
+    }
+}

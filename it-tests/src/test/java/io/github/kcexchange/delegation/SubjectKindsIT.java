@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ClientRepresentation;
+
+/** Subject tokens of every make that Keycloak has. */
+@OnKeycloak
+final class SubjectKindsIT {
+    private final TestRealm realm;
+    private final Scene scene;
+
+    SubjectKindsIT(TestRealm realm) {
+        this.realm = realm;
+        this.scene = Scene.in(realm);
+    }
+
+    @Test
+    void aSubjectTokenIsNotUsedUp() {
+        Form form = scene.impersonation();
+        Jwt first = Asked.by(scene.address(), form).jwt();
+        Jwt second = Asked.by(scene.address(), form).jwt();
+        assertThat(second.text("jti")).isNotEqualTo(first.text("jti"));
+        assertThat(second.text("sub")).isEqualTo(first.text("sub"));
+    }
+
+    @Test
+    void aTokenOfAnOfflineSessionIsExchangedUntilThatSessionEnds() {
+        Application keeper = realm.application(
+                "keeper",
+                Scene.signingInByPassword()
+                        .andThen(client -> client.setOptionalClientScopes(List.of("a.crud", "offline_access"))));
+        Answer signIn = scene.alice().logIn(keeper, "openid a.crud offline_access");
+        Form refresh = Form.empty()
+                .with("grant_type", "refresh_token")
+                .with("refresh_token", signIn.secret("refresh_token").reveal());
+        Secret offline = realm.token().post(refresh, keeper.basic()).accessToken();
+        Form form = Asked.impersonation(offline).with("scope", "b.read");
+        Secret issued = Asked.by(scene.address(), form).token();
+        assertThat(Jwt.of(issued).text("sub")).isEqualTo(scene.alice().id());
+        assertThat(Jwt.of(issued).text("sid")).isEqualTo(Jwt.of(offline).text("sid"));
+        assertThat(scene.reader().sees(issued)).isTrue();
+        realm.admin().deleteSession(Jwt.of(offline).text("sid"), true);
+        assertThat(scene.reader().sees(issued)).isFalse();
+        Asked.by(scene.address(), form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+    }
+
+    @Test
+    void aLightweightTokenIsExchangedWithWhatItsIntrospectionWouldShow() {
+        Application light = shop("lightweight", "client.use.lightweight.access.token.enabled", "true");
+        Secret token = scene.alice().logIn(light, "openid a.crud").accessToken();
+        Jwt issued = Asked.by(scene.address(), Asked.impersonation(token).with("scope", "b.read"))
+                .jwt();
+        assertThat(issued.text("sub")).isEqualTo(scene.alice().id());
+        assertThat(issued.text("acr")).isEqualTo("1");
+        assertThat(Claims.audience(issued)).containsExactly(Api.BUZZER.audience());
+    }
+
+    @Test
+    void anApplicationWithLightweightTokensIssuesTheActorsInThemAsWell() {
+        String clientId = "lightweight-actor";
+        Application light = realm.application(
+                clientId,
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.attribute("client.use.lightweight.access.token.enabled", "true"))
+                        .andThen(client -> client.setProtocolMappers(List.of(Api.mayAct(clientId)))));
+        Secret own = scene.alice().logIn(light, "openid").accessToken();
+        Secret issued = Asked.by(light, Asked.impersonation(own).with("scope", "b.read"))
+                .token();
+        assertThat(Jwt.of(issued).claim("act")).isEqualTo(Claims.act(clientId));
+        assertThat(scene.reader().introspect(issued))
+                .containsEntry("active", true)
+                .containsEntry("act", Claims.act(clientId));
+    }
+
+    @Test
+    void aPairwiseSubjectOfTheSignInIsNotTakenAlong() {
+        Application pairwise =
+                realm.application("pairwise", Scene.signingInByPassword().andThen(pairwise()));
+        Secret token = scene.alice().logIn(pairwise, "openid a.crud").accessToken();
+        assertThat(Jwt.of(token).text("sub")).isNotEqualTo(scene.alice().id());
+        Jwt issued = Asked.by(scene.address(), Asked.impersonation(token).with("scope", "b.read"))
+                .jwt();
+        assertThat(issued.text("sub")).isEqualTo(scene.alice().id());
+    }
+
+    @Test
+    void anApplicationOfPairwiseSubjectsReceivesThem() {
+        Application pairwise = realm.application(
+                "pairwise-exchange",
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(pairwise()));
+        Secret issued = Asked.by(pairwise, scene.impersonation()).token();
+        String own =
+                Jwt.of(scene.alice().logIn(pairwise, "openid").accessToken()).text("sub");
+        assertThat(Jwt.of(issued).text("sub"))
+                .isEqualTo(own)
+                .isNotEqualTo(scene.alice().id());
+        assertThat(scene.reader().introspect(issued)).containsEntry("sub", own);
+    }
+
+    @Test
+    void anIdTokenOfAPairwiseSubjectIsRefused() {
+        Application pairwise = realm.application(
+                "pairwise-portal", Clients.reaching(Api.BUZZER).andThen(pairwise()));
+        Secret idToken = scene.alice().logIn(pairwise, "openid").secret("id_token");
+        assertThat(Jwt.of(idToken).text("sub")).isNotEqualTo(scene.alice().id());
+        Asked.by(pairwise, Form.exchange(idToken, Form.ID_TOKEN)).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+    }
+
+    private static Consumer<ClientRepresentation> pairwise() {
+        return client -> {
+            client.setRedirectUris(List.of(Clients.CALLBACK));
+            client.setProtocolMappers(
+                    List.of(Api.mapper("oidc-sha256-pairwise-sub-mapper", Map.of("pairwiseSubAlgorithmSalt", "salt"))));
+        };
+    }
+
+    @Test
+    void anEncryptedIdTokenIsRefused() throws Exception {
+        RSAKey key = new RSAKeyGenerator(2048)
+                .keyID("portal")
+                .keyUse(KeyUse.ENCRYPTION)
+                .algorithm(JWEAlgorithm.RSA_OAEP_256)
+                .generate();
+        Application portal = realm.application("portal", client -> {
+            client.getAttributes().put("id.token.encrypted.response.alg", "RSA-OAEP-256");
+            client.getAttributes().put("id.token.encrypted.response.enc", "A256GCM");
+            client.getAttributes().put("use.jwks.string", "true");
+            client.getAttributes().put("jwks.string", new JWKSet(key.toPublicJWK()).toString());
+        });
+        Secret idToken = scene.alice().logIn(portal, "openid").secret("id_token");
+        assertThat(idToken.reveal().split("\\.")).as("a JWE has five parts").hasSize(5);
+        Asked.by(portal, Form.exchange(idToken, Form.ID_TOKEN)).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+    }
+
+    @Test
+    void nothingIssuedOutlivesTheSubjectToken() {
+        Application brief = shop("brief", "access.token.lifespan", "60");
+        Secret token = scene.alice().logIn(brief, "openid a.crud").accessToken();
+        Jwt issued = Asked.by(scene.address(), Asked.impersonation(token).with("scope", "b.read"))
+                .jwt();
+        assertThat(issued.number("exp")).isEqualTo(Jwt.of(token).number("exp"));
+    }
+
+    @Test
+    void nothingIssuedOutlivesTheActorToken() {
+        scene.goodies().change(Clients.attribute("access.token.lifespan", "40"));
+        Secret actor = scene.goodies().clientCredentials();
+        scene.goodies().change(Clients.attribute("access.token.lifespan", "250"));
+        Jwt issued = Asked.by(scene.goodies(), Asked.delegation(scene.forGoodies(), actor))
+                .jwt();
+        assertThat(issued.number("exp")).isEqualTo(Jwt.of(actor).number("exp"));
+    }
+
+    @Test
+    void theLifespanOfTheApplicationIsKept() {
+        Application brief = realm.application(
+                "brief-exchange",
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(Clients.attribute("access.token.lifespan", "33")));
+        Asked asked = Asked.by(brief, scene.impersonation());
+        assertThat(asked.jwt().number("exp") - asked.jwt().number("iat")).isEqualTo(33);
+        assertThat(asked.answer().json()).containsEntry("expires_in", 33);
+    }
+
+    private Application shop(String clientId, String attribute, String value) {
+        return realm.application(clientId, Scene.signingInByPassword().andThen(Clients.attribute(attribute, value)));
+    }
+}
