@@ -20,20 +20,31 @@ public final class ChainLife {
         this.realm = realm;
     }
 
-    public boolean goesOn(ActorChain chain) {
-        return chain.links().stream().allMatch(this::isThere);
+    /**
+     * Whether all are there.
+     *
+     * @param issuedAt the token's {@code iat}, seconds since the epoch; whoever came later is somebody else
+     */
+    public boolean goesOn(ActorChain chain, long issuedAt) {
+        return chain.links().stream().allMatch(actor -> isThere(actor, issuedAt));
     }
 
-    private boolean isThere(Actor actor) {
+    private boolean isThere(Actor actor, long issuedAt) {
         String clientId = actor.clientId();
-        if (clientId != null && !isEnabled(realm.getClientByClientId(clientId))) {
+        if (clientId != null && !isTheOne(realm.getClientByClientId(clientId), issuedAt)) {
             return false;
         }
         return actor.sub().equals(clientId) || isEnabled(session.users().getUserById(realm, actor.sub()));
     }
 
-    private static boolean isEnabled(@Nullable ClientModel client) {
-        return client != null && client.isEnabled();
+    /** Keycloak does not keep when a client was made, but when its service account was, which an acting client has. */
+    private boolean isTheOne(@Nullable ClientModel client, long issuedAt) {
+        if (client == null || !client.isEnabled()) {
+            return false;
+        }
+        UserModel account = client.isServiceAccountsEnabled() ? session.users().getServiceAccount(client) : null;
+        Long created = account == null ? null : account.getCreatedTimestamp();
+        return created == null || created / 1000 <= issuedAt;
     }
 
     private static boolean isEnabled(@Nullable UserModel user) {

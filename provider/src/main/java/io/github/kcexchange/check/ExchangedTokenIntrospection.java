@@ -44,7 +44,7 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
             return true;
         }
         ActorChain chain = new ActClaim(session).of(token);
-        return chain != null && new ChainLife(session, realm).goesOn(chain);
+        return chain != null && new ChainLife(session, realm).goesOn(chain, token.getIat());
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class TokenCheck {
         if (chain == null) {
             return Outcome.refused(role.actInvalid());
         }
-        return new ChainLife(session, realm).goesOn(chain)
+        return new ChainLife(session, realm).goesOn(chain, identity.token().getIat())
                 ? Outcome.passed(checked(kind, identity, chain))
                 : Outcome.refused(role.chainGone());
     }

@@ -19,11 +19,18 @@ final class PermittingPolicy {
             return Optional.empty();
         }
         return facts.policies().stream()
+                .filter(PermittingPolicy::letsATokenLive)
                 .filter(policy -> letsAct(policy, acting.party()))
                 .filter(policy -> letsBeActedFor(policy, facts.subject().party()))
                 .filter(policy -> !policy.consentNeeded() || facts.consented())
                 .filter(policy -> policy.foreignActorToken() || !isForeign(facts))
                 .findFirst();
+    }
+
+    /** A policy whose lifetime could not be read has none to give. */
+    private static boolean letsATokenLive(DelegationPolicy policy) {
+        Integer lifespan = policy.maxLifespan();
+        return lifespan == null || lifespan > 0;
     }
 
     private static boolean letsAct(DelegationPolicy policy, Party actor) {

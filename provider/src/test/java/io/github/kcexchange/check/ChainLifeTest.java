@@ -16,6 +16,9 @@ import org.keycloak.models.UserProvider;
 
 class ChainLifeTest {
 
+    private static final long ISSUED_AT = 1000;
+
+    private Long serviceAccountsMadeAt = 1_000_999L;
     private final Map<String, Boolean> clients = new HashMap<>(Map.of("agent", true, "web", true));
     private final Map<String, Boolean> users = new HashMap<>(Map.of("bob-id", true, "agent-sa", true));
 
@@ -59,23 +62,46 @@ class ChainLifeTest {
         assertThat(goesOn(Map.of("sub", "agent"))).isFalse();
     }
 
+    @Test
+    void aClientThatWasMadeAnewUnderTheNameIsAnother() {
+        serviceAccountsMadeAt = 1_001_000L;
+        assertThat(goesOn(actor("agent", "agent", null))).isFalse();
+        assertThat(goesOn(actor("web", "web", null))).isTrue();
+    }
+
+    @Test
+    void aServiceAccountOfUnknownAgeIsTakenForTheOne() {
+        serviceAccountsMadeAt = null;
+        assertThat(goesOn(actor("agent", "agent", null))).isTrue();
+    }
+
     private boolean goesOn(Map<String, Object> claim) {
         UserProvider provider = Stub.of(UserProvider.class)
                 .calling("getUserById", arguments -> user((String) arguments.get(1)))
+                .calling("getServiceAccount", arguments -> serviceAccount())
                 .get();
         RealmModel realm = Stub.of(RealmModel.class)
                 .calling("getClientByClientId", arguments -> client((String) arguments.get(0)))
                 .get();
         KeycloakSession session =
                 Stub.of(KeycloakSession.class).with("users", provider).get();
-        return new ChainLife(session, realm).goesOn(ActorChain.read(claim).orElseThrow());
+        return new ChainLife(session, realm).goesOn(ActorChain.read(claim).orElseThrow(), ISSUED_AT);
     }
 
     private ClientModel client(String clientId) {
         Boolean enabled = clients.get(clientId);
         return enabled == null
                 ? null
-                : Stub.of(ClientModel.class).with("isEnabled", enabled).get();
+                : Stub.of(ClientModel.class)
+                        .with("isEnabled", enabled)
+                        .with("isServiceAccountsEnabled", !clientId.equals("web"))
+                        .get();
+    }
+
+    private UserModel serviceAccount() {
+        return Stub.of(UserModel.class)
+                .with("getCreatedTimestamp", serviceAccountsMadeAt)
+                .get();
     }
 
     private UserModel user(String id) {

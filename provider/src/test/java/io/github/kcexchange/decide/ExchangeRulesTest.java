@@ -234,6 +234,7 @@ class ExchangeRulesTest {
                     Policy.empty().actorClients("other").subjectRoles("customer"),
                     Policy.empty().actorClients("agent").subjectRoles("other"),
                     Policy.empty().actorClients("agent").subjectGroups("/other"),
+                    agentForCustomers().maxLifespan(0),
                     agentForCustomers().consentNeeded());
         }
 

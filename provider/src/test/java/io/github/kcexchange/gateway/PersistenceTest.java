@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -168,7 +169,8 @@ class PersistenceTest {
         @Test
         void letsExactlyOneOfTwentyCreationsHaveTheLastSlot() throws Exception {
             IntStream.rangeClosed(1, 4).forEach(i -> realm.added(gateway));
-            Callable<Optional<CredentialRecord>> creation = () -> realm.add(realm.newCredential(gateway));
+            CyclicBarrier together = new CyclicBarrier(20);
+            Callable<Optional<CredentialRecord>> creation = () -> realm.add(realm.newCredential(gateway), together);
             ExecutorService threads = Executors.newFixedThreadPool(20);
             try {
                 List<Optional<CredentialRecord>> answers = new ArrayList<>();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.keycloak.models.jpa.entities.ClientAttributeEntity;
@@ -62,6 +64,23 @@ final class StoredRealm {
 
     Optional<CredentialRecord> add(NewCredential credential) {
         return store(store -> store.add(credential));
+    }
+
+    /** Adds once all others have a transaction of their own open too. */
+    Optional<CredentialRecord> add(NewCredential credential, CyclicBarrier together) {
+        return call(manager -> {
+            manager.createNativeQuery("select 1").getSingleResult();
+            awaitAll(together);
+            return new JpaCredentialStore(manager, lastUse).add(credential);
+        });
+    }
+
+    private static void awaitAll(CyclicBarrier together) {
+        try {
+            together.await();
+        } catch (InterruptedException | BrokenBarrierException nobodyComes) {
+            throw new IllegalStateException(nobodyComes);
+        }
     }
 
     Optional<CredentialRecord> find(String credential) {

@@ -8,15 +8,18 @@ import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.MintedCredential;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.admin.OperationType;
 
@@ -51,8 +54,9 @@ public final class CredentialsResource {
     /** No {@code @Consumes}: PingOne's own Go client sends neither a body nor a content type. */
     @POST
     @Produces(MediaType.APPLICATION_JSON)
-    public Response create(InputStream body) {
+    public Response create(@HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType, InputStream body) {
         Gateway gateway = guarded.toManage(gatewayId);
+        FormBody.refuse(contentType);
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         Optional<Instant> expiresAt = new CredentialBody(JsonBody.optional(body)).expiresAt(now);
         MintedCredential minted = call.change(() -> credentials.create(gateway, expiresAt.orElse(null)))
