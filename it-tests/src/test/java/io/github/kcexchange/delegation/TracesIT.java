@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.Server;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.UserSessionRepresentation;
+
+/** What an exchange leaves behind in the server: a number, and nothing in anybody's session. */
+@OnKeycloak
+final class TracesIT {
+    private final Server server;
+    private final Scene scene;
+
+    TracesIT(Server server, TestRealm realm) {
+        this.server = server;
+        this.scene = Scene.in(realm);
+    }
+
+    @Test
+    void exchangesAreCountedByModeAndOutcome() {
+        double impersonated = count("impersonation", "issued");
+        double delegated = count("delegation", "issued");
+        double refused = count("delegation", "refused");
+        Asked.by(scene.address(), scene.impersonation()).token();
+        Asked.by(scene.goodies(), scene.delegation()).token();
+        Form named = Asked.impersonation(scene.forGoodies());
+        Asked.by(scene.goodies(), named).token();
+        Asked.by(scene.address(), named).isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        assertThat(count("impersonation", "issued")).isEqualTo(impersonated + 1);
+        assertThat(count("delegation", "issued")).isEqualTo(delegated + 2);
+        assertThat(count("delegation", "refused")).isEqualTo(refused + 1);
+    }
+
+    @Test
+    void theUsersSessionStaysAsItWas() {
+        Secret subject = scene.forAddress();
+        UserSessionRepresentation before = session(Jwt.of(subject).text("sid"));
+        Asked.by(scene.address(), Asked.impersonation(subject).with("scope", "b.read"))
+                .token();
+        UserSessionRepresentation after = session(Jwt.of(subject).text("sid"));
+        assertThat(after.getClients().values()).containsExactly("shop");
+        assertThat(after.getLastAccess()).isEqualTo(before.getLastAccess());
+        assertThat(scene.address().admin().getUserSessions(0, 10)).isEmpty();
+    }
+
+    @Test
+    void aServiceAccountGetsNoSession() {
+        Secret own = scene.goodies().clientCredentials();
+        Asked.by(scene.goodies(), Asked.impersonation(own).with("scope", "d.read"))
+                .token();
+        assertThat(scene.goodies().admin().getUserSessions(0, 10)).isEmpty();
+    }
+
+    private UserSessionRepresentation session(String id) {
+        return scene.alice().admin().getUserSessions().stream()
+                .filter(session -> session.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private double count(String mode, String outcome) {
+        return server.metrics()
+                .value("pingone_exchange_seconds_count{mode=\"" + mode + "\",outcome=\"" + outcome + "\"}");
+    }
+}
