@@ -34,11 +34,11 @@ enum Refused {
 
     SUBJECT_TOKEN_INVALID(Kind.TOKEN, Refused.SUBJECT),
     SUBJECT_TOKEN_ACT_INVALID(Kind.TOKEN, Refused.SUBJECT),
-    SUBJECT_TOKEN_UNPROVEN(Kind.TOKEN, "The subject token is bound to a key: prove it with this request."),
+    SUBJECT_TOKEN_UNPROVEN(Kind.PROOF, "The subject token is bound to a key: send a DPoP proof of that key."),
     SUBJECT_TOKEN_NOT_FOR_APPLICATION(
             Kind.TOKEN, "The subject token was not issued to this client, and is not meant for it."),
     ACTOR_TOKEN_INVALID(Kind.TOKEN, Refused.ACTOR),
-    ACTOR_TOKEN_UNPROVEN(Kind.TOKEN, "The actor token is bound to a key: prove it with this request."),
+    ACTOR_TOKEN_UNPROVEN(Kind.PROOF, "The actor token is bound to a key: send a DPoP proof of that key."),
     ACTOR_TOKEN_IS_DELEGATED(Kind.TOKEN, "Present an actor token that the actor got for itself, without act."),
     ACTOR_TOKEN_OF_ANOTHER_CLIENT(Kind.POLICY, "Present an actor token that was issued to this client."),
     ACTOR_IS_THE_SUBJECT(Kind.POLICY, "Actor and subject are the same: nobody acts for itself."),
@@ -57,6 +57,7 @@ enum Refused {
     private enum Kind {
         REQUEST("invalid_request", "invalid_request"),
         TOKEN("invalid_request", "invalid_token"),
+        PROOF("invalid_dpop_proof", "invalid_dpop_proof"),
         POLICY("invalid_request", "not_allowed"),
         TARGET("invalid_target", "invalid_request"),
         SCOPE("invalid_scope", "invalid_request"),
