@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.common.Version;
 
@@ -42,5 +44,11 @@ class SupportedKeycloakTest {
     @Test
     void theVersionThatThisIsBuiltAgainstIsSupported() {
         assertThatCode(() -> SupportedKeycloak.require(Version.VERSION)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"26.5.0,false", "26.5.7,false", "26.6.0,true", "26.7.4,true"})
+    void onlyTheOldestAsksNobodyWhereATokenIsUsed(String version, boolean asks) {
+        assertThat(SupportedKeycloak.asksWhereTokensAreUsed(version)).isEqualTo(asks);
     }
 }
