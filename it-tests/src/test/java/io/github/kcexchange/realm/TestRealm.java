@@ -40,6 +40,11 @@ public final class TestRealm {
         return new TestRealm(server, name);
     }
 
+    /** One that came to be by other means. */
+    public static TestRealm existing(Server server, String name) {
+        return new TestRealm(server, name);
+    }
+
     public Server server() {
         return server;
     }

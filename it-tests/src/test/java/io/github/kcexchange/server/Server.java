@@ -15,6 +15,9 @@ import org.testcontainers.images.PullPolicy;
 
 /** A running Keycloak in a container of its own. */
 public final class Server implements AutoCloseable {
+    private static final String LAST_USED_INTERVAL =
+            "KC_SPI_PINGONE_GATEWAY_CREDENTIALS__JPA__LAST_USED_FLUSH_INTERVAL";
+
     private final KeycloakContainer container;
     private final URI publicUrl;
     private final Keycloak admin;
@@ -43,7 +46,13 @@ public final class Server implements AutoCloseable {
 
     /** With the extension on this database, as one node of a cluster: all nodes have the same public URL. */
     static Server onPostgres(Database database) {
+        return onPostgres(database, 1);
+    }
+
+    /** One that writes down last uses every so many seconds. */
+    public static Server onPostgres(Database database, int lastUsedInterval) {
         KeycloakContainer node = withExtension(container(Build.keycloakImage()))
+                .withEnv(LAST_USED_INTERVAL, Integer.toString(lastUsedInterval))
                 .withNetwork(database.network())
                 .withEnv("KC_DB", "postgres")
                 .withEnv("KC_DB_URL", database.jdbcUrl())
@@ -67,7 +76,7 @@ public final class Server implements AutoCloseable {
         return container
                 .withProviderLibsFrom(List.of(Build.providerJar(), Build.themesJar()))
                 .withEnv("KC_LOG_LEVEL", "INFO,io.github.kcexchange:TRACE")
-                .withEnv("KC_SPI_PINGONE_GATEWAY_CREDENTIALS__JPA__LAST_USED_FLUSH_INTERVAL", "1");
+                .withEnv(LAST_USED_INTERVAL, "1");
     }
 
     private Server thatIsExtended() {

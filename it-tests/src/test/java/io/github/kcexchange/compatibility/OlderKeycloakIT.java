@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.compatibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.Prefix;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.Server;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Http;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same JAR on the last release of each older line that is supported. */
+final class OlderKeycloakIT {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"26.5.7", "26.6.4"})
+    void aGatewayGoesItsWholeWay(String version) {
+        try (Server server = Server.version(version)) {
+            TestRealm realm = TestRealm.on(server);
+            Application application = realm.application(
+                    "application",
+                    client -> client.getAttributes().put("allow.token.introspection.without.audience.check", "true"));
+            Gateway gateway = realm.gateway("gateway");
+            Credential credential = gateway.credential();
+            for (Prefix prefix : Prefix.values()) {
+                isFiveMinutes(realm.token(prefix).post(credential.form().with("scope", "openid")));
+                isFiveMinutes(realm.token(prefix).post(credential.form(), application.basic()));
+            }
+            everyAliasAnswers(realm, application, credential);
+            takingItAwayEndsIt(realm, application, gateway, credential);
+        }
+    }
+
+    private static void isFiveMinutes(Answer answer) {
+        Jwt token = Jwt.of(answer.accessToken());
+        assertThat(token.number("exp") - token.number("iat")).isEqualTo(300);
+        assertThat(answer.json()).containsEntry("token_type", "Bearer").doesNotContainKey("refresh_token");
+    }
+
+    private static void everyAliasAnswers(TestRealm realm, Application application, Credential credential) {
+        for (Prefix prefix : new Prefix[] {Prefix.AS, Prefix.PINGONE_BY_ID}) {
+            Secret token = token(realm, application, credential);
+            Form form = Form.empty().with("token", token.reveal());
+            Http.call("GET", realm.at(prefix, "/userinfo")).bearer(token).send().hasStatus(200);
+            Http.call("GET", realm.at(prefix, "/jwks")).send().hasStatus(200);
+            Http.call("GET", realm.at(prefix, "/.well-known/openid-configuration"))
+                    .send()
+                    .hasStatus(200);
+            Answer shown = application
+                    .basic()
+                    .on(Http.call("POST", realm.at(prefix, "/introspect")), form)
+                    .send();
+            assertThat(shown.hasStatus(200).json())
+                    .containsEntry("active", true)
+                    .containsEntry("gateway_credential_id", credential.id());
+            application
+                    .basic()
+                    .on(Http.call("POST", realm.at(prefix, "/revoke")), form)
+                    .send()
+                    .hasStatus(200);
+            assertThat(application.sees(token)).isFalse();
+        }
+    }
+
+    private static void takingItAwayEndsIt(
+            TestRealm realm, Application application, Gateway gateway, Credential credential) {
+        Secret token = token(realm, application, credential);
+        gateway.put(Map.of("enabled", false));
+        isRefused(realm.token().post(credential.form(), application.basic()));
+        assertThat(application.sees(token)).isFalse();
+        gateway.put(Map.of("enabled", true));
+        credential.delete();
+        isRefused(realm.token().post(credential.form()));
+        Form withActor = Form.exchange(token, Form.ACCESS_TOKEN).with("actor_token", "x");
+        isRefused(realm.token().post(withActor, realm.plainClient("plain").basic()));
+        assertThat(application.sees(token)).isFalse();
+        Http.call("GET", realm.at(Prefix.AS, "/userinfo")).bearer(token).send().hasStatus(401);
+        gateway.delete();
+        assertThat(realm.management().get("/gateways").hasStatus(200).json()).containsEntry("size", 0);
+    }
+
+    private static Secret token(TestRealm realm, Application application, Credential credential) {
+        return realm.token()
+                .post(credential.form().with("scope", "openid"), application.basic())
+                .accessToken();
+    }
+
+    private static void isRefused(Answer answer) {
+        answer.hasStatus(400);
+        assertThat(answer.json())
+                .containsOnlyKeys("error", "error_description")
+                .containsEntry("error", "invalid_request");
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Json;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** A realm that is exported and imported brings its gateways along, and never a credential. */
+@OnKeycloak
+final class RealmExportIT {
+    private final TestRealm realm;
+    private final Gateway gateway;
+    private final Credential credential;
+
+    RealmExportIT(TestRealm realm) {
+        this.realm = realm;
+        this.gateway = realm.gateway("exported");
+        this.credential = gateway.credential();
+    }
+
+    @Test
+    void anExportHasTheGatewayAndNothingOfItsCredentials() throws Exception {
+        String export = Json.text(realm.admin().partialExport(true, true));
+        String secret = credential.token().reveal();
+        assertThat(export).contains(gateway.id());
+        assertThat(export.contains(secret)).as("credential in the export").isFalse();
+        assertThat(export.contains(secret.split("\\.")[2]))
+                .as("signature in the export")
+                .isFalse();
+        assertThat(export).doesNotContain(credential.id()).doesNotContain(hash(secret));
+    }
+
+    /** The realm itself moves: its export is what its next incarnation is made of. */
+    @Test
+    void anImportedGatewayHasNoCredentials() {
+        TestRealm moved = realm.neighbour();
+        Gateway original = moved.gateway("moved");
+        Credential old = original.credential();
+        RealmRepresentation export = moved.admin().partialExport(true, true);
+        moved.remove();
+        moved.server().admin().realms().create(export);
+        TestRealm again = TestRealm.existing(moved.server(), moved.name());
+        Gateway twin = new Gateway(again, original.id(), original.name());
+        assertThat(again.management().get(twin.path()).json()).containsEntry("name", "moved");
+        assertThat(again.management().get(twin.path() + "/credentials").json()).containsEntry("size", 0);
+        Application application = again.application("application");
+        assertThat(again.token()
+                        .post(old.form(), application.basic())
+                        .hasStatus(400)
+                        .json())
+                .containsEntry("error", "invalid_request");
+        again.token().post(old.form()).hasStatus(400);
+        again.token().post(twin.credential().form()).accessToken();
+    }
+
+    @Test
+    void noClientThatIsImportedInjectsACredential() throws Exception {
+        TestRealm target = realm.neighbour();
+        ClientRepresentation client = gateway.client().toRepresentation();
+        client.setId(null);
+        client.setClientId("injected");
+        client.getAttributes()
+                .put("pingone.gateway.credentials", hash(credential.token().reveal()));
+        client.getAttributes().put("credential", credential.token().reveal());
+        target.admin().clients().create(client).close();
+        Application application = target.application("application");
+        assertThat(target.token().post(credential.form(), application.basic()).json())
+                .containsEntry("error", "invalid_request");
+        String id = target.admin().clients().findByClientId("injected").get(0).getId();
+        assertThat(target.management().get("/gateways/" + id + "/credentials").json())
+                .containsEntry("size", 0);
+    }
+
+    @Test
+    void theManagementApiHasNoWayToBringACredential() {
+        Map<String, Object> body = Map.of("credential", credential.token().reveal(), "id", credential.id());
+        Gateway other = realm.gateway("other");
+        Credential fresh = other.credential(body);
+        assertThat(fresh.id()).isNotEqualTo(credential.id());
+        assertThat(fresh.token()).isNotEqualTo(credential.token());
+    }
+
+    private static String hash(String credential) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(credential.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest);
+    }
+}
