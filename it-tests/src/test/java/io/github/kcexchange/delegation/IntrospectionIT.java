@@ -2,6 +2,7 @@
 package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
@@ -11,6 +12,7 @@ import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,18 @@ final class IntrospectionIT {
         assertThat(scene.reader().sees(handedOn)).isFalse();
         agent.change(client -> client.setEnabled(true));
         assertThat(scene.reader().sees(handedOn)).isTrue();
+    }
+
+    /** To the second, as a token's time of issue is. */
+    @Test
+    void aDeletedActorMakesTheTokenInactiveEvenWhenThereIsOneOfTheSameNameLater() {
+        Application agent = agent("recreated-agent");
+        Secret handedOn = handedOn(acting(agent, scene.alice()));
+        agent.admin().remove();
+        long issuedAt = Jwt.of(handedOn).number("iat");
+        await().until(() -> Instant.now().getEpochSecond() > issuedAt);
+        agent("recreated-agent");
+        assertThat(scene.reader().sees(handedOn)).isFalse();
     }
 
     @Test
