@@ -44,6 +44,7 @@ record Fingerprint(int status, Map<String, String> headers, String body, List<St
         return Json.text(sorted(members))
                 .replace(realm.server().publicUrl().toString(), "(server)")
                 .replace("/realms/" + realm.name(), "/realms/(realm)")
+                .replace("default-roles-" + realm.name(), "default-roles-(realm)")
                 .replaceAll(UUID, "(uuid)")
                 .replaceAll("\"(sid|kid|session_state|at_hash)\":\"[^\"]+\"", "\"$1\":\"($1)\"")
                 .replaceAll("\"(iat|exp|auth_time|expires_in|refresh_expires_in)\":\\d+", "\"$1\":(seconds)");

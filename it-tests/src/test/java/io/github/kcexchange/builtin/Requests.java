@@ -123,6 +123,7 @@ final class Requests {
                         "an unknown grant",
                         scene -> post(scene, Form.empty().with("grant_type", "urn:x"), scene.client("requester"))),
                 new Request("no grant", scene -> post(scene, Form.empty(), scene.client("requester"))),
+                new Request("userinfo", Requests::userinfo),
                 new Request("introspection", Requests::introspection),
                 new Request("introspection without client", Requests::anonymousIntrospection),
                 new Request(
@@ -168,6 +169,12 @@ final class Requests {
 
     private static Secret exchanged(Scene scene) {
         return exchange(scene, scene.exchange()).accessToken();
+    }
+
+    private static Answer userinfo(Scene scene) {
+        return Http.call("GET", scene.realm().at(Prefix.KEYCLOAK, "/userinfo"))
+                .bearer(scene.accessToken())
+                .send();
     }
 
     private static Answer introspection(Scene scene) {

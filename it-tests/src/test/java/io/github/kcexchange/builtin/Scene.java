@@ -7,7 +7,6 @@ import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.Server;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Secret;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,16 +61,33 @@ record Scene(TestRealm realm, Person alice, Map<String, Application> clients) {
 
     private static void leadsTo(ClientRepresentation client, String... audiences) {
         client.getAttributes().remove(Application.EXCHANGE_ENABLED);
-        client.setProtocolMappers(
-                List.of(audiences).stream().map(Scene::audience).toList());
+        client.setProtocolMappers(Stream.concat(Stream.of(audiences).map(Scene::audience), Stream.of(ownClaim()))
+                .toList());
     }
 
     private static ProtocolMapperRepresentation audience(String clientId) {
+        return mapper(
+                "oidc-audience-mapper", Map.of("included.client.audience", clientId, "access.token.claim", "true"));
+    }
+
+    /** A claim that happens to be called as one of ours. */
+    private static ProtocolMapperRepresentation ownClaim() {
+        return mapper(
+                "oidc-hardcoded-claim-mapper",
+                Map.of(
+                        "claim.name", "gateway_id",
+                        "claim.value", "7",
+                        "access.token.claim", "true",
+                        "introspection.token.claim", "true",
+                        "userinfo.token.claim", "true"));
+    }
+
+    private static ProtocolMapperRepresentation mapper(String type, Map<String, String> config) {
         ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-        mapper.setName("audience " + clientId);
+        mapper.setName(type + config.getOrDefault("included.client.audience", ""));
         mapper.setProtocol("openid-connect");
-        mapper.setProtocolMapper("oidc-audience-mapper");
-        mapper.setConfig(Map.of("included.client.audience", clientId, "access.token.claim", "true"));
+        mapper.setProtocolMapper(type);
+        mapper.setConfig(config);
         return mapper;
     }
 
@@ -87,10 +103,12 @@ record Scene(TestRealm realm, Person alice, Map<String, Application> clients) {
         return Form.empty().with("grant_type", "refresh_token").with("refresh_token", refreshToken.reveal());
     }
 
-    /** A token that was good until its session ended. */
+    /** A token that was good until its session ended; bob's, because alice's later tokens would suffer, too. */
     Secret loggedOut() {
-        Secret token = accessToken();
-        alice.admin().logout();
+        Person bob = realm.person("bob");
+        Secret token = bob.logIn(client("portal"), "openid").secret("access_token");
+        bob.admin().logout();
+        realm.admin().users().delete(bob.id()).close();
         return token;
     }
 

@@ -8,6 +8,7 @@ import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 /** The gateway's token works on Keycloak's Admin API exactly as far as its roles go. */
@@ -95,6 +97,34 @@ final class AdminApiIT {
                 .add(List.of(realm.admin().roles().get("auditor").toRepresentation()));
         assertThat(Jwt.of(alone(gateway.credential())).claim("realm_access"))
                 .isEqualTo(Map.of("roles", List.of("auditor")));
+    }
+
+    /** Keycloak's Admin API asks for the user's roles and never for the audience, so the extension has to. */
+    @Test
+    void aTokenThatWasNarrowedToAnotherAudienceDoesNotAdminister() {
+        realm.plainClient("orders-api");
+        Application ordering = realm.application("ordering", client -> {
+            client.setFullScopeAllowed(true);
+            client.setProtocolMappers(List.of(audience("orders-api")));
+        });
+        Gateway gateway = realm.gateway("narrowed");
+        assign(gateway, "view-users");
+        Form form = gateway.credential().form();
+        Exchange wide = Exchange.by(ordering, form);
+        assertThat(users(wide.token())).isEqualTo(200);
+        Exchange narrow = Exchange.by(ordering, form.with("audience", "orders-api"));
+        assertThat(narrow.jwt().claim("aud")).isEqualTo("orders-api");
+        assertThat(narrow.jwt().claim("resource_access")).isEqualTo(Map.of());
+        assertThat(users(narrow.token())).isIn(401, 403);
+    }
+
+    private static ProtocolMapperRepresentation audience(String clientId) {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName("audience");
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper("oidc-audience-mapper");
+        mapper.setConfig(Map.of("included.client.audience", clientId, "access.token.claim", "true"));
+        return mapper;
     }
 
     @Test

@@ -67,6 +67,37 @@ final class IntrospectionIT {
     }
 
     @Test
+    void aNarrowedTokenIsShownNoWiderThanItIs() {
+        application.change(client -> client.setFullScopeAllowed(true));
+        String management = realm.admin()
+                .clients()
+                .findByClientId("realm-management")
+                .get(0)
+                .getId();
+        credential
+                .gateway()
+                .serviceAccountUser()
+                .roles()
+                .clientLevel(management)
+                .add(List.of(realm.admin()
+                        .clients()
+                        .get(management)
+                        .roles()
+                        .get("view-users")
+                        .toRepresentation()));
+        Secret wide = Exchange.by(application, credential.form()).token();
+        assertThat(resource.introspect(wide))
+                .extractingByKey("resource_access")
+                .asString()
+                .contains("realm-management");
+        Secret narrow = Exchange.by(application, credential.form().with("audience", "resource"))
+                .token();
+        assertThat(resource.introspect(narrow))
+                .containsEntry("aud", "resource")
+                .containsEntry("resource_access", Map.of());
+    }
+
+    @Test
     void aClientOutsideTheAudienceSeesNothing() {
         Secret token = Exchange.by(application, credential.form()).token();
         assertThat(realm.application("outsider").sees(token)).isFalse();

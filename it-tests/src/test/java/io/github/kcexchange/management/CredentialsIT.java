@@ -141,6 +141,20 @@ final class CredentialsIT {
         refused(Map.of("expiresAt", 4102444800L), Fault.invalid("expiresAt", "Must be a string."));
     }
 
+    /** What curl's -d and -F send unless told otherwise: the server would read a form, and the end would be lost. */
+    @Test
+    void aBodyThatIsSentAsAFormIsRefusedAndNotLost() {
+        Gateway gateway = realm.gateway("as a form");
+        Http call = api.call("POST", gateway.path() + "/credentials");
+        Fault.UNSUPPORTED_MEDIA_TYPE.is(call.header("Content-Type", "application/x-www-form-urlencoded")
+                .body("{\"expiresAt\":\"2199-01-01T00:00:00Z\"}")
+                .send());
+        Fault.UNSUPPORTED_MEDIA_TYPE.is(call.header("Content-Type", "multipart/form-data; boundary=x")
+                .body("--x\r\nContent-Disposition: form-data; name=\"expiresAt\"\r\n\r\n2199\r\n--x--\r\n")
+                .send());
+        assertThat(api.get(gateway.path() + "/credentials").json()).containsEntry("size", 0);
+    }
+
     @Test
     void anEmptyObjectMeansTheSameAsNoBody() {
         Credential credential = realm.gateway("empty body").credential(Map.of());
