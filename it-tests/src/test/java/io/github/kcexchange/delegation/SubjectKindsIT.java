@@ -17,7 +17,6 @@ import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ClientRepresentation;
 
@@ -93,7 +92,7 @@ final class SubjectKindsIT {
     @Test
     void aPairwiseSubjectOfTheSignInIsNotTakenAlong() {
         Application pairwise =
-                realm.application("pairwise", Scene.signingInByPassword().andThen(pairwise()));
+                realm.application("pairwise", Scene.signingInByPassword().andThen(SubjectKindsIT::pairwise));
         Secret token = scene.alice().logIn(pairwise, "openid a.crud").accessToken();
         assertThat(Jwt.of(token).text("sub")).isNotEqualTo(scene.alice().id());
         Jwt issued = Asked.by(scene.address(), Asked.impersonation(token).with("scope", "b.read"))
@@ -107,7 +106,7 @@ final class SubjectKindsIT {
                 "pairwise-exchange",
                 Clients.reaching(Api.BUZZER)
                         .andThen(Clients.receiving(Api.ADDRESS))
-                        .andThen(pairwise()));
+                        .andThen(SubjectKindsIT::pairwise));
         Secret issued = Asked.by(pairwise, scene.impersonation()).token();
         String own =
                 Jwt.of(scene.alice().logIn(pairwise, "openid").accessToken()).text("sub");
@@ -120,18 +119,16 @@ final class SubjectKindsIT {
     @Test
     void anIdTokenOfAPairwiseSubjectIsRefused() {
         Application pairwise = realm.application(
-                "pairwise-portal", Clients.reaching(Api.BUZZER).andThen(pairwise()));
+                "pairwise-portal", Clients.reaching(Api.BUZZER).andThen(SubjectKindsIT::pairwise));
         Secret idToken = scene.alice().logIn(pairwise, "openid").secret("id_token");
         assertThat(Jwt.of(idToken).text("sub")).isNotEqualTo(scene.alice().id());
         Asked.by(pairwise, Form.exchange(idToken, Form.ID_TOKEN)).isRefused(Refused.SUBJECT_TOKEN_INVALID);
     }
 
-    private static Consumer<ClientRepresentation> pairwise() {
-        return client -> {
-            client.setRedirectUris(List.of(Clients.CALLBACK));
-            client.setProtocolMappers(
-                    List.of(Api.mapper("oidc-sha256-pairwise-sub-mapper", Map.of("pairwiseSubAlgorithmSalt", "salt"))));
-        };
+    private static void pairwise(ClientRepresentation client) {
+        client.setRedirectUris(List.of(Clients.CALLBACK));
+        client.setProtocolMappers(
+                List.of(Api.mapper("oidc-sha256-pairwise-sub-mapper", Map.of("pairwiseSubAlgorithmSalt", "salt"))));
     }
 
     @Test
