@@ -73,7 +73,7 @@ final class RealmExportIT {
         client.setClientId("injected");
         client.getAttributes()
                 .put("pingone.gateway.credentials", hash(credential.token().reveal()));
-        client.getAttributes().put("credential", credential.token().reveal());
+        client.getAttributes().put("jti", credential.id());
         target.admin().clients().create(client).close();
         Application application = target.application("application");
         assertThat(target.token().post(credential.form(), application.basic()).json())
