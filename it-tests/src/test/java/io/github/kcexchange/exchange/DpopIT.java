@@ -42,8 +42,8 @@ final class DpopIT {
     @ParameterizedTest
     @EnumSource
     void aProofBindsTheToken(Prefix prefix) {
-        isBound(with(key.proof("POST", realm.publicAt(prefix, "/token")), prefix, application.basic()));
-        isBound(with(key.proof("POST", realm.publicAt(prefix, "/token")), prefix, ClientAuthentication.none()));
+        isBound(with(key.proof("POST", realm.at(prefix, "/token")), prefix, application.basic()));
+        isBound(with(key.proof("POST", realm.at(prefix, "/token")), prefix, ClientAuthentication.none()));
     }
 
     private void isBound(Answer answer) {
@@ -67,9 +67,9 @@ final class DpopIT {
     }
 
     Stream<Named<String>> badProofs() {
-        URI token = realm.publicAt(Prefix.AS, "/token");
+        URI token = realm.at(Prefix.AS, "/token");
         return Stream.of(
-                Named.of("for another address", key.proof("POST", realm.publicAt(Prefix.KEYCLOAK, "/token"))),
+                Named.of("for another address", key.proof("POST", realm.at(Prefix.KEYCLOAK, "/token"))),
                 Named.of("for another method", key.proof("GET", token)),
                 Named.of("of an hour ago", key.proof("POST", token, claims -> claims.issueTime(at(-3600)))),
                 Named.of("of tomorrow", key.proof("POST", token, claims -> claims.issueTime(at(86400)))),
@@ -83,7 +83,7 @@ final class DpopIT {
 
     @Test
     void aProofIsGoodOnce() {
-        String proof = key.proof("POST", realm.publicAt(Prefix.AS, "/token"));
+        String proof = key.proof("POST", realm.at(Prefix.AS, "/token"));
         isBound(with(proof, Prefix.AS, application.basic()));
         isInvalidProof(with(proof, Prefix.AS, application.basic()));
     }
@@ -93,17 +93,17 @@ final class DpopIT {
         Application bound =
                 realm.application("bound", client -> client.getAttributes().put("dpop.bound.access.tokens", "true"));
         isInvalidProof(realm.token().post(credential.form(), bound.basic()));
-        isBound(with(key.proof("POST", realm.publicAt(Prefix.AS, "/token")), Prefix.AS, bound.basic()));
+        isBound(with(key.proof("POST", realm.at(Prefix.AS, "/token")), Prefix.AS, bound.basic()));
     }
 
     @Test
     void aBoundTokenIsWorthNothingWithoutItsKey() {
-        String proof = key.proof("POST", realm.publicAt(Prefix.AS, "/token"));
+        String proof = key.proof("POST", realm.at(Prefix.AS, "/token"));
         ClientAuthentication openid = (call, form) -> application.basic().on(call, form.with("scope", "openid"));
         Secret token = with(proof, Prefix.AS, openid).accessToken();
         Http userinfo = Http.call("GET", realm.at(Prefix.AS, "/userinfo"));
         userinfo.bearer(token).send().hasStatus(401);
-        URI address = realm.publicAt(Prefix.AS, "/userinfo");
+        URI address = realm.at(Prefix.AS, "/userinfo");
         userinfo.header("Authorization", "DPoP " + token.reveal())
                 .header("DPoP", key.proof("GET", address, token))
                 .send()
