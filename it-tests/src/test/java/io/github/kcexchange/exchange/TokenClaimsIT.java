@@ -89,7 +89,8 @@ final class TokenClaimsIT {
                         hardcoded("gateway_name"),
                         hardcoded("gateway_type"),
                         hardcoded("gateway_credential_id"),
-                        hardcoded("act"))));
+                        hardcoded("act"),
+                        hardcoded("may_act"))));
         Map<String, Object> claims = new HashMap<>(expected("forging"));
         claims.put("may_act", "forged");
         assertThat(stable(Exchange.by(forging, credential.form()).jwt())).isEqualTo(claims);
