@@ -97,6 +97,9 @@ final class PagingIT {
                 "type eq \"PING_FEDERATE\" and name sw \"a\"; alpha",
                 "enabled eq false; beta",
                 "enabled eq true and name sw \"gamma\"; gamma 1,gamma 2",
+                "name co \"MA \"; gamma 1,gamma 2",
+                "name co \"eg\"; omega",
+                "name co \"a\" and name sw \"g\" and enabled eq true; gamma 1,gamma 2",
                 "NAME EQ \"omega\"; omega"
             })
     void aFilterChooses(String filter, String expected) {
@@ -105,7 +108,14 @@ final class PagingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name eq \"nobody\"", "name sw \"Alpha\"", "name eq \"%\"", "type eq \"RADIUS\""})
+    @ValueSource(
+            strings = {
+                "name eq \"nobody\"",
+                "name sw \"Alpha\"",
+                "name eq \"%\"",
+                "name co \"g_mma\"",
+                "type eq \"RADIUS\""
+            })
     void aFilterMayChooseNothing(String filter) {
         Answer answer = api.get("/gateways?filter=" + encoded(filter)).hasStatus(200);
         assertThat(answer.json())
@@ -134,6 +144,8 @@ final class PagingIT {
                 "name eq beta",
                 "name eq \"a\" or name eq \"b\"",
                 "name ne \"a\"",
+                "name ew \"a\"",
+                "type co \"LDAP\"",
                 "\"",
                 "name eq \"a\" and",
                 "enabled eq \"true\"",

@@ -4,7 +4,6 @@ package io.github.kcexchange.gateway;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.provider.Provider;
@@ -33,11 +32,8 @@ public interface CredentialStore extends Provider {
 
     Optional<CredentialRecord> find(String id);
 
-    /** A gateway's records, oldest first. */
-    List<CredentialRecord> list(String realmId, String gatewayId);
-
-    /** How many credentials each of the gateways has; a gateway without any is left out. */
-    Map<String, Long> count(String realmId, Collection<String> gatewayIds);
+    /** The records of these gateways, oldest first. */
+    List<CredentialRecord> list(String realmId, Collection<String> gatewayIds);
 
     /**
      * Stores a record in a free slot of its gateway, race-free.

@@ -7,10 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
-import org.keycloak.crypto.KeyStatus;
-import org.keycloak.crypto.KeyUse;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -27,12 +26,13 @@ public final class Credentials {
 
     /** Oldest first. */
     public List<CredentialRecord> list(Gateway gateway) {
-        return store().list(realm.getId(), gateway.id());
+        return store().list(realm.getId(), List.of(gateway.id()));
     }
 
-    /** How many each of the gateways has; a gateway without any is left out. */
-    public Map<String, Long> count(Collection<String> gatewayIds) {
-        return store().count(realm.getId(), gatewayIds);
+    /** Oldest first, by the id of their gateway, in one query; a gateway without any is left out. */
+    public Map<String, List<CredentialRecord>> list(Collection<Gateway> gateways) {
+        List<String> ids = gateways.stream().map(Gateway::id).toList();
+        return store().list(realm.getId(), ids).stream().collect(Collectors.groupingBy(CredentialRecord::gatewayId));
     }
 
     public Optional<CredentialRecord> find(Gateway gateway, String id) {
@@ -67,21 +67,9 @@ public final class Credentials {
         store().used(id, Instant.ofEpochMilli(Time.currentTimeMillis()));
     }
 
-    public SigningKeyStatus statusOfKey(String keyId) {
-        return session.keys()
-                .getKeysStream(realm)
-                .filter(key -> keyId.equals(key.getKid()) && key.getUse() == KeyUse.SIG)
-                .map(key -> status(key.getStatus()))
-                .findFirst()
-                .orElse(SigningKeyStatus.GONE);
-    }
-
-    private static SigningKeyStatus status(KeyStatus status) {
-        return switch (status) {
-            case ACTIVE -> SigningKeyStatus.ACTIVE;
-            case PASSIVE -> SigningKeyStatus.PASSIVE;
-            case DISABLED -> SigningKeyStatus.GONE;
-        };
+    /** The keys that the realm's credentials stand or fall with, as they are now. */
+    public SigningKeys signingKeys() {
+        return SigningKeys.of(session.keys().getKeysStream(realm));
     }
 
     private CredentialStore store() {

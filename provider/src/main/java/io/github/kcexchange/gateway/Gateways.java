@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.gateway;
 
+import io.github.kcexchange.query.PagePosition;
+import io.github.kcexchange.query.TextFilter;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -36,15 +38,11 @@ public final class Gateways {
     }
 
     /** At most {@code limit} gateways behind {@code position}, ordered by name. */
-    public List<Gateway> page(GatewayFilter filter, @Nullable GatewayPosition position, int limit) {
+    public List<Gateway> page(GatewayFilter filter, @Nullable PagePosition position, int limit) {
         return new GatewayQuery(realm.getId(), filter)
                 .behind(position).ids(entities(), limit).stream()
                         .flatMap(id -> find(id).stream())
                         .toList();
-    }
-
-    public long count(GatewayFilter filter) {
-        return new GatewayQuery(realm.getId(), filter).count(entities());
     }
 
     /** Creates a gateway that can do nothing yet: it has no credential and no role, not even the realm's defaults. */
@@ -83,7 +81,7 @@ public final class Gateways {
     /** Two requests for one name must not both pass, so they look for it one after the other. */
     private void reserve(String name, @Nullable String ownId) throws NameTaken {
         entities().find(RealmEntity.class, realm.getId(), LockModeType.PESSIMISTIC_WRITE);
-        GatewayFilter sameName = new GatewayFilter(name, null, null, null);
+        GatewayFilter sameName = new GatewayFilter(TextFilter.of(name), null, null);
         boolean taken = new GatewayQuery(realm.getId(), sameName)
                 .ids(entities(), 2).stream().anyMatch(id -> !id.equals(ownId));
         if (taken) {

@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,31 +30,19 @@ final class JpaCredentialStore implements CredentialStore {
     }
 
     @Override
-    public List<CredentialRecord> list(String realmId, String gatewayId) {
+    public List<CredentialRecord> list(String realmId, Collection<String> gatewayIds) {
+        if (gatewayIds.isEmpty()) {
+            return List.of();
+        }
         return entities.createQuery(
-                        "select c from GatewayCredentialEntity c where c.realmId = :realm and c.gatewayId = :gateway"
+                        "select c from GatewayCredentialEntity c where c.realmId = :realm and c.gatewayId in :gateways"
                                 + " order by c.createdAt, c.id",
                         GatewayCredentialEntity.class)
                 .setParameter("realm", realmId)
-                .setParameter("gateway", gatewayId)
+                .setParameter("gateways", gatewayIds)
                 .getResultStream()
                 .map(GatewayCredentialEntity::toRecord)
                 .toList();
-    }
-
-    @Override
-    public Map<String, Long> count(String realmId, Collection<String> gatewayIds) {
-        if (gatewayIds.isEmpty()) {
-            return Map.of();
-        }
-        return entities.createQuery(
-                        "select c.gatewayId, count(c) from GatewayCredentialEntity c"
-                                + " where c.realmId = :realm and c.gatewayId in :gateways group by c.gatewayId",
-                        Object[].class)
-                .setParameter("realm", realmId)
-                .setParameter("gateways", gatewayIds)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     /** The gateway's own row is locked meanwhile, so that creations queue up and a deletion leaves nothing behind. */
@@ -64,7 +51,7 @@ final class JpaCredentialStore implements CredentialStore {
         if (entities.find(ClientEntity.class, credential.gatewayId(), LockModeType.PESSIMISTIC_WRITE) == null) {
             return Optional.empty();
         }
-        Set<Integer> taken = list(credential.realmId(), credential.gatewayId()).stream()
+        Set<Integer> taken = list(credential.realmId(), List.of(credential.gatewayId())).stream()
                 .map(CredentialRecord::slot)
                 .collect(Collectors.toSet());
         return IntStream.rangeClosed(1, CREDENTIALS_PER_GATEWAY)

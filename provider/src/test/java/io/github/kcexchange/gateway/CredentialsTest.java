@@ -45,6 +45,7 @@ class CredentialsTest {
     private static final CredentialRecord OF_ANOTHER_REALM = record("foreign", "another-realm", "gateway-id");
 
     private final List<NewCredential> added = new ArrayList<>();
+    private final List<Object> queries = new ArrayList<>();
     private final List<Object> used = new ArrayList<>();
     private final List<String> signed = new ArrayList<>();
     private final List<KeyWrapper> keys = new ArrayList<>();
@@ -69,9 +70,18 @@ class CredentialsTest {
         }
 
         @Test
-        void inListsAndCountsOfTheirRealmAndGateway() {
+        void inListsOfTheirRealmAndGateway() {
             assertThat(credentials().list(GATEWAY)).containsExactly(record("listed", "realm-id", "gateway-id"));
-            assertThat(credentials().count(List.of("gateway-id"))).containsOnly(Map.entry("realm-id/gateway-id", 1L));
+        }
+
+        @Test
+        void underEachOfSeveralGatewaysInOneQuery() {
+            Gateway other = new Gateway("other-id", "Other", null, GatewayType.LDAP, true, List.of(), null, null);
+            assertThat(credentials().list(List.of(GATEWAY, other)))
+                    .containsOnly(
+                            Map.entry("gateway-id", List.of(record("listed", "realm-id", "gateway-id"))),
+                            Map.entry("other-id", List.of(record("listed", "realm-id", "other-id"))));
+            assertThat(queries).hasSize(1);
         }
     }
 
@@ -190,19 +200,37 @@ class CredentialsTest {
         void isWhatTheRealmsKeyIs(KeyStatus status, SigningKeyStatus shown) {
             keys.add(key("another", KeyUse.SIG, KeyStatus.ACTIVE));
             keys.add(key("key", KeyUse.SIG, status));
-            assertThat(credentials().statusOfKey("key")).isEqualTo(shown);
+            assertThat(statusOfKey()).isEqualTo(shown);
         }
 
         @Test
         void isGoneWhereTheRealmHasNoSuchKey() {
             keys.add(key("another", KeyUse.SIG, KeyStatus.ACTIVE));
-            assertThat(credentials().statusOfKey("key")).isEqualTo(SigningKeyStatus.GONE);
+            assertThat(statusOfKey()).isEqualTo(SigningKeyStatus.GONE);
         }
 
         @Test
         void isGoneWhereTheKeyOnlyEncrypts() {
             keys.add(key("key", KeyUse.ENC, KeyStatus.ACTIVE));
-            assertThat(credentials().statusOfKey("key")).isEqualTo(SigningKeyStatus.GONE);
+            assertThat(statusOfKey()).isEqualTo(SigningKeyStatus.GONE);
+        }
+
+        @Test
+        void isTheFirstOfTwoWithTheSameId() {
+            keys.add(key("key", KeyUse.SIG, KeyStatus.PASSIVE));
+            keys.add(key("key", KeyUse.SIG, KeyStatus.ACTIVE));
+            assertThat(statusOfKey()).isEqualTo(SigningKeyStatus.PASSIVE);
+        }
+
+        @Test
+        void isFoundBesideAKeyThatHasNoId() {
+            keys.add(key(null, KeyUse.SIG, KeyStatus.ACTIVE));
+            keys.add(key("key", KeyUse.SIG, KeyStatus.ACTIVE));
+            assertThat(statusOfKey()).isEqualTo(SigningKeyStatus.ACTIVE);
+        }
+
+        private SigningKeyStatus statusOfKey() {
+            return credentials().signingKeys().status("key");
         }
 
         private static KeyWrapper key(String id, KeyUse use, KeyStatus status) {
@@ -269,10 +297,13 @@ class CredentialsTest {
                         arguments -> Stream.of(OURS, OF_ANOTHER_GATEWAY, OF_ANOTHER_REALM)
                                 .filter(stored -> arguments.contains(stored.id()))
                                 .findFirst())
-                .calling(
-                        "list",
-                        arguments -> List.of(record("listed", (String) arguments.get(0), (String) arguments.get(1))))
-                .calling("count", arguments -> Map.of(arguments.get(0) + "/" + ((List<?>) arguments.get(1)).get(0), 1L))
+                .calling("list", arguments -> {
+                    queries.add(arguments);
+                    return ((List<?>) arguments.get(1))
+                            .stream()
+                                    .map(gateway -> record("listed", (String) arguments.get(0), (String) gateway))
+                                    .toList();
+                })
                 .calling("used", used::addAll)
                 .calling("add", arguments -> add((NewCredential) arguments.get(0)))
                 .get();

@@ -3,9 +3,10 @@ package io.github.kcexchange.gateway;
 
 import static io.github.kcexchange.gateway.StoredRealm.CREATED;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 
 import io.github.kcexchange.gateway.CredentialStore.NewCredential;
+import io.github.kcexchange.query.PagePosition;
+import io.github.kcexchange.query.TextFilter;
 import io.github.kcexchange.stub.Stub;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -135,16 +136,18 @@ class PersistenceTest {
         }
 
         @Test
-        void countsEachGatewayOfItsRealm() {
+        void listsSeveralGatewaysOfItsRealmTogether() {
             String other = realm.gateway("Other", GatewayType.LDAP, true);
             String empty = realm.gateway("Empty", GatewayType.LDAP, true);
-            realm.added(gateway);
-            realm.added(gateway);
-            realm.added(other);
-            assertThat(realm.count(List.of(gateway, other, empty))).containsOnly(entry(gateway, 2L), entry(other, 1L));
-            assertThat(realm.count(List.of(gateway))).containsOnlyKeys(gateway);
-            assertThat(realm.count(List.of())).isEmpty();
-            assertThat(new StoredRealm(entities).count(List.of(gateway))).isEmpty();
+            CredentialRecord late = realm.add(realm.newCredential(gateway, CREATED.plusMillis(2), null))
+                    .orElseThrow();
+            CredentialRecord middle = realm.add(realm.newCredential(other, CREATED.plusMillis(1), null))
+                    .orElseThrow();
+            CredentialRecord early = realm.added(gateway);
+            assertThat(realm.list(List.of(gateway, other, empty))).containsExactly(early, middle, late);
+            assertThat(realm.list(List.of(other, empty))).containsExactly(middle);
+            assertThat(realm.list(List.of())).isEmpty();
+            assertThat(new StoredRealm(entities).list(List.of(gateway, other))).isEmpty();
         }
 
         @Test
@@ -283,7 +286,7 @@ class PersistenceTest {
 
         @Test
         void goesOnBehindAPosition() {
-            GatewayPosition edge = new GatewayPosition("Edge", gateway);
+            PagePosition edge = new PagePosition("Edge", gateway);
             assertThat(realm.gateways(GatewayFilter.NONE, edge, 10)).containsExactly(alpha, beta);
             assertThat(realm.gateways(GatewayFilter.NONE, edge, 1)).containsExactly(alpha);
         }
@@ -294,59 +297,73 @@ class PersistenceTest {
                     .limit(2)
                     .sorted()
                     .toList();
-            assertThat(realm.gateways(GatewayFilter.NONE, new GatewayPosition("gamma", namesakes.get(0)), 10))
+            assertThat(realm.gateways(GatewayFilter.NONE, new PagePosition("gamma", namesakes.get(0)), 10))
                     .containsExactly(namesakes.get(1));
         }
 
         @Test
         void isNarrowedByAName() {
-            assertThat(realm.gateways(new GatewayFilter("alpha", null, null, null)))
+            assertThat(realm.gateways(new GatewayFilter(new TextFilter("alpha", null, null), null, null)))
                     .containsExactly(alpha);
-            assertThat(realm.gateways(new GatewayFilter("alph", null, null, null)))
+            assertThat(realm.gateways(new GatewayFilter(new TextFilter("alph", null, null), null, null)))
                     .isEmpty();
         }
 
         @Test
         void isNarrowedByTheBeginningOfANameInWhichNothingIsAWildcard() {
-            assertThat(realm.gateways(new GatewayFilter(null, "be", null, null)))
+            assertThat(realm.gateways(new GatewayFilter(new TextFilter(null, "be", null), null, null)))
                     .containsExactly(beta);
-            assertThat(realm.gateways(new GatewayFilter(null, "100%", null, null)))
+            assertThat(realm.gateways(new GatewayFilter(new TextFilter(null, "100%", null), null, null)))
                     .containsExactly(percent);
-            assertThat(realm.gateways(new GatewayFilter(null, "%", null, null))).isEmpty();
-            assertThat(realm.gateways(new GatewayFilter(null, "_lpha", null, null)))
+            assertThat(realm.gateways(new GatewayFilter(new TextFilter(null, "%", null), null, null)))
                     .isEmpty();
+            assertThat(realm.gateways(new GatewayFilter(new TextFilter(null, "_lpha", null), null, null)))
+                    .isEmpty();
+        }
+
+        @Test
+        void isNarrowedByAPartOfANameInCapitalOrSmallLetters() {
+            String emile = realm.gateway("\u00c9mile", GatewayType.LDAP, true);
+            assertThat(realm.gateways(containing("BET"))).containsExactly(percent, beta);
+            assertThat(realm.gateways(containing("dg"))).containsExactly(gateway);
+            assertThat(realm.gateways(containing("\u00e9M"))).containsExactly(emile);
+            assertThat(realm.gateways(containing("gamma"))).isEmpty();
+        }
+
+        @Test
+        void isNarrowedByAPartOfANameInWhichNothingIsAWildcard() {
+            assertThat(realm.gateways(containing("0% b"))).containsExactly(percent);
+            assertThat(realm.gateways(containing("b%a"))).isEmpty();
+            assertThat(realm.gateways(containing("_"))).isEmpty();
+        }
+
+        private static GatewayFilter containing(String part) {
+            return new GatewayFilter(new TextFilter(null, null, part), null, null);
         }
 
         @Test
         void isNarrowedByATypeInWhichNothingIsAWildcard() {
             realm.client("x", "gateway-credential", Map.of("pingone.gateway.type", "PINGxFEDERATE"), true);
-            assertThat(realm.gateways(new GatewayFilter(null, null, GatewayType.LDAP, null)))
+            assertThat(realm.gateways(new GatewayFilter(TextFilter.NONE, GatewayType.LDAP, null)))
                     .containsExactly(alpha, beta);
-            assertThat(realm.gateways(new GatewayFilter(null, null, GatewayType.PING_FEDERATE, null)))
+            assertThat(realm.gateways(new GatewayFilter(TextFilter.NONE, GatewayType.PING_FEDERATE, null)))
                     .containsExactly(gateway);
         }
 
         @Test
         void isNarrowedByTheSwitch() {
-            assertThat(realm.gateways(new GatewayFilter(null, null, null, false)))
+            assertThat(realm.gateways(new GatewayFilter(TextFilter.NONE, null, false)))
                     .containsExactly(beta);
-            assertThat(realm.gateways(new GatewayFilter(null, null, null, true)))
+            assertThat(realm.gateways(new GatewayFilter(TextFilter.NONE, null, true)))
                     .containsExactly(percent, gateway, alpha);
         }
 
         @Test
         void isNarrowedByAllOfThemTogether() {
-            assertThat(realm.gateways(new GatewayFilter("alpha", "a", GatewayType.LDAP, true)))
+            assertThat(realm.gateways(new GatewayFilter(new TextFilter("alpha", "a", "LPH"), GatewayType.LDAP, true)))
                     .containsExactly(alpha);
-            assertThat(realm.gateways(new GatewayFilter("alpha", "a", GatewayType.LDAP, false)))
+            assertThat(realm.gateways(new GatewayFilter(new TextFilter("alpha", "a", "LPH"), GatewayType.LDAP, false)))
                     .isEmpty();
-        }
-
-        @Test
-        void isCountedAsItIsListed() {
-            assertThat(realm.count(GatewayFilter.NONE)).isEqualTo(4);
-            assertThat(realm.count(new GatewayFilter(null, null, GatewayType.LDAP, null)))
-                    .isEqualTo(2);
         }
 
         @Test
@@ -355,7 +372,6 @@ class PersistenceTest {
             realm.client("no type", "gateway-credential", Map.of("pingone.gateway.applications", "LDAP"), true);
             new StoredRealm(entities).gateway("far away", GatewayType.LDAP, true);
             assertThat(realm.gateways(GatewayFilter.NONE)).containsExactly(percent, gateway, alpha, beta);
-            assertThat(realm.count(GatewayFilter.NONE)).isEqualTo(4);
         }
     }
 }

@@ -2,6 +2,7 @@
 package io.github.kcexchange.gateway;
 
 import io.github.kcexchange.gateway.CredentialStore.NewCredential;
+import io.github.kcexchange.query.PagePosition;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
@@ -88,11 +89,11 @@ final class StoredRealm {
     }
 
     List<CredentialRecord> list(String gateway) {
-        return store(store -> store.list(id, gateway));
+        return list(List.of(gateway));
     }
 
-    Map<String, Long> count(Collection<String> gateways) {
-        return store(store -> store.count(id, gateways));
+    List<CredentialRecord> list(Collection<String> gateways) {
+        return store(store -> store.list(id, gateways));
     }
 
     boolean remove(CredentialRecord credential) {
@@ -110,12 +111,8 @@ final class StoredRealm {
         return gateways(filter, null, 10);
     }
 
-    List<String> gateways(GatewayFilter filter, GatewayPosition behind, int limit) {
+    List<String> gateways(GatewayFilter filter, PagePosition behind, int limit) {
         return call(manager -> new GatewayQuery(id, filter).behind(behind).ids(manager, limit));
-    }
-
-    long count(GatewayFilter filter) {
-        return call(manager -> new GatewayQuery(id, filter).count(manager));
     }
 
     void run(Consumer<EntityManager> work) {

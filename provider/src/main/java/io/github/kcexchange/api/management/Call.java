@@ -55,8 +55,16 @@ final class Call {
     }
 
     PageRequest pageRequest() {
-        MultivaluedMap<String, String> query = session.getContext().getUri().getQueryParameters();
-        return PageRequest.of(query);
+        return PageRequest.of(query());
+    }
+
+    /** What the gateways of the answer are to have in them besides. */
+    Expansion expansion() {
+        return Expansion.of(query());
+    }
+
+    private MultivaluedMap<String, String> query() {
+        return session.getContext().getUri().getQueryParameters();
     }
 
     /** Whether the realm has a client with that client id. */

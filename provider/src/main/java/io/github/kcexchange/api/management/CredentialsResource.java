@@ -47,7 +47,7 @@ public final class CredentialsResource {
         PageRequest request = call.pageRequest();
         ScimFilter.parse(request.filter()).refuseTheRest();
         Page<CredentialView> page = Page.of(credentials.list(gateway).stream(), request, CredentialsResource::position)
-                .map(this::view);
+                .map(views()::of);
         return Answer.ok(ListView.of("credentials", call.links().credentials(gateway.id()), request, page));
     }
 
@@ -61,7 +61,7 @@ public final class CredentialsResource {
         Optional<Instant> expiresAt = new CredentialBody(JsonBody.optional(body)).expiresAt(now);
         MintedCredential minted = call.change(() -> credentials.create(gateway, expiresAt.orElse(null)))
                 .orElseThrow(() -> noneStored(gateway));
-        CredentialView view = view(minted.stored());
+        CredentialView view = views().of(minted.stored());
         call.created(EVENTS, view.id(), view);
         return Answer.created(
                 call.links().credential(gateway.id(), view.id()), new NewCredentialView(view, minted.credential()));
@@ -71,7 +71,7 @@ public final class CredentialsResource {
     @Path("{credentialID}")
     @Produces(MediaType.APPLICATION_JSON)
     public Response read(@PathParam("credentialID") String id) {
-        return Answer.ok(view(find(guarded.toView(gatewayId), id)));
+        return Answer.ok(views().of(find(guarded.toView(gatewayId), id)));
     }
 
     @DELETE
@@ -81,7 +81,7 @@ public final class CredentialsResource {
         if (!call.change(() -> credentials.revoke(credential))) {
             throw Fault.NOT_FOUND.refusal();
         }
-        call.changed(OperationType.DELETE, EVENTS, view(credential));
+        call.changed(OperationType.DELETE, EVENTS, views().of(credential));
         return Answer.deleted();
     }
 
@@ -92,8 +92,8 @@ public final class CredentialsResource {
                 .orElseThrow(Fault.NOT_FOUND::refusal);
     }
 
-    private CredentialView view(CredentialRecord credential) {
-        return CredentialView.of(credential, credentials.statusOfKey(credential.keyId()), call.links());
+    private CredentialViews views() {
+        return new CredentialViews(credentials.signingKeys(), call.links());
     }
 
     private static Position position(CredentialRecord credential) {

@@ -10,12 +10,11 @@ final class GatewayFilters {
 
     private GatewayFilters() {}
 
-    /** @throws Refusal if it filters by anything but name (eq, sw), type (eq) and enabled (eq) */
+    /** @throws Refusal if it filters by anything but name (eq, sw, co), type (eq) and enabled (eq) */
     static GatewayFilter parse(@Nullable String text) {
         ScimFilter filter = ScimFilter.parse(text);
         GatewayFilter gateways = new GatewayFilter(
-                filter.text("name", "eq").orElse(null),
-                filter.text("name", "sw").orElse(null),
+                filter.text("name"),
                 filter.text("type", "eq").map(GatewayFilters::type).orElse(null),
                 filter.flag("enabled").orElse(null));
         filter.refuseTheRest();

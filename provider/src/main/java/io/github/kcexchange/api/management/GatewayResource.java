@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import org.keycloak.events.admin.OperationType;
 
 /** {@code /v1/environments/{envID}/gateways/{gatewayID}}. */
@@ -24,19 +25,22 @@ public final class GatewayResource {
     private final Call call;
     private final Gateways gateways;
     private final GuardedGateways guarded;
+    private final GatewayViews views;
     private final String id;
 
     GatewayResource(Call call, String id) {
         this.call = call;
         this.gateways = new Gateways(call.session(), call.realm());
         this.guarded = new GuardedGateways(call);
+        this.views = new GatewayViews(call);
         this.id = id;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response read() {
-        return Answer.ok(view(guarded.toView(id)));
+        Gateway gateway = guarded.toView(id);
+        return Answer.ok(views.of(List.of(gateway), call.expansion()).get(0));
     }
 
     @PUT
@@ -45,7 +49,7 @@ public final class GatewayResource {
     public Response replace(InputStream body) {
         Gateway gateway = guarded.toManage(id);
         GatewayDraft draft = new GatewayBody(JsonBody.required(body), call::hasClient).replacing(gateway);
-        GatewayView view = view(call.change(() -> gateways.replace(gateway, draft)));
+        GatewayView view = views.of(call.change(() -> gateways.replace(gateway, draft)));
         call.changed(OperationType.UPDATE, EVENTS, view);
         return Answer.ok(view);
     }
@@ -57,7 +61,7 @@ public final class GatewayResource {
             gateways.delete(gateway);
             return gateway;
         });
-        call.changed(OperationType.DELETE, EVENTS, view(gateway));
+        call.changed(OperationType.DELETE, EVENTS, views.of(gateway));
         return Answer.deleted();
     }
 
@@ -69,9 +73,5 @@ public final class GatewayResource {
     @Path("roleAssignments")
     public RoleAssignmentsResource roleAssignments() {
         return new RoleAssignmentsResource(call, id);
-    }
-
-    private GatewayView view(Gateway gateway) {
-        return GatewayView.of(gateway, call.environment(), call.links());
     }
 }

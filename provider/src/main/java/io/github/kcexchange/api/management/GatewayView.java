@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
     "enabled",
     "applications",
     "createdAt",
-    "updatedAt"
+    "updatedAt",
+    "_embedded"
 })
 record GatewayView(
         @JsonProperty("_links") Map<String, Link> links,
@@ -35,7 +36,8 @@ record GatewayView(
         @JsonProperty("enabled") boolean enabled,
         @JsonProperty("applications") List<String> applications,
         @JsonProperty("createdAt") @Nullable String createdAt,
-        @JsonProperty("updatedAt") @Nullable String updatedAt) {
+        @JsonProperty("updatedAt") @Nullable String updatedAt,
+        @JsonProperty("_embedded") @Nullable Map<String, List<CredentialView>> embedded) {
 
     static GatewayView of(Gateway gateway, Environment environment, Links links) {
         return new GatewayView(
@@ -52,6 +54,23 @@ record GatewayView(
                 gateway.enabled(),
                 gateway.applications(),
                 Timestamps.format(gateway.createdAt()),
-                Timestamps.format(gateway.updatedAt()));
+                Timestamps.format(gateway.updatedAt()),
+                null);
+    }
+
+    /** The same with its credentials in it. */
+    GatewayView with(List<CredentialView> credentials) {
+        return new GatewayView(
+                links,
+                id,
+                environment,
+                name,
+                description,
+                type,
+                enabled,
+                applications,
+                createdAt,
+                updatedAt,
+                Map.of("credentials", credentials));
     }
 }

@@ -4,7 +4,6 @@ package io.github.kcexchange.api.management;
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.GatewayDraft;
 import io.github.kcexchange.gateway.GatewayFilter;
-import io.github.kcexchange.gateway.GatewayPosition;
 import io.github.kcexchange.gateway.Gateways;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,25 +21,24 @@ public final class GatewaysResource {
 
     private final Call call;
     private final Gateways gateways;
+    private final GatewayViews views;
 
     GatewaysResource(Call call) {
         this.call = call;
         this.gateways = new Gateways(call.session(), call.realm());
+        this.views = new GatewayViews(call);
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
         call.requireViewing();
-        PageRequest request = call.pageRequest();
+        PageRequest request = call.pageRequest().expanding(call.expansion());
         GatewayFilter filter = GatewayFilters.parse(request.filter());
-        Position after = request.after();
-        List<Gateway> oneMore = gateways.page(
-                filter, after == null ? null : new GatewayPosition(after.name(), after.id()), request.limit() + 1);
-        Page<GatewayView> page = Page.of(
-                        oneMore, request.limit(), gateway -> new Position(gateway.name(), gateway.id()))
-                .map(gateway -> GatewayView.of(gateway, call.environment(), call.links()));
-        return Answer.ok(ListView.of("gateways", call.links().gateways(), request, page));
+        List<Gateway> oneMore = gateways.page(filter, request.behind(), request.limit() + 1);
+        Page<Gateway> page = Page.of(oneMore, request.limit(), gateway -> new Position(gateway.name(), gateway.id()));
+        Page<GatewayView> shown = new Page<>(views.of(page.elements(), request.expansion()), page.last());
+        return Answer.ok(ListView.of("gateways", call.links().gateways(), request, shown));
     }
 
     @POST
@@ -50,7 +48,7 @@ public final class GatewaysResource {
         call.requireManaging();
         GatewayDraft draft = new GatewayBody(JsonBody.required(body), call::hasClient).draft();
         Gateway gateway = call.change(() -> gateways.create(draft));
-        GatewayView view = GatewayView.of(gateway, call.environment(), call.links());
+        GatewayView view = views.of(gateway);
         call.created(GatewayResource.EVENTS, view.id(), view);
         return Answer.created(call.links().gateway(view.id()), view);
     }

@@ -3,6 +3,7 @@ package io.github.kcexchange.api.management;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.kcexchange.query.TextFilter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter as SCIM writes it (RFC 7644 section 3.4.2.2), as far as this API goes: {@code eq} and {@code sw}, joined by
- * {@code and}.
+ * A filter as SCIM writes it (RFC 7644 section 3.4.2.2), as far as this API goes: {@code eq}, {@code sw} and {@code co},
+ * joined by {@code and}.
  */
 final class ScimFilter {
 
@@ -21,7 +22,7 @@ final class ScimFilter {
     private static final int LIMIT = 1024;
 
     private static final Pattern CONDITION = Pattern.compile(
-            "\\s*+([A-Za-z]++)\\s++(eq|sw)\\s++(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|true|false)(\\s++and\\s++(?=\\S)|\\s*+$)",
+            "\\s*+([A-Za-z]++)\\s++(eq|sw|co)\\s++(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|true|false)(\\s++and\\s++(?=\\S)|\\s*+$)",
             Pattern.CASE_INSENSITIVE);
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -62,6 +63,14 @@ final class ScimFilter {
         return take(attribute, operator, String.class);
     }
 
+    /** Takes every condition on a text out of the filter. */
+    TextFilter text(String attribute) {
+        return new TextFilter(
+                text(attribute, "eq").orElse(null),
+                text(attribute, "sw").orElse(null),
+                text(attribute, "co").orElse(null));
+    }
+
     /** Takes a condition on a truth value out of the filter. */
     Optional<Boolean> flag(String attribute) {
         return take(attribute, "eq", Boolean.class);
@@ -79,7 +88,7 @@ final class ScimFilter {
     }
 
     private <T> Optional<T> take(String attribute, String operator, Class<T> type) {
-        String key = attribute + ' ' + operator;
+        String key = (attribute + ' ' + operator).toLowerCase(Locale.ROOT);
         Optional<T> value = Optional.ofNullable(conditions.get(key))
                 .filter(type::isInstance)
                 .map(type::cast);

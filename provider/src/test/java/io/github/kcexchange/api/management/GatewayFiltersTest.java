@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.gateway.GatewayFilter;
 import io.github.kcexchange.gateway.GatewayType;
+import io.github.kcexchange.query.TextFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ class GatewayFiltersTest {
     void goByNameTypeAndSwitch() {
         assertThat(GatewayFilters.parse("name eq \"Edge\"")).isEqualTo(filter("Edge", null, null, null));
         assertThat(GatewayFilters.parse("name sw \"Ed\"")).isEqualTo(filter(null, "Ed", null, null));
+        assertThat(GatewayFilters.parse("name co \"dg\"")).isEqualTo(containing("dg"));
         assertThat(GatewayFilters.parse("type eq \"LDAP\"")).isEqualTo(filter(null, null, GatewayType.LDAP, null));
         assertThat(GatewayFilters.parse("enabled eq false")).isEqualTo(filter(null, null, null, false));
     }
@@ -28,6 +30,12 @@ class GatewayFiltersTest {
     void narrowEachOtherIfJoinedByAnd() {
         assertThat(GatewayFilters.parse("name sw \"E and\" and type eq \"RADIUS\" and enabled eq true"))
                 .isEqualTo(filter(null, "E and", GatewayType.RADIUS, true));
+    }
+
+    @Test
+    void narrowANameInEveryWayAtOnce() {
+        assertThat(GatewayFilters.parse("name co \"a\" and name eq \"b\" and name sw \"c\""))
+                .isEqualTo(new GatewayFilter(new TextFilter("b", "c", "a"), null, null));
     }
 
     @Test
@@ -51,7 +59,7 @@ class GatewayFiltersTest {
                 "name eq \"a\" or enabled eq true",
                 "not (enabled eq true)",
                 "(enabled eq true)",
-                "name co \"a\"",
+                "name ew \"a\"",
                 "name pr",
                 "name eq \"a\" x",
                 "name eq\"a\"",
@@ -72,7 +80,10 @@ class GatewayFiltersTest {
                 "enabled sw true",
                 "enabled eq \"true\"",
                 "name eq true",
+                "name co true",
                 "type sw \"L\"",
+                "type co \"L\"",
+                "enabled co true",
                 "type eq true"
             })
     void refuseConditionsThatAreNotOffered(String filter) {
@@ -113,7 +124,7 @@ class GatewayFiltersTest {
     @Test
     void mayBeOfTheGreatestLength() {
         String name = "x".repeat(1024 - "name eq \"\"".length());
-        assertThat(GatewayFilters.parse("name eq \"" + name + "\"").nameEquals())
+        assertThat(GatewayFilters.parse("name eq \"" + name + "\"").name().whole())
                 .isEqualTo(name);
     }
 
@@ -125,6 +136,10 @@ class GatewayFiltersTest {
     }
 
     private static GatewayFilter filter(String name, String start, GatewayType type, Boolean enabled) {
-        return new GatewayFilter(name, start, type, enabled);
+        return new GatewayFilter(new TextFilter(name, start, null), type, enabled);
+    }
+
+    private static GatewayFilter containing(String part) {
+        return new GatewayFilter(new TextFilter(null, null, part), null, null);
     }
 }

@@ -4,6 +4,7 @@ package io.github.kcexchange.api.management;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.kcexchange.query.PagePosition;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,21 @@ class PageRequestTest {
         Position end = new Position("a", "1");
         assertThat(new PageRequest(10, null, "name sw \"a\"").parameters(end))
                 .containsExactly(entry("filter", "name sw \"a\""), entry("limit", "10"), entry("cursor", end.cursor()));
+    }
+
+    @Test
+    void goesOnBehindItsCursor() {
+        assertThat(new PageRequest(10, new Position("a", "1"), null).behind()).isEqualTo(new PagePosition("a", "1"));
+        assertThat(new PageRequest(10, null, null).behind()).isNull();
+    }
+
+    @Test
+    void keepsAnExpansionForTheNextPage() {
+        Position end = new Position("a", "1");
+        PageRequest request = new PageRequest(10, null, null).expanding(Expansion.CREDENTIALS);
+        assertThat(request.parameters(end))
+                .containsExactly(entry("expand", "credentials"), entry("limit", "10"), entry("cursor", end.cursor()));
+        assertThat(request.expanding(Expansion.NONE)).isEqualTo(new PageRequest(10, null, null));
     }
 
     private static MultivaluedMap<String, String> query(String... namesAndValues) {

@@ -61,6 +61,18 @@ class ViewsTest {
     }
 
     @Test
+    void aGatewayHasItsCredentialsBehindEverythingElse() {
+        GatewayView view = GatewayView.of(
+                new Gateway("g1", "Edge", null, GatewayType.LDAP, true, List.of(), CREATED, CREATED), DEMO, LINKS);
+        String alone = Refused.json(view);
+        CredentialView credential = CredentialView.of(RECORD, SigningKeyStatus.ACTIVE, LINKS);
+        assertThat(Refused.json(view.with(List.of(credential))))
+                .isEqualTo(alone.substring(0, alone.length() - 1)
+                        + json(",'_embedded':{'credentials':[" + Refused.json(credential) + "]}}"));
+        assertThat(Refused.json(view.with(List.of()))).endsWith(json(",'_embedded':{'credentials':[]}}"));
+    }
+
+    @Test
     void aCredentialShowsNeitherItselfNorItsHash() {
         assertThat(Refused.json(CredentialView.of(RECORD, SigningKeyStatus.PASSIVE, LINKS)))
                 .isEqualTo(json("{'_links':" + CREDENTIAL_LINKS + ",'id':'c1',"

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Questions to Keycloak's own tables, answered page by page. */
+@org.jspecify.annotations.NullMarked
+package io.github.kcexchange.query;
