@@ -42,8 +42,8 @@ class ArchitectureTest {
             Map.entry("gateway", Set.of("query")),
             Map.entry("check", Set.of("shared", "gateway")),
             Map.entry("issue", Set.of("shared", "decide")),
-            Map.entry("setup", Set.of("shared", "check")),
-            Map.entry("api", Set.of("shared", "gateway", "check", "query")),
+            Map.entry("setup", Set.of("shared", "check", "gateway", "query")),
+            Map.entry("api", Set.of("shared", "gateway", "check", "query", "setup")),
             Map.entry("", Set.of("shared", "accept", "check", "decide", "issue", "report", "gateway")));
 
     private static final JavaClasses OURS = MainClasses.ALL;

@@ -67,6 +67,9 @@ final class EnvironmentIT {
         }) {
             Fault.NOT_FOUND.is(at(envID, ""));
             Fault.NOT_FOUND.is(at(envID, "/gateways"));
+            Fault.NOT_FOUND.is(at(envID, "/gateways?expand=credentials"));
+            Fault.NOT_FOUND.is(at(envID, "/applications"));
+            Fault.NOT_FOUND.is(at(envID, "/mayActMappers"));
         }
     }
 

@@ -9,8 +9,6 @@ import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Http;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +52,7 @@ final class PagingIT {
         while (true) {
             seen.addAll(names(page));
             sizes.add((Integer) page.json().get("size"));
-            Object next = link(page, "next");
+            Object next = Listing.link(page, "next");
             if (next == null) {
                 break;
             }
@@ -62,7 +60,7 @@ final class PagingIT {
                     .bearer(api.token())
                     .send()
                     .hasStatus(200);
-            assertThat(link(page, "self")).isEqualTo(next);
+            assertThat(Listing.link(page, "self")).isEqualTo(next);
         }
         assertThat(seen).isEqualTo(NAMES);
         assertThat(sizes).containsExactly(2, 2, 1);
@@ -70,8 +68,8 @@ final class PagingIT {
 
     @Test
     void aPageThatEndsWithTheListHasNoNext() {
-        assertThat(link(api.get("/gateways?limit=5"), "next")).isNull();
-        assertThat(link(api.get("/gateways?limit=4"), "next")).isNotNull();
+        assertThat(Listing.link(api.get("/gateways?limit=5"), "next")).isNull();
+        assertThat(Listing.link(api.get("/gateways?limit=4"), "next")).isNotNull();
     }
 
     @Test
@@ -81,7 +79,7 @@ final class PagingIT {
         ManagementApi otherApi = other.management();
         Answer first = otherApi.get("/gateways?limit=2").hasStatus(200);
         gateways.get(1).delete();
-        Answer second = Http.call("GET", realm.server().reachable(link(first, "next")))
+        Answer second = Http.call("GET", realm.server().reachable(Listing.link(first, "next")))
                 .bearer(otherApi.token())
                 .send();
         assertThat(names(second.hasStatus(200))).containsExactly("c");
@@ -103,7 +101,7 @@ final class PagingIT {
                 "NAME EQ \"omega\"; omega"
             })
     void aFilterChooses(String filter, String expected) {
-        assertThat(names(api.get("/gateways?filter=" + encoded(filter)).hasStatus(200)))
+        assertThat(names(api.get("/gateways?filter=" + Listing.encoded(filter)).hasStatus(200)))
                 .isEqualTo(List.of(expected.split(",")));
     }
 
@@ -117,7 +115,7 @@ final class PagingIT {
                 "type eq \"RADIUS\""
             })
     void aFilterMayChooseNothing(String filter) {
-        Answer answer = api.get("/gateways?filter=" + encoded(filter)).hasStatus(200);
+        Answer answer = api.get("/gateways?filter=" + Listing.encoded(filter)).hasStatus(200);
         assertThat(answer.json())
                 .containsEntry("_embedded", Map.of("gateways", List.of()))
                 .containsEntry("size", 0);
@@ -125,14 +123,14 @@ final class PagingIT {
 
     @Test
     void aFilterStaysInTheNextLink() {
-        Answer first = api.get("/gateways?limit=1&filter=" + encoded("name sw \"gamma\""))
+        Answer first = api.get("/gateways?limit=1&filter=" + Listing.encoded("name sw \"gamma\""))
                 .hasStatus(200);
         assertThat(names(first)).containsExactly("gamma 1");
-        Answer second = Http.call("GET", realm.server().reachable(link(first, "next")))
+        Answer second = Http.call("GET", realm.server().reachable(Listing.link(first, "next")))
                 .bearer(api.token())
                 .send();
         assertThat(names(second.hasStatus(200))).containsExactly("gamma 2");
-        assertThat(link(second, "next")).isNull();
+        assertThat(Listing.link(second, "next")).isNull();
     }
 
     @ParameterizedTest
@@ -153,7 +151,7 @@ final class PagingIT {
                 "type eq \"UNKNOWN\""
             })
     void aFilterThatIsNotUnderstoodIsInvalid(String filter) {
-        isInvalid(api.get("/gateways?filter=" + encoded(filter)), "filter");
+        isInvalid(api.get("/gateways?filter=" + Listing.encoded(filter)), "filter");
     }
 
     @ParameterizedTest
@@ -194,12 +192,12 @@ final class PagingIT {
         }
         ManagementApi otherApi = other.management();
         Answer first = otherApi.get(gateway.path() + "/credentials?limit=2").hasStatus(200);
-        Answer second = Http.call("GET", realm.server().reachable(link(first, "next")))
+        Answer second = Http.call("GET", realm.server().reachable(Listing.link(first, "next")))
                 .bearer(otherApi.token())
                 .send()
                 .hasStatus(200);
-        List<Object> seen = new ArrayList<>(embedded(first, "credentials", "id"));
-        seen.addAll(embedded(second, "credentials", "id"));
+        List<Object> seen = new ArrayList<>(Listing.members(first, "credentials", "id"));
+        seen.addAll(Listing.members(second, "credentials", "id"));
         assertThat(seen).containsExactlyInAnyOrderElementsOf(ids);
     }
 
@@ -213,22 +211,6 @@ final class PagingIT {
     }
 
     private static List<Object> names(Answer answer) {
-        return embedded(answer, "gateways", "name");
-    }
-
-    private static List<Object> embedded(Answer answer, String kind, String member) {
-        List<?> elements = (List<?>) ((Map<?, ?>) answer.json().get("_embedded")).get(kind);
-        return elements.stream()
-                .map(element -> (Object) ((Map<?, ?>) element).get(member))
-                .toList();
-    }
-
-    private static Object link(Answer answer, String name) {
-        Map<?, ?> link = (Map<?, ?>) ((Map<?, ?>) answer.json().get("_links")).get(name);
-        return link == null ? null : link.get("href");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return Listing.members(answer, "gateways", "name");
     }
 }

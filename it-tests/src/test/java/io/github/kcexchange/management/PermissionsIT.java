@@ -36,6 +36,9 @@ final class PermissionsIT {
         return Stream.of(
                 "",
                 "/gateways",
+                "/gateways?expand=credentials",
+                "/applications",
+                "/mayActMappers",
                 gateway.path(),
                 gateway.path() + "/credentials",
                 credential.path(),
@@ -74,6 +77,7 @@ final class PermissionsIT {
         ManagementApi nobody = as();
         refusesEveryWrite(nobody);
         reads().forEach(path -> Fault.NOT_AUTHORIZED.is(nobody.get(path)));
+        Fault.NOT_AUTHORIZED.is(nobody.outside("/problems"));
         Fault.NOT_AUTHORIZED.is(nobody.outside("/roles"));
         Fault.NOT_AUTHORIZED.is(nobody.outside("/roles/" + roleId("view-users")));
     }

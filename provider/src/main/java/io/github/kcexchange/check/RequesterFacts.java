@@ -4,6 +4,7 @@ package io.github.kcexchange.check;
 import io.github.kcexchange.gateway.GatewayClient;
 import io.github.kcexchange.shared.Requester;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import org.keycloak.models.ClientModel;
 public final class RequesterFacts {
 
     /** Client attribute; {@code true} switches the exchange on. */
-    static final String GRANT_ENABLED = "pingone.token.exchange.enabled";
+    public static final String GRANT_ENABLED = "pingone.token.exchange.enabled";
 
     /** Client attribute; audiences besides itself that it may receive tokens for. */
     static final String ACCEPTED_AUDIENCES = "pingone.token.exchange.accepted.audiences";
@@ -39,11 +40,19 @@ public final class RequesterFacts {
 
     /** The client id, and the audiences besides that an administrator lets it receive tokens for. */
     public static Set<String> acceptedAudiences(ClientModel client) {
-        String attribute = client.getAttribute(ACCEPTED_AUDIENCES);
-        Stream<String> further = attribute == null ? Stream.of() : Arrays.stream(attribute.split(SEPARATOR));
-        return Stream.concat(Stream.of(client.getClientId()), further)
-                .map(String::trim)
-                .filter(audience -> !audience.isEmpty())
+        return Stream.concat(Stream.of(client.getClientId()), furtherAudiences(client).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** Only what an administrator listed, in that order. */
+    public static List<String> furtherAudiences(ClientModel client) {
+        String attribute = client.getAttribute(ACCEPTED_AUDIENCES);
+        return attribute == null
+                ? List.of()
+                : Arrays.stream(attribute.split(SEPARATOR))
+                        .map(String::trim)
+                        .filter(audience -> !audience.isEmpty())
+                        .distinct()
+                        .toList();
     }
 }

@@ -18,7 +18,9 @@ public final class GatewayClient {
     /** Id of the client authenticator that makes a client a gateway. */
     public static final String AUTHENTICATOR = "gateway-credential";
 
-    static final String TYPE = "pingone.gateway.type";
+    /** Client attribute; the type of a gateway, and without one the client is none. */
+    public static final String TYPE = "pingone.gateway.type";
+
     private static final String APPLICATIONS = "pingone.gateway.applications";
     private static final String CREATED_AT = "pingone.gateway.created.at";
     private static final String UPDATED_AT = "pingone.gateway.updated.at";

@@ -61,6 +61,12 @@ public final class PagedQuery {
                 part == null ? null : "%" + literally(part) + "%");
     }
 
+    /** Gives a parameter of another condition, or of a join, its value. */
+    public PagedQuery with(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
     /** Leaves out what was shown already. */
     public PagedQuery behind(@Nullable PagePosition position) {
         if (position != null) {
@@ -68,7 +74,7 @@ public final class PagedQuery {
                     "(" + name + " > :afterName or (" + name + " = :afterName and " + id + " > :afterId))",
                     "afterName",
                     position.name());
-            parameters.put("afterId", position.id());
+            with("afterId", position.id());
         }
         return this;
     }

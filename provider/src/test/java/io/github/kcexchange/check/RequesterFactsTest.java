@@ -81,6 +81,13 @@ class RequesterFactsTest {
                 .containsExactlyInAnyOrder("app", "orders", "https://stock");
     }
 
+    @Test
+    void whatAnAdministratorAddedComesInItsOrderAndOnce() {
+        assertThat(RequesterFacts.furtherAudiences(client.get())).isEmpty();
+        attributes.put("pingone.token.exchange.accepted.audiences", "orders## https://stock ##  ##orders##app");
+        assertThat(RequesterFacts.furtherAudiences(client.get())).containsExactly("orders", "https://stock", "app");
+    }
+
     private Requester facts() {
         return RequesterFacts.of(client.get());
     }

@@ -22,14 +22,14 @@ import liquibase.ui.LoggerUIService;
 import org.hibernate.cfg.Configuration;
 
 /** An H2 in memory in which our own table is Liquibase's work, as it is in a server. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
     private static final String CHANGELOG = new CredentialEntityProvider().getChangelogLocation();
 
     private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;NON_KEYWORDS=VALUE";
     private final Connection keptOpen;
 
-    Database() throws Exception {
+    public Database() throws Exception {
         keptOpen = connect();
         Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), this::migrate);
     }
@@ -55,7 +55,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Our entity among all of Keycloak's, for which Hibernate makes the tables. */
-    EntityManagerFactory allEntities() throws Exception {
+    public EntityManagerFactory allEntities() throws Exception {
         Configuration configuration = configuration("update");
         try (InputStream unit = Database.class.getResourceAsStream("/default-persistence.xml")) {
             String text = new String(unit.readAllBytes(), StandardCharsets.UTF_8);

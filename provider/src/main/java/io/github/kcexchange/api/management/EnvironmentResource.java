@@ -27,4 +27,14 @@ public final class EnvironmentResource {
     public GatewaysResource gateways() {
         return new GatewaysResource(call);
     }
+
+    @Path("applications")
+    public ApplicationsResource applications() {
+        return new ApplicationsResource(call);
+    }
+
+    @Path("mayActMappers")
+    public MayActMappersResource mayActMappers() {
+        return new MayActMappersResource(call);
+    }
 }

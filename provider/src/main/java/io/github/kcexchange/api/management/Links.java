@@ -13,6 +13,7 @@ final class Links {
 
     private static final Pattern SLASHES_AT_END = Pattern.compile("/+$");
 
+    private final String realm;
     private final String api;
     private final String environment;
 
@@ -21,8 +22,9 @@ final class Links {
      * @param environment the realm, which is addressed by its id
      */
     Links(URI server, Environment environment) {
-        this.api = SLASHES_AT_END.matcher(server.toString()).replaceFirst("") + "/admin/realms/"
-                + segment(environment.name()) + '/' + ManagementApi.ID + "/v1";
+        this.realm = SLASHES_AT_END.matcher(server.toString()).replaceFirst("") + "/admin/realms/"
+                + segment(environment.name());
+        this.api = realm + '/' + ManagementApi.ID + "/v1";
         this.environment = api + "/environments/" + segment(environment.id());
     }
 
@@ -52,6 +54,23 @@ final class Links {
 
     String roleAssignment(String gatewayId, String id) {
         return roleAssignments(gatewayId) + '/' + segment(id);
+    }
+
+    String applications() {
+        return environment + "/applications";
+    }
+
+    String mayActMappers() {
+        return environment + "/mayActMappers";
+    }
+
+    /** The client in Keycloak's own admin API. */
+    String client(String id) {
+        return realm + "/clients/" + segment(id);
+    }
+
+    String problems() {
+        return api + "/problems";
     }
 
     String roles() {

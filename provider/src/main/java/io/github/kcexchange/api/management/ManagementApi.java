@@ -46,6 +46,11 @@ public final class ManagementApi implements AdminRealmResourceProvider {
             return new RolesResource(call);
         }
 
+        @Path("v1/problems")
+        public ProblemsResource problems() {
+            return new ProblemsResource(call);
+        }
+
         /** Without it, the server answers 405 because Keycloak's preflight matches every path. */
         @Path("{unknown:.*}")
         public Object unknown() {

@@ -4,6 +4,7 @@ package io.github.kcexchange.api.management;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ record Page<T>(List<T> elements, @Nullable Position last) {
                 .limit(request.limit() + 1L)
                 .toList();
         return of(oneMore, request.limit(), position);
+    }
+
+    /** Leaves out elements, which makes the page shorter. */
+    Page<T> filter(Predicate<T> shown) {
+        return new Page<>(elements.stream().filter(shown).toList(), last);
     }
 
     <V> Page<V> map(Function<T, V> view) {

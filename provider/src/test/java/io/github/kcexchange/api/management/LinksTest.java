@@ -24,6 +24,10 @@ class LinksTest {
         assertThat(links.credential("g1", "c1")).isEqualTo(ENVIRONMENT + "/gateways/g1/credentials/c1");
         assertThat(links.roleAssignments("g1")).isEqualTo(ENVIRONMENT + "/gateways/g1/roleAssignments");
         assertThat(links.roleAssignment("g1", "r1")).isEqualTo(ENVIRONMENT + "/gateways/g1/roleAssignments/r1");
+        assertThat(links.applications()).isEqualTo(ENVIRONMENT + "/applications");
+        assertThat(links.mayActMappers()).isEqualTo(ENVIRONMENT + "/mayActMappers");
+        assertThat(links.client("c1")).isEqualTo("https://id.example/admin/realms/demo/clients/c1");
+        assertThat(links.problems()).isEqualTo("https://id.example/admin/realms/demo/pingone/v1/problems");
         assertThat(links.roles()).isEqualTo("https://id.example/admin/realms/demo/pingone/v1/roles");
         assertThat(links.role("r1")).isEqualTo("https://id.example/admin/realms/demo/pingone/v1/roles/r1");
     }

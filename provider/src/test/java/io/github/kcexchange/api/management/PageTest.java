@@ -53,6 +53,12 @@ class PageTest {
         assertThat(page(2, null).map(String::toUpperCase)).isEqualTo(new Page<>(List.of("A", "B"), position("b")));
     }
 
+    @Test
+    void goesOnBehindElementsThatAreLeftOut() {
+        assertThat(page(2, null).filter("a"::equals)).isEqualTo(new Page<>(List.of("a"), position("b")));
+        assertThat(page(2, null).filter("x"::equals)).isEqualTo(new Page<>(List.of(), position("b")));
+    }
+
     private static Page<String> page(int limit, Position after) {
         return Page.of(ALL.stream(), new PageRequest(limit, after, null), PageTest::position);
     }

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code /applications}: the clients with the exchange, and what they may reach. */
+@OnKeycloak
+final class ApplicationsIT {
+    private static final String BUZZER = "https://api.example.com/b";
+
+    private final TestRealm realm;
+    private final ManagementApi api;
+    private final Application address;
+    private final Application addressBook;
+
+    ApplicationsIT(TestRealm realm) {
+        this.realm = realm;
+        this.api = realm.management();
+        Mappers.scope(realm, "b.read", Mappers.toText(BUZZER), Mappers.notInAccessTokens("nobody"));
+        Mappers.scope(realm, "d.read", Mappers.toText("https://api.example.com/d"), Mappers.toText(BUZZER));
+        this.address = realm.application("app-address", client -> {
+            client.setName("Address");
+            client.getAttributes()
+                    .put("pingone.token.exchange.accepted.audiences", "https://stock.example.com##app-orders");
+            client.setProtocolMappers(List.of(Mappers.toClient("buzzer"), Mappers.toText(BUZZER)));
+            client.setDefaultClientScopes(List.of("basic", "d.read"));
+            client.setOptionalClientScopes(List.of("b.read"));
+        });
+        this.addressBook = realm.application("app-Address_Book", client -> {
+            client.setEnabled(false);
+            client.setPublicClient(true);
+            client.setServiceAccountsEnabled(false);
+            client.getAttributes().put(Application.EXCHANGE_ENABLED, "TRUE");
+        });
+        realm.application("zebra");
+        realm.plainClient("app-plain");
+        realm.application("app-off", client -> client.getAttributes().put(Application.EXCHANGE_ENABLED, "false"));
+        realm.gateway("app-gateway").change(client -> {
+            client.setClientId("app-gateway");
+            client.getAttributes().put(Application.EXCHANGE_ENABLED, "true");
+        });
+    }
+
+    @Test
+    void theyAreShownWholeAndByClientId() {
+        String path = "/applications?filter=" + Listing.encoded("clientId sw \"app-\"");
+        Answer answer = api.get(path).hasStatus(200);
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(answer.json())
+                .containsOnlyKeys("_links", "_embedded", "size")
+                .containsEntry("size", 2);
+        assertThat(Listing.link(answer, "self")).isEqualTo(api.link(path));
+        assertThat(Listing.elements(answer, "applications")).containsExactlyInAnyOrder(whole(), bare());
+    }
+
+    private Map<String, Object> whole() {
+        return Map.of(
+                "_links",
+                links(address),
+                "id",
+                address.id(),
+                "clientId",
+                "app-address",
+                "name",
+                "Address",
+                "enabled",
+                true,
+                "confidential",
+                true,
+                "acceptedAudiences",
+                List.of("https://stock.example.com", "app-orders"),
+                "targets",
+                List.of(
+                        Map.of("audience", "buzzer"),
+                        Map.of("audience", BUZZER),
+                        Map.of("audience", BUZZER, "scope", "b.read", "optional", true),
+                        Map.of("audience", BUZZER, "scope", "d.read"),
+                        Map.of("audience", "https://api.example.com/d", "scope", "d.read")));
+    }
+
+    private Map<String, Object> bare() {
+        return Map.of(
+                "_links",
+                links(addressBook),
+                "id",
+                addressBook.id(),
+                "clientId",
+                "app-Address_Book",
+                "enabled",
+                false,
+                "confidential",
+                false,
+                "acceptedAudiences",
+                List.of(),
+                "targets",
+                List.of());
+    }
+
+    private Map<String, Object> links(Application application) {
+        String self = realm.server().publicUrl() + "/admin/realms/" + realm.name() + "/clients/" + application.id();
+        return Map.of("self", Map.of("href", self), "environment", Map.of("href", api.link("")));
+    }
+
+    @Test
+    void theirSelfLinkIsKeycloaksOwnClient() {
+        assertThat(realm.admin().clients().get(address.id()).toRepresentation().getClientId())
+                .isEqualTo("app-address");
+    }
+
+    @Test
+    void thePagesTogetherAreTheList() {
+        Answer whole = api.get("/applications");
+        Answer first = api.get("/applications?limit=1").hasStatus(200);
+        assertThat(first.json()).containsEntry("size", 1);
+        assertThat(Listing.membersOfAll(api, first, "applications", "id"))
+                .isEqualTo(Listing.members(whole, "applications", "id"))
+                .contains(address.id(), addressBook.id())
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "clientId eq \"zebra\"; zebra",
+                "CLIENTID EQ \"app-address\"; app-address",
+                "clientId sw \"app-A\"; app-Address_Book",
+                "clientId co \"S_B\"; app-Address_Book",
+                "clientId co \"ADDRESS\" and clientId sw \"app-a\"; app-address"
+            })
+    void aFilterChooses(String filter, String expected) {
+        Answer answer = api.get("/applications?filter=" + Listing.encoded(filter));
+        assertThat(Listing.members(answer, "applications", "clientId")).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "clientId eq \"app-plain\"",
+                "clientId eq \"app-off\"",
+                "clientId eq \"app-gateway\"",
+                "clientId co \"s%b\""
+            })
+    void aFilterMayChooseNothing(String filter) {
+        assertThat(Listing.elements(api.get("/applications?filter=" + Listing.encoded(filter)), "applications"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name eq \"Address\"", "enabled eq true", "clientId eq true"})
+    void nothingElseCanBeFilteredBy(String filter) {
+        Fault.INVALID_DATA.is(
+                api.get("/applications?filter=" + Listing.encoded(filter)),
+                Fault.invalid("filter", "Asks for an attribute, operator or value that cannot be filtered by here."));
+    }
+
+    @Test
+    void theyAreChangedInKeycloaksOwnApi() {
+        Fault.METHOD_NOT_ALLOWED.is(api.post("/applications", Map.of()));
+        Fault.NOT_FOUND.is(api.get("/applications/" + address.id()));
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management;
+
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Http;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads lists of the management API. */
+final class Listing {
+
+    private Listing() {}
+
+    /** The elements of one page. */
+    static List<Map<?, ?>> elements(Answer answer, String kind) {
+        List<?> elements = (List<?>) ((Map<?, ?>) answer.hasStatus(200).json().get("_embedded")).get(kind);
+        return elements.stream().<Map<?, ?>>map(element -> (Map<?, ?>) element).toList();
+    }
+
+    /** A member of each element of one page. */
+    static List<Object> members(Answer answer, String kind, String member) {
+        return elements(answer, kind).stream()
+                .map(element -> (Object) element.get(member))
+                .toList();
+    }
+
+    /** A member of each element of this page and all behind it. */
+    static List<Object> membersOfAll(ManagementApi api, Answer first, String kind, String member) {
+        List<Object> all = new ArrayList<>(members(first, kind, member));
+        for (Object next = link(first, "next"); next != null; ) {
+            Answer page = Http.call("GET", api.realm().server().reachable(next))
+                    .bearer(api.token())
+                    .send();
+            all.addAll(members(page, kind, member));
+            next = link(page, "next");
+        }
+        return all;
+    }
+
+    static Object link(Answer answer, String name) {
+        Map<?, ?> link = (Map<?, ?>) ((Map<?, ?>) answer.json().get("_links")).get(name);
+        return link == null ? null : link.get("href");
+    }
+
+    /** For a query. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

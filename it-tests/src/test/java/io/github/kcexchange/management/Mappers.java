@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management;
+
+import io.github.kcexchange.realm.TestRealm;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.representations.idm.ClientScopeRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+
+/** Protocol mappers, and client scopes that have some. */
+final class Mappers {
+
+    private Mappers() {}
+
+    /** The id of a new client scope. */
+    static String scope(TestRealm realm, String name, ProtocolMapperRepresentation... mappers) {
+        ClientScopeRepresentation scope = new ClientScopeRepresentation();
+        scope.setName(name);
+        scope.setProtocol("openid-connect");
+        scope.setProtocolMappers(List.of(mappers));
+        try (Response created = realm.admin().clientScopes().create(scope)) {
+            return CreatedResponseUtil.getCreatedId(created);
+        }
+    }
+
+    static ProtocolMapperRepresentation toClient(String clientId) {
+        return mapper(
+                "to " + clientId,
+                "oidc-audience-mapper",
+                Map.of("included.client.audience", clientId, "access.token.claim", "true"));
+    }
+
+    static ProtocolMapperRepresentation toText(String audience) {
+        return mapper(
+                "to " + audience,
+                "oidc-audience-mapper",
+                Map.of("included.custom.audience", audience, "access.token.claim", "true"));
+    }
+
+    static ProtocolMapperRepresentation notInAccessTokens(String audience) {
+        return mapper(
+                "not to " + audience,
+                "oidc-audience-mapper",
+                Map.of("included.custom.audience", audience, "id.token.claim", "true"));
+    }
+
+    static ProtocolMapperRepresentation mayAct(String name, String clientId) {
+        return mapper(name, "pingone-may-act-mapper", Map.of("may.act.client.id", clientId));
+    }
+
+    static ProtocolMapperRepresentation mapper(String name, String type, Map<String, String> config) {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName(name);
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper(type);
+        mapper.setConfig(new HashMap<>(config));
+        return mapper;
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Form;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** {@code /v1/problems}: why an exchange ends without a token. */
+@OnKeycloak
+final class ProblemsIT {
+    private final TestRealm realm;
+    private final ManagementApi api;
+
+    ProblemsIT(TestRealm realm) {
+        this.realm = realm;
+        this.api = realm.management();
+    }
+
+    @Test
+    void theCatalogueComesWholeAndInItsOrder() {
+        Answer answer = api.outside("/problems").hasStatus(200);
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        List<Map<?, ?>> problems = Listing.elements(answer, "problems");
+        assertThat(answer.json())
+                .containsOnlyKeys("_links", "_embedded", "size")
+                .containsEntry("size", problems.size())
+                .containsEntry("_links", Map.of("self", Map.of("href", self())));
+        assertThat(problems.get(0))
+                .isEqualTo(Map.of(
+                        "reason", "parameter_missing",
+                        "error", "invalid_request",
+                        "description", "Send subject_token and subject_token_type, each once."));
+        assertThat(problems.get(problems.size() - 1))
+                .isEqualTo(Map.of(
+                        "reason", "actor_gone",
+                        "error", "invalid_request",
+                        "description", "An actor in the subject token's chain is gone or disabled."));
+        assertThat(Listing.members(answer, "problems", "reason"))
+                .doesNotHaveDuplicates()
+                .containsSubsequence("grant_not_enabled", "credential_unknown", "subject_token_invalid");
+        assertThat(problems).allSatisfy(problem -> assertThat(problem).hasSize(3));
+    }
+
+    @Test
+    void whatAnExchangeAnswersStandsInTheCatalogue() {
+        Answer refused = realm.token()
+                .post(
+                        Form.empty().with("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"),
+                        realm.application("application").basic());
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(Listing.elements(api.outside("/problems"), "problems"))
+                .anySatisfy(problem -> assertThat(refused.json())
+                        .isEqualTo(Map.of(
+                                "error", problem.get("error"), "error_description", problem.get("description"))));
+    }
+
+    @Test
+    void thePagesTogetherAreTheCatalogue() {
+        Answer first = api.outside("/problems?limit=20");
+        assertThat(first.json()).containsEntry("size", 20);
+        assertThat(Listing.membersOfAll(api, first, "problems", "reason"))
+                .isEqualTo(Listing.members(api.outside("/problems"), "problems", "reason"));
+    }
+
+    @Test
+    void viewingClientsIsEnoughAndNeeded() {
+        new ManagementApi(realm, realm.administrator("view-clients"))
+                .outside("/problems")
+                .hasStatus(200);
+        Fault.NOT_AUTHORIZED.is(new ManagementApi(realm, realm.administrator("view-users")).outside("/problems"));
+    }
+
+    private String self() {
+        return realm.server().publicUrl() + "/admin/realms/" + realm.name() + "/pingone/v1/problems";
+    }
+}
