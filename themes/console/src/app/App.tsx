@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useMemo, type ReactElement } from "react";
+import { I18nextProvider } from "react-i18next";
+import { ApplicationsPage } from "../applications/ApplicationsPage";
+import { ExchangePage } from "../exchange/ExchangePage";
+import { GatewayPages } from "../gateways/GatewayPages";
+import { below, pageOf, type PageName } from "../pages";
+import type { Session } from "../session";
+import { Alerts } from "./Alerts";
+import { SessionContext } from "./context";
+import { translations } from "./translations";
+
+const SHOWN: Record<PageName, (props: { path: string[] }) => ReactElement> = {
+    gateways: GatewayPages,
+    applications: ApplicationsPage,
+    exchange: ExchangePage,
+};
+
+/** Everything below the console's main area. */
+export function App({ session, path }: { session: Session; path: string }) {
+    const texts = useMemo(() => translations(session.locale, session.messages), [session]);
+    const page = pageOf(path);
+    if (!page) return null;
+    const Shown = SHOWN[page.name];
+    return (
+        <I18nextProvider i18n={texts}>
+            <SessionContext.Provider value={session}>
+                <Alerts>
+                    <Shown key={page.name} path={below(page, path)} />
+                </Alerts>
+            </SessionContext.Provider>
+        </I18nextProvider>
+    );
+}

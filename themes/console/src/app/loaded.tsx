@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+    Alert,
+    Bullseye,
+    Button,
+    EmptyState,
+    EmptyStateBody,
+    EmptyStateFooter,
+    EmptyStateHeader,
+    Spinner,
+} from "@patternfly/react-core";
+import { useCallback, useEffect, useState, type DependencyList, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { messageOf } from "./Alerts";
+
+/** Something from the server: on its way, there, or failed. What was there stays while it is loaded again. */
+export interface Loaded<T> {
+    readonly value?: T;
+    readonly error?: unknown;
+    readonly reload: () => void;
+}
+
+/** Loads when the component appears and whenever one of `on` changes. */
+export function useLoaded<T>(load: () => Promise<T>, on: DependencyList): Loaded<T> {
+    const [state, setState] = useState<{ value?: T; error?: unknown }>({});
+    const [round, setRound] = useState(0);
+    useEffect(() => {
+        let current = true;
+        load().then(
+            (value) => current && setState({ value }),
+            (error: unknown) => current && setState((before) => ({ ...before, error })),
+        );
+        return () => {
+            current = false;
+        };
+    }, [round, ...on]);
+    const reload = useCallback(() => setRound((before) => before + 1), []);
+    return { ...state, reload };
+}
+
+/** Shows the value, or that it is on its way, or why it is not there. */
+export function Wait<T>({ of, children }: { of: Loaded<T>; children: (value: T) => ReactNode }) {
+    const { t } = useTranslation();
+    if (of.error !== undefined && of.value === undefined) {
+        return (
+            <EmptyState role="alert">
+                <EmptyStateHeader titleText={t("pingone.loadFailed")} headingLevel="h2" />
+                <EmptyStateBody>{messageOf(of.error)}</EmptyStateBody>
+                <EmptyStateFooter>
+                    <Button variant="link" onClick={of.reload}>
+                        {t("pingone.tryAgain")}
+                    </Button>
+                </EmptyStateFooter>
+            </EmptyState>
+        );
+    }
+    if (of.value === undefined) {
+        return (
+            <Bullseye>
+                <Spinner aria-label={t("pingone.loading")} />
+            </Bullseye>
+        );
+    }
+    // What was there stays: a dialog that shows a credential once must not go because the list could not be read again.
+    return (
+        <>
+            {of.error !== undefined && (
+                <Alert isInline variant="danger" role="alert" title={t("pingone.loadFailed")}>
+                    {messageOf(of.error)}
+                </Alert>
+            )}
+            {children(of.value)}
+        </>
+    );
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createInstance, type i18n } from "i18next";
+import type { Messages } from "../session";
+
+/** The theme's messages, read as the stock console reads its own: keys with dots, variables as `{{name}}`. */
+export function translations(locale: string, messages: Messages): i18n {
+    const texts = createInstance({
+        lng: locale,
+        resources: { [locale]: { translation: messages } },
+        keySeparator: false,
+        nsSeparator: false,
+        // React escapes.
+        interpolation: { escapeValue: false },
+        initAsync: false,
+    });
+    void texts.init();
+    return texts;
+}

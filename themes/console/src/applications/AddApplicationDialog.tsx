@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+import { EmptyState, EmptyStateHeader, SearchInput } from "@patternfly/react-core";
+import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAnnounce } from "../app/Alerts";
+import { Dialog } from "../app/Dialog";
+import { Wait, useLoaded } from "../app/loaded";
+import { useClients } from "./useClients";
+
+const ROWS = 20;
+
+/** Gives the exchange to a client. */
+export function AddApplicationDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
+    const { t } = useTranslation();
+    const clients = useClients();
+    const announce = useAnnounce();
+    const [search, setSearch] = useState("");
+    const [chosen, setChosen] = useState<string>();
+    const loaded = useLoaded(() => clients.candidates(search, ROWS), [clients, search]);
+
+    async function act() {
+        if (!chosen) return;
+        await clients.switchOn(chosen);
+        announce.success(t("pingone.switchedOn"));
+        onDone();
+    }
+
+    return (
+        <Dialog
+            width="medium"
+            title={t("pingone.addApplication")}
+            action={t("pingone.switchOn")}
+            disabled={!chosen}
+            act={act}
+            onClose={onClose}
+        >
+            <p className="pf-v5-u-mb-md">{t("pingone.addApplicationText")}</p>
+            <SearchInput
+                aria-label={t("pingone.searchClients")}
+                placeholder={t("pingone.searchClients")}
+                value={search}
+                onChange={(_, value) => setSearch(value)}
+                onClear={() => setSearch("")}
+                resetButtonLabel={t("pingone.clearSearch")}
+            />
+            <Wait of={loaded}>
+                {(found) =>
+                    found.length === 0 ? (
+                        <EmptyState>
+                            <EmptyStateHeader headingLevel="h2" titleText={t("pingone.noMatch")} />
+                        </EmptyState>
+                    ) : (
+                        <Table aria-label={t("pingone.addApplication")} variant="compact">
+                            <Thead>
+                                <Tr>
+                                    <Th screenReaderText={t("pingone.chosen")} />
+                                    <Th>{t("pingone.client")}</Th>
+                                    <Th>{t("pingone.name")}</Th>
+                                </Tr>
+                            </Thead>
+                            <Tbody>
+                                {found.map((client, row) => (
+                                    <Tr key={client.id}>
+                                        <Td
+                                            select={{
+                                                rowIndex: row,
+                                                variant: "radio",
+                                                isSelected: chosen === client.id,
+                                                onSelect: () => setChosen(client.id),
+                                                props: { "aria-label": client.clientId },
+                                            }}
+                                        />
+                                        <Td dataLabel={t("pingone.client")}>{client.clientId}</Td>
+                                        <Td dataLabel={t("pingone.name")}>{client.name}</Td>
+                                    </Tr>
+                                ))}
+                            </Tbody>
+                        </Table>
+                    )
+                }
+            </Wait>
+        </Dialog>
+    );
+}

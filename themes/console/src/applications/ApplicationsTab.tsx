@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+    Button,
+    EmptyState,
+    EmptyStateBody,
+    EmptyStateFooter,
+    EmptyStateHeader,
+    SearchInput,
+    Toolbar,
+    ToolbarContent,
+    ToolbarItem,
+} from "@patternfly/react-core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../app/context";
+import { Wait, useLoaded } from "../app/loaded";
+import { Pager, usePager } from "../app/Pager";
+import { AddApplicationDialog } from "./AddApplicationDialog";
+import { ApplicationsTable } from "./ApplicationsTable";
+import { useApplications } from "./useClients";
+
+const ROWS = 20;
+
+/** The clients that have the exchange. */
+export function ApplicationsTab() {
+    const { t } = useTranslation();
+    const { may } = useSession();
+    const applications = useApplications();
+    const [typed, setTyped] = useState("");
+    const [search, setSearch] = useState("");
+    const [isAdding, setAdding] = useState(false);
+    const pager = usePager([search]);
+    const loaded = useLoaded(
+        () => applications.page({ search, cursor: pager.cursor }, ROWS),
+        [applications, search, pager.cursor],
+    );
+    const add = may("manage-clients") && <Button onClick={() => setAdding(true)}>{t("pingone.addApplication")}</Button>;
+
+    return (
+        <>
+            <Toolbar>
+                <ToolbarContent>
+                    <ToolbarItem variant="search-filter">
+                        <SearchInput
+                            aria-label={t("pingone.searchApplications")}
+                            placeholder={t("pingone.searchApplications")}
+                            value={typed}
+                            onChange={(_, value) => setTyped(value)}
+                            onSearch={() => setSearch(typed.trim())}
+                            submitSearchButtonLabel={t("pingone.search")}
+                            resetButtonLabel={t("pingone.clearSearch")}
+                            onClear={() => {
+                                setTyped("");
+                                setSearch("");
+                            }}
+                        />
+                    </ToolbarItem>
+                    <ToolbarItem>{add}</ToolbarItem>
+                    <ToolbarItem align={{ default: "alignRight" }}>
+                        <Pager pager={pager} next={loaded.value?.next} />
+                    </ToolbarItem>
+                </ToolbarContent>
+            </Toolbar>
+            <Wait of={loaded}>
+                {({ elements }) =>
+                    elements.length > 0 ? (
+                        <ApplicationsTable applications={elements} onChanged={loaded.reload} />
+                    ) : (
+                        <EmptyState>
+                            <EmptyStateHeader
+                                headingLevel="h2"
+                                titleText={t(search ? "pingone.noMatch" : "pingone.noApplications")}
+                            />
+                            <EmptyStateBody>
+                                {t(search ? "pingone.noMatchText" : "pingone.noApplicationsText")}
+                            </EmptyStateBody>
+                            {!search && <EmptyStateFooter>{add}</EmptyStateFooter>}
+                        </EmptyState>
+                    )
+                }
+            </Wait>
+            {isAdding && <AddApplicationDialog onDone={loaded.reload} onClose={() => setAdding(false)} />}
+        </>
+    );
+}

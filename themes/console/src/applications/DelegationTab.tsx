@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Alert, Button, EmptyState, EmptyStateBody, EmptyStateHeader, Label, Title } from "@patternfly/react-core";
+import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../app/context";
+import { Wait, useLoaded } from "../app/loaded";
+import type { MayActMapper } from "./api";
+import { Names } from "./ApplicationsTable";
+import { delegationRules, type DelegationRule, type Policies, type Profiles } from "./policies";
+import { useApplications } from "./useClients";
+
+/** Who may act for whom, with the way to the forms that say so: they are Keycloak's own. */
+export function DelegationTab() {
+    const { t } = useTranslation();
+    const { admin, may, console } = useSession();
+    const applications = useApplications();
+    const mappers = useLoaded(() => applications.mayActMappers(), [applications]);
+    const mayViewPolicies = may("view-realm", "manage-realm");
+
+    return (
+        <>
+            <Title headingLevel="h2">{t("pingone.byMayAct")}</Title>
+            <p>{t("pingone.byMayActText")}</p>
+            <Wait of={mappers}>
+                {(all) =>
+                    all.length === 0 ? (
+                        <Nothing title={t("pingone.noMayAct")} text={t("pingone.noMayActText")} />
+                    ) : (
+                        <MappersTable mappers={all} />
+                    )
+                }
+            </Wait>
+            <Title headingLevel="h2" className="pf-v5-u-mt-xl">
+                {t("pingone.byPolicy")}
+            </Title>
+            <p>{t("pingone.byPolicyText")}</p>
+            {mayViewPolicies ? (
+                <PoliciesTable
+                    load={async () =>
+                        delegationRules(
+                            await admin.get<Policies>("/client-policies/policies"),
+                            await admin.get<Profiles>("/client-policies/profiles?include-global-profiles=true"),
+                        )
+                    }
+                />
+            ) : (
+                <Alert isInline variant="info" title={t("pingone.mayNotViewPolicies")} />
+            )}
+            {mayViewPolicies && (
+                <Button
+                    variant="link"
+                    isInline
+                    component="a"
+                    className="pf-v5-u-mt-md"
+                    href={console.href("realm-settings/client-policies/policies")}
+                >
+                    {t("pingone.openPolicies")}
+                </Button>
+            )}
+        </>
+    );
+}
+
+function Nothing({ title, text }: { title: string; text: string }) {
+    return (
+        <EmptyState variant="sm">
+            <EmptyStateHeader headingLevel="h3" titleText={title} />
+            <EmptyStateBody>{text}</EmptyStateBody>
+        </EmptyState>
+    );
+}
+
+function MappersTable({ mappers }: { mappers: readonly MayActMapper[] }) {
+    const { t } = useTranslation();
+    const { console } = useSession();
+    return (
+        <Table aria-label={t("pingone.byMayAct")} variant="compact">
+            <Thead>
+                <Tr>
+                    <Th>{t("pingone.actor")}</Th>
+                    <Th>{t("pingone.tokensOf")}</Th>
+                    <Th>{t("pingone.mapper")}</Th>
+                </Tr>
+            </Thead>
+            <Tbody>
+                {mappers.map((mapper) => (
+                    <Tr key={mapper.id}>
+                        <Td dataLabel={t("pingone.actor")}>
+                            {mapper.actor ?? <Label color="orange">{t("pingone.nobody")}</Label>}
+                        </Td>
+                        <Td dataLabel={t("pingone.tokensOf")}>
+                            {mapper.client?.clientId ?? t("pingone.scopeNamed", { name: mapper.clientScope?.name })}
+                        </Td>
+                        <Td dataLabel={t("pingone.mapper")}>
+                            <a href={console.href(mapperPath(mapper))}>{mapper.name}</a>
+                        </Td>
+                    </Tr>
+                ))}
+            </Tbody>
+        </Table>
+    );
+}
+
+function mapperPath({ id, client, clientScope }: MayActMapper): string {
+    return client
+        ? `clients/${client.id}/clientScopes/dedicated/mappers/${id}/edit`
+        : `client-scopes/${clientScope?.id}/mappers/${id}/edit`;
+}
+
+function PoliciesTable({ load }: { load: () => Promise<DelegationRule[]> }) {
+    const { t } = useTranslation();
+    const { console, realm } = useSession();
+    const loaded = useLoaded(load, [realm]);
+    return (
+        <Wait of={loaded}>
+            {(rules) =>
+                rules.length === 0 ? (
+                    <Nothing title={t("pingone.noPolicies")} text={t("pingone.noPoliciesText")} />
+                ) : (
+                    <Table aria-label={t("pingone.byPolicy")} variant="compact">
+                        <Thead>
+                            <Tr>
+                                <Th>{t("pingone.policy")}</Th>
+                                <Th>{t("pingone.actors")}</Th>
+                                <Th>{t("pingone.subjects")}</Th>
+                                <Th>{t("pingone.audiences")}</Th>
+                                <Th>{t("pingone.appliesTo")}</Th>
+                            </Tr>
+                        </Thead>
+                        <Tbody>
+                            {rules.map((rule, row) => (
+                                <Tr key={row}>
+                                    <Td dataLabel={t("pingone.policy")}>
+                                        <a
+                                            href={console.href(
+                                                `realm-settings/client-policies/${encodeURIComponent(rule.policy)}/edit-policy`,
+                                            )}
+                                        >
+                                            {rule.policy}
+                                        </a>{" "}
+                                        {!rule.enabled && <Label color="grey">{t("pingone.disabled")}</Label>}
+                                    </Td>
+                                    <Td dataLabel={t("pingone.actors")}>
+                                        <Named
+                                            of={[...rule.actorClients, ...rule.actorRoles]}
+                                            otherwise={t("pingone.nobody")}
+                                        />
+                                    </Td>
+                                    <Td dataLabel={t("pingone.subjects")}>
+                                        <Named
+                                            of={[...rule.subjectRoles, ...rule.subjectGroups]}
+                                            otherwise={t("pingone.nobody")}
+                                        />
+                                    </Td>
+                                    <Td dataLabel={t("pingone.audiences")}>
+                                        <Named of={rule.audiences} otherwise={t("pingone.allAudiences")} />
+                                    </Td>
+                                    <Td dataLabel={t("pingone.appliesTo")}>
+                                        <Named of={rule.conditions} otherwise={t("pingone.noApplication")} />
+                                    </Td>
+                                </Tr>
+                            ))}
+                        </Tbody>
+                    </Table>
+                )
+            }
+        </Wait>
+    );
+}
+
+function Named({ of, otherwise }: { of: readonly string[]; otherwise: string }) {
+    return of.length > 0 ? <Names names={of} /> : <>{otherwise}</>;
+}

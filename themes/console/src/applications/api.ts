@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Http } from "../http";
+import { all, quoted, slice, type Slice } from "../list";
+
+const EXCHANGE = "pingone.token.exchange.enabled";
+const ACCEPTED_AUDIENCES = "pingone.token.exchange.accepted.audiences";
+/** Between several values of an attribute, as Keycloak has it. */
+const SEPARATOR = "##";
+const GATEWAY_AUTHENTICATOR = "gateway-credential";
+
+/** A client that has the exchange. */
+export interface Application {
+    readonly id: string;
+    readonly clientId: string;
+    readonly name?: string;
+    readonly enabled: boolean;
+    readonly confidential: boolean;
+    readonly acceptedAudiences: readonly string[];
+    readonly targets: readonly Target[];
+}
+
+/** An audience that the application's tokens can be for; with a scope of its own, or always. */
+export interface Target {
+    readonly audience: string;
+    readonly scope?: string;
+    readonly optional?: boolean;
+}
+
+/** Whom `may_act` is written for, and into the tokens of which client or client scope. */
+export interface MayActMapper {
+    readonly id: string;
+    readonly name: string;
+    readonly actor?: string;
+    readonly client?: { readonly id: string; readonly clientId: string };
+    readonly clientScope?: { readonly id: string; readonly name: string };
+}
+
+/** Keycloak's own representation of a client, as far as it is read here. */
+export interface Client {
+    readonly id: string;
+    readonly clientId: string;
+    readonly name?: string;
+    readonly publicClient?: boolean;
+    readonly bearerOnly?: boolean;
+    readonly protocol?: string;
+    readonly clientAuthenticatorType?: string;
+    readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** The applications of a realm, by the management API. */
+export class Applications {
+    constructor(
+        private readonly http: Http,
+        private readonly realm: string,
+    ) {}
+
+    page(wanted: { search?: string; cursor?: string }, limit: number): Promise<Slice<Application>> {
+        return slice(this.http, `${this.environment()}/applications`, "applications", {
+            limit: String(limit),
+            filter: wanted.search ? `clientId co ${quoted(wanted.search)}` : undefined,
+            cursor: wanted.cursor,
+        });
+    }
+
+    mayActMappers(): Promise<MayActMapper[]> {
+        return all(this.http, `${this.environment()}/mayActMappers`, "mayActMappers");
+    }
+
+    private environment(): string {
+        return `/environments/${encodeURIComponent(this.realm)}`;
+    }
+}
+
+/** The clients of a realm, by Keycloak's own admin API: the exchange is two attributes of a client. */
+export class Clients {
+    constructor(private readonly http: Http) {}
+
+    /** Those that could be given the exchange. */
+    async candidates(search: string, most: number): Promise<Client[]> {
+        const query = new URLSearchParams({ clientId: search, search: "true", max: String(most) });
+        const clients = await this.http.get<Client[]>(`/clients?${query.toString()}`);
+        return clients.filter(canExchange);
+    }
+
+    switchOn(id: string): Promise<void> {
+        return this.change(id, { [EXCHANGE]: "true" });
+    }
+
+    /** An empty value takes the attribute away. */
+    switchOff(id: string): Promise<void> {
+        return this.change(id, { [EXCHANGE]: "" });
+    }
+
+    accept(id: string, audiences: readonly string[]): Promise<void> {
+        return this.change(id, { [ACCEPTED_AUDIENCES]: audiences.join(SEPARATOR) });
+    }
+
+    async secret(id: string): Promise<string | undefined> {
+        return (await this.http.get<{ value?: string }>(`/clients/${encodeURIComponent(id)}/client-secret`)).value;
+    }
+
+    async named(clientId: string): Promise<Client | undefined> {
+        return (await this.http.get<Client[]>(`/clients?${new URLSearchParams({ clientId }).toString()}`))[0];
+    }
+
+    /** Everything else is sent back as it was read, as the console itself does. */
+    private async change(id: string, attributes: Readonly<Record<string, string>>): Promise<void> {
+        const path = `/clients/${encodeURIComponent(id)}`;
+        const client = await this.http.get<Client>(path);
+        await this.http.put(path, { ...client, attributes: { ...client.attributes, ...attributes } });
+    }
+}
+
+function canExchange(client: Client): boolean {
+    return (
+        (client.protocol ?? "openid-connect") === "openid-connect" &&
+        !client.publicClient &&
+        !client.bearerOnly &&
+        client.clientAuthenticatorType !== GATEWAY_AUTHENTICATOR &&
+        client.attributes?.[EXCHANGE] !== "true"
+    );
+}

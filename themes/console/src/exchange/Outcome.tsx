@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Alert, CodeBlock, CodeBlockCode, List, ListItem, Title } from "@patternfly/react-core";
+import { useTranslation } from "react-i18next";
+import { Actors } from "./Actors";
+import type { Answer } from "./api";
+import { ClaimsTable } from "./ClaimsTable";
+import type { Explanation } from "./explain";
+import type { Kind } from "./kinds";
+import { claimsOf } from "./token";
+
+/** The token endpoint's answer: the tokens side by side, or why there is none. */
+export function Outcome(props: {
+    kind: Kind;
+    subjectToken: string;
+    actorToken?: string;
+    answer: Answer;
+    explanation?: Explanation;
+}) {
+    const { t } = useTranslation();
+    const { answer } = props;
+    const issued = claimsOf(String(answer.body["access_token"] ?? ""));
+    return (
+        <section aria-label={t("pingone.answer")} aria-live="polite" className="pf-v5-u-mt-xl">
+            <Title headingLevel="h2">{t("pingone.answer")}</Title>
+            {answer.status === 200 ? (
+                <Alert isInline variant="success" title={t("pingone.exchanged", { status: answer.status })} />
+            ) : (
+                <Refused answer={answer} explanation={props.explanation} />
+            )}
+            <CodeBlock className="pf-v5-u-mt-md">
+                <CodeBlockCode>{JSON.stringify(answer.body, shortened, 2)}</CodeBlockCode>
+            </CodeBlock>
+            {issued && (
+                <>
+                    <Actors claims={issued} />
+                    <ClaimsTable
+                        subject={claimsOf(props.subjectToken) ?? {}}
+                        actor={props.actorToken ? claimsOf(props.actorToken) : undefined}
+                        issued={issued}
+                    />
+                </>
+            )}
+        </section>
+    );
+}
+
+function Refused({ answer, explanation }: { answer: Answer; explanation?: Explanation }) {
+    const { t } = useTranslation();
+    const reasons = explanation?.reasons ?? [];
+    return (
+        <Alert
+            isInline
+            variant="danger"
+            title={t("pingone.refused", { status: answer.status, error: String(answer.body["error"]) })}
+        >
+            <p>{String(answer.body["error_description"] ?? "")}</p>
+            {reasons.length > 0 && (
+                <>
+                    <p className="pf-v5-u-mt-sm">
+                        {t(explanation?.isExact ? "pingone.ruleIs" : "pingone.ruleIsOneOf")}
+                    </p>
+                    <List>
+                        {reasons.map((reason) => (
+                            <ListItem key={reason}>
+                                <code>{reason}</code>
+                            </ListItem>
+                        ))}
+                    </List>
+                </>
+            )}
+            {!explanation?.isExact && <p className="pf-v5-u-mt-sm">{t("pingone.eventsWouldTell")}</p>}
+        </Alert>
+    );
+}
+
+const SHOWN_CHARACTERS = 40;
+
+/** A token is too long to be read as such; its claims stand below. */
+function shortened(_: string, value: unknown): unknown {
+    return typeof value === "string" && value.length > 4 * SHOWN_CHARACTERS && value.split(".").length === 3
+        ? `${value.slice(0, SHOWN_CHARACTERS)}…`
+        : value;
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Environment } from "../console";
+import { all } from "../list";
+import type { Http } from "../http";
+
+const EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+const TYPE = "urn:ietf:params:oauth:token-type:";
+export const GATEWAY_CREDENTIAL = "pingone_gateway_credential";
+export const ACCESS_TOKEN = `${TYPE}access_token`;
+export const ID_TOKEN = `${TYPE}id_token`;
+
+/** How a client authenticates. Kept in the memory of the page and nowhere else. */
+export interface ClientCredentials {
+    readonly clientId: string;
+    readonly secret: string;
+}
+
+/** An exchange as the form has it; what is empty is not sent. */
+export interface ExchangeForm {
+    /** None: the gateway credential alone. */
+    readonly client?: ClientCredentials;
+    readonly subjectToken: string;
+    readonly subjectTokenType: string;
+    readonly actorToken?: string;
+    readonly actorTokenType?: string;
+    readonly requestedTokenType?: string;
+    readonly scope?: string;
+    readonly audiences: readonly string[];
+    readonly resources: readonly string[];
+}
+
+/** What the token endpoint said (RFC 6749 section 5, RFC 8693 section 2.2). */
+export interface Answer {
+    readonly status: number;
+    readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** A refusal of the extension's catalogue. */
+export interface Problem {
+    readonly reason: string;
+    readonly error: string;
+    readonly description: string;
+}
+
+interface ErrorEvent {
+    readonly time: number;
+    readonly details?: Readonly<Record<string, string>>;
+}
+
+/** The realm's token endpoint, asked as any client asks it, and what an administrator can learn about a refusal. */
+export class Exchanges {
+    private readonly endpoint: string;
+
+    constructor(
+        environment: Environment,
+        realm: string,
+        private readonly admin: Http,
+        private readonly pingone: Http,
+    ) {
+        this.endpoint = `${environment.authServerUrl.replace(/\/$/, "")}/realms/${encodeURIComponent(realm)}/as/token`;
+    }
+
+    exchange(form: ExchangeForm): Promise<Answer> {
+        const parameters: [string, string | undefined][] = [
+            ["grant_type", EXCHANGE],
+            ["subject_token", form.subjectToken],
+            ["subject_token_type", form.subjectTokenType],
+            ["actor_token", form.actorToken],
+            ["actor_token_type", form.actorToken && form.actorTokenType],
+            ["requested_token_type", form.requestedTokenType],
+            ["scope", form.scope],
+            ...form.audiences.map((audience): [string, string] => ["audience", audience]),
+            ...form.resources.map((resource): [string, string] => ["resource", resource]),
+        ];
+        return this.ask(parameters, form.client);
+    }
+
+    /** A token of the client's own. */
+    clientToken(client: ClientCredentials): Promise<Answer> {
+        return this.ask([["grant_type", "client_credentials"]], client);
+    }
+
+    /** A user's token, where the client may ask for one by password. */
+    userToken(client: ClientCredentials, username: string, password: string): Promise<Answer> {
+        const parameters: [string, string][] = [
+            ["grant_type", "password"],
+            ["username", username],
+            ["password", password],
+            ["scope", "openid"],
+        ];
+        return this.ask(parameters, client);
+    }
+
+    problems(): Promise<Problem[]> {
+        return all(this.pingone, "/problems", "problems");
+    }
+
+    /** The reason in the newest event of a refused exchange of that client, if it is no older than `since`. */
+    async reasonInEvents(clientId: string | undefined, since: number): Promise<string | undefined> {
+        const query = new URLSearchParams({ type: "TOKEN_EXCHANGE_ERROR", max: "1" });
+        if (clientId) query.set("client", clientId);
+        const [event] = await this.admin.get<ErrorEvent[]>(`/events?${query.toString()}`);
+        return event && event.time >= since ? event.details?.["reason"] : undefined;
+    }
+
+    private async ask(parameters: [string, string | undefined][], client?: ClientCredentials): Promise<Answer> {
+        const form = new URLSearchParams();
+        for (const [name, value] of parameters) if (value) form.append(name, value);
+        if (client) {
+            form.append("client_id", client.clientId);
+            form.append("client_secret", client.secret);
+        }
+        const response = await fetch(this.endpoint, {
+            method: "POST",
+            body: form,
+            cache: "no-store",
+            // Nobody's cookies: the request is the client's, not the administrator's.
+            credentials: "omit",
+        });
+        return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** The claims of a JWT, unverified: to be looked at, not believed. Undefined if it is none. */
+export function claimsOf(token: string): Claims | undefined {
+    const payload = token.trim().split(".")[1];
+    if (payload === undefined) return undefined;
+    try {
+        const bytes = Uint8Array.from(atob(payload.replace(/-/g, "+").replace(/_/g, "/")), (char) =>
+            char.charCodeAt(0),
+        );
+        const claims: unknown = JSON.parse(new TextDecoder().decode(bytes));
+        return typeof claims === "object" && claims !== null && !Array.isArray(claims) ? (claims as Claims) : undefined;
+    } catch {
+        return undefined;
+    }
+}
+
+export type Difference = "same" | "changed" | "added" | "removed";
+
+/** One claim of the subject token and of what was issued. */
+export interface ClaimRow {
+    readonly claim: string;
+    readonly before?: string;
+    readonly after?: string;
+    readonly difference: Difference;
+}
+
+/** Both tokens claim by claim, in the order of the issued one, with what is gone at the end. */
+export function compare(before: Claims, after: Claims): ClaimRow[] {
+    const claims = [...new Set([...Object.keys(after), ...Object.keys(before)])];
+    return claims.map((claim) => {
+        const row = { claim, before: textOf(before[claim]), after: textOf(after[claim]) };
+        return { ...row, difference: differenceOf(row.before, row.after) };
+    });
+}
+
+function differenceOf(before: string | undefined, after: string | undefined): Difference {
+    if (before === after) return "same";
+    if (before === undefined) return "added";
+    return after === undefined ? "removed" : "changed";
+}
+
+/** A claim as it is shown. */
+export function textOf(value: unknown): string | undefined {
+    if (value === undefined) return undefined;
+    return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** Who acts in a token, the newest first (RFC 8693 section 4.1). */
+export function actorsOf(claims: Claims): string[] {
+    const actors: string[] = [];
+    let act = claims["act"];
+    while (typeof act === "object" && act !== null) {
+        const { sub, client_id: clientId, act: earlier } = act as Record<string, unknown>;
+        actors.push(String(sub ?? clientId ?? "?"));
+        act = earlier;
+    }
+    return actors;
+}
+
+/** For whom a token is: a name where it has one. */
+export function subjectOf(claims: Claims): string {
+    return String(claims["preferred_username"] ?? claims["gateway_name"] ?? claims["sub"] ?? "?");
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import { SearchInput } from "@patternfly/react-core";
+import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAnnounce } from "../app/Alerts";
+import { Dialog } from "../app/Dialog";
+import { Wait, useLoaded } from "../app/loaded";
+import type { Gateway, Role } from "./api";
+import { useGateways } from "./useGateways";
+
+/** A list longer than this is better searched than scrolled. */
+const ROWS = 50;
+
+/** Gives roles to a gateway, of those that the administrator may give to anybody. */
+export function AssignRolesDialog(props: {
+    gateway: Gateway;
+    has: readonly Role[];
+    onDone: () => void;
+    onClose: () => void;
+}) {
+    const { t } = useTranslation();
+    const gateways = useGateways();
+    const announce = useAnnounce();
+    const loaded = useLoaded(() => gateways.assignableRoles(), [gateways]);
+    const [search, setSearch] = useState("");
+    const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+
+    function offered(roles: readonly Role[]): Role[] {
+        const wanted = search.trim().toLowerCase();
+        return roles
+            .filter((role) => !props.has.some((one) => one.id === role.id))
+            .filter((role) => `${role.client ?? ""} ${role.name}`.toLowerCase().includes(wanted))
+            .slice(0, ROWS);
+    }
+
+    function choose(id: string, isChosen: boolean) {
+        const next = new Set(chosen);
+        if (isChosen) next.add(id);
+        else next.delete(id);
+        setChosen(next);
+    }
+
+    async function act() {
+        try {
+            for (const id of chosen) await gateways.assign(props.gateway.id, id);
+            announce.success(t("pingone.rolesAssigned"));
+        } finally {
+            props.onDone();
+        }
+    }
+
+    return (
+        <Dialog
+            width="large"
+            title={t("pingone.assignRoles")}
+            action={t("pingone.assign")}
+            disabled={chosen.size === 0}
+            act={act}
+            onClose={props.onClose}
+        >
+            <SearchInput
+                aria-label={t("pingone.searchRoles")}
+                placeholder={t("pingone.searchRoles")}
+                value={search}
+                onChange={(_, value) => setSearch(value)}
+                onClear={() => setSearch("")}
+                resetButtonLabel={t("pingone.clearSearch")}
+            />
+            <Wait of={loaded}>
+                {(roles) => (
+                    <Table aria-label={t("pingone.assignRoles")} variant="compact">
+                        <Thead>
+                            <Tr>
+                                <Th screenReaderText={t("pingone.chosen")} />
+                                <Th>{t("pingone.name")}</Th>
+                                <Th>{t("pingone.roleClient")}</Th>
+                                <Th>{t("pingone.description")}</Th>
+                            </Tr>
+                        </Thead>
+                        <Tbody>
+                            {offered(roles).map((role, row) => (
+                                <Tr key={role.id}>
+                                    <Td
+                                        select={{
+                                            rowIndex: row,
+                                            isSelected: chosen.has(role.id),
+                                            onSelect: (_, isSelected) => choose(role.id, isSelected),
+                                            props: { "aria-label": role.name },
+                                        }}
+                                    />
+                                    <Td dataLabel={t("pingone.name")}>{role.name}</Td>
+                                    <Td dataLabel={t("pingone.roleClient")}>{role.client ?? t("pingone.realmRole")}</Td>
+                                    <Td dataLabel={t("pingone.description")}>{role.description}</Td>
+                                </Tr>
+                            ))}
+                        </Tbody>
+                    </Table>
+                )}
+            </Wait>
+        </Dialog>
+    );
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+    Alert,
+    Button,
+    EmptyState,
+    EmptyStateBody,
+    EmptyStateFooter,
+    EmptyStateHeader,
+    EmptyStateIcon,
+    Toolbar,
+    ToolbarContent,
+    ToolbarItem,
+} from "@patternfly/react-core";
+import { KeyIcon } from "@patternfly/react-icons";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../app/context";
+import { CREDENTIALS_PER_GATEWAY, type Credential, type Gateway } from "./api";
+import { CredentialsTable } from "./CredentialsTable";
+import { NewCredentialDialog } from "./NewCredentialDialog";
+import { RevokeCredential } from "./RevokeCredential";
+import { RotationDialog } from "./RotationDialog";
+
+type Asked = { what: "create" } | { what: "revoke" | "rotate"; credential: Credential };
+
+/** The credentials of a gateway. */
+export function CredentialsTab({ gateway, reload }: { gateway: Gateway; reload: () => void }) {
+    const { t } = useTranslation();
+    const { may } = useSession();
+    const [asked, setAsked] = useState<Asked>();
+    const credentials = gateway._embedded.credentials;
+    const isFull = credentials.length >= CREDENTIALS_PER_GATEWAY;
+    const canManage = may("manage-clients");
+    const close = () => setAsked(undefined);
+    const create = (
+        <Button isDisabled={isFull} onClick={() => setAsked({ what: "create" })}>
+            {t("pingone.createCredential")}
+        </Button>
+    );
+
+    return (
+        <>
+            {isFull && (
+                <Alert isInline variant="info" title={t("pingone.fiveOfFive", { most: CREDENTIALS_PER_GATEWAY })}>
+                    {t("pingone.fiveOfFiveText")}
+                </Alert>
+            )}
+            {!gateway.enabled && <Alert isInline variant="warning" title={t("pingone.gatewayIsDisabled")} />}
+            {credentials.length === 0 ? (
+                <EmptyState>
+                    <EmptyStateHeader
+                        headingLevel="h2"
+                        icon={<EmptyStateIcon icon={KeyIcon} />}
+                        titleText={t("pingone.noCredentials")}
+                    />
+                    <EmptyStateBody>{t("pingone.noCredentialsText")}</EmptyStateBody>
+                    {canManage && <EmptyStateFooter>{create}</EmptyStateFooter>}
+                </EmptyState>
+            ) : (
+                <>
+                    {canManage && (
+                        <Toolbar>
+                            <ToolbarContent>
+                                <ToolbarItem>{create}</ToolbarItem>
+                                <ToolbarItem variant="label">
+                                    {t("pingone.countOf", { count: credentials.length, most: CREDENTIALS_PER_GATEWAY })}
+                                </ToolbarItem>
+                            </ToolbarContent>
+                        </Toolbar>
+                    )}
+                    <CredentialsTable
+                        credentials={credentials}
+                        onRevoke={canManage ? (credential) => setAsked({ what: "revoke", credential }) : undefined}
+                        onRotate={
+                            canManage && !isFull ? (credential) => setAsked({ what: "rotate", credential }) : undefined
+                        }
+                    />
+                </>
+            )}
+            {asked?.what === "create" && <NewCredentialDialog gateway={gateway} onCreated={reload} onClose={close} />}
+            {asked?.what === "revoke" && (
+                <RevokeCredential gateway={gateway} credential={asked.credential} onDone={reload} onClose={close} />
+            )}
+            {asked?.what === "rotate" && (
+                <RotationDialog gateway={gateway} old={asked.credential} reload={reload} onClose={close} />
+            )}
+        </>
+    );
+}

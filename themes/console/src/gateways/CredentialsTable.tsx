@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Label, LabelGroup, type LabelProps } from "@patternfly/react-core";
+import { ActionsColumn, Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import { useTranslation } from "react-i18next";
+import { Time } from "../app/Time";
+import type { Credential } from "./api";
+import { marksOf, type Mark } from "./credential-health";
+
+const COLORS: Record<Mark, LabelProps["color"]> = {
+    expired: "red",
+    keyGone: "red",
+    expiresSoon: "orange",
+    keyPassive: "orange",
+    unused: "gold",
+};
+
+/** One credential a row; without `onRevoke` and `onRotate` there is nothing to do with it. */
+export function CredentialsTable(props: {
+    credentials: readonly Credential[];
+    onRevoke?: (credential: Credential) => void;
+    onRotate?: (credential: Credential) => void;
+}) {
+    const { t } = useTranslation();
+    const { onRevoke, onRotate } = props;
+    const hasActions = onRevoke !== undefined || onRotate !== undefined;
+
+    return (
+        <Table aria-label={t("pingone.credentials")} variant="compact">
+            <Thead>
+                <Tr>
+                    <Th>{t("pingone.credentialId")}</Th>
+                    <Th>{t("pingone.createdAt")}</Th>
+                    <Th>{t("pingone.lastUse")}</Th>
+                    <Th>{t("pingone.expiresAt")}</Th>
+                    <Th>{t("pingone.toKnow")}</Th>
+                    {hasActions && <Th screenReaderText={t("pingone.actions")} />}
+                </Tr>
+            </Thead>
+            <Tbody>
+                {props.credentials.map((credential) => (
+                    <Tr key={credential.id}>
+                        <Td dataLabel={t("pingone.credentialId")} className="pingone-token">
+                            {credential.id}
+                        </Td>
+                        <Td dataLabel={t("pingone.createdAt")}>
+                            <Time at={credential.createdAt} otherwise="" />
+                        </Td>
+                        <Td dataLabel={t("pingone.lastUse")}>
+                            <Time at={credential.lastUsedAt} otherwise={t("pingone.neverUsed")} />
+                        </Td>
+                        <Td dataLabel={t("pingone.expiresAt")}>
+                            <Time at={credential.expiresAt} otherwise={t("pingone.neverExpires")} />
+                        </Td>
+                        <Td dataLabel={t("pingone.toKnow")}>
+                            <Marks credential={credential} />
+                        </Td>
+                        {hasActions && (
+                            <Td isActionCell>
+                                <ActionsColumn
+                                    popperProps={{ position: "right" }}
+                                    items={[
+                                        ...(onRotate
+                                            ? [{ title: t("pingone.rotate"), onClick: () => onRotate(credential) }]
+                                            : []),
+                                        ...(onRevoke
+                                            ? [{ title: t("pingone.revoke"), onClick: () => onRevoke(credential) }]
+                                            : []),
+                                    ]}
+                                />
+                            </Td>
+                        )}
+                    </Tr>
+                ))}
+            </Tbody>
+        </Table>
+    );
+}
+
+function Marks({ credential }: { credential: Credential }) {
+    const { t } = useTranslation();
+    const marks = marksOf(credential, Date.now());
+    if (marks.length === 0) return null;
+    return (
+        <LabelGroup numLabels={5} aria-label={t("pingone.toKnow")}>
+            {marks.map((mark) => (
+                <Label key={mark} isCompact color={COLORS[mark]} title={t(`pingone.mark.${mark}.text`)}>
+                    {t(`pingone.mark.${mark}`)}
+                </Label>
+            ))}
+        </LabelGroup>
+    );
+}

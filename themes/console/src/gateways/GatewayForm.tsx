@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+    ActionGroup,
+    Alert,
+    Button,
+    Form,
+    FormGroup,
+    FormSelect,
+    FormSelectOption,
+    Switch,
+    TextArea,
+    TextInput,
+} from "@patternfly/react-core";
+import { useState, type FormEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { messageOf } from "../app/Alerts";
+import { useSession } from "../app/context";
+import { useLoaded } from "../app/loaded";
+import { FieldHelp, NamesField } from "../app/NamesField";
+import { Applications } from "../applications/api";
+import { HttpError } from "../http";
+import { TYPES, type GatewayDraft, type GatewayType } from "./api";
+
+/** A gateway's own settings; what is wrong stands beside the field that it is about. */
+export function GatewayForm(props: {
+    draft: GatewayDraft;
+    isNew: boolean;
+    save: (draft: GatewayDraft) => Promise<void>;
+}) {
+    const { t } = useTranslation();
+    const { pingone, realm, may, console } = useSession();
+    const [draft, setDraft] = useState(props.draft);
+    const [error, setError] = useState<unknown>();
+    const [busy, setBusy] = useState(false);
+    const applications = useLoaded(() => new Applications(pingone, realm).page({}, 100), [pingone, realm]);
+    const canManage = may("manage-clients");
+    const wrong = (target: string) => (error instanceof HttpError ? error.of(target) : undefined);
+    const write = (change: Partial<GatewayDraft>) => setDraft((before) => ({ ...before, ...change }));
+
+    async function submit(event: FormEvent) {
+        event.preventDefault();
+        setBusy(true);
+        setError(undefined);
+        await props.save(draft).catch(setError);
+        setBusy(false);
+    }
+
+    return (
+        <Form isWidthLimited onSubmit={(event) => void submit(event)}>
+            {error !== undefined && <Alert isInline variant="danger" role="alert" title={messageOf(error)} />}
+            <FormGroup label={t("pingone.name")} fieldId="pingone-name" isRequired>
+                <TextInput
+                    id="pingone-name"
+                    isRequired
+                    readOnlyVariant={canManage ? undefined : "default"}
+                    validated={wrong("name") ? "error" : "default"}
+                    value={draft.name}
+                    onChange={(_, name) => write({ name })}
+                />
+                <FieldHelp text={t("pingone.nameHelp")} error={wrong("name")} />
+            </FormGroup>
+            <FormGroup label={t("pingone.description")} fieldId="pingone-description">
+                <TextArea
+                    id="pingone-description"
+                    resizeOrientation="vertical"
+                    readOnlyVariant={canManage ? undefined : "default"}
+                    validated={wrong("description") ? "error" : "default"}
+                    value={draft.description ?? ""}
+                    onChange={(_, description) => write({ description: description || undefined })}
+                />
+                <FieldHelp error={wrong("description")} />
+            </FormGroup>
+            <FormGroup label={t("pingone.type")} fieldId="pingone-type" isRequired>
+                <FormSelect
+                    id="pingone-type"
+                    isDisabled={!props.isNew}
+                    value={draft.type}
+                    onChange={(_, type) => write({ type: type as GatewayType })}
+                >
+                    {TYPES.map((type) => (
+                        <FormSelectOption key={type} value={type} label={t(`pingone.type.${type}`)} />
+                    ))}
+                </FormSelect>
+                <FieldHelp text={t("pingone.typeHelp")} error={wrong("type")} />
+            </FormGroup>
+            <FormGroup label={t("pingone.enabled")} fieldId="pingone-enabled">
+                <Switch
+                    id="pingone-enabled"
+                    aria-label={t("pingone.enabled")}
+                    isDisabled={!canManage}
+                    isChecked={draft.enabled}
+                    onChange={(_, enabled) => write({ enabled })}
+                />
+            </FormGroup>
+            <NamesField
+                label={t("pingone.boundTo")}
+                help={t("pingone.boundToHelp")}
+                names={draft.applications}
+                isReadOnly={!canManage}
+                suggestions={applications.value?.elements.map((application) => application.clientId)}
+                error={wrong("applications")}
+                onChange={(names) => write({ applications: names })}
+            />
+            {canManage && (
+                <ActionGroup>
+                    <Button type="submit" isLoading={busy} isDisabled={busy || !draft.name.trim()}>
+                        {t(props.isNew ? "pingone.create" : "pingone.save")}
+                    </Button>
+                    <Button variant="link" component="a" href={console.href("pingone-gateways")}>
+                        {t("pingone.cancel")}
+                    </Button>
+                </ActionGroup>
+            )}
+        </Form>
+    );
+}

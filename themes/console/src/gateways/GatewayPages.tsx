@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+import { GatewayPage } from "./GatewayPage";
+import { GatewaysPage } from "./GatewaysPage";
+import { NewGatewayPage } from "./NewGatewayPage";
+
+/** `pingone-gateways`, `pingone-gateways/new`, `pingone-gateways/{id}/{tab}`. */
+export function GatewayPages({ path: [id, tab] }: { path: string[] }) {
+    if (id === undefined) return <GatewaysPage />;
+    if (id === "new") return <NewGatewayPage />;
+    return <GatewayPage key={id} id={id} tab={tab ?? "credentials"} />;
+}

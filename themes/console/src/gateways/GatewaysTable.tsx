@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Label } from "@patternfly/react-core";
+import { ActionsColumn, Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../app/context";
+import { Time } from "../app/Time";
+import { CREDENTIALS_PER_GATEWAY, type Gateway } from "./api";
+import { lastUse, marksOf } from "./credential-health";
+import { DeleteGateway } from "./DeleteGateway";
+import { SwitchGateway } from "./SwitchGateway";
+
+type Asked = { what: "delete" | "switch"; gateway: Gateway };
+
+/** One gateway a row. */
+export function GatewaysTable({ gateways, onChanged }: { gateways: readonly Gateway[]; onChanged: () => void }) {
+    const { t } = useTranslation();
+    const { console, may } = useSession();
+    const [asked, setAsked] = useState<Asked>();
+    const canManage = may("manage-clients");
+
+    return (
+        <>
+            <Table aria-label={t("pingone.gateways")} variant="compact">
+                <Thead>
+                    <Tr>
+                        <Th>{t("pingone.name")}</Th>
+                        <Th>{t("pingone.type")}</Th>
+                        <Th>{t("pingone.state")}</Th>
+                        <Th>{t("pingone.credentials")}</Th>
+                        <Th>{t("pingone.lastUse")}</Th>
+                        {canManage && <Th screenReaderText={t("pingone.actions")} />}
+                    </Tr>
+                </Thead>
+                <Tbody>
+                    {gateways.map((gateway) => (
+                        <Tr key={gateway.id}>
+                            <Td dataLabel={t("pingone.name")}>
+                                <a href={console.href(`pingone-gateways/${gateway.id}`)}>{gateway.name}</a>
+                            </Td>
+                            <Td dataLabel={t("pingone.type")}>{t(`pingone.type.${gateway.type}`)}</Td>
+                            <Td dataLabel={t("pingone.state")}>
+                                <State enabled={gateway.enabled} />
+                            </Td>
+                            <Td dataLabel={t("pingone.credentials")}>
+                                <CredentialCount gateway={gateway} />
+                            </Td>
+                            <Td dataLabel={t("pingone.lastUse")}>
+                                <Time at={lastUse(gateway._embedded.credentials)} otherwise={t("pingone.neverUsed")} />
+                            </Td>
+                            {canManage && (
+                                <Td isActionCell>
+                                    <ActionsColumn
+                                        popperProps={{ position: "right" }}
+                                        items={[
+                                            {
+                                                title: t(gateway.enabled ? "pingone.disable" : "pingone.enable"),
+                                                onClick: () => setAsked({ what: "switch", gateway }),
+                                            },
+                                            {
+                                                title: t("pingone.delete"),
+                                                onClick: () => setAsked({ what: "delete", gateway }),
+                                            },
+                                        ]}
+                                    />
+                                </Td>
+                            )}
+                        </Tr>
+                    ))}
+                </Tbody>
+            </Table>
+            {asked?.what === "delete" && (
+                <DeleteGateway gateway={asked.gateway} onClose={() => setAsked(undefined)} onDone={onChanged} />
+            )}
+            {asked?.what === "switch" && (
+                <SwitchGateway gateway={asked.gateway} onClose={() => setAsked(undefined)} onDone={onChanged} />
+            )}
+        </>
+    );
+}
+
+export function State({ enabled }: { enabled: boolean }) {
+    const { t } = useTranslation();
+    return <Label color={enabled ? "green" : "grey"}>{t(enabled ? "pingone.enabled" : "pingone.disabled")}</Label>;
+}
+
+/** Two of five, and whether one of them needs somebody to look at it. */
+function CredentialCount({ gateway }: { gateway: Gateway }) {
+    const { t } = useTranslation();
+    const credentials = gateway._embedded.credentials;
+    const marked = credentials.filter((credential) => marksOf(credential, Date.now()).length > 0).length;
+    return (
+        <>
+            {t("pingone.countOf", { count: credentials.length, most: CREDENTIALS_PER_GATEWAY })}{" "}
+            {marked > 0 && (
+                <Label color="orange" isCompact>
+                    {t("pingone.toLookAt", { number: marked })}
+                </Label>
+            )}
+        </>
+    );
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import { PageSection } from "@patternfly/react-core";
+import { useTranslation } from "react-i18next";
+import { useAnnounce } from "../app/Alerts";
+import { useSession } from "../app/context";
+import { PageTitle } from "../app/PageTitle";
+import type { GatewayDraft } from "./api";
+import { GatewayForm } from "./GatewayForm";
+import { useGateways } from "./useGateways";
+
+const EMPTY: GatewayDraft = { name: "", type: "PING_FEDERATE", enabled: true, applications: [] };
+
+/** Creates a gateway, and goes on to its credentials: without one it can do nothing. */
+export function NewGatewayPage() {
+    const { t } = useTranslation();
+    const { console } = useSession();
+    const gateways = useGateways();
+    const announce = useAnnounce();
+
+    async function create(draft: GatewayDraft) {
+        const gateway = await gateways.create(draft);
+        announce.success(t("pingone.gatewayCreated"));
+        console.navigate(`pingone-gateways/${gateway.id}/credentials`);
+    }
+
+    return (
+        <>
+            <PageTitle
+                title={t("pingone.createGateway")}
+                text={t("pingone.createGatewayText")}
+                parent={{ title: t("pingone.gateways"), href: console.href("pingone-gateways") }}
+            />
+            <PageSection variant="light" isFilled>
+                <GatewayForm isNew draft={EMPTY} save={create} />
+            </PageSection>
+        </>
+    );
+}

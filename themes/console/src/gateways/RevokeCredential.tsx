@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Trans, useTranslation } from "react-i18next";
+import { useAnnounce } from "../app/Alerts";
+import { Dialog } from "../app/Dialog";
+import { Time } from "../app/Time";
+import type { Credential, Gateway } from "./api";
+import { useGateways } from "./useGateways";
+
+/** Asks before a credential is revoked. */
+export function RevokeCredential(props: {
+    gateway: Gateway;
+    credential: Credential;
+    onDone: () => void;
+    onClose: () => void;
+}) {
+    const { t } = useTranslation();
+    const gateways = useGateways();
+    const announce = useAnnounce();
+    const { credential } = props;
+
+    async function act() {
+        await gateways.revoke(props.gateway.id, credential.id);
+        announce.success(t("pingone.credentialRevoked"));
+        props.onDone();
+    }
+
+    return (
+        <Dialog
+            danger
+            title={t("pingone.revokeCredential")}
+            action={t("pingone.revoke")}
+            act={act}
+            onClose={props.onClose}
+        >
+            <p className="pingone-token">{credential.id}</p>
+            <p className="pf-v5-u-mt-md">
+                {credential.lastUsedAt ? (
+                    <Trans
+                        i18nKey="pingone.revokeUsedText"
+                        values={{ name: props.gateway.name }}
+                        components={{ time: <Time at={credential.lastUsedAt} otherwise="" /> }}
+                    />
+                ) : (
+                    t("pingone.revokeUnusedText", { name: props.gateway.name })
+                )}
+            </p>
+        </Dialog>
+    );
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Alert, Button, Form, Modal, ProgressStep, ProgressStepper } from "@patternfly/react-core";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { messageOf, useAnnounce } from "../app/Alerts";
+import type { Credential, Gateway, NewCredential } from "./api";
+import { isStillUsed } from "./credential-health";
+import { CredentialsTable } from "./CredentialsTable";
+import { ExpiryField } from "./ExpiryField";
+import { ShownOnce } from "./ShownOnce";
+import { useGateways } from "./useGateways";
+
+type Step = "create" | "store" | "revoke";
+
+const STEPS: readonly Step[] = ["create", "store", "revoke"];
+const LOOK_AGAIN_MILLIS = 5000;
+
+/**
+ * Replaces a credential without a pause: the new one is created, the gateway is given it, and the old one is revoked when
+ * it is no longer used. Whoever leaves on the way has two credentials and can go on from the list.
+ */
+export function RotationDialog(props: { gateway: Gateway; old: Credential; reload: () => void; onClose: () => void }) {
+    const { t } = useTranslation();
+    const gateways = useGateways();
+    const announce = useAnnounce();
+    const { gateway, reload } = props;
+    const [step, setStep] = useState<Step>("create");
+    const [expiresAt, setExpiresAt] = useState<string>();
+    const [created, setCreated] = useState<NewCredential>();
+    const [isStored, setStored] = useState(false);
+    const [error, setError] = useState<unknown>();
+    const current = (id: string | undefined) =>
+        gateway._embedded.credentials.find((credential) => credential.id === id);
+    const old = current(props.old.id) ?? props.old;
+    const fresh = current(created?.id);
+    const stillUsed = created !== undefined && isStillUsed(old, created.createdAt);
+
+    useEffect(() => {
+        if (step !== "revoke") return;
+        reload();
+        const timer = setInterval(reload, LOOK_AGAIN_MILLIS);
+        return () => clearInterval(timer);
+    }, [step, reload]);
+
+    async function tried(act: () => Promise<void>) {
+        setError(undefined);
+        await act().catch(setError);
+    }
+
+    const create = () =>
+        tried(async () => {
+            setCreated(await gateways.createCredential(gateway.id, expiresAt));
+            setStep("store");
+            reload();
+        });
+    const revoke = () =>
+        tried(async () => {
+            await gateways.revoke(gateway.id, old.id);
+            announce.success(t("pingone.credentialRotated"));
+            reload();
+            props.onClose();
+        });
+
+    return (
+        <Modal
+            variant="large"
+            title={t("pingone.rotateCredential")}
+            isOpen
+            onClose={props.onClose}
+            actions={[
+                step === "create" && (
+                    <Button key="create" isDisabled={expiresAt === ""} onClick={() => void create()}>
+                        {t("pingone.createNew")}
+                    </Button>
+                ),
+                step === "store" && (
+                    <Button key="store" isDisabled={!isStored} onClick={() => setStep("revoke")}>
+                        {t("pingone.next")}
+                    </Button>
+                ),
+                step === "revoke" && (
+                    <Button key="revoke" variant="danger" onClick={() => void revoke()}>
+                        {t("pingone.revokeOld")}
+                    </Button>
+                ),
+                <Button key="later" variant="link" onClick={props.onClose}>
+                    {t(step === "revoke" ? "pingone.revokeLater" : "pingone.cancel")}
+                </Button>,
+            ]}
+        >
+            <ProgressStepper isCenterAligned aria-label={t("pingone.rotateCredential")} className="pf-v5-u-mb-lg">
+                {STEPS.map((one) => (
+                    <ProgressStep
+                        key={one}
+                        id={`pingone-rotate-${one}`}
+                        titleId={`pingone-rotate-${one}-title`}
+                        aria-label={t(`pingone.rotate.${one}`)}
+                        isCurrent={one === step}
+                        variant={
+                            STEPS.indexOf(one) < STEPS.indexOf(step) ? "success" : one === step ? "info" : "pending"
+                        }
+                    >
+                        {t(`pingone.rotate.${one}`)}
+                    </ProgressStep>
+                ))}
+            </ProgressStepper>
+            {error !== undefined && <Alert isInline variant="danger" role="alert" title={messageOf(error)} />}
+            {step === "create" && (
+                <Form>
+                    <p>{t("pingone.rotateText")}</p>
+                    <ExpiryField onChange={setExpiresAt} />
+                </Form>
+            )}
+            {step === "store" && created && (
+                <ShownOnce
+                    gateway={gateway}
+                    credential={created}
+                    isStored={isStored}
+                    onStored={() => setStored(true)}
+                />
+            )}
+            {step === "revoke" && (
+                <>
+                    <Alert
+                        isInline
+                        variant={stillUsed ? "warning" : "info"}
+                        title={t(
+                            stillUsed
+                                ? "pingone.oldStillUsed"
+                                : fresh?.lastUsedAt
+                                  ? "pingone.oldUnused"
+                                  : "pingone.newUnused",
+                        )}
+                        className="pf-v5-u-mb-md"
+                    >
+                        {t("pingone.lastUseIsLate")}
+                    </Alert>
+                    <CredentialsTable credentials={fresh ? [old, fresh] : [old]} />
+                </>
+            )}
+        </Modal>
+    );
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Alert, Button, Flex, TextArea } from "@patternfly/react-core";
+import { CopyIcon, DownloadIcon } from "@patternfly/react-icons";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Gateway, NewCredential } from "./api";
+
+/** The credential itself, to be copied or downloaded: the server shows it in one answer only. */
+export function ShownOnce(props: {
+    gateway: Gateway;
+    credential: NewCredential;
+    isStored: boolean;
+    onStored: () => void;
+}) {
+    const { t } = useTranslation();
+    const [copied, setCopied] = useState<boolean>();
+    const text = props.credential.credential;
+
+    useEffect(() => {
+        const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+        if (!props.isStored) window.addEventListener("beforeunload", warn);
+        return () => window.removeEventListener("beforeunload", warn);
+    }, [props.isStored]);
+
+    async function copy() {
+        try {
+            await navigator.clipboard.writeText(text);
+            setCopied(true);
+            props.onStored();
+        } catch {
+            // Over plain HTTP, and where it is forbidden, there is no clipboard; the text can still be marked.
+            setCopied(false);
+        }
+    }
+
+    function download() {
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(new Blob([text], { type: "application/jwt" }));
+        link.download = `${props.gateway.name.replace(/[^\p{L}\p{N}._-]+/gu, "-")}-${props.credential.id}.jwt`;
+        link.click();
+        URL.revokeObjectURL(link.href);
+        props.onStored();
+    }
+
+    return (
+        <>
+            <Alert isInline variant="warning" title={t("pingone.shownOnce")} className="pf-v5-u-mb-md">
+                {t("pingone.shownOnceText")}
+            </Alert>
+            <TextArea
+                readOnlyVariant="default"
+                className="pingone-token"
+                aria-label={t("pingone.theCredential")}
+                rows={8}
+                value={text}
+                onFocus={(event) => event.target.select()}
+                onCopy={props.onStored}
+            />
+            <Flex className="pf-v5-u-mt-md">
+                <Button variant="secondary" icon={<CopyIcon />} onClick={() => void copy()}>
+                    {t("pingone.copy")}
+                </Button>
+                <Button variant="secondary" icon={<DownloadIcon />} onClick={download}>
+                    {t("pingone.download")}
+                </Button>
+                <span role="status">
+                    {copied === true && t("pingone.copied")}
+                    {copied === false && t("pingone.notCopied")}
+                </span>
+            </Flex>
+        </>
+    );
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useTranslation } from "react-i18next";
+import { useAnnounce } from "../app/Alerts";
+import { Dialog } from "../app/Dialog";
+import { draftOf, type Gateway } from "./api";
+import { useGateways } from "./useGateways";
+import { WhatStops } from "./WhatStops";
+
+/** Asks before a gateway is disabled or enabled again. */
+export function SwitchGateway(props: { gateway: Gateway; onClose: () => void; onDone: () => void }) {
+    const { t } = useTranslation();
+    const gateways = useGateways();
+    const announce = useAnnounce();
+    const { gateway } = props;
+
+    async function act() {
+        await gateways.replace(gateway.id, { ...draftOf(gateway), enabled: !gateway.enabled });
+        announce.success(t(gateway.enabled ? "pingone.gatewayDisabled" : "pingone.gatewayEnabled"));
+        props.onDone();
+    }
+
+    return (
+        <Dialog
+            danger={gateway.enabled}
+            title={t(gateway.enabled ? "pingone.disableGateway" : "pingone.enableGateway", { name: gateway.name })}
+            action={t(gateway.enabled ? "pingone.disable" : "pingone.enable")}
+            act={act}
+            onClose={props.onClose}
+        >
+            {gateway.enabled ? <WhatStops gateway={gateway} /> : <p>{t("pingone.enableText")}</p>}
+        </Dialog>
+    );
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+import { HttpError, type Http } from "../http";
+import { all, quoted, slice, type Slice } from "../list";
+
+export const TYPES = [
+    "PING_FEDERATE",
+    "API_GATEWAY_INTEGRATION",
+    "LDAP",
+    "RADIUS",
+    "PING_INTELLIGENCE",
+    "AUTHORIZE",
+] as const;
+
+export type GatewayType = (typeof TYPES)[number];
+
+/** As many credentials a gateway has at most. */
+export const CREDENTIALS_PER_GATEWAY = 5;
+
+/** What an administrator writes. */
+export interface GatewayDraft {
+    readonly name: string;
+    readonly description?: string;
+    readonly type: GatewayType;
+    readonly enabled: boolean;
+    readonly applications: readonly string[];
+}
+
+export interface Gateway extends GatewayDraft {
+    readonly id: string;
+    readonly createdAt?: string;
+    readonly updatedAt?: string;
+    readonly _embedded: { readonly credentials: readonly Credential[] };
+}
+
+export interface Credential {
+    readonly id: string;
+    readonly createdAt: string;
+    readonly lastUsedAt?: string;
+    readonly expiresAt?: string;
+    readonly signingKey: { readonly kid: string; readonly status: "ACTIVE" | "PASSIVE" | "GONE" };
+}
+
+/** The one answer that has the credential itself. */
+export interface NewCredential extends Credential {
+    readonly credential: string;
+}
+
+export interface Role {
+    readonly id: string;
+    readonly name: string;
+    readonly description?: string;
+    /** The client whose role it is; none for a role of the realm. */
+    readonly client?: string;
+}
+
+export interface RoleAssignment {
+    readonly id: string;
+    readonly role: { readonly id: string };
+}
+
+export interface Wanted {
+    readonly search: string;
+    readonly type?: GatewayType;
+    readonly cursor?: string;
+}
+
+/** The gateways of a realm, by the management API. */
+export class Gateways {
+    private readonly path: string;
+
+    constructor(
+        private readonly http: Http,
+        private readonly realm: string,
+    ) {
+        this.path = `/environments/${encodeURIComponent(realm)}/gateways`;
+    }
+
+    page(wanted: Wanted, limit: number): Promise<Slice<Gateway>> {
+        const filter = [
+            wanted.search ? `name co ${quoted(wanted.search)}` : undefined,
+            wanted.type ? `type eq ${quoted(wanted.type)}` : undefined,
+        ].filter((condition) => condition !== undefined);
+        return slice(this.http, this.path, "gateways", {
+            expand: "credentials",
+            limit: String(limit),
+            filter: filter.join(" and "),
+            cursor: wanted.cursor,
+        });
+    }
+
+    read(id: string): Promise<Gateway> {
+        return this.http.get(`${this.at(id)}?expand=credentials`);
+    }
+
+    create(draft: GatewayDraft): Promise<Gateway> {
+        return this.http.post(this.path, draft);
+    }
+
+    /** The API replaces all that can be written. */
+    replace(id: string, draft: GatewayDraft): Promise<void> {
+        return this.http.put(this.at(id), draft);
+    }
+
+    delete(id: string): Promise<void> {
+        return this.http.delete(this.at(id));
+    }
+
+    createCredential(id: string, expiresAt?: string): Promise<NewCredential> {
+        return this.http.post(`${this.at(id)}/credentials`, expiresAt ? { expiresAt } : undefined);
+    }
+
+    revoke(id: string, credentialId: string): Promise<void> {
+        return this.http.delete(`${this.at(id)}/credentials/${encodeURIComponent(credentialId)}`);
+    }
+
+    async roles(id: string): Promise<Role[]> {
+        const assignments = await all<RoleAssignment>(this.http, `${this.at(id)}/roleAssignments`, "roleAssignments");
+        return Promise.all(assignments.map(({ role }) => this.role(role.id)));
+    }
+
+    assignableRoles(): Promise<Role[]> {
+        return all(this.http, "/roles", "roles");
+    }
+
+    assign(id: string, roleId: string): Promise<unknown> {
+        return this.http.post(`${this.at(id)}/roleAssignments`, {
+            role: { id: roleId },
+            scope: { id: this.realm, type: "ENVIRONMENT" },
+        });
+    }
+
+    withdraw(id: string, roleId: string): Promise<void> {
+        return this.http.delete(`${this.at(id)}/roleAssignments/${encodeURIComponent(roleId)}`);
+    }
+
+    /** A role that the administrator may not assign is not shown to him; then its id has to do. */
+    private async role(id: string): Promise<Role> {
+        try {
+            return await this.http.get<Role>(`/roles/${encodeURIComponent(id)}`);
+        } catch (problem) {
+            if (problem instanceof HttpError && problem.status === 404) return { id, name: id };
+            throw problem;
+        }
+    }
+
+    private at(id: string): string {
+        return `${this.path}/${encodeURIComponent(id)}`;
+    }
+}
+
+/** What of a gateway is written back. */
+export function draftOf({ name, description, type, enabled, applications }: Gateway): GatewayDraft {
+    return { name, description, type, enabled, applications };
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** One thing that is wrong with what was sent; `target` is the member's name. */
+export interface Detail {
+    readonly target?: string;
+    readonly message: string;
+}
+
+/** An answer that is no success. Its message is what the server said, and safe to show as text. */
+export class HttpError extends Error {
+    constructor(
+        readonly status: number,
+        message: string,
+        readonly details: readonly Detail[] = [],
+    ) {
+        super(message);
+    }
+
+    /** What is wrong with one member, if the server said so. */
+    of(target: string): string | undefined {
+        return this.details.find((detail) => detail.target === target)?.message;
+    }
+}
+
+/** JSON requests with the administrator's access token. */
+export class Http {
+    constructor(
+        private readonly base: string,
+        private readonly accessToken: () => Promise<string>,
+    ) {}
+
+    /** The same below a path. */
+    below(path: string): Http {
+        return new Http(this.base.replace(/\/$/, "") + path, this.accessToken);
+    }
+
+    async get<T>(path: string): Promise<T> {
+        return (await this.send("GET", path)).json() as Promise<T>;
+    }
+
+    async post<T>(path: string, body?: unknown): Promise<T> {
+        return (await this.send("POST", path, body)).json() as Promise<T>;
+    }
+
+    async put(path: string, body: unknown): Promise<void> {
+        await this.send("PUT", path, body);
+    }
+
+    async delete(path: string): Promise<void> {
+        await this.send("DELETE", path);
+    }
+
+    private async send(method: string, path: string, body?: unknown): Promise<Response> {
+        const response = await fetch(this.base.replace(/\/$/, "") + path, {
+            method,
+            cache: "no-store",
+            headers: {
+                Authorization: `Bearer ${await this.accessToken()}`,
+                Accept: "application/json",
+                ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+            },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        if (!response.ok) throw await failure(response);
+        return response;
+    }
+}
+
+/** PingOne's error body, or one of those that Keycloak has. */
+interface ErrorBody {
+    readonly message?: string;
+    readonly details?: readonly Detail[];
+    readonly errorMessage?: string;
+    readonly error_description?: string;
+    readonly error?: string;
+}
+
+async function failure(response: Response): Promise<HttpError> {
+    const body: ErrorBody = await response.json().catch(() => ({}));
+    const details = body.details ?? [];
+    const message =
+        details.map((detail) => detail.message).join(" ") ||
+        body.message ||
+        body.errorMessage ||
+        body.error_description ||
+        body.error ||
+        `HTTP ${response.status}`;
+    return new HttpError(response.status, message, details);
+}

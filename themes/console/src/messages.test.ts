@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { TYPES } from "./gateways/api";
+import { KINDS } from "./exchange/kinds";
+
+const BUNDLE = "../src/main/resources/theme/pingone-exchange/admin/messages/messages_en.properties";
+
+/** What stands in place of the expressions in keys such as `pingone.type.${type}`. */
+const VARIANTS: Record<string, readonly string[]> = {
+    "pingone.difference.*": ["same", "changed", "added", "removed"],
+    "pingone.kind.*": KINDS,
+    "pingone.kind.*.text": KINDS,
+    "pingone.mark.*": ["expired", "expiresSoon", "unused", "keyPassive", "keyGone"],
+    "pingone.mark.*.text": ["expired", "expiresSoon", "unused", "keyPassive", "keyGone"],
+    "pingone.rotate.*": ["create", "store", "revoke"],
+    "pingone.type.*": TYPES,
+};
+
+/** Not messages, but alike: attributes of a client. */
+const ATTRIBUTES = ["pingone.token.exchange.enabled", "pingone.token.exchange.accepted.audiences"];
+
+function sources(folder: string): string[] {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) return sources(path);
+        return /\.tsx?$/.test(entry.name) && !entry.name.includes(".test.") ? [path] : [];
+    });
+}
+
+function usedKeys(): Set<string> {
+    const code = sources("src")
+        .map((path) => readFileSync(path, "utf8"))
+        .join("\n");
+    const keys = [...code.matchAll(/["`](pingone\.[A-Za-z_.${}]+)["`]/g)]
+        .map((match) => match[1]!.replace(/\$\{[^}]*\}/g, "*"))
+        .filter((key) => !ATTRIBUTES.includes(key));
+    return new Set(
+        keys.flatMap((key) => (key.includes("*") ? VARIANTS[key]!.map((variant) => key.replace("*", variant)) : [key])),
+    );
+}
+
+function keysInBundle(): Set<string> {
+    return new Set([...readFileSync(BUNDLE, "utf8").matchAll(/^(pingone\.[^=]+)=/gm)].map((match) => match[1]!));
+}
+
+test("the bundle has just the keys that the pages use", () => {
+    expect([...keysInBundle()].sort()).toEqual([...usedKeys()].sort());
+});

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+export type PageName = "gateways" | "applications" | "exchange";
+
+/** A page: its route below the realm, and the message key of its title. */
+export interface Page {
+    readonly name: PageName;
+    readonly path: string;
+    readonly title: string;
+}
+
+export const PAGES: readonly Page[] = [
+    { name: "gateways", path: "pingone-gateways", title: "pingone.gateways" },
+    { name: "applications", path: "pingone-applications", title: "pingone.applications" },
+    { name: "exchange", path: "pingone-exchange", title: "pingone.exchange" },
+];
+
+/** The page that a path below the realm leads to, if it is one of ours. */
+export function pageOf(path: string): Page | undefined {
+    return PAGES.find((page) => path === page.path || path.startsWith(`${page.path}/`));
+}
+
+/** What stands behind the page's own route: `pingone-gateways/4711/roles` is `["4711", "roles"]`. */
+export function below(page: Page, path: string): string[] {
+    return path
+        .slice(page.path.length)
+        .split("/")
+        .filter((segment) => segment !== "")
+        .map(decodeURIComponent);
+}

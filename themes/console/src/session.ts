@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Http } from "./http";
+import type { KeycloakConsole } from "./console";
+
+/** What the stock console's own `whoami` says, as far as it is read here. */
+interface WhoAmI {
+    readonly locale?: string;
+    readonly realm_access: Readonly<Record<string, readonly string[]>>;
+}
+
+export type Messages = Readonly<Record<string, string>>;
+
+/** A signed-in administrator and the realm that is managed. */
+export interface Session {
+    readonly realm: string;
+    readonly locale: string;
+    /** The texts of the theme in that language. */
+    readonly messages: Messages;
+    readonly console: KeycloakConsole;
+    /** Keycloak's admin API of the realm. */
+    readonly admin: Http;
+    /** The extension's management API, below its `v1`. */
+    readonly pingone: Http;
+    /** Whether the administrator has one of these roles for the realm. What is not offered for want of one is refused by the API, too. */
+    may(...roles: readonly string[]): boolean;
+}
+
+/** Asks who is signed in, as the stock console does, and what the texts are in that language. */
+export async function beginSession(console: KeycloakConsole, realm: string): Promise<Session> {
+    const { adminBaseUrl, realm: loginRealm } = console.environment;
+    const http = new Http(adminBaseUrl, () => console.accessToken());
+    const path = encodeURIComponent(realm);
+    const whoAmI = await http.get<WhoAmI>(
+        `/admin/${encodeURIComponent(loginRealm)}/console/whoami?currentRealm=${path}`,
+    );
+    const locale = whoAmI.locale ?? "en";
+    const roles = new Set(whoAmI.realm_access[realm] ?? []);
+    return {
+        realm,
+        locale,
+        messages: await messages(http, loginRealm, locale),
+        console,
+        admin: http.below(`/admin/realms/${path}`),
+        pingone: http.below(`/admin/realms/${path}/pingone/v1`),
+        may: (...wanted) => wanted.some((role) => roles.has(role)),
+    };
+}
+
+async function messages(http: Http, loginRealm: string, locale: string): Promise<Messages> {
+    const bundle = await http.get<{ key: string; value: string }[]>(
+        `/resources/${encodeURIComponent(loginRealm)}/admin/${encodeURIComponent(locale)}`,
+    );
+    return Object.fromEntries(
+        bundle.filter(({ key }) => key.startsWith("pingone.")).map(({ key, value }) => [key, value]),
+    );
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig, type Plugin } from "vite";
+
+const theme = "../target/classes/theme/pingone-exchange/admin";
+
+/**
+ * Names the entry in theme.properties. Its name has a hash, since browsers keep a theme's files for 30 days under an
+ * address that changes with Keycloak's version only, not with ours.
+ */
+function themeProperties(): Plugin {
+    return {
+        name: "theme-properties",
+        writeBundle(_, bundle) {
+            const entry = Object.values(bundle).find((file) => file.type === "chunk" && file.isEntry);
+            const styles = Object.keys(bundle).find((name) => /pingone-main-.*\.css$/.test(name));
+            if (!entry || !styles) throw new Error("no entry was built");
+            writeFileSync(
+                join(theme, "theme.properties"),
+                `# SPDX-License-Identifier: Apache-2.0\nparent=keycloak.v2\nstyles=${styles}\nscripts=${entry.fileName}\n`,
+            );
+        },
+    };
+}
+
+/** PatternFly's components bring their styles along. The console has them already; page.css names those it may lack. */
+function stylesOfTheConsole(): Plugin {
+    return {
+        name: "styles-of-the-console",
+        load: (id) => (/@patternfly\/react-styles\/css\/.*\.css$/.test(id) ? "" : undefined),
+    };
+}
+
+export default defineConfig({
+    // Files find each other relative to where they are: the address of a theme's resources is known to Keycloak only.
+    base: "./",
+    build: {
+        target: "es2022",
+        outDir: `${theme}/resources`,
+        emptyOutDir: true,
+        modulePreload: { polyfill: false },
+        // A content security policy need not allow data: addresses.
+        assetsInlineLimit: 0,
+        // React and PatternFly, loaded when a page is opened.
+        chunkSizeWarningLimit: 600,
+        rollupOptions: {
+            input: "src/main.ts",
+            output: {
+                // Keycloak's console names its own files like this, and has them cached for good.
+                entryFileNames: "assets/pingone-[name]-[hash].js",
+                chunkFileNames: "assets/pingone-[name]-[hash].js",
+                assetFileNames: "assets/pingone-[name]-[hash][extname]",
+            },
+        },
+    },
+    plugins: [stylesOfTheConsole(), themeProperties()],
+});
