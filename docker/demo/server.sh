@@ -12,7 +12,8 @@ start_server() { # laid out Keycloak, folder for the copy, realm file, port
   cp "$3" "$2/data/import/"
   server_log="$2/server.log"
   KC_BOOTSTRAP_ADMIN_USERNAME=admin KC_BOOTSTRAP_ADMIN_PASSWORD=admin \
-    "$2/bin/kc.sh" start-dev --http-host=127.0.0.1 "--http-port=$4" --import-realm >"$server_log" 2>&1 </dev/null &
+    "$2/bin/kc.sh" start-dev --http-host=127.0.0.1 "--http-port=$4" --import-realm \
+    --spi-theme--default=pingone-exchange >"$server_log" 2>&1 </dev/null &
   server_pid=$!
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Label, LabelGroup } from "@patternfly/react-core";
-import { ActionsColumn, Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { RowActions } from "../app/RowActions";
 import { useSession } from "../app/context";
 import { State } from "../gateways/GatewaysTable";
 import type { Application } from "./api";
@@ -57,21 +58,19 @@ export function ApplicationsTable(props: { applications: readonly Application[];
                                 )}
                             </Td>
                             {canManage && (
-                                <Td isActionCell>
-                                    <ActionsColumn
-                                        popperProps={{ position: "right" }}
-                                        items={[
-                                            {
-                                                title: t("pingone.editAudiences"),
-                                                onClick: () => setAsked({ what: "audiences", application }),
-                                            },
-                                            {
-                                                title: t("pingone.switchOff"),
-                                                onClick: () => setAsked({ what: "off", application }),
-                                            },
-                                        ]}
-                                    />
-                                </Td>
+                                <RowActions
+                                    of={application.clientId}
+                                    items={[
+                                        {
+                                            title: t("pingone.editAudiences"),
+                                            onClick: () => setAsked({ what: "audiences", application }),
+                                        },
+                                        {
+                                            title: t("pingone.switchOff"),
+                                            onClick: () => setAsked({ what: "off", application }),
+                                        },
+                                    ]}
+                                />
                             )}
                         </Tr>
                     ))}

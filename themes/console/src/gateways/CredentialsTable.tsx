@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Label, LabelGroup, type LabelProps } from "@patternfly/react-core";
-import { ActionsColumn, Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
+import { RowActions } from "../app/RowActions";
 import { Time } from "../app/Time";
 import type { Credential } from "./api";
 import { marksOf, type Mark } from "./credential-health";
@@ -55,19 +56,17 @@ export function CredentialsTable(props: {
                             <Marks credential={credential} />
                         </Td>
                         {hasActions && (
-                            <Td isActionCell>
-                                <ActionsColumn
-                                    popperProps={{ position: "right" }}
-                                    items={[
-                                        ...(onRotate
-                                            ? [{ title: t("pingone.rotate"), onClick: () => onRotate(credential) }]
-                                            : []),
-                                        ...(onRevoke
-                                            ? [{ title: t("pingone.revoke"), onClick: () => onRevoke(credential) }]
-                                            : []),
-                                    ]}
-                                />
-                            </Td>
+                            <RowActions
+                                of={credential.id}
+                                items={[
+                                    ...(onRotate
+                                        ? [{ title: t("pingone.rotate"), onClick: () => onRotate(credential) }]
+                                        : []),
+                                    ...(onRevoke
+                                        ? [{ title: t("pingone.revoke"), onClick: () => onRevoke(credential) }]
+                                        : []),
+                                ]}
+                            />
                         )}
                     </Tr>
                 ))}

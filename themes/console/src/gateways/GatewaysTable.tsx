@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Label } from "@patternfly/react-core";
-import { ActionsColumn, Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { RowActions } from "../app/RowActions";
 import { useSession } from "../app/context";
 import { Time } from "../app/Time";
 import { CREDENTIALS_PER_GATEWAY, type Gateway } from "./api";
@@ -49,21 +50,19 @@ export function GatewaysTable({ gateways, onChanged }: { gateways: readonly Gate
                                 <Time at={lastUse(gateway._embedded.credentials)} otherwise={t("pingone.neverUsed")} />
                             </Td>
                             {canManage && (
-                                <Td isActionCell>
-                                    <ActionsColumn
-                                        popperProps={{ position: "right" }}
-                                        items={[
-                                            {
-                                                title: t(gateway.enabled ? "pingone.disable" : "pingone.enable"),
-                                                onClick: () => setAsked({ what: "switch", gateway }),
-                                            },
-                                            {
-                                                title: t("pingone.delete"),
-                                                onClick: () => setAsked({ what: "delete", gateway }),
-                                            },
-                                        ]}
-                                    />
-                                </Td>
+                                <RowActions
+                                    of={gateway.name}
+                                    items={[
+                                        {
+                                            title: t(gateway.enabled ? "pingone.disable" : "pingone.enable"),
+                                            onClick: () => setAsked({ what: "switch", gateway }),
+                                        },
+                                        {
+                                            title: t("pingone.delete"),
+                                            onClick: () => setAsked({ what: "delete", gateway }),
+                                        },
+                                    ]}
+                                />
                             )}
                         </Tr>
                     ))}
