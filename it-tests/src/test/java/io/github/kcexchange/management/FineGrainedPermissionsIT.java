@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.AuthorizationResource;
+import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.authorization.Logic;
 import org.keycloak.representations.idm.authorization.ScopePermissionRepresentation;
 import org.keycloak.representations.idm.authorization.UserPolicyRepresentation;
@@ -34,10 +36,13 @@ final class FineGrainedPermissionsIT {
         hidden.credential();
         withMapper(realm, "app-open");
         Application closed = withMapper(realm, "app-closed");
-        Application administrator = realm.application("viewer").grant("realm-management", "query-clients");
+        Person administrator = realm.person("viewer");
+        mayAskForClients(realm, administrator);
         permit(realm, administrator, List.of(hidden.id(), closed.id()));
         this.all = realm.management();
-        this.some = new ManagementApi(realm, administrator.clientCredentials());
+        this.some = new ManagementApi(
+                realm,
+                administrator.logIn(realm.application("console"), "openid").accessToken());
     }
 
     private static Application withMapper(TestRealm realm, String clientId) {
@@ -45,18 +50,28 @@ final class FineGrainedPermissionsIT {
                 clientId, client -> client.setProtocolMappers(List.of(Mappers.mayAct("May act", "goodies"))));
     }
 
-    private static void permit(TestRealm realm, Application administrator, List<String> but) {
+    private static void permit(TestRealm realm, Person administrator, List<String> but) {
         String owner = realm.admin()
                 .clients()
                 .findByClientId("admin-permissions")
                 .get(0)
                 .getId();
         AuthorizationResource authorization = realm.admin().clients().get(owner).authorization();
-        String account = administrator.admin().getServiceAccountUser().getId();
-        policy(authorization, "is the viewer", account, Logic.POSITIVE);
-        policy(authorization, "is not the viewer", account, Logic.NEGATIVE);
+        policy(authorization, "is the viewer", administrator.id(), Logic.POSITIVE);
+        policy(authorization, "is not the viewer", administrator.id(), Logic.NEGATIVE);
         permission(authorization, "views clients", Set.of(), "is the viewer");
         permission(authorization, "does not view these", Set.copyOf(but), "is not the viewer");
+    }
+
+    private static void mayAskForClients(TestRealm realm, Person person) {
+        String owner = realm.admin()
+                .clients()
+                .findByClientId("realm-management")
+                .get(0)
+                .getId();
+        RoleRepresentation role =
+                realm.admin().clients().get(owner).roles().get("query-clients").toRepresentation();
+        person.admin().roles().clientLevel(owner).add(List.of(role));
     }
 
     private static void policy(AuthorizationResource authorization, String name, String user, Logic logic) {
