@@ -18,6 +18,19 @@ java_problem() {
   fi
 }
 
+# One line that says what is wrong with Node here; nothing if it is good enough to build the console's pages with.
+node_problem() {
+  local version
+  if ! command -v node >/dev/null; then
+    echo "Node is missing: install version 20 or newer, with npm"
+    return
+  fi
+  version="$(node --version 2>/dev/null | sed -nE 's/^v([0-9]+)\..*/\1/p')"
+  if ((${version:-0} < 20)); then
+    echo "Node ${version:-of unknown version} is too old: install version 20 or newer, with npm (Debian 13 has 20, Debian 12 only 18)"
+  fi
+}
+
 port_is_taken() { # port
   (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null || (exec 3<>"/dev/tcp/::1/$1") 2>/dev/null
 }
