@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** A user of a realm with a password. */
@@ -34,6 +35,22 @@ public record Person(TestRealm realm, String id, String username, Secret passwor
 
     public UserResource admin() {
         return realm.admin().users().get(id);
+    }
+
+    /** Gives a role of a client, as of {@code realm-management}. */
+    public Person grant(String ownerClientId, String role) {
+        var clients = realm.admin().clients();
+        String owner = clients.findByClientId(ownerClientId).get(0).getId();
+        RoleRepresentation found = clients.get(owner).roles().get(role).toRepresentation();
+        admin().roles().clientLevel(owner).add(List.of(found));
+        return this;
+    }
+
+    /** Gives a role of the realm, as {@code admin} of the master realm. */
+    public Person grant(String role) {
+        RoleRepresentation found = realm.admin().roles().get(role).toRepresentation();
+        admin().roles().realmLevel().add(List.of(found));
+        return this;
     }
 
     /** Logs in with the password: the whole token response. */

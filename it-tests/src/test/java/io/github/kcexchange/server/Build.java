@@ -2,6 +2,7 @@
 package io.github.kcexchange.server;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /** What the build hands over as system properties. */
@@ -28,6 +29,16 @@ public final class Build {
 
     public static File themesJar() {
         return new File(property("themes.jar"));
+    }
+
+    /** The browser that the tests drive. */
+    public static Path chromium() {
+        return Path.of(property("chromium"));
+    }
+
+    /** The folder that pictures of pages are written to. */
+    public static Path screenshots() {
+        return Path.of(property("screenshots"));
     }
 
     /** Whether the shared server keeps its data in PostgreSQL. */

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What axe finds, as far as it keeps somebody from using a page. */
+public final class Accessibility {
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private Accessibility() {}
+
+    /** Our page and the modals that are open have no fault. */
+    public static void ofOurs(Page page) {
+        of(page, "pingone-exchange-page", ".pf-v5-c-modal-box");
+    }
+
+    /** Nor have the elements that these selectors find; one at least must be there. */
+    static void of(Page page, String... selectors) {
+        List<String> found = Stream.of(selectors)
+                .filter(selector -> page.locator(selector).count() > 0)
+                .toList();
+        assertThat(found).as("what axe looks at").isNotEmpty();
+        AxeBuilder axe = new AxeBuilder(page);
+        found.forEach(axe::include);
+        assertThat(axe.analyze().getViolations())
+                .filteredOn(rule -> GRAVE.contains(rule.getImpact()))
+                .extracting(Accessibility::described)
+                .isEmpty();
+    }
+
+    private static String described(Rule rule) {
+        List<String> elements =
+                rule.getNodes().stream().map(CheckedNode::getHtml).toList();
+        return rule.getImpact() + " " + rule.getId() + ", " + rule.getHelp() + ": " + elements;
+    }
+}

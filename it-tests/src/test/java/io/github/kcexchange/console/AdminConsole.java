@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+
+/**
+ * Keycloak's stock admin console in one page of a browser. What it shows is asked by {@code assertThat} of Playwright, which waits for it.
+ *
+ * @param realm the realm that is administered; the console may be another realm's
+ */
+public record AdminConsole(Page page, TestRealm realm) {
+
+    /**
+     * The console of the administrator's realm, through its sign-in page. It is opened with the realm to administer, since a console that is
+     * already there does not change to the realm of another address.
+     */
+    void signIn(Person administrator) {
+        page.navigate("%s/admin/%s/console/#/%s"
+                .formatted(realm.server().url(), administrator.realm().name(), realm.name()));
+        page.locator("#username").fill(administrator.username());
+        // Not filled: a step that fails would show the value.
+        page.locator("#password").focus();
+        page.keyboard().insertText(administrator.password().reveal());
+        page.locator("#kc-login").click();
+        assertThat(sidebar()).isVisible();
+    }
+
+    /** Opens a page of the realm without loading the console anew: {@code clients} is {@code #/{realm}/clients}. */
+    public AdminConsole open(String route) {
+        page.evaluate("hash => { location.hash = hash }", "/" + realm.name() + "/" + route);
+        return this;
+    }
+
+    public Locator sidebar() {
+        return page.locator("#page-sidebar");
+    }
+
+    /** An entry of the sidebar by its whole text. */
+    public Locator entry(String text) {
+        return sidebar()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    /** Everything beside the sidebar, but for modals and alerts. */
+    public Locator main() {
+        return page.locator("main");
+    }
+
+    /** The root element of a page of ours. */
+    public Locator ours() {
+        return page.locator("pingone-exchange-page");
+    }
+
+    /** What the console says about something that was done. */
+    public Locator alert(String text) {
+        return page.locator(".pf-v5-c-alert").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    /** The help text of a field of a stock form. */
+    public Locator help(String field) {
+        page.getByTestId("help-label-" + field).click();
+        return page.locator(".pf-v5-c-popover__body");
+    }
+}

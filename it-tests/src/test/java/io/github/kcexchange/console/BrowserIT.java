@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.Server;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the tests of pages trust in: no fault of a page goes unseen. */
+@OnKeycloak
+@InBrowser
+final class BrowserIT {
+    private final Server server;
+
+    BrowserIT(Server server) {
+        this.server = server;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    page: Error: lost        | setTimeout(() => { throw new Error("lost") })
+                    console: lost            | console.error("lost")
+                    policy: script-src-elem; console: Loading the script; csp GET /x.js | document.body.append(Object.assign(document.createElement("script"), { src: "/x.js" }))
+                    400 PUT /refused         | fetch("/refused?token=x", { method: "PUT" })
+                    503 GET /unavailable     | fetch("/unavailable")
+                    net::ERR_FAILED GET /cut | fetch("/cut").catch(() => {})
+                    elsewhere: example.org   | fetch("http://example.org/").catch(() => {})
+                    """)
+    void aFaultOfAPageIsSeen(String faults, String script, Visit visit) {
+        Page page = page(visit);
+        page.evaluate("script => { eval(script) }", script);
+        for (String fault : faults.split("; ")) {
+            page.waitForCondition(() -> visit.faults().forget(fault));
+        }
+    }
+
+    @Test
+    void aRefusalThatWasProvokedIsNone(Visit visit) {
+        Page page = page(visit);
+        page.evaluate("fetch('/refused')");
+        assertThatThrownBy(visit.faults()::none).hasMessageContaining("400 GET /refused");
+        assertThatThrownBy(() -> visit.faults().refused(403, "GET", "/refused")).isInstanceOf(AssertionError.class);
+        visit.faults().refused(400, "GET", "/refused").none();
+    }
+
+    private Page page(Visit visit) {
+        Page page = visit.page(server, Look.LIGHT);
+        answer(
+                page,
+                "/",
+                new FulfillOptions()
+                        .setContentType("text/html")
+                        .setHeaders(Map.of("Content-Security-Policy", "script-src 'unsafe-eval'"))
+                        .setBody("<!doctype html><html lang=en><title>Page</title><body><p>Text</p></body></html>"));
+        answer(page, "/refused*", new FulfillOptions().setStatus(400));
+        answer(page, "/unavailable", new FulfillOptions().setStatus(503));
+        page.route(server.url() + "/cut", route -> route.abort("failed"));
+        page.route("http://example.org/", route -> route.abort("aborted"));
+        page.navigate(server.url() + "/");
+        return page;
+    }
+
+    private void answer(Page page, String path, FulfillOptions answer) {
+        page.route(server.url() + path, route -> route.fulfill(answer));
+    }
+
+    @Test
+    void axeFindsWhatKeepsSomebodyFromUsingAPage(Visit visit) {
+        Page page = visit.page(server, Look.LIGHT);
+        page.setContent("<html lang=en><title>Page</title><main><button>Save</button></main></html>");
+        Accessibility.of(page, "main", "#absent");
+        page.setContent("<html lang=en><title>Page</title><main><button></button></main></html>");
+        assertThatThrownBy(() -> Accessibility.of(page, "main")).hasMessageContaining("critical button-name");
+        assertThatThrownBy(() -> Accessibility.of(page, "#absent")).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void aPictureIsAsLargeAsTheWindow(Visit visit) throws IOException {
+        Page page = visit.page(server, Look.LIGHT);
+        page.setContent("<body style='margin: 0; background: rgb(0, 0, 255)'>");
+        BufferedImage picture = ImageIO.read(Screenshot.of(page).png());
+        assertThat(picture.getWidth()).isEqualTo(1280);
+        assertThat(picture.getHeight()).isEqualTo(800);
+        assertThat(picture.getRGB(640, 400)).isEqualTo(0xff0000ff);
+    }
+}

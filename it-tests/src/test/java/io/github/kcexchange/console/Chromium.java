@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.github.kcexchange.server.Build;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The browser of this machine, without a window. It talks to the servers of the tests only. */
+final class Chromium implements AutoCloseable {
+    /** On two slow cores, the console's first page takes its time. */
+    private static final double PATIENCE = 30_000;
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            // It would try ::1 first, where Docker may have given the same port to another container.
+            "--host-resolver-rules=MAP localhost 127.0.0.1");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium() {
+        Path executable = Build.chromium();
+        assertThat(executable)
+                .as("Debian's package chromium, or another one that CHROMIUM names in the environment")
+                .isExecutable();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
+    }
+
+    /** A browser without history, cookies or storage. */
+    BrowserContext open(Look look) {
+        BrowserContext context = browser.newContext(look.options());
+        context.setDefaultTimeout(PATIENCE);
+        return context;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

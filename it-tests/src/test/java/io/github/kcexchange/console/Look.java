@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.console;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+
+/** What a visitor's browser asks of all pages: their language, and light or dark. The rest is the same for all, as are the pictures then. */
+public record Look(String language, ColorScheme scheme) {
+    public static final Look LIGHT = new Look("en", ColorScheme.LIGHT);
+    public static final Look DARK = new Look("en", ColorScheme.DARK);
+
+    /** The same in another language, such as {@code pt-BR}. */
+    public Look in(String other) {
+        return new Look(other, scheme);
+    }
+
+    NewContextOptions options() {
+        return new NewContextOptions()
+                .setViewportSize(1280, 800)
+                .setDeviceScaleFactor(1)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale(language)
+                .setTimezoneId("UTC")
+                .setPermissions(List.of("clipboard-read", "clipboard-write"));
+    }
+}

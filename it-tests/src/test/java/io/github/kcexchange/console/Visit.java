@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.console;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.Server;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one test does in the browser. */
+public final class Visit {
+    private final Chromium chromium;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final Faults faults = new Faults();
+
+    Visit(Chromium chromium) {
+        this.chromium = chromium;
+    }
+
+    /** The console of the person's own realm, with the person signed in. */
+    public AdminConsole signIn(Person administrator, Look look) {
+        return signIn(administrator, administrator.realm(), look);
+    }
+
+    /** The same console, administering another realm. */
+    public AdminConsole signIn(Person administrator, TestRealm administered, Look look) {
+        AdminConsole console = new AdminConsole(page(administered.server(), look), administered);
+        console.signIn(administrator);
+        return console;
+    }
+
+    /** An empty page for this server, in a browser that knows nothing of the visit's other ones. */
+    public Page page(Server server, Look look) {
+        BrowserContext context = chromium.open(look);
+        contexts.add(context);
+        faults.watch(context, server.url());
+        return context.newPage();
+    }
+
+    /** What went wrong in the browser so far. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Only after its last page is closed nothing more is heard. */
+    void end() {
+        contexts.forEach(BrowserContext::close);
+        faults.none();
+    }
+}
