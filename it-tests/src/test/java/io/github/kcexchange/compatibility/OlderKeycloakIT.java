@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.compatibility;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.console.AdminConsole;
+import io.github.kcexchange.console.InBrowser;
+import io.github.kcexchange.console.Look;
+import io.github.kcexchange.console.Visit;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.Server;
@@ -15,29 +21,53 @@ import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same JAR on the last release of each older line that is supported. */
+@ParameterizedClass
+@MethodSource("servers")
+@TestInstance(Lifecycle.PER_METHOD)
+@InBrowser
 final class OlderKeycloakIT {
+    private final TestRealm realm;
+    private final Application application;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"26.5.7", "26.6.4"})
-    void aGatewayGoesItsWholeWay(String version) {
-        try (Server server = Server.version(version)) {
-            TestRealm realm = TestRealm.on(server);
-            Application application = realm.application(
-                    "application",
-                    client -> client.getAttributes().put("allow.token.introspection.without.audience.check", "true"));
-            Gateway gateway = realm.gateway("gateway");
-            Credential credential = gateway.credential();
-            for (Prefix prefix : Prefix.values()) {
-                isFiveMinutes(realm.token(prefix).post(credential.form().with("scope", "openid")));
-                isFiveMinutes(realm.token(prefix).post(credential.form(), application.basic()));
-            }
-            everyAliasAnswers(realm, application, credential);
-            takingItAwayEndsIt(realm, application, gateway, credential);
+    OlderKeycloakIT(Server server) {
+        this.realm = TestRealm.on(server);
+        this.application = realm.application(
+                "application",
+                client -> client.getAttributes().put("allow.token.introspection.without.audience.check", "true"));
+    }
+
+    /** Each is started when its turn comes, and closed by JUnit behind its tests. */
+    static Stream<Server> servers() {
+        return Stream.of("26.5.7", "26.6.4").map(Server::version);
+    }
+
+    @Test
+    void aGatewayGoesItsWholeWay() {
+        Gateway gateway = realm.gateway("gateway");
+        Credential credential = gateway.credential();
+        for (Prefix prefix : Prefix.values()) {
+            isFiveMinutes(realm.token(prefix).post(credential.form().with("scope", "openid")));
+            isFiveMinutes(realm.token(prefix).post(credential.form(), application.basic()));
         }
+        everyAliasAnswers(credential);
+        takingItAwayEndsIt(gateway, credential);
+    }
+
+    @Test
+    void theConsoleShowsOurTexts(Visit visit) {
+        Person administrator = realm.person("ada").grant("realm-management", "realm-admin");
+        AdminConsole console =
+                visit.signIn(administrator, Look.LIGHT).open("clients/" + application.id() + "/settings");
+        assertThat(console.help("standardTokenExchangeEnabled"))
+                .containsText("the PingOne exchange answers all exchanges of this client instead");
     }
 
     private static void isFiveMinutes(Answer answer) {
@@ -46,9 +76,9 @@ final class OlderKeycloakIT {
         assertThat(answer.json()).containsEntry("token_type", "Bearer").doesNotContainKey("refresh_token");
     }
 
-    private static void everyAliasAnswers(TestRealm realm, Application application, Credential credential) {
+    private void everyAliasAnswers(Credential credential) {
         for (Prefix prefix : new Prefix[] {Prefix.AS, Prefix.PINGONE_BY_ID}) {
-            Secret token = token(realm, application, credential);
+            Secret token = token(credential);
             Form form = Form.empty().with("token", token.reveal());
             Http.call("GET", realm.at(prefix, "/userinfo")).bearer(token).send().hasStatus(200);
             Http.call("GET", realm.at(prefix, "/jwks")).send().hasStatus(200);
@@ -71,9 +101,8 @@ final class OlderKeycloakIT {
         }
     }
 
-    private static void takingItAwayEndsIt(
-            TestRealm realm, Application application, Gateway gateway, Credential credential) {
-        Secret token = token(realm, application, credential);
+    private void takingItAwayEndsIt(Gateway gateway, Credential credential) {
+        Secret token = token(credential);
         gateway.put(Map.of("enabled", false));
         isRefused(realm.token().post(credential.form(), application.basic()));
         assertThat(application.sees(token)).isFalse();
@@ -88,7 +117,7 @@ final class OlderKeycloakIT {
         assertThat(realm.management().get("/gateways").hasStatus(200).json()).containsEntry("size", 0);
     }
 
-    private static Secret token(TestRealm realm, Application application, Credential credential) {
+    private Secret token(Credential credential) {
         return realm.token()
                 .post(credential.form().with("scope", "openid"), application.basic())
                 .accessToken();

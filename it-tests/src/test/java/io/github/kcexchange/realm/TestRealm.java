@@ -6,6 +6,7 @@ import io.github.kcexchange.wire.Secret;
 import io.github.kcexchange.wire.TokenEndpoint;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -36,6 +37,7 @@ public final class TestRealm {
         realm.setEnabledEventTypes(Events.TYPES);
         realm.setAdminEventsEnabled(true);
         realm.setAdminEventsDetailsEnabled(true);
+        server.adminTheme().ifPresent(realm::setAdminTheme);
         server.admin().realms().create(realm);
         return new TestRealm(server, name);
     }
@@ -74,6 +76,15 @@ public final class TestRealm {
 
     public void remove() {
         admin().remove();
+    }
+
+    /** Its pages speak the visitor's language, if it is one of these; English else. */
+    public void speaks(String... languages) {
+        change(realm -> {
+            realm.setInternationalizationEnabled(true);
+            realm.setSupportedLocales(Set.of(languages));
+            realm.setDefaultLocale("en");
+        });
     }
 
     /** Another realm of the same server. */

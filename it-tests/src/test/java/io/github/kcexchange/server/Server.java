@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.representations.idm.RealmRepresentation;
 import org.testcontainers.images.PullPolicy;
 
 /** A running Keycloak in a container of its own. */
@@ -21,6 +23,7 @@ public final class Server implements AutoCloseable {
     private final KeycloakContainer container;
     private final URI publicUrl;
     private final Keycloak admin;
+    private Optional<String> adminTheme = Optional.empty();
 
     private Server(KeycloakContainer container, String publicUrl) {
         this.container = container;
@@ -81,7 +84,16 @@ public final class Server implements AutoCloseable {
 
     private Server thatIsExtended() {
         assertThat(log()).contains("PingOne token exchange is ready on Keycloak");
+        adminTheme = Optional.of("pingone-exchange");
+        RealmRepresentation master = admin.realm("master").toRepresentation();
+        adminTheme.ifPresent(master::setAdminTheme);
+        admin.realm("master").update(master);
         return this;
+    }
+
+    /** The admin theme that its realms choose, if it is not Keycloak's own. */
+    public Optional<String> adminTheme() {
+        return adminTheme;
     }
 
     /** Where the tests reach it. */
