@@ -69,4 +69,63 @@ public record AdminConsole(Page page, TestRealm realm) {
         page.getByTestId("help-label-" + field).click();
         return page.locator(".pf-v5-c-popover__body");
     }
+
+    /** The heading of a page of ours. */
+    public Locator heading(String text) {
+        return ours().getByRole(
+                        AriaRole.HEADING,
+                        new Locator.GetByRoleOptions().setName(text).setLevel(1));
+    }
+
+    /** A link of our page by its whole text. */
+    public Locator link(String text) {
+        return named(ours(), AriaRole.LINK, text);
+    }
+
+    /** A button of our page. */
+    public Locator button(String name) {
+        return named(ours(), AriaRole.BUTTON, name);
+    }
+
+    /** A text field of our page or of the dialog before it, by its label. */
+    public Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .and(page.locator("input, textarea"));
+    }
+
+    /** A field to choose from. */
+    public Locator choice(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .and(page.locator("select"));
+    }
+
+    public Locator tab(String title) {
+        return named(ours(), AriaRole.TAB, title);
+    }
+
+    /** The rows of a table of our page, without its head. */
+    public Locator rows(String table) {
+        return named(ours(), AriaRole.GRID, table).locator("tbody tr");
+    }
+
+    /** Chooses from the menu of a row, which goes by the row's name. */
+    public void rowAction(String row, String action) {
+        button("Actions for " + row).click();
+        named(page.locator("body"), AriaRole.MENUITEM, action).click();
+    }
+
+    /** The dialog that is open. */
+    public Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    /** A button of the dialog that is open. */
+    public Locator inDialog(String button) {
+        return named(dialog(), AriaRole.BUTTON, button);
+    }
+
+    private static Locator named(Locator within, AriaRole role, String name) {
+        return within.getByRole(
+                role, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
 }

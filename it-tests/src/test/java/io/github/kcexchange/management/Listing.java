@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads lists of the management API. */
-final class Listing {
+public final class Listing {
 
     private Listing() {}
 
     /** The elements of one page. */
-    static List<Map<?, ?>> elements(Answer answer, String kind) {
+    public static List<Map<?, ?>> elements(Answer answer, String kind) {
         List<?> elements = (List<?>) ((Map<?, ?>) answer.hasStatus(200).json().get("_embedded")).get(kind);
         return elements.stream().<Map<?, ?>>map(element -> (Map<?, ?>) element).toList();
     }

@@ -37,9 +37,10 @@ public final class Server implements AutoCloseable {
         return new Server(container(Build.keycloakImage()), "");
     }
 
-    /** With the extension, data in Keycloak's own H2. */
+    /** With the extension, data in Keycloak's own H2. All its pages, the login page too, are of our theme. */
     static Server onH2() {
-        return new Server(withExtension(container(Build.keycloakImage())), "").thatIsExtended();
+        KeycloakContainer container = withExtension(container(Build.keycloakImage()));
+        return new Server(container.withEnv("KC_SPI_THEME__DEFAULT", "pingone-exchange"), "").thatIsExtended();
     }
 
     /** An older Keycloak with the extension. */

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import org.junit.jupiter.api.Test;
+
+/** Everything can be done without a mouse. */
+@OnKeycloak
+@InBrowser
+final class KeyboardIT {
+    private final TestRealm realm;
+    private final Gateway gateway;
+    private final Person administrator;
+
+    KeyboardIT(TestRealm realm) {
+        this.realm = realm;
+        this.gateway = realm.gateway("Edge");
+        this.administrator = realm.person("ada").grant("realm-management", "realm-admin");
+    }
+
+    @Test
+    void aGatewayIsDisabledAndADialogKeepsTheFocus(Visit visit) {
+        AdminConsole console = visit.signIn(administrator, Look.LIGHT).open("pingone-gateways");
+        Keyboard keyboard = console.page().keyboard();
+        console.button("Actions for Edge").focus();
+        keyboard.press("Enter");
+        keyboard.press("Enter");
+        assertThat(console.dialog()).isVisible();
+        for (int i = 0; i < 6; i++) {
+            keyboard.press("Tab");
+            assertThat(console.dialog().locator(":focus")).hasCount(1);
+        }
+        keyboard.press("Escape");
+        assertThat(console.dialog()).hasCount(0);
+        console.button("Actions for Edge").focus();
+        keyboard.press("Enter");
+        keyboard.press("Enter");
+        console.inDialog("Disable").focus();
+        keyboard.press("Enter");
+        assertThat(console.rows("Gateways")).containsText("Disabled");
+    }
+
+    @Test
+    void theSidebarAndTheTabsAreReached(Visit visit) {
+        AdminConsole console = visit.signIn(administrator, Look.LIGHT);
+        console.entry("Gateways").focus();
+        console.page().keyboard().press("Enter");
+        console.link("Edge").focus();
+        console.page().keyboard().press("Enter");
+        console.tab("Settings").focus();
+        console.page().keyboard().press("Enter");
+        assertThat(console.field("Name")).hasValue("Edge");
+        assertThat(console.page().url()).endsWith(gateway.id() + "/settings");
+    }
+}
