@@ -15,12 +15,10 @@ import org.junit.jupiter.api.Test;
 @OnKeycloak
 @InBrowser
 final class KeyboardIT {
-    private final TestRealm realm;
     private final Gateway gateway;
     private final Person administrator;
 
     KeyboardIT(TestRealm realm) {
-        this.realm = realm;
         this.gateway = realm.gateway("Edge");
         this.administrator = realm.person("ada").grant("realm-management", "realm-admin");
     }

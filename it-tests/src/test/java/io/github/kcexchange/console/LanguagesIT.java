@@ -15,12 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @OnKeycloak
 @InBrowser
 final class LanguagesIT {
-    private final TestRealm realm;
     private final Gateway gateway;
     private final Person administrator;
 
     LanguagesIT(TestRealm realm) {
-        this.realm = realm;
         this.gateway = realm.gateway("Edge");
         this.administrator = realm.person("ada").grant("realm-management", "realm-admin");
         realm.speaks("en", "de", "es", "fr", "ja", "pt-BR");
