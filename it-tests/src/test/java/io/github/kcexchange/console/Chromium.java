@@ -15,7 +15,7 @@ import java.util.List;
 /** The browser of this machine, without a window. It talks to the servers of the tests only. */
 final class Chromium implements AutoCloseable {
     /** On two slow cores, the console's first page takes its time. */
-    private static final double PATIENCE = 30_000;
+    private static final double PATIENCE = 60_000;
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",

@@ -7,9 +7,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What a page must not do: throw an error, write one on the browser's console, break its Content-Security-Policy, ask another server than its
@@ -21,9 +23,13 @@ public final class Faults {
                 pageBreaksItsPolicy(event.violatedDirective + " " + event.blockedURI));
             """;
 
-    private final List<String> seen = new ArrayList<>();
+    private static final double PATIENCE = 5_000;
 
-    void watch(BrowserContext context, URI server) {
+    private final List<String> seen = new ArrayList<>();
+    private BrowserContext context;
+
+    void watch(BrowserContext opened, URI server) {
+        context = opened;
         context.onWebError(error -> seen.add("page: " + error.error()));
         context.onConsoleMessage(this::hear);
         context.onRequest(request -> asked(request, server));
@@ -68,14 +74,18 @@ public final class Faults {
     /** The server has refused a request whose path ends so, as it should. */
     public Faults refused(int status, String method, String path) {
         String start = status + " " + method + " ";
-        assertThat(seen).anyMatch(fault -> fault.startsWith(start) && fault.endsWith(path));
-        seen.removeIf(fault -> fault.startsWith(start) && fault.endsWith(path));
-        return this;
+        return announced(fault -> fault.startsWith(start) && fault.endsWith(path));
     }
 
-    /** Whether one was seen that begins so; it is none any more. */
-    boolean forget(String start) {
-        return seen.removeIf(fault -> fault.startsWith(start));
+    /** Waits for such a fault, which the browser may tell later than the page shows it, and takes it out. */
+    Faults announced(Predicate<String> expected) {
+        try {
+            context.waitForCondition(
+                    () -> seen.removeIf(expected), new BrowserContext.WaitForConditionOptions().setTimeout(PATIENCE));
+        } catch (TimeoutError e) {
+            throw new AssertionError("Not what the test announced: " + seen, e);
+        }
+        return this;
     }
 
     /** Nothing has gone wrong. */
