@@ -41,6 +41,11 @@ public final class Build {
         return Path.of(property("screenshots"));
     }
 
+    /** Where the documentation is. */
+    public static Path projectFolder() {
+        return Path.of(property("project.folder")).normalize();
+    }
+
     /** Whether the shared server keeps its data in PostgreSQL. */
     static boolean onPostgres() {
         return "postgres".equals(property("it.database"));

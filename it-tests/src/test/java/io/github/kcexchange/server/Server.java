@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.dockerjava.api.model.ContainerNetwork;
 import dasniko.testcontainers.keycloak.KeycloakContainer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +142,25 @@ public final class Server implements AutoCloseable {
     public int run(String... command) {
         try {
             return container.execInContainer(command).getExitCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Copies a folder out of the container. */
+    public void copy(String folder, Path into) {
+        try (InputStream archive = container
+                .getDockerClient()
+                .copyArchiveFromContainerCmd(container.getContainerId(), folder)
+                .exec()) {
+            Process tar = new ProcessBuilder("tar", "-x", "-C", into.toString()).start();
+            try (OutputStream in = tar.getOutputStream()) {
+                archive.transferTo(in);
+            }
+            assertThat(tar.waitFor()).isZero();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -38,7 +38,7 @@ public final class Json {
     }
 
     /** The same, with tokens and credentials hidden in {@link Secret}s. */
-    static Map<String, Object> answer(String json) {
+    public static Map<String, Object> answer(String json) {
         Map<String, Object> members = object(json);
         members.replaceAll((name, value) -> SECRETS.contains(name) && value instanceof String s ? Secret.of(s) : value);
         return members;

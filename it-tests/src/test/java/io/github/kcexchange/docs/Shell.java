@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.server.Build;
+import io.github.kcexchange.server.Server;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A user's bash, in the project's folder, with Keycloak's command line in the path. */
+final class Shell {
+    private static final String KEYCLOAK_BIN = "/opt/keycloak/bin";
+
+    private final Path folder;
+
+    /** Takes the command line out of the server's own distribution. */
+    Shell(Server server, Path folder) {
+        this.folder = folder;
+        server.copy(KEYCLOAK_BIN, folder);
+    }
+
+    /**
+     * Runs all of them in one shell, which stops at the first that fails.
+     *
+     * @param variables of the shell, to be read at its end
+     */
+    void run(List<Step> steps, List<String> variables) {
+        String script = IntStream.range(0, steps.size())
+                .mapToObj(i -> "echo '" + steps.get(i).page() + "' >&2\n" + "{\n"
+                        + steps.get(i).commands() + "} >\"$OUT/" + i + "\"\n")
+                .collect(Collectors.joining());
+        String values = variables.stream()
+                .map(name -> "printf %s \"$" + name + "\" >\"$OUT/" + name + "\"\n")
+                .collect(Collectors.joining());
+        bash("set -euo pipefail\n" + script + values);
+    }
+
+    /** What the step printed. */
+    String output(int step) {
+        return read(Integer.toString(step));
+    }
+
+    String variable(String name) {
+        return read(name);
+    }
+
+    private void bash(String script) {
+        try {
+            Path file = Files.writeString(folder.resolve("script"), script);
+            Path errors = folder.resolve("errors");
+            ProcessBuilder bash = new ProcessBuilder("bash", file.toString())
+                    .directory(Build.projectFolder().toFile())
+                    .redirectInput(new File("/dev/null"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(errors.toFile());
+            bash.environment()
+                    .merge("PATH", folder.resolve("bin").toString(), (path, ours) -> ours + File.pathSeparator + path);
+            bash.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            bash.environment().put("KC_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Duser.home=" + folder);
+            bash.environment().put("OUT", folder.toString());
+            assertThat(bash.start().waitFor()).as(() -> read("errors")).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
