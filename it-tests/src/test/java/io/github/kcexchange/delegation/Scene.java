@@ -36,7 +36,7 @@ record Scene(
                 ResourceServer.in(realm, "reader", Api.BUZZER).client());
     }
 
-    private static Application exchanging(TestRealm realm, String clientId, Api target) {
+    static Application exchanging(TestRealm realm, String clientId, Api target) {
         return realm.application(
                 clientId, Clients.reaching(target).andThen(Clients.receiving(Api.GOODIES, Api.ADDRESS)));
     }

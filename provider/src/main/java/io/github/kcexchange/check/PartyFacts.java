@@ -28,13 +28,20 @@ public final class PartyFacts {
     /** The user behind a token that was issued to the client; a client's own service account is the client. */
     Party of(UserModel user, ClientModel client) {
         boolean isClient = client.getId().equals(user.getServiceAccountClientLink());
-        return new Party(user.getId(), client.getClientId(), isClient, roles(user), groups(user));
+        return new Party(user.getId(), client.getClientId(), isClient, roles(user), groups(user), since(user));
     }
 
     /** A client that acts without a token of its own. */
     public Party of(ClientModel client) {
         UserModel account = client.isServiceAccountsEnabled() ? session.users().getServiceAccount(client) : null;
-        return account == null ? new Party(null, client.getClientId(), true, Set.of(), Set.of()) : of(account, client);
+        return account == null
+                ? new Party(null, client.getClientId(), true, Set.of(), Set.of(), 0)
+                : of(account, client);
+    }
+
+    private static long since(UserModel user) {
+        Long created = user.getCreatedTimestamp();
+        return created == null ? 0 : created / 1000;
     }
 
     private Set<String> roles(UserModel user) {

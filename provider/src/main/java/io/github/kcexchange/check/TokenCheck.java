@@ -86,6 +86,7 @@ public final class TokenCheck {
                 token.getIssuer(),
                 new PartyFacts(session).of(identity.user(), identity.client()),
                 token.getAudience() == null ? List.of() : List.of(token.getAudience()),
+                token.getIat(),
                 token.getExp(),
                 chain,
                 claims.containsKey(ActClaim.MAY_ACT) ? new MayAct(claims.get(ActClaim.MAY_ACT)) : null,

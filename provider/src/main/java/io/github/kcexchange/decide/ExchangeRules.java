@@ -20,6 +20,7 @@ public final class ExchangeRules {
             new ActorHasNoActorItself(),
             new ActorIsNotTheSubject(),
             new MayActNamesTheActor(),
+            new NamedActorWasThere(),
             new ActorTokenBelongsToTheApplication(),
             new DelegationIsAllowed(),
             new NoActorActsTwice(),

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param isClient whether the client itself is meant, not a user of it
  * @param roles realm roles by name, client roles as {@code client.role}; composites resolved
  * @param groups paths, with all groups above
+ * @param since when Keycloak made the user or service account, seconds since the epoch; 0 where it does not say
  */
 public record Party(
-        @Nullable String userId, String clientId, boolean isClient, Set<String> roles, Set<String> groups) {}
+        @Nullable String userId,
+        String clientId,
+        boolean isClient,
+        Set<String> roles,
+        Set<String> groups,
+        long since) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer the realm
  * @param party who stands behind it
  * @param audience whom it was for
+ * @param issuedAt seconds since the epoch
  * @param expiresAt seconds since the epoch
  * @param chain who acted so far, or null
  * @param mayAct who may act, as the claim says it; null if there is no such claim
@@ -22,6 +23,7 @@ public record VerifiedToken(
         String issuer,
         Party party,
         List<String> audience,
+        long issuedAt,
         long expiresAt,
         @Nullable ActorChain chain,
         @Nullable MayAct mayAct,

@@ -19,9 +19,10 @@ import java.util.Set;
 final class Case {
 
     static final String ISSUER = "https://kc.example/realms/r";
-    static final Party ALICE = new Party("alice-id", "web", false, Set.of("customer"), Set.of("/staff", "/staff/it"));
-    static final Party AGENT = new Party("agent-sa", "agent", true, Set.of("agents"), Set.of());
-    static final Party BOB = new Party("bob-id", "agent", false, Set.of("helpers"), Set.of());
+    static final Party ALICE =
+            new Party("alice-id", "web", false, Set.of("customer"), Set.of("/staff", "/staff/it"), 0);
+    static final Party AGENT = new Party("agent-sa", "agent", true, Set.of("agents"), Set.of(), 0);
+    static final Party BOB = new Party("bob-id", "agent", false, Set.of("helpers"), Set.of(), 0);
 
     private Party subject = ALICE;
     private List<String> audience = List.of("agent");
@@ -78,7 +79,8 @@ final class Case {
     }
 
     Case actor(Party party, ActorChain chain, long end) {
-        this.actor = new VerifiedToken(TokenKind.ACCESS_TOKEN, ISSUER, party, List.of(), end, chain, null, Map.of());
+        this.actor =
+                new VerifiedToken(TokenKind.ACCESS_TOKEN, ISSUER, party, List.of(), 400, end, chain, null, Map.of());
         return this;
     }
 
@@ -108,7 +110,15 @@ final class Case {
                 Set.of("agent", "https://api.example.com/g"),
                 AGENT,
                 new VerifiedToken(
-                        TokenKind.ACCESS_TOKEN, ISSUER, subject, audience, subjectEnd, chain, mayAct, gatewayClaims),
+                        TokenKind.ACCESS_TOKEN,
+                        ISSUER,
+                        subject,
+                        audience,
+                        400,
+                        subjectEnd,
+                        chain,
+                        mayAct,
+                        gatewayClaims),
                 actor,
                 consented,
                 policies,

@@ -101,8 +101,8 @@ class ExchangeRulesTest {
 
         @Test
         void partiesWithoutAUserAreNotTheSamePartyForThat() {
-            Party client = new Party(null, "agent", true, Set.of(), Set.of());
-            Party other = new Party(null, "web", true, Set.of(), Set.of());
+            Party client = new Party(null, "agent", true, Set.of(), Set.of(), 0);
+            Party other = new Party(null, "web", true, Set.of(), Set.of(), 0);
             assertThat(path(impersonation().subject(other).actor(client).mayAct(NAMES_AGENT)))
                     .isEqualTo("agent");
         }
@@ -115,13 +115,13 @@ class ExchangeRulesTest {
 
         @Test
         void anActorTokenOfAnotherClientIsRefused() {
-            Party other = new Party("other-sa", "other", true, Set.of(), Set.of());
+            Party other = new Party("other-sa", "other", true, Set.of(), Set.of(), 0);
             refused(delegation().actor(other).mayAct(Map.of("sub", "other")), Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
         }
 
         @Test
         void aPolicyMayAcceptAnActorTokenOfAnotherClient() {
-            Party other = new Party("other-sa", "other", true, Set.of(), Set.of());
+            Party other = new Party("other-sa", "other", true, Set.of(), Set.of(), 0);
             Policy policy = Policy.empty().actorClients("other").subjectRoles("customer");
             refused(delegation().actor(other).policy(policy), Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
             assertThat(path(delegation().actor(other).policy(policy.foreignActorToken())))
@@ -184,6 +184,20 @@ class ExchangeRulesTest {
         @Test
         void anApplicationThatIsNamedAndSendsNoActorIsTheActor() {
             assertThat(path(impersonation().mayAct(NAMES_AGENT))).isEqualTo("agent");
+        }
+
+        @Test
+        void aClientThatCameAfterTheTokenIsAnotherOneOfTheSameName() {
+            Party later = new Party("agent-sa", "agent", true, Set.of(), Set.of(), 401);
+            refused(delegation().actor(later).mayAct(NAMES_AGENT), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            Policy policy = Policy.empty().actorClients("agent").subjectRoles("customer");
+            assertThat(path(delegation().actor(later).policy(policy))).isEqualTo("agent");
+        }
+
+        @Test
+        void aClientThatCameInTheSecondOfTheTokenIsTheOne() {
+            Party sameSecond = new Party("agent-sa", "agent", true, Set.of(), Set.of(), 400);
+            assertThat(path(delegation().actor(sameSecond).mayAct(NAMES_AGENT))).isEqualTo("agent");
         }
 
         @Test
@@ -350,7 +364,7 @@ class ExchangeRulesTest {
 
         @Test
         void aClientWithoutServiceAccountIsNamedByItsClientIdAllTheSame() {
-            Party client = new Party(null, "agent", true, Set.of(), Set.of());
+            Party client = new Party(null, "agent", true, Set.of(), Set.of(), 0);
             assertThat(path(delegation().actor(client).mayAct(NAMES_AGENT).options(5, true)))
                     .isEqualTo("agent");
         }

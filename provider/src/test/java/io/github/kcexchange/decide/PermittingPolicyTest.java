@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PermittingPolicyTest {
 
-    private static final Party OTHER = new Party("other-sa", "other", true, Set.of(), Set.of());
+    private static final Party OTHER = new Party("other-sa", "other", true, Set.of(), Set.of(), 0);
 
     @Test
     void ofSeveralOnlyOneThatAcceptsForeignActorTokensPermitsAForeignActor() {

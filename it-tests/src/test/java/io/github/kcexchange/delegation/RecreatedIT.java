@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.kcexchange.forge.Forger;
+import io.github.kcexchange.forge.RealmKey;
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is deleted and made anew under the same name is somebody else. Subjects and actors that are users: see {@link Flaws}. */
+@OnKeycloak
+final class RecreatedIT {
+    private final TestRealm realm;
+    private Scene scene;
+
+    RecreatedIT(TestRealm realm) {
+        this.realm = realm;
+    }
+
+    @BeforeEach
+    void aFreshRealm() {
+        scene = Scene.in(realm.neighbour());
+    }
+
+    @Test
+    void aClientOfTheSameNameIsNotTheSubject() {
+        Form credentials = Form.empty().with("grant_type", "client_credentials").with("scope", "a.crud");
+        Application deals = deals();
+        Secret token = scene.realm().token().post(credentials, deals.basic()).accessToken();
+        Asked.by(scene.address(), Asked.impersonation(token).with("scope", "b.read"))
+                .token();
+        deals.admin().remove();
+        deals();
+        Asked.by(scene.address(), Asked.impersonation(token).with("scope", "b.read"))
+                .isRefused(Refused.SUBJECT_TOKEN_INVALID);
+    }
+
+    @Test
+    void aClientOfTheSameNameIsNotTheActor() {
+        Secret actor = scene.goodies().clientCredentials();
+        Application anew = goodiesAnew(actor);
+        Asked.by(anew, Asked.delegation(scene.forGoodies(), actor).with("scope", "d.read"))
+                .isRefused(Refused.ACTOR_TOKEN_INVALID);
+    }
+
+    @Test
+    void aClientOfTheSameNameIsNotWhomMayActNames() {
+        Secret subject = scene.forGoodies();
+        Application anew = goodiesAnew(subject);
+        Asked.by(anew, Asked.delegation(subject, anew.clientCredentials()).with("scope", "d.read"))
+                .isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Asked.by(anew, Asked.impersonation(subject).with("scope", "d.read"))
+                .isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+
+        Asked named = Asked.by(anew, Asked.impersonation(scene.forGoodies()).with("scope", "d.read"));
+        assertThat(named.jwt().claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
+    }
+
+    @Test
+    void aUserOfTheSameNameIsNotWhomMayActNames() {
+        RealmKey key = RealmKey.importedInto(scene.realm());
+        Person bob = scene.realm().person("bob");
+        Secret subject = Forger.of(scene.forGoodies())
+                .claim("may_act", Map.of("sub", bob.id()))
+                .signedBy(key.pair());
+        Asked.by(scene.goodies(), Asked.delegation(subject, actorToken(bob)).with("scope", "d.read"))
+                .token();
+        bob.admin().remove();
+        Secret another = actorToken(scene.realm().person("bob"));
+        Asked.by(scene.goodies(), Asked.delegation(subject, another).with("scope", "d.read"))
+                .isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+    }
+
+    @Test
+    void aClientOfTheSameNameDoesNotStandInTheChain() {
+        Application dob =
+                scene.realm().application("dob", Clients.reaching(Api.BUZZER).andThen(Clients.receiving(Api.DOB)));
+        Application buzzer = scene.realm()
+                .application("buzzer", Clients.reaching(Api.BUZZER).andThen(Clients.receiving(Api.BUZZER)));
+        Secret handedOn = Asked.by(dob, Asked.impersonation(scene.delegated()).with("scope", "b.read"))
+                .token();
+        Asked.by(buzzer, Asked.impersonation(handedOn).with("scope", "b.read")).token();
+        goodiesAnew(handedOn);
+        Asked.by(buzzer, Asked.impersonation(handedOn).with("scope", "b.read")).isRefused(Refused.ACTOR_GONE);
+    }
+
+    /** Another Goodies, made in a later second than this token. */
+    private Application goodiesAnew(Secret token) {
+        scene.goodies().admin().remove();
+        long issuedAt = Jwt.of(token).number("iat");
+        await().until(() -> Instant.now().getEpochSecond() > issuedAt);
+        return Scene.exchanging(scene.realm(), Scene.GOODIES, Api.DOB);
+    }
+
+    private Secret actorToken(Person person) {
+        return person.logIn(scene.goodies(), "openid").accessToken();
+    }
+
+    private Application deals() {
+        return scene.realm().application("deals", Clients.reaching(Api.ADDRESS).andThen(Clients.withoutExchange()));
+    }
+}

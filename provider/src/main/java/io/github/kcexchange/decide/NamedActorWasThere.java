@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import io.github.kcexchange.shared.ExchangeFacts;
+import io.github.kcexchange.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@code may_act} means who was there when the subject token was issued: whoever came later is somebody else, though
+ * of the same client id.
+ */
+final class NamedActorWasThere implements ExchangeRule {
+
+    @Override
+    public @Nullable Problem problemOf(ExchangeFacts facts) {
+        ActingParty acting = ActingParty.in(facts);
+        boolean cameLater = acting != null
+                && facts.subject().mayAct() != null
+                && acting.party().since() > facts.subject().issuedAt();
+        return cameLater ? Problem.ACTOR_NOT_NAMED_BY_MAY_ACT : null;
+    }
+}
