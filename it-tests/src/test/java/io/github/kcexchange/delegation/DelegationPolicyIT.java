@@ -184,6 +184,23 @@ final class DelegationPolicyIT {
         assertThat(asked.event().getDetails()).containsEntry("reason", "client_policy_error");
     }
 
+    /** An executor of Keycloak's own that runs for {@code TOKEN_EXCHANGE_REQUEST} alone. */
+    @Test
+    void keycloaksOwnPolicyForExchangesDecides() {
+        Secret own = scene.alice().logIn(scene.address(), "openid b.read").accessToken();
+        Form narrow = Asked.impersonation(own).with("scope", "b.read");
+        Form wide = Asked.impersonation(scene.forAddress()).with("scope", "b.read");
+        policies.set("downscope-assertion-grant-enforcer", Map.of());
+        Asked.by(scene.address(), narrow).token();
+        Asked asked = Asked.by(scene.address(), wide);
+        asked.answer().hasStatus(400).isNeverCached();
+        assertThat(asked.answer().json()).containsEntry("error", "invalid_scope");
+        assertThat(asked.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
+        assertThat(asked.event().getDetails()).containsEntry("reason", "client_policy_error");
+        policies.none();
+        Asked.by(scene.address(), wide).token();
+    }
+
     /** A policy that lets Goodies act for everybody, with one more member. */
     private Map<String, Object> open(String name, Object value) {
         return Map.of("actor-clients", List.of(Scene.GOODIES), "subject-roles", List.of(everybody), name, value);

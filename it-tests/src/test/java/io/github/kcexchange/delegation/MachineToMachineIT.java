@@ -10,6 +10,7 @@ import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,22 @@ final class MachineToMachineIT {
         assertThat(Claims.audience(Jwt.of(t1))).doesNotContain(Api.ZING.audience());
         assertThat(Claims.audience(Asked.by(eFlyersTokenExchange, request(t1)).jwt()))
                 .doesNotContain(Api.E_FLYERS.audience());
+    }
+
+    @Test
+    void aTokenFromBeforeANotBeforeIsRefused() {
+        Form old = request(clientCredentials());
+        int now = (int) Instant.now().getEpochSecond() + 1;
+        zillionDeals.change(client -> client.setNotBefore(now));
+        Asked.by(eFlyersTokenExchange, old).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        zillionDeals.change(client -> client.setNotBefore(0));
+        Asked.by(eFlyersTokenExchange, old).token();
+        realm.change(all -> all.setNotBefore(now));
+        try {
+            Asked.by(eFlyersTokenExchange, old).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        } finally {
+            realm.change(all -> all.setNotBefore(0));
+        }
     }
 
     @Test

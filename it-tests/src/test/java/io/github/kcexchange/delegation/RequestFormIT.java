@@ -96,6 +96,25 @@ final class RequestFormIT {
         asked(scene.delegation().with(parameter, LONG)).isRefused(Refused.PARAMETER_TOO_LONG);
     }
 
+    /** CVE-2026-9704; by Keycloak itself, before any exchange is asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"subject_token", "actor_token"})
+    void anOverLongTokenIsRefusedRatherThanDropped(String parameter) {
+        Form form = scene.delegation().with(parameter, "x".repeat(20_001));
+        Answer answer = scene.realm().token().post(form, scene.goodies().basic());
+        assertThat(answer.hasStatus(400).isNeverCached().json())
+                .containsEntry("error", "invalid_request")
+                .containsOnlyKeys("error", "error_description");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audience", "resource"})
+    void oneOverLongTargetAmongSeveralIsRefused(String parameter) {
+        Form form = scene.delegation().with("scope", "d.read").with(parameter, Api.DOB.audience());
+        asked(form).token();
+        asked(form.and(parameter, "urn:" + LONG)).isRefused(Refused.PARAMETER_TOO_LONG);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"subject_token", "subject_token_type", "actor_token", "actor_token_type", "requested_token_type"
