@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.server.Build;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The tests that the documentation names as proof are there. */
+final class NamedTestsIT {
+    /** {@code Class}, {@code Class.method} or {@code Class.Nested.method}, maybe behind a package. */
+    private static final Pattern NAMED = Pattern.compile("`(?:\\w+/)?([A-Z]\\w*(?:IT|Test))(?:\\.([\\w.]+))?`");
+
+    private final Map<String, String> sources = sources();
+
+    static Stream<String> pages() {
+        return Stream.of("docs", "docs/use-cases").flatMap(folder -> Page.allIn(folder).stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void areThere(String page) {
+        String text = read(Build.projectFolder().resolve(page));
+        List<String> missing = NAMED.matcher(text)
+                .results()
+                .filter(named -> !isThere(named))
+                .map(MatchResult::group)
+                .toList();
+        assertThat(missing).isEmpty();
+    }
+
+    private boolean isThere(MatchResult named) {
+        String source = sources.getOrDefault(named.group(1), "");
+        return !source.isEmpty()
+                && Stream.ofNullable(named.group(2))
+                        .flatMap(path -> Stream.of(path.split("\\.")))
+                        .allMatch(name -> source.contains(" class " + name + " ") || source.contains(" " + name + "("));
+    }
+
+    /** The text of all test classes by their name; two of one name count as one. */
+    private static Map<String, String> sources() {
+        return Stream.of("provider", "themes", "it-tests")
+                .flatMap(module -> javaFiles(module).stream())
+                .collect(Collectors.toMap(
+                        file -> file.getFileName().toString().replace(".java", ""),
+                        NamedTestsIT::read,
+                        String::concat));
+    }
+
+    private static List<Path> javaFiles(String module) {
+        try (Stream<Path> files = Files.walk(Build.projectFolder().resolve(module + "/src/test/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
