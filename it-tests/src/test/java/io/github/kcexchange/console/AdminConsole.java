@@ -87,16 +87,20 @@ public record AdminConsole(Page page, TestRealm realm) {
         return named(ours(), AriaRole.BUTTON, name);
     }
 
-    /** A text field of our page or of the dialog before it, by its label. */
+    /** A text field of our page or of the dialog before it, by its label; one with suggestions is a combobox. */
     public Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .and(page.locator("input, textarea"));
+        Locator all = page.locator("body");
+        return named(all, AriaRole.TEXTBOX, label)
+                .or(named(all, AriaRole.COMBOBOX, label).and(page.locator("input")));
     }
 
     /** A field to choose from. */
     public Locator choice(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .and(page.locator("select"));
+        return named(page.locator("body"), AriaRole.COMBOBOX, label).and(page.locator("select"));
+    }
+
+    public Locator checkbox(String label) {
+        return named(page.locator("body"), AriaRole.CHECKBOX, label);
     }
 
     public Locator tab(String title) {
@@ -111,7 +115,12 @@ public record AdminConsole(Page page, TestRealm realm) {
     /** Chooses from the menu of a row, which goes by the row's name. */
     public void rowAction(String row, String action) {
         button("Actions for " + row).click();
-        named(page.locator("body"), AriaRole.MENUITEM, action).click();
+        menuItem(action).click();
+    }
+
+    /** An item of the menu that is open. */
+    public Locator menuItem(String text) {
+        return named(page.locator("body"), AriaRole.MENUITEM, text);
     }
 
     /** The dialog that is open. */

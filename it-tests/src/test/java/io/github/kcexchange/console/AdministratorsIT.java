@@ -13,10 +13,13 @@ import io.github.kcexchange.server.OnKeycloak;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What an administrator may not do is not offered; that the API refuses it anyway is the subject of PermissionsIT. */
 @OnKeycloak
 @InBrowser
+@TestInstance(Lifecycle.PER_METHOD)
 final class AdministratorsIT {
     private static final List<String> WRITES = List.of(
             "Create gateway",

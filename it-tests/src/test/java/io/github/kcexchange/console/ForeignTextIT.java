@@ -12,11 +12,14 @@ import io.github.kcexchange.server.OnKeycloak;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 /** Names, descriptions and error texts are shown to the letter, whatever they look like. */
 @OnKeycloak
 @InBrowser
+@TestInstance(Lifecycle.PER_METHOD)
 final class ForeignTextIT {
     private static final String SCRIPT = "<img src=x onerror=\"window.ran=true\"><strong>bold</strong>{{name}}";
 

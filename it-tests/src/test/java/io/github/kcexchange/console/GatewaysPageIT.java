@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** The list of gateways, and their settings. */
 @OnKeycloak
 @InBrowser
+@TestInstance(Lifecycle.PER_METHOD)
 final class GatewaysPageIT {
     private static final Pattern GATEWAY = Pattern.compile(".*/pingone-gateways/[-0-9a-f]{36}/credentials");
 

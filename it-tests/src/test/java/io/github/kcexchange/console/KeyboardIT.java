@@ -10,10 +10,13 @@ import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Everything can be done without a mouse. */
 @OnKeycloak
 @InBrowser
+@TestInstance(Lifecycle.PER_METHOD)
 final class KeyboardIT {
     private final Gateway gateway;
     private final Person administrator;
@@ -29,6 +32,7 @@ final class KeyboardIT {
         Keyboard keyboard = console.page().keyboard();
         console.button("Actions for Edge").focus();
         keyboard.press("Enter");
+        assertThat(console.menuItem("Disable")).isFocused();
         keyboard.press("Enter");
         assertThat(console.dialog()).isVisible();
         for (int i = 0; i < 6; i++) {
@@ -39,6 +43,7 @@ final class KeyboardIT {
         assertThat(console.dialog()).hasCount(0);
         console.button("Actions for Edge").focus();
         keyboard.press("Enter");
+        assertThat(console.menuItem("Disable")).isFocused();
         keyboard.press("Enter");
         console.inDialog("Disable").focus();
         keyboard.press("Enter");

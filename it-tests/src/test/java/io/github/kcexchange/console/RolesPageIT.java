@@ -35,9 +35,9 @@ final class RolesPageIT {
         assertThat(console.ours().getByText("This gateway has no roles")).isVisible();
         console.button("Assign roles").click();
         console.field("Search by role or client").fill("orders");
-        console.field("orders-reader").check();
+        console.checkbox("orders-reader").check();
         console.field("Search by role or client").fill("view-users");
-        console.field("view-users").check();
+        console.checkbox("view-users").check();
         Accessibility.ofOurs(console.page());
         console.inDialog("Assign").click();
         assertThat(console.alert("The roles have been assigned")).isVisible();
