@@ -40,7 +40,7 @@ public final class TokenCheck {
      * @param role whether it speaks for the subject or for the actor, and so what a refusal is called
      */
     public Outcome<CheckedToken> verify(PresentedToken token, TokenRole role) {
-        CheckedIdentity identity = identity(token);
+        CheckedIdentity identity = TokenHeader.isUnderstood(token.text()) ? identity(token) : null;
         if (identity == null || !isAlive(identity.token())) {
             return Outcome.refused(role.invalid());
         }
