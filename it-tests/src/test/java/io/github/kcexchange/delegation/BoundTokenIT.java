@@ -3,17 +3,24 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.RSAKey;
+import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.DpopKey;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** DPoP-bound subject and actor tokens (RFC 9449): worth nothing without their key, and never let loose. */
@@ -76,6 +83,64 @@ final class BoundTokenIT {
         Secret issued =
                 proving(scene.goodies(), Asked.impersonation(subject), key).token();
         Asked.by(scene.goodies(), Asked.impersonation(issued)).isRefused(Refused.SUBJECT_TOKEN_UNPROVEN);
+    }
+
+    @Test
+    void anIdTokenOfABoundTokenIsBoundAsWell() {
+        Form form = Asked.impersonation(bound(scene.alice(), scene.shop(), "openid a.crud"))
+                .with("scope", "openid")
+                .with("requested_token_type", Form.ID_TOKEN);
+        Asked asked = proving(scene.address(), form, key);
+        assertThat(thumbprint(asked.jwt().claim("cnf"))).isEqualTo(key.thumbprint());
+        Form again = Form.exchange(asked.token(), Form.ID_TOKEN).with("scope", "b.read");
+        Asked.by(scene.address(), again).isRefused(Refused.SUBJECT_TOKEN_UNPROVEN);
+        proving(scene.address(), again, new DpopKey()).isRefused(Refused.SUBJECT_TOKEN_UNPROVEN);
+        isBound(proving(scene.address(), again, key));
+    }
+
+    @Test
+    void aRequestHasOneProofOfAnAsymmetricKeyWhosePrivateHalfStaysAtHome() {
+        RSAKey pair = Forger.ownKey();
+        Secret plain = proof(pair.toPublicJWK().toJSONObject(), "RS256", pair);
+        assertThat(showing(plain).json()).containsEntry("token_type", "DPoP");
+        isInvalidProof(showing(proof(pair.toJSONObject(), "RS256", pair)));
+        isInvalidProof(showing(Forger.of(proof(pair.toPublicJWK().toJSONObject(), "HS256", pair))
+                .macWith(modulus(pair))));
+        isInvalidProof(showing(Forger.of(proof(Map.of("kty", "oct", "k", "c2VjcmV0"), "HS256", pair))
+                .macWith("secret".getBytes(StandardCharsets.US_ASCII))));
+        isInvalidProof(showing(
+                proof(pair.toPublicJWK().toJSONObject(), "RS256", pair),
+                proof(pair.toPublicJWK().toJSONObject(), "RS256", pair)));
+    }
+
+    private static byte[] modulus(RSAKey pair) {
+        return pair.getModulus().decode();
+    }
+
+    private Secret proof(Map<String, Object> shown, String algorithm, RSAKey pair) {
+        Map<String, Object> claims = Map.of(
+                "jti",
+                UUID.randomUUID().toString(),
+                "htm",
+                "POST",
+                "htu",
+                realm.publicAt(Prefix.AS, "/token").toString(),
+                "iat",
+                Instant.now().getEpochSecond());
+        return new Forger(Map.of("typ", "dpop+jwt", "alg", algorithm, "jwk", shown), claims).signedBy(pair);
+    }
+
+    private Answer showing(Secret... proofs) {
+        Http call = scene.address().basic().on(Http.call("POST", realm.token().uri()), scene.impersonation());
+        for (Secret proof : proofs) {
+            call = call.header("DPoP", proof.reveal());
+        }
+        return call.send();
+    }
+
+    private static void isInvalidProof(Answer answer) {
+        answer.hasStatus(400).isNeverCached();
+        assertThat(answer.json()).containsEntry("error", "invalid_dpop_proof");
     }
 
     @Test

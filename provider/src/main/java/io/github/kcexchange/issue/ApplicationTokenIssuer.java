@@ -85,6 +85,7 @@ public final class ApplicationTokenIssuer {
             claims.authentication(draft.getIdToken(), subject.claims());
             claims.actors(draft.getIdToken(), grant.chain());
             claims.gateway(draft.getIdToken(), grant.gatewayClaims());
+            claims.confirmation(draft.getIdToken(), token);
         }
     }
 }

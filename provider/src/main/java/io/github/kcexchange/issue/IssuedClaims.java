@@ -56,6 +56,16 @@ final class IssuedClaims {
         ActPermit.set(session, chain != null);
     }
 
+    /**
+     * An ID token in place of a bound access token is bound as well: it can be exchanged again, and would get rid of the
+     * key otherwise (RFC 7800, section 3).
+     */
+    void confirmation(IDToken token, AccessToken instead) {
+        if (instead.getConfirmation() != null) {
+            token.setOtherClaims("cnf", instead.getConfirmation());
+        }
+    }
+
     void gateway(IDToken token, Map<String, Object> gatewayClaims) {
         gatewayClaims.forEach(token::setOtherClaims);
     }
