@@ -2,6 +2,7 @@
 package io.github.kcexchange;
 
 import io.github.kcexchange.check.ActClaim;
+import io.github.kcexchange.check.Administration;
 import io.github.kcexchange.check.DelegationMarks;
 import io.github.kcexchange.check.ExchangedToken;
 import io.github.kcexchange.check.GatewayTokenLife;
@@ -83,16 +84,21 @@ final class TokenExchangeGrant extends TokenExchangeGrantType {
     }
 
     /**
-     * Keycloak's Admin and Account APIs do not introspect, so they ask here: an actor does not administer by a token of
-     * its subject unless the realm wants it, a token for somebody else opens neither, and a gateway that is gone nothing.
+     * Keycloak's Admin and Account APIs do not introspect, so they ask here: an application does not administer by a token
+     * of its subject unless the realm wants it, a token for somebody else opens neither, and a gateway that is gone nothing.
      */
     @Override
     public boolean isTokenAllowed(KeycloakSession session, AccessToken token) {
         RealmModel realm = session.getContext().getRealm();
-        boolean delegated = token.getOtherClaims().containsKey(ActClaim.ACT);
         return super.isTokenAllowed(session, token)
-                && (!delegated || RealmOptionFacts.letsActorsIntoKeycloak(realm))
-                && (!ExchangedToken.isOurs(token, session, realm) || KeycloakAudience.isIn(token, realm))
+                && (!ExchangedToken.isOurs(token, session, realm)
+                        || (KeycloakAudience.isIn(token, realm) && actsForItself(session, realm, token)))
                 && new GatewayTokenLife(session, realm).goesOn(token.getOtherClaims(), token.getIat());
+    }
+
+    private static boolean actsForItself(KeycloakSession session, RealmModel realm, AccessToken token) {
+        boolean delegated = token.getOtherClaims().containsKey(ActClaim.ACT);
+        return RealmOptionFacts.letsActorsIntoKeycloak(realm)
+                || (!delegated && new Administration(session, realm).isTheApplicationsOwn(token));
     }
 }

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Http;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+
+/** An application that exchanges an administrator's token administers no more than it may by itself (CVE-2026-17526). */
+@OnKeycloak
+final class AdministratorSubjectIT {
+    private final TestRealm realm;
+    private final Person admin;
+    private final Application app;
+
+    AdministratorSubjectIT(TestRealm realm) {
+        this.realm = realm;
+        this.admin = realm.person("admin");
+        grant(admin, "view-users");
+        this.app = realm.application("app", everything());
+    }
+
+    private static Consumer<ClientRepresentation> everything() {
+        return client -> client.setFullScopeAllowed(true);
+    }
+
+    @Test
+    void theAdministratorsOwnTokenAdministers() {
+        assertThat(users(admin.logIn(app, "openid").accessToken())).isEqualTo(200);
+    }
+
+    @Test
+    void anImpersonationDoesNotAdminister() {
+        Secret token = impersonated(app);
+        assertThat(Claims.audience(Jwt.of(token))).contains("realm-management");
+        assertThat(users(token)).isEqualTo(401);
+        Form asked = Asked.impersonation(admin.logIn(app, "openid").accessToken());
+        assertThat(users(Asked.by(app, asked.with("audience", "realm-management"))
+                        .token()))
+                .isEqualTo(401);
+        assertThat(account(token)).isIn(401, 403);
+    }
+
+    @Test
+    void anImpersonationOfSomebodyElseStillOpensTheAccountApi() {
+        Person bob = realm.person("bob");
+        Form form = Asked.impersonation(bob.logIn(app, "openid").accessToken());
+        Secret token = Asked.by(app, form).token();
+        assertThat(account(token)).isEqualTo(200);
+        assertThat(users(token)).isEqualTo(403);
+    }
+
+    @Test
+    void aServiceAccountThatAdministersDoesNotLendIt() {
+        Application powerful = realm.application("powerful", everything()).grant("realm-management", "view-users");
+        Application next = realm.application(
+                "next",
+                everything()
+                        .andThen(Clients.attribute("pingone.token.exchange.accepted.audiences", "realm-management")));
+        Secret own = powerful.clientCredentials();
+        assertThat(users(own)).isEqualTo(200);
+        Secret token = Asked.by(next, Asked.impersonation(own)).token();
+        assertThat(users(token)).isEqualTo(401);
+    }
+
+    @Test
+    void anApplicationThatMayDoTheSameByItselfAdministers() {
+        Application equal = realm.application("equal", everything()).grant("realm-management", "view-users");
+        assertThat(users(impersonated(equal))).isEqualTo(200);
+        grant(admin, "view-events");
+        try {
+            assertThat(users(impersonated(equal))).isEqualTo(401);
+        } finally {
+            withdraw(admin, "view-events");
+        }
+    }
+
+    @Test
+    void aPairwiseSubjectHidesNoAdministrator() {
+        Application pairwise = realm.application("pairwise", everything().andThen(client -> {
+            client.setRedirectUris(List.of(Clients.CALLBACK));
+            client.setProtocolMappers(
+                    List.of(Api.mapper("oidc-sha256-pairwise-sub-mapper", Map.of("pairwiseSubAlgorithmSalt", "salt"))));
+        }));
+        Secret token = impersonated(pairwise);
+        assertThat(Jwt.of(token).text("sub")).isNotEqualTo(admin.id());
+        assertThat(users(token)).isEqualTo(401);
+    }
+
+    @Test
+    void whatIsIssuedHasNoRoleThatTheApplicationsScopeDoesNotHave() {
+        Application narrow = realm.application("narrow", client -> client.setFullScopeAllowed(false));
+        Secret token = impersonated(narrow);
+        assertThat(Jwt.of(token).payload()).doesNotContainKeys("resource_access", "realm_access", "aud");
+        assertThat(users(token)).isIn(401, 403);
+    }
+
+    private Secret impersonated(Application application) {
+        Form form = Asked.impersonation(admin.logIn(application, "openid").accessToken());
+        return Asked.by(application, form).token();
+    }
+
+    private void grant(Person person, String role) {
+        person.admin().roles().clientLevel(management()).add(List.of(role(role)));
+    }
+
+    private void withdraw(Person person, String role) {
+        person.admin().roles().clientLevel(management()).remove(List.of(role(role)));
+    }
+
+    private RoleRepresentation role(String name) {
+        return realm.admin().clients().get(management()).roles().get(name).toRepresentation();
+    }
+
+    private String management() {
+        return realm.admin().clients().findByClientId("realm-management").get(0).getId();
+    }
+
+    private int users(Secret token) {
+        return get("/admin/realms/" + realm.name() + "/users", token);
+    }
+
+    private int account(Secret token) {
+        return get("/realms/" + realm.name() + "/account/", token);
+    }
+
+    private int get(String path, Secret token) {
+        return Http.call("GET", URI.create(realm.server().url() + path))
+                .bearer(token)
+                .header("Accept", "application/json")
+                .send()
+                .status();
+    }
+}
