@@ -4,6 +4,7 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Person;
@@ -166,6 +167,26 @@ final class IntrospectionIT {
         assertThat(scene.reader().sees(token)).isTrue();
         disable(dora.id());
         assertThat(scene.reader().sees(token)).isFalse();
+    }
+
+    @Test
+    void whatWasIssuedOutlivesTheRevocationOfItsSubjectToken() {
+        Holder holder = Holder.in(scene.realm());
+        Form form = Asked.impersonation(holder.accessToken()).with("scope", "b.read");
+        Secret issued = Asked.by(scene.address(), form).token();
+        holder.revoke(holder.accessToken());
+        assertThat(scene.reader().sees(holder.accessToken())).isFalse();
+        assertThat(scene.reader().sees(issued)).isTrue();
+        Asked.by(scene.address(), form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+    }
+
+    /** RFC 7009, section 2.2: there is nothing left to do. */
+    @Test
+    void aTokenThatNobodyKnowsIsRevoked() {
+        Holder holder = Holder.in(scene.realm());
+        holder.revoke(Secret.of("unknown"));
+        holder.revoke(Forger.of(holder.accessToken()).signedBy(Forger.ownKey()));
+        assertThat(scene.reader().sees(holder.accessToken())).isTrue();
     }
 
     @Test

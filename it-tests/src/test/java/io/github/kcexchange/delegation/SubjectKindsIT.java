@@ -150,6 +150,32 @@ final class SubjectKindsIT {
     }
 
     @Test
+    void theSubjectIsNamedAlsoWhereTheMapperForItWasTakenAway() {
+        Application bare = realm.application(
+                "bare",
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(client -> client.setDefaultClientScopes(List.of())));
+        assertThat(Jwt.of(scene.alice().logIn(bare, "openid").accessToken()).payload())
+                .doesNotContainKey("sub");
+        Secret issued = Asked.by(bare, scene.impersonation()).token();
+        assertThat(Jwt.of(issued).text("sub")).isEqualTo(scene.alice().id());
+    }
+
+    /** The exchange was no sign-in, and Keycloak knows the methods of one by its client session only. */
+    @Test
+    void noMethodOfSigningInIsClaimed() {
+        var methods = Api.mapper("oidc-amr-mapper", Map.of("access.token.claim", "true"));
+        Application telling = realm.application(
+                "telling",
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(client -> client.setProtocolMappers(List.of(methods))));
+        Jwt issued = Asked.by(telling, scene.impersonation()).jwt();
+        assertThat(issued.claim("amr")).isEqualTo(List.of());
+    }
+
+    @Test
     void nothingIssuedOutlivesTheSubjectToken() {
         Application brief = shop("brief", "access.token.lifespan", "60");
         Secret token = scene.alice().logIn(brief, "openid a.crud").accessToken();

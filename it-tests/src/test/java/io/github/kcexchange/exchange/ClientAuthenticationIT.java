@@ -9,8 +9,10 @@ import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.SigningKey;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.ClientAuthentication;
 import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,6 +35,19 @@ final class ClientAuthenticationIT {
         this.application = realm.application("application");
         this.gateway = realm.gateway("gateway");
         this.credential = gateway.credential();
+    }
+
+    /** Against RFC 6749, 2.3, Keycloak takes one of the two: the form. */
+    @Test
+    void ofBasicAndFormTheFormHasToBeRight() {
+        Secret wrong = Secret.of("wrong");
+        Form right = credential.form().with("client_id", "application");
+        Form rightForm = right.with("client_secret", application.secret().reveal());
+        Answer taken = realm.token().post(rightForm, ClientAuthentication.basic("application", wrong));
+        assertThat(Jwt.of(taken.accessToken()).text("azp")).isEqualTo("application");
+        Form wrongForm = right.with("client_secret", wrong.reveal());
+        Answer answer = realm.token().post(wrongForm, application.basic()).hasStatus(401);
+        assertThat(answer.json()).containsEntry("error", "invalid_client");
     }
 
     @Test

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import io.github.kcexchange.forge.Forger;
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Prefix;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.FederatedIdentityRepresentation;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
+
+/** A user whose session lasted for one request only (Keycloak's transient ones): who came by the jwt-bearer grant (RFC 7523). */
+@OnKeycloak
+final class SessionlessUserIT {
+    private static final String PARTNER = "https://partner.example";
+
+    private final TestRealm realm;
+    private final Scene scene;
+    private final Application bearing;
+    private final RSAKey partner = Forger.ownKey();
+
+    SessionlessUserIT(TestRealm realm) throws Exception {
+        this.realm = realm;
+        this.scene = Scene.in(realm);
+        this.bearing = realm.application(
+                "bearing",
+                Scene.signingInByPassword()
+                        .andThen(Clients.attribute("oauth2.jwt.authorization.grant.enabled", "true"))
+                        .andThen(Clients.attribute("oauth2.jwt.authorization.grant.idp", "partner")));
+        trustPartner();
+        FederatedIdentityRepresentation known = new FederatedIdentityRepresentation();
+        known.setUserId("alice-at-partner");
+        known.setUserName("alice");
+        try (Response linked = scene.alice().admin().addFederatedIdentity("partner", known)) {
+            assertThat(linked.getStatus()).isEqualTo(204);
+        }
+    }
+
+    private void trustPartner() throws Exception {
+        IdentityProviderRepresentation provider = new IdentityProviderRepresentation();
+        provider.setAlias("partner");
+        provider.setProviderId("jwt-authorization-grant");
+        provider.setEnabled(true);
+        provider.setConfig(Map.of(
+                "issuer",
+                PARTNER,
+                "useJwksUrl",
+                "false",
+                "publicKeySignatureVerifier",
+                Base64.getEncoder().encodeToString(partner.toRSAPublicKey().getEncoded())));
+        try (Response created = realm.admin().identityProviders().create(provider)) {
+            assertThat(created.getStatus()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void isASubject() {
+        Secret token = token("openid a.crud");
+        assertThat(Jwt.of(token).payload())
+                .doesNotContainKey("sid")
+                .containsEntry("sub", scene.alice().id());
+        Form form = Asked.impersonation(token).with("scope", "b.read");
+        Secret issued = Asked.by(scene.address(), form).token();
+        assertThat(Jwt.of(issued).payload())
+                .doesNotContainKey("sid")
+                .containsEntry("sub", scene.alice().id());
+        assertThat(scene.reader().sees(issued)).isTrue();
+        realm.change(r -> r.setNotBefore((int) Instant.now().getEpochSecond() + 1));
+        try {
+            assertThat(scene.reader().sees(issued)).isFalse();
+            Asked.by(scene.address(), form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        } finally {
+            realm.change(r -> r.setNotBefore(0));
+        }
+    }
+
+    @Test
+    void isASubjectForWhomAnotherActs() {
+        Form form = Asked.delegation(token("openid g.crud"), scene.goodies().clientCredentials());
+        Jwt issued = Asked.by(scene.goodies(), form.with("scope", "d.read")).jwt();
+        assertThat(issued.text("sub")).isEqualTo(scene.alice().id());
+        assertThat(issued.claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
+        assertThat(issued.payload()).doesNotContainKey("sid");
+    }
+
+    private Secret token(String scope) {
+        long now = Instant.now().getEpochSecond();
+        Secret assertion = new Forger(
+                        Map.of("alg", "RS256", "typ", "JWT"),
+                        Map.of(
+                                "iss",
+                                PARTNER,
+                                "sub",
+                                "alice-at-partner",
+                                "aud",
+                                realm.issuer().toString(),
+                                "jti",
+                                UUID.randomUUID().toString(),
+                                "iat",
+                                now,
+                                "exp",
+                                now + 60))
+                .signedBy(partner);
+        Form form = Form.empty()
+                .with("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer")
+                .with("assertion", assertion.reveal())
+                .with("scope", scope);
+        return realm.token(Prefix.KEYCLOAK).post(form, bearing.basic()).accessToken();
+    }
+}
