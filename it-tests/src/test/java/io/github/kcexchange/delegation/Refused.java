@@ -26,6 +26,9 @@ enum Refused {
             "State subject_token_type and actor_token_type as urn:ietf:params:oauth:token-type:access_token or id_token."),
     ACTOR_INCOMPLETE(Kind.REQUEST, "Send actor_token and actor_token_type together, or neither."),
 
+    CLIENT_CERTIFICATE_MISSING(
+            Kind.REQUEST, "This client's tokens are bound to its certificate: present it with the request."),
+
     RESOURCE_MALFORMED(Kind.TARGET, "Send resource as an absolute URI without a fragment."),
     TARGET_NOT_REACHED(Kind.TARGET, "Ask only for audiences and resources that the granted scopes lead to."),
     SCOPE_NOT_GRANTED(Kind.SCOPE, "Ask only for scopes that are assigned to the application."),

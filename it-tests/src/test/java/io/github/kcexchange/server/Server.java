@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.dockerjava.api.model.ContainerNetwork;
 import dasniko.testcontainers.keycloak.KeycloakContainer;
+import io.github.kcexchange.tls.Authority;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,19 +18,25 @@ import java.util.Optional;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.testcontainers.images.PullPolicy;
+import org.testcontainers.images.builder.Transferable;
 
 /** A running Keycloak in a container of its own. */
 public final class Server implements AutoCloseable {
     private static final String LAST_USED_INTERVAL =
             "KC_SPI_PINGONE_GATEWAY_CREDENTIALS__JPA__LAST_USED_FLUSH_INTERVAL";
 
+    private static final String KEY_STORE = "/opt/keycloak/conf/tests-keys.p12";
+    private static final String TRUST_STORE = "/opt/keycloak/conf/tests-trust.p12";
+
     private final KeycloakContainer container;
+    private final boolean secured;
     private final URI publicUrl;
     private final Keycloak admin;
     private Optional<String> adminTheme = Optional.empty();
 
     private Server(KeycloakContainer container, String publicUrl) {
         this.container = container;
+        this.secured = container.getEnvMap().containsKey("KC_HTTPS_KEY_STORE_FILE");
         container.start();
         this.publicUrl = URI.create(publicUrl.isEmpty() ? url().toString() : publicUrl);
         this.admin = container.getKeycloakAdminClient();
@@ -44,6 +51,26 @@ public final class Server implements AutoCloseable {
     static Server onH2() {
         KeycloakContainer container = withExtension(container(Build.keycloakImage()));
         return new Server(container.withEnv("KC_SPI_THEME__DEFAULT", "pingone-exchange"), "").thatIsExtended();
+    }
+
+    /** With the extension and TLS, where every client may show a certificate, and with what Keycloak switches on on request. */
+    static Server secured() {
+        KeycloakContainer container = withExtension(container(Build.keycloakImage()));
+        container
+                .withCopyToContainer(
+                        Transferable.of(
+                                Authority.issueForServer(container.getHost()).file()),
+                        KEY_STORE)
+                .withCopyToContainer(Transferable.of(Authority.trustFile()), TRUST_STORE)
+                .withEnv("KC_HTTPS_KEY_STORE_FILE", KEY_STORE)
+                .withEnv("KC_HTTPS_KEY_STORE_PASSWORD", Authority.PASSWORD)
+                .withEnv("KC_HTTPS_TRUST_STORE_FILE", TRUST_STORE)
+                .withEnv("KC_HTTPS_TRUST_STORE_PASSWORD", Authority.PASSWORD)
+                .withEnv("KC_HTTP_MANAGEMENT_SCHEME", "http")
+                // As an option: the container's own setting would turn the admin client and the health check to TLS.
+                .withCustomCommand("--https-client-auth=request")
+                .withFeaturesEnabled("resource-indicators");
+        return new Server(container, "").thatIsExtended();
     }
 
     /** An older Keycloak with the extension. */
@@ -102,7 +129,9 @@ public final class Server implements AutoCloseable {
 
     /** Where the tests reach it. */
     public URI url() {
-        return URI.create("http://" + container.getHost() + ":" + container.getHttpPort());
+        String scheme = secured ? "https://" : "http://";
+        int port = secured ? container.getHttpsPort() : container.getHttpPort();
+        return URI.create(scheme + container.getHost() + ":" + port);
     }
 
     /** What it calls itself in issuers and links. */

@@ -30,11 +30,16 @@ final class SharedServers implements ParameterResolver {
         if (type == Database.class) {
             return database(store);
         }
-        return type == TestRealm.class ? TestRealm.on(server(store)) : server(store);
+        Server server = parameter.isAnnotated(Secured.class) ? secured(store) : server(store);
+        return type == TestRealm.class ? TestRealm.on(server) : server;
     }
 
     private static Server server(Store store) {
         return shared(store, "server", () -> Build.onPostgres() ? Server.onPostgres(database(store)) : Server.onH2());
+    }
+
+    private static Server secured(Store store) {
+        return shared(store, "secured", Server::secured);
     }
 
     private static Database database(Store store) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.wire;
 
+import io.github.kcexchange.tls.Certificate;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -9,6 +10,11 @@ import java.util.Base64;
 public interface ClientAuthentication {
 
     Http on(Http call, Form form);
+
+    /** The same over a connection with this certificate. */
+    default ClientAuthentication presenting(Certificate certificate) {
+        return (call, form) -> on(call, form).presenting(certificate);
+    }
 
     static ClientAuthentication none() {
         return Http::form;
@@ -22,6 +28,11 @@ public interface ClientAuthentication {
 
     static ClientAuthentication post(String clientId, Secret secret) {
         return (call, form) -> call.form(form.with("client_id", clientId).with("client_secret", secret.reveal()));
+    }
+
+    /** {@code tls_client_auth} (RFC 8705, 2.1), and no certificate yet. */
+    static ClientAuthentication named(String clientId) {
+        return (call, form) -> call.form(form.with("client_id", clientId));
     }
 
     /** {@code client_secret_jwt} and {@code private_key_jwt} (RFC 7523, 2.2). */

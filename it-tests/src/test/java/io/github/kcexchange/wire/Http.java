@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.wire;
 
+import io.github.kcexchange.tls.Certificate;
+import io.github.kcexchange.tls.Connections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,17 +13,26 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 
-/** One plain HTTP call. */
-public record Http(String method, URI uri, List<Map.Entry<String, String>> headers, String body) {
+/**
+ * One HTTP call.
+ *
+ * @param through who sends it
+ */
+public record Http(String method, URI uri, List<Map.Entry<String, String>> headers, String body, HttpClient through) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public static Http call(String method, URI uri) {
-        return new Http(method, uri, List.of(), "");
+        return new Http(
+                method,
+                uri,
+                List.of(),
+                "",
+                uri.getScheme().equals("https") ? Connections.withoutCertificate() : CLIENT);
     }
 
     public Http header(String name, String value) {
-        return new Http(method, uri, append(headers, name, value), body);
+        return new Http(method, uri, append(headers, name, value), body, through);
     }
 
     public Http bearer(Secret token) {
@@ -37,7 +48,12 @@ public record Http(String method, URI uri, List<Map.Entry<String, String>> heade
     }
 
     public Http body(String text) {
-        return new Http(method, uri, headers, text);
+        return new Http(method, uri, headers, text, through);
+    }
+
+    /** Over TLS, by a client that shows its certificate (RFC 8705). */
+    public Http presenting(Certificate certificate) {
+        return new Http(method, uri, headers, body, Connections.of(certificate));
     }
 
     public Answer send() {
@@ -45,7 +61,7 @@ public record Http(String method, URI uri, List<Map.Entry<String, String>> heade
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(h -> request.header(h.getKey(), h.getValue()));
         try {
-            return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            return Answer.of(through.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Prefix;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.Secured;
+import io.github.kcexchange.tls.Authority;
+import io.github.kcexchange.tls.Certificate;
+import io.github.kcexchange.wire.ClientAuthentication;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.keycloak.representations.idm.ClientRepresentation;
+
+/** Certificate-bound tokens (RFC 8705, 3): worth nothing without their certificate, and never let loose. */
+@OnKeycloak
+@TestInstance(Lifecycle.PER_CLASS)
+final class CertificateBoundTokenIT {
+    private static final Consumer<ClientRepresentation> BOUND =
+            Clients.attribute("tls.client.certificate.bound.access.tokens", "true");
+
+    private final TestRealm realm;
+    private final Scene scene;
+    private final Application binding;
+    private final Application keeping;
+    private final Certificate own = Authority.issue("own");
+    private final Certificate another = Authority.issue("another");
+
+    CertificateBoundTokenIT(@Secured TestRealm realm) {
+        this.realm = realm;
+        this.scene = Scene.in(realm);
+        this.binding = realm.application("binding", Scene.signingInByPassword().andThen(BOUND));
+        this.keeping = realm.application(
+                "keeping",
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(BOUND));
+    }
+
+    @Test
+    void aBoundSubjectTokenNeedsItsCertificate() {
+        Form form = impersonation(bound("openid a.crud"));
+        Asked.by(scene.address(), form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        presenting(another, scene.address(), form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+    }
+
+    @Test
+    void whatIsIssuedForABoundSubjectIsBoundToTheSameCertificate() {
+        isBound(presenting(own, scene.address(), impersonation(bound("openid a.crud"))));
+    }
+
+    @Test
+    void aBoundActorTokenNeedsItsCertificate() {
+        Form form = Asked.delegation(scene.forAddress(), keptBy(own)).with("scope", "b.read");
+        allowing(keeping);
+        try {
+            Asked.by(scene.address(), form).isRefused(Refused.ACTOR_TOKEN_INVALID);
+            presenting(another, keeping, form).isRefused(Refused.ACTOR_TOKEN_INVALID);
+            Asked asked = presenting(own, keeping, form);
+            isBound(asked);
+            assertThat(asked.jwt().claim("act")).isEqualTo(Claims.act("keeping"));
+        } finally {
+            new Policies(realm).none();
+        }
+    }
+
+    @Test
+    void aBoundActorBindsWhatIsIssuedToAnApplicationThatDoesNotAskForIt() {
+        Secret subject = scene.forGoodies();
+        scene.goodies().change(BOUND);
+        Secret actor = realm.token(Prefix.KEYCLOAK)
+                .post(clientCredentials(), scene.goodies().basic().presenting(own))
+                .accessToken();
+        scene.goodies().change(Clients.attribute("tls.client.certificate.bound.access.tokens", "false"));
+        Form form = Asked.delegation(subject, actor).with("scope", "d.read");
+        Asked.by(scene.goodies(), form).isRefused(Refused.ACTOR_TOKEN_INVALID);
+        isBound(presenting(own, scene.goodies(), form));
+    }
+
+    @Test
+    void tokensOfTwoCertificatesAreNotProvenByOne() {
+        allowing(keeping);
+        try {
+            Form form =
+                    Asked.delegation(bound("openid a.crud"), keptBy(another)).with("scope", "b.read");
+            presenting(own, keeping, form).isRefused(Refused.ACTOR_TOKEN_INVALID);
+            presenting(another, keeping, form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        } finally {
+            new Policies(realm).none();
+        }
+    }
+
+    @Test
+    void anApplicationOfBoundTokensGetsNoOthers() {
+        Form form = scene.impersonation();
+        Asked.by(keeping, form).isRefused(Refused.CLIENT_CERTIFICATE_MISSING);
+        isBound(presenting(own, keeping, form));
+    }
+
+    @Test
+    void aBoundTokenStaysBoundThroughTheChain() {
+        Secret first = presenting(own, scene.goodies(), Asked.impersonation(bound("openid g.crud")))
+                .token();
+        Form form = Asked.impersonation(first);
+        Asked.by(scene.goodies(), form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        presenting(another, scene.goodies(), form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+    }
+
+    @Test
+    void anIdTokenOfABoundTokenIsBoundAsWell() {
+        Form form = impersonation(bound("openid a.crud"))
+                .with("scope", "openid")
+                .with("requested_token_type", Form.ID_TOKEN);
+        Asked asked = presenting(own, scene.address(), form);
+        assertThat(thumbprint(asked.jwt())).isEqualTo(own.thumbprint());
+        Form again = Form.exchange(asked.token(), Form.ID_TOKEN).with("scope", "b.read");
+        Asked.by(scene.address(), again).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        isBound(presenting(own, scene.address(), again));
+    }
+
+    @Test
+    void introspectionShowsTheCertificate() {
+        Secret token = presenting(own, keeping, scene.impersonation()).token();
+        assertThat(scene.reader().introspect(token))
+                .containsEntry("active", true)
+                .containsEntry("cnf", Jwt.of(token).claim("cnf"));
+    }
+
+    @Test
+    void aGatewaysTokenIsBoundToTheCertificateOfItsApplication() {
+        Form form = realm.gateway("bound").credential().form().with("scope", "b.read");
+        Asked.by(keeping, form).isRefused(Refused.CLIENT_CERTIFICATE_MISSING);
+        Asked asked = presenting(own, keeping, form);
+        isBound(asked);
+        assertThat(asked.jwt().payload()).containsKey("gateway_id").containsEntry("azp", "keeping");
+        assertThat(scene.reader().introspect(asked.token()))
+                .containsEntry("cnf", Jwt.of(asked.token()).claim("cnf"));
+    }
+
+    @Test
+    void aClientThatIsItsCertificateExchangesImpersonatesAndDelegates() {
+        Application trusted = realm.application(
+                "trusted",
+                Clients.reaching(Api.DOB, Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS, Api.GOODIES))
+                        .andThen(client -> {
+                            client.setClientAuthenticatorType("client-x509");
+                            client.getAttributes().put("x509.subjectdn", own.subject());
+                            client.getAttributes().put("x509.allow.regex.pattern.comparison", "false");
+                        }));
+        ClientAuthentication named = ClientAuthentication.named("trusted");
+        ClientAuthentication proven = named.presenting(own);
+        Form gateway = realm.gateway("behind mTLS").credential().form().with("scope", "b.read");
+        Secret actor =
+                realm.token(Prefix.KEYCLOAK).post(clientCredentials(), proven).accessToken();
+        Form delegation = Asked.delegation(scene.forAddress(), actor).with("scope", "b.read");
+        allowing(trusted);
+        try {
+            for (Form form : new Form[] {gateway, scene.impersonation(), delegation}) {
+                assertThat(Asked.by(realm, form, proven).jwt().text("azp")).isEqualTo("trusted");
+                isInvalidClient(form, named);
+                isInvalidClient(form, named.presenting(another));
+            }
+        } finally {
+            new Policies(realm).none();
+        }
+    }
+
+    private void isInvalidClient(Form form, ClientAuthentication client) {
+        var answer = realm.token().post(form, client).hasStatus(401).isNeverCached();
+        assertThat(answer.json()).containsEntry("error", "invalid_client");
+    }
+
+    private static Form clientCredentials() {
+        return Form.empty().with("grant_type", "client_credentials");
+    }
+
+    private static Form impersonation(Secret subject) {
+        return Asked.impersonation(subject).with("scope", "b.read");
+    }
+
+    private void allowing(Application actor) {
+        new Policies(realm)
+                .delegation(Map.of(
+                        "actor-clients",
+                        List.of(actor.clientId()),
+                        "subject-roles",
+                        List.of("default-roles-" + realm.name())));
+    }
+
+    private Asked presenting(Certificate certificate, Application application, Form form) {
+        return Asked.by(realm, form, application.basic().presenting(certificate));
+    }
+
+    private void isBound(Asked asked) {
+        assertThat(thumbprint(asked.jwt())).isEqualTo(own.thumbprint());
+        assertThat(asked.answer().json()).containsEntry("token_type", "Bearer");
+    }
+
+    private static Object thumbprint(Jwt token) {
+        return token.claim("cnf") instanceof Map<?, ?> confirmation ? confirmation.get("x5t#S256") : null;
+    }
+
+    /** Alice's token, bound to the certificate of who signed her in. */
+    private Secret bound(String scope) {
+        Form form = Form.empty()
+                .with("grant_type", "password")
+                .with("username", scene.alice().username())
+                .with("password", scene.alice().password().reveal())
+                .with("scope", scope);
+        Secret token = realm.token(Prefix.KEYCLOAK)
+                .post(form, binding.basic().presenting(own))
+                .accessToken();
+        assertThat(thumbprint(Jwt.of(token))).isEqualTo(own.thumbprint());
+        return token;
+    }
+
+    private Secret keptBy(Certificate certificate) {
+        return realm.token(Prefix.KEYCLOAK)
+                .post(clientCredentials(), keeping.basic().presenting(certificate))
+                .accessToken();
+    }
+}
