@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { PageSection, Tab, Tabs, TabTitleText } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
+import { PageTabs, TabPanel } from "../app/PageTabs";
 import { PageTitle } from "../app/PageTitle";
 import { ApplicationsTab } from "./ApplicationsTab";
 import { DelegationTab } from "./DelegationTab";
@@ -16,19 +16,20 @@ export function ApplicationsPage({ path: [tab = "applications"] }: { path: strin
                 title={t("pingone.applications")}
                 text={t("pingone.applicationsText")}
                 tabs={
-                    <Tabs
-                        activeKey={tab}
-                        aria-label={t("pingone.applications")}
-                        onSelect={(_, key) => console.navigate(`pingone-applications/${key}`)}
-                    >
-                        <Tab eventKey="applications" title={<TabTitleText>{t("pingone.applications")}</TabTitleText>} />
-                        <Tab eventKey="delegation" title={<TabTitleText>{t("pingone.delegation")}</TabTitleText>} />
-                    </Tabs>
+                    <PageTabs
+                        label={t("pingone.applications")}
+                        active={tab}
+                        tabs={[
+                            { key: "applications", title: t("pingone.applications") },
+                            { key: "delegation", title: t("pingone.delegation") },
+                        ]}
+                        onSelect={(key) => console.navigate(`pingone-applications/${key}`)}
+                    />
                 }
             />
-            <PageSection variant="light" isFilled>
+            <TabPanel title={t(tab === "delegation" ? "pingone.delegation" : "pingone.applications")}>
                 {tab === "delegation" ? <DelegationTab /> : <ApplicationsTab />}
-            </PageSection>
+            </TabPanel>
         </>
     );
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Flex, PageSection, Tab, Tabs, TabTitleText } from "@patternfly/react-core";
+import { Button, Flex } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../app/Alerts";
 import { useSession } from "../app/context";
 import { Wait, useLoaded } from "../app/loaded";
+import { PageTabs, TabPanel } from "../app/PageTabs";
 import { PageTitle } from "../app/PageTitle";
 import { draftOf, type Gateway, type GatewayDraft } from "./api";
 import { CredentialsTab } from "./CredentialsTab";
@@ -15,19 +16,23 @@ import { RolesTab } from "./RolesTab";
 import { SwitchGateway } from "./SwitchGateway";
 import { useGateways } from "./useGateways";
 
+/** Each is the end of a route, and the key of its title. */
+const TABS = ["credentials", "roles", "settings"] as const;
+
 /** One gateway: its credentials, its roles, its settings. */
-export function GatewayPage({ id, tab }: { id: string; tab: string }) {
+export function GatewayPage({ id, tab }: { id: string; tab?: string }) {
     const gateways = useGateways();
     const loaded = useLoaded(() => gateways.read(id), [gateways, id]);
     return <Wait of={loaded}>{(gateway) => <Shown gateway={gateway} tab={tab} reload={loaded.reload} />}</Wait>;
 }
 
-function Shown({ gateway, tab, reload }: { gateway: Gateway; tab: string; reload: () => void }) {
+function Shown({ gateway, tab, reload }: { gateway: Gateway; tab?: string; reload: () => void }) {
     const { t } = useTranslation();
     const { console, may } = useSession();
     const gateways = useGateways();
     const announce = useAnnounce();
     const [asked, setAsked] = useState<"delete" | "switch">();
+    const active = TABS.find((one) => one === tab) ?? "credentials";
 
     async function save(draft: GatewayDraft) {
         await gateways.replace(gateway.id, draft);
@@ -60,24 +65,21 @@ function Shown({ gateway, tab, reload }: { gateway: Gateway; tab: string; reload
                     </Flex>
                 }
                 tabs={
-                    <Tabs
-                        activeKey={tab}
-                        aria-label={gateway.name}
-                        onSelect={(_, key) => console.navigate(`pingone-gateways/${gateway.id}/${key}`)}
-                    >
-                        <Tab eventKey="credentials" title={<TabTitleText>{t("pingone.credentials")}</TabTitleText>} />
-                        <Tab eventKey="roles" title={<TabTitleText>{t("pingone.roles")}</TabTitleText>} />
-                        <Tab eventKey="settings" title={<TabTitleText>{t("pingone.settings")}</TabTitleText>} />
-                    </Tabs>
+                    <PageTabs
+                        label={gateway.name}
+                        active={active}
+                        tabs={TABS.map((key) => ({ key, title: t(`pingone.${key}`) }))}
+                        onSelect={(key) => console.navigate(`pingone-gateways/${gateway.id}/${key}`)}
+                    />
                 }
             />
-            <PageSection variant="light" isFilled>
-                {tab === "credentials" && <CredentialsTab gateway={gateway} reload={reload} />}
-                {tab === "roles" && <RolesTab gateway={gateway} />}
-                {tab === "settings" && (
+            <TabPanel title={t(`pingone.${active}`)}>
+                {active === "credentials" && <CredentialsTab gateway={gateway} reload={reload} />}
+                {active === "roles" && <RolesTab gateway={gateway} />}
+                {active === "settings" && (
                     <GatewayForm key={gateway.updatedAt} isNew={false} draft={draftOf(gateway)} save={save} />
                 )}
-            </PageSection>
+            </TabPanel>
             {asked === "delete" && (
                 <DeleteGateway
                     gateway={gateway}

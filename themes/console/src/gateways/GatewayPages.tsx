@@ -7,5 +7,5 @@ import { NewGatewayPage } from "./NewGatewayPage";
 export function GatewayPages({ path: [id, tab] }: { path: string[] }) {
     if (id === undefined) return <GatewaysPage />;
     if (id === "new") return <NewGatewayPage />;
-    return <GatewayPage key={id} id={id} tab={tab ?? "credentials"} />;
+    return <GatewayPage key={id} id={id} tab={tab} />;
 }
