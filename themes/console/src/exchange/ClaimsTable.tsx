@@ -22,7 +22,7 @@ export function ClaimsTable(props: { subject: Claims; actor?: Claims; issued: Cl
                     <Th>{t("pingone.subjectToken")}</Th>
                     {props.actor && <Th>{t("pingone.actorToken")}</Th>}
                     <Th>{t("pingone.issuedToken")}</Th>
-                    <Th>{t("pingone.difference")}</Th>
+                    <Th modifier="fitContent">{t("pingone.difference")}</Th>
                 </Tr>
             </Thead>
             <Tbody>

@@ -25,12 +25,9 @@ interface Result {
 /** Tries an exchange, as a client would send it. Nothing of it is stored. */
 export function ExchangePage(_: { path: string[] }) {
     const { t } = useTranslation();
-    const { console, realm, admin, pingone } = useSession();
+    const session = useSession();
     const announce = useAnnounce();
-    const exchanges = useMemo(
-        () => new Exchanges(console.environment, realm, admin, pingone),
-        [console, realm, admin, pingone],
-    );
+    const exchanges = useMemo(() => new Exchanges(session), [session]);
     const [kind, setKind] = useState<Kind>("gateway");
     const [client, setClient] = useState<ClientCredentials>({ clientId: "", secret: "" });
     const [subject, setSubject] = useState<TypedToken>(EMPTY_TOKEN);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Environment } from "../console";
+import { HttpError } from "../http";
 import { all } from "../list";
-import type { Http } from "../http";
+import type { Session } from "../session";
 
 const EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 const TYPE = "urn:ietf:params:oauth:token-type:";
@@ -51,13 +51,9 @@ interface ErrorEvent {
 export class Exchanges {
     private readonly endpoint: string;
 
-    constructor(
-        environment: Environment,
-        realm: string,
-        private readonly admin: Http,
-        private readonly pingone: Http,
-    ) {
-        this.endpoint = `${environment.authServerUrl.replace(/\/$/, "")}/realms/${encodeURIComponent(realm)}/as/token`;
+    constructor(private readonly session: Session) {
+        const server = session.console.environment.authServerUrl.replace(/\/$/, "");
+        this.endpoint = `${server}/realms/${encodeURIComponent(session.realm)}/as/token`;
     }
 
     exchange(form: ExchangeForm): Promise<Answer> {
@@ -92,14 +88,15 @@ export class Exchanges {
     }
 
     problems(): Promise<Problem[]> {
-        return all(this.pingone, "/problems", "problems");
+        return all(this.session.pingone, "/problems", "problems");
     }
 
     /** The reason in the newest event of a refused exchange of that client, if it is no older than `since`. */
     async reasonInEvents(clientId: string | undefined, since: number): Promise<string | undefined> {
+        if (!this.session.may("view-events", "manage-events")) return undefined;
         const query = new URLSearchParams({ type: "TOKEN_EXCHANGE_ERROR", max: "1" });
         if (clientId) query.set("client", clientId);
-        const [event] = await this.admin.get<ErrorEvent[]>(`/events?${query.toString()}`);
+        const [event] = await this.session.admin.get<ErrorEvent[]>(`/events?${query.toString()}`);
         return event && event.time >= since ? event.details?.["reason"] : undefined;
     }
 
@@ -117,6 +114,9 @@ export class Exchanges {
             // Nobody's cookies: the request is the client's, not the administrator's.
             credentials: "omit",
         });
-        return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+        const body = (await response.json().catch(() => undefined)) as Answer["body"] | undefined;
+        // It was not the token endpoint that answered, but something before it.
+        if (!body) throw new HttpError(response.status, `HTTP ${response.status}`);
+        return { status: response.status, body };
     }
 }
