@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { EmptyState, EmptyStateHeader, SearchInput } from "@patternfly/react-core";
+import { EmptyState, EmptyStateHeader, Radio, SearchInput } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -54,24 +54,22 @@ export function AddApplicationDialog({ onDone, onClose }: { onDone: () => void; 
                         <Table aria-label={t("pingone.addApplication")} variant="compact">
                             <Thead>
                                 <Tr>
-                                    <Th screenReaderText={t("pingone.chosen")} />
                                     <Th>{t("pingone.client")}</Th>
                                     <Th>{t("pingone.name")}</Th>
                                 </Tr>
                             </Thead>
                             <Tbody>
-                                {found.map((client, row) => (
+                                {found.map((client) => (
                                     <Tr key={client.id}>
-                                        <Td
-                                            select={{
-                                                rowIndex: row,
-                                                variant: "radio",
-                                                isSelected: chosen === client.id,
-                                                onSelect: () => setChosen(client.id),
-                                                props: { "aria-label": client.clientId },
-                                            }}
-                                        />
-                                        <Td dataLabel={t("pingone.client")}>{client.clientId}</Td>
+                                        <Td dataLabel={t("pingone.client")}>
+                                            <Radio
+                                                id={`pingone-add-${client.id}`}
+                                                name="pingone-add"
+                                                label={client.clientId}
+                                                isChecked={chosen === client.id}
+                                                onChange={() => setChosen(client.id)}
+                                            />
+                                        </Td>
                                         <Td dataLabel={t("pingone.name")}>{client.name}</Td>
                                     </Tr>
                                 ))}
