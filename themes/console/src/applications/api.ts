@@ -6,6 +6,7 @@ const EXCHANGE = "pingone.token.exchange.enabled";
 const ACCEPTED_AUDIENCES = "pingone.token.exchange.accepted.audiences";
 /** Between several values of an attribute, as Keycloak has it. */
 const SEPARATOR = "##";
+const CLIENTS_AT_ONCE = 100;
 const GATEWAY_AUTHENTICATOR = "gateway-credential";
 
 /** A client that has the exchange. */
@@ -75,11 +76,27 @@ export class Applications {
 export class Clients {
     constructor(private readonly http: Http) {}
 
-    /** Those that could be given the exchange. */
+    /** The first ones that could be given the exchange. Keycloak cannot be asked for them alone. */
     async candidates(search: string, most: number): Promise<Client[]> {
-        const query = new URLSearchParams({ clientId: search, search: "true", max: String(most) });
-        const clients = await this.http.get<Client[]>(`/clients?${query.toString()}`);
-        return clients.filter(canExchange);
+        const found: Client[] = [];
+        let page: Client[];
+        let first = 0;
+        do {
+            page = await this.page(search, first);
+            found.push(...page.filter(canExchange));
+            first += CLIENTS_AT_ONCE;
+        } while (found.length < most && page.length === CLIENTS_AT_ONCE);
+        return found.slice(0, most);
+    }
+
+    private page(clientId: string, first: number): Promise<Client[]> {
+        const query = new URLSearchParams({
+            clientId,
+            search: "true",
+            first: String(first),
+            max: String(CLIENTS_AT_ONCE),
+        });
+        return this.http.get(`/clients?${query.toString()}`);
     }
 
     switchOn(id: string): Promise<void> {
