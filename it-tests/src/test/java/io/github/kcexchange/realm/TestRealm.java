@@ -125,7 +125,12 @@ public final class TestRealm {
 
     /** A confidential client without the grant, with Keycloak's own exchange switched on. */
     public Application plainClient(String clientId) {
-        return application(clientId, client -> client.getAttributes().remove(Application.EXCHANGE_ENABLED));
+        return plainClient(clientId, client -> {});
+    }
+
+    public Application plainClient(String clientId, Consumer<ClientRepresentation> change) {
+        return application(
+                clientId, change.andThen(client -> client.getAttributes().remove(Application.EXCHANGE_ENABLED)));
     }
 
     public Person person(String username) {

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.GetByLabelOptions;
+import com.microsoft.playwright.Locator.GetByRoleOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.wire.Json;
+import io.github.kcexchange.wire.Secret;
+import java.util.function.BooleanSupplier;
+
+/** The page "Try an exchange". No step shows a secret when it fails. */
+record ExchangeForm(AdminConsole console) {
+
+    static ExchangeForm in(AdminConsole console) {
+        console.entry("Try an exchange").click();
+        assertThat(console.ours().getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
+                .hasText("Try an exchange");
+        return new ExchangeForm(console);
+    }
+
+    ExchangeForm kind(String kind) {
+        console.ours()
+                .getByRole(AriaRole.RADIO, new GetByRoleOptions().setName(kind).setExact(true))
+                .check();
+        return this;
+    }
+
+    /** The application exchanges, with the secret that the page fills in. */
+    ExchangeForm by(Application application) {
+        fillIn(console.ours(), "Application", application);
+        return this;
+    }
+
+    /** The secret of such a client cannot be filled in. */
+    void doesNotKnow(String clientId) {
+        field("Application").fill(clientId);
+        button(console.ours(), "Fill in the secret").first().click();
+        assertThat(console.ours()).containsText("There is no such client, or it has no secret.");
+    }
+
+    ExchangeForm secret(Secret secret) {
+        return paste("Application: secret", secret);
+    }
+
+    ExchangeForm paste(String field, Secret token) {
+        field(field).fill("");
+        field(field).focus();
+        console.page().keyboard().insertText(token.reveal());
+        return this;
+    }
+
+    /** A token of the person, who signs in on the page. */
+    ExchangeForm signIn(Person person, Application client) {
+        return obtain(signingIn(person.username(), person.password(), client), "Subject token");
+    }
+
+    /** Somebody's token is not to be had. */
+    void doesNotSignIn(String username, Application client, String error) {
+        Locator form = signingIn(username, Secret.of("not the password"), client);
+        asking(button(form, "Obtain"));
+        assertThat(form).containsText(error);
+    }
+
+    private Locator signingIn(String username, Secret password, Application client) {
+        Locator form = obtaining("Sign a user in");
+        fillIn(form, "Client that the user signs in to", client);
+        form.getByLabel("User name").fill(username);
+        form.getByLabel("Password").fill("");
+        form.getByLabel("Password").focus();
+        console.page().keyboard().insertText(password.reveal());
+        return form;
+    }
+
+    /** A token of the client's own. */
+    ExchangeForm tokenOf(Application client, String field) {
+        Locator form = obtaining("Obtain a token of a client");
+        fillIn(form, "Client whose token it is", client);
+        return obtain(form, field);
+    }
+
+    private Locator obtaining(String title) {
+        Locator section = console.ours()
+                .locator(".pf-v5-c-expandable-section")
+                .filter(new Locator.FilterOptions().setHasText(title));
+        Locator toggle = section.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(title));
+        if ("false".equals(toggle.getAttribute("aria-expanded"))) {
+            toggle.click();
+        }
+        return section;
+    }
+
+    private ExchangeForm obtain(Locator form, String field) {
+        field(field).fill("");
+        button(form, "Obtain").click();
+        until(() -> !field(field).inputValue().isEmpty());
+        return this;
+    }
+
+    private void fillIn(Locator form, String label, Application client) {
+        form.getByLabel(label, exactly()).fill(client.clientId());
+        button(form, "Fill in the secret").first().click();
+        Locator secret = form.getByLabel(label + ": secret", exactly());
+        until(() -> secret.inputValue().equals(client.secret().reveal()));
+    }
+
+    private void until(BooleanSupplier condition) {
+        console.page().waitForCondition(condition);
+    }
+
+    /** Sends the exchange: the token of a good answer. */
+    Secret exchanged() {
+        String body = send().response().text();
+        assertThat(answer()).containsText("Exchanged (200)");
+        return Secret.of((String) Json.object(body).get("access_token"));
+    }
+
+    Request send() {
+        return asking(button(console.ours(), "Exchange"));
+    }
+
+    /** The request for a token that the button sends, when it is answered or has failed. */
+    private Request asking(Locator button) {
+        Request request = console.page().waitForRequest("**/as/token", button::click);
+        request.response();
+        return request;
+    }
+
+    Locator answer() {
+        return console.ours().getByLabel("Answer");
+    }
+
+    /** Who acts for whom, link by link. */
+    Locator chain() {
+        return console.ours().getByLabel("Who acts for whom").getByRole(AriaRole.LISTITEM);
+    }
+
+    /** What stands beside a claim. */
+    Locator claim(String name) {
+        return answer().locator("tr:has(td[data-label=Claim]:text-is('%s')) td".formatted(name));
+    }
+
+    /** One radio button has the name of a field. */
+    Locator field(String label) {
+        return console.ours()
+                .getByLabel(label, exactly())
+                .and(console.page().locator("input:not([type=radio]), textarea"));
+    }
+
+    Page page() {
+        return console.page();
+    }
+
+    private static Locator button(Locator form, String name) {
+        return form.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static GetByLabelOptions exactly() {
+        return new GetByLabelOptions().setExact(true);
+    }
+}

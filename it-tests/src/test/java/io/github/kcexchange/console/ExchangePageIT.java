@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The page "Try an exchange": real requests to the real token endpoint. */
+@OnKeycloak
+@InBrowser
+final class ExchangePageIT {
+    private static final String ACT_GOODIES = "{\"sub\":\"goodies\",\"client_id\":\"goodies\"}";
+    private static final String ACT_DOB = "{\"sub\":\"dob\",\"client_id\":\"dob\",\"act\":" + ACT_GOODIES + "}";
+    private static final String MAY_ACT_DOB = "{\"sub\":\"dob\",\"client_id\":\"dob\"}";
+
+    private static final String SHOW_THE_CHAIN = """
+            answer => {
+                const chain = answer.querySelector("ol");
+                chain.style.scrollMarginTop = "1rem";
+                chain.scrollIntoView();
+            }
+            """;
+
+    private final TestRealm realm;
+    private final UseCases clients;
+    private final Person administrator;
+    private final Person viewer;
+    private final Credential credential;
+    private final Credential revoked;
+
+    ExchangePageIT(TestRealm realm) {
+        this.realm = realm;
+        this.clients = UseCases.in(realm);
+        this.administrator = realm.person("ada").grant("realm-management", "realm-admin");
+        this.viewer = realm.person("vera").grant("realm-management", "view-clients");
+        this.credential = realm.gateway("Edge gateway").credential();
+        this.revoked = credential.gateway().credential();
+        revoked.delete();
+    }
+
+    @Test
+    void eachKindIsExchangedAndNothingIsKept(Visit visit) {
+        AdminConsole console = visit.signIn(administrator, Look.LIGHT);
+        List<String> addresses = addressesOf(console.page());
+        ExchangeForm form = ExchangeForm.in(console);
+        Kept before = Kept.by(console.page());
+        List<Secret> tokens = new ArrayList<>();
+        tokens.addAll(gatewayCredential(form));
+        tokens.add(impersonation(form));
+        tokens.addAll(delegation(form));
+        tokens.add(machineToMachine(form));
+        assertThat(Kept.by(console.page())).isEqualTo(before);
+        assertThat(addresses).contains(console.page().url());
+        List<String> secrets = Stream.concat(clients.secrets(), tokens.stream().map(Secret::reveal))
+                .toList();
+        assertThat(addresses.stream().anyMatch(address -> secrets.stream().anyMatch(address::contains)))
+                .isFalse();
+    }
+
+    private static List<String> addressesOf(Page page) {
+        List<String> addresses = new ArrayList<>();
+        page.onRequest(request -> addresses.add(request.url()));
+        page.onFrameNavigated(frame -> addresses.add(frame.url()));
+        return addresses;
+    }
+
+    private List<Secret> gatewayCredential(ExchangeForm form) {
+        form.kind("Gateway credential").paste("Gateway credential", credential.token());
+        Secret alone = form.exchanged();
+        shows(form, "typ", "GatewayCredential", "Bearer", "changed");
+        shows(form, "iss", realm.issuer().toString(), realm.issuer().toString(), "same");
+        shows(form, "environmentName", realm.name(), "", "removed");
+        shows(form, "gateway_name", "", "Edge gateway", "added");
+        shows(form, "gateway_credential_id", "", credential.id(), "added");
+        shows(form, "azp", "", credential.gateway().clientId(), "added");
+        Secret byApplication = form.by(clients.gatewayApp()).exchanged();
+        shows(form, "azp", "", "gateway-app", "added");
+        shows(
+                form,
+                "aud",
+                realm.server().publicUrl() + "/admin/realms/" + realm.name() + "/pingone",
+                "orders-api",
+                "changed");
+        assertThat(form.chain())
+                .hasText(new String[] {"service-account-" + credential.gateway().clientId(), "and nobody else"});
+        Accessibility.ofOurs(form.page());
+        return List.of(credential.token(), alone, byApplication);
+    }
+
+    private Secret impersonation(ExchangeForm form) {
+        form.kind("Impersonation").signIn(clients.bob(), clients.xlDelivery());
+        Secret token = form.by(clients.address()).exchanged();
+        shows(form, "sub", clients.bob().id(), clients.bob().id(), "same");
+        shows(form, "aud", "address", "buzzer", "changed");
+        shows(form, "azp", "xl-delivery", "address", "changed");
+        shows(form, "client_id", "", "address", "added");
+        assertThat(form.claim("act")).hasCount(0);
+        assertThat(form.chain()).hasText(new String[] {"bob", "and nobody else"});
+        return token;
+    }
+
+    private List<Secret> delegation(ExchangeForm form) {
+        form.kind("Delegation").signIn(clients.bob(), clients.yankeeCoffee()).tokenOf(clients.goodies(), "Actor token");
+        Secret first = form.by(clients.goodies()).exchanged();
+        shows(form, "aud", "goodies", "dob", "dob", "changed");
+        shows(form, "act", "", "", ACT_GOODIES, "added");
+        shows(form, "may_act", ACT_GOODIES, MAY_ACT_DOB, MAY_ACT_DOB, "changed");
+        assertThat(form.chain()).hasText(new String[] {"bob", "acted for by goodies"});
+        form.field("Actor token").fill("");
+        Secret withoutActorToken = form.exchanged();
+        shows(form, "act", "", ACT_GOODIES, "added");
+        form.paste("Subject token", first).tokenOf(clients.dob(), "Actor token");
+        Secret second = form.by(clients.dob()).exchanged();
+        shows(form, "act", ACT_GOODIES, "", ACT_DOB, "changed");
+        shows(form, "may_act", MAY_ACT_DOB, "", "", "removed");
+        assertThat(form.chain()).hasText(new String[] {"bob", "acted for by goodies", "acted for by dob"});
+        Accessibility.ofOurs(form.page());
+        form.answer().evaluate(SHOW_THE_CHAIN);
+        Screenshot.of(form.page()).as("exchange");
+        return List.of(first, withoutActorToken, second);
+    }
+
+    private Secret machineToMachine(ExchangeForm form) {
+        form.kind("Machine to machine").tokenOf(clients.zillionDeals(), "Subject token");
+        Secret token = form.by(clients.eFlyers()).exchanged();
+        shows(form, "aud", "e-flyers", "zing", "changed");
+        assertThat(form.chain()).hasText(new String[] {"service-account-zillion-deals", "and nobody else"});
+        return token;
+    }
+
+    private static void shows(ExchangeForm form, String claim, String... values) {
+        String[] cells = Stream.concat(Stream.of(claim), Stream.of(values)).toArray(String[]::new);
+        assertThat(form.claim(claim)).hasText(cells);
+    }
+
+    @Test
+    void aRefusalNamesItsRuleFromTheEvent(Visit visit) {
+        ExchangeForm form = ExchangeForm.in(visit.signIn(administrator, Look.DARK));
+        form.paste("Gateway credential", revoked.token());
+        isRefused(form, visit, "credential_unknown");
+        form.by(clients.gatewayApp());
+        isRefused(form, visit, "credential_unknown");
+        form.kind("Delegation")
+                .by(clients.address())
+                .signIn(clients.bob(), clients.yankeeCoffee())
+                .tokenOf(clients.address(), "Actor token");
+        isRefused(form, visit, "actor_not_named_by_may_act");
+        Accessibility.ofOurs(form.page());
+    }
+
+    private static void isRefused(ExchangeForm form, Visit visit, String reason) {
+        form.send();
+        assertThat(form.answer()).containsText("Refused (400, invalid_request)");
+        assertThat(form.answer()).containsText("The rule that refused, from the event:");
+        assertThat(reasons(form)).hasText(new String[] {reason});
+        visit.faults().refused(400, "POST", "/as/token");
+    }
+
+    /** The code block behind them is the answer. */
+    private static Locator reasons(ExchangeForm form) {
+        return form.answer().locator("li code");
+    }
+
+    @Test
+    void withoutEventsItNamesAllRulesThatAnswerSo(Visit visit) {
+        ExchangeForm form = ExchangeForm.in(visit.signIn(viewer, Look.LIGHT));
+        form.paste("Gateway credential", revoked.token()).send();
+        assertThat(form.answer()).containsText("The rule that refused is one of these:");
+        visit.faults().refused(400, "POST", "/as/token");
+        assertThat(form.answer()).containsText("Where the realm saves events and you may view them");
+        assertThat(reasons(form)).hasText(new String[] {
+            "credential_malformed",
+            "credential_unknown",
+            "credential_altered",
+            "credential_expired",
+            "gateway_not_found",
+            "gateway_disabled",
+            "service_account_disabled",
+            "signing_key_gone",
+            "signature_invalid",
+            "gateway_not_open_to_client"
+        });
+        Accessibility.ofOurs(form.page());
+    }
+
+    @Test
+    void noErrorOfTheTokenEndpointBreaksThePage(Visit visit) {
+        ExchangeForm form = ExchangeForm.in(visit.signIn(administrator, Look.LIGHT));
+        form.by(clients.gatewayApp())
+                .paste("Gateway credential", revoked.token())
+                .send();
+        assertThat(reasons(form)).hasText(new String[] {"credential_unknown"});
+        form.secret(Secret.of("not the secret")).send();
+        assertThat(form.answer()).containsText("Refused (401, invalid_client)");
+        assertThat(reasons(form)).hasCount(0);
+        visit.faults().refused(400, "POST", "/as/token").refused(401, "POST", "/as/token");
+        isUnreachable(form, visit);
+        form.kind("Impersonation")
+                .doesNotSignIn("bob", clients.xlDelivery(), "invalid_grant: Invalid user credentials");
+        visit.faults().refused(400, "POST", "/as/token");
+        form.doesNotKnow("nobody");
+        form.kind("Gateway credential")
+                .by(clients.gatewayApp())
+                .paste("Gateway credential", credential.token())
+                .exchanged();
+    }
+
+    private void isUnreachable(ExchangeForm form, Visit visit) {
+        form.page().route("**/as/token", route -> route.abort("failed"));
+        form.send();
+        assertThat(form.console().alert("The exchange could not be sent")).isVisible();
+        assertThat(visit.faults().forget("net::ERR_FAILED POST")).isTrue();
+        form.page().unroute("**/as/token");
+        form.page()
+                .route(
+                        "**/as/token",
+                        route -> route.fulfill(
+                                new FulfillOptions().setStatus(502).setBody("<html>Bad gateway</html>")));
+        form.send();
+        assertThat(form.console().alert("HTTP 502")).isVisible();
+        visit.faults().refused(502, "POST", "/as/token");
+        form.page().unroute("**/as/token");
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.console;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ClientScopeRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+
+/**
+ * The clients of the use cases in the documentation, as pictures may show them. Users sign in by password to be quick.
+ *
+ * @param address receives tokens of XL Delivery and those for Goodies, reaches Buzzer
+ * @param goodies receives tokens of Yankee Coffee, whose {@code may_act} names it; reaches DoB, and its tokens name DoB
+ * @param dob receives tokens of Goodies, reaches Zing
+ * @param eFlyers receives tokens of Zillion Deals, reaches Zing
+ */
+record UseCases(
+        TestRealm realm,
+        Person bob,
+        Application gatewayApp,
+        Application xlDelivery,
+        Application address,
+        Application yankeeCoffee,
+        Application goodies,
+        Application dob,
+        Application zillionDeals,
+        Application eFlyers) {
+
+    static UseCases in(TestRealm realm) {
+        realm.change(made -> made.setDisplayName("Demo"));
+        return new UseCases(
+                realm,
+                realm.person("bob"),
+                realm.application("gateway-app", named("Gateway application", audience("orders-api"))),
+                realm.plainClient("xl-delivery", named("XL Delivery", audience("address"))),
+                realm.application(
+                        "address", named("Address", audience("buzzer")).andThen(receiving("goodies"))),
+                realm.plainClient("yankee-coffee", named("Yankee Coffee", audience("goodies"), mayAct("goodies"))),
+                realm.application("goodies", named("Goodies", audience("dob"), mayAct("dob"))),
+                realm.application("dob", named("DoB", audience("zing"))),
+                realm.plainClient("zillion-deals", named("Zillion Deals", audience("e-flyers"))),
+                realm.application("e-flyers", named("e-Flyers", audience("zing"))));
+    }
+
+    private static Consumer<ClientRepresentation> named(String name, ProtocolMapperRepresentation... mappers) {
+        return client -> {
+            client.setName(name);
+            client.setFullScopeAllowed(false);
+            client.setProtocolMappers(List.of(mappers));
+        };
+    }
+
+    private static Consumer<ClientRepresentation> receiving(String audiences) {
+        return client -> client.getAttributes().put("pingone.token.exchange.accepted.audiences", audiences);
+    }
+
+    static ProtocolMapperRepresentation audience(String clientId) {
+        return mapper(
+                "audience " + clientId,
+                "oidc-audience-mapper",
+                Map.of("included.custom.audience", clientId, "access.token.claim", "true"));
+    }
+
+    static ProtocolMapperRepresentation mayAct(String clientId) {
+        return mapper(("may act " + clientId).trim(), "pingone-may-act-mapper", Map.of("may.act.client.id", clientId));
+    }
+
+    /** The id of a new client scope. */
+    static String scope(TestRealm realm, String name, ProtocolMapperRepresentation mapper) {
+        ClientScopeRepresentation scope = new ClientScopeRepresentation();
+        scope.setName(name);
+        scope.setProtocol("openid-connect");
+        scope.setProtocolMappers(List.of(mapper));
+        try (Response created = realm.admin().clientScopes().create(scope)) {
+            return CreatedResponseUtil.getCreatedId(created);
+        }
+    }
+
+    private static ProtocolMapperRepresentation mapper(String name, String type, Map<String, String> config) {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName(name);
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper(type);
+        mapper.setConfig(new HashMap<>(config));
+        return mapper;
+    }
+
+    /** Whatever must not be found anywhere. */
+    Stream<String> secrets() {
+        return Stream.concat(
+                        Stream.of(bob.password()),
+                        Stream.of(gatewayApp, address, yankeeCoffee, goodies, dob, zillionDeals, eFlyers)
+                                .map(Application::secret))
+                .map(secret -> secret.reveal());
+    }
+}
