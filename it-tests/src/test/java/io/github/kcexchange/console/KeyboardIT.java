@@ -31,9 +31,7 @@ final class KeyboardIT {
         AdminConsole console = visit.signIn(administrator, Look.LIGHT).open("pingone-gateways");
         Keyboard keyboard = console.page().keyboard();
         console.button("Actions for Edge").focus();
-        keyboard.press("Enter");
-        assertThat(console.menuItem("Disable")).isFocused();
-        keyboard.press("Enter");
+        choosesDisable(console);
         assertThat(console.dialog()).isVisible();
         for (int i = 0; i < 6; i++) {
             keyboard.press("Tab");
@@ -42,9 +40,7 @@ final class KeyboardIT {
         keyboard.press("Escape");
         assertThat(console.dialog()).hasCount(0);
         console.button("Actions for Edge").focus();
-        keyboard.press("Enter");
-        assertThat(console.menuItem("Disable")).isFocused();
-        keyboard.press("Enter");
+        choosesDisable(console);
         console.inDialog("Disable").focus();
         keyboard.press("Enter");
         assertThat(console.rows("Gateways")).containsText("Disabled");
@@ -61,5 +57,14 @@ final class KeyboardIT {
         console.page().keyboard().press("Enter");
         assertThat(console.field("Name")).hasValue("Edge");
         assertThat(console.page().url()).endsWith(gateway.id() + "/settings");
+    }
+
+    private static void choosesDisable(AdminConsole console) {
+        Keyboard keyboard = console.page().keyboard();
+        keyboard.press("Enter");
+        assertThat(console.menuItem("Disable")).isVisible();
+        keyboard.press("ArrowDown");
+        assertThat(console.menuItem("Disable")).isFocused();
+        keyboard.press("Enter");
     }
 }
