@@ -5,7 +5,6 @@ import {
     EmptyStateBody,
     EmptyStateFooter,
     EmptyStateHeader,
-    SearchInput,
     Toolbar,
     ToolbarContent,
     ToolbarItem,
@@ -15,6 +14,7 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
 import { Wait, useLoaded } from "../app/loaded";
 import { Pager, usePager } from "../app/Pager";
+import { SearchField } from "../app/SearchField";
 import { AddApplicationDialog } from "./AddApplicationDialog";
 import { ApplicationsTable } from "./ApplicationsTable";
 import { useApplications } from "./useClients";
@@ -26,7 +26,6 @@ export function ApplicationsTab() {
     const { t } = useTranslation();
     const { may } = useSession();
     const applications = useApplications();
-    const [typed, setTyped] = useState("");
     const [search, setSearch] = useState("");
     const [isAdding, setAdding] = useState(false);
     const pager = usePager([search]);
@@ -41,19 +40,7 @@ export function ApplicationsTab() {
             <Toolbar>
                 <ToolbarContent>
                     <ToolbarItem variant="search-filter">
-                        <SearchInput
-                            aria-label={t("pingone.searchApplications")}
-                            placeholder={t("pingone.searchApplications")}
-                            value={typed}
-                            onChange={(_, value) => setTyped(value)}
-                            onSearch={() => setSearch(typed.trim())}
-                            submitSearchButtonLabel={t("pingone.search")}
-                            resetButtonLabel={t("pingone.clearSearch")}
-                            onClear={() => {
-                                setTyped("");
-                                setSearch("");
-                            }}
-                        />
+                        <SearchField label={t("pingone.searchApplications")} onSearch={setSearch} />
                     </ToolbarItem>
                     <ToolbarItem>{add}</ToolbarItem>
                     <ToolbarItem align={{ default: "alignRight" }}>

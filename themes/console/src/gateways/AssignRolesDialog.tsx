@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { SearchInput } from "@patternfly/react-core";
+import { Checkbox, SearchInput } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -72,24 +72,22 @@ export function AssignRolesDialog(props: {
                     <Table aria-label={t("pingone.assignRoles")} variant="compact">
                         <Thead>
                             <Tr>
-                                <Th screenReaderText={t("pingone.chosen")} />
                                 <Th>{t("pingone.name")}</Th>
                                 <Th>{t("pingone.roleClient")}</Th>
                                 <Th>{t("pingone.description")}</Th>
                             </Tr>
                         </Thead>
                         <Tbody>
-                            {offered(roles).map((role, row) => (
+                            {offered(roles).map((role) => (
                                 <Tr key={role.id}>
-                                    <Td
-                                        select={{
-                                            rowIndex: row,
-                                            isSelected: chosen.has(role.id),
-                                            onSelect: (_, isSelected) => choose(role.id, isSelected),
-                                            props: { "aria-label": role.name },
-                                        }}
-                                    />
-                                    <Td dataLabel={t("pingone.name")}>{role.name}</Td>
+                                    <Td dataLabel={t("pingone.name")}>
+                                        <Checkbox
+                                            id={`pingone-role-${role.id}`}
+                                            label={role.name}
+                                            isChecked={chosen.has(role.id)}
+                                            onChange={(_, isChosen) => choose(role.id, isChosen)}
+                                        />
+                                    </Td>
                                     <Td dataLabel={t("pingone.roleClient")}>{role.client ?? t("pingone.realmRole")}</Td>
                                     <Td dataLabel={t("pingone.description")}>{role.description}</Td>
                                 </Tr>

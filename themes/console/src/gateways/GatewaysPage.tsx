@@ -4,7 +4,6 @@ import {
     FormSelect,
     FormSelectOption,
     PageSection,
-    SearchInput,
     Toolbar,
     ToolbarContent,
     ToolbarItem,
@@ -15,6 +14,7 @@ import { useSession } from "../app/context";
 import { Wait, useLoaded } from "../app/loaded";
 import { PageTitle } from "../app/PageTitle";
 import { Pager, usePager } from "../app/Pager";
+import { SearchField } from "../app/SearchField";
 import { TYPES, type GatewayType } from "./api";
 import { GatewaysTable } from "./GatewaysTable";
 import { NoGateways } from "./NoGateways";
@@ -27,7 +27,6 @@ export function GatewaysPage() {
     const { t } = useTranslation();
     const { console, may } = useSession();
     const gateways = useGateways();
-    const [typed, setTyped] = useState("");
     const [search, setSearch] = useState("");
     const [type, setType] = useState<GatewayType | "">("");
     const pager = usePager([search, type]);
@@ -54,19 +53,7 @@ export function GatewaysPage() {
                 <Toolbar>
                     <ToolbarContent>
                         <ToolbarItem variant="search-filter">
-                            <SearchInput
-                                aria-label={t("pingone.searchGateways")}
-                                placeholder={t("pingone.searchGateways")}
-                                value={typed}
-                                onChange={(_, value) => setTyped(value)}
-                                onSearch={() => setSearch(typed.trim())}
-                                submitSearchButtonLabel={t("pingone.search")}
-                                resetButtonLabel={t("pingone.clearSearch")}
-                                onClear={() => {
-                                    setTyped("");
-                                    setSearch("");
-                                }}
-                            />
+                            <SearchField label={t("pingone.searchGateways")} onSearch={setSearch} />
                         </ToolbarItem>
                         <ToolbarItem>
                             <FormSelect
