@@ -57,6 +57,9 @@ final class CredentialsPageIT {
         assertThat(console.field("Gateway credential")).hasValue(shown.reveal());
         console.inDialog("Copy").click();
         assertThat(console.dialog().getByText("Copied")).isVisible();
+        // A picture shall not show a credential, not even one of a test.
+        console.field("Gateway credential").evaluate("field => field.value = field.value.slice(0, 20) + '...'");
+        Screenshot.of(console.page()).as("credential-shown-once");
         assertThat(console.page().evaluate("navigator.clipboard.readText()").equals(shown.reveal()))
                 .as("the clipboard holds the credential")
                 .isTrue();
@@ -160,6 +163,7 @@ final class CredentialsPageIT {
         console.open("pingone-gateways/" + gateway.id());
         Locator mark = console.rows("Credentials").getByText("Unused");
         assertThat(mark).isVisible();
+        Screenshot.of(console.page()).as("credentials");
         console.open("pingone-gateways");
         assertThat(console.rows("Gateways")).containsText("1 to look at");
     }

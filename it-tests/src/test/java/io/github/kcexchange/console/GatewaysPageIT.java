@@ -58,6 +58,7 @@ final class GatewaysPageIT {
         assertThat(rows.nth(0)).containsText(Pattern.compile("Edge Frankfurt.*PingFederate.*Enabled.*2 of 5"));
         assertThat(rows.nth(1)).containsText(Pattern.compile("Edge Paris.*PingFederate.*Disabled.*0 of 5.*Never"));
         assertThat(rows.nth(2)).containsText(Pattern.compile("Radius Berlin.*RADIUS.*Enabled"));
+        Screenshot.of(console.page()).as("gateways");
         console.field("Search by name").fill("PARIS");
         console.field("Search by name").press("Enter");
         assertThat(rows).hasCount(1);
