@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.Server;
+import io.github.kcexchange.server.Stock;
+import io.github.kcexchange.wire.Http;
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Keycloak's console without our theme, and what ours leaves as it is. */
+@OnKeycloak
+@InBrowser
+final class StockConsoleIT {
+    private final TestRealm stock;
+    private final TestRealm realm;
+
+    StockConsoleIT(@Stock Server stock, TestRealm realm) {
+        this.stock = TestRealm.on(stock);
+        this.realm = realm;
+    }
+
+    @Test
+    void withoutTheThemeThereIsNothingOfOurs(Visit visit) {
+        isStock(signIn(visit, stock));
+    }
+
+    @Test
+    void norIsThereInARealmThatHasAnotherTheme(Visit visit) {
+        TestRealm other = realm.neighbour();
+        other.change(made -> made.setAdminTheme("keycloak.v2"));
+        isStock(signIn(visit, other));
+    }
+
+    @Test
+    void withTheThemeThereIs(Visit visit) {
+        AdminConsole console = signIn(visit, realm);
+        assertThat(console.entry("Gateways")).isVisible();
+        assertThat(console.sidebar()).containsText("PingOne exchange");
+        assertThat(console.open("pingone-gateways").ours()).isVisible();
+    }
+
+    private static AdminConsole signIn(Visit visit, TestRealm realm) {
+        return visit.signIn(realm.person("ada").grant("realm-management", "realm-admin"), Look.LIGHT);
+    }
+
+    private static void isStock(AdminConsole console) {
+        assertThat(console.entry("Clients")).isVisible();
+        console.open("pingone-gateways");
+        assertThat(console.entry("Clients")).not().hasAttribute("aria-current", "page");
+        assertThat(console.sidebar()).not().containsText("PingOne exchange");
+        assertThat(console.ours()).hasCount(0);
+        assertThat(console.page().locator("[src*=pingone], [href*=pingone-main]"))
+                .hasCount(0);
+    }
+
+    @Test
+    void thePagesNeedNoOtherPolicyThanTheStockConsole() {
+        assertThat(policy(realm)).isPresent().isEqualTo(policy(stock));
+    }
+
+    private static Optional<String> policy(TestRealm realm) {
+        URI console = URI.create("%s/admin/%s/console/".formatted(realm.server().url(), realm.name()));
+        return Http.call("GET", console).send().hasStatus(200).header("Content-Security-Policy");
+    }
+}
