@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { decoded } from "./decoded";
 
 /**
  * What Keycloak's admin console writes into its page ({@code index.ftl}, the script with the id "environment").
@@ -87,7 +88,7 @@ export class KeycloakConsole {
     /** The managed realm and the path below it: `#/{realm}/{path}`. */
     route(): { realm: string; path: string } {
         const [realm, ...path] = location.hash.replace(/^#\/?/, "").split("?")[0]!.split("/");
-        return { realm: decodeURIComponent(realm || this.environment.realm), path: path.join("/") };
+        return { realm: decoded(realm || "") || this.environment.realm, path: path.join("/") };
     }
 
     /** Whether the console is there to be extended; it is not while it loads. */

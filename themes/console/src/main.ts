@@ -10,6 +10,8 @@ class Extension {
     private starting: string | undefined;
     private problem: unknown;
     private page: HTMLElement | undefined;
+    /** Whether this visit of a page has tried again what failed before. */
+    private triedAgain = false;
 
     constructor(private readonly console: KeycloakConsole) {}
 
@@ -26,6 +28,7 @@ class Extension {
         if (pageOf(path) === undefined) {
             this.console.cover(undefined);
             this.page = undefined;
+            this.triedAgain = false;
         } else {
             void this.show(path);
         }
@@ -52,16 +55,26 @@ class Extension {
             this.console.cover(this.page);
             return;
         }
-        if (!this.session) {
-            this.page = apology(this.problem);
-            return this.show(path);
-        }
         const session = this.session;
-        const { PageElement } = await import("./page");
-        // The administrator may have gone on meanwhile.
-        if (this.page || session !== this.session || pageOf(this.console.route().path) === undefined) return;
-        this.page = new PageElement(session);
-        await this.show(this.console.route().path);
+        if (session) return this.open(session);
+        if (this.triedAgain) return this.place(apology(this.problem));
+        this.triedAgain = true;
+        await this.start(this.console.route().realm);
+    }
+
+    /** Loads the pages, which come in a file of their own. */
+    private async open(session: Session): Promise<void> {
+        const loaded = await import("./page").catch((problem: unknown) => problem);
+        const { page } = this;
+        // The administrator may have gone on meanwhile, or another call was faster.
+        if (page || session !== this.session || pageOf(this.console.route().path) === undefined) return;
+        this.place(isPages(loaded) ? new loaded.PageElement(session) : apology(loaded));
+    }
+
+    private place(page: HTMLElement): void {
+        this.page = page;
+        page.setAttribute("path", this.console.route().path);
+        this.console.cover(page);
     }
 
     private navItems(): NavItem[] {
@@ -72,6 +85,10 @@ class Extension {
     private text(key: string, otherwise: string): string {
         return this.session?.messages[key] ?? otherwise;
     }
+}
+
+function isPages(loaded: unknown): loaded is typeof import("./page") {
+    return typeof loaded === "object" && loaded !== null && "PageElement" in loaded;
 }
 
 /** In English, since without a session there are no texts. */

@@ -24,8 +24,8 @@ export class PageElement extends HTMLElement {
         this.root = undefined;
     }
 
-    attributeChangedCallback(): void {
-        this.render();
+    attributeChangedCallback(_: string, before: string | null, after: string | null): void {
+        if (before !== after) this.render();
     }
 
     private render(): void {

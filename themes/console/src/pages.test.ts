@@ -16,3 +16,7 @@ test("what stands below the route is decoded", () => {
     expect(below(pageOf("pingone-gateways/a%20b/roles")!, "pingone-gateways/a%20b/roles")).toEqual(["a b", "roles"]);
     expect(below(pageOf("pingone-gateways")!, "pingone-gateways")).toEqual([]);
 });
+
+test("an address that is wrongly encoded is taken as it is", () => {
+    expect(below(pageOf("pingone-gateways")!, "pingone-gateways/100%")).toEqual(["100%"]);
+});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { decoded } from "./decoded";
 
 export type PageName = "gateways" | "applications" | "exchange";
 
@@ -26,5 +27,5 @@ export function below(page: Page, path: string): string[] {
         .slice(page.path.length)
         .split("/")
         .filter((segment) => segment !== "")
-        .map(decodeURIComponent);
+        .map(decoded);
 }

@@ -7,6 +7,7 @@ import { GatewayPages } from "../gateways/GatewayPages";
 import { below, pageOf, type PageName } from "../pages";
 import type { Session } from "../session";
 import { Alerts } from "./Alerts";
+import { Boundary } from "./Boundary";
 import { SessionContext } from "./context";
 import { translations } from "./translations";
 
@@ -26,7 +27,13 @@ export function App({ session, path }: { session: Session; path: string }) {
         <I18nextProvider i18n={texts}>
             <SessionContext.Provider value={session}>
                 <Alerts>
-                    <Shown key={page.name} path={below(page, path)} />
+                    <Boundary
+                        key={page.name}
+                        title={texts.t("pingone.pageFailed")}
+                        text={texts.t("pingone.pageFailedText")}
+                    >
+                        <Shown path={below(page, path)} />
+                    </Boundary>
                 </Alerts>
             </SessionContext.Provider>
         </I18nextProvider>

@@ -38,13 +38,18 @@ export function Dialog(props: {
         }
     }
 
+    // What is on its way cannot be called back, and its answer may be shown only here.
+    const close = () => {
+        if (!busy) props.onClose();
+    };
+
     return (
         <Modal
             variant={props.width ?? "small"}
             title={props.title}
             titleIconVariant={props.danger ? "warning" : undefined}
             isOpen
-            onClose={props.onClose}
+            onClose={close}
             actions={[
                 <Button
                     key="act"
@@ -55,7 +60,7 @@ export function Dialog(props: {
                 >
                     {props.action}
                 </Button>,
-                <Button key="cancel" variant="link" onClick={props.onClose}>
+                <Button key="cancel" variant="link" isDisabled={busy} onClick={close}>
                     {t("pingone.cancel")}
                 </Button>,
             ]}

@@ -51,6 +51,8 @@ export function NamesField(props: {
                             list={props.suggestions ? `${id}-suggestions` : undefined}
                             onChange={(_, value) => setTyped(value)}
                             onKeyDown={onKeyDown}
+                            // What was typed and not added counts: without it a gateway would be open to all.
+                            onBlur={add}
                         />
                     </InputGroupItem>
                     <InputGroupItem>

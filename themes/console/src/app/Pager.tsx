@@ -25,7 +25,8 @@ export function usePager(on: DependencyList): Paging {
     };
 }
 
-export function Pager({ pager, next }: { pager: Paging; next: string | undefined }) {
+/** While a page is on its way, its cursors are not known. */
+export function Pager({ pager, next, isLoading }: { pager: Paging; next: string | undefined; isLoading: boolean }) {
     const { t } = useTranslation();
     if (pager.isFirst && !next) return null;
     return (
@@ -33,7 +34,7 @@ export function Pager({ pager, next }: { pager: Paging; next: string | undefined
             <Button
                 variant="plain"
                 aria-label={t("pingone.previousPage")}
-                isDisabled={pager.isFirst}
+                isDisabled={isLoading || pager.isFirst}
                 onClick={pager.back}
             >
                 <AngleLeftIcon />
@@ -41,7 +42,7 @@ export function Pager({ pager, next }: { pager: Paging; next: string | undefined
             <Button
                 variant="plain"
                 aria-label={t("pingone.nextPage")}
-                isDisabled={!next}
+                isDisabled={isLoading || !next}
                 onClick={() => next && pager.goOn(next)}
             >
                 <AngleRightIcon />

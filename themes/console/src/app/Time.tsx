@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useSession } from "./context";
 
-/** A moment in the administrator's language and time zone; the title has it to the second. */
-export function Time({ at, otherwise }: { at: string | undefined; otherwise: string }) {
+/** Writes moments in the administrator's language and time zone. */
+export function useTimeFormat(): (at: string) => string {
     const { locale } = useSession();
+    const format = new Intl.DateTimeFormat(locale.replace("_", "-"), { dateStyle: "medium", timeStyle: "short" });
+    return (at) => format.format(new Date(at));
+}
+
+/** A moment; the title has it to the second. */
+export function Time({ at, otherwise }: { at: string | undefined; otherwise: string }) {
+    const format = useTimeFormat();
     if (!at) return <>{otherwise}</>;
-    const moment = new Date(at);
-    const language = locale.replace("_", "-");
     return (
-        <time dateTime={at} title={moment.toISOString()}>
-            {new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(moment)}
+        <time dateTime={at} title={new Date(at).toISOString()}>
+            {format(at)}
         </time>
     );
 }

@@ -17,6 +17,8 @@ import { messageOf } from "./Alerts";
 export interface Loaded<T> {
     readonly value?: T;
     readonly error?: unknown;
+    /** Whether something newer is on its way. */
+    readonly isLoading: boolean;
     readonly reload: () => void;
 }
 
@@ -24,18 +26,22 @@ export interface Loaded<T> {
 export function useLoaded<T>(load: () => Promise<T>, on: DependencyList): Loaded<T> {
     const [state, setState] = useState<{ value?: T; error?: unknown }>({});
     const [round, setRound] = useState(0);
+    const [isLoading, setLoading] = useState(true);
     useEffect(() => {
         let current = true;
-        load().then(
-            (value) => current && setState({ value }),
-            (error: unknown) => current && setState((before) => ({ ...before, error })),
-        );
+        setLoading(true);
+        load()
+            .then(
+                (value) => current && setState({ value }),
+                (error: unknown) => current && setState((before) => ({ ...before, error })),
+            )
+            .finally(() => current && setLoading(false));
         return () => {
             current = false;
         };
     }, [round, ...on]);
     const reload = useCallback(() => setRound((before) => before + 1), []);
-    return { ...state, reload };
+    return { ...state, isLoading, reload };
 }
 
 /** Shows the value, or that it is on its way, or why it is not there. */

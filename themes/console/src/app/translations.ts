@@ -11,8 +11,6 @@ export function translations(locale: string, messages: Messages): i18n {
         nsSeparator: false,
         // React escapes.
         interpolation: { escapeValue: false },
-        // A name that looks like a tag is a name.
-        react: { transSupportBasicHtmlNodes: false },
         initAsync: false,
     });
     void texts.init();

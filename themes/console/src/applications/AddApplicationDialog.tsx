@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { EmptyState, EmptyStateHeader, Radio, SearchInput } from "@patternfly/react-core";
+import { EmptyState, EmptyStateHeader, Radio } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../app/Alerts";
 import { Dialog } from "../app/Dialog";
 import { Wait, useLoaded } from "../app/loaded";
+import { SearchField } from "../app/SearchField";
 import { useClients } from "./useClients";
 
 const ROWS = 20;
@@ -18,6 +19,11 @@ export function AddApplicationDialog({ onDone, onClose }: { onDone: () => void; 
     const [search, setSearch] = useState("");
     const [chosen, setChosen] = useState<string>();
     const loaded = useLoaded(() => clients.candidates(search, ROWS), [clients, search]);
+
+    function find(text: string) {
+        setSearch(text);
+        setChosen(undefined);
+    }
 
     async function act() {
         if (!chosen) return;
@@ -36,14 +42,7 @@ export function AddApplicationDialog({ onDone, onClose }: { onDone: () => void; 
             onClose={onClose}
         >
             <p className="pf-v5-u-mb-md">{t("pingone.addApplicationText")}</p>
-            <SearchInput
-                aria-label={t("pingone.searchClients")}
-                placeholder={t("pingone.searchClients")}
-                value={search}
-                onChange={(_, value) => setSearch(value)}
-                onClear={() => setSearch("")}
-                resetButtonLabel={t("pingone.clearSearch")}
-            />
+            <SearchField label={t("pingone.searchClients")} onSearch={find} />
             <Wait of={loaded}>
                 {(found) =>
                     found.length === 0 ? (

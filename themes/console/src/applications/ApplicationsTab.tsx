@@ -44,14 +44,16 @@ export function ApplicationsTab() {
                     </ToolbarItem>
                     <ToolbarItem>{add}</ToolbarItem>
                     <ToolbarItem align={{ default: "alignRight" }}>
-                        <Pager pager={pager} next={loaded.value?.next} />
+                        <Pager pager={pager} next={loaded.value?.next} isLoading={loaded.isLoading} />
                     </ToolbarItem>
                 </ToolbarContent>
             </Toolbar>
             <Wait of={loaded}>
-                {({ elements }) =>
+                {({ elements, next }) =>
                     elements.length > 0 ? (
                         <ApplicationsTable applications={elements} onChanged={loaded.reload} />
+                    ) : !pager.isFirst || next ? (
+                        <p>{t("pingone.nothingHere")}</p>
                     ) : (
                         <EmptyState>
                             <EmptyStateHeader

@@ -88,7 +88,7 @@ export function ApplicationsTable(props: { applications: readonly Application[];
 
 export function Names({ names }: { names: readonly string[] }) {
     return (
-        <LabelGroup numLabels={10}>
+        <LabelGroup numLabels={1000}>
             {[...new Set(names)].map((name) => (
                 <Label key={name} isCompact>
                     {name}

@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { messageOf } from "../app/Alerts";
 import { useSession } from "../app/context";
+import { useLatest } from "../app/useLatest";
 import { FieldHelp } from "../app/NamesField";
 import { useClients } from "../applications/useClients";
 import type { ClientCredentials } from "./api";
@@ -21,12 +22,15 @@ export function ClientField(props: {
     const [error, setError] = useState<string>();
     const id = useId();
     const { client, onChange } = props;
+    const latest = useLatest(client);
 
     async function fill() {
         setError(undefined);
         try {
             const found = await clients.named(client.clientId);
             const secret = found && (await clients.secret(found.id));
+            // Somebody may have typed another client id meanwhile.
+            if (latest.current?.clientId !== client.clientId) return;
             if (secret) onChange({ ...client, secret });
             else setError(t("pingone.noSecret"));
         } catch (problem) {

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../app/Alerts";
 import { useSession } from "../app/context";
 import { PageTitle } from "../app/PageTitle";
+import { useLatest } from "../app/useLatest";
 import { Exchanges, GATEWAY_CREDENTIAL, type Answer, type ClientCredentials } from "./api";
 import { ClientField } from "./ClientField";
 import { explain, type Explanation } from "./explain";
@@ -15,7 +16,6 @@ import { Outcome } from "./Outcome";
 
 /** What was sent and what came of it. */
 interface Result {
-    readonly kind: Kind;
     readonly subjectToken: string;
     readonly actorToken?: string;
     readonly answer: Answer;
@@ -35,6 +35,7 @@ export function ExchangePage(_: { path: string[] }) {
     const [targets, setTargets] = useState<Targets>(NO_TARGETS);
     const [busy, setBusy] = useState(false);
     const [result, setResult] = useState<Result>();
+    const latestKind = useLatest(kind);
 
     function choose(chosen: Kind) {
         setKind(chosen);
@@ -62,7 +63,9 @@ export function ExchangePage(_: { path: string[] }) {
             answer.status === 200
                 ? undefined
                 : await explain(answer, exchanges, client.clientId || undefined, started - CLOCKS_MAY_DIFFER_MILLIS);
-        setResult({ kind, subjectToken: subject.token, actorToken, answer, explanation });
+        // The answer to a kind that is no longer chosen says nothing about this one.
+        if (latestKind.current !== kind) return;
+        setResult({ subjectToken: subject.token, actorToken, answer, explanation });
     }
 
     async function submit(event: FormEvent) {
@@ -125,7 +128,9 @@ export function ExchangePage(_: { path: string[] }) {
                         </Button>
                     </div>
                 </Form>
-                {result && <Outcome {...result} />}
+                <section aria-label={t("pingone.answer")} aria-live="polite" className="pf-v5-u-mt-xl">
+                    {result && <Outcome {...result} />}
+                </section>
             </PageSection>
         </>
     );

@@ -5,12 +5,10 @@ import { Actors } from "./Actors";
 import type { Answer } from "./api";
 import { ClaimsTable } from "./ClaimsTable";
 import type { Explanation } from "./explain";
-import type { Kind } from "./kinds";
 import { claimsOf } from "./token";
 
 /** The token endpoint's answer: the tokens side by side, or why there is none. */
 export function Outcome(props: {
-    kind: Kind;
     subjectToken: string;
     actorToken?: string;
     answer: Answer;
@@ -20,7 +18,7 @@ export function Outcome(props: {
     const { answer } = props;
     const issued = claimsOf(String(answer.body["access_token"] ?? ""));
     return (
-        <section aria-label={t("pingone.answer")} aria-live="polite" className="pf-v5-u-mt-xl">
+        <>
             <Title headingLevel="h2">{t("pingone.answer")}</Title>
             {answer.status === 200 ? (
                 <Alert isInline variant="success" title={t("pingone.exchanged", { status: answer.status })} />
@@ -40,7 +38,7 @@ export function Outcome(props: {
                     />
                 </>
             )}
-        </section>
+        </>
     );
 }
 

@@ -8,9 +8,10 @@ import {
     TextArea,
     TextInput,
 } from "@patternfly/react-core";
-import { useState } from "react";
+import { useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { messageOf } from "../app/Alerts";
+import { useLatest } from "../app/useLatest";
 import { FieldHelp } from "../app/NamesField";
 import { ACCESS_TOKEN, ID_TOKEN, type Answer, type ClientCredentials, type Exchanges } from "./api";
 import { ClientField } from "./ClientField";
@@ -80,24 +81,39 @@ function Obtain(props: {
     const [username, setUsername] = useState("");
     const [password, setPassword] = useState("");
     const [error, setError] = useState<string>();
+    const [busy, setBusy] = useState(false);
+    const latest = useLatest(props.token);
     const isUser = props.whose === "user";
 
     async function obtain() {
         setError(undefined);
+        setBusy(true);
         try {
             const answer = isUser
                 ? await props.exchanges.userToken(client, username, password)
                 : await props.exchanges.clientToken(client);
-            const text = answer.body[props.token.type === ID_TOKEN ? "id_token" : "access_token"];
-            if (typeof text === "string") props.onChange({ ...props.token, token: text });
+            const token = latest.current;
+            // Another kind of exchange may have been chosen meanwhile.
+            if (!token) return;
+            const text = answer.body[token.type === ID_TOKEN ? "id_token" : "access_token"];
+            if (typeof text === "string") props.onChange({ ...token, token: text });
             else setError(refusalOf(answer));
         } catch (problem) {
             setError(messageOf(problem));
         }
+        setBusy(false);
+    }
+
+    /** Enter here obtains the token, and does not send the exchange. */
+    function onKeyDown(event: KeyboardEvent) {
+        if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        if (client.clientId) void obtain();
     }
 
     return (
         <ExpandableSection
+            onKeyDown={onKeyDown}
             toggleText={t(isUser ? "pingone.obtainUser" : "pingone.obtainClient")}
             toggleId={`pingone-${props.name}-obtain`}
         >
@@ -131,7 +147,8 @@ function Obtain(props: {
             <Button
                 variant="secondary"
                 className="pf-v5-u-mt-sm"
-                isDisabled={!client.clientId}
+                isLoading={busy}
+                isDisabled={busy || !client.clientId}
                 onClick={() => void obtain()}
             >
                 {t("pingone.obtain")}

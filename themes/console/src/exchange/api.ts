@@ -91,13 +91,16 @@ export class Exchanges {
         return all(this.session.pingone, "/problems", "problems");
     }
 
-    /** The reason in the newest event of a refused exchange of that client, if it is no older than `since`. */
-    async reasonInEvents(clientId: string | undefined, since: number): Promise<string | undefined> {
-        if (!this.session.may("view-events", "manage-events")) return undefined;
-        const query = new URLSearchParams({ type: "TOKEN_EXCHANGE_ERROR", max: "1" });
+    /** The reasons in the newest events of refused exchanges, of that client if one is given, since that moment. */
+    async reasonsInEvents(clientId: string | undefined, since: number): Promise<string[]> {
+        if (!this.session.may("view-events", "manage-events")) return [];
+        const query = new URLSearchParams({ type: "TOKEN_EXCHANGE_ERROR", max: "20" });
         if (clientId) query.set("client", clientId);
-        const [event] = await this.session.admin.get<ErrorEvent[]>(`/events?${query.toString()}`);
-        return event && event.time >= since ? event.details?.["reason"] : undefined;
+        const events = await this.session.admin.get<ErrorEvent[]>(`/events?${query.toString()}`);
+        return events
+            .filter((event) => event.time >= since)
+            .map((event) => event.details?.["reason"])
+            .filter((reason) => reason !== undefined);
     }
 
     private async ask(parameters: [string, string | undefined][], client?: ClientCredentials): Promise<Answer> {

@@ -12,12 +12,12 @@ const PROBLEMS: Problem[] = [
     { reason: "other", error: "invalid_request", description: "Something else." },
 ];
 
-function exchanges(reasonInEvents: () => Promise<string | undefined>): Exchanges {
-    return { problems: () => Promise.resolve(PROBLEMS), reasonInEvents } as unknown as Exchanges;
+function exchanges(reasonsInEvents: () => Promise<string[]>): Exchanges {
+    return { problems: () => Promise.resolve(PROBLEMS), reasonsInEvents } as unknown as Exchanges;
 }
 
-function explained(reasonInEvents: () => Promise<string | undefined>): Promise<Explanation> {
-    return explain(REFUSED, exchanges(reasonInEvents), "app", 0);
+function explained(reasonsInEvents: () => Promise<string[]>): Promise<Explanation> {
+    return explain(REFUSED, exchanges(reasonsInEvents), "app", 0);
 }
 
 test("the reasons of an answer are those of the catalogue with just this error and description", () => {
@@ -25,11 +25,17 @@ test("the reasons of an answer are those of the catalogue with just this error a
 });
 
 test("an event tells the one reason", async () => {
-    expect(await explained(() => Promise.resolve("expired"))).toEqual({ reasons: ["expired"], isExact: true });
+    expect(await explained(() => Promise.resolve(["expired"]))).toEqual({ reasons: ["expired"], isExact: true });
+});
+
+test("an event that does not fit the answer is somebody else's", async () => {
+    const both = await explained(() => Promise.resolve(["other", "unknown"]));
+    expect(both).toEqual({ reasons: ["unknown"], isExact: true });
+    expect((await explained(() => Promise.resolve(["other"]))).isExact).toBe(false);
 });
 
 test("without an event, and without the right to view them, all possible reasons are told", async () => {
     const possible = { reasons: ["unknown", "expired"], isExact: false };
-    expect(await explained(() => Promise.resolve(undefined))).toEqual(possible);
+    expect(await explained(() => Promise.resolve([]))).toEqual(possible);
     expect(await explained(() => Promise.reject(new Error("403")))).toEqual(possible);
 });

@@ -18,10 +18,11 @@ export async function explain(
     clientId: string | undefined,
     since: number,
 ): Promise<Explanation> {
-    const exact = await exchanges.reasonInEvents(clientId, since).catch(() => undefined);
-    if (exact) return { reasons: [exact], isExact: true };
-    const problems = await exchanges.problems().catch(() => []);
-    return { reasons: reasonsFor(answer, problems), isExact: false };
+    const possible = reasonsFor(answer, await exchanges.problems().catch(() => []));
+    const recent = await exchanges.reasonsInEvents(clientId, since).catch(() => []);
+    // An event of somebody else's exchange tells nothing about this one.
+    const exact = recent.find((reason) => possible.includes(reason));
+    return exact ? { reasons: [exact], isExact: true } : { reasons: possible, isExact: false };
 }
 
 /** Those of the catalogue that give just this answer. */

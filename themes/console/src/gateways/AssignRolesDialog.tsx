@@ -35,15 +35,15 @@ export function AssignRolesDialog(props: {
     }
 
     function choose(id: string, isChosen: boolean) {
-        const next = new Set(chosen);
-        if (isChosen) next.add(id);
-        else next.delete(id);
-        setChosen(next);
+        setChosen((before) => new Set(isChosen ? [...before, id] : [...before].filter((one) => one !== id)));
     }
 
     async function act() {
         try {
-            for (const id of chosen) await gateways.assign(props.gateway.id, id);
+            for (const id of chosen) {
+                await gateways.assign(props.gateway.id, id);
+                choose(id, false);
+            }
             announce.success(t("pingone.rolesAssigned"));
         } finally {
             props.onDone();

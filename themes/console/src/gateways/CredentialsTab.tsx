@@ -15,7 +15,7 @@ import { KeyIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
-import { CREDENTIALS_PER_GATEWAY, type Credential, type Gateway } from "./api";
+import { credentialsOf, CREDENTIALS_PER_GATEWAY, type Credential, type Gateway } from "./api";
 import { CredentialsTable } from "./CredentialsTable";
 import { NewCredentialDialog } from "./NewCredentialDialog";
 import { RevokeCredential } from "./RevokeCredential";
@@ -28,7 +28,7 @@ export function CredentialsTab({ gateway, reload }: { gateway: Gateway; reload: 
     const { t } = useTranslation();
     const { may } = useSession();
     const [asked, setAsked] = useState<Asked>();
-    const credentials = gateway._embedded.credentials;
+    const credentials = credentialsOf(gateway);
     const isFull = credentials.length >= CREDENTIALS_PER_GATEWAY;
     const canManage = may("manage-clients");
     const close = () => setAsked(undefined);

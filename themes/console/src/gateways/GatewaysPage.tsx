@@ -68,18 +68,16 @@ export function GatewaysPage() {
                             </FormSelect>
                         </ToolbarItem>
                         <ToolbarItem align={{ default: "alignRight" }}>
-                            <Pager pager={pager} next={loaded.value?.next} />
+                            <Pager pager={pager} next={loaded.value?.next} isLoading={loaded.isLoading} />
                         </ToolbarItem>
                     </ToolbarContent>
                 </Toolbar>
                 <Wait of={loaded}>
-                    {({ elements }) =>
-                        elements.length === 0 ? (
-                            <NoGateways isNarrowed={isNarrowed} />
-                        ) : (
-                            <GatewaysTable gateways={elements} onChanged={loaded.reload} />
-                        )
-                    }
+                    {({ elements, next }) => {
+                        if (elements.length > 0) return <GatewaysTable gateways={elements} onChanged={loaded.reload} />;
+                        if (!pager.isFirst || next) return <p>{t("pingone.nothingHere")}</p>;
+                        return <NoGateways isNarrowed={isNarrowed} />;
+                    }}
                 </Wait>
             </PageSection>
         </>

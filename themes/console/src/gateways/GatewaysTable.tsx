@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { RowActions } from "../app/RowActions";
 import { useSession } from "../app/context";
 import { Time } from "../app/Time";
-import { CREDENTIALS_PER_GATEWAY, type Gateway } from "./api";
+import { credentialsOf, CREDENTIALS_PER_GATEWAY, type Gateway } from "./api";
 import { lastUse, marksOf } from "./credential-health";
 import { DeleteGateway } from "./DeleteGateway";
 import { SwitchGateway } from "./SwitchGateway";
@@ -47,7 +47,7 @@ export function GatewaysTable({ gateways, onChanged }: { gateways: readonly Gate
                                 <CredentialCount gateway={gateway} />
                             </Td>
                             <Td dataLabel={t("pingone.lastUse")}>
-                                <Time at={lastUse(gateway._embedded.credentials)} otherwise={t("pingone.neverUsed")} />
+                                <Time at={lastUse(credentialsOf(gateway))} otherwise={t("pingone.neverUsed")} />
                             </Td>
                             {canManage && (
                                 <RowActions
@@ -86,7 +86,7 @@ export function State({ enabled }: { enabled: boolean }) {
 /** Two of five, and whether one of them needs somebody to look at it. */
 function CredentialCount({ gateway }: { gateway: Gateway }) {
     const { t } = useTranslation();
-    const credentials = gateway._embedded.credentials;
+    const credentials = credentialsOf(gateway);
     const marked = credentials.filter((credential) => marksOf(credential, Date.now()).length > 0).length;
     return (
         <>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Trans, useTranslation } from "react-i18next";
+import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../app/Alerts";
 import { Dialog } from "../app/Dialog";
-import { Time } from "../app/Time";
+import { useTimeFormat } from "../app/Time";
 import type { Credential, Gateway } from "./api";
 import { useGateways } from "./useGateways";
 
@@ -14,6 +14,7 @@ export function RevokeCredential(props: {
     onClose: () => void;
 }) {
     const { t } = useTranslation();
+    const format = useTimeFormat();
     const gateways = useGateways();
     const announce = useAnnounce();
     const { credential } = props;
@@ -34,15 +35,9 @@ export function RevokeCredential(props: {
         >
             <p className="pingone-token">{credential.id}</p>
             <p className="pf-v5-u-mt-md">
-                {credential.lastUsedAt ? (
-                    <Trans
-                        i18nKey="pingone.revokeUsedText"
-                        values={{ name: props.gateway.name }}
-                        components={{ time: <Time at={credential.lastUsedAt} otherwise="" /> }}
-                    />
-                ) : (
-                    t("pingone.revokeUnusedText", { name: props.gateway.name })
-                )}
+                {credential.lastUsedAt
+                    ? t("pingone.revokeUsedText", { name: props.gateway.name, time: format(credential.lastUsedAt) })
+                    : t("pingone.revokeUnusedText", { name: props.gateway.name })}
             </p>
         </Dialog>
     );

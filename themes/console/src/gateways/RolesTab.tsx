@@ -71,18 +71,20 @@ export function RolesTab({ gateway }: { gateway: Gateway }) {
                                         <Tr key={role.id}>
                                             <Td dataLabel={t("pingone.name")}>{role.name}</Td>
                                             <Td dataLabel={t("pingone.roleClient")}>
-                                                {role.client ?? t("pingone.realmRole")}
+                                                {role.isHidden ? "" : (role.client ?? t("pingone.realmRole"))}
                                             </Td>
                                             <Td dataLabel={t("pingone.description")}>{role.description}</Td>
                                             {canAssign && (
                                                 <Td isActionCell>
-                                                    <Button
-                                                        variant="link"
-                                                        aria-label={t("pingone.removeName", { name: role.name })}
-                                                        onClick={() => setLeaving(role)}
-                                                    >
-                                                        {t("pingone.remove")}
-                                                    </Button>
+                                                    {!role.isHidden && (
+                                                        <Button
+                                                            variant="link"
+                                                            aria-label={t("pingone.removeName", { name: role.name })}
+                                                            onClick={() => setLeaving(role)}
+                                                        >
+                                                            {t("pingone.remove")}
+                                                        </Button>
+                                                    )}
                                                 </Td>
                                             )}
                                         </Tr>

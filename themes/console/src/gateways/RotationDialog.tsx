@@ -3,12 +3,13 @@ import { Alert, Button, Form, Modal, ProgressStep, ProgressStepper } from "@patt
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { messageOf, useAnnounce } from "../app/Alerts";
-import type { Credential, Gateway, NewCredential } from "./api";
+import { credentialsOf, type Credential, type Gateway, type NewCredential } from "./api";
 import { isStillUsed } from "./credential-health";
 import { CredentialsTable } from "./CredentialsTable";
 import { ExpiryField } from "./ExpiryField";
 import { ShownOnce } from "./ShownOnce";
 import { useGateways } from "./useGateways";
+import { useKeeping } from "./useKeeping";
 
 type Step = "create" | "store" | "revoke";
 
@@ -27,24 +28,38 @@ export function RotationDialog(props: { gateway: Gateway; old: Credential; reloa
     const [step, setStep] = useState<Step>("create");
     const [expiresAt, setExpiresAt] = useState<string>();
     const [created, setCreated] = useState<NewCredential>();
-    const [isStored, setStored] = useState(false);
+    const keeping = useKeeping();
+    const [busy, setBusy] = useState(false);
     const [error, setError] = useState<unknown>();
-    const current = (id: string | undefined) =>
-        gateway._embedded.credentials.find((credential) => credential.id === id);
+    const current = (id: string | undefined) => credentialsOf(gateway).find((credential) => credential.id === id);
     const old = current(props.old.id) ?? props.old;
     const fresh = current(created?.id);
-    const stillUsed = created !== undefined && isStillUsed(old, created.createdAt);
+    const stillUsed = created !== undefined && isStillUsed(old, fresh ?? created);
 
+    // Some seconds after each answer, so that a slow server is not asked faster than it answers.
     useEffect(() => {
         if (step !== "revoke") return;
+        const timer = setTimeout(reload, LOOK_AGAIN_MILLIS);
+        return () => clearTimeout(timer);
+    }, [step, gateway, reload]);
+
+    function close() {
+        if (busy || (step === "store" && !keeping.mayGo())) return;
+        props.onClose();
+    }
+
+    function goOn() {
+        // It is stored; there is no need to keep it here.
+        setCreated((before) => before && { ...before, credential: "" });
+        setStep("revoke");
         reload();
-        const timer = setInterval(reload, LOOK_AGAIN_MILLIS);
-        return () => clearInterval(timer);
-    }, [step, reload]);
+    }
 
     async function tried(act: () => Promise<void>) {
+        setBusy(true);
         setError(undefined);
         await act().catch(setError);
+        setBusy(false);
     }
 
     const create = () =>
@@ -66,24 +81,35 @@ export function RotationDialog(props: { gateway: Gateway; old: Credential; reloa
             variant="large"
             title={t("pingone.rotateCredential")}
             isOpen
-            onClose={props.onClose}
+            onClose={close}
             actions={[
                 step === "create" && (
-                    <Button key="create" isDisabled={expiresAt === ""} onClick={() => void create()}>
+                    <Button
+                        key="create"
+                        isLoading={busy}
+                        isDisabled={busy || expiresAt === ""}
+                        onClick={() => void create()}
+                    >
                         {t("pingone.createNew")}
                     </Button>
                 ),
                 step === "store" && (
-                    <Button key="store" isDisabled={!isStored} onClick={() => setStep("revoke")}>
+                    <Button key="store" isDisabled={!keeping.isStored} onClick={goOn}>
                         {t("pingone.next")}
                     </Button>
                 ),
                 step === "revoke" && (
-                    <Button key="revoke" variant="danger" onClick={() => void revoke()}>
+                    <Button
+                        key="revoke"
+                        variant="danger"
+                        isLoading={busy}
+                        isDisabled={busy}
+                        onClick={() => void revoke()}
+                    >
                         {t("pingone.revokeOld")}
                     </Button>
                 ),
-                <Button key="later" variant="link" onClick={props.onClose}>
+                <Button key="later" variant="link" isDisabled={busy} onClick={close}>
                     {t(step === "revoke" ? "pingone.revokeLater" : "pingone.cancel")}
                 </Button>,
             ]}
@@ -111,14 +137,7 @@ export function RotationDialog(props: { gateway: Gateway; old: Credential; reloa
                     <ExpiryField onChange={setExpiresAt} />
                 </Form>
             )}
-            {step === "store" && created && (
-                <ShownOnce
-                    gateway={gateway}
-                    credential={created}
-                    isStored={isStored}
-                    onStored={() => setStored(true)}
-                />
-            )}
+            {step === "store" && created && <ShownOnce gateway={gateway} credential={created} keeping={keeping} />}
             {step === "revoke" && (
                 <>
                     <Alert

@@ -4,29 +4,28 @@ import { CopyIcon, DownloadIcon } from "@patternfly/react-icons";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Gateway, NewCredential } from "./api";
+import type { Keeping } from "./useKeeping";
+
+const DOWNLOAD_TAKES_MILLIS = 60_000;
 
 /** The credential itself, to be copied or downloaded: the server shows it in one answer only. */
-export function ShownOnce(props: {
-    gateway: Gateway;
-    credential: NewCredential;
-    isStored: boolean;
-    onStored: () => void;
-}) {
+export function ShownOnce(props: { gateway: Gateway; credential: NewCredential; keeping: Keeping }) {
     const { t } = useTranslation();
     const [copied, setCopied] = useState<boolean>();
     const text = props.credential.credential;
+    const { keeping } = props;
 
     useEffect(() => {
         const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-        if (!props.isStored) window.addEventListener("beforeunload", warn);
+        if (!keeping.isStored) window.addEventListener("beforeunload", warn);
         return () => window.removeEventListener("beforeunload", warn);
-    }, [props.isStored]);
+    }, [keeping.isStored]);
 
     async function copy() {
         try {
             await navigator.clipboard.writeText(text);
             setCopied(true);
-            props.onStored();
+            keeping.stored();
         } catch {
             // Over plain HTTP, and where it is forbidden, there is no clipboard; the text can still be marked.
             setCopied(false);
@@ -38,12 +37,24 @@ export function ShownOnce(props: {
         link.href = URL.createObjectURL(new Blob([text], { type: "application/jwt" }));
         link.download = `${props.gateway.name.replace(/[^\p{L}\p{N}._-]+/gu, "-")}-${props.credential.id}.jwt`;
         link.click();
-        URL.revokeObjectURL(link.href);
-        props.onStored();
+        // Some browsers read it a little later.
+        setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_TAKES_MILLIS);
+        keeping.stored();
     }
 
     return (
         <>
+            {keeping.isWarned && (
+                <Alert
+                    isInline
+                    variant="danger"
+                    role="alert"
+                    className="pf-v5-u-mb-md"
+                    title={t("pingone.notStoredYet")}
+                >
+                    {t("pingone.notStoredYetText")}
+                </Alert>
+            )}
             <Alert isInline variant="warning" title={t("pingone.shownOnce")} className="pf-v5-u-mb-md">
                 {t("pingone.shownOnceText")}
             </Alert>
@@ -54,7 +65,7 @@ export function ShownOnce(props: {
                 rows={8}
                 value={text}
                 onFocus={(event) => event.target.select()}
-                onCopy={props.onStored}
+                onCopy={keeping.stored}
             />
             <Flex className="pf-v5-u-mt-md">
                 <Button variant="secondary" icon={<CopyIcon />} onClick={() => void copy()}>

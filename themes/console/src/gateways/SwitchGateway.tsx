@@ -14,7 +14,9 @@ export function SwitchGateway(props: { gateway: Gateway; onClose: () => void; on
     const { gateway } = props;
 
     async function act() {
-        await gateways.replace(gateway.id, { ...draftOf(gateway), enabled: !gateway.enabled });
+        // As it is now: somebody may have changed it since the list was read.
+        const now = await gateways.read(gateway.id);
+        await gateways.replace(gateway.id, { ...draftOf(now), enabled: !gateway.enabled });
         announce.success(t(gateway.enabled ? "pingone.gatewayDisabled" : "pingone.gatewayEnabled"));
         props.onDone();
     }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { List, ListItem } from "@patternfly/react-core";
-import { Trans, useTranslation } from "react-i18next";
-import { Time } from "../app/Time";
-import type { Gateway } from "./api";
+import { useTranslation } from "react-i18next";
+import { useTimeFormat } from "../app/Time";
+import { credentialsOf, type Gateway } from "./api";
 import { lastUse } from "./credential-health";
 
 /** What no longer works without the gateway. */
 export function WhatStops({ gateway }: { gateway: Gateway }) {
     const { t } = useTranslation();
-    const credentials = gateway._embedded.credentials;
+    const format = useTimeFormat();
+    const credentials = credentialsOf(gateway);
     const used = lastUse(credentials);
     return (
         <>
@@ -16,11 +17,7 @@ export function WhatStops({ gateway }: { gateway: Gateway }) {
             <List>
                 <ListItem>{t("pingone.stopCredentials", { number: credentials.length })}</ListItem>
                 <ListItem>
-                    {used ? (
-                        <Trans i18nKey="pingone.stopLastUse" components={{ time: <Time at={used} otherwise="" /> }} />
-                    ) : (
-                        t("pingone.stopNeverUsed")
-                    )}
+                    {used ? t("pingone.stopLastUse", { time: format(used) }) : t("pingone.stopNeverUsed")}
                 </ListItem>
                 <ListItem>{t("pingone.stopTokens")}</ListItem>
                 {gateway.applications.length > 0 && (

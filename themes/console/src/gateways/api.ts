@@ -29,7 +29,8 @@ export interface Gateway extends GatewayDraft {
     readonly id: string;
     readonly createdAt?: string;
     readonly updatedAt?: string;
-    readonly _embedded: { readonly credentials: readonly Credential[] };
+    /** Left out for an administrator who may not view the gateway's client. */
+    readonly _embedded?: { readonly credentials: readonly Credential[] };
 }
 
 export interface Credential {
@@ -51,6 +52,8 @@ export interface Role {
     readonly description?: string;
     /** The client whose role it is; none for a role of the realm. */
     readonly client?: string;
+    /** The administrator may give it to nobody, and take it from nobody. */
+    readonly isHidden?: boolean;
 }
 
 export interface RoleAssignment {
@@ -71,6 +74,7 @@ export class Gateways {
     constructor(
         private readonly http: Http,
         private readonly realm: string,
+        private readonly admin: Http,
     ) {
         this.path = `/environments/${encodeURIComponent(realm)}/gateways`;
     }
@@ -133,14 +137,20 @@ export class Gateways {
         return this.http.delete(`${this.at(id)}/roleAssignments/${encodeURIComponent(roleId)}`);
     }
 
-    /** A role that the administrator may not assign is not shown to him; then its id has to do. */
+    /** The management API shows a role to whoever may assign it. */
     private async role(id: string): Promise<Role> {
         try {
             return await this.http.get<Role>(`/roles/${encodeURIComponent(id)}`);
         } catch (problem) {
-            if (problem instanceof HttpError && problem.status === 404) return { id, name: id };
-            throw problem;
+            if (!(problem instanceof HttpError && problem.status === 404)) throw problem;
+            return this.hiddenRole(id);
         }
+    }
+
+    /** Keycloak shows it to whoever may view the realm or client that it belongs to; else its id has to do. */
+    private async hiddenRole(id: string): Promise<Role> {
+        const known = await this.admin.get<Role>(`/roles-by-id/${encodeURIComponent(id)}`).catch(() => undefined);
+        return { id, name: known?.name ?? id, description: known?.description, isHidden: true };
     }
 
     private at(id: string): string {
@@ -151,4 +161,9 @@ export class Gateways {
 /** What of a gateway is written back. */
 export function draftOf({ name, description, type, enabled, applications }: Gateway): GatewayDraft {
     return { name, description, type, enabled, applications };
+}
+
+/** The credentials that the administrator may see. */
+export function credentialsOf(gateway: Gateway): readonly Credential[] {
+    return gateway._embedded?.credentials ?? [];
 }

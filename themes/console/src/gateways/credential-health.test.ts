@@ -56,9 +56,15 @@ test("the last use of several credentials is the latest of all", () => {
     expect(lastUse([used()])).toBeUndefined();
 });
 
-test("the old credential is still used if it was used after the new one was there", () => {
-    const since = "2026-06-30T11:00:00Z";
-    expect(isStillUsed(credential({ lastUsedAt: "2026-06-30T11:00:01Z" }), since)).toBe(true);
-    expect(isStillUsed(credential({ lastUsedAt: "2026-06-30T10:59:59Z" }), since)).toBe(false);
-    expect(isStillUsed(credential({}), since)).toBe(false);
+test("the old credential is still used if it was used since the new one was created", () => {
+    const fresh = credential({ createdAt: "2026-06-30T11:00:00Z" });
+    expect(isStillUsed(credential({ lastUsedAt: "2026-06-30T11:00:01Z" }), fresh)).toBe(true);
+    expect(isStillUsed(credential({ lastUsedAt: "2026-06-30T10:59:59Z" }), fresh)).toBe(false);
+    expect(isStillUsed(credential({}), fresh)).toBe(false);
+});
+
+test("once the new credential is used, only what comes later counts, less a minute", () => {
+    const fresh = credential({ createdAt: "2026-06-30T11:00:00Z", lastUsedAt: "2026-06-30T11:30:00Z" });
+    expect(isStillUsed(credential({ lastUsedAt: "2026-06-30T11:29:00Z" }), fresh)).toBe(false);
+    expect(isStillUsed(credential({ lastUsedAt: "2026-06-30T11:29:01Z" }), fresh)).toBe(true);
 });

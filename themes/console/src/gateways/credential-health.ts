@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Credential } from "./api";
 
-const DAY = 24 * 60 * 60 * 1000;
+const MINUTE = 60 * 1000;
+const DAY = 24 * 60 * MINUTE;
 const UNUSED_AFTER = 30 * DAY;
 const SOON = 14 * DAY;
 
@@ -29,7 +30,11 @@ export function lastUse(credentials: readonly Credential[]): string | undefined 
         .at(-1);
 }
 
-/** Whether somebody still used the old credential after the new one was there. */
-export function isStillUsed(old: Credential, since: string): boolean {
-    return old.lastUsedAt !== undefined && Date.parse(old.lastUsedAt) > Date.parse(since);
+/**
+ * Whether somebody still uses the old credential: since the new one was last used, less the time in which nodes are
+ * switched one by one; as long as the new one is unused, since that was created.
+ */
+export function isStillUsed(old: Credential, fresh: Credential): boolean {
+    const since = fresh.lastUsedAt ? Date.parse(fresh.lastUsedAt) - MINUTE : Date.parse(fresh.createdAt);
+    return old.lastUsedAt !== undefined && Date.parse(old.lastUsedAt) > since;
 }

@@ -4,6 +4,6 @@ import { useSession } from "../app/context";
 import { Gateways } from "./api";
 
 export function useGateways(): Gateways {
-    const { pingone, realm } = useSession();
-    return useMemo(() => new Gateways(pingone, realm), [pingone, realm]);
+    const { pingone, realm, admin } = useSession();
+    return useMemo(() => new Gateways(pingone, realm, admin), [pingone, realm, admin]);
 }

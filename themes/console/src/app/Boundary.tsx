@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import { EmptyState, EmptyStateBody, EmptyStateHeader } from "@patternfly/react-core";
+import { Component, type ReactNode } from "react";
+
+interface Props {
+    readonly title: string;
+    readonly text: string;
+    readonly children: ReactNode;
+}
+
+/** A page that fails says so, and takes nothing else with it. */
+export class Boundary extends Component<Props, { readonly failed: boolean }> {
+    override readonly state = { failed: false };
+
+    static getDerivedStateFromError(): { failed: boolean } {
+        return { failed: true };
+    }
+
+    override render(): ReactNode {
+        if (!this.state.failed) return this.props.children;
+        return (
+            <EmptyState role="alert">
+                <EmptyStateHeader headingLevel="h1" titleText={this.props.title} />
+                <EmptyStateBody>{this.props.text}</EmptyStateBody>
+            </EmptyState>
+        );
+    }
+}
