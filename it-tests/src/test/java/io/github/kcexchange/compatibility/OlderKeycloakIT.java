@@ -4,6 +4,7 @@ package io.github.kcexchange.compatibility;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import io.github.kcexchange.console.AdminConsole;
 import io.github.kcexchange.console.InBrowser;
 import io.github.kcexchange.console.Look;
@@ -68,6 +69,31 @@ final class OlderKeycloakIT {
                 visit.signIn(administrator, Look.LIGHT).open("clients/" + application.id() + "/settings");
         assertThat(console.help("standardTokenExchangeEnabled"))
                 .containsText("the PingOne exchange answers all exchanges of this client instead");
+    }
+
+    @Test
+    void aGatewayIsMadeInTheConsole(Visit visit) {
+        Person administrator = realm.person("ada").grant("realm-management", "realm-admin");
+        AdminConsole console = visit.signIn(administrator, Look.LIGHT);
+        console.entry("Gateways").click();
+        console.link("Create gateway").first().click();
+        console.field("Name").fill("Edge gateway");
+        console.button("Create").click();
+        console.button("Create credential").first().click();
+        console.inDialog("Create").click();
+        Locator shown = console.dialog().getByLabel("Gateway credential");
+        isFiveMinutes(realm.token().post(Form.gatewayExchange(Secret.of(shown.inputValue()))));
+        console.inDialog("Copy").click();
+        console.inDialog("Close").last().click();
+        assertThat(console.rows("Credentials")).hasCount(1);
+        leavesTheConsoleStock(console);
+    }
+
+    private static void leavesTheConsoleStock(AdminConsole console) {
+        console.entry("Clients").click();
+        assertThat(console.main().getByText("Edge gateway")).isVisible();
+        assertThat(console.ours()).hasCount(0);
+        assertThat(console.page().locator(".pingone-exchange-covers")).hasCount(0);
     }
 
     private static void isFiveMinutes(Answer answer) {

@@ -7,6 +7,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +22,16 @@ public final class Accessibility {
     /** Our page and the modals that are open have no fault. */
     public static void ofOurs(Page page) {
         of(page, "pingone-exchange-page", ".pf-v5-c-modal-box");
+    }
+
+    /** The same in both schemes, which the console changes with the visitor's system. */
+    static void ofOursInBothSchemes(Page page) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            PlaywrightAssertions.assertThat(page.locator("html.pf-v5-theme-dark"))
+                    .hasCount(scheme == ColorScheme.DARK ? 1 : 0);
+            ofOurs(page);
+        }
     }
 
     /** Nor have the elements that these selectors find; one at least must be there. */

@@ -5,9 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Locator.GetByLabelOptions;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Gateway;
@@ -67,13 +65,13 @@ final class ApplicationsPageIT {
         shows(console, "goodies", "State", "Enabled");
         shows(console, "goodies", "May reach", "dob", "orders-api with orders.write");
         assertThat(row(console, "goodies")).containsText("Goodies");
-        Accessibility.ofOurs(console.page());
+        Accessibility.ofOursInBothSchemes(console.page());
         Screenshot.of(console.page()).as("applications");
         search(console, "good");
         assertThat(names(console)).hasText(new String[] {"goodies"});
         search(console, "%");
         assertThat(console.ours()).containsText("Nothing matches");
-        button(console.ours(), "Clear the search").click();
+        console.button("Clear the search").click();
         assertThat(names(console)).hasCount(5);
         leadsToTheStockForm(console);
     }
@@ -96,10 +94,10 @@ final class ApplicationsPageIT {
         assertThat(representation(clients.xlDelivery())).isEqualTo(with(before, Application.EXCHANGE_ENABLED, "true"));
         assertThat(answers(clients.xlDelivery())).isEqualTo("impersonation");
         acceptsAudiences(console, with(before, Application.EXCHANGE_ENABLED, "true"));
-        Locator dialog = choose(console, "xl-delivery", "Switch the exchange off");
-        assertThat(dialog).containsText("Switch the exchange off for xl-delivery?");
-        Accessibility.ofOurs(console.page());
-        button(dialog, "Switch the exchange off").click();
+        console.rowAction("xl-delivery", "Switch the exchange off");
+        assertThat(console.dialog()).containsText("Switch the exchange off for xl-delivery?");
+        Accessibility.ofOursInBothSchemes(console.page());
+        console.inDialog("Switch the exchange off").click();
         assertThat(console.alert("The exchange has been switched off")).isVisible();
         assertThat(row(console, "xl-delivery")).hasCount(0);
         assertThat(representation(clients.xlDelivery())).isEqualTo(before);
@@ -115,36 +113,37 @@ final class ApplicationsPageIT {
     }
 
     private void add(AdminConsole console, String chosen, String... candidates) {
-        button(console.ours(), "Add application").click();
-        Locator dialog = dialog(console);
-        assertThat(dialog.locator("td[data-label=Client]")).hasText(candidates);
-        assertThat(button(dialog, "Switch the exchange on")).isDisabled();
-        dialog.getByLabel("Search clients").fill(chosen);
-        assertThat(dialog.locator("td[data-label=Client]")).hasText(new String[] {chosen});
-        dialog.getByRole(AriaRole.RADIO, new GetByRoleOptions().setName(chosen)).check();
-        Accessibility.ofOurs(console.page());
-        button(dialog, "Switch the exchange on").click();
+        console.button("Add application").click();
+        assertThat(console.dialog().locator("td[data-label=Client]")).hasText(candidates);
+        assertThat(console.inDialog("Switch the exchange on")).isDisabled();
+        console.field("Search clients").fill(chosen);
+        console.field("Search clients").press("Enter");
+        assertThat(console.dialog().locator("td[data-label=Client]")).hasText(new String[] {chosen});
+        console.dialog()
+                .getByRole(AriaRole.RADIO, new GetByRoleOptions().setName(chosen))
+                .check();
+        Accessibility.ofOursInBothSchemes(console.page());
+        console.inDialog("Switch the exchange on").click();
         assertThat(console.alert("The exchange has been switched on")).isVisible();
         assertThat(row(console, chosen)).isVisible();
     }
 
     private void acceptsAudiences(AdminConsole console, Map<String, Object> before) {
-        Locator dialog = choose(console, "xl-delivery", "Edit audiences");
-        Locator field = dialog.getByLabel("Receives tokens for", new GetByLabelOptions().setExact(true))
-                .first();
+        console.rowAction("xl-delivery", "Edit audiences");
+        Locator field = console.field("Receives tokens for");
         field.fill("goodies");
-        button(dialog, "Add").click();
+        console.inDialog("Add").click();
         field.fill("https://api.example.com/a");
         field.press("Enter");
-        Accessibility.ofOurs(console.page());
-        button(dialog, "Save").click();
+        Accessibility.ofOursInBothSchemes(console.page());
+        console.inDialog("Save").click();
         shows(console, "xl-delivery", "Receives tokens for", "xl-delivery", "goodies", "https://api.example.com/a");
         assertThat(representation(clients.xlDelivery()))
                 .isEqualTo(with(before, ACCEPTED_AUDIENCES, "goodies##https://api.example.com/a"));
-        dialog = choose(console, "xl-delivery", "Edit audiences");
-        button(dialog, "Remove goodies").click();
-        button(dialog, "Remove https://api.example.com/a").click();
-        button(dialog, "Save").click();
+        console.rowAction("xl-delivery", "Edit audiences");
+        console.inDialog("Remove goodies").click();
+        console.inDialog("Remove https://api.example.com/a").click();
+        console.inDialog("Save").click();
         shows(console, "xl-delivery", "Receives tokens for", "xl-delivery");
         assertThat(representation(clients.xlDelivery())).isEqualTo(before);
     }
@@ -157,7 +156,7 @@ final class ApplicationsPageIT {
         AdminConsole console = applications(visit.signIn(other, Look.LIGHT));
         assertThat(console.ours()).containsText("No client has the exchange yet");
         assertThat(console.ours()).containsText("Add a confidential client");
-        Accessibility.ofOurs(console.page());
+        Accessibility.ofOursInBothSchemes(console.page());
         client.change(made -> {
             made.setEnabled(false);
             made.setPublicClient(true);
@@ -170,8 +169,7 @@ final class ApplicationsPageIT {
 
     private static AdminConsole applications(AdminConsole console) {
         console.entry("Applications").click();
-        assertThat(console.ours().getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
-                .hasText("Applications");
+        assertThat(console.heading("Applications")).isVisible();
         return console;
     }
 
@@ -189,26 +187,8 @@ final class ApplicationsPageIT {
     }
 
     private static void search(AdminConsole console, String text) {
-        Locator field = console.ours().getByLabel("Search by client id");
-        field.fill(text);
-        field.press("Enter");
-    }
-
-    private static Locator choose(AdminConsole console, String clientId, String item) {
-        button(console.ours(), "Actions for " + clientId).click();
-        console.page()
-                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
-                .click();
-        return dialog(console);
-    }
-
-    private static Locator dialog(AdminConsole console) {
-        return console.page().getByRole(AriaRole.DIALOG);
-    }
-
-    private static Locator button(Locator in, String name) {
-        return in.getByRole(
-                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        console.field("Search by client id").fill(text);
+        console.field("Search by client id").press("Enter");
     }
 
     /** The whole client, as Keycloak has it. Its scopes have no order. */

@@ -147,6 +147,9 @@ final class CredentialsPageIT {
         AdminConsole console = open(visit, Look.LIGHT);
         console.rowAction(old.id(), "Rotate");
         console.inDialog("Create the new credential").click();
+        console.page().keyboard().press("Escape");
+        assertThat(console.dialog().getByText("You have neither copied nor downloaded the credential"))
+                .isVisible();
         console.inDialog("Copy").click();
         console.inDialog("Next").click();
         console.inDialog("Revoke it later").click();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
@@ -78,7 +77,7 @@ final class DelegationTabIT {
     @Test
     void mappersAndPoliciesLeadToTheStockForms(Visit visit) {
         AdminConsole console = delegation(visit.signIn(administrator, Look.LIGHT));
-        assertThat(cells(console, "By may_act")).hasText(new String[] {
+        assertThat(console.rows("By may_act").locator("td")).hasText(new String[] {
             "address", "Every client with the scope appointments", "may act address",
             "dob", "goodies", "may act dob",
             "Nobody", "Every client with the scope newsletter", "may act",
@@ -95,7 +94,7 @@ final class DelegationTabIT {
         leadsTo(console, "may act address");
         leadsTo(console, "may act goodies");
         leadsTo(console, "Clerks act for customers");
-        link(console, "Open the client policies").click();
+        console.link("Open the client policies").click();
         assertThat(console.main().getByText("Partners act")).isVisible();
         assertThat(console.ours()).hasCount(0);
         assertThat(console.page().evaluate("window.isTheSame")).isEqualTo(true);
@@ -103,19 +102,19 @@ final class DelegationTabIT {
 
     /** The form of what has this name. */
     private static void leadsTo(AdminConsole console, String name) {
-        link(console, name).click();
+        console.link(name).click();
         assertThat(console.ours()).hasCount(0);
         assertThat(console.page().getByTestId("name")).hasValue(name);
         console.page().goBack();
-        assertThat(link(console, name)).isVisible();
+        assertThat(console.link(name)).isVisible();
     }
 
     @Test
     void policiesAreNotShownToWhoMayNotViewThem(Visit visit) {
         AdminConsole console = delegation(visit.signIn(viewer, Look.DARK));
-        assertThat(link(console, "may act goodies")).isVisible();
+        assertThat(console.link("may act goodies")).isVisible();
         assertThat(console.ours()).containsText("You may not view the client policies of this realm.");
-        assertThat(link(console, "Open the client policies")).hasCount(0);
+        assertThat(console.link("Open the client policies")).hasCount(0);
         Accessibility.ofOurs(console.page());
     }
 
@@ -130,28 +129,13 @@ final class DelegationTabIT {
 
     private static AdminConsole delegation(AdminConsole console) {
         console.entry("Applications").click();
-        console.ours()
-                .getByRole(AriaRole.TAB, new GetByRoleOptions().setName("Delegation"))
-                .click();
+        console.tab("Delegation").click();
         assertThat(console.ours().getByRole(AriaRole.TABPANEL)).containsText("By may_act");
         return console;
     }
 
-    private static Locator link(AdminConsole console, String name) {
-        return console.ours()
-                .getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator cells(AdminConsole console, String table) {
-        return console.ours()
-                .getByRole(AriaRole.GRID, new GetByRoleOptions().setName(table))
-                .locator("td");
-    }
-
     private static Locator row(AdminConsole console, String policy) {
-        return console.ours()
-                .locator("tr:has(td[data-label=Policy])")
-                .filter(new Locator.FilterOptions().setHasText(policy));
+        return console.rows("By policy").filter(new Locator.FilterOptions().setHasText(policy));
     }
 
     private static Locator labels(AdminConsole console, String policy) {

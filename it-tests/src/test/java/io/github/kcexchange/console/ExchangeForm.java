@@ -20,8 +20,7 @@ record ExchangeForm(AdminConsole console) {
 
     static ExchangeForm in(AdminConsole console) {
         console.entry("Try an exchange").click();
-        assertThat(console.ours().getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
-                .hasText("Try an exchange");
+        assertThat(console.heading("Try an exchange")).isVisible();
         return new ExchangeForm(console);
     }
 
@@ -41,7 +40,7 @@ record ExchangeForm(AdminConsole console) {
     /** The secret of such a client cannot be filled in. */
     void doesNotKnow(String clientId) {
         field("Application").fill(clientId);
-        button(console.ours(), "Fill in the secret").first().click();
+        console.button("Fill in the secret").first().click();
         assertThat(console.ours()).containsText("There is no such client, or it has no secret.");
     }
 
@@ -122,7 +121,7 @@ record ExchangeForm(AdminConsole console) {
     }
 
     Request send() {
-        return asking(button(console.ours(), "Exchange"));
+        return asking(console.button("Exchange"));
     }
 
     /** The request for a token that the button sends, when it is answered or has failed. */

@@ -95,7 +95,7 @@ final class ExchangePageIT {
                 "changed");
         assertThat(form.chain())
                 .hasText(new String[] {"service-account-" + credential.gateway().clientId(), "and nobody else"});
-        Accessibility.ofOurs(form.page());
+        Accessibility.ofOursInBothSchemes(form.page());
         return List.of(credential.token(), alone, byApplication);
     }
 
@@ -126,7 +126,7 @@ final class ExchangePageIT {
         shows(form, "act", ACT_GOODIES, "", ACT_DOB, "changed");
         shows(form, "may_act", MAY_ACT_DOB, "", "", "removed");
         assertThat(form.chain()).hasText(new String[] {"bob", "acted for by goodies", "acted for by dob"});
-        Accessibility.ofOurs(form.page());
+        Accessibility.ofOursInBothSchemes(form.page());
         form.answer().evaluate(SHOW_THE_CHAIN);
         Screenshot.of(form.page()).as("exchange");
         return List.of(first, withoutActorToken, second);
@@ -157,7 +157,7 @@ final class ExchangePageIT {
                 .signIn(clients.bob(), clients.yankeeCoffee())
                 .tokenOf(clients.address(), "Actor token");
         isRefused(form, visit, "actor_not_named_by_may_act");
-        Accessibility.ofOurs(form.page());
+        Accessibility.ofOursInBothSchemes(form.page());
     }
 
     private static void isRefused(ExchangeForm form, Visit visit, String reason) {
@@ -192,7 +192,7 @@ final class ExchangePageIT {
             "signature_invalid",
             "gateway_not_open_to_client"
         });
-        Accessibility.ofOurs(form.page());
+        Accessibility.ofOursInBothSchemes(form.page());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
@@ -35,7 +36,7 @@ final class ForeignTextIT {
     void namesAndDescriptionsAreTextsAndNothingElse(Visit visit) {
         Gateway gateway = realm.gateway("Edge");
         gateway.put(Map.of("description", SCRIPT));
-        gateway.credential();
+        Credential credential = gateway.credential();
         // The API allows no such name, but the form of the client does.
         gateway.change(client -> client.setName(SCRIPT));
         realm.admin().roles().create(new RoleRepresentation("reader", SCRIPT, false));
@@ -51,6 +52,9 @@ final class ForeignTextIT {
         console.link(SCRIPT).click();
         assertThat(console.heading(SCRIPT)).isVisible();
         assertThat(console.ours().locator("p").getByText(SCRIPT)).isVisible();
+        console.rowAction(credential.id(), "Revoke");
+        assertThat(console.dialog().getByText("Whatever uses it as " + SCRIPT)).isVisible();
+        console.inDialog("Cancel").click();
         console.tab("Roles").click();
         console.button("Assign roles").click();
         console.field("Search by role or client").fill("reader");
