@@ -147,6 +147,7 @@ final class CredentialsPageIT {
         AdminConsole console = open(visit, Look.LIGHT);
         console.rowAction(old.id(), "Rotate");
         console.inDialog("Create the new credential").click();
+        assertThat(console.field("Gateway credential")).isVisible();
         console.page().keyboard().press("Escape");
         assertThat(console.dialog().getByText("You have neither copied nor downloaded the credential"))
                 .isVisible();
