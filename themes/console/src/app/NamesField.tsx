@@ -18,20 +18,28 @@ import { useTranslation } from "react-i18next";
 export function NamesField(props: {
     label: string;
     help: string;
-    names: readonly string[];
+    initial: readonly string[];
     suggestions?: readonly string[];
     isReadOnly?: boolean;
     error?: string;
     onChange: (names: string[]) => void;
 }) {
     const { t } = useTranslation();
+    const [added, setAdded] = useState(props.initial);
     const [typed, setTyped] = useState("");
     const id = useId();
 
+    /** What is typed and not added yet counts as well: without it a gateway would be open to all. */
+    function change(names: readonly string[], text: string) {
+        setAdded(names);
+        setTyped(text);
+        const name = text.trim();
+        props.onChange(name && !names.includes(name) ? [...names, name] : [...names]);
+    }
+
     function add() {
         const name = typed.trim();
-        if (name && !props.names.includes(name)) props.onChange([...props.names, name]);
-        setTyped("");
+        change(name && !added.includes(name) ? [...added, name] : added, "");
     }
 
     function onKeyDown(event: KeyboardEvent) {
@@ -49,10 +57,8 @@ export function NamesField(props: {
                             id={id}
                             value={typed}
                             list={props.suggestions ? `${id}-suggestions` : undefined}
-                            onChange={(_, value) => setTyped(value)}
+                            onChange={(_, value) => change(added, value)}
                             onKeyDown={onKeyDown}
-                            // What was typed and not added counts: without it a gateway would be open to all.
-                            onBlur={add}
                         />
                     </InputGroupItem>
                     <InputGroupItem>
@@ -69,16 +75,20 @@ export function NamesField(props: {
                     ))}
                 </datalist>
             )}
-            {props.names.length > 0 && (
+            {added.length > 0 && (
                 <LabelGroup numLabels={100} aria-label={props.label} className="pf-v5-u-mt-sm">
-                    {props.names.map((name) => (
+                    {added.map((name) => (
                         <Label
                             key={name}
                             closeBtnAriaLabel={t("pingone.removeName", { name })}
                             onClose={
                                 props.isReadOnly
                                     ? undefined
-                                    : () => props.onChange(props.names.filter((other) => other !== name))
+                                    : () =>
+                                          change(
+                                              added.filter((other) => other !== name),
+                                              typed,
+                                          )
                             }
                         >
                             {name}

@@ -32,7 +32,7 @@ export function AudiencesDialog(props: { application: Application; onDone: () =>
                 <NamesField
                     label={t("pingone.acceptedAudiences")}
                     help={t("pingone.acceptedAudiencesHelp")}
-                    names={audiences}
+                    initial={audiences}
                     onChange={setAudiences}
                 />
             </Form>

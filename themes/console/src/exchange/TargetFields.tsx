@@ -28,13 +28,13 @@ export function TargetFields({ targets, onChange }: { targets: Targets; onChange
             <NamesField
                 label="audience"
                 help={t("pingone.audienceHelp")}
-                names={targets.audiences}
+                initial={targets.audiences}
                 onChange={(audiences) => onChange({ ...targets, audiences })}
             />
             <NamesField
                 label="resource"
                 help={t("pingone.resourceHelp")}
-                names={targets.resources}
+                initial={targets.resources}
                 onChange={(resources) => onChange({ ...targets, resources })}
             />
             <FormGroup label="requested_token_type" fieldId="pingone-requested">

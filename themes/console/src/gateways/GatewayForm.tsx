@@ -95,7 +95,7 @@ export function GatewayForm(props: {
             <NamesField
                 label={t("pingone.boundTo")}
                 help={t("pingone.boundToHelp")}
-                names={draft.applications}
+                initial={draft.applications}
                 isReadOnly={!canManage}
                 suggestions={applications.value?.elements.map((application) => application.clientId)}
                 error={wrong("applications")}
