@@ -25,6 +25,9 @@ export interface Session {
     may(...roles: readonly string[]): boolean;
 }
 
+/** Our own texts, and the descriptions of Keycloak's roles. */
+const OURS = /^(pingone\.|role_)/;
+
 /** Asks who is signed in, as the stock console does, and what the texts are in that language. */
 export async function beginSession(console: KeycloakConsole, realm: string): Promise<Session> {
     const { adminBaseUrl, realm: loginRealm } = console.environment;
@@ -50,7 +53,5 @@ async function messages(http: Http, loginRealm: string, locale: string): Promise
     const bundle = await http.get<{ key: string; value: string }[]>(
         `/resources/${encodeURIComponent(loginRealm)}/admin/${encodeURIComponent(locale)}`,
     );
-    return Object.fromEntries(
-        bundle.filter(({ key }) => key.startsWith("pingone.")).map(({ key, value }) => [key, value]),
-    );
+    return Object.fromEntries(bundle.filter(({ key }) => OURS.test(key)).map(({ key, value }) => [key, value]));
 }

@@ -4,9 +4,11 @@ import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../app/Alerts";
+import { useSession } from "../app/context";
 import { Dialog } from "../app/Dialog";
 import { Wait, useLoaded } from "../app/loaded";
 import type { Gateway, Role } from "./api";
+import { descriptionOf } from "./description";
 import { useGateways } from "./useGateways";
 
 /** A list longer than this is better searched than scrolled. */
@@ -20,6 +22,7 @@ export function AssignRolesDialog(props: {
     onClose: () => void;
 }) {
     const { t } = useTranslation();
+    const { messages } = useSession();
     const gateways = useGateways();
     const announce = useAnnounce();
     const loaded = useLoaded(() => gateways.assignableRoles(), [gateways]);
@@ -89,7 +92,7 @@ export function AssignRolesDialog(props: {
                                         />
                                     </Td>
                                     <Td dataLabel={t("pingone.roleClient")}>{role.client ?? t("pingone.realmRole")}</Td>
-                                    <Td dataLabel={t("pingone.description")}>{role.description}</Td>
+                                    <Td dataLabel={t("pingone.description")}>{descriptionOf(role, messages)}</Td>
                                 </Tr>
                             ))}
                         </Tbody>

@@ -18,13 +18,14 @@ import { useSession } from "../app/context";
 import { Dialog } from "../app/Dialog";
 import { Wait, useLoaded } from "../app/loaded";
 import type { Gateway, Role } from "./api";
+import { descriptionOf } from "./description";
 import { AssignRolesDialog } from "./AssignRolesDialog";
 import { useGateways } from "./useGateways";
 
 /** The roles of a gateway: those that its tokens carry. */
 export function RolesTab({ gateway }: { gateway: Gateway }) {
     const { t } = useTranslation();
-    const { may } = useSession();
+    const { may, messages } = useSession();
     const gateways = useGateways();
     const announce = useAnnounce();
     const loaded = useLoaded(() => gateways.roles(gateway.id), [gateways, gateway.id]);
@@ -73,7 +74,9 @@ export function RolesTab({ gateway }: { gateway: Gateway }) {
                                             <Td dataLabel={t("pingone.roleClient")}>
                                                 {role.isHidden ? "" : (role.client ?? t("pingone.realmRole"))}
                                             </Td>
-                                            <Td dataLabel={t("pingone.description")}>{role.description}</Td>
+                                            <Td dataLabel={t("pingone.description")}>
+                                                {descriptionOf(role, messages)}
+                                            </Td>
                                             {canAssign && (
                                                 <Td isActionCell>
                                                     {!role.isHidden && (

@@ -43,6 +43,7 @@ final class RolesPageIT {
         assertThat(console.alert("The roles have been assigned")).isVisible();
         assertThat(console.rows("Roles")).hasCount(2);
         assertThat(console.rows("Roles").getByText("realm-management")).isVisible();
+        assertThat(console.rows("Roles").getByText("View users")).isVisible();
         Screenshot.of(console.page()).as("roles");
         assertThat(Listing.elements(realm.management().get(gateway.path() + "/roleAssignments"), "roleAssignments"))
                 .hasSize(2);
