@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import io.github.kcexchange.management.Mappers;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.ManagementApi;
@@ -37,7 +38,7 @@ final class ApplicationsPageIT {
         this.realm = realm;
         this.clients = UseCases.in(realm);
         this.administrator = realm.person("ada").grant("realm-management", "realm-admin");
-        String scope = UseCases.scope(realm, "orders.write", UseCases.audience("orders-api"));
+        String scope = Mappers.scope(realm, "orders.write", UseCases.audience("orders-api"));
         clients.goodies().admin().addOptionalClientScope(scope);
         // More than fit into the dialog, and before the others.
         for (int number = 0; number < 25; number++) {

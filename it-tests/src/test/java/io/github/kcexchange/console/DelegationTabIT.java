@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import io.github.kcexchange.management.Mappers;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -29,8 +30,8 @@ final class DelegationTabIT {
     DelegationTabIT(TestRealm realm) {
         this.realm = realm;
         UseCases.in(realm);
-        UseCases.scope(realm, "appointments", UseCases.mayAct("address"));
-        UseCases.scope(realm, "newsletter", UseCases.mayAct(""));
+        Mappers.scope(realm, "appointments", UseCases.mayAct("address"));
+        Mappers.scope(realm, "newsletter", UseCases.mayAct(""));
         this.administrator = realm.person("ada").grant("realm-management", "realm-admin");
         this.viewer = realm.person("vera").grant("realm-management", "view-clients");
         profiles(

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.console;
 
+import io.github.kcexchange.management.Mappers;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
-import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.representations.idm.ClientRepresentation;
-import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /**
@@ -64,34 +61,15 @@ record UseCases(
     }
 
     static ProtocolMapperRepresentation audience(String clientId) {
-        return mapper(
+        return Mappers.mapper(
                 "audience " + clientId,
                 "oidc-audience-mapper",
                 Map.of("included.custom.audience", clientId, "access.token.claim", "true"));
     }
 
     static ProtocolMapperRepresentation mayAct(String clientId) {
-        return mapper(("may act " + clientId).trim(), "pingone-may-act-mapper", Map.of("may.act.client.id", clientId));
-    }
-
-    /** The id of a new client scope. */
-    static String scope(TestRealm realm, String name, ProtocolMapperRepresentation mapper) {
-        ClientScopeRepresentation scope = new ClientScopeRepresentation();
-        scope.setName(name);
-        scope.setProtocol("openid-connect");
-        scope.setProtocolMappers(List.of(mapper));
-        try (Response created = realm.admin().clientScopes().create(scope)) {
-            return CreatedResponseUtil.getCreatedId(created);
-        }
-    }
-
-    private static ProtocolMapperRepresentation mapper(String name, String type, Map<String, String> config) {
-        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-        mapper.setName(name);
-        mapper.setProtocol("openid-connect");
-        mapper.setProtocolMapper(type);
-        mapper.setConfig(new HashMap<>(config));
-        return mapper;
+        return Mappers.mapper(
+                ("may act " + clientId).trim(), "pingone-may-act-mapper", Map.of("may.act.client.id", clientId));
     }
 
     /** Whatever must not be found anywhere. */

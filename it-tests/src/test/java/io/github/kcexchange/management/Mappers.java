@@ -11,12 +11,12 @@ import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /** Protocol mappers, and client scopes that have some. */
-final class Mappers {
+public final class Mappers {
 
     private Mappers() {}
 
     /** The id of a new client scope. */
-    static String scope(TestRealm realm, String name, ProtocolMapperRepresentation... mappers) {
+    public static String scope(TestRealm realm, String name, ProtocolMapperRepresentation... mappers) {
         ClientScopeRepresentation scope = new ClientScopeRepresentation();
         scope.setName(name);
         scope.setProtocol("openid-connect");
@@ -51,7 +51,7 @@ final class Mappers {
         return mapper(name, "pingone-may-act-mapper", Map.of("may.act.client.id", clientId));
     }
 
-    static ProtocolMapperRepresentation mapper(String name, String type, Map<String, String> config) {
+    public static ProtocolMapperRepresentation mapper(String name, String type, Map<String, String> config) {
         ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
         mapper.setName(name);
         mapper.setProtocol("openid-connect");
