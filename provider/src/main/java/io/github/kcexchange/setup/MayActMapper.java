@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.setup;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.models.ClientSessionContext;
@@ -63,8 +64,13 @@ public final class MayActMapper extends AbstractOIDCProtocolMapper
     /** Without a client the claim is empty, which names nobody, rather than absent, which would let everybody. */
     private static void write(IDToken token, ProtocolMapperModel mapper) {
         String clientId = mapper.getConfig().get(CLIENT_ID);
-        boolean named = clientId != null && !clientId.isBlank();
-        token.setOtherClaims(CLAIM, named ? Map.of("sub", clientId, "client_id", clientId) : Map.of());
+        // In an order of its own, so that the same configuration always gives the same text.
+        Map<String, String> actor = new LinkedHashMap<>();
+        if (clientId != null && !clientId.isBlank()) {
+            actor.put("sub", clientId);
+            actor.put("client_id", clientId);
+        }
+        token.setOtherClaims(CLAIM, actor);
     }
 
     @Override

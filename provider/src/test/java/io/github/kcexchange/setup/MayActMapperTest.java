@@ -31,6 +31,7 @@ class MayActMapperTest {
         assertThat(mapper.transformIntrospectionToken(introspected, named("agent"), null, null, null))
                 .isSameAs(introspected);
         assertThat(token.getOtherClaims()).containsOnly(Map.entry("may_act", mayAct));
+        assertThat(token.getOtherClaims().get("may_act")).hasToString("{sub=agent, client_id=agent}");
         assertThat(id.getOtherClaims()).containsOnly(Map.entry("may_act", mayAct));
         assertThat(introspected.getOtherClaims()).containsOnly(Map.entry("may_act", mayAct));
     }
