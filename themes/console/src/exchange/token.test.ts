@@ -30,6 +30,12 @@ test("claims are the same, changed, added or removed", () => {
     ]);
 });
 
+test("the order of members makes no difference, that of elements does", () => {
+    const before = { act: { sub: "dob", act: { sub: "goodies", client_id: "goodies" } }, aud: ["a", "b"] };
+    const after = { act: { act: { client_id: "goodies", sub: "goodies" }, sub: "dob" }, aud: ["b", "a"] };
+    expect(compare(before, after).map((row) => row.difference)).toEqual(["same", "changed"]);
+});
+
 test("actors are listed with the newest first", () => {
     expect(actorsOf({ act: { sub: "dob", act: { sub: "goodies", client_id: "goodies" } } })).toEqual([
         "dob",

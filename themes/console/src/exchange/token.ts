@@ -31,8 +31,8 @@ export interface ClaimRow {
 export function compare(before: Claims, after: Claims): ClaimRow[] {
     const claims = [...new Set([...Object.keys(after), ...Object.keys(before)])];
     return claims.map((claim) => {
-        const row = { claim, before: textOf(before[claim]), after: textOf(after[claim]) };
-        return { ...row, difference: differenceOf(row.before, row.after) };
+        const difference = differenceOf(inOrder(before[claim]), inOrder(after[claim]));
+        return { claim, before: textOf(before[claim]), after: textOf(after[claim]), difference };
     });
 }
 
@@ -40,6 +40,15 @@ function differenceOf(before: string | undefined, after: string | undefined): Di
     if (before === after) return "same";
     if (before === undefined) return "added";
     return after === undefined ? "removed" : "changed";
+}
+
+/** A claim as text, its members by their names: they have no order in JSON, and none in what two servers write. */
+function inOrder(value: unknown): string | undefined {
+    return JSON.stringify(value, (_, member: unknown) =>
+        typeof member === "object" && member !== null && !Array.isArray(member)
+            ? Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)))
+            : member,
+    );
 }
 
 /** A claim as it is shown. */
