@@ -24,14 +24,19 @@ export class HttpError extends Error {
 
 /** JSON requests with the administrator's access token. */
 export class Http {
+    private readonly base: string;
+
+    /** @param base with or without a slash at its end */
     constructor(
-        private readonly base: string,
+        base: string,
         private readonly accessToken: () => Promise<string>,
-    ) {}
+    ) {
+        this.base = base.replace(/\/$/, "");
+    }
 
     /** The same below a path. */
     below(path: string): Http {
-        return new Http(this.base.replace(/\/$/, "") + path, this.accessToken);
+        return new Http(this.base + path, this.accessToken);
     }
 
     async get<T>(path: string): Promise<T> {
@@ -51,7 +56,7 @@ export class Http {
     }
 
     private async send(method: string, path: string, body?: unknown): Promise<Response> {
-        const response = await fetch(this.base.replace(/\/$/, "") + path, {
+        const response = await fetch(this.base + path, {
             method,
             cache: "no-store",
             headers: {

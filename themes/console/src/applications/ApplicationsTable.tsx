@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Label, LabelGroup } from "@patternfly/react-core";
+import { Label } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { RowActions } from "../app/RowActions";
 import { useSession } from "../app/context";
-import { State } from "../gateways/GatewaysTable";
+import { Names } from "../app/Names";
+import { State } from "../app/State";
 import type { Application } from "./api";
 import { AudiencesDialog } from "./AudiencesDialog";
 import { SwitchOffDialog } from "./SwitchOffDialog";
@@ -83,17 +84,5 @@ export function ApplicationsTable(props: { applications: readonly Application[];
                 <SwitchOffDialog application={asked.application} onDone={props.onChanged} onClose={close} />
             )}
         </>
-    );
-}
-
-export function Names({ names }: { names: readonly string[] }) {
-    return (
-        <LabelGroup numLabels={1000}>
-            {[...new Set(names)].map((name) => (
-                <Label key={name} isCompact>
-                    {name}
-                </Label>
-            ))}
-        </LabelGroup>
     );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
 import { Wait, useLoaded } from "../app/loaded";
 import type { MayActMapper } from "./api";
-import { Names } from "./ApplicationsTable";
+import { Names } from "../app/Names";
 import { delegationRules, type DelegationRule, type Policies, type Profiles } from "./policies";
 import { useApplications } from "./useClients";
 

@@ -11,7 +11,7 @@ import { draftOf, type Gateway, type GatewayDraft } from "./api";
 import { CredentialsTab } from "./CredentialsTab";
 import { DeleteGateway } from "./DeleteGateway";
 import { GatewayForm } from "./GatewayForm";
-import { State } from "./GatewaysTable";
+import { State } from "../app/State";
 import { RolesTab } from "./RolesTab";
 import { SwitchGateway } from "./SwitchGateway";
 import { useGateways } from "./useGateways";

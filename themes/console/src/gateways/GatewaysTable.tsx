@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { RowActions } from "../app/RowActions";
 import { useSession } from "../app/context";
+import { State } from "../app/State";
 import { Time } from "../app/Time";
 import { credentialsOf, CREDENTIALS_PER_GATEWAY, type Gateway } from "./api";
 import { lastUse, marksOf } from "./credential-health";
@@ -76,11 +77,6 @@ export function GatewaysTable({ gateways, onChanged }: { gateways: readonly Gate
             )}
         </>
     );
-}
-
-export function State({ enabled }: { enabled: boolean }) {
-    const { t } = useTranslation();
-    return <Label color={enabled ? "green" : "grey"}>{t(enabled ? "pingone.enabled" : "pingone.disabled")}</Label>;
 }
 
 /** Two of five, and whether one of them needs somebody to look at it. */
