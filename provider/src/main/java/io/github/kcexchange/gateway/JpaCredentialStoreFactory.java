@@ -4,6 +4,7 @@ package io.github.kcexchange.gateway;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -12,6 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.provider.ProviderEvent;
@@ -64,6 +66,12 @@ public final class JpaCredentialStoreFactory implements CredentialStoreFactory {
             session.getProvider(TimerProvider.class)
                     .schedule(writer, flushInterval.toMillis(), "pingone-gateway-credential-last-use");
         }
+    }
+
+    /** Keycloak closes them in any order, but none before those that depend on it: {@link #close} still writes. */
+    @Override
+    public Set<Class<? extends Provider>> dependsOn() {
+        return Set.of(JpaConnectionProvider.class);
     }
 
     /** The server stops: what was collected since the last batch is written now. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.Config;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.PostMigrationEvent;
@@ -62,6 +63,12 @@ class JpaCredentialStoreFactoryTest {
     void aServerThatNeverStartedStopsQuietly() {
         factory.close();
         assertThat(scheduled).isEmpty();
+    }
+
+    /** Keycloak closes what depends on a provider before the provider, and everything else in any order. */
+    @Test
+    void itStopsBeforeTheDatabaseDoesSoThatItCanWriteOnceMore() {
+        assertThat(factory.dependsOn()).contains(JpaConnectionProvider.class);
     }
 
     @Test
