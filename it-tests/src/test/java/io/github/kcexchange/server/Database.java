@@ -3,6 +3,7 @@ package io.github.kcexchange.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.Network;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -56,6 +57,16 @@ public final class Database implements AutoCloseable {
                 "--no-align",
                 "--tuples-only",
                 "--command=" + statement);
+    }
+
+    /** Every statement of every client while this runs. */
+    public List<Statement> statementsDuring(Runnable action) {
+        return new StatementLog(this).during(action);
+    }
+
+    /** Everything it has printed so far. */
+    String log() {
+        return container.getLogs();
     }
 
     private String run(String... command) {

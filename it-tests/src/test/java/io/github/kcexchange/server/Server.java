@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.testcontainers.images.PullPolicy;
@@ -103,7 +104,8 @@ public final class Server implements AutoCloseable {
                 .withStartupTimeout(Duration.ofMinutes(3))
                 .withRamPercentage(2, 8)
                 .withEnabledMetrics()
-                .withEnv("KC_EVENT_METRICS_USER_ENABLED", "true");
+                .withEnv("KC_EVENT_METRICS_USER_ENABLED", "true")
+                .withEnv("KC_HTTP_METRICS_HISTOGRAMS_ENABLED", "true");
     }
 
     private static KeycloakContainer withExtension(KeycloakContainer container) {
@@ -160,9 +162,18 @@ public final class Server implements AutoCloseable {
 
     /** The address under which the container reaches this machine. */
     public String callerAddress() {
+        return inItsNetwork(ContainerNetwork::getGateway);
+    }
+
+    /** The address under which others of its network, such as its database, see it. */
+    public String address() {
+        return inItsNetwork(ContainerNetwork::getIpAddress);
+    }
+
+    private String inItsNetwork(Function<ContainerNetwork, String> value) {
         return container.getContainerInfo().getNetworkSettings().getNetworks().values().stream()
-                .map(ContainerNetwork::getGateway)
-                .filter(gateway -> gateway != null && !gateway.isEmpty())
+                .map(value)
+                .filter(address -> address != null && !address.isEmpty())
                 .findFirst()
                 .orElseThrow();
     }

@@ -57,6 +57,8 @@ final class ExchangeSession {
         userSession.setNote(ServiceAccountConstants.CLIENT_ID, client.getClientId());
         userSession.setNote(ServiceAccountConstants.CLIENT_HOST, host);
         userSession.setNote(ServiceAccountConstants.CLIENT_ADDRESS, host);
+        // A session of this very moment has none: Keycloak would look for it in the database, at every exchange.
+        session.sessions().createClientSession(realm, client, userSession);
         return attach(userSession, authentication, restrictedScopes);
     }
 

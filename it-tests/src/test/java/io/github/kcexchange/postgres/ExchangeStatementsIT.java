@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.postgres;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.Database;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.Server;
+import io.github.kcexchange.server.Statement;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Secret;
+import io.github.kcexchange.wire.TokenEndpoint;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * What an exchange asks the database, counted by the database. The realm stores no events: Keycloak would write one row
+ * an exchange.
+ */
+@OnKeycloak
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class ExchangeStatementsIT {
+    private static final String TABLE = "PINGONE_GATEWAY_CREDENTIAL";
+    /** Where nodes write that they are there. */
+    private static final String DISCOVERY = "JGROUPS_PING";
+
+    private final Database database;
+    private final Server node;
+    private final TokenEndpoint endpoint;
+    private final Application application;
+    private final Credential busy;
+    private final Credential calm;
+    private final Credential refused;
+    private final Credential disabled;
+
+    /** The node writes last uses at its end only, so that all its life is one interval. */
+    ExchangeStatementsIT(TestRealm realm, Database database) {
+        realm.change(changed -> changed.setEventsEnabled(false));
+        this.database = database;
+        this.application = realm.application("application");
+        this.busy = realm.gateway("busy").credential();
+        this.calm = realm.gateway("calm").credential();
+        this.refused = realm.gateway("refused").credential();
+        Gateway gateway = realm.gateway("disabled");
+        this.disabled = gateway.credential();
+        gateway.put(Map.of("enabled", false));
+        this.node = Server.onPostgres(database, 3600);
+        this.endpoint = TestRealm.existing(node, realm.name()).token();
+    }
+
+    @AfterAll
+    void stopTheNode() {
+        node.close();
+    }
+
+    @Test
+    @Order(1)
+    void anExchangeReadsOneRowByItsKeyAndWritesNothing() {
+        exchanges(busy, 2);
+        List<List<Statement>> exchanges = transactions(statementsDuring(() -> exchanges(busy, 5)));
+        assertThat(exchanges).hasSize(10).allSatisfy(exchange -> {
+            assertThat(exchange).extracting(Statement::reads).containsExactly(Optional.of(TABLE));
+            assertThat(exchange.get(0).text()).endsWith(".ID=$1");
+            assertThat(exchange.get(0).parameters()).isEqualTo("$1 = '" + busy.id() + "'");
+        });
+    }
+
+    @Test
+    @Order(2)
+    void aRefusedExchangeWritesNothing() {
+        List<Form> bad = List.of(
+                Form.gatewayExchange(Secret.of("forged")),
+                Form.gatewayExchange(Secret.of(refused.token().reveal() + "x")),
+                refused.form().with("scope", "nothing"),
+                refused.form().with("audience", "nowhere"),
+                disabled.form());
+        List<Statement> statements = statementsDuring(() -> bad.forEach(form -> {
+            endpoint.post(form).hasStatus(400);
+            endpoint.post(form, application.basic()).hasStatus(400);
+        }));
+        // The first has nothing to look up; each of the others is looked up once, in whichever way it comes.
+        assertThat(statements).filteredOn(statement -> statement.isAbout(TABLE)).hasSize(8);
+        assertThat(statements).allMatch(statement -> statement.reads().isPresent());
+    }
+
+    /** Last, because the node stops here. */
+    @Test
+    @Order(3)
+    void manyExchangesLeaveOneWriteForEachUsedCredential() {
+        List<Statement> exchanges = statementsDuring(() -> {
+            exchanges(busy, 100);
+            exchanges(calm, 2);
+        });
+        assertThat(exchanges).filteredOn(statement -> statement.isAbout(TABLE)).hasSize(204);
+        assertThat(exchanges).allMatch(statement -> statement.reads().isPresent());
+        List<Statement> atTheEnd = statementsDuring(node::stopGracefully);
+        List<Statement> writes =
+                atTheEnd.stream().filter(statement -> statement.isAbout(TABLE)).toList();
+        assertThat(writes).hasSize(2).allMatch(write -> write.text().startsWith("update "));
+        assertThat(writes)
+                .filteredOn(write -> write.parameters().contains(busy.id()))
+                .hasSize(1);
+        assertThat(writes)
+                .filteredOn(write -> write.parameters().contains(calm.id()))
+                .hasSize(1);
+    }
+
+    /** Each once by the application and once by the credential alone. */
+    private void exchanges(Credential credential, int times) {
+        for (int i = 0; i < times; i++) {
+            endpoint.post(credential.form(), application.basic()).accessToken();
+            endpoint.post(credential.form()).accessToken();
+        }
+    }
+
+    /** Of the node, without the frame of transactions and without the cluster's own. */
+    private List<Statement> statementsDuring(Runnable action) {
+        String address = node.address();
+        return database.statementsDuring(action).stream()
+                .filter(statement -> statement.client().equals(address))
+                .filter(statement -> !statement.isFrame() && !statement.isAbout(DISCOVERY))
+                .toList();
+    }
+
+    private static List<List<Statement>> transactions(List<Statement> statements) {
+        return List.copyOf(
+                statements.stream().collect(groupingBy(Statement::transaction)).values());
+    }
+}

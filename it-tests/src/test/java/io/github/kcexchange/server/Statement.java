@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.server;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One SQL statement as PostgreSQL ran it.
+ *
+ * @param client the address of who sent it
+ * @param transaction PostgreSQL's id of the transaction, which differs from one transaction to the next
+ * @param parameters such as {@code $1 = 'a', $2 = 'b'}, or nothing
+ */
+public record Statement(String client, String transaction, String text, String parameters) {
+    private static final Pattern READ = Pattern.compile("select .*? from (\\w+) .*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FRAME =
+            Pattern.compile("begin|commit|rollback|set local synchronous_commit .*", Pattern.CASE_INSENSITIVE);
+
+    Statement with(String ownParameters) {
+        return new Statement(client, transaction, text, ownParameters);
+    }
+
+    /** What begins or ends a transaction, and asks and changes nothing. */
+    public boolean isFrame() {
+        return FRAME.matcher(text).matches();
+    }
+
+    /** The table that it reads, if it does nothing else. */
+    public Optional<String> reads() {
+        var select = READ.matcher(text);
+        boolean locks = text.toLowerCase(Locale.ROOT).contains(" for ");
+        return select.matches() && !locks ? Optional.of(select.group(1).toUpperCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    /** Whether it names the table. */
+    public boolean isAbout(String table) {
+        return Pattern.compile("\\b" + table + "\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .find();
+    }
+}

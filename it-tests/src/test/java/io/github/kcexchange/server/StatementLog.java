@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.server;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Every statement that reached the database between two moments, out of PostgreSQL's own log. */
+final class StatementLog {
+    private static final String PREFIX = "%h %v|";
+    private static final Pattern STATEMENT = Pattern.compile("(\\S+) (\\S+)\\|LOG:  (?:statement|execute [^:]+): (.*)");
+    private static final Pattern PARAMETERS = Pattern.compile("(\\S+) (\\S+)\\|DETAIL:  parameters: (.*)");
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final Database database;
+
+    StatementLog(Database database) {
+        this.database = database;
+    }
+
+    List<Statement> during(Runnable action) {
+        database.sql("alter system set log_line_prefix = '" + PREFIX + "'");
+        database.sql("alter system set log_statement = 'all'");
+        database.sql("select pg_reload_conf()");
+        try {
+            String begin = mark();
+            action.run();
+            String end = mark();
+            String log = database.log();
+            return statements(log.substring(log.lastIndexOf(begin), log.indexOf(end)));
+        } finally {
+            database.sql("alter system reset log_statement");
+            database.sql("alter system reset log_line_prefix");
+            database.sql("select pg_reload_conf()");
+        }
+    }
+
+    /** As soon as a new connection's statement is in the log, all older connections write theirs, and did. */
+    private String mark() {
+        String mark = "mark-" + UUID.randomUUID();
+        await().atMost(SOON).until(() -> {
+            database.sql("select '" + mark + "'");
+            return database.log().contains(mark);
+        });
+        return mark;
+    }
+
+    private static List<Statement> statements(String log) {
+        List<Statement> statements = new ArrayList<>();
+        log.lines().forEach(line -> {
+            Matcher statement = STATEMENT.matcher(line);
+            Matcher parameters = PARAMETERS.matcher(line);
+            if (statement.matches()) {
+                statements.add(new Statement(statement.group(1), statement.group(2), statement.group(3), ""));
+            } else if (parameters.matches()) {
+                // They stand right behind their statement.
+                statements.add(statements.remove(statements.size() - 1).with(parameters.group(3)));
+            }
+        });
+        return statements;
+    }
+}
