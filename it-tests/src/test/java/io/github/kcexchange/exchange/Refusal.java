@@ -4,7 +4,7 @@ package io.github.kcexchange.exchange;
 import java.util.Map;
 
 /** The extension's refusals as the contract has them: what the caller is told, and what the event says beyond it. */
-enum Refusal {
+public enum Refusal {
     SUBJECT_TOKEN_MISSING(Kind.REQUEST, "Send subject_token and subject_token_type, each once.", "parameter_missing"),
     PARAMETER_REPEATED(
             Kind.REQUEST,
@@ -86,7 +86,7 @@ enum Refusal {
         this.reason = reason;
     }
 
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
         return Map.of("error", kind.error, "error_description", description);
     }
 

@@ -9,13 +9,9 @@ import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Answer;
-import java.util.ArrayList;
+import io.github.kcexchange.wire.Race;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -58,12 +54,12 @@ final class CredentialLimitIT {
     }
 
     @Test
-    void ofTwentyAtOnceExactlyOneGetsTheLastSlot() throws Exception {
+    void ofTwentyAtOnceExactlyOneGetsTheLastSlot() {
         Gateway gateway = realm.gateway("raced for");
         IntStream.range(0, 4).forEach(i -> gateway.credential());
-        List<Answer> answers = atOnce(20, gateway.path() + "/credentials");
+        List<Answer> answers = Race.of(20, i -> api.post(gateway.path() + "/credentials"));
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(CredentialLimitIT::isNoRoom);
+        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(Fault::isNoRoom);
         assertThat(size(gateway)).isEqualTo(5);
         Answer winner = answers.stream()
                 .filter(answer -> answer.status() == 201)
@@ -73,40 +69,12 @@ final class CredentialLimitIT {
     }
 
     @Test
-    void ofTwentyAtOnceFiveGetOneOfAnEmptyGateway() throws Exception {
+    void ofTwentyAtOnceFiveGetOneOfAnEmptyGateway() {
         Gateway gateway = realm.gateway("raced for from the start");
-        List<Answer> answers = atOnce(20, gateway.path() + "/credentials");
+        List<Answer> answers = Race.of(20, i -> api.post(gateway.path() + "/credentials"));
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(5);
-        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(CredentialLimitIT::isNoRoom);
+        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(Fault::isNoRoom);
         assertThat(size(gateway)).isEqualTo(5);
-    }
-
-    /** The limit, or the conflict of a lost race, which the loser may try again. */
-    private static void isNoRoom(Answer answer) {
-        assertThat(answer.status()).isIn(400, 409);
-        assertThat(answer.json()).containsKeys("id", "code", "message", "details");
-        assertThat(answer.json().get("code")).isIn("INVALID_DATA", "REQUEST_FAILED");
-    }
-
-    private List<Answer> atOnce(int number, String path) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(number);
-        CountDownLatch together = new CountDownLatch(number);
-        try {
-            List<Future<Answer>> futures = IntStream.range(0, number)
-                    .mapToObj(i -> threads.submit(() -> {
-                        together.countDown();
-                        together.await();
-                        return api.post(path);
-                    }))
-                    .toList();
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> future : futures) {
-                answers.add(future.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private Object size(Gateway gateway) {

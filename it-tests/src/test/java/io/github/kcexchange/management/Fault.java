@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The management API's errors as the contract has them. */
-enum Fault {
+public enum Fault {
     INVALID_DATA(
             400,
             "INVALID_DATA",
@@ -21,7 +21,8 @@ enum Fault {
     METHOD_NOT_ALLOWED(
             405, "INVALID_REQUEST", "The request could not be completed. The method is not allowed for this resource."),
     UNSUPPORTED_MEDIA_TYPE(
-            415, "INVALID_REQUEST", "The request could not be completed. Send the body as application/json.");
+            415, "INVALID_REQUEST", "The request could not be completed. Send the body as application/json."),
+    UNEXPECTED_ERROR(500, "UNEXPECTED_ERROR", "An unexpected error occurred. The server log has more under this id.");
 
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
@@ -37,13 +38,20 @@ enum Fault {
 
     /** The answer is this error, with exactly these details. */
     @SafeVarargs
-    final void is(Answer answer, Map<String, Object>... details) {
+    public final void is(Answer answer, Map<String, Object>... details) {
         answer.hasStatus(status);
         assertThat(answer.header("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
         Map<String, Object> json = new HashMap<>(answer.json());
         assertThat(json.remove("id")).asString().matches(UUID);
         assertThat(json).isEqualTo(Map.of("code", code, "message", message, "details", List.of(details)));
+    }
+
+    /** The limit of credentials, or the conflict of a lost race, which the loser may try again. */
+    public static void isNoRoom(Answer answer) {
+        assertThat(answer.status()).isIn(400, 409);
+        assertThat(answer.json()).containsKeys("id", "code", "message", "details");
+        assertThat(answer.json().get("code")).isIn("INVALID_DATA", "REQUEST_FAILED");
     }
 
     static Map<String, Object> required(String target) {

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,9 @@ import java.util.Map;
  * @param through who sends it
  */
 public record Http(String method, URI uri, List<Map.Entry<String, String>> headers, String body, HttpClient through) {
+    /** What takes longer hangs, and is an error. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -58,6 +62,7 @@ public record Http(String method, URI uri, List<Map.Entry<String, String>> heade
 
     public Answer send() {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .timeout(PATIENCE)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(h -> request.header(h.getKey(), h.getValue()));
         try {

@@ -3,10 +3,14 @@ package io.github.kcexchange.wire;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A credential, token or client secret. It never shows itself, so that no assertion message or test report can. */
 public final class Secret {
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+    /** Shorter ones are no secrets but variants of nothing that tests try out. */
+    private static final int SHORTEST = 20;
 
     private final String value;
 
@@ -19,9 +23,15 @@ public final class Secret {
         return new Secret(value);
     }
 
-    /** Everything that was ever a secret in this run: none of it may stand in a server's log. */
-    public static Set<String> everSeen() {
-        return Set.copyOf(SEEN);
+    /** What of all secrets of this run is there: the whole, or a JWT's signature or payload alone. Shown by kind and length only. */
+    public static Set<String> foundIn(String text) {
+        return SEEN.stream()
+                .flatMap(secret -> Stream.concat(
+                        Stream.of(secret), Stream.of(secret.split("\\.")).skip(1)))
+                .filter(part -> part.length() >= SHORTEST)
+                .filter(text::contains)
+                .map(part -> "a secret of " + part.length() + " characters")
+                .collect(Collectors.toSet());
     }
 
     public String reveal() {
