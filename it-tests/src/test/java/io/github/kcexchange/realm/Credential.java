@@ -13,6 +13,11 @@ public record Credential(Gateway gateway, String id, Secret token) {
         return Form.gatewayExchange(token);
     }
 
+    /** The same credential, as another node of its cluster has it. */
+    public Credential at(TestRealm node) {
+        return new Credential(gateway.at(node), id, token);
+    }
+
     /** What the management API shows of it. */
     public Map<String, Object> record() {
         return gateway.realm().management().get(path()).hasStatus(200).json();

@@ -32,6 +32,11 @@ public record Gateway(TestRealm realm, String id, String name) {
         return "/gateways/" + id;
     }
 
+    /** The same gateway, as another node of its cluster has it. */
+    public Gateway at(TestRealm node) {
+        return new Gateway(node, id, name);
+    }
+
     public Credential credential() {
         return received(realm.management().post(path() + "/credentials"));
     }

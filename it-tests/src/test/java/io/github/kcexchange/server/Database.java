@@ -69,6 +69,19 @@ public final class Database implements AutoCloseable {
         return container.getLogs();
     }
 
+    /** As {@code docker stop} does; what it has written stays. */
+    public void stop() {
+        container.getDockerClient().stopContainerCmd(container.getContainerId()).exec();
+    }
+
+    /** Starts it again under the same name. */
+    public void start() {
+        container
+                .getDockerClient()
+                .startContainerCmd(container.getContainerId())
+                .exec();
+    }
+
     private String run(String... command) {
         try {
             ExecResult result = container.execInContainer(command);

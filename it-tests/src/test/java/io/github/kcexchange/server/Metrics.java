@@ -26,4 +26,13 @@ public record Metrics(String page) {
                 .findFirst()
                 .orElse(0);
     }
+
+    /** The largest number behind this name, whatever the tags; 0 if there is none. */
+    double largest(String name) {
+        return page.lines()
+                .filter(line -> line.matches(name + "(\\{.*})? .*"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .max()
+                .orElse(0);
+    }
 }

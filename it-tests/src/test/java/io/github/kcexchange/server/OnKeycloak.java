@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The constructor of the test class may take a {@link Server} (the one with the extension, which all classes share), a {@link Stock}
- * server without it, the {@link Database} behind the shared server, and as many fresh {@link io.github.kcexchange.realm.TestRealm}s of the
- * shared server, or of the {@link Secured} one, as it likes.
+ * server without it, the {@link Database} behind the shared server, a {@link Cluster} of two servers on another database, and as many
+ * fresh {@link io.github.kcexchange.realm.TestRealm}s of the shared server, or of the {@link Secured} one, as it likes.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

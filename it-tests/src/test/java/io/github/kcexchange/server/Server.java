@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.dockerjava.api.model.ContainerNetwork;
 import dasniko.testcontainers.keycloak.KeycloakContainer;
 import io.github.kcexchange.tls.Authority;
+import io.github.kcexchange.wire.Http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,16 +31,19 @@ public final class Server implements AutoCloseable {
     private static final String TRUST_STORE = "/opt/keycloak/conf/tests-trust.p12";
 
     private final KeycloakContainer container;
-    private final boolean secured;
+    private final URI url;
     private final URI publicUrl;
     private final Keycloak admin;
     private Optional<String> adminTheme = Optional.empty();
 
     private Server(KeycloakContainer container, String publicUrl) {
         this.container = container;
-        this.secured = container.getEnvMap().containsKey("KC_HTTPS_KEY_STORE_FILE");
         container.start();
-        this.publicUrl = URI.create(publicUrl.isEmpty() ? url().toString() : publicUrl);
+        boolean secured = container.getEnvMap().containsKey("KC_HTTPS_KEY_STORE_FILE");
+        String scheme = secured ? "https://" : "http://";
+        int port = secured ? container.getHttpsPort() : container.getHttpPort();
+        this.url = URI.create(scheme + container.getHost() + ":" + port);
+        this.publicUrl = publicUrl.isEmpty() ? url : URI.create(publicUrl);
         this.admin = container.getKeycloakAdminClient();
     }
 
@@ -79,33 +83,45 @@ public final class Server implements AutoCloseable {
         return new Server(withExtension(container(Build.keycloakImage(version))), "").thatIsExtended();
     }
 
-    /** With the extension on this database, as one node of a cluster: all nodes have the same public URL. */
-    static Server onPostgres(Database database) {
-        return onPostgres(database, 1);
+    /** With the extension on this database; it writes last uses every so many seconds. */
+    public static Server onPostgres(Database database, int lastUsedInterval) {
+        KeycloakContainer container = withExtension(container(Build.keycloakImage()));
+        return new Server(onDatabase(container, database, lastUsedInterval), Database.PUBLIC_URL).thatIsExtended();
     }
 
-    /** One that writes down last uses every so many seconds. */
-    public static Server onPostgres(Database database, int lastUsedInterval) {
-        KeycloakContainer node = withExtension(container(Build.keycloakImage()))
-                .withEnv(LAST_USED_INTERVAL, Integer.toString(lastUsedInterval))
+    /**
+     * In production mode, with Keycloak's own cache stack: it finds the other nodes of the database. At these ports however
+     * often it is started.
+     */
+    static Server node(NodeImage image, Ports ports, Database database, int lastUsedInterval) {
+        KeycloakContainer node =
+                plain(image.name()).withProductionMode().withOptimizedFlag().withEnv("KC_HTTP_ENABLED", "true");
+        node.setPortBindings(ports.bindings());
+        return new Server(onDatabase(node, database, lastUsedInterval), Database.PUBLIC_URL).thatIsReady();
+    }
+
+    private static KeycloakContainer onDatabase(KeycloakContainer node, Database database, int lastUsedInterval) {
+        return node.withEnv(LAST_USED_INTERVAL, Integer.toString(lastUsedInterval))
                 .withNetwork(database.network())
                 .withEnv("KC_DB", "postgres")
                 .withEnv("KC_DB_URL", database.jdbcUrl())
                 .withEnv("KC_DB_USERNAME", database.user())
                 .withEnv("KC_DB_PASSWORD", database.password())
-                .withEnv("KC_CACHE", "ispn")
                 .withEnv("KC_HOSTNAME", Database.PUBLIC_URL);
-        return new Server(node, Database.PUBLIC_URL).thatIsExtended();
     }
 
     private static KeycloakContainer container(String image) {
+        return plain(image)
+                .withEnv("KC_EVENT_METRICS_USER_ENABLED", "true")
+                .withEnv("KC_HTTP_METRICS_HISTOGRAMS_ENABLED", "true");
+    }
+
+    private static KeycloakContainer plain(String image) {
         return new KeycloakContainer(image)
                 .withImagePullPolicy(PullPolicy.defaultPolicy())
                 .withStartupTimeout(Duration.ofMinutes(3))
                 .withRamPercentage(2, 8)
-                .withEnabledMetrics()
-                .withEnv("KC_EVENT_METRICS_USER_ENABLED", "true")
-                .withEnv("KC_HTTP_METRICS_HISTOGRAMS_ENABLED", "true");
+                .withEnabledMetrics();
     }
 
     private static KeycloakContainer withExtension(KeycloakContainer container) {
@@ -115,8 +131,13 @@ public final class Server implements AutoCloseable {
                 .withEnv(LAST_USED_INTERVAL, "1");
     }
 
-    private Server thatIsExtended() {
+    private Server thatIsReady() {
         assertThat(log()).contains("PingOne token exchange is ready on Keycloak");
+        return this;
+    }
+
+    private Server thatIsExtended() {
+        thatIsReady();
         adminTheme = Optional.of("pingone-exchange");
         RealmRepresentation master = admin.realm("master").toRepresentation();
         adminTheme.ifPresent(master::setAdminTheme);
@@ -131,9 +152,7 @@ public final class Server implements AutoCloseable {
 
     /** Where the tests reach it. */
     public URI url() {
-        String scheme = secured ? "https://" : "http://";
-        int port = secured ? container.getHttpsPort() : container.getHttpPort();
-        return URI.create(scheme + container.getHost() + ":" + port);
+        return url;
     }
 
     /** What it calls itself in issuers and links. */
@@ -158,6 +177,16 @@ public final class Server implements AutoCloseable {
 
     public Metrics metrics() {
         return Metrics.of(URI.create(container.getMgmtServerUrl() + "/metrics"));
+    }
+
+    /** Whether it says that it can serve, as a load balancer asks it. */
+    public boolean isReady() {
+        try {
+            URI health = URI.create(container.getMgmtServerUrl() + "/health/ready");
+            return Http.call("GET", health).send().status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
     }
 
     /** The address under which the container reaches this machine. */
@@ -215,6 +244,24 @@ public final class Server implements AutoCloseable {
                 .getDockerClient()
                 .stopContainerCmd(container.getContainerId())
                 .withTimeout(60)
+                .exec();
+    }
+
+    /** How many nodes its caches are spread over. */
+    public int clusterSize() {
+        return (int) metrics().largest("vendor_cluster_size");
+    }
+
+    /** As {@code docker kill} does: it ends in the middle of whatever it is doing. */
+    public void kill() {
+        container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
+    }
+
+    /** Starts what was stopped or killed; it is not ready yet. */
+    public void startAgain() {
+        container
+                .getDockerClient()
+                .startContainerCmd(container.getContainerId())
                 .exec();
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Starts each server when the first class asks for it; JUnit closes its store, and them, at the end of the run. */
 final class SharedServers implements ParameterResolver {
     private static final Namespace SERVERS = Namespace.create(SharedServers.class);
-    private static final Set<Class<?>> TYPES = Set.of(Server.class, Database.class, TestRealm.class);
+    private static final Set<Class<?>> TYPES = Set.of(Server.class, Database.class, Cluster.class, TestRealm.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -30,12 +30,16 @@ final class SharedServers implements ParameterResolver {
         if (type == Database.class) {
             return database(store);
         }
+        if (type == Cluster.class) {
+            return shared(store, "cluster", Cluster::new);
+        }
         Server server = parameter.isAnnotated(Secured.class) ? secured(store) : server(store);
         return type == TestRealm.class ? TestRealm.on(server) : server;
     }
 
     private static Server server(Store store) {
-        return shared(store, "server", () -> Build.onPostgres() ? Server.onPostgres(database(store)) : Server.onH2());
+        return shared(
+                store, "server", () -> Build.onPostgres() ? Server.onPostgres(database(store), 1) : Server.onH2());
     }
 
     private static Server secured(Store store) {

@@ -57,8 +57,6 @@ final class ExchangeSession {
         userSession.setNote(ServiceAccountConstants.CLIENT_ID, client.getClientId());
         userSession.setNote(ServiceAccountConstants.CLIENT_HOST, host);
         userSession.setNote(ServiceAccountConstants.CLIENT_ADDRESS, host);
-        // A session of this very moment has none: Keycloak would look for it in the database, at every exchange.
-        session.sessions().createClientSession(realm, client, userSession);
         return attach(userSession, authentication, restrictedScopes);
     }
 
@@ -70,11 +68,13 @@ final class ExchangeSession {
         return attach(userSession, authentication(origin.getUser(), scope), restrictedScopes);
     }
 
+    /** The client's session is made first: Keycloak would look for one in its caches and its database, where none is. */
     private ClientSessionContext attach(
             UserSessionModel userSession,
             AuthenticationSessionModel authentication,
             @Nullable Set<String> restrictedScopes) {
         context.getClientAuthAttributes().forEach(userSession::setNote);
+        session.sessions().createClientSession(realm, client, userSession);
         return TokenManager.attachAuthenticationSession(session, userSession, authentication, restrictedScopes, false);
     }
 

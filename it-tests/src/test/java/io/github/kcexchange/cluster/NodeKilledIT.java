@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.cluster;
+
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.kcexchange.exchange.Refusal;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.Cluster;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.Server;
+import io.github.kcexchange.wire.Answer;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A node dies in the middle of its work. It is the one that coordinates the caches, which is the harder case. */
+@OnKeycloak
+@Timeout(value = 10, unit = MINUTES)
+final class NodeKilledIT {
+    private static final int ADMINISTRATORS = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Cluster cluster;
+    private final TestRealm mortal;
+    private final TestRealm survivor;
+    private final AtomicInteger exchanges = new AtomicInteger();
+    private volatile boolean mayBeGone;
+
+    NodeKilledIT(Cluster cluster) {
+        this.cluster = cluster;
+        cluster.awaitAll();
+        this.mortal = TestRealm.on(cluster.first());
+        this.survivor = TestRealm.existing(cluster.second(), mortal.name());
+    }
+
+    @Test
+    void theOtherNodeGoesOnAndWhatWasAcknowledgedStaysSo() {
+        Server killed = cluster.first();
+        Credential inUse = mortal.gateway("in use").credential();
+        List<Ledger> ledgers =
+                IntStream.range(0, ADMINISTRATORS).mapToObj(this::ledger).toList();
+        Runnable exchange = () -> exchangeAtBoth(inUse);
+        try (Load load = new Load(
+                Stream.concat(ledgers.stream(), Stream.of(exchange, exchange)).toList())) {
+            awaitProgress(load, ledgers);
+            mayBeGone = true;
+            killed.kill();
+            awaitProgress(load, ledgers);
+            load.end();
+        }
+        isAsAcknowledged(ledgers, survivor);
+
+        killed.startAgain();
+        cluster.awaitAll();
+        exchange(inUse, mortal).accessToken();
+        isAsAcknowledged(ledgers, mortal);
+    }
+
+    private Ledger ledger(int number) {
+        List<Gateway> gateways = Stream.of("before", "after")
+                .map(when -> mortal.gateway("administered " + when + " " + number))
+                .toList();
+        return new Ledger(mortal.management(), survivor.management(), gateways);
+    }
+
+    /** The node that will be killed may be gone, but does not answer wrongly; the other one always answers. */
+    private void exchangeAtBoth(Credential credential) {
+        try {
+            exchange(credential, mortal).accessToken();
+        } catch (UncheckedIOException gone) {
+            if (!mayBeGone) {
+                throw gone;
+            }
+        }
+        exchange(credential, survivor).accessToken();
+        exchanges.incrementAndGet();
+    }
+
+    private void awaitProgress(Load load, List<Ledger> ledgers) {
+        int exchangesBefore = exchanges.get();
+        List<Integer> entriesBefore = ledgers.stream().map(Ledger::entries).toList();
+        await().atMost(PATIENCE).failFast(load::isGoingOn).untilAsserted(() -> {
+            assertThat(exchanges.get()).isGreaterThan(exchangesBefore + 20);
+            IntStream.range(0, ledgers.size())
+                    .forEach(i -> assertThat(ledgers.get(i).entries()).isGreaterThan(entriesBefore.get(i) + 10));
+        });
+    }
+
+    private static void isAsAcknowledged(List<Ledger> ledgers, TestRealm node) {
+        assertThat(ledgers).allSatisfy(ledger -> {
+            assertThat(ledger.valid())
+                    .isNotEmpty()
+                    .allSatisfy(credential -> exchange(credential, node).accessToken());
+            assertThat(ledger.revoked())
+                    .isNotEmpty()
+                    .allSatisfy(credential -> assertThat(
+                                    exchange(credential, node).hasStatus(400).json())
+                            .isEqualTo(Refusal.CREDENTIAL_UNKNOWN.json()));
+        });
+    }
+
+    private static Answer exchange(Credential credential, TestRealm node) {
+        return node.token().post(credential.form());
+    }
+}

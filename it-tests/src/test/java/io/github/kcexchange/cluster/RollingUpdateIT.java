@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.cluster;
+
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.kcexchange.exchange.Refusal;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.Build;
+import io.github.kcexchange.server.Cluster;
+import io.github.kcexchange.server.NodeImage;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The nodes are replaced one after the other by ones with another version of the JAR, while a client goes on.
+ *
+ * <p>No older version was released so far, so this version is the older one, and the newer one is made of it: with one more
+ * change of the database, and with the same classes. This proves that the new version's start migrates the table under the
+ * feet of a node that knows nothing of it, that both serve on it meanwhile, and that no exchange fails, if whoever finds a
+ * node away, or is told 503 by Keycloak while it starts or stops, asks the other one. It does not prove that classes of two versions agree: that begins with the first release.
+ *
+ * <p>Last, since it leaves the newer version behind.
+ */
+@OnKeycloak
+@Timeout(value = 10, unit = MINUTES)
+@Order(Integer.MAX_VALUE)
+final class RollingUpdateIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Cluster cluster;
+    private final String realmName;
+    private final AtomicInteger exchanges = new AtomicInteger();
+
+    RollingUpdateIT(Cluster cluster) {
+        this.cluster = cluster;
+        cluster.awaitAll();
+        this.realmName = TestRealm.on(cluster.first()).name();
+    }
+
+    @Test
+    void noExchangeFailsAndNothingIsLost(@TempDir Path folder) {
+        NodeImage next = new NodeImage(NextVersion.of(Build.providerJar(), folder));
+        TestRealm before = first();
+        Credential inUse = before.gateway("in use").credential();
+        Credential ending = before.gateway("ending").credential(Map.of("expiresAt", "2126-01-01T00:00:00Z"));
+        Credential revoked = before.gateway("revoked").credential();
+        revoked.delete();
+        Credential disabled = before.gateway("disabled").credential();
+        disabled.gateway().put(Map.of("enabled", false));
+        List<Gateway> untouched =
+                Stream.of(ending, revoked, disabled).map(Credential::gateway).toList();
+        List<Map<String, Object>> shown = shown(untouched, before);
+
+        List<TestRealm> nodes = List.of(before, second());
+        try (Load load = new Load(List.of(client(inUse, nodes, 0), client(inUse, nodes, 1)))) {
+            awaitProgress(load);
+            assertThat(newColumns()).isZero();
+            cluster.update(next, () -> {
+                assertThat(newColumns()).isOne();
+                awaitProgress(load);
+                eachServesWhatTheOtherDid(first(), second());
+                eachServesWhatTheOtherDid(second(), first());
+            });
+            awaitProgress(load);
+            load.end();
+        }
+
+        List<TestRealm> after = List.of(first(), second());
+        assertThat(after).allSatisfy(node -> assertThat(shown(untouched, node)).isEqualTo(shown));
+        for (TestRealm node : after) {
+            exchange(inUse, node).accessToken();
+            exchange(ending, node).accessToken();
+            isRefused(exchange(revoked, node));
+            isRefused(exchange(disabled, node));
+        }
+    }
+
+    private TestRealm first() {
+        return TestRealm.existing(cluster.first(), realmName);
+    }
+
+    private TestRealm second() {
+        return TestRealm.existing(cluster.second(), realmName);
+    }
+
+    /** As a load balancer does: a node that is away, or says so (503), is left out this time. The other one serves. */
+    private Runnable client(Credential credential, List<TestRealm> nodes, int preferred) {
+        return () -> {
+            if (!serves(nodes.get(preferred), credential)) {
+                exchange(credential, nodes.get(1 - preferred)).accessToken();
+            }
+            exchanges.incrementAndGet();
+        };
+    }
+
+    private static boolean serves(TestRealm node, Credential credential) {
+        try {
+            Answer answer = exchange(credential, node);
+            if (answer.status() == 503) {
+                return false;
+            }
+            answer.accessToken();
+            return true;
+        } catch (UncheckedIOException away) {
+            return false;
+        }
+    }
+
+    private void awaitProgress(Load load) {
+        int before = exchanges.get();
+        await().atMost(PATIENCE).failFast(load::isGoingOn).untilAsserted(() -> {
+            assertThat(exchanges.get()).isGreaterThan(before + 20);
+        });
+    }
+
+    private static void eachServesWhatTheOtherDid(TestRealm here, TestRealm there) {
+        Credential credential =
+                here.gateway("made at " + Instant.now().toEpochMilli()).credential();
+        exchange(credential, there).accessToken();
+        assertThat(credential.at(there).record()).containsEntry("id", credential.id());
+        Credential madeThere = credential.gateway().at(there).credential();
+        exchange(madeThere, here).accessToken();
+        madeThere.at(here).delete();
+        isRefused(exchange(madeThere, there));
+        credential.gateway().delete();
+        isRefused(exchange(credential, there));
+    }
+
+    /** What the management API says of the gateways and their credentials. */
+    private static List<Map<String, Object>> shown(List<Gateway> gateways, TestRealm node) {
+        var management = node.management();
+        return gateways.stream()
+                .flatMap(gateway -> Stream.of(gateway.path(), gateway.path() + "/credentials"))
+                .map(path -> management.get(path).hasStatus(200).json())
+                .toList();
+    }
+
+    private int newColumns() {
+        return Integer.parseInt(cluster.database()
+                .sql("select count(*) from information_schema.columns"
+                        + " where table_name = 'pingone_gateway_credential' and column_name = '" + NextVersion.COLUMN
+                        + "'")
+                .strip());
+    }
+
+    private static Answer exchange(Credential credential, TestRealm node) {
+        return node.token().post(credential.form());
+    }
+
+    private static void isRefused(Answer answer) {
+        assertThat(answer.hasStatus(400).json()).isEqualTo(Refusal.CREDENTIAL_UNKNOWN.json());
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.kcexchange.exchange.Refusal;
+import io.github.kcexchange.management.Fault;
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.Cluster;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Race;
+import io.github.kcexchange.wire.Secret;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Two nodes of one cluster: what one gives, the other knows, and what one takes away, the other does not give. */
+@OnKeycloak
+final class TwoNodesIT {
+    /** For what reaches the other node by Keycloak's cache, measured from the answer to the change. */
+    private static final Duration PROMISED = Duration.ofSeconds(1);
+
+    private final Cluster cluster;
+    private final TestRealm first;
+    private final TestRealm second;
+    private final Application application;
+
+    TwoNodesIT(Cluster cluster) {
+        this.cluster = cluster;
+        cluster.awaitAll();
+        this.first = TestRealm.on(cluster.first());
+        this.second = TestRealm.existing(cluster.second(), first.name());
+        this.application = first.application(
+                "application",
+                client -> client.getAttributes().put("allow.token.introspection.without.audience.check", "true"));
+    }
+
+    @Test
+    void theNodesAreOneCluster() {
+        assertThat(List.of(cluster.first(), cluster.second()))
+                .allSatisfy(node -> assertThat(node.clusterSize()).isEqualTo(2));
+    }
+
+    @Test
+    void aCredentialOfOneNodeIsGoodAtTheOtherAtOnce() {
+        Credential ofTheFirst = first.gateway("of the first").credential();
+        second.token().post(ofTheFirst.form()).accessToken();
+        Credential ofTheSecond = second.gateway("of the second").credential();
+        first.token().post(ofTheSecond.form()).accessToken();
+    }
+
+    static Stream<Named<Consumer<Credential>>> deletions() {
+        return Stream.of(
+                Named.of("credential", Credential::delete),
+                Named.of("gateway", credential -> credential.gateway().delete()),
+                Named.of("client", credential -> credential.gateway().client().remove()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("deletions")
+    void whatOneNodeDeletesTheOtherRefusesAtTheNextRequest(Consumer<Credential> deletion) {
+        eachWay((here, there) -> {
+            Credential credential = usedAtBoth(here);
+            Secret token = exchange(credential, there).accessToken();
+            assertThat(application.at(there).sees(token)).isTrue();
+            deletion.accept(credential);
+            isRefused(exchange(credential, there));
+            assertThat(application.at(there).sees(token)).isFalse();
+            isRefused(exchange(credential, here));
+        });
+    }
+
+    static Stream<Named<Consumer<Gateway>>> disablings() {
+        return Stream.of(
+                Named.of("gateway", gateway -> gateway.put(Map.of("enabled", false))),
+                Named.of("client", gateway -> gateway.change(client -> client.setEnabled(false))));
+    }
+
+    /** Unlike credentials, gateways are read from Keycloak's cache. */
+    @ParameterizedTest
+    @MethodSource("disablings")
+    void whatOneNodeDisablesTheOtherRefusesWithinASecond(Consumer<Gateway> disabling) {
+        eachWay((here, there) -> {
+            Credential credential = usedAtBoth(here);
+            Secret token = exchange(credential, there).accessToken();
+            assertThat(application.at(there).sees(token)).isTrue();
+            disabling.accept(credential.gateway());
+            await().atMost(PROMISED)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> exchange(credential, there).status() != 200);
+            isRefused(exchange(credential, there));
+            assertThat(application.at(there).sees(token)).isFalse();
+        });
+    }
+
+    @RepeatedTest(5)
+    void aGatewayHasFiveCredentialsWhicheverNodeIsAsked() {
+        Gateway gateway = first.gateway("raced for " + System.nanoTime());
+        List<ManagementApi> nodes = List.of(first.management(), second.management());
+        List<Answer> answers = Race.of(20, i -> nodes.get(i % 2).post(gateway.path() + "/credentials"));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 201)
+                .hasSize(5)
+                .allSatisfy(created -> {
+                    Credential credential = gateway.received(created);
+                    exchange(credential, first).accessToken();
+                    exchange(credential, second).accessToken();
+                });
+        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(Fault::isNoRoom);
+        assertThat(nodes)
+                .allSatisfy(node -> assertThat(
+                                node.get(gateway.path() + "/credentials").json())
+                        .containsEntry("size", 5));
+    }
+
+    private interface Way {
+        void go(TestRealm here, TestRealm there);
+    }
+
+    private void eachWay(Way way) {
+        way.go(first, second);
+        way.go(second, first);
+    }
+
+    /** So that whatever a node keeps of it in memory, it has kept. */
+    private Credential usedAtBoth(TestRealm creator) {
+        Credential credential = creator.gateway("gateway " + System.nanoTime()).credential();
+        exchange(credential, first).accessToken();
+        exchange(credential, second).accessToken();
+        return credential;
+    }
+
+    private Answer exchange(Credential credential, TestRealm node) {
+        return node.token().post(credential.form(), application.basic());
+    }
+
+    private static void isRefused(Answer answer) {
+        answer.hasStatus(400).isNeverCached();
+        assertThat(answer.json()).isEqualTo(Refusal.CREDENTIAL_UNKNOWN.json());
+    }
+}
