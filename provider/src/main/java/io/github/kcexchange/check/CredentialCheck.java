@@ -97,8 +97,7 @@ public final class CredentialCheck {
     }
 
     private Outcome<Presented> isSignedByALivingKey(Presented credential) {
-        Problem problem = new CredentialSignature(session)
-                .problemOf(credential.text(), credential.stored().keyId());
+        Problem problem = new CredentialSignature(session).problemOf(credential.text(), credential.stored());
         return problem == null ? Outcome.passed(credential) : Outcome.refused(problem);
     }
 

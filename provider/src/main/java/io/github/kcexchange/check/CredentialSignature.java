@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check;
 
+import io.github.kcexchange.gateway.CredentialRecord;
 import io.github.kcexchange.shared.Problem;
 import java.nio.charset.StandardCharsets;
+import java.security.Key;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.VerificationException;
+import org.keycloak.crypto.KeyUse;
+import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.crypto.SignatureProvider;
-import org.keycloak.crypto.SignatureVerifierContext;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.KeycloakSession;
@@ -17,35 +20,54 @@ import org.keycloak.models.KeycloakSession;
  */
 final class CredentialSignature {
 
+    /** Of the whole server; some five megabytes when full. */
+    private static final ProvenSignatures PROVEN = new ProvenSignatures(10_000);
+
     private final KeycloakSession session;
 
     CredentialSignature(KeycloakSession session) {
         this.session = session;
     }
 
+    /** What is wrong with the signature, or null; the credential's hash matches its record. */
     @Nullable
-    Problem problemOf(String credential, String keyId) {
+    Problem problemOf(String credential, CredentialRecord stored) {
+        ProvenSignatures.Proof proof = PROVEN.of(stored.tokenHash());
+        if (proof != null) {
+            KeyWrapper key = livingKey(stored.keyId(), proof.algorithm());
+            if (key != null && proof.key().equals(material(key))) {
+                return null;
+            }
+        }
+        return verify(credential, stored);
+    }
+
+    private @Nullable Problem verify(String credential, CredentialRecord stored) {
         try {
             JWSInput jws = new JWSInput(credential);
-            SignatureVerifierContext key = key(jws, keyId);
-            if (key == null) {
+            String algorithm = jws.getHeader().getAlgorithm().name();
+            KeyWrapper key = livingKey(stored.keyId(), algorithm);
+            SignatureProvider signatures = session.getProvider(SignatureProvider.class, algorithm);
+            if (key == null || signatures == null) {
                 return Problem.SIGNING_KEY_GONE;
             }
             byte[] signed = jws.getEncodedSignatureInput().getBytes(StandardCharsets.UTF_8);
-            return key.verify(signed, jws.getSignature()) ? null : Problem.SIGNATURE_INVALID;
+            if (!signatures.verifier(key).verify(signed, jws.getSignature())) {
+                return Problem.SIGNATURE_INVALID;
+            }
+            PROVEN.add(stored.tokenHash(), new ProvenSignatures.Proof(algorithm, material(key)));
+            return null;
         } catch (JWSInputException | VerificationException unverifiable) {
             return Problem.SIGNATURE_INVALID;
         }
     }
 
     /** Keycloak finds enabled keys only, active or passive (DefaultKeyManager). */
-    private @Nullable SignatureVerifierContext key(JWSInput jws, String keyId) {
-        SignatureProvider algorithm = session.getProvider(
-                SignatureProvider.class, jws.getHeader().getAlgorithm().name());
-        try {
-            return algorithm == null ? null : algorithm.verifier(keyId);
-        } catch (VerificationException unknownKey) {
-            return null;
-        }
+    private @Nullable KeyWrapper livingKey(String keyId, String algorithm) {
+        return session.keys().getKey(session.getContext().getRealm(), keyId, KeyUse.SIG, algorithm);
+    }
+
+    private static Key material(KeyWrapper key) {
+        return key.getPublicKey() == null ? key.getSecretKey() : key.getPublicKey();
     }
 }

@@ -6,6 +6,7 @@ import io.github.kcexchange.gateway.CredentialRecord;
 import io.github.kcexchange.gateway.CredentialStore;
 import io.github.kcexchange.stub.Stub;
 import java.nio.charset.StandardCharsets;
+import java.security.Key;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -14,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.common.VerificationException;
+import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.crypto.SignatureProvider;
 import org.keycloak.crypto.SignatureVerifierContext;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeyManager;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -53,6 +56,9 @@ final class GatewayInARealm {
     boolean serviceAccountEnabled = true;
 
     boolean keyKnown = true;
+    /** Each realm has a key of its own. */
+    Key key = Stub.of(Key.class).get();
+
     boolean algorithmKnown = true;
     boolean signatureValid = true;
     boolean verifierBreaks;
@@ -81,6 +87,9 @@ final class GatewayInARealm {
                         Stub.of(UserProvider.class)
                                 .calling("getServiceAccount", arguments -> serviceAccount())
                                 .get())
+                .with(
+                        "keys",
+                        Stub.of(KeyManager.class).calling("getKey", this::key).get())
                 .calling("getProvider", this::provider)
                 .calling("getAttribute", arguments -> attributes.get((String) arguments.get(0)))
                 .calling("setAttribute", arguments -> attributes.put((String) arguments.get(0), arguments.get(1)))
@@ -137,11 +146,14 @@ final class GatewayInARealm {
                 : Optional.empty();
     }
 
-    private SignatureVerifierContext verifier(List<Object> arguments) throws VerificationException {
-        asked.add("key " + arguments.get(0));
-        if (!keyKnown) {
-            throw new VerificationException("no such key");
-        }
+    private Object key(List<Object> arguments) {
+        asked.add("key " + arguments.get(1));
+        KeyWrapper wrapper = new KeyWrapper();
+        wrapper.setPublicKey(key);
+        return keyKnown ? wrapper : null;
+    }
+
+    private SignatureVerifierContext verifier(List<Object> arguments) {
         return Stub.of(SignatureVerifierContext.class)
                 .calling("verify", this::verify)
                 .get();
