@@ -6,24 +6,17 @@ import static org.keycloak.models.AuthenticationExecutionModel.Requirement.DISAB
 
 import io.github.kcexchange.check.CredentialCheck;
 import io.github.kcexchange.check.LoneCredential;
-import io.github.kcexchange.check.UnprovenGateway;
 import io.github.kcexchange.gateway.GatewayClient;
-import io.github.kcexchange.report.ExchangeEvent;
-import io.github.kcexchange.report.ExchangeMode;
-import io.github.kcexchange.report.ExchangeTimer;
 import io.github.kcexchange.shared.ExchangeForm;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenText;
 import io.github.kcexchange.shared.VerifiedGateway;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.ClientAuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.client.AbstractClientAuthenticator;
-import org.keycloak.authentication.authenticators.client.ClientAuthUtil;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -42,16 +35,11 @@ public final class GatewayCredentialAuthenticator extends AbstractClientAuthenti
             context.attempted();
             return;
         }
-        ExchangeTimer timer = new ExchangeTimer();
-        Outcome<VerifiedGateway> outcome = verify(context.getSession(), form);
-        if (outcome instanceof Outcome.Passed<VerifiedGateway> passed) {
-            succeed(context, passed.value());
-        } else if (outcome instanceof Outcome.Refused<VerifiedGateway> refused) {
-            new ExchangeEvent(context.getEvent())
-                    .begin(ExchangeMode.GATEWAY_CREDENTIAL, form)
-                    .reason(refused.problem());
-            fail(context, refused.problem());
-            timer.stop(ExchangeMode.GATEWAY_CREDENTIAL, false);
+        LoneCredentialAnswer answer = new LoneCredentialAnswer(context, form);
+        try {
+            answer.to(verify(context.getSession(), form));
+        } catch (RuntimeException failure) {
+            answer.breakOff(failure);
         }
     }
 
@@ -62,21 +50,6 @@ public final class GatewayCredentialAuthenticator extends AbstractClientAuthenti
             case 1 -> new CredentialCheck(session).verify(new TokenText(tokens.get(0)));
             default -> Outcome.refused(Problem.PARAMETER_REPEATED);
         };
-    }
-
-    private static void succeed(ClientAuthenticationFlowContext context, VerifiedGateway gateway) {
-        ClientModel client = context.getRealm().getClientById(gateway.id());
-        context.getEvent().client(client);
-        context.setClient(client);
-        context.success();
-    }
-
-    /** RFC 8693, section 2.2.2: an unacceptable subject token is an invalid request, here as in any exchange. */
-    private static void fail(ClientAuthenticationFlowContext context, Problem problem) {
-        Response answer = ClientAuthUtil.errorResponse(
-                Response.Status.BAD_REQUEST.getStatusCode(), problem.kind().error(), problem.description());
-        context.setClient(new UnprovenGateway());
-        context.failure(AuthenticationFlowError.INVALID_CLIENT_CREDENTIALS, answer);
     }
 
     @Override

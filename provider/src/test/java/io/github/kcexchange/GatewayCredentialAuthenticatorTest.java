@@ -73,6 +73,7 @@ class GatewayCredentialAuthenticatorTest {
         private final MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
         private final List<String> calls = new ArrayList<>();
         private final List<Object> failure = new ArrayList<>();
+        private boolean databaseIsAway;
         private final Events events = new Events();
         private final EventBuilder event = events.builder(EventType.TOKEN_EXCHANGE);
 
@@ -129,6 +130,20 @@ class GatewayCredentialAuthenticatorTest {
                     .isEqualTo(1);
         }
 
+        @Test
+        void aCheckThatBreaksOffIsNoRefusal() {
+            form.add("subject_token_type", "pingone_gateway_credential");
+            form.add("subject_token", "a.b.c");
+            databaseIsAway = true;
+            authenticator.authenticateClient(context());
+            assertThat(calls).containsExactly("setClient", "failure");
+            assertThat(failure).first().isEqualTo(AuthenticationFlowError.INTERNAL_ERROR);
+            Response answer = (Response) failure.get(1);
+            assertThat(answer.getStatus()).isEqualTo(500);
+            assertThat(((OAuth2ErrorRepresentation) answer.getEntity()).getError())
+                    .isEqualTo("unknown_error");
+        }
+
         private void assertRefused(Problem problem) {
             assertThat(calls).containsExactly("setClient", "failure");
             assertThat(failure).first().isEqualTo(AuthenticationFlowError.INVALID_CLIENT_CREDENTIALS);
@@ -174,14 +189,19 @@ class GatewayCredentialAuthenticatorTest {
                     .get();
         }
 
-        private static KeycloakSession session() {
+        private KeycloakSession session() {
             return Stub.of(KeycloakSession.class)
                     .with(
                             "getContext",
                             Stub.of(KeycloakContext.class)
                                     .with("getRealm", Stub.of(RealmModel.class).get())
                                     .get())
-                    .with("getAttribute", null)
+                    .calling("getAttribute", arguments -> {
+                        if (databaseIsAway) {
+                            throw new IllegalStateException("no connection");
+                        }
+                        return null;
+                    })
                     .with("setAttribute", null)
                     .get();
         }
