@@ -20,7 +20,7 @@ import org.keycloak.models.KeycloakSession;
  */
 final class CredentialSignature {
 
-    /** Of the whole server; some five megabytes when full. */
+    /** Of the whole server; a few megabytes when full. */
     private static final ProvenSignatures PROVEN = new ProvenSignatures(10_000);
 
     private final KeycloakSession session;
