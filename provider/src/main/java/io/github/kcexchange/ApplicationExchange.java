@@ -20,12 +20,14 @@ import io.github.kcexchange.issue.SubjectIdentity;
 import io.github.kcexchange.report.ExchangeMode;
 import io.github.kcexchange.report.Report;
 import io.github.kcexchange.shared.ApplicationRequest;
+import io.github.kcexchange.shared.DelegationPolicy;
 import io.github.kcexchange.shared.ExchangeFacts;
 import io.github.kcexchange.shared.ExchangeForm;
 import io.github.kcexchange.shared.ExchangeGrant;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Requester;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,19 +81,28 @@ final class ApplicationExchange {
 
     private Outcome<ExchangeGrant> decide(
             ApplicationRequest request, Requester requester, CheckedToken subject, @Nullable CheckedToken actor) {
+        List<DelegationPolicy> policies = DelegationPolicies.in(context.getSession());
         ExchangeFacts facts = new ExchangeFacts(
                 requester,
                 RequesterFacts.acceptedAudiences(context.getClient()),
-                new PartyFacts(context.getSession()).of(context.getClient()),
+                actsItself(subject, actor) ? new PartyFacts(context.getSession()).of(context.getClient()) : null,
                 subject.facts(),
                 actor == null ? null : actor.facts(),
-                ConsentFacts.isGiven(context.getSession(), subject.user(), context.getClient()),
-                DelegationPolicies.in(context.getSession()),
+                policies.stream().anyMatch(DelegationPolicy::consentNeeded) && hasConsent(subject),
+                policies,
                 RealmOptionFacts.of(context.getRealm()));
         ActingParty acting = ActingParty.in(facts);
         report.parties(
                 subject.facts().party(), subject.claims().getSessionId(), acting == null ? null : acting.party());
         return ExchangeRules.judge(facts, request);
+    }
+
+    private static boolean actsItself(CheckedToken subject, @Nullable CheckedToken actor) {
+        return actor == null && subject.facts().mayAct() != null;
+    }
+
+    private boolean hasConsent(CheckedToken subject) {
+        return ConsentFacts.isGiven(context.getSession(), subject.user(), context.getClient());
     }
 
     private Outcome<IssuedToken> issue(

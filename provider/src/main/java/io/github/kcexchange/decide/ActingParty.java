@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.kcexchange.shared.Actor;
 import io.github.kcexchange.shared.ExchangeFacts;
 import io.github.kcexchange.shared.Party;
@@ -22,7 +24,7 @@ public record ActingParty(Party party) {
         if (actor != null) {
             return new ActingParty(actor.party());
         }
-        return facts.subject().mayAct() == null ? null : new ActingParty(facts.application());
+        return facts.subject().mayAct() == null ? null : new ActingParty(requireNonNull(facts.application()));
     }
 
     /** Whether a {@code sub} means this party; a client goes by its client id and by its service account's id. */

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requester the application
  * @param acceptedAudiences its client id, and the audiences that an administrator lets it receive tokens for
- * @param application the application as a party that can act itself
+ * @param application the application as a party; null where an actor token says who acts, or nothing says that anybody does
  * @param subject what the subject token proved
  * @param actor what the actor token proved, or null if none was sent
- * @param consented whether the subject ever consented to the application
+ * @param consented whether the subject ever consented to the application; false as well where no policy asks
  * @param policies the delegation policies that apply to the application
  * @param options the realm's
  */
 public record ExchangeFacts(
         Requester requester,
         Set<String> acceptedAudiences,
-        Party application,
+        @Nullable Party application,
         VerifiedToken subject,
         @Nullable VerifiedToken actor,
         boolean consented,
