@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+# A container engine and the images that are tested and measured. Whoever uses it has $work, say and die.
+# shellcheck shell=bash
+
+engine_pid=""
+
+on_debian_as_root() { [[ "$(id -u)" == 0 && -f /etc/debian_version ]] && command -v apt-get >/dev/null; }
+
+engine_answers() { docker info >/dev/null 2>&1; }
+
+# A sandbox may forbid the packet filter or the overlay file system: the engine does without them if it has to.
+start_engine() {
+  local options waited
+  for options in "" "--iptables=false --ip6tables=false" "--iptables=false --ip6tables=false --storage-driver=vfs"; do
+    say "Starting dockerd $options"
+    # shellcheck disable=SC2086 # the options are several words
+    dockerd $options >"$work/dockerd.log" 2>&1 </dev/null &
+    engine_pid=$!
+    for ((waited = 0; waited < 60; waited++)); do
+      if engine_answers; then return; fi
+      kill -0 "$engine_pid" 2>/dev/null || break
+      sleep 1
+    done
+    stop_engine
+  done
+  tail -n 20 "$work/dockerd.log"
+  die "dockerd does not start"
+}
+
+stop_engine() {
+  if [[ -z "$engine_pid" ]]; then return 0; fi
+  kill -TERM "$engine_pid" 2>/dev/null || true
+  wait "$engine_pid" 2>/dev/null || true
+  engine_pid=""
+}
+
+find_engine() {
+  if engine_answers; then return; fi
+  if [[ -z "${DOCKER_HOST:-}" ]] && on_debian_as_root; then
+    start_engine
+  else
+    die "no container engine answers: start Docker (docker info must work)"
+  fi
+}
+
+find_images() {
+  if [[ -z "${KEYCLOAK_IMAGE:-}${POSTGRES_IMAGE:-}" ]] && on_debian_as_root; then
+    docker/local-image all
+    export KEYCLOAK_IMAGE="kcexchange/keycloak:$keycloak_version" POSTGRES_IMAGE=kcexchange/postgres:15
+    # Testcontainers' own cleaner is an image from a registry, too.
+    export TESTCONTAINERS_RYUK_DISABLED=true
+  fi
+  if [[ "${DOCKER_HOST:-unix:}" == unix:* ]]; then
+    export TESTCONTAINERS_HOST_OVERRIDE="${TESTCONTAINERS_HOST_OVERRIDE:-localhost}"
+  fi
+}
+
+find_postgres() {
+  if [[ -z "${POSTGRES_IMAGE:-}" ]] && on_debian_as_root; then
+    docker/local-image postgres
+    export POSTGRES_IMAGE=kcexchange/postgres:15
+  fi
+}
