@@ -78,14 +78,14 @@ in_parallel() { # folder, number of requests, member; configuration on stdin
 
 # Posts over the management API. A line of the file is the path below /admin/realms, a space and the body.
 post_in_parallel() { # server, file, number of its lines, member of the answers
-  local folder n=0 path token
+  local folder n=0 path body token
   folder="$(mktemp -d "$work/post.XXXXXX")"
   token="$(administrator "$1")"
-  while read -r path; do
+  while read -r path body; do
     if ((n > 0)); then echo next; fi
     printf 'url = "%s/admin/realms%s"\nheader = "Authorization: Bearer %s"\nheader = "Content-Type: application/json"\noutput = "%s/%06d"\n' \
-      "$(server_url "$1")" "${path%% *}" "$token" "$folder" "$n"
-    printf 'data = "%s"\n' "$(sed 's/"/\\"/g' <<<"${path#* }")"
+      "$(server_url "$1")" "$path" "$token" "$folder" "$n"
+    printf 'data = "%s"\n' "${body//\"/\\\"}"
     n=$((n + 1))
   done <"$2" | in_parallel "$folder" "$3" "$4"
 }

@@ -22,18 +22,18 @@ END {
   print ""
   print "| gateways in use, caches | CPU µs a request | p99 ms | live heap MB |"
   print "|---|---|---|---|"
-  of("50 of 10,000, default", "default-gateway-basic", "default")
-  of("10,000, default", "default-gateway-of-ten-thousand", "default")
-  of("50 of 10,000, sized", "sized-gateway-basic", "sized")
-  of("10,000, sized", "sized-gateway-of-ten-thousand", "sized")
+  gateways("a few of 10,000, default", "default-gateway-basic", "default")
+  gateways("10,000, default", "default-gateway-of-ten-thousand", "default")
+  gateways("a few of 10,000, sized", "sized-gateway-basic", "sized")
+  gateways("10,000, sized", "sized-gateway-of-ten-thousand", "sized")
 }
 
 function add(name, value) { number[name]++; list[name, number[name]] = value }
 
-function rounded(title, of, goal,    r, few, many, ratios) {
+function rounded(title, column, goal,    r, few, many, ratios) {
   for (r = 1; r <= rounds; r++) {
-    few[r] = of["few", r]
-    many[r] = of["many", r]
+    few[r] = column["few", r]
+    many[r] = column["many", r]
     ratios[r] = many[r] / few[r]
   }
   sorted(few, rounds); sorted(many, rounds); sorted(ratios, rounds)
@@ -47,7 +47,7 @@ function row(title, what, goal,    few, many) {
   printf "| %s | %.1f | %.1f | %.2f | %s |\n", title, few, many, many / few, goal
 }
 
-function of(title, subject, caches,    r, values, n) {
+function gateways(title, subject, caches,    r, values, n) {
   for (r = 1; (subject, r) in cpu; r++) values[++n] = cpu[subject, r]
   sorted(values, n)
   printf "| %s | %.0f (%.0f to %.0f) | %.1f | %.0f |\n", title, median(values, n), values[1], values[n],

@@ -69,7 +69,7 @@ timed() { # server, what, arguments of curl
 
 # As many clients with service accounts and credentials, each of which is used in turn.
 ten_thousand_gateways() {
-  local n caches=()
+  local n caches
   say "Creating 10,000 gateways with a credential each"
   for ((n = 0; n < 10000; n++)); do
     printf '%s {"name": "one of many %d", "type": "PING_FEDERATE", "enabled": true}\n' "$(gateways RS256)" "$n"

@@ -3,26 +3,29 @@
 # shellcheck shell=bash
 
 soak_samples=10
+soak_connections=64
 
 soak() {
-  local server="${databases%%,*}" rate pause n
+  local server="${databases%%,*}" subject rate pause n part
   start_soak_server "$server"
-  for subject in "${extension_subjects[@]}"; do cat "$(requests_file "$server" RS256 "$subject")"; done \
-    | shuf --random-source=<(yes) >"$(requests_file "$server" RS256 mixed)"
+  for subject in "${extension_subjects[@]}"; do
+    shuf --repeat --head-count="$tokens" "$(requests_file "$server" RS256 "$subject")"
+  done | shuf >"$(requests_file "$server" RS256 mixed)"
 
   say "How much the server can do"
   load "$server" RS256 mixed 200 60 0 >/dev/null
   rate="$(load "$server" RS256 mixed 200 30 0 | awk '{ print $2 / ($3 / 1000000) }')"
-  # A closed loop with time to think: enough connections that the answers' own time hardly counts.
-  connections=64
-  pause="$(awk -v rate="$rate" -v connections="$connections" 'BEGIN { printf "%d", connections / (0.7 * rate) * 1000 }')"
+  # A closed loop with time to think: so many connections that the answers' own time hardly counts.
+  pause="$(awk -v rate="$rate" -v few="$connections" -v many="$soak_connections" \
+    'BEGIN { printf "%d", 1000 * (many / (0.7 * rate) - few / rate) }')"
+  connections="$soak_connections"
 
   say "Soaking for $minutes minutes"
   : >"$work/soak"
   for ((n = 1; n <= soak_samples; n++)); do
-    load "$server" RS256 mixed 200 "$((minutes * 60 / soak_samples))" "$pause" \
-      | awk -v OFS='\t' -v n="$n" -v heap="$(live_heap "$server")" \
-        '{ print n, $2, $2 / ($3 / 1000000), $4 / 1000, $5 / 1000, $6, $7, $8, heap }' | tee -a "$work/soak"
+    part="$(load "$server" RS256 mixed 200 "$((minutes * 60 / soak_samples))" "$pause")"
+    awk -v OFS='\t' -v n="$n" -v heap="$(live_heap "$server")" \
+      '{ print n, $2, $2 / ($3 / 1000000), $4 / 1000, $5 / 1000, $6, $7, $8, heap }' <<<"$part" | tee -a "$work/soak"
   done
   soaked "$server" "$rate" | publish soak
 }
