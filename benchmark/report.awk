@@ -55,15 +55,9 @@ function goal(name, one, other, rs256, es256) {
     ratio("postgres", "ES256", one, "postgres", "ES256", other, es256)
 }
 
-function ratio(server, realm, subject, otherServer, otherRealm, otherSubject, most,    one, other, r, list, n, shown) {
-  one = server FS realm FS subject
-  other = otherServer FS otherRealm FS otherSubject
-  n = 0
-  for (r = 1; r <= rounds; r++) {
-    if ((one, r) in cpu && (other, r) in cpu) list[++n] = cpu[one, r] / cpu[other, r]
-  }
+function ratio(server, realm, subject, otherServer, otherRealm, otherSubject, most,    list, n, shown) {
+  n = ratios(server FS realm FS subject, otherServer FS otherRealm FS otherSubject, list)
   if (n == 0) return "-"
-  sorted(list, n)
   shown = sprintf("%.2f (%.2f to %.2f)", median(list, n), list[1], list[n])
   return median(list, n) <= most + 0.005 ? shown : "**" shown "**"
 }
@@ -103,15 +97,21 @@ function accepted(reason,    list, n, i, pair) {
   return ""
 }
 
-function times(acceptance, refused,    r, list, n, shown) {
-  n = 0
-  for (r = 1; r <= rounds; r++) {
-    if ((acceptance, r) in cpu && (refused, r) in cpu) list[++n] = cpu[acceptance, r] / cpu[refused, r]
-  }
+function times(acceptance, refused,    list, n, shown) {
+  n = ratios(acceptance, refused, list)
   if (n == 0) return "-"
-  sorted(list, n)
   shown = sprintf("%.1f (%.1f to %.1f)", median(list, n), list[1], list[n])
   return median(list, n) >= 5 ? shown : "**" shown "**"
+}
+
+# CPU of the one per CPU of the other, in each round that has both; how many rounds those are.
+function ratios(one, other, list,    r, n) {
+  n = 0
+  for (r = 1; r <= rounds; r++) {
+    if ((one, r) in cpu && (other, r) in cpu) list[++n] = cpu[one, r] / cpu[other, r]
+  }
+  sorted(list, n)
+  return n
 }
 
 function values(column, key, list,    r, n) {

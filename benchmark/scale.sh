@@ -48,7 +48,7 @@ fill() { # server, rows
   sql "bench_$1" "vacuum analyze pingone_gateway_credential"
 }
 
-# Prints the median milliseconds of fifty calls each.
+# Prints the seconds of fifty calls of each kind, a line each.
 manage() { # server
   local base token gateway n created
   base="$(server_url "$1")/admin/realms$(gateways RS256)"

@@ -1,10 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
-# A container engine and the images that are tested and measured. Whoever uses it has $work, say and die.
+# What a machine needs to test and to measure: packages, a container engine, images. Whoever uses it has $work, say and die.
 # shellcheck shell=bash
 
 engine_pid=""
 
 on_debian_as_root() { [[ "$(id -u)" == 0 && -f /etc/debian_version ]] && command -v apt-get >/dev/null; }
+
+# Installs what is missing as root on Debian; elsewhere it says what is missing and ends.
+install_packages() { # function that prints Debian's names of the missing packages, a line each
+  local packages
+  mapfile -t packages < <("$1" | sort -u)
+  if ((${#packages[@]} == 0)); then return; fi
+  on_debian_as_root || die "missing here: ${packages[*]} (Debian's package names); install them, or run as root on Debian"
+  say "Installing ${packages[*]}"
+  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${packages[@]}"; } \
+    >"$work/apt.log" 2>&1 </dev/null || { tail -n 20 "$work/apt.log"; die "apt-get install failed"; }
+}
 
 engine_answers() { docker info >/dev/null 2>&1; }
 

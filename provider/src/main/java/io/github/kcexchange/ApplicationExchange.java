@@ -26,6 +26,7 @@ import io.github.kcexchange.shared.ExchangeForm;
 import io.github.kcexchange.shared.ExchangeGrant;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Requester;
+import io.github.kcexchange.shared.VerifiedToken;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -81,24 +82,23 @@ final class ApplicationExchange {
 
     private Outcome<ExchangeGrant> decide(
             ApplicationRequest request, Requester requester, CheckedToken subject, @Nullable CheckedToken actor) {
+        VerifiedToken proven = subject.facts();
+        VerifiedToken actorProven = actor == null ? null : actor.facts();
         List<DelegationPolicy> policies = DelegationPolicies.in(context.getSession());
         ExchangeFacts facts = new ExchangeFacts(
                 requester,
                 RequesterFacts.acceptedAudiences(context.getClient()),
-                actsItself(subject, actor) ? new PartyFacts(context.getSession()).of(context.getClient()) : null,
-                subject.facts(),
-                actor == null ? null : actor.facts(),
+                ActingParty.isTheApplication(proven, actorProven)
+                        ? new PartyFacts(context.getSession()).of(context.getClient())
+                        : null,
+                proven,
+                actorProven,
                 policies.stream().anyMatch(DelegationPolicy::consentNeeded) && hasConsent(subject),
                 policies,
                 RealmOptionFacts.of(context.getRealm()));
         ActingParty acting = ActingParty.in(facts);
-        report.parties(
-                subject.facts().party(), subject.claims().getSessionId(), acting == null ? null : acting.party());
+        report.parties(proven.party(), subject.claims().getSessionId(), acting == null ? null : acting.party());
         return ExchangeRules.judge(facts, request);
-    }
-
-    private static boolean actsItself(CheckedToken subject, @Nullable CheckedToken actor) {
-        return actor == null && subject.facts().mayAct() != null;
     }
 
     private boolean hasConsent(CheckedToken subject) {

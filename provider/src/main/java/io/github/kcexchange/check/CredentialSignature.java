@@ -33,13 +33,14 @@ final class CredentialSignature {
     @Nullable
     Problem problemOf(String credential, CredentialRecord stored) {
         ProvenSignatures.Proof proof = PROVEN.of(stored.tokenHash());
-        if (proof != null) {
-            KeyWrapper key = livingKey(stored.keyId(), proof.algorithm());
-            if (key != null && proof.key().equals(material(key))) {
-                return null;
-            }
+        if (proof == null) {
+            return verify(credential, stored);
         }
-        return verify(credential, stored);
+        KeyWrapper key = livingKey(stored.keyId(), proof.algorithm());
+        if (key == null) {
+            return Problem.SIGNING_KEY_GONE;
+        }
+        return proof.key().equals(material(key)) ? null : verify(credential, stored);
     }
 
     private @Nullable Problem verify(String credential, CredentialRecord stored) {

@@ -18,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActingParty(Party party) {
 
+    /** Whether the application itself acts: no actor token says who does, and {@code may_act} says that somebody may. */
+    public static boolean isTheApplication(VerifiedToken subject, @Nullable VerifiedToken actor) {
+        return actor == null && subject.mayAct() != null;
+    }
+
     /** The acting party, or null where nobody acts. */
     public static @Nullable ActingParty in(ExchangeFacts facts) {
         VerifiedToken actor = facts.actor();
-        if (actor != null) {
-            return new ActingParty(actor.party());
+        if (isTheApplication(facts.subject(), actor)) {
+            return new ActingParty(requireNonNull(facts.application()));
         }
-        return facts.subject().mayAct() == null ? null : new ActingParty(requireNonNull(facts.application()));
+        return actor == null ? null : new ActingParty(actor.party());
     }
 
     /** Whether a {@code sub} means this party; a client goes by its client id and by its service account's id. */
