@@ -11,6 +11,7 @@ import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.Cluster;
+import io.github.kcexchange.server.Database;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.Server;
 import io.github.kcexchange.wire.Answer;
@@ -56,6 +57,7 @@ final class DatabaseAwayIT {
         try (Load load = new Load(List.of(this::exchangeOrCleanError))) {
             await().atMost(PATIENCE).until(() -> lastSuccess.get().isAfter(Instant.EPOCH));
             cluster.database().stop();
+            Database.rememberedNoMore();
             for (TestRealm node : List.of(first, second)) {
                 isCleanError(exchange(another, node));
                 isCleanError(node.token().post(another.form()));

@@ -89,7 +89,7 @@ final class StoredCredentialIT {
         Credential credential = realm.gateway("forged " + forgery.hashCode()).credential();
         Secret forged = forgery.of(Forger.of(credential.token()), realmKey.pair());
         realm.token().post(Form.gatewayExchange(resign(credential))).hasStatus(400);
-        database.sql(
+        database.change(
                 "update " + TABLE + " set token_hash = '" + hash(forged) + "' where id = '" + credential.id() + "'");
         assertRefused(Form.gatewayExchange(forged));
     }
@@ -100,9 +100,18 @@ final class StoredCredentialIT {
         Credential credential = realm.gateway("signed again").credential();
         Secret again = resign(credential);
         assertRefused(Form.gatewayExchange(again));
-        database.sql(
+        database.change(
                 "update " + TABLE + " set token_hash = '" + hash(again) + "' where id = '" + credential.id() + "'");
         realm.token().post(Form.gatewayExchange(again)).accessToken();
+    }
+
+    /** No node was told, as when Keycloak's message is lost. */
+    @Test
+    void aRowThatGoesBehindTheNodesBackOpensNothingASecondLater() {
+        Credential credential = realm.gateway("gone").credential();
+        realm.token().post(credential.form()).accessToken();
+        database.change("delete from " + TABLE + " where id = '" + credential.id() + "'");
+        assertRefused(credential.form());
     }
 
     @Test
@@ -110,7 +119,8 @@ final class StoredCredentialIT {
         Credential credential = realm.gateway("moved").credential();
         TestRealm other = realm.neighbour();
         other.gateway("gateway");
-        database.sql("update " + TABLE + " set realm_id = '" + other.id() + "' where id = '" + credential.id() + "'");
+        database.change(
+                "update " + TABLE + " set realm_id = '" + other.id() + "' where id = '" + credential.id() + "'");
         assertRefused(credential.form());
         assertThat(other.token().post(credential.form()).status()).isEqualTo(400);
         database.sql("delete from " + TABLE + " where id = '" + credential.id() + "'");

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.server;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.Network;
@@ -13,6 +16,9 @@ import org.testcontainers.utility.DockerImageName;
 public final class Database implements AutoCloseable {
     static final String PUBLIC_URL = "http://keycloak.example:8080";
     private static final String HOST = "database";
+
+    /** How long a node goes by what it read of a credential. */
+    public static final Duration REMEMBERED = Duration.ofSeconds(1);
 
     private final Network network = Network.newNetwork();
     private final PostgreSQLContainer container;
@@ -57,6 +63,17 @@ public final class Database implements AutoCloseable {
                 "--no-align",
                 "--tuples-only",
                 "--command=" + statement);
+    }
+
+    /** Changes rows behind the nodes' back, and waits until no node remembers them as they were. */
+    public void change(String statement) {
+        sql(statement);
+        rememberedNoMore();
+    }
+
+    /** Waits until no node goes by what it read before. */
+    public static void rememberedNoMore() {
+        await().pollDelay(REMEMBERED).until(() -> true);
     }
 
     /** Every statement of every client while this runs. */

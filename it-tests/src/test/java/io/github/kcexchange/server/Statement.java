@@ -9,16 +9,15 @@ import java.util.regex.Pattern;
  * One SQL statement as PostgreSQL ran it.
  *
  * @param client the address of who sent it
- * @param transaction PostgreSQL's id of the transaction, which differs from one transaction to the next
  * @param parameters such as {@code $1 = 'a', $2 = 'b'}, or nothing
  */
-public record Statement(String client, String transaction, String text, String parameters) {
+public record Statement(String client, String text, String parameters) {
     private static final Pattern READ = Pattern.compile("select .*? from (\\w+) .*", Pattern.CASE_INSENSITIVE);
     private static final Pattern FRAME =
             Pattern.compile("begin|commit|rollback|set local synchronous_commit .*", Pattern.CASE_INSENSITIVE);
 
     Statement with(String ownParameters) {
-        return new Statement(client, transaction, text, ownParameters);
+        return new Statement(client, text, ownParameters);
     }
 
     /** What begins or ends a transaction, and asks and changes nothing. */

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 
 /** Every statement that reached the database between two moments, out of PostgreSQL's own log. */
 final class StatementLog {
-    private static final String PREFIX = "%h %v|";
-    private static final Pattern STATEMENT = Pattern.compile("(\\S+) (\\S+)\\|LOG:  (?:statement|execute [^:]+): (.*)");
-    private static final Pattern PARAMETERS = Pattern.compile("(\\S+) (\\S+)\\|DETAIL:  parameters: (.*)");
+    private static final String PREFIX = "%h|";
+    private static final Pattern STATEMENT = Pattern.compile("(\\S+)\\|LOG:  (?:statement|execute [^:]+): (.*)");
+    private static final Pattern PARAMETERS = Pattern.compile("(\\S+)\\|DETAIL:  parameters: (.*)");
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Database database;
@@ -56,10 +56,10 @@ final class StatementLog {
             Matcher statement = STATEMENT.matcher(line);
             Matcher parameters = PARAMETERS.matcher(line);
             if (statement.matches()) {
-                statements.add(new Statement(statement.group(1), statement.group(2), statement.group(3), ""));
+                statements.add(new Statement(statement.group(1), statement.group(2), ""));
             } else if (parameters.matches()) {
                 // They stand right behind their statement.
-                statements.add(statements.remove(statements.size() - 1).with(parameters.group(3)));
+                statements.add(statements.remove(statements.size() - 1).with(parameters.group(2)));
             }
         });
         return statements;

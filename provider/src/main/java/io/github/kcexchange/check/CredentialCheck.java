@@ -67,7 +67,7 @@ public final class CredentialCheck {
     private Outcome<Recorded> recordOf(String text) {
         return GatewayCredential.read(text)
                 .map(shape -> credentials
-                        .find(shape.jti())
+                        .find(shape)
                         .map(stored -> Outcome.passed(new Recorded(text, stored)))
                         .orElseGet(() -> Outcome.refused(Problem.CREDENTIAL_UNKNOWN)))
                 .orElseGet(() -> Outcome.refused(Problem.CREDENTIAL_MALFORMED));

@@ -44,6 +44,13 @@ public final class Credentials {
         return store().find(id).filter(credential -> credential.realmId().equals(realm.getId()));
     }
 
+    /** The record of a credential that is presented, as it was a second ago at most ({@link RememberedRecords}). */
+    public Optional<CredentialRecord> find(GatewayCredential presented) {
+        return RememberedRecords.of(session, realm, presented.gatewayId())
+                .map(remembered -> remembered.find(presented.jti(), this::find))
+                .orElseGet(() -> find(presented.jti()));
+    }
+
     /**
      * Mints and stores a credential.
      *
@@ -57,8 +64,9 @@ public final class Credentials {
         return store().add(minted.credential()).map(stored -> new MintedCredential(stored, minted.text()));
     }
 
-    /** Effective on the next request on every node. */
+    /** Effective on the next request here, and on the other nodes within {@link RememberedRecords#LIFE} at the latest. */
     public boolean revoke(CredentialRecord credential) {
+        RememberedRecords.of(session, realm, credential.gatewayId()).ifPresent(RememberedRecords::forget);
         return store().remove(credential);
     }
 

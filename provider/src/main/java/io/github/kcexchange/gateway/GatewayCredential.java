@@ -10,14 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of a gateway credential: a compact JWS of the two types that say so, with a {@code jti} to look it up by
  * (RFC 7515 section 7.1, RFC 8725 section 3.11). Nothing in it is verified, and nothing but {@code jti} is believed.
  *
  * @param jti the id of its record
+ * @param gatewayId where that record may be remembered ({@link RememberedRecords}), or null if it is no UUID
  */
-public record GatewayCredential(String jti) {
+public record GatewayCredential(String jti, @Nullable String gatewayId) {
 
     static final String HEADER_TYPE = "gateway-credential+jwt";
     static final String PAYLOAD_TYPE = "GatewayCredential";
@@ -41,9 +43,14 @@ public record GatewayCredential(String jti) {
                 .filter(header -> header.path("typ").asText().equals(HEADER_TYPE))
                 .flatMap(header -> json(parts[1]))
                 .filter(payload -> payload.path("typ").asText().equals(PAYLOAD_TYPE))
-                .map(payload -> payload.path("jti").asText())
-                .filter(jti -> UUID.matcher(jti).matches())
-                .map(GatewayCredential::new);
+                .flatMap(payload -> uuid(payload, "jti")
+                        .map(jti -> new GatewayCredential(
+                                jti, uuid(payload, "gatewayId").orElse(null))));
+    }
+
+    private static Optional<String> uuid(JsonNode payload, String claim) {
+        return Optional.of(payload.path(claim).asText())
+                .filter(text -> UUID.matcher(text).matches());
     }
 
     private static Optional<JsonNode> json(String part) {

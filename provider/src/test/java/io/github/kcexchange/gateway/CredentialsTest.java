@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,12 +28,15 @@ import org.keycloak.crypto.KeyUse;
 import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.crypto.SignatureProvider;
 import org.keycloak.crypto.SignatureSignerContext;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeyManager;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakUriInfo;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.TokenManager;
+import org.keycloak.models.UserProvider;
+import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.urls.HostnameProvider;
 import org.keycloak.urls.UrlType;
 
@@ -47,6 +51,10 @@ class CredentialsTest {
     private final List<NewCredential> added = new ArrayList<>();
     private final List<Object> queries = new ArrayList<>();
     private final List<Object> used = new ArrayList<>();
+    private final List<Object> finds = new ArrayList<>();
+    private final List<Object> removed = new ArrayList<>();
+    private final ConcurrentHashMap<Object, Object> cachedWith = new ConcurrentHashMap<>();
+    private int invalidations;
     private final List<String> signed = new ArrayList<>();
     private final List<KeyWrapper> keys = new ArrayList<>();
     private String realmName = "demo";
@@ -67,6 +75,36 @@ class CredentialsTest {
             assertThat(credentials().find(GATEWAY, "ours")).contains(OURS);
             assertThat(credentials().find(GATEWAY, "other")).isEmpty();
             assertThat(credentials().find(GATEWAY, "foreign")).isEmpty();
+        }
+
+        @Test
+        void fromMemoryWhereTheyArePresentedAgain() {
+            GatewayCredential presented = new GatewayCredential("ours", GATEWAY.id());
+            assertThat(credentials().find(presented)).contains(OURS);
+            assertThat(credentials().find(presented)).contains(OURS);
+            assertThat(finds).containsExactly("ours");
+        }
+
+        @Test
+        void inTheDatabaseWhateverIsRemembered() {
+            credentials().find(new GatewayCredential("ours", GATEWAY.id()));
+            assertThat(credentials().find("ours")).contains(OURS);
+            assertThat(finds).containsExactly("ours", "ours");
+        }
+
+        @Test
+        void inTheDatabaseWhereTheyNameNoGateway() {
+            GatewayCredential presented = new GatewayCredential("ours", null);
+            assertThat(credentials().find(presented)).contains(OURS);
+            assertThat(credentials().find(presented)).contains(OURS);
+            assertThat(finds).containsExactly("ours", "ours");
+        }
+
+        @Test
+        void inMemoryInTheirRealmOnly() {
+            GatewayCredential presented = new GatewayCredential("foreign", GATEWAY.id());
+            assertThat(credentials().find(presented)).isEmpty();
+            assertThat(credentials().find(presented)).isEmpty();
         }
 
         @Test
@@ -92,7 +130,7 @@ class CredentialsTest {
         void isOfTheShapeThatIsReadAgain() {
             MintedCredential minted = create(null);
             assertThat(GatewayCredential.read(minted.credential()))
-                    .contains(new GatewayCredential(minted.stored().id()));
+                    .contains(new GatewayCredential(minted.stored().id(), null));
         }
 
         @Test
@@ -186,6 +224,13 @@ class CredentialsTest {
     }
 
     @Test
+    void aRevokedOneIsRemovedAndForgotten() {
+        assertThat(credentials().revoke(OURS)).isTrue();
+        assertThat(removed).containsExactly(OURS);
+        assertThat(invalidations).isEqualTo(1);
+    }
+
+    @Test
     void aUseIsNotedWithTheTimeOfNow() {
         credentials().used("ours");
         assertThat(used).element(0).isEqualTo("ours");
@@ -246,12 +291,20 @@ class CredentialsTest {
         RealmModel realm = Stub.of(RealmModel.class)
                 .with("getId", "realm-id")
                 .with("getName", realmName)
+                .with(
+                        "getClientById",
+                        Stub.of(ClientModel.class).with("getId", GATEWAY.id()).get())
                 .get();
         return new Credentials(session(), realm);
     }
 
     private KeycloakSession session() {
         return Stub.of(KeycloakSession.class)
+                .with(
+                        "users",
+                        Stub.of(UserProvider.class)
+                                .with("getServiceAccount", serviceAccount())
+                                .get())
                 .calling("getProvider", this::provider)
                 .with(
                         "tokens",
@@ -274,6 +327,14 @@ class CredentialsTest {
                 .get();
     }
 
+    private CachedUserModel serviceAccount() {
+        return Stub.of(CachedUserModel.class)
+                .with("getCachedWith", cachedWith)
+                .with("isMarkedForEviction", false)
+                .calling("invalidate", arguments -> ++invalidations)
+                .get();
+    }
+
     private Object provider(List<Object> arguments) {
         if (arguments.get(0) == CredentialStore.class) {
             return store();
@@ -292,11 +353,13 @@ class CredentialsTest {
 
     private CredentialStore store() {
         return Stub.of(CredentialStore.class)
-                .calling(
-                        "find",
-                        arguments -> Stream.of(OURS, OF_ANOTHER_GATEWAY, OF_ANOTHER_REALM)
-                                .filter(stored -> arguments.contains(stored.id()))
-                                .findFirst())
+                .calling("find", arguments -> {
+                    finds.addAll(arguments);
+                    return Stream.of(OURS, OF_ANOTHER_GATEWAY, OF_ANOTHER_REALM)
+                            .filter(stored -> arguments.contains(stored.id()))
+                            .findFirst();
+                })
+                .calling("remove", removed::addAll)
                 .calling("list", arguments -> {
                     queries.add(arguments);
                     return ((List<?>) arguments.get(1))

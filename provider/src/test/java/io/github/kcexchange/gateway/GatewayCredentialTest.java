@@ -23,7 +23,7 @@ class GatewayCredentialTest {
 
     @Test
     void theShapeOfACredentialIsReadByItsJti() {
-        assertThat(GatewayCredential.read(Shapes.wellFormed())).contains(new GatewayCredential(JTI));
+        assertThat(GatewayCredential.read(Shapes.wellFormed())).contains(new GatewayCredential(JTI, null));
     }
 
     @Test
@@ -31,7 +31,7 @@ class GatewayCredentialTest {
         String header =
                 "{\"typ\":\"gateway-credential+jwt\",\"alg\":[],\"kid\":7,\"jku\":\"https://evil\",\"crit\":[\"x\"]}";
         String payload = "{\"iss\":{},\"typ\":\"GatewayCredential\",\"exp\":\"yesterday\",\"jti\":\"" + JTI + "\"}";
-        assertThat(GatewayCredential.read(Shapes.of(header, payload))).contains(new GatewayCredential(JTI));
+        assertThat(GatewayCredential.read(Shapes.of(header, payload))).contains(new GatewayCredential(JTI, null));
     }
 
     @Nested
@@ -110,7 +110,7 @@ class GatewayCredentialTest {
             String stray =
                     withStrayBits(encoded(HEADER)) + "." + withStrayBits(encoded(PAYLOAD + " ")) + "." + SIGNATURE;
             assertThat(stray).isNotEqualTo(text);
-            assertThat(GatewayCredential.read(stray)).contains(new GatewayCredential(JTI));
+            assertThat(GatewayCredential.read(stray)).contains(new GatewayCredential(JTI, null));
             assertThat(CredentialHash.matches(stray, CredentialHash.of(text))).isFalse();
         }
 
@@ -278,7 +278,29 @@ class GatewayCredentialTest {
         @Test
         void mayBeWrittenWithJsonEscapes() {
             assertThat(GatewayCredential.read(Shapes.withJti("\"\\u0030" + JTI.substring(1) + "\"")))
-                    .contains(new GatewayCredential(JTI));
+                    .contains(new GatewayCredential(JTI, null));
+        }
+    }
+
+    @Nested
+    class TheGatewayId {
+
+        @Test
+        void isReadIfItIsAUuid() {
+            assertThat(gatewayId("\"" + JTI + "\"")).isEqualTo(JTI);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\"\"", "null", "7", "\"edge\"", "\"\\u0000\"", "\"' or 1=1 --\"", "[\"" + JTI + "\"]"})
+        void isNotReadIfItIsAnythingElse(String json) {
+            assertThat(gatewayId(json)).isNull();
+        }
+
+        private String gatewayId(String json) {
+            String payload = "{\"typ\":\"GatewayCredential\",\"jti\":\"" + JTI + "\",\"gatewayId\":" + json + "}";
+            return GatewayCredential.read(Shapes.withPayload(payload))
+                    .orElseThrow()
+                    .gatewayId();
         }
     }
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.kcexchange.exchange.Refusal;
+import io.github.kcexchange.wire.Answer;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** What is promised of the nodes that a change was not made at: they learn of it by Keycloak's caches. */
+final class OtherNode {
+    /** Measured from the answer to the change. */
+    private static final Duration PROMISED = Duration.ofSeconds(1);
+
+    private OtherNode() {}
+
+    static void comesToRefuse(Supplier<Answer> exchange) {
+        await().atMost(PROMISED)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> exchange.get().status() != 200);
+        refuses(exchange.get());
+    }
+
+    static void refuses(Answer answer) {
+        answer.hasStatus(400).isNeverCached();
+        assertThat(answer.json()).isEqualTo(Refusal.CREDENTIAL_UNKNOWN.json());
+    }
+}
