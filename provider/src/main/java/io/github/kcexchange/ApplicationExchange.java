@@ -2,6 +2,7 @@
 package io.github.kcexchange;
 
 import io.github.kcexchange.accept.ApplicationRequestReader;
+import io.github.kcexchange.check.ActorHasAnotherSession;
 import io.github.kcexchange.check.CheckedToken;
 import io.github.kcexchange.check.ClientPolicies;
 import io.github.kcexchange.check.ConsentFacts;
@@ -77,7 +78,10 @@ final class ApplicationExchange {
     private static Outcome<Optional<CheckedToken>> actor(ApplicationRequest request, TokenCheck check) {
         return request.actor() == null
                 ? Outcome.passed(Optional.empty())
-                : check.verify(request.actor(), TokenRole.ACTOR).then(actor -> Outcome.passed(Optional.of(actor)));
+                : check.verify(request.actor(), TokenRole.ACTOR)
+                        .then(actor ->
+                                ActorHasAnotherSession.than(request.subject().text(), actor))
+                        .then(actor -> Outcome.passed(Optional.of(actor)));
     }
 
     private Outcome<ExchangeGrant> decide(

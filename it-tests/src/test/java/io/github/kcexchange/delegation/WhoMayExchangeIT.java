@@ -2,6 +2,7 @@
 package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.RealmKey;
@@ -10,6 +11,7 @@ import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Secret;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -98,6 +100,21 @@ final class WhoMayExchangeIT {
     void anActorTokenThatIsDelegatedItselfIsRefused() {
         Asked.by(scene.goodies(), Asked.delegation(scene.forGoodies(), scene.delegated()))
                 .isRefused(Refused.ACTOR_TOKEN_IS_DELEGATED);
+    }
+
+    /** Keycloak would end it, were both tokens verified in one request, as soon as they are older than a second. */
+    @Test
+    void anActorTokenOfTheSubjectTokensOwnSessionLeavesThatSessionAlone() {
+        Form exchange = scene.impersonation();
+        Secret exchanged = Asked.by(scene.address(), exchange).token();
+        Form delegation = scene.delegation();
+        Secret delegated = Asked.by(scene.goodies(), delegation).token();
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+
+        Asked.by(scene.address(), Asked.withActor(exchange, exchanged)).isRefused(Refused.ACTOR_IS_THE_SUBJECT);
+        Asked.by(scene.address(), exchange).token();
+        Asked.by(scene.goodies(), Asked.withActor(delegation, delegated)).isRefused(Refused.ACTOR_TOKEN_IS_DELEGATED);
+        Asked.by(scene.goodies(), delegation).token();
     }
 
     @ParameterizedTest
