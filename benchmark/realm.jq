@@ -50,7 +50,7 @@ def client($id; $mappers; $attributes):
       credentials: [{type: "password", value: "bench-only"}]
     }
   ],
-  clients: [
+  clients: ([
     client("backend"; []; {}),
     client("front"; [audience("stock-app"), audience("app")]; {}),
     client("front-may-act"; [audience("app"), audience("other")] + (if $extension then [may_act("app")] else [] end); {}),
@@ -64,5 +64,10 @@ def client($id; $mappers; $attributes):
       + {publicClient: true, serviceAccountsEnabled: false},
     client("short-lived"; [audience("app")]; {"access.token.lifespan": "1"}),
     client("other"; [audience("app")]; {"pingone.token.exchange.enabled": "true"})
-  ]
+  ] + (if $extension then [
+    # Each acts for the token of the one before it, and the last one for its own.
+    client("front-first"; [audience("first"), may_act("first")]; {}),
+    client("first"; [audience("second"), may_act("second")]; {"pingone.token.exchange.enabled": "true"}),
+    client("second"; [may_act("second")]; {"pingone.token.exchange.enabled": "true"})
+  ] else [] end))
 }

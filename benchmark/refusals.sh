@@ -3,8 +3,7 @@
 # event's reason is checked once before anything is measured, so that a subject is what its name says.
 #
 # Left out: gateway_not_found, signature_invalid and the *_act_invalid, which need a row or a token made by hand;
-# parameter_repeated, which Keycloak refuses itself; chains of several actors (actor_acts_twice, chain_too_long, actor_gone),
-# actor_token_unproven and assertion_carries_delegation, which refuse where one of those below does.
+# chain_too_long and assertion_carries_delegation, which refuse where actor_acts_twice and subject_token_carries_delegation do.
 # shellcheck shell=bash
 
 refusals=()
@@ -39,6 +38,7 @@ refused_credentials() { # server, realm
   refusal "$1" "$2" credential_unknown gateway-basic "$app" "$form" "subject_token=${credential%%.*}.$rest.${credential##*.}"
   refusal "$1" "$2" credential_altered gateway-basic "$app" "$form" "subject_token=${credential}A"
   refusal "$1" "$2" credential_altered_alone gateway-alone - "$form" "subject_token=${credential}A"
+  refusal "$1" "$2" parameter_repeated gateway-alone - "$form" "subject_token=$credential" "subject_token=$credential"
   refusal "$1" "$2" grant_not_enabled gateway-basic "$(basic app-without-grant)" "$form" "subject_token=$credential"
   refusal "$1" "$2" application_is_public gateway-basic - "$form" "subject_token=$credential" client_id=public-app
   refusal "$1" "$2" consent_missing gateway-basic "$(basic app-with-consent)" "$form" "subject_token=$credential"
@@ -111,7 +111,7 @@ refused_tokens() { # server, realm
 }
 
 refused_actors() { # server, realm
-  local app own may_act subject chained
+  local app own may_act subject chained bound
   local form="grant_type=$grant&subject_token_type=$token_type&actor_token_type=$token_type"
   app="$(basic app)"
   own="$(client_tokens "$1" "$2" app 1)"
@@ -126,6 +126,27 @@ refused_actors() { # server, realm
   refusal "$1" "$2" delegation_not_allowed delegation "$app" "$form" "subject_token=$subject" "actor_token=$own"
   chained="$(token_of "$1" "$2" "$app" "$form&subject_token=$may_act&actor_token=$own")"
   refusal "$1" "$2" actor_token_is_delegated delegation "$app" "$form" "subject_token=$may_act" "actor_token=$chained"
+  bound="$(token_of "$1" "$2" "$app" grant_type=client_credentials \
+    --header "DPoP: $(dpop_proof "$(server_url "$1")/realms/$2/protocol/openid-connect/token")")"
+  refusal "$1" "$2" actor_token_unproven delegation "$app" "$form" "subject_token=$may_act" "actor_token=$bound"
+  refused_chains "$1" "$2" "$form"
+}
+
+# A client that acted goes while the chain lives; another one meets itself in the chain.
+refused_chains() { # server, realm, form
+  local own chain id
+  own="$(client_tokens "$1" "$2" second 1)"
+  chain="$(acting "$1" "$2" second "$(user_tokens "$1" "$2" second 1)" "$3")"
+  refusal "$1" "$2" actor_acts_twice delegation "$(basic second)" "$3" "subject_token=$chain" "actor_token=$own"
+  chain="$(acting "$1" "$2" first "$(user_tokens "$1" "$2" front-first 1)" "$3")"
+  chain="$(acting "$1" "$2" second "$chain" "$3")"
+  id="$(admin "$1" "/$2/clients?clientId=first" | jq -r '.[0].id')"
+  admin "$1" "/$2/clients/$id" --request DELETE
+  refusal "$1" "$2" actor_gone delegation "$(basic second)" "$3" "subject_token=$chain" "actor_token=$own"
+}
+
+acting() { # server, realm, client, subject token, form; the token that says so
+  token_of "$1" "$2" "$(basic "$3")" "$5&subject_token=$4&actor_token=$(client_tokens "$1" "$2" "$3" 1)"
 }
 
 jwt_claims() { # token

@@ -16,6 +16,7 @@ start_server() { # name, h2 or postgres, further options of Keycloak
   folder="$(server_folder "$name")"
   port="$(next_port)"
   server_ports[$name]="$port"
+  rm -f "$(administrator_token "$name")"
   if [[ ! -d "$folder" ]]; then
     lay_out "$name" "$2" "$folder"
   fi

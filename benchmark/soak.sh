@@ -3,22 +3,20 @@
 # shellcheck shell=bash
 
 soak_samples=10
-soak_connections=64
+soak_share=0.7
 
 soak() {
-  local server="${databases%%,*}" subject rate pause n part
+  local server="${databases%%,*}" subject most part n
   start_soak_server "$server"
   for subject in "${extension_subjects[@]}"; do
     shuf --repeat --head-count="$tokens" "$(requests_file "$server" RS256 "$subject")"
   done | shuf >"$(requests_file "$server" RS256 mixed)"
 
   say "How much the server can do"
-  load "$server" RS256 mixed 200 60 0 >/dev/null
-  rate="$(load "$server" RS256 mixed 200 30 0 | awk '{ print $2 / ($3 / 1000000) }')"
-  # A closed loop with time to think: so many connections that the answers' own time hardly counts.
-  pause="$(awk -v rate="$rate" -v few="$connections" -v many="$soak_connections" \
-    'BEGIN { printf "%d", 1000 * (many / (0.7 * rate) - few / rate) }')"
-  connections="$soak_connections"
+  load "$server" RS256 mixed 200 120 0 >/dev/null
+  most="$(load "$server" RS256 mixed 200 30 0 | per_second)"
+  say "How long its clients have to pause, so that it has $soak_share of that to do"
+  find_pause "$server" "$most"
 
   say "Soaking for $minutes minutes"
   : >"$work/soak"
@@ -27,7 +25,20 @@ soak() {
     awk -v OFS='\t' -v n="$n" -v heap="$(live_heap "$server")" \
       '{ print n, $2, $2 / ($3 / 1000000), $4 / 1000, $5 / 1000, $6, $7, $8, heap }' <<<"$part" | tee -a "$work/soak"
   done
-  soaked "$server" "$rate" | publish soak
+  soaked "$server" "$most" | publish soak
+}
+
+per_second() { awk '{ print $2 / ($3 / 1000000) }'; }
+
+# The clients are the ones that saturate the server. A pause changes the answers' own time too, so it is found step by step.
+find_pause() { # server, requests a second at saturation; sets pause, in milliseconds
+  local seen="$2" n
+  pause=0
+  for ((n = 0; n < 3; n++)); do
+    pause="$(awk -v pause="$pause" -v clients="$connections" -v most="$2" -v share="$soak_share" \
+      -v seen="$seen" 'BEGIN { pause += 1000 * clients * (1 / (share * most) - 1 / seen); printf "%.1f", pause < 0 ? 0 : pause }')"
+    seen="$(load "$1" RS256 mixed 200 20 "$pause" | per_second)"
+  done
 }
 
 start_soak_server() { # server
