@@ -30,9 +30,14 @@ public final class GatewayClient {
 
     private GatewayClient() {}
 
+    /** Whether the client authenticates as only gateways do. */
+    static boolean is(ClientModel client) {
+        return AUTHENTICATOR.equals(client.getClientAuthenticatorType());
+    }
+
     /** Reads a client as a gateway, if it is one. */
     public static Optional<Gateway> read(@Nullable ClientModel client) {
-        if (client == null || !AUTHENTICATOR.equals(client.getClientAuthenticatorType())) {
+        if (client == null || !is(client)) {
             return Optional.empty();
         }
         return GatewayType.named(client.getAttribute(TYPE)).map(type -> gateway(client, type));

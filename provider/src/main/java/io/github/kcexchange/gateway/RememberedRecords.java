@@ -41,6 +41,7 @@ final class RememberedRecords {
     static Optional<RememberedRecords> of(KeycloakSession session, RealmModel realm, @Nullable String gatewayId) {
         ClientModel client = gatewayId == null ? null : realm.getClientById(gatewayId);
         return client != null
+                        && GatewayClient.is(client)
                         && session.users().getServiceAccount(client) instanceof CachedUserModel account
                         && !account.isMarkedForEviction()
                 ? Optional.of(new RememberedRecords(account, client.getId(), System::nanoTime))

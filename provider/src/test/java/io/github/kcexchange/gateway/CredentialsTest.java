@@ -293,7 +293,10 @@ class CredentialsTest {
                 .with("getName", realmName)
                 .with(
                         "getClientById",
-                        Stub.of(ClientModel.class).with("getId", GATEWAY.id()).get())
+                        Stub.of(ClientModel.class)
+                                .with("getId", GATEWAY.id())
+                                .with("getClientAuthenticatorType", GatewayClient.AUTHENTICATOR)
+                                .get())
                 .get();
         return new Credentials(session(), realm);
     }

@@ -27,6 +27,7 @@ class RememberedRecordsTest {
     private final List<String> reads = new ArrayList<>();
     private ConcurrentHashMap<Object, Object> cachedWith = new ConcurrentHashMap<>();
     private Optional<CredentialRecord> stored = Optional.of(RECORD);
+    private String authenticator = GatewayClient.AUTHENTICATOR;
     private boolean markedForEviction;
     private boolean invalidated;
     private long now = Long.MAX_VALUE - 5; // of a clock that may overflow
@@ -149,6 +150,12 @@ class RememberedRecordsTest {
         }
 
         @Test
+        void whereItNamesAClientThatIsNoGateway() {
+            authenticator = "client-secret";
+            assertThat(of(account(), "gateway-id")).isEmpty();
+        }
+
+        @Test
         void whereTheGatewayHasNoServiceAccount() {
             assertThat(of(null, "gateway-id")).isEmpty();
         }
@@ -166,8 +173,10 @@ class RememberedRecordsTest {
         }
 
         private Optional<RememberedRecords> of(UserModel serviceAccount, String gatewayId) {
-            ClientModel client =
-                    Stub.of(ClientModel.class).with("getId", "gateway-id").get();
+            ClientModel client = Stub.of(ClientModel.class)
+                    .with("getId", "gateway-id")
+                    .with("getClientAuthenticatorType", authenticator)
+                    .get();
             KeycloakSession session = Stub.of(KeycloakSession.class)
                     .with(
                             "users",
