@@ -3,8 +3,8 @@
 # shellcheck shell=bash
 
 scale_servers=(few many)
-# Where caches are sized for them: a gateway is a client in one cache, and its service account in the other one.
-sized_caches=(--cache-embedded-realms-max-count=60000 --cache-embedded-users-max-count=60000)
+# As docs/operations.md sizes them: a gateway is a client in one cache, and its service account in the other one.
+sized_caches=(--cache-embedded-realms-max-count=30000 --cache-embedded-users-max-count=30000)
 
 scale() {
   local server n
