@@ -20,6 +20,10 @@ token_of() { # server, realm, authorization, form; the access token of one reque
     "$(server_url "$1")/realms/$2/protocol/openid-connect/token" | jq -r .access_token
 }
 
+bound_token_of() { # server, realm, authorization, form; one that is bound to a key
+  token_of "$@" --header "DPoP: $(dpop_proof "$(server_url "$1")/realms/$2/protocol/openid-connect/token")"
+}
+
 write_refusals() { # server, realm
   refused_credentials "$1" "$2"
   refused_forms "$1" "$2"
@@ -105,8 +109,7 @@ refused_tokens() { # server, realm
     "subject_token=$(user_tokens "$1" "$2" front 1)"
   refusal "$1" "$2" subject_token_carries_delegation delegation "$(basic stock-app)" "$form" \
     "subject_token=$(user_tokens "$1" "$2" front-may-act 1)"
-  bound="$(token_of "$1" "$2" "$(basic front)" "grant_type=password&username=user-1&password=bench-only" \
-    --header "DPoP: $(dpop_proof "$(server_url "$1")/realms/$2/protocol/openid-connect/token")")"
+  bound="$(bound_token_of "$1" "$2" "$(basic front)" "grant_type=password&username=user-1&password=bench-only")"
   refusal "$1" "$2" subject_token_unproven impersonation "$app" "$form" "subject_token=$bound"
 }
 
@@ -126,8 +129,7 @@ refused_actors() { # server, realm
   refusal "$1" "$2" delegation_not_allowed delegation "$app" "$form" "subject_token=$subject" "actor_token=$own"
   chained="$(token_of "$1" "$2" "$app" "$form&subject_token=$may_act&actor_token=$own")"
   refusal "$1" "$2" actor_token_is_delegated delegation "$app" "$form" "subject_token=$may_act" "actor_token=$chained"
-  bound="$(token_of "$1" "$2" "$app" grant_type=client_credentials \
-    --header "DPoP: $(dpop_proof "$(server_url "$1")/realms/$2/protocol/openid-connect/token")")"
+  bound="$(bound_token_of "$1" "$2" "$app" grant_type=client_credentials)"
   refusal "$1" "$2" actor_token_unproven delegation "$app" "$form" "subject_token=$may_act" "actor_token=$bound"
   refused_chains "$1" "$2" "$form"
 }

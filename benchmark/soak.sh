@@ -35,9 +35,9 @@ find_pause() { # server, requests a second at saturation; sets pause, in millise
   local seen="$2" n
   pause=0
   for ((n = 0; n < 3; n++)); do
+    if ((n > 0)); then seen="$(load "$1" RS256 mixed 200 20 "$pause" | per_second)"; fi
     pause="$(awk -v pause="$pause" -v clients="$connections" -v most="$2" -v share="$soak_share" \
       -v seen="$seen" 'BEGIN { pause += 1000 * clients * (1 / (share * most) - 1 / seen); printf "%.1f", pause < 0 ? 0 : pause }')"
-    seen="$(load "$1" RS256 mixed 200 20 "$pause" | per_second)"
   done
 }
 

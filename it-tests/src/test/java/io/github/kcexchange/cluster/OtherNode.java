@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.cluster;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.kcexchange.exchange.Refusal;
@@ -21,11 +20,6 @@ final class OtherNode {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> exchange.get().status() != 200);
-        refuses(exchange.get());
-    }
-
-    static void refuses(Answer answer) {
-        answer.hasStatus(400).isNeverCached();
-        assertThat(answer.json()).isEqualTo(Refusal.CREDENTIAL_UNKNOWN.json());
+        Refusal.CREDENTIAL_UNKNOWN.is(exchange.get());
     }
 }

@@ -3,6 +3,7 @@ package io.github.kcexchange.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.exchange.Refusal;
 import io.github.kcexchange.management.Fault;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
@@ -72,7 +73,7 @@ final class TwoNodesIT {
             assertThat(application.at(there).sees(token)).isTrue();
             deletion.accept(credential);
             assertThat(application.at(there).sees(token)).isFalse();
-            OtherNode.refuses(exchange(credential, here));
+            Refusal.CREDENTIAL_UNKNOWN.is(exchange(credential, here));
             OtherNode.comesToRefuse(() -> exchange(credential, there));
         });
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.exchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.wire.Answer;
 import java.util.Map;
 
 /** The extension's refusals as the contract has them: what the caller is told, and what the event says beyond it. */
@@ -84,6 +87,12 @@ public enum Refusal {
         this.kind = kind;
         this.description = description;
         this.reason = reason;
+    }
+
+    /** Fails unless the answer is this refusal, to the letter. */
+    public void is(Answer answer) {
+        answer.hasStatus(400).isNeverCached();
+        assertThat(answer.json()).isEqualTo(json());
     }
 
     public Map<String, Object> json() {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.provider.Provider;
 
-/** Where the records of gateway credentials lie. Every read is of the present; what is remembered, is so elsewhere. */
+/** Where the records of gateway credentials lie. Every read is of the present ({@link RememberedRecords} is not). */
 public interface CredentialStore extends Provider {
 
     /** PingOne's limit. */
