@@ -3,7 +3,7 @@
 # shellcheck shell=bash
 
 stock_subjects=(client-credentials v2-user v2-service-account)
-extension_subjects=(gateway-basic gateway-alone impersonation machine-to-machine delegation)
+extension_subjects=(gateway-basic gateway-alone impersonation machine-to-machine delegation chained-delegation)
 
 compare() {
   local servers=() server

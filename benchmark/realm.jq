@@ -39,6 +39,8 @@ def client($id; $mappers; $attributes):
   ssoSessionIdleTimeout: 86400,
   ssoSessionMaxLifespan: 172800,
   passwordPolicy: "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)",
+  # One actor behind another is a chain to measure, and a third one is refused.
+  attributes: {"pingone.exchange.max-chain-depth": "2"},
   users: [
     range($users) | {
       username: "user-\(.)",
@@ -65,9 +67,13 @@ def client($id; $mappers; $attributes):
     client("short-lived"; [audience("app")]; {"access.token.lifespan": "1"}),
     client("other"; [audience("app")]; {"pingone.token.exchange.enabled": "true"})
   ] + (if $extension then [
-    # Each acts for the token of the one before it, and the last one for its own.
+    # Each acts for the token of the one before it, and the last one for its own, too.
     client("front-first"; [audience("first"), may_act("first")]; {}),
     client("first"; [audience("second"), may_act("second")]; {"pingone.token.exchange.enabled": "true"}),
-    client("second"; [may_act("second")]; {"pingone.token.exchange.enabled": "true"})
+    client("second"; [audience("backend"), audience("third"), may_act("third")]; {"pingone.token.exchange.enabled": "true"}),
+    client("third"; [may_act("third")]; {"pingone.token.exchange.enabled": "true"}),
+    # Another way into the chain, by a client that will be deleted.
+    client("front-gone"; [audience("gone"), may_act("gone")]; {}),
+    client("gone"; [audience("second"), may_act("second")]; {"pingone.token.exchange.enabled": "true"})
   ] else [] end))
 }

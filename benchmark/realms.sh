@@ -64,15 +64,24 @@ create_credential() { # server, realm, gateway, body; prints the credential
 
 # Prints as many new access tokens. What stands for {} in the form is the running number modulo the number of users.
 mint() { # server, realm, client, number, form
-  local folder n address authorization
-  folder="$(mktemp -d "$work/mint.XXXXXX")"
-  address="$(server_url "$1")/realms/$2/protocol/openid-connect/token"
+  local n authorization
   authorization="$(basic "$3")"
   for ((n = 0; n < $4; n++)); do
+    printf '%s\t%s\n' "$authorization" "${5//\{\}/$((n % users))}"
+  done | access_tokens "$1" "$2" "$4"
+}
+
+# Sends requests to the token endpoint and prints the access tokens of the answers in order.
+access_tokens() { # server, realm, number; requests on stdin, as in a file of requests
+  local folder n=0 address authorization body
+  folder="$(mktemp -d "$work/tokens.XXXXXX")"
+  address="$(server_url "$1")/realms/$2/protocol/openid-connect/token"
+  while IFS=$'\t' read -r authorization body; do
     if ((n > 0)); then echo next; fi
     printf 'url = "%s"\nheader = "Authorization: %s"\ndata = "%s"\noutput = "%s/%06d"\nretry = 3\n' \
-      "$address" "$authorization" "${5//\{\}/$((n % users))}" "$folder" "$n"
-  done | in_parallel "$folder" "$4" .access_token
+      "$address" "$authorization" "$body" "$folder" "$n"
+    n=$((n + 1))
+  done | in_parallel "$folder" "$3" .access_token
 }
 
 # Sends the requests of a curl configuration that writes to numbered files, and prints that member of each answer in order.

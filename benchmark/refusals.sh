@@ -1,9 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # Requests that are refused, one subject for every reason of the catalogue (Problem) that a request can bring about. The
 # event's reason is checked once before anything is measured, so that a subject is what its name says.
-#
-# Left out: gateway_not_found, signature_invalid and the *_act_invalid, which need a row or a token made by hand;
-# chain_too_long and assertion_carries_delegation, which refuse where actor_acts_twice and subject_token_carries_delegation do.
 # shellcheck shell=bash
 
 refusals=()
@@ -64,6 +61,12 @@ refused_credentials() { # server, realm
     --data '{"name": "disabled", "type": "PING_FEDERATE", "enabled": false}' >/dev/null
   refusal "$1" "$2" gateway_disabled gateway-basic "$app" "$form" "subject_token=$credential"
 
+  gateway="$(create_gateway "$1" "$2" "no longer one")"
+  credential="$(create_credential "$1" "$2" "$gateway")"
+  admin "$1" "/$2/clients/$gateway" | jq '.attributes."pingone.gateway.type" = ""' >"$work/client"
+  admin "$1" "/$2/clients/$gateway" --request PUT --data "@$work/client"
+  refusal "$1" "$2" gateway_not_found gateway-basic "$app" "$form" "subject_token=$credential"
+
   gateway="$(create_gateway "$1" "$2" "without account")"
   credential="$(create_credential "$1" "$2" "$gateway")"
   admin "$1" "/$2/clients/$gateway/service-account-user" | jq '.enabled = false' >"$work/account"
@@ -74,6 +77,21 @@ refused_credentials() { # server, realm
     --data '{"name": "bound", "type": "PING_FEDERATE", "enabled": true, "applications": ["other"]}' | jq -r .id)"
   credential="$(create_credential "$1" "$2" "$gateway")"
   refusal "$1" "$2" gateway_not_open_to_client gateway-basic "$app" "$form" "subject_token=$credential"
+
+  forge_credential "$1" "$2"
+  refusal "$1" "$2" signature_invalid gateway-basic "$app" "$form" "subject_token=$(cat "$work/forged")"
+}
+
+# A credential with another one's signature, for which a hand in the database made the row vouch.
+forge_credential() { # server, realm
+  local gateway credential other
+  gateway="$(create_gateway "$1" "$2" "forged")"
+  credential="$(create_credential "$1" "$2" "$gateway")"
+  other="$(create_credential "$1" "$2" "$gateway")"
+  other="${credential%.*}.${other##*.}"
+  h2_sql "$1" "update pingone_gateway_credential set token_hash = '$(printf '%s' "$other" | sha256sum | cut -d ' ' -f 1)'
+    where id = '$(jwt_claims "$credential" | jq -r .jti)'"
+  printf '%s' "$other" >"$work/forged"
 }
 
 refused_forms() { # server, realm
@@ -129,22 +147,27 @@ refused_actors() { # server, realm
   refusal "$1" "$2" delegation_not_allowed delegation "$app" "$form" "subject_token=$subject" "actor_token=$own"
   chained="$(token_of "$1" "$2" "$app" "$form&subject_token=$may_act&actor_token=$own")"
   refusal "$1" "$2" actor_token_is_delegated delegation "$app" "$form" "subject_token=$may_act" "actor_token=$chained"
+  subject="$(token_of "$1" "$2" "$app" "$form&subject_token=$may_act&actor_token=$own&scope=openid&requested_token_type=${token_type/access/id}")"
+  refusal "$1" "$2" subject_token_act_invalid delegation "$app" "grant_type=$grant" "subject_token_type=${token_type/access/id}" "subject_token=$subject"
+  refusal "$1" "$2" assertion_carries_delegation delegation "$(basic stock-app)" \
+    grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer "assertion=$may_act"
   bound="$(bound_token_of "$1" "$2" "$app" grant_type=client_credentials)"
   refusal "$1" "$2" actor_token_unproven delegation "$app" "$form" "subject_token=$may_act" "actor_token=$bound"
   refused_chains "$1" "$2" "$form"
 }
 
-# A client that acted goes while the chain lives; another one meets itself in the chain.
+# A client meets itself in the chain; it comes too late to act; one that acted goes while the chain lives.
 refused_chains() { # server, realm, form
   local own chain id
-  own="$(client_tokens "$1" "$2" second 1)"
-  chain="$(acting "$1" "$2" second "$(user_tokens "$1" "$2" second 1)" "$3")"
-  refusal "$1" "$2" actor_acts_twice delegation "$(basic second)" "$3" "subject_token=$chain" "actor_token=$own"
-  chain="$(acting "$1" "$2" first "$(user_tokens "$1" "$2" front-first 1)" "$3")"
-  chain="$(acting "$1" "$2" second "$chain" "$3")"
-  id="$(admin "$1" "/$2/clients?clientId=first" | jq -r '.[0].id')"
+  own="$(client_tokens "$1" "$2" third 1)"
+  chain="$(acting "$1" "$2" third "$(user_tokens "$1" "$2" third 1)" "$3")"
+  refusal "$1" "$2" actor_acts_twice chained-delegation "$(basic third)" "$3" "subject_token=$chain" "actor_token=$own"
+  chain="$(acting "$1" "$2" second "$(acting "$1" "$2" first "$(user_tokens "$1" "$2" front-first 1)" "$3")" "$3")"
+  refusal "$1" "$2" chain_too_long chained-delegation "$(basic third)" "$3" "subject_token=$chain" "actor_token=$own"
+  chain="$(acting "$1" "$2" second "$(acting "$1" "$2" gone "$(user_tokens "$1" "$2" front-gone 1)" "$3")" "$3")"
+  id="$(admin "$1" "/$2/clients?clientId=gone" | jq -r '.[0].id')"
   admin "$1" "/$2/clients/$id" --request DELETE
-  refusal "$1" "$2" actor_gone delegation "$(basic second)" "$3" "subject_token=$chain" "actor_token=$own"
+  refusal "$1" "$2" actor_gone chained-delegation "$(basic third)" "$3" "subject_token=$chain" "actor_token=$own"
 }
 
 acting() { # server, realm, client, subject token, form; the token that says so

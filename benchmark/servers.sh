@@ -58,8 +58,9 @@ database_kind() { if [[ "$1" == postgres ]]; then echo postgres; else echo dev-f
 
 # Each server that runs on PostgreSQL has a database of its own there.
 database_options() { # name, database
+  printf '%s\n' --db-username=keycloak --db-password=bench-only
   if [[ "$2" == postgres ]]; then
-    printf '%s\n' "--db-url=jdbc:postgresql://localhost:$database_port/bench_$1" --db-username=keycloak --db-password=bench-only
+    printf '%s\n' "--db-url=jdbc:postgresql://localhost:$database_port/bench_$1"
   fi
 }
 
@@ -79,6 +80,17 @@ start_database() {
 sql() { # database, statement; rows as lines, columns parted by |
   docker exec --env PGPASSWORD=bench-only "$database_container" \
     psql --host=localhost --username=keycloak "--dbname=$1" --no-align --tuples-only --quiet --command="$2"
+}
+
+# Changes a row of a server on H2, whose file belongs to the server while it is up.
+h2_sql() { # name, statement
+  local folder
+  folder="$(server_folder "$1")"
+  stop_server "$1"
+  java -cp "$(find "$folder/lib/lib/main" -name 'com.h2database.h2-*.jar')" org.h2.tools.Shell -user keycloak -password bench-only \
+    -url "jdbc:h2:file:$folder/data/h2/keycloakdb;NON_KEYWORDS=VALUE;IFEXISTS=TRUE" -sql "$2" >"$work/h2.log" 2>&1 \
+    || { cat "$work/h2.log" >&2; die "H2 does not take a statement"; }
+  start_server "$1" h2
 }
 
 wait_for_server() { # name

@@ -51,7 +51,7 @@ start_soak_server() { # server
 }
 
 soaked() { # server, requests a second at saturation
-  printf 'All five exchanges mixed, on %s, %d minutes at %.0f %% of saturation (%.0f requests a second); %s.\n\n' "$1" "$minutes" \
+  printf 'All exchanges mixed, on %s, %d minutes at %.0f %% of saturation (%.0f requests a second); %s.\n\n' "$1" "$minutes" \
     "$(awk -v most="$2" '{ n++; sum += $3 } END { print 100 * sum / n / most }' "$work/soak")" "$2" "$(machine)"
   printf '| part | requests | per second | p50 ms | p99 ms | p99 / p50 | unexpected | 5xx | broken | live heap after a full collection, MB |\n'
   printf '|---|---|---|---|---|---|---|---|---|---|\n'
