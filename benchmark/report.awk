@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # Turns measurements (see measure.sh) into Markdown: what was to be reached, what everything costs, what refusals cost.
-# Every ratio is taken within a round; what is shown is the median of the rounds, with the least and the greatest.
+# Every ratio is taken within a round; what is shown is the median of the rounds, with its quartiles.
 
 BEGIN { FS = "\t" }
 
@@ -58,7 +58,7 @@ function goal(name, one, other, rs256, es256) {
 function ratio(server, realm, subject, otherServer, otherRealm, otherSubject, most,    list, n, shown) {
   n = ratios(server FS realm FS subject, otherServer FS otherRealm FS otherSubject, list)
   if (n == 0) return "-"
-  shown = sprintf("%.2f (%.2f to %.2f)", median(list, n), list[1], list[n])
+  shown = sprintf("%.2f (%.2f to %.2f)", median(list, n), lower(list, n), upper(list, n))
   return median(list, n) <= most + 0.005 ? shown : "**" shown "**"
 }
 
@@ -100,7 +100,7 @@ function accepted(reason,    list, n, i, pair) {
 function times(acceptance, refused,    list, n, shown) {
   n = ratios(acceptance, refused, list)
   if (n == 0) return "-"
-  shown = sprintf("%.1f (%.1f to %.1f)", median(list, n), list[1], list[n])
+  shown = sprintf("%.1f (%.1f to %.1f)", median(list, n), lower(list, n), upper(list, n))
   return median(list, n) >= 5 ? shown : "**" shown "**"
 }
 
@@ -128,5 +128,5 @@ function middle(column, key,    list, n) {
 
 function spread(column, key,    list, n) {
   n = values(column, key, list)
-  return sprintf("%.0f (%.0f to %.0f)", median(list, n), list[1], list[n])
+  return sprintf("%.0f (%.0f to %.0f)", median(list, n), lower(list, n), upper(list, n))
 }

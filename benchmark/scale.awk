@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Turns what scale.sh saw into Markdown. Medians, and the spread of the ratios within rounds.
+# Turns what scale.sh saw into Markdown: medians, and the quartiles of what was measured in rounds.
 
 BEGIN { FS = "\t" }
 
@@ -38,7 +38,7 @@ function rounded(title, column, goal,    r, few, many, ratios) {
   }
   sorted(few, rounds); sorted(many, rounds); sorted(ratios, rounds)
   printf "| %s | %.1f | %.1f | %.2f (%.2f to %.2f) | %s |\n", title, median(few, rounds), median(many, rounds),
-    median(ratios, rounds), ratios[1], ratios[rounds], goal
+    median(ratios, rounds), lower(ratios, rounds), upper(ratios, rounds), goal
 }
 
 function row(title, what, goal,    few, many) {
@@ -50,7 +50,7 @@ function row(title, what, goal,    few, many) {
 function gateways(title, subject, caches,    r, values, n) {
   for (r = 1; (subject, r) in cpu; r++) values[++n] = cpu[subject, r]
   sorted(values, n)
-  printf "| %s | %.0f (%.0f to %.0f) | %.1f | %.0f |\n", title, median(values, n), values[1], values[n],
+  printf "| %s | %.0f (%.0f to %.0f) | %.1f | %.0f |\n", title, median(values, n), lower(values, n), upper(values, n),
     middle("p99 " subject), middle("heap " caches)
 }
 

@@ -92,6 +92,7 @@ ten_thousand_gateways() {
 }
 
 scaled() {
-  printf '%s.\n\n' "$(machine)"
+  printf '%d rounds, %d s for each measurement in a round; %s.\n' "$rounds" "$seconds" "$(machine)"
+  printf 'Medians, and in brackets where the middle half of the rounds lies.\n\n'
   awk -f benchmark/median.awk -f benchmark/scale.awk "$work/starts" "$work/managed" "$work/heaps" "$work/of-ten-thousand" "$results"
 }
