@@ -2,6 +2,7 @@
 package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -15,6 +16,7 @@ import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,15 +44,7 @@ final class SubjectKindsIT {
 
     @Test
     void aTokenOfAnOfflineSessionIsExchangedUntilThatSessionEnds() {
-        Application keeper = realm.application(
-                "keeper",
-                Scene.signingInByPassword()
-                        .andThen(client -> client.setOptionalClientScopes(List.of("a.crud", "offline_access"))));
-        Answer signIn = scene.alice().logIn(keeper, "openid a.crud offline_access");
-        Form refresh = Form.empty()
-                .with("grant_type", "refresh_token")
-                .with("refresh_token", signIn.secret("refresh_token").reveal());
-        Secret offline = realm.token().post(refresh, keeper.basic()).accessToken();
+        Secret offline = offlineBy("keeper");
         Form form = Asked.impersonation(offline).with("scope", "b.read");
         Secret issued = Asked.by(scene.address(), form).token();
         assertThat(Jwt.of(issued).text("sub")).isEqualTo(scene.alice().id());
@@ -59,6 +53,17 @@ final class SubjectKindsIT {
         realm.admin().deleteSession(Jwt.of(offline).text("sid"), true);
         assertThat(scene.reader().sees(issued)).isFalse();
         Asked.by(scene.address(), form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+    }
+
+    /** As with a session that is not offline (WhoMayExchangeIT): Keycloak would end it. */
+    @Test
+    void anActorTokenOfTheSubjectTokensOwnOfflineSessionLeavesThatSessionAlone() {
+        Form exchange = Asked.impersonation(offlineBy("patient-keeper")).with("scope", "b.read");
+        Secret exchanged = Asked.by(scene.address(), exchange).token();
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+
+        Asked.by(scene.address(), Asked.withActor(exchange, exchanged)).isRefused(Refused.ACTOR_IS_THE_SUBJECT);
+        Asked.by(scene.address(), exchange).token();
     }
 
     @Test
@@ -204,6 +209,19 @@ final class SubjectKindsIT {
         Asked asked = Asked.by(brief, scene.impersonation());
         assertThat(asked.jwt().number("exp") - asked.jwt().number("iat")).isEqualTo(33);
         assertThat(asked.answer().json()).containsEntry("expires_in", 33);
+    }
+
+    /** A token of alice's that was refreshed in an offline session. */
+    private Secret offlineBy(String clientId) {
+        Application keeper = realm.application(
+                clientId,
+                Scene.signingInByPassword()
+                        .andThen(client -> client.setOptionalClientScopes(List.of("a.crud", "offline_access"))));
+        Answer signIn = scene.alice().logIn(keeper, "openid a.crud offline_access");
+        Form refresh = Form.empty()
+                .with("grant_type", "refresh_token")
+                .with("refresh_token", signIn.secret("refresh_token").reveal());
+        return realm.token().post(refresh, keeper.basic()).accessToken();
     }
 
     private Application shop(String clientId, String attribute, String value) {
