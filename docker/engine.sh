@@ -55,9 +55,10 @@ find_engine() {
 }
 
 find_images() {
-  if [[ -z "${KEYCLOAK_IMAGE:-}${POSTGRES_IMAGE:-}" ]] && on_debian_as_root; then
+  if [[ -z "${KEYCLOAK_IMAGE:-}${POSTGRES_IMAGE:-}${PROMETHEUS_IMAGE:-}" ]] && on_debian_as_root; then
     docker/local-image all
     export KEYCLOAK_IMAGE="kcexchange/keycloak:$keycloak_version" POSTGRES_IMAGE=kcexchange/postgres:15
+    export PROMETHEUS_IMAGE=kcexchange/prometheus:2.42
     # Testcontainers' own cleaner is an image from a registry, too.
     export TESTCONTAINERS_RYUK_DISABLED=true
   fi

@@ -23,6 +23,10 @@ public final class Build {
         return property("postgres.image");
     }
 
+    static String prometheusImage() {
+        return property("prometheus.image");
+    }
+
     public static File providerJar() {
         return new File(property("provider.jar"));
     }
