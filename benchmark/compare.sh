@@ -54,8 +54,8 @@ one_round() { # round, servers
       done
     done
   done
-  # There are many of them, so they take part in every second round.
-  if ((round % 2)); then return; fi
+  # There are many of them, so after the warm-up they take part in every second round, the first included.
+  if ((round > 0 && round % 2 == 0)); then return; fi
   for subject in "${refusals[@]}"; do
     measure "$round" h2 RS256 "refused-${subject% *}" 400 "$(((length + 3) / 4))"
   done
@@ -68,7 +68,7 @@ in_order() { # round, words
 comparison() {
   local acceptances
   acceptances="$(IFS=';'; printf '%s' "${refusals[*]-}")"
-  printf '%d rounds, %d s for each kind of request in a round; %s.\n' "$rounds" "$seconds" "$(machine)"
+  printf '%d rounds, %d s for each kind of request in a round, refusals in every second one; %s.\n' "$rounds" "$seconds" "$(machine)"
   printf 'Medians, and in brackets where the middle half of the rounds lies. Bold: the goal is missed.\n\n'
   awk -v acceptances="$acceptances" -f benchmark/median.awk -f benchmark/report.awk "$results"
 }

@@ -18,6 +18,8 @@ def may_act($client):
     config: {"may.act.client.id": $client}
   };
 
+def exchanging: {"pingone.token.exchange.enabled": "true"};
+
 def client($id; $mappers; $attributes):
   {
     clientId: $id,
@@ -57,23 +59,23 @@ def client($id; $mappers; $attributes):
     client("front"; [audience("stock-app"), audience("app")]; {}),
     client("front-may-act"; [audience("app"), audience("other")] + (if $extension then [may_act("app")] else [] end); {}),
     client("stock-app"; [audience("backend")]; {"standard.token.exchange.enabled": "true"}),
-    client("app"; [audience("backend")]; {"pingone.token.exchange.enabled": "true"}),
+    client("app"; [audience("backend")]; exchanging),
     client("app-without-grant"; [audience("backend")]; {}),
-    client("app-with-consent"; [audience("backend")]; {"pingone.token.exchange.enabled": "true"}) + {consentRequired: true},
+    client("app-with-consent"; [audience("backend")]; exchanging) + {consentRequired: true},
     client("app-with-certificate"; [audience("backend")];
-      {"pingone.token.exchange.enabled": "true", "tls.client.certificate.bound.access.tokens": "true"}),
-    client("public-app"; [audience("backend")]; {"pingone.token.exchange.enabled": "true"})
+      exchanging + {"tls.client.certificate.bound.access.tokens": "true"}),
+    client("public-app"; [audience("backend")]; exchanging)
       + {publicClient: true, serviceAccountsEnabled: false},
     client("short-lived"; [audience("app")]; {"access.token.lifespan": "1"}),
-    client("other"; [audience("app")]; {"pingone.token.exchange.enabled": "true"})
+    client("other"; [audience("app")]; exchanging)
   ] + (if $extension then [
     # Each acts for the token of the one before it, and the last one for its own, too.
     client("front-first"; [audience("first"), may_act("first")]; {}),
-    client("first"; [audience("second"), may_act("second")]; {"pingone.token.exchange.enabled": "true"}),
-    client("second"; [audience("backend"), audience("third"), may_act("third")]; {"pingone.token.exchange.enabled": "true"}),
-    client("third"; [may_act("third")]; {"pingone.token.exchange.enabled": "true"}),
+    client("first"; [audience("second"), may_act("second")]; exchanging),
+    client("second"; [audience("backend"), audience("third"), may_act("third")]; exchanging),
+    client("third"; [may_act("third")]; exchanging),
     # Another way into the chain, by a client that will be deleted.
     client("front-gone"; [audience("gone"), may_act("gone")]; {}),
-    client("gone"; [audience("second"), may_act("second")]; {"pingone.token.exchange.enabled": "true"})
+    client("gone"; [audience("second"), may_act("second")]; exchanging)
   ] else [] end))
 }

@@ -82,7 +82,8 @@ refused_credentials() { # server, realm
   refusal "$1" "$2" signature_invalid gateway-basic "$app" "$form" "subject_token=$(cat "$work/forged")"
 }
 
-# A credential with another one's signature, for which a hand in the database made the row vouch.
+# A credential with another one's signature, for which a hand in the database made the row vouch. It goes to a file: what a
+# subshell printed would have been made by a server that this shell does not know.
 forge_credential() { # server, realm
   local gateway credential other
   gateway="$(create_gateway "$1" "$2" "forged")"
@@ -132,7 +133,7 @@ refused_tokens() { # server, realm
 }
 
 refused_actors() { # server, realm
-  local app own may_act subject chained bound
+  local app own may_act subject chained bound id_token="${token_type/access/id}"
   local form="grant_type=$grant&subject_token_type=$token_type&actor_token_type=$token_type"
   app="$(basic app)"
   own="$(client_tokens "$1" "$2" app 1)"
@@ -147,8 +148,10 @@ refused_actors() { # server, realm
   refusal "$1" "$2" delegation_not_allowed delegation "$app" "$form" "subject_token=$subject" "actor_token=$own"
   chained="$(token_of "$1" "$2" "$app" "$form&subject_token=$may_act&actor_token=$own")"
   refusal "$1" "$2" actor_token_is_delegated delegation "$app" "$form" "subject_token=$may_act" "actor_token=$chained"
-  subject="$(token_of "$1" "$2" "$app" "$form&subject_token=$may_act&actor_token=$own&scope=openid&requested_token_type=${token_type/access/id}")"
-  refusal "$1" "$2" subject_token_act_invalid delegation "$app" "grant_type=$grant" "subject_token_type=${token_type/access/id}" "subject_token=$subject"
+  chained="$(token_of "$1" "$2" "$app" \
+    "$form&subject_token=$may_act&actor_token=$own&scope=openid&requested_token_type=$id_token")"
+  refusal "$1" "$2" subject_token_act_invalid delegation "$app" "grant_type=$grant" "subject_token_type=$id_token" \
+    "subject_token=$chained"
   refusal "$1" "$2" assertion_carries_delegation delegation "$(basic stock-app)" \
     grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer "assertion=$may_act"
   bound="$(bound_token_of "$1" "$2" "$app" grant_type=client_credentials)"

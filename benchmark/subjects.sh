@@ -7,13 +7,9 @@ gateway_form="grant_type=$grant&subject_token_type=pingone_gateway_credential&au
 
 requests_file() { printf '%s/requests/%s.%s.%s' "$work" "$1" "$2" "$3"; } # server, realm, subject
 
-with_tokens() { # authorization, form; subject tokens on stdin
-  awk -v authorization="$1" -v form="$2" '{ printf "%s\t%s&subject_token=%s\n", authorization, form, $0 }'
-}
-
-with_actors() { # authorization, form; subject tokens and actor tokens on stdin, parted by a tab
+with_tokens() { # authorization, form; subject tokens on stdin, each perhaps with an actor token behind a tab
   awk -F '\t' -v authorization="$1" -v form="$2" \
-    '{ printf "%s\t%s&subject_token=%s&actor_token=%s\n", authorization, form, $1, $2 }'
+    '{ printf "%s\t%s&subject_token=%s%s\n", authorization, form, $1, (NF > 1 ? "&actor_token=" $2 : "") }'
 }
 
 # What stock Keycloak does as well.
@@ -32,7 +28,7 @@ write_extension_requests() { # server, realm
   with_tokens "$(basic app)" "$form" <"$work/user-tokens" >"$(requests_file "$1" "$2" impersonation)"
   with_tokens "$(basic app)" "$form" <"$work/client-tokens" >"$(requests_file "$1" "$2" machine-to-machine)"
   user_tokens "$1" "$2" front-may-act "$tokens" | paste - <(client_tokens "$1" "$2" app "$tokens") \
-    | with_actors "$(basic app)" "$form&actor_token_type=$token_type" >"$(requests_file "$1" "$2" delegation)"
+    | with_tokens "$(basic app)" "$form&actor_token_type=$token_type" >"$(requests_file "$1" "$2" delegation)"
   write_chained_delegation "$1" "$2" "$form&actor_token_type=$token_type"
   write_gateway_requests "$1" "$2"
 }
@@ -40,8 +36,8 @@ write_extension_requests() { # server, realm
 # A second client acts where a first one does already.
 write_chained_delegation() { # server, realm, form
   user_tokens "$1" "$2" front-first "$tokens" | paste - <(client_tokens "$1" "$2" first "$tokens") \
-    | with_actors "$(basic first)" "${3/&audience=backend/}" | access_tokens "$1" "$2" "$tokens" \
-    | paste - <(client_tokens "$1" "$2" second "$tokens") | with_actors "$(basic second)" "$3" \
+    | with_tokens "$(basic first)" "${3/&audience=backend/}" | access_tokens "$1" "$2" "$tokens" \
+    | paste - <(client_tokens "$1" "$2" second "$tokens") | with_tokens "$(basic second)" "$3" \
       >"$(requests_file "$1" "$2" chained-delegation)"
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.delegation;
 
+import static org.awaitility.Awaitility.await;
+
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Secret;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.keycloak.representations.idm.ClientRepresentation;
 
@@ -69,5 +72,10 @@ record Scene(
     /** Address in Alice's place at Buzzer. */
     Form impersonation() {
         return Asked.impersonation(forAddress()).with("scope", "b.read");
+    }
+
+    /** Only a token that is more than a second older than a session can be taken for one of a session before it. */
+    static void letTokensGrowOlder() {
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
     }
 }

@@ -2,7 +2,6 @@
 package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.RealmKey;
@@ -11,7 +10,6 @@ import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Secret;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -109,7 +107,7 @@ final class WhoMayExchangeIT {
         Secret exchanged = Asked.by(scene.address(), exchange).token();
         Form delegation = scene.delegation();
         Secret delegated = Asked.by(scene.goodies(), delegation).token();
-        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        Scene.letTokensGrowOlder();
 
         Asked.by(scene.address(), Asked.withActor(exchange, exchanged)).isRefused(Refused.ACTOR_IS_THE_SUBJECT);
         Asked.by(scene.address(), exchange).token();
