@@ -1,31 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange;
 
-import io.github.kcexchange.check.ActClaim;
-import io.github.kcexchange.check.Administration;
-import io.github.kcexchange.check.DelegationMarks;
-import io.github.kcexchange.check.ExchangedToken;
-import io.github.kcexchange.check.GatewayTokenLife;
-import io.github.kcexchange.check.KeycloakAudience;
-import io.github.kcexchange.check.RealmOptionFacts;
 import io.github.kcexchange.check.RequesterFacts;
+import io.github.kcexchange.keycloak.RequestPath;
+import io.github.kcexchange.keycloak.TokenForToken;
 import io.github.kcexchange.report.ExchangeMode;
 import io.github.kcexchange.report.Report;
 import io.github.kcexchange.shared.ExchangeForm;
 import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.uphold.life.TokenUses;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.keycloak.OAuthErrorException;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.grants.TokenExchangeGrantType;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.CorsErrorResponseException;
 
 /**
  * The grant {@code urn:ietf:params:oauth:grant-type:token-exchange}: answers gateway credentials and the applications
- * that have the exchange switched on, and hands everything else to Keycloak's own exchange, but for what that one would
- * wash the actors out of.
+ * that have the exchange switched on, and hands everything else to Keycloak's own exchange, except for tokens whose bounds
+ * that exchange would lose.
  */
 final class TokenExchangeGrant extends TokenExchangeGrantType {
 
@@ -50,12 +46,11 @@ final class TokenExchangeGrant extends TokenExchangeGrantType {
         if (RequesterFacts.isGrantEnabled(client)) {
             return ApplicationExchange.answer(context, sent);
         }
-        Problem problem = delegationIn(sent, new ExchangeForm(formParams));
-        if (problem != null) {
+        problemOfKeycloaks(sent, new ExchangeForm(formParams)).ifPresent(problem -> {
             try (Report report = new Report(context, ExchangeMode.DELEGATION, sent)) {
                 throw report.refusal(problem);
             }
-        }
+        });
         return keycloak(context);
     }
 
@@ -64,12 +59,11 @@ final class TokenExchangeGrant extends TokenExchangeGrantType {
      * it was sent, from which nothing was dropped; the marks in the token as Keycloak will read it, since it removes
      * characters that may hide them.
      */
-    private static @Nullable Problem delegationIn(ExchangeForm sent, ExchangeForm kept) {
-        if (sent.namesActor()) {
-            return Problem.DELEGATION_NOT_SWITCHED_ON;
-        }
-        boolean marked = kept.values(ExchangeForm.SUBJECT_TOKEN).stream().anyMatch(DelegationMarks::areIn);
-        return marked ? Problem.SUBJECT_TOKEN_CARRIES_DELEGATION : null;
+    private static Optional<Problem> problemOfKeycloaks(ExchangeForm sent, ExchangeForm kept) {
+        return sent.namesActor()
+                ? Optional.of(Problem.DELEGATION_NOT_SWITCHED_ON)
+                : TokenForToken.problemOf(
+                        kept.values(ExchangeForm.SUBJECT_TOKEN).stream(), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
     private Response keycloak(Context context) {
@@ -84,21 +78,15 @@ final class TokenExchangeGrant extends TokenExchangeGrantType {
     }
 
     /**
-     * Keycloak's Admin and Account APIs do not introspect, so they ask here: an application does not administer by a token
-     * of its subject unless the realm wants it, a token for somebody else opens neither, and a gateway that is gone nothing.
+     * The second lock behind {@link io.github.kcexchange.keycloak.BearerDoors}: as of 26.6, Keycloak asks this of every
+     * verified bearer token, and so no other reading of the request can lead past the policy.
      */
     @Override
     public boolean isTokenAllowed(KeycloakSession session, AccessToken token) {
-        RealmModel realm = session.getContext().getRealm();
+        KeycloakContext asking = session.getContext();
         return super.isTokenAllowed(session, token)
-                && (!ExchangedToken.isOurs(token, session, realm)
-                        || (KeycloakAudience.isIn(token, realm) && actsForItself(session, realm, token)))
-                && new GatewayTokenLife(session, realm).goesOn(token.getOtherClaims(), token.getIat());
-    }
-
-    private static boolean actsForItself(KeycloakSession session, RealmModel realm, AccessToken token) {
-        boolean delegated = token.getOtherClaims().containsKey(ActClaim.ACT);
-        return RealmOptionFacts.letsActorsIntoKeycloak(realm)
-                || (!delegated && new Administration(session, realm).isTheApplicationsOwn(token));
+                && new TokenUses(session, asking.getRealm())
+                        .denialAt(RequestPath.of(asking.getUri()), token)
+                        .isEmpty();
     }
 }

@@ -9,17 +9,11 @@ public final class RealmOptionFacts {
 
     private static final String MAX_DEPTH = "pingone.exchange.max-chain-depth";
     private static final String ACTOR_SUBJECT = "pingone.exchange.actor-subject";
-    private static final String ALLOW_ACT = "pingone.exchange.allow-act-on-keycloak-apis";
 
     private RealmOptionFacts() {}
 
     public static RealmOptions of(RealmModel realm) {
         return new RealmOptions(maxDepth(realm), "id".equals(realm.getAttribute(ACTOR_SUBJECT)));
-    }
-
-    /** Whether delegated tokens open Keycloak's own Admin and Account APIs. */
-    public static boolean letsActorsIntoKeycloak(RealmModel realm) {
-        return Boolean.parseBoolean(realm.getAttribute(ALLOW_ACT));
     }
 
     private static int maxDepth(RealmModel realm) {

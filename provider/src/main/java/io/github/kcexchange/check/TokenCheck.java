@@ -8,7 +8,11 @@ import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.PresentedToken;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenKind;
+import io.github.kcexchange.shared.TokenMarks;
 import io.github.kcexchange.shared.VerifiedToken;
+import io.github.kcexchange.uphold.life.ActClaim;
+import io.github.kcexchange.uphold.life.ChainLife;
+import io.github.kcexchange.uphold.life.GatewayLife;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,20 +64,19 @@ public final class TokenCheck {
     }
 
     private boolean isAlive(AccessToken token) {
-        return token.getExp() != null
-                && new GatewayTokenLife(session, realm).goesOn(token.getOtherClaims(), token.getIat());
+        return token.getExp() != null && new GatewayLife(session, realm).stands(token.getOtherClaims(), token.getIat());
     }
 
     private Outcome<CheckedToken> withChain(TokenKind kind, CheckedIdentity identity, TokenRole role) {
         Map<String, Object> claims = identity.token().getOtherClaims();
-        if (!claims.containsKey(ActClaim.ACT)) {
+        if (!claims.containsKey(TokenMarks.ACT)) {
             return Outcome.passed(checked(kind, identity, null));
         }
-        ActorChain chain = kind == TokenKind.ACCESS_TOKEN ? new ActClaim(session).of(identity.token()) : null;
+        ActorChain chain = kind == TokenKind.ACCESS_TOKEN ? ActClaim.of(identity.token()) : null;
         if (chain == null) {
             return Outcome.refused(role.actInvalid());
         }
-        return new ChainLife(session, realm).goesOn(chain, identity.token().getIat())
+        return new ChainLife(session, realm).stands(chain, identity.token().getIat())
                 ? Outcome.passed(checked(kind, identity, chain))
                 : Outcome.refused(role.chainGone());
     }
@@ -89,7 +92,7 @@ public final class TokenCheck {
                 token.getIat(),
                 token.getExp(),
                 chain,
-                claims.containsKey(ActClaim.MAY_ACT) ? new MayAct(claims.get(ActClaim.MAY_ACT)) : null,
+                claims.containsKey(TokenMarks.MAY_ACT) ? new MayAct(claims.get(TokenMarks.MAY_ACT)) : null,
                 gatewayClaims(claims));
         return new CheckedToken(facts, identity);
     }

@@ -7,6 +7,7 @@ import io.github.kcexchange.shared.ExchangeGrant;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenKind;
+import io.github.kcexchange.shared.TokenOrigin;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ public final class ApplicationTokenIssuer {
             return Outcome.refused(Problem.CONSENT_MISSING);
         }
         AccessTokenResponseBuilder draft = drafts.draft(clientSession);
+        if (grant.targets().isEmpty()) {
+            claims.leaveKeycloaksOwnOut(draft.getAccessToken());
+        }
         return TargetsAreReached.among(reached(draft, grant), grant.targets(), grant.allowedAudiences())
                 .then(audience -> CertificateBinding.bind(draft.getAccessToken(), context, subject.certificateBound())
                         .then(bound -> {
@@ -68,6 +72,7 @@ public final class ApplicationTokenIssuer {
 
     private void describe(AccessTokenResponseBuilder draft, ExchangeGrant grant, SubjectIdentity subject) {
         AccessToken token = draft.getAccessToken();
+        claims.origin(token, TokenOrigin.APPLICATION);
         claims.narrow(token, grant.targets());
         token.exp(AllowedLifespan.end(token.getIat(), token.getExp(), grant));
         if (token.getSubject() == null) {
@@ -82,6 +87,8 @@ public final class ApplicationTokenIssuer {
         claims.gateway(token, grant.gatewayClaims());
         if (grant.requested() == TokenKind.ID_TOKEN) {
             draft.generateIDToken();
+            // In place of the access token, which nobody receives, it has its id, too.
+            draft.getIdToken().id(token.getId());
             claims.authentication(draft.getIdToken(), subject.claims());
             claims.actors(draft.getIdToken(), grant.chain());
             claims.gateway(draft.getIdToken(), grant.gatewayClaims());

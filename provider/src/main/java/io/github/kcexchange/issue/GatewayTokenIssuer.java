@@ -8,6 +8,7 @@ import io.github.kcexchange.shared.GatewayGrant;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenKind;
+import io.github.kcexchange.shared.TokenOrigin;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientSessionContext;
@@ -53,6 +54,7 @@ public final class GatewayTokenIssuer {
     }
 
     private void describe(AccessToken token, GatewayGrant grant) {
+        claims.origin(token, TokenOrigin.GATEWAY_CREDENTIAL);
         claims.narrow(token, grant.targets());
         token.exp(FiveMinutes.after(token.getIat(), grant.notAfter()));
         token.setSessionId(null);

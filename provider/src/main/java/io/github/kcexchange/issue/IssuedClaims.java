@@ -2,6 +2,10 @@
 package io.github.kcexchange.issue;
 
 import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.GatewayClaims;
+import io.github.kcexchange.shared.KeycloakClients;
+import io.github.kcexchange.shared.TokenMarks;
+import io.github.kcexchange.shared.TokenOrigin;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +14,10 @@ import org.keycloak.protocol.oidc.encode.AccessTokenContext;
 import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
+import org.keycloak.representations.JsonWebToken;
 
 /** What an exchange writes into a token behind all mappers, so that none of them can write or remove it. */
 final class IssuedClaims {
-
-    private static final String ACT = "act";
 
     private final KeycloakSession session;
 
@@ -28,6 +31,21 @@ final class IssuedClaims {
             token.audience(asked.toArray(String[]::new));
             token.getResourceAccess().keySet().retainAll(asked);
         }
+    }
+
+    /** Without a target that was asked for, none of Keycloak's own clients is in the audience, and none of their roles. */
+    void leaveKeycloaksOwnOut(AccessToken token) {
+        String realm = session.getContext().getRealm().getName();
+        token.getResourceAccess().keySet().removeIf(client -> KeycloakClients.areOwn(client, realm));
+        String[] rest = TokenDraft.audience(token).stream()
+                .filter(client -> !KeycloakClients.areOwn(client, realm))
+                .toArray(String[]::new);
+        token.audience(rest.length == 0 ? null : rest);
+    }
+
+    /** Says in the token's id which exchange issued it. */
+    void origin(JsonWebToken token, TokenOrigin origin) {
+        token.id(origin.mark(token.getId()));
     }
 
     /** A token of nobody's sign-in names no session (Keycloak's StandardTokenExchangeProvider). */
@@ -49,9 +67,9 @@ final class IssuedClaims {
 
     /** {@code act} is what the exchange decided, or nothing. */
     void actors(IDToken token, @Nullable ActorChain chain) {
-        token.getOtherClaims().remove(ACT);
+        token.getOtherClaims().remove(TokenMarks.ACT);
         if (chain != null) {
-            token.setOtherClaims(ACT, chain.claim());
+            token.setOtherClaims(TokenMarks.ACT, chain.claim());
         }
         ActPermit.set(session, chain != null);
     }
@@ -66,7 +84,9 @@ final class IssuedClaims {
         }
     }
 
+    /** The credential's id is what the exchange decided, or absent: a mapper could name a credential of somebody else. */
     void gateway(IDToken token, Map<String, Object> gatewayClaims) {
+        token.getOtherClaims().remove(GatewayClaims.GATEWAY_CREDENTIAL_ID);
         gatewayClaims.forEach(token::setOtherClaims);
     }
 

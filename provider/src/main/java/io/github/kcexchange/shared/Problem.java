@@ -27,6 +27,11 @@ public enum Problem {
             "Delegation is not switched on for this client: it cannot exchange a token with act or may_act."),
     ASSERTION_CARRIES_DELEGATION(
             Kind.REQUEST, "An assertion with act or may_act cannot be exchanged here: use the token exchange."),
+    PERMISSION_REQUEST_CARRIES_DELEGATION(
+            Kind.REQUEST, "A token with act or may_act cannot be exchanged for permissions: use the token exchange."),
+    EXCHANGED_TOKEN_NOT_ACCEPTED(
+            Kind.REQUEST,
+            "The token came from a token exchange: only a client with token exchange switched on can exchange it."),
     TOKEN_TYPE_UNKNOWN(
             Kind.REQUEST,
             "State subject_token_type and actor_token_type as urn:ietf:params:oauth:token-type:access_token or id_token."),

@@ -11,6 +11,7 @@ import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenKind;
 import io.github.kcexchange.shared.TokenText;
 import io.github.kcexchange.shared.VerifiedToken;
+import io.github.kcexchange.stub.GatewayInARealm;
 import io.github.kcexchange.stub.Stub;
 import java.util.List;
 import java.util.Map;

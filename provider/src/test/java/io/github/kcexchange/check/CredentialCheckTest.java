@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check;
 
-import static io.github.kcexchange.check.GatewayInARealm.CREDENTIAL;
-import static io.github.kcexchange.check.GatewayInARealm.JTI;
+import static io.github.kcexchange.stub.GatewayInARealm.CREDENTIAL;
+import static io.github.kcexchange.stub.GatewayInARealm.JTI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.gateway.CredentialHash;
@@ -10,6 +10,7 @@ import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenText;
 import io.github.kcexchange.shared.VerifiedGateway;
+import io.github.kcexchange.stub.GatewayInARealm;
 import io.github.kcexchange.stub.Stub;
 import java.security.Key;
 import java.time.Instant;

@@ -23,7 +23,6 @@ class RealmOptionFactsTest {
     @Test
     void aRealmThatSaysNothingHasTheStricterDefaults() {
         assertThat(RealmOptionFacts.of(realm)).isEqualTo(new RealmOptions(5, false));
-        assertThat(RealmOptionFacts.letsActorsIntoKeycloak(realm)).isFalse();
     }
 
     @ParameterizedTest
@@ -45,12 +44,5 @@ class RealmOptionFactsTest {
     void theNameOfAClientActorIsARealmsOption(String attribute, boolean isId) {
         attributes.put("pingone.exchange.actor-subject", attribute);
         assertThat(RealmOptionFacts.of(realm).actorSubjectIsId()).isEqualTo(isId);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"true, true", "false, false", "yes, false", "1, false", "'', false"})
-    void actorsAreLetIntoKeycloakOnlyWhereTheRealmSaysSo(String attribute, boolean allowed) {
-        attributes.put("pingone.exchange.allow-act-on-keycloak-apis", attribute);
-        assertThat(RealmOptionFacts.letsActorsIntoKeycloak(realm)).isEqualTo(allowed);
     }
 }

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.doors;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ClientScopeRepresentation;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.authorization.PolicyEnforcementMode;
+import org.keycloak.representations.idm.authorization.ResourceRepresentation;
+import org.keycloak.representations.idm.authorization.ResourceServerRepresentation;
+
+/**
+ * A realm in which every door is open to a token that may pass it: an administrator who may do all, and clients whose
+ * tokens reach all. What shuts a door is the token alone.
+ *
+ * @param admin administers the realm, and may read identity providers' tokens
+ * @param portal where the administrator signs in
+ * @param restricted where the administrator signs in, with a {@code may_act} for {@code next}
+ * @param receiver Keycloak's own exchange is switched on for it; every token is addressed to it
+ * @param next has the exchange; every token is addressed to it
+ * @param app has the exchange, and no admin role
+ * @param equal has the exchange, and the administrator's roles
+ * @param agent has the exchange, and acts first in a chain
+ * @param gateway has the administrator's roles
+ */
+record Setting(
+        TestRealm realm,
+        Person admin,
+        Application portal,
+        Application restricted,
+        Application receiver,
+        Application next,
+        Application app,
+        Application equal,
+        Application agent,
+        Gateway gateway) {
+
+    static final String RECEIVER = "receiver";
+    static final String NEXT = "next";
+    static final String EQUAL = "equal";
+    static final String PROVIDER = "provider";
+    static final String RESOURCE = "resource";
+
+    private static final String ADDRESSED = "addressed";
+
+    static Setting in(TestRealm realm) {
+        realm.change(representation -> representation.setAccessTokenLifespan(1800));
+        addressed(realm);
+        provider(realm);
+        Setting setting = new Setting(
+                realm,
+                realm.person("admin"),
+                realm.plainClient("portal", open()),
+                realm.plainClient("restricted", open().andThen(mayAct(NEXT))),
+                realm.plainClient(RECEIVER, open().andThen(keycloaksOwnExchange())),
+                realm.application(NEXT, open()),
+                realm.application("app", open().andThen(addressedTo("app"))),
+                realm.application(EQUAL, open().andThen(addressedTo(EQUAL))),
+                realm.application("agent", open()),
+                realm.gateway("gateway"));
+        setting.admin.grant("realm-management", "realm-admin").grant("broker", "read-token");
+        setting.equal.grant("realm-management", "realm-admin");
+        setting.grantGateway("realm-admin");
+        return setting;
+    }
+
+    /** Has every role of its user in its tokens, and is a resource server with one resource for everybody. */
+    static Consumer<ClientRepresentation> open() {
+        return client -> {
+            client.setFullScopeAllowed(true);
+            client.setDefaultClientScopes(List.of("basic", "acr", "roles", ADDRESSED));
+            client.setAuthorizationServicesEnabled(true);
+            client.setProtocolMappers(new ArrayList<>());
+            ResourceServerRepresentation authorization = new ResourceServerRepresentation();
+            authorization.setPolicyEnforcementMode(PolicyEnforcementMode.PERMISSIVE);
+            authorization.setResources(List.of(new ResourceRepresentation(RESOURCE)));
+            client.setAuthorizationSettings(authorization);
+        };
+    }
+
+    private static Consumer<ClientRepresentation> keycloaksOwnExchange() {
+        return client -> client.getAttributes().put("standard.token.exchange.enabled", "true");
+    }
+
+    static Consumer<ClientRepresentation> addressedTo(String clientId) {
+        return client -> client.getProtocolMappers().add(toClient(clientId));
+    }
+
+    static Consumer<ClientRepresentation> mayAct(String clientId) {
+        return client -> client.getProtocolMappers()
+                .add(mapper("may act", "pingone-may-act-mapper", Map.of("may.act.client.id", clientId)));
+    }
+
+    private static void addressed(TestRealm realm) {
+        ClientScopeRepresentation scope = new ClientScopeRepresentation();
+        scope.setName(ADDRESSED);
+        scope.setProtocol("openid-connect");
+        scope.setProtocolMappers(List.of(toClient(RECEIVER), toClient(NEXT), toClient(EQUAL)));
+        try (Response created = realm.admin().clientScopes().create(scope)) {
+            if (created.getStatus() != 201) {
+                throw new IllegalStateException("Client scope: " + created.getStatus());
+            }
+        }
+    }
+
+    private static void provider(TestRealm realm) {
+        IdentityProviderRepresentation provider = new IdentityProviderRepresentation();
+        provider.setAlias(PROVIDER);
+        provider.setProviderId("oidc");
+        provider.setEnabled(true);
+        provider.setStoreToken(true);
+        provider.setConfig(new HashMap<>(Map.of(
+                "clientId",
+                "c",
+                "clientSecret",
+                "s",
+                "authorizationUrl",
+                "https://id.example.org/auth",
+                "tokenUrl",
+                "https://id.example.org/token",
+                "clientAuthMethod",
+                "client_secret_post")));
+        try (Response created = realm.admin().identityProviders().create(provider)) {
+            if (created.getStatus() != 201) {
+                throw new IllegalStateException("Identity provider: " + created.getStatus());
+            }
+        }
+    }
+
+    private void grantGateway(String role) {
+        String management = realm.admin()
+                .clients()
+                .findByClientId("realm-management")
+                .get(0)
+                .getId();
+        RoleRepresentation found =
+                realm.admin().clients().get(management).roles().get(role).toRepresentation();
+        gateway.serviceAccountUser().roles().clientLevel(management).add(List.of(found));
+    }
+
+    private static ProtocolMapperRepresentation toClient(String clientId) {
+        return mapper(
+                "audience " + clientId,
+                "oidc-audience-mapper",
+                Map.of(
+                        "included.client.audience",
+                        clientId,
+                        "access.token.claim",
+                        "true",
+                        "introspection.token.claim",
+                        "true"));
+    }
+
+    private static ProtocolMapperRepresentation mapper(String name, String type, Map<String, String> config) {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName(name);
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper(type);
+        mapper.setConfig(config);
+        return mapper;
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.uphold;
+
+import org.jspecify.annotations.Nullable;
+
+/** A token whose credential, gateway, actor, subject or session has ended opens nothing. */
+final class TokenIsAlive implements UseRule {
+
+    @Override
+    public @Nullable Denial denialOf(TokenUse use) {
+        return use.alive() ? null : Denial.ENDED;
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.uphold.life;
+
+import io.github.kcexchange.shared.Actor;
+import io.github.kcexchange.shared.ActorChain;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** A delegated token ends with every party that acts in it: each must still exist and be enabled. */
+public final class ChainLife {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public ChainLife(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /**
+     * Whether every actor still exists and is enabled.
+     *
+     * @param issuedAt the token's {@code iat}, seconds since the epoch; a client that was created later is another client
+     */
+    public boolean stands(ActorChain chain, long issuedAt) {
+        return chain.links().stream().allMatch(actor -> stands(actor, issuedAt));
+    }
+
+    private boolean stands(Actor actor, long issuedAt) {
+        String clientId = actor.clientId();
+        if (clientId != null && !isTheOne(realm.getClientByClientId(clientId), issuedAt)) {
+            return false;
+        }
+        return actor.sub().equals(clientId) || isEnabled(session.users().getUserById(realm, actor.sub()));
+    }
+
+    /** Keycloak does not keep when a client was created, only when its service account was, which an acting client has. */
+    private boolean isTheOne(@Nullable ClientModel client, long issuedAt) {
+        if (client == null || !client.isEnabled()) {
+            return false;
+        }
+        UserModel account = client.isServiceAccountsEnabled() ? session.users().getServiceAccount(client) : null;
+        Long created = account == null ? null : account.getCreatedTimestamp();
+        return created == null || created / 1000 <= issuedAt;
+    }
+
+    private static boolean isEnabled(@Nullable UserModel user) {
+        return user != null && user.isEnabled();
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.uphold.life;
+
+import io.github.kcexchange.gateway.CredentialRecord;
+import io.github.kcexchange.gateway.Credentials;
+import io.github.kcexchange.gateway.Gateway;
+import io.github.kcexchange.gateway.Gateways;
+import io.github.kcexchange.shared.GatewayClaims;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** A token that names a gateway credential ends with that credential and with its gateway. */
+public final class GatewayLife {
+
+    private final RealmModel realm;
+    private final Gateways gateways;
+    private final Credentials credentials;
+
+    public GatewayLife(KeycloakSession session, RealmModel realm) {
+        this.realm = realm;
+        this.gateways = new Gateways(session, realm);
+        this.credentials = new Credentials(session, realm);
+    }
+
+    /**
+     * Whether the token, if it names a gateway credential at all, still has that credential and its gateway.
+     *
+     * @param claims the token's claims beyond Keycloak's own
+     * @param issuedAt the token's {@code iat}, seconds since the epoch; null counts as the beginning of time
+     */
+    public boolean stands(Map<String, Object> claims, @Nullable Long issuedAt) {
+        if (!GatewayClaims.areIn(claims)) {
+            return true;
+        }
+        return claims.get(GatewayClaims.GATEWAY_CREDENTIAL_ID) instanceof String credentialId
+                && credentials
+                        .find(credentialId)
+                        .filter(GatewayLife::isCurrent)
+                        .filter(stored -> stored.gatewayId().equals(claims.get(GatewayClaims.GATEWAY_ID)))
+                        .flatMap(this::enabledGateway)
+                        .filter(gateway -> isAfterNotBefore(gateway, issuedAt))
+                        .isPresent();
+    }
+
+    private static boolean isCurrent(CredentialRecord credential) {
+        Instant end = credential.expiresAt();
+        return end == null || Time.currentTimeMillis() < end.toEpochMilli();
+    }
+
+    private Optional<Gateway> enabledGateway(CredentialRecord credential) {
+        return gateways.find(credential.gatewayId()).filter(Gateway::enabled);
+    }
+
+    /** Keycloak asks this of the token's own client; the gateway may be another one. */
+    private boolean isAfterNotBefore(Gateway gateway, @Nullable Long issuedAt) {
+        return issuedAt != null
+                && issuedAt
+                        >= Math.max(
+                                realm.getNotBefore(), gateways.client(gateway).getNotBefore());
+    }
+}

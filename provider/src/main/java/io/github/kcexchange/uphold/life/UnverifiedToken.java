@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.uphold.life;
+
+import io.github.kcexchange.shared.TokenMarks;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.representations.AccessToken;
+
+/** Looks into a token before Keycloak verifies it, with Keycloak's own parser. A text that is no JWS says nothing. */
+public final class UnverifiedToken {
+
+    private UnverifiedToken() {}
+
+    /** What the token says of its history. */
+    public static TokenMarks marksIn(String text) {
+        return claims(text, Map.class).map(UnverifiedToken::marks).orElse(TokenMarks.NONE);
+    }
+
+    /** Its claims, or empty if Keycloak could not read them as an access token either. */
+    public static Optional<AccessToken> read(String text) {
+        return claims(text, AccessToken.class);
+    }
+
+    private static TokenMarks marks(Map<?, ?> claims) {
+        @SuppressWarnings("unchecked") // read from JSON, whose member names are strings
+        Map<String, ?> named = (Map<String, ?>) claims;
+        return TokenMarks.of(named.get("jti") instanceof String jti ? jti : null, named);
+    }
+
+    private static <T> Optional<T> claims(String text, Class<T> type) {
+        try {
+            return Optional.ofNullable(new JWSInput(text).readJsonContent(type));
+        } catch (JWSInputException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.uphold.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.stub.Stub;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+
+class ChainLifeTest {
+
+    private static final long ISSUED_AT = 1000;
+
+    private Long serviceAccountsMadeAt = 1_000_999L;
+    private final Map<String, Boolean> clients = new HashMap<>(Map.of("agent", true, "web", true));
+    private final Map<String, Boolean> users = new HashMap<>(Map.of("bob-id", true, "agent-sa", true));
+
+    @Test
+    void aChainStandsWhileEveryPartyExists() {
+        assertThat(stands(actor("agent", "agent", actor("bob-id", "web", null))))
+                .isTrue();
+    }
+
+    @Test
+    void aClientThatIsNamedByItsServiceAccountIsBoth() {
+        Map<String, Object> chain = actor("agent-sa", "agent", null);
+        assertThat(stands(chain)).isTrue();
+        users.put("agent-sa", false);
+        assertThat(stands(chain)).isFalse();
+    }
+
+    @Test
+    void aChainEndsWithAnyClientOfIt() {
+        clients.put("web", false);
+        assertThat(stands(actor("agent", "agent", actor("bob-id", "web", null))))
+                .isFalse();
+        clients.remove("web");
+        assertThat(stands(actor("agent", "agent", actor("bob-id", "web", null))))
+                .isFalse();
+    }
+
+    @Test
+    void aChainEndsWithAnyUserOfIt() {
+        users.put("bob-id", false);
+        assertThat(stands(actor("agent", "agent", actor("bob-id", "web", null))))
+                .isFalse();
+        users.remove("bob-id");
+        assertThat(stands(actor("agent", "agent", actor("bob-id", "web", null))))
+                .isFalse();
+    }
+
+    @Test
+    void anActorWithoutAClientIsAUser() {
+        assertThat(stands(Map.of("sub", "bob-id"))).isTrue();
+        assertThat(stands(Map.of("sub", "agent"))).isFalse();
+    }
+
+    @Test
+    void aClientThatWasReCreatedUnderTheNameIsAnother() {
+        serviceAccountsMadeAt = 1_001_000L;
+        assertThat(stands(actor("agent", "agent", null))).isFalse();
+        assertThat(stands(actor("web", "web", null))).isTrue();
+    }
+
+    @Test
+    void aServiceAccountOfUnknownAgeIsTakenForTheOne() {
+        serviceAccountsMadeAt = null;
+        assertThat(stands(actor("agent", "agent", null))).isTrue();
+    }
+
+    private boolean stands(Map<String, Object> claim) {
+        UserProvider provider = Stub.of(UserProvider.class)
+                .calling("getUserById", arguments -> user((String) arguments.get(1)))
+                .calling("getServiceAccount", arguments -> serviceAccount())
+                .get();
+        RealmModel realm = Stub.of(RealmModel.class)
+                .calling("getClientByClientId", arguments -> client((String) arguments.get(0)))
+                .get();
+        KeycloakSession session =
+                Stub.of(KeycloakSession.class).with("users", provider).get();
+        return new ChainLife(session, realm).stands(ActorChain.read(claim).orElseThrow(), ISSUED_AT);
+    }
+
+    private ClientModel client(String clientId) {
+        Boolean enabled = clients.get(clientId);
+        return enabled == null
+                ? null
+                : Stub.of(ClientModel.class)
+                        .with("isEnabled", enabled)
+                        .with("isServiceAccountsEnabled", !clientId.equals("web"))
+                        .get();
+    }
+
+    private UserModel serviceAccount() {
+        return Stub.of(UserModel.class)
+                .with("getCreatedTimestamp", serviceAccountsMadeAt)
+                .get();
+    }
+
+    private UserModel user(String id) {
+        Boolean enabled = users.get(id);
+        return enabled == null
+                ? null
+                : Stub.of(UserModel.class).with("isEnabled", enabled).get();
+    }
+
+    private static Map<String, Object> actor(String sub, String client, Map<String, Object> before) {
+        return before == null
+                ? Map.of("sub", sub, "client_id", client)
+                : Map.of("sub", sub, "client_id", client, "act", before);
+    }
+}
