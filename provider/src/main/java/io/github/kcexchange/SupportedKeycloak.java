@@ -24,9 +24,4 @@ final class SupportedKeycloak {
                             + " server.");
         }
     }
-
-    /** Whether Keycloak's Admin and Account APIs ask the grant if a token is allowed there, as of 26.6. */
-    static boolean asksWhereTokensAreUsed(String version) {
-        return !version.startsWith("26.5.");
-    }
 }

@@ -44,10 +44,5 @@ public final class TokenExchangeGrantFactory extends TokenExchangeGrantTypeFacto
     public void postInit(KeycloakSessionFactory factory) {
         SupportedKeycloak.require(Version.VERSION);
         LOG.infof("PingOne token exchange is ready on Keycloak %s", Version.VERSION);
-        if (!SupportedKeycloak.asksWhereTokensAreUsed(Version.VERSION)) {
-            LOG.warn(
-                    "On Keycloak 26.5 delegated tokens, narrowed ones and those of a revoked gateway credential open the"
-                            + " Admin and Account API until they end; Keycloak 26.6 and later refuse them");
-        }
     }
 }

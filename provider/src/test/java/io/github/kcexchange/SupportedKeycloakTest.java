@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.common.Version;
 
@@ -44,11 +43,5 @@ class SupportedKeycloakTest {
     @Test
     void theVersionThatThisIsBuiltAgainstIsSupported() {
         assertThatCode(() -> SupportedKeycloak.require(Version.VERSION)).doesNotThrowAnyException();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"26.5.0,false", "26.5.7,false", "26.6.0,true", "26.7.4,true"})
-    void onlyTheOldestAsksNobodyWhereATokenIsUsed(String version, boolean asks) {
-        assertThat(SupportedKeycloak.asksWhereTokensAreUsed(version)).isEqualTo(asks);
     }
 }

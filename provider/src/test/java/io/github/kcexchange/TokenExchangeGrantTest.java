@@ -100,6 +100,18 @@ class TokenExchangeGrantTest {
             assertRefused(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"jti\":\"trrtte:1.gateway\"}",
+                    "{\"jti\":\"ntrtte:1.application\"}",
+                    "{\"gateway_credential_id\":\"1\"}"
+                })
+        void andAnExchangedTokenNeitherDoes(String payload) {
+            request.sent("subject_token", token(payload));
+            assertRefused(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED);
+        }
+
         @Test
         void whereTheServerHasItSwitchedOffEither() {
             request.sent("subject_token", token("{\"act\":{}}"));

@@ -63,7 +63,7 @@ record Setting(
                 realm.person("admin"),
                 realm.plainClient("portal", open()),
                 realm.plainClient("restricted", open().andThen(mayAct(NEXT))),
-                realm.plainClient(RECEIVER, open().andThen(keycloaksOwnExchange())),
+                realm.plainClient(RECEIVER, open().andThen(attribute("standard.token.exchange.enabled", "true"))),
                 realm.application(NEXT, open()),
                 realm.application("app", open().andThen(addressedTo("app"))),
                 realm.application(EQUAL, open().andThen(addressedTo(EQUAL))),
@@ -89,8 +89,8 @@ record Setting(
         };
     }
 
-    private static Consumer<ClientRepresentation> keycloaksOwnExchange() {
-        return client -> client.getAttributes().put("standard.token.exchange.enabled", "true");
+    private static Consumer<ClientRepresentation> attribute(String name, String value) {
+        return client -> client.getAttributes().put(name, value);
     }
 
     static Consumer<ClientRepresentation> addressedTo(String clientId) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.stub;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +23,7 @@ public final class Exchanges {
     private final Events events = new Events();
     private final MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
     private final MultivaluedMap<String, String> kept = new MultivaluedHashMap<>();
+    private final MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
 
     /** A parameter that Keycloak hands on as it came. */
     public Exchanges sent(String name, String value) {
@@ -38,6 +40,12 @@ public final class Exchanges {
     /** A parameter that is too long for Keycloak, which drops it. */
     public Exchanges sentTooLong(String name, String value) {
         sent.add(name, value);
+        return this;
+    }
+
+    /** A header of the request. */
+    public Exchanges header(String name, String value) {
+        headers.add(name, value);
         return this;
     }
 
@@ -85,7 +93,14 @@ public final class Exchanges {
                                 .with("getDecodedFormParameters", sent)
                                 .get())
                 .with("getHttpResponse", null)
-                .with("getRequestHeaders", null)
+                .with("getRequestHeaders", requestHeaders())
+                .get();
+    }
+
+    private HttpHeaders requestHeaders() {
+        return Stub.of(HttpHeaders.class)
+                .with("getRequestHeaders", headers)
+                .calling("getRequestHeader", arguments -> headers.get((String) arguments.get(0)))
                 .get();
     }
 }

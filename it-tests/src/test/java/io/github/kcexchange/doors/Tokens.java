@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.doors;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Secret;
+
+/** How each token of the matrix comes about. Each says {@code openid}, and is the administrator's or the gateway's. */
+record Tokens(Setting setting) {
+
+    Held portalLogIn() {
+        return new Held(logIn(setting.portal()), setting.portal());
+    }
+
+    Held restrictedLogIn() {
+        return new Held(logIn(setting.restricted()), setting.restricted());
+    }
+
+    Held gateway() {
+        return by(setting.gateway().credential());
+    }
+
+    Held revoked() {
+        Credential credential = setting.gateway().credential();
+        Held held = by(credential);
+        credential.delete();
+        return held;
+    }
+
+    /** For the two resource servers alone, which every door but Keycloak's own knows. */
+    Held narrowed(Application application) {
+        Form form = Form.exchange(logIn(application), Form.ACCESS_TOKEN);
+        return exchanged(application, form);
+    }
+
+    /** For every door by its name. */
+    Held named(Application application) {
+        Form form = Form.exchange(logIn(application), Form.ACCESS_TOKEN);
+        return exchanged(application, everywhere(form, application));
+    }
+
+    Held delegated() {
+        Application application = delegating("delegated");
+        return exchanged(application, everywhere(delegation(application), application));
+    }
+
+    /** An actor of the chain is disabled. The client that the token was issued to is not. */
+    Held ended() {
+        Application agent = delegating("first-agent");
+        Held first = exchanged(agent, delegation(agent).and("audience", Setting.EQUAL));
+        Application equal = setting.equal();
+        Held second = exchanged(equal, everywhere(Form.exchange(first.token(), Form.ACCESS_TOKEN), equal));
+        agent.change(client -> client.setEnabled(false));
+        return second;
+    }
+
+    Held switchedOff() {
+        Application application =
+                setting.realm().application("leaving", Setting.open().andThen(Setting.addressedTo("leaving")));
+        Held held = narrowed(application);
+        application.change(client -> client.getAttributes().put(Application.EXCHANGE_ENABLED, "false"));
+        return held;
+    }
+
+    /** An application with the administrator's roles, whose sign-ins say that it may act. */
+    private Application delegating(String clientId) {
+        return setting.realm()
+                .application(
+                        clientId,
+                        Setting.open().andThen(Setting.addressedTo(clientId)).andThen(Setting.mayAct(clientId)))
+                .grant("realm-management", "realm-admin");
+    }
+
+    private Form delegation(Application application) {
+        return Form.exchange(logIn(application), Form.ACCESS_TOKEN)
+                .with("actor_token", application.clientCredentials().reveal())
+                .with("actor_token_type", Form.ACCESS_TOKEN);
+    }
+
+    private static Form everywhere(Form form, Application application) {
+        return form.and("audience", "account")
+                .and("audience", "realm-management")
+                .and("audience", "broker")
+                .and("audience", application.clientId());
+    }
+
+    private Held exchanged(Application application, Form form) {
+        Form asked =
+                form.with("scope", "openid").and("audience", Setting.RECEIVER).and("audience", Setting.NEXT);
+        Secret token = setting.realm().token().post(asked, application.basic()).accessToken();
+        return new Held(token, application);
+    }
+
+    private Held by(Credential credential) {
+        Form form = credential.form().with("scope", "openid");
+        Application holder = setting.app();
+        return new Held(setting.realm().token().post(form, holder.basic()).accessToken(), holder);
+    }
+
+    private Secret logIn(Application application) {
+        return setting.admin().logIn(application, "openid").accessToken();
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.uphold.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.stub.Stub;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.UserSessionProvider;
+import org.keycloak.representations.AccessToken;
+
+class SubjectTest {
+
+    private static final long ISSUED_AT = 1_700_000_000;
+
+    private boolean clientEnabled = true;
+    private boolean userEnabled = true;
+    private int clientNotBefore;
+    private int realmNotBefore;
+    private int userNotBefore;
+    private final AccessToken token = new AccessToken();
+
+    SubjectTest() {
+        token.subject("alice");
+        token.issuedFor("app");
+        token.iat(ISSUED_AT);
+    }
+
+    @Test
+    void aTokenOfAnEnabledUserAndClientStands() {
+        assertThat(stands()).isTrue();
+    }
+
+    @Test
+    void aTokenEndsWithItsClient() {
+        clientEnabled = false;
+        assertThat(stands()).isFalse();
+        token.issuedFor("another");
+        assertThat(stands()).isFalse();
+    }
+
+    @Test
+    void aTokenEndsWithItsUser() {
+        userEnabled = false;
+        assertThat(stands()).isFalse();
+        token.subject("bob");
+        assertThat(stands()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0, 0", "0, 1, 0", "0, 0, 1"})
+    void aTokenEndsWhenNotBeforeIsPushed(int ofTheClient, int ofTheRealm, int ofTheUser) {
+        clientNotBefore = (int) ISSUED_AT + ofTheClient;
+        realmNotBefore = (int) ISSUED_AT + ofTheRealm;
+        userNotBefore = (int) ISSUED_AT + ofTheUser;
+        assertThat(stands()).isFalse();
+    }
+
+    @Test
+    void aTokenWithoutATimeOfIssueDoesNotStand() {
+        token.iat(null);
+        assertThat(stands()).isFalse();
+    }
+
+    /** A pairwise {@code sub} is no user's id. */
+    @ParameterizedTest
+    @CsvSource({"online, true", "offline, true", "unknown, false", "expired, false"})
+    void theUserIsTheSessionsWhereTheTokenHasOne(String sessionId, boolean stands) {
+        token.subject("pairwise");
+        token.setSessionId(sessionId);
+        assertThat(stands()).isEqualTo(stands);
+    }
+
+    private boolean stands() {
+        RealmModel realm = realm();
+        UserProvider users = Stub.of(UserProvider.class)
+                .calling("getUserById", arguments -> arguments.get(1).equals("alice") ? user() : null)
+                .calling("getNotBeforeOfUser", arguments -> userNotBefore)
+                .get();
+        UserSessionProvider sessions = Stub.of(UserSessionProvider.class)
+                .calling("getUserSession", arguments -> switch ((String) arguments.get(1)) {
+                    case "online" -> session(Time.currentTime());
+                    case "expired" -> session(1);
+                    default -> null;
+                })
+                .calling(
+                        "getOfflineUserSession",
+                        arguments -> arguments.get(1).equals("offline") ? session(Time.currentTime()) : null)
+                .get();
+        KeycloakSession session = Stub.of(KeycloakSession.class)
+                .with("users", users)
+                .with("sessions", sessions)
+                .get();
+        Subject subject = new Subject(session, realm, token);
+        return subject.stands(subject.user());
+    }
+
+    private RealmModel realm() {
+        RealmModel realm = Stub.of(RealmModel.class)
+                .with("getNotBefore", realmNotBefore)
+                .with("getSsoSessionIdleTimeout", 1800)
+                .with("getSsoSessionMaxLifespan", 36000)
+                .with("getSsoSessionIdleTimeoutRememberMe", 0)
+                .with("getSsoSessionMaxLifespanRememberMe", 0)
+                .with("getOfflineSessionIdleTimeout", 1800)
+                .with("isOfflineSessionMaxLifespanEnabled", false)
+                .calling("getClientByClientId", arguments -> arguments.get(0).equals("app") ? client() : null)
+                .get();
+        return realm;
+    }
+
+    private ClientModel client() {
+        return Stub.of(ClientModel.class)
+                .with("isEnabled", clientEnabled)
+                .with("getNotBefore", clientNotBefore)
+                .with(
+                        "getRealm",
+                        Stub.of(RealmModel.class)
+                                .with("getNotBefore", realmNotBefore)
+                                .get())
+                .get();
+    }
+
+    private UserModel user() {
+        return Stub.of(UserModel.class)
+                .with("isEnabled", userEnabled)
+                .with("getUsername", "alice")
+                .get();
+    }
+
+    private UserSessionModel session(int lastRefresh) {
+        return Stub.of(UserSessionModel.class)
+                .with("getUser", user())
+                .with("getStarted", lastRefresh)
+                .with("getLastSessionRefresh", lastRefresh)
+                .with("isOffline", false)
+                .with("isRememberMe", false)
+                .get();
+    }
+}
