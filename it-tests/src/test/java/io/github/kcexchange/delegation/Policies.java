@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.kcexchange.realm.TestRealm;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.keycloak.representations.idm.ClientPoliciesRepresentation;
 import org.keycloak.representations.idm.ClientPolicyConditionRepresentation;
 import org.keycloak.representations.idm.ClientPolicyExecutorRepresentation;
@@ -12,7 +13,7 @@ import org.keycloak.representations.idm.ClientPolicyRepresentation;
 import org.keycloak.representations.idm.ClientProfileRepresentation;
 import org.keycloak.representations.idm.ClientProfilesRepresentation;
 
-/** The client policies of a realm: one executor for every client. */
+/** The client policies of a realm, for every client: one executor, or several delegation policies. */
 record Policies(TestRealm realm) {
     private static final String NAME = "the policy";
 
@@ -21,19 +22,47 @@ record Policies(TestRealm realm) {
         set("pingone-delegation-policy", form);
     }
 
+    /** Several at once, each a policy with a profile of its own, in this order. */
+    void delegations(List<Map<String, Object>> forms) {
+        List<String> names =
+                IntStream.range(0, forms.size()).mapToObj(at -> NAME + " " + at).toList();
+        set(
+                IntStream.range(0, forms.size())
+                        .mapToObj(at -> profile(names.get(at), "pingone-delegation-policy", forms.get(at)))
+                        .toList(),
+                names.stream().map(Policies::policy).toList());
+    }
+
     void set(String executor, Map<String, Object> form) {
+        set(List.of(profile(NAME, executor, form)), List.of(policy(NAME)));
+    }
+
+    private void set(List<ClientProfileRepresentation> profiles, List<ClientPolicyRepresentation> policies) {
+        realm.admin().clientPoliciesProfilesResource().updateProfiles(of(profiles));
+        ClientPoliciesRepresentation all = new ClientPoliciesRepresentation();
+        all.setPolicies(policies);
+        realm.admin().clientPoliciesPoliciesResource().updatePolicies(all);
+    }
+
+    /** The profiles with this one delegation policy, as an administrator sends them. */
+    static ClientProfilesRepresentation profiles(Map<String, Object> form) {
+        return of(List.of(profile(NAME, "pingone-delegation-policy", form)));
+    }
+
+    private static ClientProfilesRepresentation of(List<ClientProfileRepresentation> profiles) {
+        ClientProfilesRepresentation all = new ClientProfilesRepresentation();
+        all.setProfiles(profiles);
+        return all;
+    }
+
+    private static ClientProfileRepresentation profile(String name, String executor, Map<String, Object> form) {
         ClientPolicyExecutorRepresentation does = new ClientPolicyExecutorRepresentation();
         does.setExecutorProviderId(executor);
         does.setConfiguration(new ObjectMapper().valueToTree(form));
         ClientProfileRepresentation profile = new ClientProfileRepresentation();
-        profile.setName(NAME);
+        profile.setName(name);
         profile.setExecutors(List.of(does));
-        ClientProfilesRepresentation profiles = new ClientProfilesRepresentation();
-        profiles.setProfiles(List.of(profile));
-        realm.admin().clientPoliciesProfilesResource().updateProfiles(profiles);
-        ClientPoliciesRepresentation policies = new ClientPoliciesRepresentation();
-        policies.setPolicies(List.of(policy()));
-        realm.admin().clientPoliciesPoliciesResource().updatePolicies(policies);
+        return profile;
     }
 
     void none() {
@@ -42,15 +71,15 @@ record Policies(TestRealm realm) {
         realm.admin().clientPoliciesPoliciesResource().updatePolicies(none);
     }
 
-    private static ClientPolicyRepresentation policy() {
+    private static ClientPolicyRepresentation policy(String name) {
         ClientPolicyConditionRepresentation always = new ClientPolicyConditionRepresentation();
         always.setConditionProviderId("any-client");
         always.setConfiguration(new ObjectMapper().createObjectNode());
         ClientPolicyRepresentation policy = new ClientPolicyRepresentation();
-        policy.setName(NAME);
+        policy.setName(name);
         policy.setEnabled(true);
         policy.setConditions(List.of(always));
-        policy.setProfiles(List.of(NAME));
+        policy.setProfiles(List.of(name));
         return policy;
     }
 }

@@ -2,6 +2,7 @@
 package io.github.kcexchange.check;
 
 import io.github.kcexchange.shared.Party;
+import io.github.kcexchange.shared.RoleName;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,9 +54,8 @@ public final class PartyFacts {
     }
 
     private static String name(RoleModel role) {
-        return role.getContainer() instanceof ClientModel client
-                ? KeycloakModelUtils.buildRoleQualifier(client.getClientId(), role.getName())
-                : role.getName();
+        String clientId = role.getContainer() instanceof ClientModel client ? client.getClientId() : null;
+        return new RoleName(clientId, role.getName()).text();
     }
 
     private Set<String> groups(UserModel user) {

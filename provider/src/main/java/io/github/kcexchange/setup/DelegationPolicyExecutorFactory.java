@@ -17,11 +17,16 @@ import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderF
 /** The client-policy executor {@code pingone-delegation-policy}: who may act for whom where no may_act says so. */
 public final class DelegationPolicyExecutorFactory implements ClientPolicyExecutorProviderFactory {
 
+    private static final String ROLE =
+            "A realm role by its name, a client role as {clientId}/{role}; write / and % in a name as %2F and %25.";
+
     static final String ID = "pingone-delegation-policy";
+
+    private final UnclearRoles unclearRoles = new UnclearRoles();
 
     @Override
     public ClientPolicyExecutorProvider<?> create(KeycloakSession session) {
-        return new DelegationPolicyExecutor(session);
+        return new DelegationPolicyExecutor(session, unclearRoles);
     }
 
     @Override
@@ -32,7 +37,8 @@ public final class DelegationPolicyExecutorFactory implements ClientPolicyExecut
     @Override
     public String getHelpText() {
         return "Allows delegation in token exchanges of the selected clients: the named actors may act for the named"
-                + " subjects although no may_act of the subject token names them. It never allows what a may_act forbids.";
+                + " subjects although no may_act of the subject token names them. It never allows what a may_act forbids."
+                + " Of several that permit, the tightest limits count, whatever their order.";
     }
 
     @Override
@@ -48,12 +54,12 @@ public final class DelegationPolicyExecutorFactory implements ClientPolicyExecut
                         DelegationPolicyForm.ACTOR_CLIENTS,
                         "Actors: clients",
                         MULTIVALUED_STRING_TYPE,
-                        "Client ids that may act. Whoever is named neither here nor by role may not."),
+                        "Client ids that may act. An actor that is named neither here nor by role may not."),
                 property(
                         DelegationPolicyForm.ACTOR_ROLES,
                         "Actors: roles",
                         MULTIVALUED_STRING_TYPE,
-                        "Roles of which an actor needs one: a realm role by its name, a client role as client.role."));
+                        "Roles of which an actor needs one. " + ROLE));
     }
 
     private static List<ProviderConfigProperty> subjects() {
@@ -62,7 +68,8 @@ public final class DelegationPolicyExecutorFactory implements ClientPolicyExecut
                         DelegationPolicyForm.SUBJECT_ROLES,
                         "Subjects: roles",
                         MULTIVALUED_STRING_TYPE,
-                        "Roles of which a subject needs one. Whoever has no such role or group cannot be acted for."),
+                        "Roles of which a subject needs one. A subject without such a role or group cannot be acted for. "
+                                + ROLE),
                 property(
                         DelegationPolicyForm.SUBJECT_GROUPS,
                         "Subjects: groups",

@@ -2,12 +2,18 @@
 package io.github.kcexchange.setup;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.kcexchange.setup.PolicyRoles.Unclear;
 import io.github.kcexchange.shared.DelegationPolicy;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
+import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.ErrorResponseException;
+import org.keycloak.utils.KeycloakSessionUtil;
 
 /** The form of a delegation policy, as Keycloak stores it among the realm's client policies. */
 final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepresentation {
@@ -49,17 +55,50 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
     @JsonProperty(FOREIGN_ACTOR_TOKEN)
     private boolean foreignActorToken;
 
-    DelegationPolicy toPolicy() {
+    /** Who may act, by role. */
+    PolicyRoles actorRoles(RoleReadings readings) {
+        return PolicyRoles.of(ACTOR_ROLES, set(actorRoles), readings);
+    }
+
+    /** For whom, by role. */
+    PolicyRoles subjectRoles(RoleReadings readings) {
+        return PolicyRoles.of(SUBJECT_ROLES, set(subjectRoles), readings);
+    }
+
+    /** The values of both that name no role. */
+    List<Unclear> unclear(RoleReadings readings) {
+        return Stream.of(actorRoles(readings), subjectRoles(readings))
+                .flatMap(roles -> roles.unclear().stream())
+                .toList();
+    }
+
+    DelegationPolicy toPolicy(PolicyRoles actors, PolicyRoles subjects) {
         return new DelegationPolicy(
                 set(actorClients),
-                set(actorRoles),
-                set(subjectRoles),
+                actors.named(),
+                subjects.named(),
                 set(subjectGroups),
                 set(audiences),
                 limit(maxChainDepth),
                 limit(maxLifespan),
                 consentNeeded,
                 foreignActorToken);
+    }
+
+    /**
+     * Keycloak asks this when an administrator saves client profiles or imports a realm. It has no message of ours for a
+     * {@code false}.
+     *
+     * @throws ErrorResponseException 400 with the values that name no role; nothing is saved then
+     */
+    @Override
+    public boolean validateConfig() {
+        List<Unclear> unclear = new SavedPolicies(KeycloakSessionUtil.getKeycloakSession()).unclearAndNewIn(this);
+        if (unclear.isEmpty()) {
+            return true;
+        }
+        String message = unclear.stream().map(Unclear::message).collect(Collectors.joining("; "));
+        throw ErrorResponse.error(message, Response.Status.BAD_REQUEST);
     }
 
     private static Set<String> set(@Nullable List<String> values) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Who may act for whom, as an administrator wrote it into a client policy.
  *
  * @param actorClients client ids that may act
- * @param actorRoles roles of which an actor has at least one
- * @param subjectRoles roles of which a subject has at least one
+ * @param actorRoles roles of which an actor has at least one, as {@link RoleName#text()} writes them
+ * @param subjectRoles roles of which a subject has at least one, written the same way
  * @param subjectGroups group paths of which a subject is a member of at least one, itself or through a group below
  * @param audiences the only audiences that the token may be for; empty for no such limit
  * @param maxDepth the longest chain, or null for the realm's

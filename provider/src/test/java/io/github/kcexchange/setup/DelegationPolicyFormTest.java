@@ -17,8 +17,8 @@ class DelegationPolicyFormTest {
     void theWholeFormIsReadAsKeycloakStoresIt() throws Exception {
         assertThat(policy("""
                         {"actor-clients": ["agent", " bot "],
-                         "actor-roles": ["agents"],
-                         "subject-roles": ["customer"],
+                         "actor-roles": ["agents", "crm.admin"],
+                         "subject-roles": [" customer ", "a/b/c"],
                          "subject-groups": ["/staff"],
                          "audiences": ["orders"],
                          "max-chain-depth": "2",
@@ -28,7 +28,7 @@ class DelegationPolicyFormTest {
                         """))
                 .isEqualTo(new DelegationPolicy(
                         Set.of("agent", "bot"),
-                        Set.of("agents"),
+                        Set.of("agents", "crm/admin"),
                         Set.of("customer"),
                         Set.of("/staff"),
                         Set.of("orders"),
@@ -72,6 +72,8 @@ class DelegationPolicyFormTest {
     }
 
     private static DelegationPolicy policy(String json) throws Exception {
-        return JsonSerialization.readValue(json, DelegationPolicyForm.class).toPolicy();
+        DelegationPolicyForm form = JsonSerialization.readValue(json, DelegationPolicyForm.class);
+        RoleReadings readings = RealmWithRoles.none().role("crm", "admin").readings();
+        return form.toPolicy(form.actorRoles(readings), form.subjectRoles(readings));
     }
 }

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Http;
+import io.github.kcexchange.wire.Secret;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.RolesRepresentation;
+
+/** Roles in a delegation policy: a text means one role, or none. */
+@OnKeycloak
+final class PolicyRolesIT {
+    private static final String DOTTED = "crm.eu.admin";
+    private static final String SEVERAL =
+            "subject-roles: \"crm.eu.admin\" can mean several roles; write one of" + " crm/eu.admin, crm.eu/admin";
+
+    private final TestRealm realm;
+    private final Scene scene;
+    private final Policies policies;
+
+    PolicyRolesIT(TestRealm realm) {
+        this.realm = realm;
+        this.scene = Scene.in(realm);
+        this.policies = new Policies(realm);
+        role("crm", "eu.admin");
+    }
+
+    @AfterEach
+    void noPolicy() {
+        policies.none();
+        realm.admin()
+                .clients()
+                .findByClientId("crm.eu")
+                .forEach(client -> realm.admin().clients().get(client.getId()).remove());
+    }
+
+    @Test
+    void aClientRoleIsThatOfOneClientOnly() {
+        role("crm.eu", "admin");
+        Person one = realm.person("one").grant("crm", "eu.admin");
+        Person other = realm.person("other").grant("crm.eu", "admin");
+        policies.delegation(forSubjects("crm/eu.admin"));
+        asGoodies(one).token();
+        asGoodies(other).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        policies.delegation(forSubjects("crm.eu/admin"));
+        asGoodies(one).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        asGoodies(other).token();
+    }
+
+    @Test
+    void aRealmRoleOfTheSameTextIsAnotherRole() {
+        RoleRepresentation slashed = new RoleRepresentation();
+        slashed.setName("crm/eu.admin");
+        realm.admin().roles().create(slashed);
+        Person lookalike = realm.person("lookalike").grant("crm/eu.admin");
+        policies.delegation(forSubjects("crm/eu.admin"));
+        asGoodies(lookalike).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        policies.delegation(forSubjects("crm%2Feu.admin"));
+        asGoodies(lookalike).token();
+    }
+
+    @Test
+    void anOldTextCountsUntilItCanMeanSeveralRolesAndThenNamesNone() {
+        Person old = realm.person("old").grant("crm", "eu.admin");
+        policies.delegation(forSubjects(DOTTED));
+        asGoodies(old).token();
+        role("crm.eu", "admin");
+        Asked asked = asGoodies(old);
+        asked.isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        assertThat(asked.event().getDetails())
+                .containsEntry("delegation_policy_unclear_roles", "subject-roles: " + DOTTED);
+        asGoodies(old).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        assertThat(realm.server().log().lines())
+                .filteredOn(line -> line.contains("Realm " + realm.name() + ", delegation policy, " + SEVERAL))
+                .hasSize(1);
+    }
+
+    @Test
+    void aTextThatCanMeanSeveralRolesIsNotSaved() {
+        role("crm.eu", "admin");
+        policies.delegation(forSubjects("crm/eu.admin"));
+        Answer answer = save(forSubjects(DOTTED)).hasStatus(400);
+        assertThat(answer.json()).isEqualTo(Map.of("errorMessage", SEVERAL));
+        assertThat(saved()).contains("crm/eu.admin").doesNotContain(DOTTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"crm/eu/admin", "/admin", "crm/", "crm/50%"})
+    void aTextThatIsNoRoleIsNotSaved(String text) {
+        Answer answer = save(forSubjects(text)).hasStatus(400);
+        assertThat(answer.json())
+                .isEqualTo(Map.of(
+                        "errorMessage",
+                        "subject-roles: \"" + text + "\" is no role; write a client role as {clientId}/{role},"
+                                + " with / and % in a name as %2F and %25"));
+    }
+
+    /** The console sends the client profiles back with every setting of the realm. */
+    @Test
+    void aTextThatBecameUnclearKeepsNobodyFromSavingOtherSettings() {
+        policies.delegation(forSubjects(DOTTED));
+        role("crm.eu", "admin");
+        realm.change(settings -> settings.setDisplayName("renamed"));
+        assertThat(realm.admin().toRepresentation().getDisplayName()).isEqualTo("renamed");
+        assertThat(saved()).contains(DOTTED);
+        save(forSubjects(DOTTED)).hasStatus(204);
+    }
+
+    @Test
+    void aRealmWithSuchATextIsNotImported() {
+        RealmRepresentation imported = new RealmRepresentation();
+        imported.setRealm("imported-" + realm.name());
+        imported.setClients(List.of(client("crm"), client("crm.eu")));
+        RolesRepresentation roles = new RolesRepresentation();
+        roles.setClient(Map.of("crm", List.of(named("eu.admin")), "crm.eu", List.of(named("admin"))));
+        imported.setRoles(roles);
+        imported.setParsedClientProfiles(Policies.profiles(forSubjects(DOTTED)));
+        Answer answer = Http.call("POST", URI.create(realm.server().url() + "/admin/realms"))
+                .bearer(masterToken())
+                .json(new ObjectMapper().convertValue(imported, Map.class))
+                .send()
+                .hasStatus(400);
+        assertThat(answer.json()).isEqualTo(Map.of("errorMessage", SEVERAL));
+    }
+
+    private Secret masterToken() {
+        return Secret.of(realm.server().admin().tokenManager().getAccessTokenString());
+    }
+
+    private Answer save(Map<String, Object> form) {
+        URI profiles = URI.create(realm.server().url() + "/admin/realms/" + realm.name() + "/client-policies/profiles");
+        return Http.call("PUT", profiles)
+                .bearer(realm.administrator("manage-realm"))
+                .json(new ObjectMapper().convertValue(Policies.profiles(form), Map.class))
+                .send();
+    }
+
+    private String saved() {
+        return realm.admin()
+                .clientPoliciesProfilesResource()
+                .getProfiles(false)
+                .getProfiles()
+                .get(0)
+                .getExecutors()
+                .get(0)
+                .getConfiguration()
+                .toString();
+    }
+
+    private static Map<String, Object> forSubjects(String role) {
+        return Map.of("actor-clients", List.of(Scene.GOODIES), "subject-roles", List.of(role));
+    }
+
+    private Asked asGoodies(Person subject) {
+        Secret token = subject.logIn(scene.shop(), "openid a.crud").accessToken();
+        Form form = Asked.delegation(token, scene.goodies().clientCredentials()).with("scope", "d.read");
+        return Asked.by(scene.goodies(), form);
+    }
+
+    /** Makes the client, too. */
+    private void role(String clientId, String name) {
+        var client = realm.plainClient(clientId);
+        client.admin().roles().create(named(name));
+    }
+
+    private static ClientRepresentation client(String clientId) {
+        ClientRepresentation client = new ClientRepresentation();
+        client.setClientId(clientId);
+        return client;
+    }
+
+    private static RoleRepresentation named(String name) {
+        RoleRepresentation role = new RoleRepresentation();
+        role.setName(name);
+        return role;
+    }
+}
