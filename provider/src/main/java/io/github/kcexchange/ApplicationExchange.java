@@ -14,6 +14,7 @@ import io.github.kcexchange.check.TokenCheck;
 import io.github.kcexchange.check.TokenRole;
 import io.github.kcexchange.decide.ActingParty;
 import io.github.kcexchange.decide.ExchangeRules;
+import io.github.kcexchange.decide.PermittingPolicies;
 import io.github.kcexchange.decide.Rules;
 import io.github.kcexchange.issue.ApplicationTokenIssuer;
 import io.github.kcexchange.issue.IssuedToken;
@@ -21,15 +22,15 @@ import io.github.kcexchange.issue.SubjectIdentity;
 import io.github.kcexchange.report.ExchangeMode;
 import io.github.kcexchange.report.Report;
 import io.github.kcexchange.shared.ApplicationRequest;
-import io.github.kcexchange.shared.DelegationPolicy;
+import io.github.kcexchange.shared.DelegationPermission;
 import io.github.kcexchange.shared.ExchangeFacts;
 import io.github.kcexchange.shared.ExchangeForm;
 import io.github.kcexchange.shared.ExchangeGrant;
 import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Requester;
 import io.github.kcexchange.shared.VerifiedToken;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -88,20 +89,20 @@ final class ApplicationExchange {
             ApplicationRequest request, Requester requester, CheckedToken subject, @Nullable CheckedToken actor) {
         VerifiedToken proven = subject.facts();
         VerifiedToken actorProven = actor == null ? null : actor.facts();
-        List<DelegationPolicy> policies = DelegationPolicies.in(context.getSession());
+        Party acting =
+                ActingParty.in(proven, actorProven, () -> new PartyFacts(context.getSession()).of(context.getClient()));
+        report.parties(proven.party(), subject.claims().getSessionId(), acting);
+        DelegationPermission permission = PermittingPolicies.among(
+                DelegationPolicies.in(context.getSession()), requester, acting, proven.party());
         ExchangeFacts facts = new ExchangeFacts(
                 requester,
                 RequesterFacts.acceptedAudiences(context.getClient()),
-                ActingParty.isTheApplication(proven, actorProven)
-                        ? new PartyFacts(context.getSession()).of(context.getClient())
-                        : null,
                 proven,
                 actorProven,
-                policies.stream().anyMatch(DelegationPolicy::consentNeeded) && hasConsent(subject),
-                policies,
+                acting,
+                permission,
+                permission != null && permission.consentNeeded() && hasConsent(subject),
                 RealmOptionFacts.of(context.getRealm()));
-        ActingParty acting = ActingParty.in(facts);
-        report.parties(proven.party(), subject.claims().getSessionId(), acting == null ? null : acting.party());
         return ExchangeRules.judge(facts, request);
     }
 

@@ -10,6 +10,7 @@ import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,27 @@ final class ActorChainIT {
     @Test
     void theSixthActorIsRefused() {
         hop(6, chain(5), 7).isRefused(Refused.CHAIN_TOO_LONG);
+    }
+
+    @Test
+    void aSubjectTokenWithActAndMayActIsHandedOnByTheActorThatItsMayActNames() {
+        Secret delegated = chain(1);
+        assertThat(Jwt.of(delegated).claim("act")).isEqualTo(Claims.act("hop-1"));
+        assertThat(Jwt.of(delegated).claim("may_act")).isEqualTo(Map.of("sub", "hop-2", "client_id", "hop-2"));
+        Application next = hops.get(1);
+        Form form = Asked.delegation(delegated, next.clientCredentials()).with("scope", "hop.3");
+        assertThat(Asked.by(next, form).jwt().claim("act")).isEqualTo(Claims.act("hop-2", "hop-1"));
+        assertThat(hop(2, delegated, 3).jwt().claim("act")).isEqualTo(Claims.act("hop-2", "hop-1"));
+    }
+
+    @Test
+    void aSubjectTokenWithActAndMayActIsHandedOnByNobodyElse() {
+        Application other =
+                realm.application("not-hop-2", Clients.reaching(APIS.get(2)).andThen(Clients.receiving(APIS.get(1))));
+        Secret delegated = chain(1);
+        Asked.by(other, Asked.delegation(delegated, other.clientCredentials()))
+                .isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Asked.by(other, Asked.impersonation(delegated)).isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test

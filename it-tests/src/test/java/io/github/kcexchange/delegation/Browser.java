@@ -55,6 +55,18 @@ final class Browser {
         return redeem(application, code(next));
     }
 
+    /** Takes over a session that an administrator opened in the person's place: "Impersonate" in the console. */
+    Answer signInAsImpersonated(Person person, Application application, String scope) {
+        HttpResponse<String> impersonation = send(HttpRequest.newBuilder(URI.create(realm.server()
+                                .url() + "/admin/realms/" + realm.name() + "/users/" + person.id() + "/impersonation"))
+                .header(
+                        "Authorization",
+                        "Bearer " + realm.administrator("realm-admin").reveal())
+                .POST(BodyPublishers.noBody()));
+        assertThat(impersonation.statusCode()).as("status of the impersonation").isEqualTo(200);
+        return redeem(application, code(get(authorization(application, scope))));
+    }
+
     /** The same with a consent page behind the login page, where everything is accepted. */
     Answer signInAndConsent(Person person, Application application, String scope) {
         HttpResponse<String> page = get(authorization(application, scope));

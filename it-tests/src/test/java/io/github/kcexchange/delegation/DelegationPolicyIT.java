@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -29,6 +31,7 @@ final class DelegationPolicyIT {
     private final Scene scene;
     private final Policies policies;
     private final Person clerk;
+    private final Application relay;
     private final String everybody;
 
     DelegationPolicyIT(TestRealm realm) {
@@ -37,6 +40,7 @@ final class DelegationPolicyIT {
         this.policies = new Policies(realm);
         this.everybody = "default-roles-" + realm.name();
         this.clerk = realm.person("clerk");
+        this.relay = realm.application("relay", Clients.reaching(Api.ADDRESS).andThen(Clients.receiving(Api.DOB)));
         roleOf(clerk, "clerk");
         roleOf(scene.alice(), "customer");
         groupOf(scene.alice(), "patients");
@@ -153,6 +157,122 @@ final class DelegationPolicyIT {
         Map<String, Object> own = new HashMap<>(foreign);
         own.put("foreign-actor-token", false);
         allow(own);
+        Asked.by(scene.goodies(), form).isRefused(Refused.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ofSeveralThatPermitTheShortestLifetimeCountsWhateverTheirOrder(boolean reversed) {
+        both(reversed, open("max-lifespan", "30"), open("max-lifespan", "60"));
+        Asked asked = asGoodies(scene.forAddress());
+        assertThat(asked.jwt().number("exp") - asked.jwt().number("iat")).isEqualTo(30);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ofSeveralThatPermitTheShortestChainCountsWhateverTheirOrder(boolean reversed) {
+        Form next =
+                Asked.delegation(acting(), scene.address().clientCredentials()).with("scope", Api.BUZZER.scope());
+        both(reversed, everybodyActs("max-chain-depth", "1"), everybodyActs("max-chain-depth", "5"));
+        Asked.by(scene.address(), next).isRefused(Refused.CHAIN_TOO_LONG);
+        both(reversed, everybodyActs("max-chain-depth", "2"), everybodyActs("max-chain-depth", "5"));
+        assertThat(Asked.by(scene.address(), next).jwt().claim("act"))
+                .isEqualTo(Claims.act(Scene.ADDRESS, Scene.GOODIES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ofSeveralThatPermitOnlyCommonAudiencesAreIssuedWhateverTheirOrder(boolean reversed) {
+        List<String> dob = List.of(Api.DOB.audience());
+        both(reversed, open("audiences", dob), open("audiences", List.of(Api.DOB.audience(), Api.BUZZER.audience())));
+        assertThat(Claims.audience(asGoodies(scene.forAddress()).jwt())).isEqualTo(dob);
+        both(reversed, open("audiences", dob), open("audiences", List.of(Api.BUZZER.audience())));
+        asGoodies(scene.forAddress()).isRefused(Refused.TARGET_NOT_REACHED);
+        Form withoutAudience =
+                Asked.delegation(scene.forAddress(), scene.goodies().clientCredentials());
+        Asked.by(scene.goodies(), withoutAudience).isRefused(Refused.TARGET_NOT_REACHED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ofSeveralThatPermitAConsentThatOneNeedsIsNeededWhateverTheirOrder(boolean reversed) {
+        both(reversed, open("consent-needed", true), open("consent-needed", false));
+        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void oneThatDoesNotMatchTakesNothingAwayFromOneThatPermits(boolean reversed) {
+        Map<String, Object> empty = Map.of("max-lifespan", "1", "consent-needed", true);
+        both(reversed, empty, open("max-lifespan", "40"));
+        Asked asked = asGoodies(scene.forAddress());
+        assertThat(asked.jwt().number("exp") - asked.jwt().number("iat")).isEqualTo(40);
+        both(reversed, open("max-lifespan", "30s"), open("max-lifespan", "40"));
+        assertThat(asGoodies(scene.forAddress()).answer().json()).containsEntry("expires_in", 40);
+        allow(open("max-lifespan", "30s"));
+        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+    }
+
+    @Test
+    void itLimitsWhatMayActAllows() {
+        allow(open("max-lifespan", "25"));
+        assertThat(asGoodies(scene.forGoodies()).answer().json()).containsEntry("expires_in", 25);
+    }
+
+    /** Alice's token for Address, in which Goodies acts. */
+    private Secret acting() {
+        allow(everybodyActs("max-chain-depth", ""));
+        Secret delegated = asGoodies(scene.forAddress()).token();
+        return Asked.by(relay, Asked.impersonation(delegated).with("scope", Api.ADDRESS.scope()))
+                .token();
+    }
+
+    private void both(boolean reversed, Map<String, Object> one, Map<String, Object> other) {
+        policies.delegations(reversed ? List.of(other, one) : List.of(one, other));
+    }
+
+    private Map<String, Object> everybodyActs(String name, Object value) {
+        return Map.of(
+                "actor-roles",
+                List.of(everybody),
+                "actor-clients",
+                List.of(Scene.GOODIES, Scene.ADDRESS),
+                "subject-roles",
+                List.of(everybody),
+                name,
+                value);
+    }
+
+    @Test
+    void noPolicyLetsAClientActWithAnotherClientsServiceAccount() {
+        Application lender = realm.application("lender", Clients.reaching(Api.ADDRESS));
+        policies.delegation(Map.of(
+                "actor-clients",
+                List.of(Scene.GOODIES, lender.clientId()),
+                "actor-roles",
+                List.of(everybody),
+                "subject-roles",
+                List.of(everybody),
+                "foreign-actor-token",
+                true));
+        Form form = Asked.delegation(scene.forAddress(), WhoMayExchangeIT.borrowed(scene, lender));
+        Asked.by(scene.goodies(), form).isRefused(Refused.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+    }
+
+    @Test
+    void aGatewayThatGotItsTokenByItselfActsWhereItSaysSo() {
+        Gateway gateway = realm.gateway("acting gateway");
+        policies.delegation(Map.of(
+                "actor-clients",
+                List.of(gateway.clientId()),
+                "subject-roles",
+                List.of(everybody),
+                "foreign-actor-token",
+                true));
+        Secret own = realm.token().post(gateway.credential().form()).accessToken();
+        Form form = Asked.delegation(scene.forAddress(), own).with("scope", "d.read");
+        assertThat(Asked.by(scene.goodies(), form).jwt().claim("act")).isEqualTo(Claims.act(gateway.clientId()));
+        policies.none();
         Asked.by(scene.goodies(), form).isRefused(Refused.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
     }
 

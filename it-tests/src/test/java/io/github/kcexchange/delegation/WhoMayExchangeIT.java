@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +95,50 @@ final class WhoMayExchangeIT {
     void theActorTokenOfAnotherClientIsRefused() {
         Form form = Asked.delegation(scene.forGoodies(), scene.goodies().clientCredentials());
         Asked.by(scene.address(), form).isRefused(Refused.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+    }
+
+    /** Goodies exchanged it machine to machine: its client is Goodies, its user is not. */
+    @Test
+    void anActorTokenThatIsAnotherClientsServiceAccountIsRefused() {
+        Application lender = realm.application("lender", Clients.reaching(Api.ADDRESS));
+        Secret borrowed = borrowed(scene, lender);
+        Asked asked = Asked.by(scene.goodies(), Asked.delegation(scene.forGoodies(), borrowed));
+        asked.isRefused(Refused.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+        assertThat(asked.event().getDetails())
+                .containsEntry("actor", Scene.GOODIES)
+                .containsEntry(
+                        "actor_id", lender.admin().getServiceAccountUser().getId())
+                .containsEntry("actor_type", "client");
+        Secret named =
+                withMayAct(Map.of("sub", lender.admin().getServiceAccountUser().getId()));
+        Asked.by(scene.goodies(), Asked.delegation(named, borrowed))
+                .isRefused(Refused.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+    }
+
+    /** A token for Goodies, of another client's service account. */
+    static Secret borrowed(Scene scene, Application lender) {
+        Form own = Form.empty().with("grant_type", "client_credentials").with("scope", Api.ADDRESS.scope());
+        Secret lent = scene.realm().token().post(own, lender.basic()).accessToken();
+        Secret borrowed = Asked.by(scene.goodies(), Asked.impersonation(lent).with("scope", Api.DOB.scope()))
+                .token();
+        assertThat(Jwt.of(borrowed).text("azp")).isEqualTo(Scene.GOODIES);
+        return borrowed;
+    }
+
+    @Test
+    void aGatewaysTokenThatTheApplicationExchangedIsNoActorToken() {
+        Credential credential = realm.gateway("lending gateway").credential();
+        Secret gateways = Asked.by(scene.goodies(), credential.form()).token();
+        Asked.by(scene.goodies(), Asked.delegation(scene.forGoodies(), gateways))
+                .isRefused(Refused.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+    }
+
+    @Test
+    void aGatewaysTokenThatItGotByItselfIsTheActorTokenOfAnotherClient() {
+        Gateway gateway = realm.gateway("foreign gateway");
+        Secret gateways = realm.token().post(gateway.credential().form()).accessToken();
+        Secret named = withMayAct(Map.of("client_id", gateway.clientId()));
+        Asked.by(scene.goodies(), Asked.delegation(named, gateways)).isRefused(Refused.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
     }
 
     @Test

@@ -28,16 +28,24 @@ public final class PartyFacts {
 
     /** The user behind a token that was issued to the client; a client's own service account is the client. */
     Party of(UserModel user, ClientModel client) {
-        boolean isClient = client.getId().equals(user.getServiceAccountClientLink());
-        return new Party(user.getId(), client.getClientId(), isClient, roles(user), groups(user), since(user));
+        return new Party(
+                user.getId(), client.getClientId(), kind(user, client), roles(user), groups(user), since(user));
     }
 
     /** A client that acts without a token of its own. */
     public Party of(ClientModel client) {
         UserModel account = client.isServiceAccountsEnabled() ? session.users().getServiceAccount(client) : null;
         return account == null
-                ? new Party(null, client.getClientId(), true, Set.of(), Set.of(), 0)
+                ? new Party(null, client.getClientId(), Party.Kind.CLIENT, Set.of(), Set.of(), 0)
                 : of(account, client);
+    }
+
+    private static Party.Kind kind(UserModel user, ClientModel client) {
+        String ownerId = user.getServiceAccountClientLink();
+        if (ownerId == null) {
+            return Party.Kind.PERSON;
+        }
+        return ownerId.equals(client.getId()) ? Party.Kind.CLIENT : Party.Kind.OTHER_SERVICE_ACCOUNT;
     }
 
     private static long since(UserModel user) {

@@ -93,7 +93,8 @@ public final class TokenCheck {
                 token.getExp(),
                 chain,
                 claims.containsKey(TokenMarks.MAY_ACT) ? new MayAct(claims.get(TokenMarks.MAY_ACT)) : null,
-                gatewayClaims(claims));
+                gatewayClaims(claims),
+                AdministratorsSession.is(identity.userSession()));
         return new CheckedToken(facts, identity);
     }
 

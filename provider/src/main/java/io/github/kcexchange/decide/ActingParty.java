@@ -1,47 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
-import static java.util.Objects.requireNonNull;
-
-import io.github.kcexchange.shared.Actor;
-import io.github.kcexchange.shared.ExchangeFacts;
 import io.github.kcexchange.shared.Party;
-import io.github.kcexchange.shared.RealmOptions;
 import io.github.kcexchange.shared.VerifiedToken;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts in an exchange: whoever the actor token proves; without one, the application itself where the subject token
- * says who may act, so that nothing that {@code may_act} permits goes unrecorded; else nobody.
- *
- * @param party who it is
+ * Who acts in an exchange: the party that the actor token proves; without one, the application itself where the subject
+ * token says who may act, so that nothing that {@code may_act} permits goes unrecorded; else nobody.
  */
-public record ActingParty(Party party) {
+public final class ActingParty {
 
-    /** Whether the application itself acts: no actor token says who does, and {@code may_act} says that somebody may. */
-    public static boolean isTheApplication(VerifiedToken subject, @Nullable VerifiedToken actor) {
-        return actor == null && subject.mayAct() != null;
-    }
+    private ActingParty() {}
 
-    /** The acting party, or null where nobody acts. */
-    public static @Nullable ActingParty in(ExchangeFacts facts) {
-        VerifiedToken actor = facts.actor();
-        if (isTheApplication(facts.subject(), actor)) {
-            return new ActingParty(requireNonNull(facts.application()));
+    /**
+     * The acting party, or null where nobody acts.
+     *
+     * @param application asked for only where the application itself acts
+     */
+    public static @Nullable Party in(
+            VerifiedToken subject, @Nullable VerifiedToken actor, Supplier<Party> application) {
+        if (actor != null) {
+            return actor.party();
         }
-        return actor == null ? null : new ActingParty(actor.party());
-    }
-
-    /** Whether a {@code sub} means this party; a client goes by its client id and by its service account's id. */
-    boolean isNamed(String sub) {
-        return sub.equals(party.userId()) || (party.isClient() && sub.equals(party.clientId()));
-    }
-
-    /** This party as a link of {@code act}. */
-    Actor link(RealmOptions options) {
-        String userId = party.userId();
-        return userId != null && (!party.isClient() || options.actorSubjectIsId())
-                ? new Actor(userId, party.clientId())
-                : new Actor(party.clientId(), party.clientId());
+        return subject.mayAct() == null ? null : application.get();
     }
 }

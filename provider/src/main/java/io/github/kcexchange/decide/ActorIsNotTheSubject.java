@@ -2,6 +2,7 @@
 package io.github.kcexchange.decide;
 
 import io.github.kcexchange.shared.ExchangeFacts;
+import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,9 @@ final class ActorIsNotTheSubject implements ExchangeRule {
 
     @Override
     public @Nullable Problem problemOf(ExchangeFacts facts) {
-        ActingParty acting = ActingParty.in(facts);
+        Party acting = facts.acting();
         String subject = facts.subject().party().userId();
-        boolean same = acting != null
-                && subject != null
-                && subject.equals(acting.party().userId());
+        boolean same = acting != null && subject != null && subject.equals(acting.userId());
         return same ? Problem.ACTOR_IS_THE_SUBJECT : null;
     }
 }

@@ -2,12 +2,12 @@
 package io.github.kcexchange.decide;
 
 import io.github.kcexchange.shared.ActorChain;
-import io.github.kcexchange.shared.DelegationPolicy;
+import io.github.kcexchange.shared.DelegationPermission;
 import io.github.kcexchange.shared.ExchangeFacts;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A chain of actors ends where the realm or the policy says, so that it can still be understood. */
+/** A chain of actors ends where the realm or a policy says, so that it can still be understood. */
 final class ChainIsShortEnough implements ExchangeRule {
 
     @Override
@@ -18,9 +18,8 @@ final class ChainIsShortEnough implements ExchangeRule {
 
     private static int longest(ExchangeFacts facts) {
         int ofRealm = facts.options().maxDepth();
-        return PermittingPolicy.in(facts)
-                .map(DelegationPolicy::maxDepth)
-                .map(ofPolicy -> Math.min(ofPolicy, ofRealm))
-                .orElse(ofRealm);
+        DelegationPermission permission = facts.permission();
+        Integer ofPolicies = permission == null ? null : permission.maxDepth();
+        return ofPolicies == null ? ofRealm : Math.min(ofPolicies, ofRealm);
     }
 }

@@ -10,9 +10,8 @@ final class DelegationIsAllowed implements ExchangeRule {
 
     @Override
     public @Nullable Problem problemOf(ExchangeFacts facts) {
-        boolean allowed = ActingParty.in(facts) == null
-                || facts.subject().mayAct() != null
-                || PermittingPolicy.in(facts).isPresent();
+        boolean allowed =
+                facts.acting() == null || facts.subject().mayAct() != null || PermittedByPolicy.isGiven(facts);
         return allowed ? null : Problem.DELEGATION_NOT_ALLOWED;
     }
 }

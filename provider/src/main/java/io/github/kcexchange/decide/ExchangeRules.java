@@ -2,22 +2,23 @@
 package io.github.kcexchange.decide;
 
 import io.github.kcexchange.shared.ApplicationRequest;
-import io.github.kcexchange.shared.DelegationPolicy;
+import io.github.kcexchange.shared.DelegationPermission;
 import io.github.kcexchange.shared.ExchangeFacts;
 import io.github.kcexchange.shared.ExchangeGrant;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.VerifiedToken;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 
 /** Every rule of an application's exchange, in the order in which they are asked, once its tokens are verified. */
 public final class ExchangeRules {
 
     private static final List<ExchangeRule> IN_ORDER = List.of(
             new ApplicationReceivedTheSubjectToken(),
+            new SubjectSignedIn(),
             new ActorHasNoActorItself(),
+            new ActorSignedIn(),
+            new ActorIsAPersonOrTheClientItself(),
             new ActorIsNotTheSubject(),
             new MayActNamesTheActor(),
             new NamedActorWasThere(),
@@ -39,15 +40,15 @@ public final class ExchangeRules {
     }
 
     private static ExchangeGrant grant(ExchangeFacts facts, ApplicationRequest request) {
-        Optional<DelegationPolicy> policy = PermittingPolicy.in(facts);
+        DelegationPermission permission = facts.permission();
         return new ExchangeGrant(
                 request.requested(),
                 ScopeWithoutOfflineAccess.of(request.scope()),
                 request.targets(),
-                policy.map(DelegationPolicy::audiences).orElse(Set.of()),
+                permission == null ? null : permission.audiences(),
                 IssuedChain.of(facts),
                 earliestEnd(facts),
-                policy.map(DelegationPolicy::maxLifespan).orElse(null),
+                permission == null ? null : permission.maxLifespan(),
                 facts.subject().gatewayClaims());
     }
 

@@ -3,6 +3,7 @@ package io.github.kcexchange.decide;
 
 import io.github.kcexchange.shared.ExchangeFacts;
 import io.github.kcexchange.shared.MayAct;
+import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,11 @@ final class MayActNamesTheActor implements ExchangeRule {
 
     @Override
     public @Nullable Problem problemOf(ExchangeFacts facts) {
-        ActingParty acting = ActingParty.in(facts);
+        Party acting = facts.acting();
         MayAct mayAct = facts.subject().mayAct();
         if (mayAct == null || acting == null) {
             return null;
         }
-        return NamedActor.isIn(mayAct, acting.party(), facts.subject().issuer())
-                ? null
-                : Problem.ACTOR_NOT_NAMED_BY_MAY_ACT;
+        return NamedActor.isIn(mayAct, acting, facts.subject().issuer()) ? null : Problem.ACTOR_NOT_NAMED_BY_MAY_ACT;
     }
 }

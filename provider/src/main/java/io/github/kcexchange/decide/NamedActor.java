@@ -26,6 +26,6 @@ final class NamedActor {
     }
 
     private static boolean isSubject(@Nullable Object sub, Party party) {
-        return sub instanceof String text && new ActingParty(party).isNamed(text);
+        return sub instanceof String text && party.isNamed(text);
     }
 }

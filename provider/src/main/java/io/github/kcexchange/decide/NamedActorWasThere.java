@@ -2,6 +2,7 @@
 package io.github.kcexchange.decide;
 
 import io.github.kcexchange.shared.ExchangeFacts;
+import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,10 @@ final class NamedActorWasThere implements ExchangeRule {
 
     @Override
     public @Nullable Problem problemOf(ExchangeFacts facts) {
-        ActingParty acting = ActingParty.in(facts);
+        Party acting = facts.acting();
         boolean cameLater = acting != null
                 && facts.subject().mayAct() != null
-                && acting.party().since() > facts.subject().issuedAt();
+                && acting.since() > facts.subject().issuedAt();
         return cameLater ? Problem.ACTOR_NOT_NAMED_BY_MAY_ACT : null;
     }
 }

@@ -3,6 +3,7 @@ package io.github.kcexchange.decide;
 
 import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.ExchangeFacts;
+import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ final class NoActorActsTwice implements ExchangeRule {
 
     @Override
     public @Nullable Problem problemOf(ExchangeFacts facts) {
-        ActingParty acting = ActingParty.in(facts);
+        Party acting = facts.acting();
         ActorChain chain = facts.subject().chain();
         boolean twice =
                 acting != null && chain != null && chain.links().stream().anyMatch(link -> acting.isNamed(link.sub()));

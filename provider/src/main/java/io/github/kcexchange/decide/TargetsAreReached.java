@@ -5,6 +5,7 @@ import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every asked target must be one that the granted scopes lead to, for all or nothing; the audience is then what was
@@ -22,11 +23,15 @@ public final class TargetsAreReached {
         return reached.containsAll(asked) ? Outcome.passed(asked) : Outcome.refused(Problem.TARGET_NOT_REACHED);
     }
 
-    /** As above, and only audiences that a policy allows; an empty collection allows all. */
+    /**
+     * As above, and only audiences that policies allow.
+     *
+     * @param allowed null allows all; an empty one allows no token, not even one without an audience
+     */
     public static Outcome<List<String>> among(
-            Collection<String> reached, List<String> asked, Collection<String> allowed) {
+            Collection<String> reached, List<String> asked, @Nullable Collection<String> allowed) {
         return among(reached, asked)
-                .then(audience -> allowed.isEmpty() || allowed.containsAll(audience)
+                .then(audience -> allowed == null || (!allowed.isEmpty() && allowed.containsAll(audience))
                         ? Outcome.passed(audience)
                         : Outcome.refused(Problem.TARGET_NOT_REACHED));
     }

@@ -52,7 +52,7 @@ public final class ExchangeEvent {
     void actor(Party actor) {
         event.detail("actor", actor.clientId())
                 .detail("actor_id", actor.userId())
-                .detail("actor_type", actor.isClient() ? "client" : "user");
+                .detail("actor_type", actor.kind() == Party.Kind.PERSON ? "user" : "client");
     }
 
     void chain(ActorChain chain) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param requested what is to be issued
  * @param scope the asked scopes that may go into it, or null for the client's defaults
  * @param targets the asked targets; empty for all that the scopes lead to
- * @param allowedAudiences the only audiences that a policy allows; empty for no such limit
+ * @param allowedAudiences the only audiences that policies allow, none where empty; null for no such limit
  * @param chain the token's {@code act}, or null
  * @param expiresAtMost seconds since the epoch
  * @param maxLifespan seconds, or null for no limit of a policy's
@@ -22,7 +22,7 @@ public record ExchangeGrant(
         TokenKind requested,
         @Nullable String scope,
         List<String> targets,
-        Set<String> allowedAudiences,
+        @Nullable Set<String> allowedAudiences,
         @Nullable ActorChain chain,
         long expiresAtMost,
         @Nullable Integer maxLifespan,

@@ -65,9 +65,18 @@ public enum Problem {
     SUBJECT_TOKEN_ACT_INVALID(Kind.TOKEN, Problem.SUBJECT_REFUSED),
     SUBJECT_TOKEN_NOT_FOR_APPLICATION(
             Kind.TOKEN, "The subject token was not issued to this client, and is not meant for it."),
+    SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR(
+            Kind.POLICY,
+            "An administrator opened the subject token's session in the user's place: the user has to sign in."),
     ACTOR_TOKEN_INVALID(Kind.TOKEN, Problem.ACTOR_REFUSED),
     ACTOR_TOKEN_UNPROVEN(Kind.PROOF, "The actor token is bound to a key: send a DPoP proof of that key."),
     ACTOR_TOKEN_IS_DELEGATED(Kind.TOKEN, "Present an actor token that the actor got for itself, without act."),
+    ACTOR_SESSION_OPENED_BY_ADMINISTRATOR(
+            Kind.POLICY,
+            "An administrator opened the actor token's session in the user's place: the user has to sign in."),
+    ACTOR_IS_ANOTHER_SERVICE_ACCOUNT(
+            Kind.POLICY,
+            "Present an actor token of a person or of this client itself, not of another service account."),
     ACTOR_TOKEN_OF_ANOTHER_CLIENT(Kind.POLICY, "Present an actor token that was issued to this client."),
     ACTOR_IS_THE_SUBJECT(Kind.POLICY, "Actor and subject are the same: nobody acts for itself."),
     ACTOR_NOT_NAMED_BY_MAY_ACT(Kind.POLICY, "The subject token's may_act does not name who acts here."),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param chain who acted so far, or null
  * @param mayAct who may act, as the claim says it; null if there is no such claim
  * @param gatewayClaims the claims of a gateway's token; empty for any other
+ * @param openedByAdministrator whether an administrator opened the session behind it in the user's place
  */
 public record VerifiedToken(
         TokenKind kind,
@@ -27,4 +28,5 @@ public record VerifiedToken(
         long expiresAt,
         @Nullable ActorChain chain,
         @Nullable MayAct mayAct,
-        Map<String, Object> gatewayClaims) {}
+        Map<String, Object> gatewayClaims,
+        boolean openedByAdministrator) {}

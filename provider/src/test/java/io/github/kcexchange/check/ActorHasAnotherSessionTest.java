@@ -83,13 +83,14 @@ class ActorHasAnotherSessionTest {
         VerifiedToken facts = new VerifiedToken(
                 TokenKind.ACCESS_TOKEN,
                 "issuer",
-                new Party("user", "app", false, Set.of(), Set.of(), 0),
+                new Party("user", "app", Party.Kind.PERSON, Set.of(), Set.of(), 0),
                 List.of(),
                 1,
                 2,
                 chain,
                 null,
-                Map.of());
+                Map.of(),
+                false);
         return new CheckedToken(
                 facts,
                 new CheckedIdentity(

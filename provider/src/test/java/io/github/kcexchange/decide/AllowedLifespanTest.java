@@ -7,14 +7,13 @@ import io.github.kcexchange.shared.ExchangeGrant;
 import io.github.kcexchange.shared.TokenKind;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AllowedLifespanTest {
 
     private static ExchangeGrant grant(long expiresAtMost, Integer maxLifespan) {
         return new ExchangeGrant(
-                TokenKind.ACCESS_TOKEN, null, List.of(), Set.of(), null, expiresAtMost, maxLifespan, Map.of());
+                TokenKind.ACCESS_TOKEN, null, List.of(), null, null, expiresAtMost, maxLifespan, Map.of());
     }
 
     @Test

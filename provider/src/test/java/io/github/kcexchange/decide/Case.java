@@ -20,9 +20,9 @@ final class Case {
 
     static final String ISSUER = "https://kc.example/realms/r";
     static final Party ALICE =
-            new Party("alice-id", "web", false, Set.of("customer"), Set.of("/staff", "/staff/it"), 0);
-    static final Party AGENT = new Party("agent-sa", "agent", true, Set.of("agents"), Set.of(), 0);
-    static final Party BOB = new Party("bob-id", "agent", false, Set.of("helpers"), Set.of(), 0);
+            new Party("alice-id", "web", Party.Kind.PERSON, Set.of("customer"), Set.of("/staff", "/staff/it"), 0);
+    static final Party AGENT = new Party("agent-sa", "agent", Party.Kind.CLIENT, Set.of("agents"), Set.of(), 0);
+    static final Party BOB = new Party("bob-id", "agent", Party.Kind.PERSON, Set.of("helpers"), Set.of(), 0);
 
     private Party subject = ALICE;
     private List<String> audience = List.of("agent");
@@ -30,6 +30,8 @@ final class Case {
     private ActorChain chain;
     private MayAct mayAct;
     private VerifiedToken actor;
+    private boolean openedByAdministrator;
+    private boolean actorOpenedByAdministrator;
     private boolean consented;
     private RealmOptions options = new RealmOptions(5, false);
     private Map<String, Object> gatewayClaims = Map.of();
@@ -79,9 +81,28 @@ final class Case {
     }
 
     Case actor(Party party, ActorChain chain, long end) {
-        this.actor =
-                new VerifiedToken(TokenKind.ACCESS_TOKEN, ISSUER, party, List.of(), 400, end, chain, null, Map.of());
+        this.actor = new VerifiedToken(
+                TokenKind.ACCESS_TOKEN,
+                ISSUER,
+                party,
+                List.of(),
+                400,
+                end,
+                chain,
+                null,
+                Map.of(),
+                actorOpenedByAdministrator);
         return this;
+    }
+
+    Case subjectOfAnAdministratorsSession() {
+        this.openedByAdministrator = true;
+        return this;
+    }
+
+    Case actorOfAnAdministratorsSession(Party party) {
+        this.actorOpenedByAdministrator = true;
+        return actor(party);
     }
 
     Case policy(Policy policy) {
@@ -105,23 +126,27 @@ final class Case {
     }
 
     ExchangeFacts facts() {
+        VerifiedToken subjectToken = new VerifiedToken(
+                TokenKind.ACCESS_TOKEN,
+                ISSUER,
+                subject,
+                audience,
+                400,
+                subjectEnd,
+                chain,
+                mayAct,
+                gatewayClaims,
+                openedByAdministrator);
+        Requester requester = new Requester("agent", true, true, false, false);
+        Party acting = ActingParty.in(subjectToken, actor, () -> AGENT);
         return new ExchangeFacts(
-                new Requester("agent", true, true, false, false),
+                requester,
                 Set.of("agent", "https://api.example.com/g"),
-                AGENT,
-                new VerifiedToken(
-                        TokenKind.ACCESS_TOKEN,
-                        ISSUER,
-                        subject,
-                        audience,
-                        400,
-                        subjectEnd,
-                        chain,
-                        mayAct,
-                        gatewayClaims),
+                subjectToken,
                 actor,
+                acting,
+                PermittingPolicies.among(policies, requester, acting, subject),
                 consented,
-                policies,
                 options);
     }
 }

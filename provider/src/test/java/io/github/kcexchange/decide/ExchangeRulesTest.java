@@ -101,8 +101,8 @@ class ExchangeRulesTest {
 
         @Test
         void partiesWithoutAUserAreNotTheSamePartyForThat() {
-            Party client = new Party(null, "agent", true, Set.of(), Set.of(), 0);
-            Party other = new Party(null, "web", true, Set.of(), Set.of(), 0);
+            Party client = new Party(null, "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
+            Party other = new Party(null, "web", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
             assertThat(path(impersonation().subject(other).actor(client).mayAct(NAMES_AGENT)))
                     .isEqualTo("agent");
         }
@@ -115,17 +115,99 @@ class ExchangeRulesTest {
 
         @Test
         void anActorTokenOfAnotherClientIsRefused() {
-            Party other = new Party("other-sa", "other", true, Set.of(), Set.of(), 0);
+            Party other = new Party("other-sa", "other", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
             refused(delegation().actor(other).mayAct(Map.of("sub", "other")), Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
         }
 
         @Test
         void aPolicyMayAcceptAnActorTokenOfAnotherClient() {
-            Party other = new Party("other-sa", "other", true, Set.of(), Set.of(), 0);
+            Party other = new Party("other-sa", "other", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
             Policy policy = Policy.empty().actorClients("other").subjectRoles("customer");
             refused(delegation().actor(other).policy(policy), Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
             assertThat(path(delegation().actor(other).policy(policy.foreignActorToken())))
                     .isEqualTo("other");
+        }
+    }
+
+    @Nested
+    class Sessions {
+
+        @Test
+        void aSubjectTokenOfASessionThatAnAdministratorOpenedIsRefused() {
+            refused(
+                    impersonation().subjectOfAnAdministratorsSession(),
+                    Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+            refused(
+                    delegation().mayAct(NAMES_AGENT).subjectOfAnAdministratorsSession(),
+                    Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+        }
+
+        @Test
+        void anActorTokenOfASessionThatAnAdministratorOpenedIsRefused() {
+            refused(
+                    delegation().mayAct(Map.of("sub", "bob-id")).actorOfAnAdministratorsSession(BOB),
+                    Problem.ACTOR_SESSION_OPENED_BY_ADMINISTRATOR);
+        }
+
+        @Test
+        void aSubjectTokenThatTheApplicationNeverReceivedTellsItNothingOfItsSession() {
+            refused(
+                    impersonation().audience("elsewhere").subjectOfAnAdministratorsSession(),
+                    Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+        }
+    }
+
+    @Nested
+    class OtherServiceAccounts {
+
+        private final Party borrowed = new Party(
+                "other-sa", "agent", Party.Kind.OTHER_SERVICE_ACCOUNT, Set.of("agents"), Set.of("/robots"), 0);
+
+        @Test
+        void anActorThatIsAnotherClientsServiceAccountIsRefusedWhoeverNamesIt() {
+            refused(delegation().actor(borrowed), Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+            refused(
+                    delegation().actor(borrowed).mayAct(Map.of("sub", "other-sa")),
+                    Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+            refused(
+                    delegation().actor(borrowed).mayAct(Map.of("client_id", "agent")),
+                    Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+        }
+
+        @Test
+        void noPolicyAcceptsIt() {
+            Policy policy = Policy.empty()
+                    .actorClients("agent", "other")
+                    .actorRoles("agents")
+                    .subjectRoles("customer")
+                    .foreignActorToken();
+            refused(delegation().actor(borrowed).policy(policy), Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+        }
+
+        @Test
+        void aSubjectMayBeOne() {
+            assertThat(granted(impersonation().subject(borrowed))).isNotNull();
+        }
+    }
+
+    @Nested
+    class SubjectsWithActAndMayAct {
+
+        @Test
+        void whoeverMayActNamesContinuesTheChain() {
+            assertThat(path(delegation().mayAct(NAMES_AGENT).chain("two", "one")))
+                    .isEqualTo("agent < two < one");
+            assertThat(path(impersonation().mayAct(NAMES_AGENT).chain("two", "one")))
+                    .isEqualTo("agent < two < one");
+        }
+
+        @Test
+        void nobodyElseContinuesIt() {
+            Map<String, Object> namesAnEarlierActor = Map.of("sub", "two");
+            refused(delegation().mayAct(namesAnEarlierActor).chain("two", "one"), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            refused(
+                    impersonation().mayAct(namesAnEarlierActor).chain("two", "one"),
+                    Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         }
     }
 
@@ -188,7 +270,7 @@ class ExchangeRulesTest {
 
         @Test
         void aClientThatCameAfterTheTokenIsAnotherOneOfTheSameName() {
-            Party later = new Party("agent-sa", "agent", true, Set.of(), Set.of(), 401);
+            Party later = new Party("agent-sa", "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 401);
             refused(delegation().actor(later).mayAct(NAMES_AGENT), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
             Policy policy = Policy.empty().actorClients("agent").subjectRoles("customer");
             assertThat(path(delegation().actor(later).policy(policy))).isEqualTo("agent");
@@ -196,7 +278,7 @@ class ExchangeRulesTest {
 
         @Test
         void aClientThatCameInTheSecondOfTheTokenIsTheOne() {
-            Party sameSecond = new Party("agent-sa", "agent", true, Set.of(), Set.of(), 400);
+            Party sameSecond = new Party("agent-sa", "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 400);
             assertThat(path(delegation().actor(sameSecond).mayAct(NAMES_AGENT))).isEqualTo("agent");
         }
 
@@ -267,20 +349,76 @@ class ExchangeRulesTest {
         }
 
         @Test
-        void theFirstPolicyThatPermitsSetsTheLimits() {
+        void theTightestOfThePoliciesThatPermitSetsEachLimit() {
             ExchangeGrant grant = granted(delegation()
-                    .policy(Policy.empty().actorClients("other"))
-                    .policy(agentForCustomers().audiences("x").maxLifespan(60))
-                    .policy(agentForCustomers().audiences("z").maxLifespan(90)));
+                    .policy(Policy.empty().actorClients("other").maxLifespan(1))
+                    .policy(agentForCustomers().audiences("x", "y").maxLifespan(90))
+                    .policy(agentForCustomers().audiences("y", "z").maxLifespan(60)));
+            assertThat(grant.allowedAudiences()).containsExactly("y");
+            assertThat(grant.maxLifespan()).isEqualTo(60);
+        }
+
+        @Test
+        void policiesWithoutACommonAudienceAllowNone() {
+            assertThat(granted(delegation()
+                                    .policy(agentForCustomers().audiences("x"))
+                                    .policy(agentForCustomers().audiences("z")))
+                            .allowedAudiences())
+                    .isEmpty();
+        }
+
+        @Test
+        void aConsentThatOneOfThemNeedsIsNeeded() {
+            Case exchange = delegation()
+                    .policy(agentForCustomers())
+                    .policy(agentForCustomers().consentNeeded());
+            refused(exchange, Problem.DELEGATION_NOT_ALLOWED);
+            assertThat(path(exchange.consented())).isEqualTo("agent");
+        }
+
+        @Test
+        void aPolicyLimitsWhatMayActPermits() {
+            ExchangeGrant grant = granted(delegation()
+                    .mayAct(NAMES_AGENT)
+                    .policy(agentForCustomers().audiences("x").maxLifespan(60)));
             assertThat(grant.allowedAudiences()).containsExactly("x");
             assertThat(grant.maxLifespan()).isEqualTo(60);
+            refused(
+                    delegation()
+                            .mayAct(NAMES_AGENT)
+                            .chain("a")
+                            .policy(agentForCustomers().maxDepth(1)),
+                    Problem.CHAIN_TOO_LONG);
+        }
+
+        @Test
+        void aConsentThatIsMissingTakesNoLimitAwayFromWhatMayActPermits() {
+            ExchangeGrant grant = granted(delegation()
+                    .mayAct(NAMES_AGENT)
+                    .policy(agentForCustomers().maxLifespan(60).consentNeeded())
+                    .policy(agentForCustomers().maxLifespan(90)));
+            assertThat(grant.maxLifespan()).isEqualTo(60);
+        }
+
+        @Test
+        void aForeignActorTokenNeedsTheConsentThatAPolicyNeeds() {
+            Party other = new Party("other-sa", "other", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
+            Case exchange = delegation()
+                    .actor(other)
+                    .policy(Policy.empty()
+                            .actorClients("other")
+                            .subjectRoles("customer")
+                            .foreignActorToken()
+                            .consentNeeded());
+            refused(exchange, Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+            assertThat(path(exchange.consented())).isEqualTo("other");
         }
 
         @Test
         void anExchangeWithoutActorKnowsNoPolicy() {
             ExchangeGrant grant = granted(
                     impersonation().policy(agentForCustomers().audiences("x").maxLifespan(60)));
-            assertThat(grant.allowedAudiences()).isEmpty();
+            assertThat(grant.allowedAudiences()).isNull();
             assertThat(grant.maxLifespan()).isNull();
         }
     }
@@ -364,7 +502,7 @@ class ExchangeRulesTest {
 
         @Test
         void aClientWithoutServiceAccountIsNamedByItsClientIdAllTheSame() {
-            Party client = new Party(null, "agent", true, Set.of(), Set.of(), 0);
+            Party client = new Party(null, "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
             assertThat(path(delegation().actor(client).mayAct(NAMES_AGENT).options(5, true)))
                     .isEqualTo("agent");
         }
@@ -389,7 +527,7 @@ class ExchangeRulesTest {
                             TokenKind.ID_TOKEN,
                             "d.read",
                             List.of("x", "https://y"),
-                            Set.of(),
+                            null,
                             null,
                             1000,
                             null,

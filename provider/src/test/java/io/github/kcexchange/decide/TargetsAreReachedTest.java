@@ -49,6 +49,14 @@ class TargetsAreReachedTest {
         private final Set<String> allowed = Set.of("orders", "invoices", "payroll");
 
         @Test
+        void policiesThatAllowNoAudienceRefuseEveryToken() {
+            assertThat(TargetsAreReached.among(REACHED, List.of("orders"), Set.of()))
+                    .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
+            assertThat(TargetsAreReached.among(List.of(), List.of(), Set.of()))
+                    .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
+        }
+
+        @Test
         void askedTargetsThatItAllowsAreReached() {
             assertThat(TargetsAreReached.among(REACHED, List.of("orders", "invoices"), allowed))
                     .isEqualTo(Outcome.passed(List.of("orders", "invoices")));
@@ -76,7 +84,7 @@ class TargetsAreReachedTest {
 
         @Test
         void noLimitAllowsAll() {
-            assertThat(TargetsAreReached.among(REACHED, List.of("https://stock"), Set.of()))
+            assertThat(TargetsAreReached.among(REACHED, List.of("https://stock"), null))
                     .isEqualTo(Outcome.passed(List.of("https://stock")));
         }
     }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import io.github.kcexchange.shared.DelegationPermission;
+import io.github.kcexchange.shared.DelegationPolicy;
+import io.github.kcexchange.shared.Party;
+import io.github.kcexchange.shared.Requester;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The delegation policies that let a party act for a subject. Any one of them permits; all of them limit, so that their
+ * order means nothing. A policy that does not match permits nothing and limits nothing.
+ */
+public final class PermittingPolicies {
+
+    private PermittingPolicies() {}
+
+    /** What they permit together, or null if there is none. */
+    public static @Nullable DelegationPermission among(
+            List<DelegationPolicy> policies, Requester requester, @Nullable Party acting, Party subject) {
+        if (acting == null) {
+            return null;
+        }
+        boolean foreign = !acting.clientId().equals(requester.clientId());
+        return policies.stream()
+                .filter(PermittingPolicies::letsATokenLive)
+                .filter(policy -> letsAct(policy, acting))
+                .filter(policy -> letsBeActedFor(policy, subject))
+                .filter(policy -> policy.foreignActorToken() || !foreign)
+                .map(DelegationPermission::of)
+                .reduce(DelegationPermission::and)
+                .orElse(null);
+    }
+
+    /** A policy whose lifetime could not be read has none to give. */
+    private static boolean letsATokenLive(DelegationPolicy policy) {
+        Integer lifespan = policy.maxLifespan();
+        return lifespan == null || lifespan > 0;
+    }
+
+    private static boolean letsAct(DelegationPolicy policy, Party actor) {
+        return (actor.isClient() && policy.actorClients().contains(actor.clientId()))
+                || !Collections.disjoint(policy.actorRoles(), actor.roles());
+    }
+
+    private static boolean letsBeActedFor(DelegationPolicy policy, Party subject) {
+        return !Collections.disjoint(policy.subjectRoles(), subject.roles())
+                || !Collections.disjoint(policy.subjectGroups(), subject.groups());
+    }
+}
