@@ -4,10 +4,11 @@ package io.github.kcexchange.uphold.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.stub.Stub;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keycloak.common.util.Time;
+import org.keycloak.common.Profile;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -29,6 +30,8 @@ class SubjectTest {
     private final AccessToken token = new AccessToken();
 
     SubjectTest() {
+        // Keycloak asks which features are on, and knows none in a test.
+        Profile.defaults();
         token.subject("alice");
         token.issuedFor("app");
         token.iat(ISSUED_AT);
@@ -87,13 +90,13 @@ class SubjectTest {
                 .get();
         UserSessionProvider sessions = Stub.of(UserSessionProvider.class)
                 .calling("getUserSession", arguments -> switch ((String) arguments.get(1)) {
-                    case "online" -> session(Time.currentTime());
+                    case "online" -> session(now());
                     case "expired" -> session(1);
                     default -> null;
                 })
                 .calling(
                         "getOfflineUserSession",
-                        arguments -> arguments.get(1).equals("offline") ? session(Time.currentTime()) : null)
+                        arguments -> arguments.get(1).equals("offline") ? session(now()) : null)
                 .get();
         KeycloakSession session = Stub.of(KeycloakSession.class)
                 .with("users", users)
@@ -142,7 +145,12 @@ class SubjectTest {
                 .with("getStarted", lastRefresh)
                 .with("getLastSessionRefresh", lastRefresh)
                 .with("isOffline", false)
+                .with("getNote", null)
                 .with("isRememberMe", false)
                 .get();
+    }
+
+    private static int now() {
+        return (int) Instant.now().getEpochSecond();
     }
 }
