@@ -15,6 +15,7 @@ import io.github.kcexchange.wire.Secret;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.UserSessionRepresentation;
 
 /** Tokens of a session that an administrator opened in a user's place: "Impersonate" in the console. */
 @OnKeycloak
@@ -71,7 +72,11 @@ final class AdministratorsSessionIT {
     @Test
     void anOfflineSessionThatComesOfItIsNone() {
         Answer offline = opened(portal, "openid a.crud offline_access");
-        realm.admin().deleteSession(Jwt.of(offline.accessToken()).text("sid"), false);
+        Asked.by(app, Asked.impersonation(offline.accessToken()))
+                .isRefused(Refused.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+        assertThat(bob.admin().getUserSessions())
+                .extracting(UserSessionRepresentation::getId)
+                .doesNotContain(Jwt.of(offline.accessToken()).text("sid"));
         Form refresh = Form.empty()
                 .with("grant_type", "refresh_token")
                 .with("refresh_token", offline.secret("refresh_token").reveal());

@@ -18,10 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keycloak.representations.idm.ClientRepresentation;
-import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.ClientProfilesRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
-import org.keycloak.representations.idm.RolesRepresentation;
 
 /** Roles in a delegation policy: a text means one role, or none. */
 @OnKeycloak
@@ -124,16 +122,19 @@ final class PolicyRolesIT {
 
     @Test
     void aRealmWithSuchATextIsNotImported() {
-        RealmRepresentation imported = new RealmRepresentation();
-        imported.setRealm("imported-" + realm.name());
-        imported.setClients(List.of(client("crm"), client("crm.eu")));
-        RolesRepresentation roles = new RolesRepresentation();
-        roles.setClient(Map.of("crm", List.of(named("eu.admin")), "crm.eu", List.of(named("admin"))));
-        imported.setRoles(roles);
-        imported.setParsedClientProfiles(Policies.profiles(forSubjects(DOTTED)));
+        Map<String, Object> imported = Map.of(
+                "realm", "imported-" + realm.name(),
+                "clients", List.of(Map.of("clientId", "crm"), Map.of("clientId", "crm.eu")),
+                "roles",
+                        Map.of(
+                                "client",
+                                Map.of(
+                                        "crm", List.of(Map.of("name", "eu.admin")),
+                                        "crm.eu", List.of(Map.of("name", "admin")))),
+                "clientProfiles", json(Policies.profiles(forSubjects(DOTTED))));
         Answer answer = Http.call("POST", URI.create(realm.server().url() + "/admin/realms"))
                 .bearer(masterToken())
-                .json(new ObjectMapper().convertValue(imported, Map.class))
+                .json(imported)
                 .send()
                 .hasStatus(400);
         assertThat(answer.json()).isEqualTo(Map.of("errorMessage", SEVERAL));
@@ -147,7 +148,7 @@ final class PolicyRolesIT {
         URI profiles = URI.create(realm.server().url() + "/admin/realms/" + realm.name() + "/client-policies/profiles");
         return Http.call("PUT", profiles)
                 .bearer(realm.administrator("manage-realm"))
-                .json(new ObjectMapper().convertValue(Policies.profiles(form), Map.class))
+                .json(json(Policies.profiles(form)))
                 .send();
     }
 
@@ -179,10 +180,8 @@ final class PolicyRolesIT {
         client.admin().roles().create(named(name));
     }
 
-    private static ClientRepresentation client(String clientId) {
-        ClientRepresentation client = new ClientRepresentation();
-        client.setClientId(clientId);
-        return client;
+    private static Map<?, ?> json(ClientProfilesRepresentation profiles) {
+        return new ObjectMapper().convertValue(profiles, Map.class);
     }
 
     private static RoleRepresentation named(String name) {
