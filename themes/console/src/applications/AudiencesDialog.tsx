@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../app/Alerts";
 import { Dialog } from "../app/Dialog";
 import { NamesField } from "../app/NamesField";
+import { canBeHeld } from "../name-list";
 import type { Application } from "./api";
 import { useClients } from "./useClients";
 
@@ -14,6 +15,7 @@ export function AudiencesDialog(props: { application: Application; onDone: () =>
     const clients = useClients();
     const announce = useAnnounce();
     const [audiences, setAudiences] = useState(props.application.acceptedAudiences);
+    const wrong = audiences.find((audience) => !canBeHeld(audience));
 
     async function act() {
         await clients.accept(props.application.id, audiences);
@@ -25,6 +27,7 @@ export function AudiencesDialog(props: { application: Application; onDone: () =>
         <Dialog
             title={t("pingone.audiencesOf", { name: props.application.clientId })}
             action={t("pingone.save")}
+            disabled={wrong !== undefined}
             act={act}
             onClose={props.onClose}
         >
@@ -33,6 +36,7 @@ export function AudiencesDialog(props: { application: Application; onDone: () =>
                     label={t("pingone.acceptedAudiences")}
                     help={t("pingone.acceptedAudiencesHelp")}
                     initial={audiences}
+                    error={wrong && t("pingone.nameNotHeld", { name: wrong })}
                     onChange={setAudiences}
                 />
             </Form>

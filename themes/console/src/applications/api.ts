@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Http } from "../http";
 import { all, quoted, slice, type Slice } from "../list";
+import { joined } from "../name-list";
 
 const EXCHANGE = "pingone.token.exchange.enabled";
 const ACCEPTED_AUDIENCES = "pingone.token.exchange.accepted.audiences";
-/** Between several values of an attribute, as Keycloak has it. */
-const SEPARATOR = "##";
 const CLIENTS_AT_ONCE = 100;
 const GATEWAY_AUTHENTICATOR = "gateway-credential";
 
@@ -109,7 +108,7 @@ export class Clients {
     }
 
     accept(id: string, audiences: readonly string[]): Promise<void> {
-        return this.change(id, { [ACCEPTED_AUDIENCES]: audiences.join(SEPARATOR) });
+        return this.change(id, { [ACCEPTED_AUDIENCES]: joined(audiences) });
     }
 
     async secret(id: string): Promise<string | undefined> {

@@ -19,6 +19,7 @@ import { useLoaded } from "../app/loaded";
 import { FieldHelp, NamesField } from "../app/NamesField";
 import { Applications } from "../applications/api";
 import { HttpError } from "../http";
+import { canBeHeld } from "../name-list";
 import { TYPES, type GatewayDraft, type GatewayType } from "./api";
 
 /** A gateway's own settings; what is wrong stands beside the field that it is about. */
@@ -35,6 +36,7 @@ export function GatewayForm(props: {
     const applications = useLoaded(() => new Applications(pingone, realm).page({}, 100), [pingone, realm]);
     const canManage = may("manage-clients");
     const wrong = (target: string) => (error instanceof HttpError ? error.of(target) : undefined);
+    const notHeld = draft.applications.find((name) => !canBeHeld(name));
     const write = (change: Partial<GatewayDraft>) => setDraft((before) => ({ ...before, ...change }));
 
     async function submit(event: FormEvent) {
@@ -98,12 +100,12 @@ export function GatewayForm(props: {
                 initial={draft.applications}
                 isReadOnly={!canManage}
                 suggestions={applications.value?.elements.map((application) => application.clientId)}
-                error={wrong("applications")}
+                error={notHeld ? t("pingone.nameNotHeld", { name: notHeld }) : wrong("applications")}
                 onChange={(names) => write({ applications: names })}
             />
             {canManage && (
                 <ActionGroup>
-                    <Button type="submit" isLoading={busy} isDisabled={busy || !draft.name.trim()}>
+                    <Button type="submit" isLoading={busy} isDisabled={busy || !draft.name.trim() || !!notHeld}>
                         {t(props.isNew ? "pingone.create" : "pingone.save")}
                     </Button>
                     <Button variant="link" component="a" href={console.href("pingone-gateways")}>

@@ -16,7 +16,8 @@ export function SwitchGateway(props: { gateway: Gateway; onClose: () => void; on
     async function act() {
         // As it is now: somebody may have changed it since the list was read.
         const now = await gateways.read(gateway.id);
-        await gateways.replace(gateway.id, { ...draftOf(now), enabled: !gateway.enabled });
+        const applications = undefined; // stay as they are, even where they can be read in two ways
+        await gateways.replace(gateway.id, { ...draftOf(now), applications, enabled: !gateway.enabled });
         announce.success(t(gateway.enabled ? "pingone.gatewayDisabled" : "pingone.gatewayEnabled"));
         props.onDone();
     }

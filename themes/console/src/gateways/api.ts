@@ -100,8 +100,8 @@ export class Gateways {
         return this.http.post(this.path, draft);
     }
 
-    /** The API replaces all that can be written. */
-    replace(id: string, draft: GatewayDraft): Promise<void> {
+    /** The API replaces all that can be written; it leaves applications as they are if there are none in the draft. */
+    replace(id: string, draft: Omit<GatewayDraft, "applications"> & Partial<GatewayDraft>): Promise<void> {
         return this.http.put(this.at(id), draft);
     }
 

@@ -39,7 +39,7 @@ class ArchitectureTest {
             Map.entry("accept", Set.of("shared")),
             Map.entry("report", Set.of("shared")),
             Map.entry("query", Set.of()),
-            Map.entry("gateway", Set.of("query")),
+            Map.entry("gateway", Set.of("shared", "query")),
             Map.entry("uphold", Set.of("shared", "gateway")),
             Map.entry("check", Set.of("shared", "gateway", "uphold")),
             Map.entry("keycloak", Set.of("shared", "report", "uphold")),

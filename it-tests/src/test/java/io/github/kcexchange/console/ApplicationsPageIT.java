@@ -132,6 +132,9 @@ final class ApplicationsPageIT {
     private void acceptsAudiences(AdminConsole console, Map<String, Object> before) {
         console.rowAction("xl-delivery", "Edit audiences");
         Locator field = console.field("Receives tokens for");
+        field.fill("trail#");
+        assertThat(console.dialog()).containsText("trail# cannot be kept: a name does not begin or end with #");
+        assertThat(console.inDialog("Save")).isDisabled();
         field.fill("goodies");
         console.inDialog("Add").click();
         field.fill("https://api.example.com/a");

@@ -99,6 +99,9 @@ final class GatewaysPageIT {
         console.field("Name").fill("Edge");
         console.field("Description").fill("In Frankfurt");
         console.choice("Type").selectOption("API_GATEWAY_INTEGRATION");
+        console.field("Only for these applications").fill("trail#");
+        assertThat(console.ours()).containsText("trail# cannot be kept: a name does not begin or end with #");
+        assertThat(console.button("Create")).isDisabled();
         // Typed and not added, it counts: the gateway shall not be open to all.
         console.field("Only for these applications").fill("orders");
         Accessibility.ofOurs(console.page());

@@ -49,6 +49,25 @@ final class WhoMayExchangeIT {
                 .isRefused(Refused.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
     }
 
+    /** It was joined of "trail#" and an audience, or of "trail" and another one. */
+    @Test
+    void aListOfAudiencesThatCanBeReadInTwoWaysIsNoList() {
+        String address = Api.ADDRESS.audience();
+        Application clear = receiving("clear", "trail##" + address);
+        Asked.by(clear, scene.impersonation()).token();
+        for (String unclear : List.of("trail###" + address, address + "##trail###other", address + "####other")) {
+            Application doubtful = receiving("doubtful-" + unclear.length(), unclear);
+            Asked.by(doubtful, scene.impersonation()).isRefused(Refused.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+        }
+    }
+
+    private Application receiving(String clientId, String audiences) {
+        return realm.application(
+                clientId,
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.attribute("pingone.token.exchange.accepted.audiences", audiences)));
+    }
+
     @Test
     void mayActShutsOutEveryOtherApplication() {
         Form form = Asked.impersonation(scene.forGoodies()).with("scope", "b.read");

@@ -12,6 +12,8 @@ import io.github.kcexchange.wire.Form;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A gateway bound to applications is open to these only, each as itself. */
 @OnKeycloak
@@ -70,6 +72,44 @@ final class BoundGatewayIT {
         Exchange.alone(realm, token.form()).isRefused(Refusal.NOT_OPEN_TO_CLIENT);
         loose.put(Map.of("applications", List.of()));
         assertThat(Exchange.alone(realm, token.form()).jwt().claim("azp")).isEqualTo(loose.clientId());
+    }
+
+    /** Joined by ##, the application "trail#" and another one read as two others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"trail###own", "trail#", "trail", "own", "#own"})
+    void anAttributeThatCanBeReadInTwoWaysBindsToNobody(String clientId) {
+        Application requester = clientId.equals("own") ? own : realm.application(clientId);
+        Gateway unclear = attributed("unclear " + clientId.replace("#", "-"), "trail###own");
+        Credential token = unclear.credential();
+        Exchange.by(requester, token.form()).isRefused(Refusal.NOT_OPEN_TO_CLIENT);
+        Exchange.alone(realm, token.form()).isRefused(Refusal.NOT_OPEN_TO_CLIENT);
+    }
+
+    @Test
+    void whatIsDoubtfulDoesNotTakeTheOtherApplicationsAway() {
+        Credential token = attributed("half clear", "other##trail###own").credential();
+        assertThat(Exchange.by(other, token.form()).jwt().claim("azp")).isEqualTo("other");
+        Exchange.by(own, token.form()).isRefused(Refusal.NOT_OPEN_TO_CLIENT);
+    }
+
+    @Test
+    void aReplacementNeitherOpensNorMendsWhatIsDoubtful() {
+        Gateway unclear = attributed("to be replaced", "trail###own");
+        assertThat(realm.management().get(unclear.path()).json()).containsEntry("applications", List.of("trail###own"));
+        unclear.put(Map.of());
+        assertThat(unclear.client().toRepresentation().getAttributes())
+                .containsEntry("pingone.gateway.applications", "trail###own");
+        Map<String, Object> body = Gateway.description(unclear.name());
+        body.put("applications", List.of("trail###own"));
+        realm.management().put(unclear.path(), body).hasStatus(400);
+        unclear.boundTo(own);
+        Exchange.by(own, unclear.credential().form()).token();
+    }
+
+    private Gateway attributed(String name, String applications) {
+        Gateway attributed = realm.gateway(name);
+        attributed.change(client -> client.getAttributes().put("pingone.gateway.applications", applications));
+        return attributed;
     }
 
     @Test

@@ -114,6 +114,18 @@ final class ApplicationsIT {
     }
 
     @Test
+    void audiencesThatCanBeReadInTwoWaysAreNotShown() {
+        realm.application(
+                "unclear",
+                client -> client.getAttributes()
+                        .put("pingone.token.exchange.accepted.audiences", "orders##trail###other"));
+        Answer answer = api.get("/applications?filter=" + Listing.encoded("clientId eq \"unclear\""));
+        assertThat(Listing.elements(answer, "applications"))
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.get("acceptedAudiences")).isEqualTo(List.of()));
+    }
+
+    @Test
     void theirSelfLinkIsKeycloaksOwnClient() {
         assertThat(realm.admin().clients().get(address.id()).toRepresentation().getClientId())
                 .isEqualTo("app-address");

@@ -11,6 +11,7 @@ import io.github.kcexchange.wire.Answer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +118,40 @@ final class GatewayValidationIT {
         body.put("type", "LDAP");
         Fault.INVALID_DATA.is(api.put(gateway.path(), body), Fault.invalid("type", "Cannot be changed."));
         assertThat(api.get(gateway.path()).json()).containsEntry("type", "PING_FEDERATE");
+    }
+
+    /** Joined by ##, "trail#" and another application would be read as two others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"trail#", "#trail", "tr##ail", " trail", "trail "})
+    void anApplicationMustReadAsItself(String clientId) {
+        realm.application(clientId);
+        realm.application("beside " + clientId);
+        Map<String, Object> body = Gateway.description("for clients with a hash");
+        for (List<String> applications : List.of(List.of(clientId), List.of(clientId, "beside " + clientId))) {
+            body.put("applications", applications);
+            Fault.INVALID_DATA.is(
+                    api.post("/gateways", body),
+                    Fault.invalid(
+                            "applications",
+                            "Must not begin or end with # or a blank, nor contain ##: they are kept as one text,"
+                                    + " separated by ##."));
+        }
+        assertThat(api.get("/gateways").hasStatus(200).json().toString()).doesNotContain("for clients with a hash");
+    }
+
+    @Test
+    void anApplicationIsAnyTextThatReadsAsItself() {
+        List<String> applications = List.of("in#side", "in, side", "in side");
+        applications.forEach(realm::application);
+        Map<String, Object> body = Gateway.description("for clients of all kinds");
+        body.put("applications", applications);
+        Answer created = api.post("/gateways", body).hasStatus(201);
+        assertThat(created.json()).containsEntry("applications", applications);
+        body.put(
+                "applications",
+                Stream.concat(applications.stream(), applications.stream()).toList());
+        api.put("/gateways/" + created.json().get("id"), body).hasStatus(200);
+        assertThat(api.get("/gateways/" + created.json().get("id")).json()).containsEntry("applications", applications);
     }
 
     @Test

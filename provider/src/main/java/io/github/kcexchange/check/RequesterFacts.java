@@ -2,8 +2,8 @@
 package io.github.kcexchange.check;
 
 import io.github.kcexchange.gateway.GatewayClient;
+import io.github.kcexchange.shared.NameList;
 import io.github.kcexchange.shared.Requester;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,9 +18,6 @@ public final class RequesterFacts {
 
     /** Client attribute; audiences besides itself that it may receive tokens for. */
     static final String ACCEPTED_AUDIENCES = "pingone.token.exchange.accepted.audiences";
-
-    /** Keycloak's own separator for several values in one attribute ({@code Constants.CFG_DELIMITER}). */
-    private static final String SEPARATOR = "##";
 
     private RequesterFacts() {}
 
@@ -44,15 +41,8 @@ public final class RequesterFacts {
                 .collect(Collectors.toSet());
     }
 
-    /** Only what an administrator listed, in that order. */
+    /** Only what an administrator listed, in that order; nothing where the list can be read in two ways. */
     public static List<String> furtherAudiences(ClientModel client) {
-        String attribute = client.getAttribute(ACCEPTED_AUDIENCES);
-        return attribute == null
-                ? List.of()
-                : Arrays.stream(attribute.split(SEPARATOR))
-                        .map(String::trim)
-                        .filter(audience -> !audience.isEmpty())
-                        .distinct()
-                        .toList();
+        return NameList.read(client.getAttribute(ACCEPTED_AUDIENCES)).namesIfClear();
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.gateway;
 
+import io.github.kcexchange.shared.NameList;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +23,6 @@ public record Gateway(
         @Nullable String description,
         GatewayType type,
         boolean enabled,
-        List<String> applications,
+        NameList applications,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt) {}

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.gateway;
 
+import io.github.kcexchange.shared.NameList;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,6 @@ public final class GatewayClient {
     private static final String APPLICATIONS = "pingone.gateway.applications";
     private static final String CREATED_AT = "pingone.gateway.created.at";
     private static final String UPDATED_AT = "pingone.gateway.updated.at";
-
-    /** Keycloak's own separator for several values in one attribute ({@code Constants.CFG_DELIMITER}). */
-    private static final String SEPARATOR = "##";
 
     private GatewayClient() {}
 
@@ -50,7 +46,7 @@ public final class GatewayClient {
                 client.getDescription(),
                 type,
                 client.isEnabled(),
-                applications(client.getAttribute(APPLICATIONS)),
+                NameList.read(client.getAttribute(APPLICATIONS)),
                 instant(client.getAttribute(CREATED_AT)),
                 instant(client.getAttribute(UPDATED_AT)));
     }
@@ -75,7 +71,7 @@ public final class GatewayClient {
         client.setFullScopeAllowed(true);
         client.setAttributes(Map.of(
                 TYPE, draft.type().name(),
-                APPLICATIONS, String.join(SEPARATOR, draft.applications()),
+                APPLICATIONS, draft.applications() == null ? "" : NameList.join(draft.applications()),
                 CREATED_AT, now.toString(),
                 UPDATED_AT, now.toString()));
         return client;
@@ -85,18 +81,10 @@ public final class GatewayClient {
         client.setName(draft.name());
         client.setDescription(draft.description());
         client.setEnabled(draft.enabled());
-        client.setAttribute(APPLICATIONS, String.join(SEPARATOR, draft.applications()));
-        client.setAttribute(UPDATED_AT, now.toString());
-    }
-
-    private static List<String> applications(@Nullable String attribute) {
-        if (attribute == null) {
-            return List.of();
+        if (draft.applications() != null) {
+            client.setAttribute(APPLICATIONS, NameList.join(draft.applications()));
         }
-        return Arrays.stream(attribute.split(SEPARATOR))
-                .map(String::trim)
-                .filter(id -> !id.isEmpty())
-                .toList();
+        client.setAttribute(UPDATED_AT, now.toString());
     }
 
     /** The console lets anyone who may edit the client write here, so anything but an instant counts as unknown. */

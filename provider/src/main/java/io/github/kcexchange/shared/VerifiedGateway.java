@@ -2,7 +2,6 @@
 package io.github.kcexchange.shared;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +22,4 @@ public record VerifiedGateway(
         String serviceAccountId,
         String credentialId,
         @Nullable Instant credentialExpiresAt,
-        List<String> applications) {}
+        NameList applications) {}

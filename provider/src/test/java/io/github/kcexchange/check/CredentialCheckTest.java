@@ -6,6 +6,7 @@ import static io.github.kcexchange.stub.GatewayInARealm.JTI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.gateway.CredentialHash;
+import io.github.kcexchange.shared.NameList;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenText;
@@ -37,7 +38,13 @@ class CredentialCheckTest {
         world.expiresAt = end;
         assertThat(verify(CREDENTIAL))
                 .isEqualTo(Outcome.passed(new VerifiedGateway(
-                        "gateway-id", "Edge", "PING_FEDERATE", "service-account-id", JTI, end, List.of("app"))));
+                        "gateway-id",
+                        "Edge",
+                        "PING_FEDERATE",
+                        "service-account-id",
+                        JTI,
+                        end,
+                        new NameList(List.of("app")))));
     }
 
     @Test

@@ -88,6 +88,13 @@ class RequesterFactsTest {
         assertThat(RequesterFacts.furtherAudiences(client.get())).containsExactly("orders", "https://stock", "app");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"trail###other", "orders##trail###other", "orders####other", "###"})
+    void aClientAcceptsTokensForItselfOnlyIfTheListCanBeReadInTwoWays(String attribute) {
+        attributes.put("pingone.token.exchange.accepted.audiences", attribute);
+        assertThat(RequesterFacts.acceptedAudiences(client.get())).containsExactly("app");
+    }
+
     private Requester facts() {
         return RequesterFacts.of(client.get());
     }

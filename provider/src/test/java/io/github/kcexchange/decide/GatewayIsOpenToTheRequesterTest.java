@@ -3,6 +3,7 @@ package io.github.kcexchange.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.shared.NameList;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.Requester;
 import io.github.kcexchange.shared.VerifiedGateway;
@@ -40,12 +41,31 @@ class GatewayIsOpenToTheRequesterTest {
                 .isEqualTo(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"one", "one#", "two", "#two", "one###two"})
+    void aGatewayWithApplicationsOfWhichNoneIsSureIsClosedToAll(String doubtful) {
+        assertThat(rule.problemOf(requester(doubtful), gateway("one###two")))
+                .isEqualTo(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+    }
+
+    @Test
+    void whatIsDoubtfulDoesNotCloseAGatewayToItsOtherApplications() {
+        assertThat(rule.problemOf(requester("three"), gateway("one###two", "three")))
+                .isNull();
+    }
+
     private static Requester requester(String clientId) {
         return new Requester(clientId, true, true, false, false);
     }
 
     private static VerifiedGateway gateway(String... applications) {
         return new VerifiedGateway(
-                "gateway", "Edge", "RADIUS", "service-account", "credential", null, List.of(applications));
+                "gateway",
+                "Edge",
+                "RADIUS",
+                "service-account",
+                "credential",
+                null,
+                new NameList(List.of(applications)));
     }
 }

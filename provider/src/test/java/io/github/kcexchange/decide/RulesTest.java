@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.shared.ExchangeRequest;
 import io.github.kcexchange.shared.GatewayGrant;
+import io.github.kcexchange.shared.NameList;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.Requester;
@@ -83,7 +84,13 @@ class RulesTest {
 
         private static VerifiedGateway gateway(Instant end, String... applications) {
             return new VerifiedGateway(
-                    "gateway", "Edge", "RADIUS", "service-account", "credential", end, List.of(applications));
+                    "gateway",
+                    "Edge",
+                    "RADIUS",
+                    "service-account",
+                    "credential",
+                    end,
+                    new NameList(List.of(applications)));
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.kcexchange.gateway.CredentialStore.NewCredential;
+import io.github.kcexchange.shared.NameList;
 import io.github.kcexchange.stub.Stub;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ import org.keycloak.urls.UrlType;
 class CredentialsTest {
 
     private static final Gateway GATEWAY =
-            new Gateway("gateway-id", "Edge", null, GatewayType.RADIUS, true, List.of(), null, null);
+            new Gateway("gateway-id", "Edge", null, GatewayType.RADIUS, true, new NameList(List.of()), null, null);
     private static final CredentialRecord OURS = record("ours", "realm-id", "gateway-id");
     private static final CredentialRecord OF_ANOTHER_GATEWAY = record("other", "realm-id", "another-gateway");
     private static final CredentialRecord OF_ANOTHER_REALM = record("foreign", "another-realm", "gateway-id");
@@ -114,7 +115,8 @@ class CredentialsTest {
 
         @Test
         void underEachOfSeveralGatewaysInOneQuery() {
-            Gateway other = new Gateway("other-id", "Other", null, GatewayType.LDAP, true, List.of(), null, null);
+            Gateway other =
+                    new Gateway("other-id", "Other", null, GatewayType.LDAP, true, new NameList(List.of()), null, null);
             assertThat(credentials().list(List.of(GATEWAY, other)))
                     .containsOnly(
                             Map.entry("gateway-id", List.of(record("listed", "realm-id", "gateway-id"))),

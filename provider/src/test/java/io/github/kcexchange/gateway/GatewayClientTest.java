@@ -4,8 +4,10 @@ package io.github.kcexchange.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.kcexchange.shared.NameList;
 import io.github.kcexchange.stub.Stub;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.ClientModel;
@@ -48,7 +51,7 @@ class GatewayClientTest {
                             "In front of the orders",
                             GatewayType.RADIUS,
                             true,
-                            List.of("one", "two"),
+                            new NameList(List.of("one", "two")),
                             Instant.parse("2026-01-01T00:00:00Z"),
                             NOW));
         }
@@ -59,7 +62,14 @@ class GatewayClientTest {
             client.with("getName", null).with("getDescription", null).with("isEnabled", false);
             assertThat(GatewayClient.read(client.get()))
                     .contains(new Gateway(
-                            "client-uuid", "client-id", null, GatewayType.LDAP, false, List.of(), null, null));
+                            "client-uuid",
+                            "client-id",
+                            null,
+                            GatewayType.LDAP,
+                            false,
+                            new NameList(List.of()),
+                            null,
+                            null));
         }
 
         @Test
@@ -95,7 +105,7 @@ class GatewayClientTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"one##two", " one ## two ", "##one####two##", "one##  ##two"})
+        @ValueSource(strings = {"one##two", " one ## two ", "##one##two##", "one##  ##two", "one##two##one"})
         void areSeparatedAsKeycloakSeparatesValues(String attribute) {
             assertThat(applications(attribute)).containsExactly("one", "two");
         }
@@ -105,10 +115,21 @@ class GatewayClientTest {
             assertThat(applications("one#1##two")).containsExactly("one#1", "two");
         }
 
+        @ParameterizedTest
+        @CsvSource({"one###two", "one####two", "###", "one###two##one###two"})
+        void areThereEvenIfTheyCanBeReadInTwoWays(String attribute) {
+            attributes.put("pingone.gateway.type", "LDAP");
+            attributes.put("pingone.gateway.applications", attribute);
+            NameList applications =
+                    GatewayClient.read(client.get()).orElseThrow().applications();
+            assertThat(applications.isEmpty()).isFalse();
+            assertThat(List.of("one", "two", "one#", "#two", attribute)).noneMatch(applications::contains);
+        }
+
         private List<String> applications(String attribute) {
             attributes.put("pingone.gateway.type", "LDAP");
             attributes.put("pingone.gateway.applications", attribute);
-            return GatewayClient.read(client.get()).orElseThrow().applications();
+            return GatewayClient.read(client.get()).orElseThrow().applications().entries();
         }
     }
 
@@ -193,11 +214,22 @@ class GatewayClientTest {
     }
 
     @Test
+    void applicationsThatNobodyMentionedStayToTheLetter() {
+        List<Object> written = new ArrayList<>();
+        client.with("setName", null)
+                .with("setDescription", null)
+                .with("setEnabled", null)
+                .calling("setAttribute", arguments -> written.add(arguments.get(0)));
+        GatewayClient.write(client.get(), new GatewayDraft("New", null, GatewayType.RADIUS, false, null), NOW);
+        assertThat(written).containsExactly("pingone.gateway.updated.at");
+    }
+
+    @Test
     void whatIsWrittenIsReadBack() {
         GatewayDraft draft = new GatewayDraft("Edge", null, GatewayType.LDAP, true, List.of("one", "two"));
         attributes.putAll(GatewayClient.representation("id", draft, NOW).getAttributes());
         Gateway gateway = GatewayClient.read(client.get()).orElseThrow();
-        assertThat(gateway.applications()).containsExactly("one", "two");
+        assertThat(gateway.applications().entries()).containsExactly("one", "two");
         assertThat(gateway.type()).isEqualTo(GatewayType.LDAP);
         assertThat(gateway.createdAt()).isEqualTo(NOW);
     }

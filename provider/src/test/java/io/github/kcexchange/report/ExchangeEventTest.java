@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.kcexchange.shared.ExchangeForm;
+import io.github.kcexchange.shared.NameList;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedGateway;
 import io.github.kcexchange.stub.Events;
@@ -26,7 +27,7 @@ class ExchangeEventTest {
     void aSuccessSaysWhoAndForWhom() {
         event.begin(ExchangeMode.GATEWAY_CREDENTIAL, form("pingone_gateway_credential"));
         event.gateway(new VerifiedGateway(
-                "gateway-id", "Edge", "LDAP", "service-account-id", "credential-id", null, List.of()));
+                "gateway-id", "Edge", "LDAP", "service-account-id", "credential-id", null, new NameList(List.of())));
         event.success(List.of("orders", "invoices"));
         assertThat(heard().getType()).isEqualTo(EventType.TOKEN_EXCHANGE);
         assertThat(heard().getError()).isNull();

@@ -18,7 +18,7 @@ class GatewayClaimsTest {
             "service-account",
             "credential-uuid",
             Instant.EPOCH,
-            List.of("app")));
+            new NameList(List.of("app"))));
 
     @Test
     void nameTheGatewayAndItsCredentialAndNothingMore() {

@@ -6,6 +6,7 @@ import io.github.kcexchange.gateway.CredentialStore;
 import io.github.kcexchange.gateway.Credentials;
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.MintedCredential;
+import io.github.kcexchange.shared.PlainText;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

@@ -4,10 +4,13 @@ package io.github.kcexchange.api.management;
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.GatewayDraft;
 import io.github.kcexchange.gateway.GatewayType;
+import io.github.kcexchange.shared.NameList;
+import io.github.kcexchange.shared.PlainText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator writes of a gateway; members that are not named here are ignored. */
@@ -16,8 +19,8 @@ final class GatewayBody {
     private static final List<String> TYPES =
             Arrays.stream(GatewayType.values()).map(Enum::name).toList();
 
-    /** Keycloak's separator for several values in one attribute, which thus cannot be part of one. */
-    private static final String SEPARATOR = "##";
+    private static final String NOT_HELD =
+            "Must not begin or end with # or a blank, nor contain ##: they are kept as one text, separated by ##.";
 
     private final Members members;
     private final Predicate<String> isClientId;
@@ -57,7 +60,7 @@ final class GatewayBody {
                 type.orElseThrow(),
                 enabled.orElseThrow(),
                 // A client of PingOne's own does not know this member: its replacement must not open what was bound.
-                applications.orElse(before == null ? List.of() : before.applications()));
+                applications.orElse(null));
     }
 
     private Optional<GatewayType> type(@Nullable Gateway before) {
@@ -75,13 +78,17 @@ final class GatewayBody {
     private Optional<List<String>> applications() {
         Optional<List<String>> applications = members.optionalTexts("applications")
                 .map(clientIds -> clientIds.stream().distinct().toList());
-        if (!applications.stream().flatMap(List::stream).allMatch(this::isApplication)) {
-            members.invalid("applications", "Must be client ids of the realm, none of them with " + SEPARATOR + ".");
-        }
+        applications
+                .flatMap(clientIds ->
+                        clientIds.stream().flatMap(this::faultInApplication).findFirst())
+                .ifPresent(fault -> members.invalid("applications", fault));
         return applications;
     }
 
-    private boolean isApplication(String clientId) {
-        return PlainText.is(clientId) && !clientId.contains(SEPARATOR) && isClientId.test(clientId);
+    private Stream<String> faultInApplication(String clientId) {
+        if (!PlainText.is(clientId) || !isClientId.test(clientId)) {
+            return Stream.of("Must be client ids of the realm, none of them with ##.");
+        }
+        return NameList.canHold(clientId) ? Stream.empty() : Stream.of(NOT_HELD);
     }
 }

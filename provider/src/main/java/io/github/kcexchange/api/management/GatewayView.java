@@ -52,7 +52,7 @@ record GatewayView(
                 gateway.description(),
                 gateway.type(),
                 gateway.enabled(),
-                gateway.applications(),
+                gateway.applications().entries(),
                 Timestamps.format(gateway.createdAt()),
                 Timestamps.format(gateway.updatedAt()),
                 null);

@@ -3,6 +3,7 @@ package io.github.kcexchange.api.management;
 
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.Gateways;
+import io.github.kcexchange.shared.PlainText;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;

@@ -4,6 +4,7 @@ package io.github.kcexchange.api.management;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.kcexchange.query.TextFilter;
+import io.github.kcexchange.shared.PlainText;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

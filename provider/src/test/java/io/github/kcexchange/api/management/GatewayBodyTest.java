@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.GatewayDraft;
 import io.github.kcexchange.gateway.GatewayType;
+import io.github.kcexchange.shared.NameList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +20,8 @@ class GatewayBodyTest {
             List.of("PING_FEDERATE", "API_GATEWAY_INTEGRATION", "LDAP", "RADIUS", "PING_INTELLIGENCE", "AUTHORIZE");
     private static final ErrorDetail NO_APPLICATIONS =
             ErrorDetail.invalid("applications", "Must be client ids of the realm, none of them with ##.");
-    private static final Gateway BOUND =
-            new Gateway("g1", "before", "was here", GatewayType.LDAP, false, List.of("billing"), null, null);
+    private static final Gateway BOUND = new Gateway(
+            "g1", "before", "was here", GatewayType.LDAP, false, new NameList(List.of("billing")), null, null);
 
     @Test
     void readsEveryMember() {
@@ -34,7 +35,7 @@ class GatewayBodyTest {
     @Test
     void needsNeitherDescriptionNorApplications() {
         assertThat(draft("{'name':'Edge','type':'LDAP','enabled':false}"))
-                .isEqualTo(new GatewayDraft("Edge", null, GatewayType.LDAP, false, List.of()));
+                .isEqualTo(new GatewayDraft("Edge", null, GatewayType.LDAP, false, null));
     }
 
     @Test
@@ -107,12 +108,30 @@ class GatewayBodyTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"['nobody']", "['billing','nobody']", "['']", "['bil##ling']", "['\\u0000']"})
+            value = {"['nobody']", "['billing','nobody']", "['']", "['\\u0000']"})
     void refusesApplicationsThatAreNoClientsOfTheRealm(String applications) {
         Refused.asInvalid(
                 () -> draft("{'name':'Edge','type':'LDAP','enabled':true,'applications':"
                         + applications.replace("\"", "'") + "}"),
                 NO_APPLICATIONS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bil##ling", "trail#", "#trail", " trail", "trail ", "\\n"})
+    void refusesApplicationsThatWouldReadAsOthers(String application) {
+        Refused.asInvalid(
+                () -> draft(
+                        "{'name':'Edge','type':'LDAP','enabled':true,'applications':['shop','" + application + "']}"),
+                ErrorDetail.invalid(
+                        "applications",
+                        "Must not begin or end with # or a blank, nor contain ##: they are kept as one text, separated by ##."));
+    }
+
+    @Test
+    void takesApplicationsWithASingleHashAndWithCommas() {
+        assertThat(draft("{'name':'Edge','type':'LDAP','enabled':true,'applications':['a#1','b,c','d e']}")
+                        .applications())
+                .containsExactly("a#1", "b,c", "d e");
     }
 
     @ParameterizedTest
@@ -144,9 +163,9 @@ class GatewayBodyTest {
     }
 
     @Test
-    void staysBoundIfTheReplacementDoesNotMentionApplications() {
+    void leavesTheApplicationsAsTheyAreIfTheReplacementDoesNotMentionThem() {
         assertThat(replacement("{'name':'after','type':'LDAP','enabled':true}").applications())
-                .containsExactly("billing");
+                .isNull();
     }
 
     @Test

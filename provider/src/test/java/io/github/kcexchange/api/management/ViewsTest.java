@@ -8,6 +8,7 @@ import io.github.kcexchange.gateway.CredentialRecord;
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.GatewayType;
 import io.github.kcexchange.gateway.SigningKeyStatus;
+import io.github.kcexchange.shared.NameList;
 import io.github.kcexchange.stub.Stub;
 import java.net.URI;
 import java.time.Instant;
@@ -41,7 +42,14 @@ class ViewsTest {
     @Test
     void aGatewayShowsAllThatIsKnownOfIt() {
         Gateway gateway = new Gateway(
-                "g1", "Edge", "DMZ", GatewayType.LDAP, true, List.of("shop"), CREATED, CREATED.plusMillis(1));
+                "g1",
+                "Edge",
+                "DMZ",
+                GatewayType.LDAP,
+                true,
+                new NameList(List.of("shop")),
+                CREATED,
+                CREATED.plusMillis(1));
         assertThat(Refused.json(GatewayView.of(gateway, DEMO, LINKS)))
                 .isEqualTo(json("{'_links':{'self':{'href':'" + BASE + "/gateways/g1'},"
                         + "'environment':{'href':'" + BASE + "'},"
@@ -54,7 +62,7 @@ class ViewsTest {
 
     @Test
     void aGatewayLeavesOutWhatIsNotKnown() {
-        Gateway gateway = new Gateway("g1", "Edge", null, GatewayType.LDAP, false, List.of(), null, null);
+        Gateway gateway = new Gateway("g1", "Edge", null, GatewayType.LDAP, false, new NameList(List.of()), null, null);
         assertThat(Refused.json(GatewayView.of(gateway, DEMO, LINKS)))
                 .endsWith(json("'id':'g1','environment':{'id':'e1'},'name':'Edge','type':'LDAP',"
                         + "'enabled':false,'applications':[]}"));
@@ -63,7 +71,9 @@ class ViewsTest {
     @Test
     void aGatewayHasItsCredentialsBehindEverythingElse() {
         GatewayView view = GatewayView.of(
-                new Gateway("g1", "Edge", null, GatewayType.LDAP, true, List.of(), CREATED, CREATED), DEMO, LINKS);
+                new Gateway("g1", "Edge", null, GatewayType.LDAP, true, new NameList(List.of()), CREATED, CREATED),
+                DEMO,
+                LINKS);
         String alone = Refused.json(view);
         CredentialView credential = CredentialView.of(RECORD, SigningKeyStatus.ACTIVE, LINKS);
         assertThat(Refused.json(view.with(List.of(credential))))
@@ -124,7 +134,7 @@ class ViewsTest {
 
     @Test
     void aRoleAssignmentHasTheIdOfItsRole() {
-        Gateway gateway = new Gateway("g1", "Edge", null, GatewayType.LDAP, false, List.of(), null, null);
+        Gateway gateway = new Gateway("g1", "Edge", null, GatewayType.LDAP, false, new NameList(List.of()), null, null);
         RoleModel role = role("auditor", Stub.of(RealmModel.class).get());
         assertThat(Refused.json(RoleAssignmentView.of(role, gateway, DEMO, LINKS)))
                 .isEqualTo(json("{'_links':{'self':{'href':'" + BASE + "/gateways/g1/roleAssignments/r1'},"

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.api.management;
+package io.github.kcexchange.shared;
 
 /** Text that every database takes. */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
     /** Whether a text has no control character but white space, and no half of a surrogate pair. */
-    static boolean is(String text) {
+    public static boolean is(String text) {
         return text.codePoints().allMatch(PlainText::isPlain);
     }
 
