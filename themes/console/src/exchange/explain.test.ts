@@ -24,6 +24,12 @@ test("the reasons of an answer are those of the catalogue with just this error a
     expect(reasonsFor(REFUSED, PROBLEMS)).toEqual(["unknown", "expired"]);
 });
 
+test("an answer may name the parameter behind the text of the catalogue", () => {
+    const named = { error: "invalid_request", error_description: "Not accepted. Look at scope." };
+    expect(reasonsFor({ status: 400, body: named }, PROBLEMS)).toEqual(["unknown", "expired"]);
+    expect(reasonsFor({ status: 400, body: { error: "invalid_request" } }, PROBLEMS)).toEqual([]);
+});
+
 test("an event tells the one reason", async () => {
     expect(await explained(() => Promise.resolve(["expired"]))).toEqual({ reasons: ["expired"], isExact: true });
 });

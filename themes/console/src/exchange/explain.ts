@@ -25,9 +25,10 @@ export async function explain(
     return exact ? { reasons: [exact], isExact: true } : { reasons: possible, isExact: false };
 }
 
-/** Those of the catalogue that give just this answer. */
+/** Those of the catalogue that give just this answer, which may name the parameter behind the text of the catalogue. */
 export function reasonsFor({ body }: Answer, problems: readonly Problem[]): string[] {
+    const description = String(body["error_description"]);
     return problems
-        .filter((problem) => problem.error === body["error"] && problem.description === body["error_description"])
+        .filter((problem) => problem.error === body["error"] && description.startsWith(problem.description))
         .map((problem) => problem.reason);
 }

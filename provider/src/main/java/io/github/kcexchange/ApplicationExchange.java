@@ -7,6 +7,7 @@ import io.github.kcexchange.check.CheckedToken;
 import io.github.kcexchange.check.ClientPolicies;
 import io.github.kcexchange.check.ConsentFacts;
 import io.github.kcexchange.check.DelegationPolicies;
+import io.github.kcexchange.check.ParameterLength;
 import io.github.kcexchange.check.PartyFacts;
 import io.github.kcexchange.check.RealmOptionFacts;
 import io.github.kcexchange.check.RequesterFacts;
@@ -56,12 +57,12 @@ final class ApplicationExchange {
             if (outcome instanceof Outcome.Passed<IssuedToken> passed) {
                 return report.success(passed.value().answer(), passed.value().audience());
             }
-            throw report.refusal(((Outcome.Refused<IssuedToken>) outcome).problem());
+            throw report.refusal((Outcome.Refused<IssuedToken>) outcome);
         }
     }
 
     private Outcome<IssuedToken> outcome() {
-        return ApplicationRequestReader.read(sent, new ExchangeForm(context.getFormParams()))
+        return ApplicationRequestReader.read(sent, new ExchangeForm(context.getFormParams()), ParameterLength::greatest)
                 .then(request -> Rules.mayExchange(RequesterFacts.of(context.getClient()))
                         .then(requester -> exchange(request, requester)));
     }

@@ -9,6 +9,7 @@ import io.github.kcexchange.check.LoneCredential;
 import io.github.kcexchange.gateway.GatewayClient;
 import io.github.kcexchange.shared.ExchangeForm;
 import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.Parameter;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenText;
 import io.github.kcexchange.shared.VerifiedGateway;
@@ -46,9 +47,12 @@ public final class GatewayCredentialAuthenticator extends AbstractClientAuthenti
     private static Outcome<VerifiedGateway> verify(KeycloakSession session, ExchangeForm form) {
         List<String> tokens = form.values(ExchangeForm.SUBJECT_TOKEN);
         return switch (tokens.size()) {
-            case 0 -> Outcome.refused(Problem.PARAMETER_MISSING);
-            case 1 -> new CredentialCheck(session).verify(new TokenText(tokens.get(0)));
-            default -> Outcome.refused(Problem.PARAMETER_REPEATED);
+            case 0 -> Outcome.refused(Problem.PARAMETER_MISSING, Parameter.SUBJECT_TOKEN);
+            case 1 ->
+                form.hasControlCharacters(ExchangeForm.SUBJECT_TOKEN)
+                        ? Outcome.refused(Problem.PARAMETER_MALFORMED, Parameter.SUBJECT_TOKEN)
+                        : new CredentialCheck(session).verify(new TokenText(tokens.get(0)));
+            default -> Outcome.refused(Problem.PARAMETER_REPEATED, Parameter.SUBJECT_TOKEN);
         };
     }
 

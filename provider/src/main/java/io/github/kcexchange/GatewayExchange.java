@@ -4,6 +4,7 @@ package io.github.kcexchange;
 import io.github.kcexchange.accept.GatewayRequestReader;
 import io.github.kcexchange.check.ClientPolicies;
 import io.github.kcexchange.check.CredentialCheck;
+import io.github.kcexchange.check.ParameterLength;
 import io.github.kcexchange.check.RequesterFacts;
 import io.github.kcexchange.decide.Rules;
 import io.github.kcexchange.gateway.Credentials;
@@ -38,12 +39,12 @@ final class GatewayExchange {
             if (outcome instanceof Outcome.Passed<IssuedToken> passed) {
                 return report.success(passed.value().answer(), passed.value().audience());
             }
-            throw report.refusal(((Outcome.Refused<IssuedToken>) outcome).problem());
+            throw report.refusal((Outcome.Refused<IssuedToken>) outcome);
         }
     }
 
     private Outcome<ExchangeRequest> accept() {
-        return GatewayRequestReader.read(sent, new ExchangeForm(context.getFormParams()));
+        return GatewayRequestReader.read(sent, new ExchangeForm(context.getFormParams()), ParameterLength::greatest);
     }
 
     private Outcome<Requester> mayExchange() {

@@ -34,7 +34,7 @@ final class LoneCredentialAnswer {
         if (outcome instanceof Outcome.Passed<VerifiedGateway> passed) {
             succeed(passed.value());
         } else if (outcome instanceof Outcome.Refused<VerifiedGateway> refused) {
-            refuse(refused.problem());
+            refuse(refused);
         }
     }
 
@@ -46,7 +46,8 @@ final class LoneCredentialAnswer {
     }
 
     /** RFC 8693, section 2.2.2: an unacceptable subject token is an invalid request, here as in any exchange. */
-    private void refuse(Problem problem) {
+    private void refuse(Outcome.Refused<VerifiedGateway> refused) {
+        Problem problem = refused.problem();
         new ExchangeEvent(context.getEvent())
                 .begin(ExchangeMode.GATEWAY_CREDENTIAL, form)
                 .reason(problem);
@@ -54,7 +55,7 @@ final class LoneCredentialAnswer {
                 AuthenticationFlowError.INVALID_CLIENT_CREDENTIALS,
                 Response.Status.BAD_REQUEST,
                 problem.kind().error(),
-                problem.description());
+                refused.description());
     }
 
     /**

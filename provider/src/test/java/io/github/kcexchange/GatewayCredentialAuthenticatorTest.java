@@ -4,6 +4,7 @@ package io.github.kcexchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.check.UnprovenGateway;
+import io.github.kcexchange.shared.Parameter;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.stub.Events;
 import io.github.kcexchange.stub.Stub;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.ClientAuthenticationFlowContext;
 import org.keycloak.events.EventBuilder;
@@ -97,14 +100,26 @@ class GatewayCredentialAuthenticatorTest {
             form.add("subject_token_type", "pingone_gateway_credential");
             form.add("subject_token", "a.b.c");
             authenticator.authenticateClient(context());
-            assertRefused(Problem.CREDENTIAL_MALFORMED);
+            assertRefused(Problem.CREDENTIAL_MALFORMED, Problem.CREDENTIAL_MALFORMED.description());
         }
 
         @Test
         void itRefusesACredentialThatIsMissing() {
             form.add("subject_token_type", "pingone_gateway_credential");
             authenticator.authenticateClient(context());
-            assertRefused(Problem.PARAMETER_MISSING);
+            assertRefused(Problem.PARAMETER_MISSING, Problem.PARAMETER_MISSING.description(Parameter.SUBJECT_TOKEN));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"a.b.c\n", "a.b.c\r\n", "a.\u0000b.c", "\n"})
+        void itRefusesACredentialWithControlCharactersByItsParameter(String credential) {
+            form.add("subject_token_type", "pingone_gateway_credential");
+            form.add("subject_token", credential);
+            authenticator.authenticateClient(context());
+            assertRefused(
+                    Problem.PARAMETER_MALFORMED,
+                    "A parameter contains control characters. Look at subject_token: a line break at its end is the"
+                            + " usual cause.");
         }
 
         @Test
@@ -112,7 +127,7 @@ class GatewayCredentialAuthenticatorTest {
             form.add("subject_token_type", "pingone_gateway_credential");
             form.addAll("subject_token", "a.b.c", "d.e.f");
             authenticator.authenticateClient(context());
-            assertRefused(Problem.PARAMETER_REPEATED);
+            assertRefused(Problem.PARAMETER_REPEATED, Problem.PARAMETER_REPEATED.description(Parameter.SUBJECT_TOKEN));
         }
 
         @Test
@@ -144,14 +159,14 @@ class GatewayCredentialAuthenticatorTest {
                     .isEqualTo("unknown_error");
         }
 
-        private void assertRefused(Problem problem) {
+        private void assertRefused(Problem problem, String description) {
             assertThat(calls).containsExactly("setClient", "failure");
             assertThat(failure).first().isEqualTo(AuthenticationFlowError.INVALID_CLIENT_CREDENTIALS);
             Response answer = (Response) failure.get(1);
             assertThat(answer.getStatus()).isEqualTo(400);
             OAuth2ErrorRepresentation body = (OAuth2ErrorRepresentation) answer.getEntity();
             assertThat(body.getError()).isEqualTo("invalid_request");
-            assertThat(body.getErrorDescription()).isEqualTo(problem.description());
+            assertThat(body.getErrorDescription()).isEqualTo(description);
             event.error("x");
             assertThat(events.heard())
                     .singleElement()

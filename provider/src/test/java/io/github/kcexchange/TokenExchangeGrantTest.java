@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.kcexchange.shared.Parameter;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.stub.Exchanges;
 import jakarta.ws.rs.InternalServerErrorException;
@@ -143,7 +144,8 @@ class TokenExchangeGrantTest {
         void isNeverHandedToKeycloaksOwnExchange(boolean keycloakExchanges) {
             request.sent("subject_token_type", "pingone_gateway_credential");
             CorsErrorResponseException refusal = refusal(keycloakExchanges);
-            assertThat(refusal.getErrorDescription()).isEqualTo(Problem.PARAMETER_REPEATED.description());
+            assertThat(refusal.getErrorDescription())
+                    .isEqualTo(Problem.PARAMETER_REPEATED.description(Parameter.SUBJECT_TOKEN_TYPE));
             assertThat(request.events().heard())
                     .singleElement()
                     .satisfies(event -> assertThat(event.getDetails())

@@ -55,9 +55,18 @@ record Asked(Answer answer, EventRepresentation event) {
     }
 
     void isRefused(Refused refused) {
+        isRefused(refused, "");
+    }
+
+    /**
+     * The same with further advice.
+     *
+     * @param advice behind that of the refusal
+     */
+    void isRefused(Refused refused, String advice) {
         assertThat(event.getDetails()).as("%s", answer).containsEntry("reason", refused.reason());
         answer.hasStatus(400).isNeverCached();
-        assertThat(answer.json()).isEqualTo(refused.json());
+        assertThat(answer.json()).isEqualTo(refused.json(advice));
         assertThat(event.getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
         assertThat(event.getError()).isEqualTo(refused.eventError());
     }

@@ -89,7 +89,7 @@ final class NoWayAroundIT {
                     .with("assertion", assertion.reveal());
             Answer answer =
                     realm.token(Prefix.KEYCLOAK).post(form, plain.basic()).hasStatus(400);
-            assertThat(answer.json()).isEqualTo(Refused.ASSERTION_CARRIES_DELEGATION.json());
+            assertThat(answer.json()).isEqualTo(Refused.ASSERTION_CARRIES_DELEGATION.json(""));
         }
     }
 

@@ -93,8 +93,9 @@ enum Refused {
         this.description = description;
     }
 
-    Map<String, Object> json() {
-        return Map.of("error", kind.error, "error_description", description);
+    /** @param advice behind its own */
+    Map<String, Object> json(String advice) {
+        return Map.of("error", kind.error, "error_description", description + advice);
     }
 
     String eventError() {

@@ -30,8 +30,8 @@ final class RequestFormIT {
     @ParameterizedTest
     @ValueSource(strings = {"subject_token", "subject_token_type"})
     void theSubjectTokenAndItsTypeAreNeeded(String parameter) {
-        asked(scene.impersonation().without(parameter)).isRefused(Refused.PARAMETER_MISSING);
-        asked(scene.impersonation().with(parameter, "")).isRefused(Refused.PARAMETER_MISSING);
+        asked(scene.impersonation().without(parameter)).isRefused(Refused.PARAMETER_MISSING, lookAt(parameter));
+        asked(scene.impersonation().with(parameter, "")).isRefused(Refused.PARAMETER_MISSING, lookAt(parameter));
     }
 
     @Test
@@ -93,7 +93,7 @@ final class RequestFormIT {
     @ParameterizedTest
     @ValueSource(strings = {"audience", "resource", "scope", "requested_token_type", "actor_token_type"})
     void anOverLongParameterIsRefusedRatherThanDropped(String parameter) {
-        asked(scene.delegation().with(parameter, LONG)).isRefused(Refused.PARAMETER_TOO_LONG);
+        asked(scene.delegation().with(parameter, LONG)).isRefused(Refused.PARAMETER_TOO_LONG, lookAt(parameter));
     }
 
     /** CVE-2026-9704; by Keycloak itself, before any exchange is asked. */
@@ -112,7 +112,26 @@ final class RequestFormIT {
     void oneOverLongTargetAmongSeveralIsRefused(String parameter) {
         Form form = scene.delegation().with("scope", "d.read").with(parameter, Api.DOB.audience());
         asked(form).token();
-        asked(form.and(parameter, "urn:" + LONG)).isRefused(Refused.PARAMETER_TOO_LONG);
+        asked(form.and(parameter, "urn:" + LONG)).isRefused(Refused.PARAMETER_TOO_LONG, lookAt(parameter));
+    }
+
+    /** Keycloak drops them all, since it measures their sum. */
+    @ParameterizedTest
+    @ValueSource(strings = {"audience", "resource"})
+    void manyTargetsAreMeasuredOneByOne(String parameter) {
+        Form right = scene.delegation();
+        Form wrong = right;
+        for (int i = 0; i < 300; i++) {
+            right = right.and(parameter, Api.DOB.audience());
+            wrong = wrong.and(parameter, "https://api.example.com/a/long/name/%03d/".formatted(i));
+        }
+        Asked asked = asked(right);
+        assertThat(Claims.audience(asked.jwt())).containsExactly(Api.DOB.audience());
+        asked(wrong).isRefused(Refused.TARGET_NOT_REACHED);
+        asked(right.and(parameter, "https://nowhere.example")).isRefused(Refused.TARGET_NOT_REACHED);
+        asked(right.and(parameter, "urn:" + LONG)).isRefused(Refused.PARAMETER_TOO_LONG, lookAt(parameter));
+        asked(right.and(parameter, Api.DOB.audience() + "\n"))
+                .isRefused(Refused.PARAMETER_MALFORMED, lookAt(parameter));
     }
 
     @ParameterizedTest
@@ -131,9 +150,25 @@ final class RequestFormIT {
 
     @Test
     void controlCharactersAreRefusedRatherThanRemoved() {
-        asked(scene.impersonation().with("scope", "b.\nread")).isRefused(Refused.PARAMETER_MALFORMED);
+        asked(scene.impersonation().with("scope", "b.\nread")).isRefused(Refused.PARAMETER_MALFORMED, lookAt("scope"));
         asked(scene.impersonation().with("audience", "https://api.example.com/b\u0007"))
-                .isRefused(Refused.PARAMETER_MALFORMED);
+                .isRefused(Refused.PARAMETER_MALFORMED, lookAt("audience"));
+        asked(scene.impersonation().with("something", "\n")).isRefused(Refused.PARAMETER_MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subject_token", "actor_token"})
+    void theLineBreakAtTheEndOfAFileIsPointedOut(String token) {
+        Form form = scene.delegation();
+        String value = form.parameters().stream()
+                .filter(parameter -> parameter.getKey().equals(token))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        asked(form.with(token, value + "\n"))
+                .isRefused(
+                        Refused.PARAMETER_MALFORMED,
+                        " Look at " + token + ": a line break at its end is the usual cause.");
     }
 
     @Test
@@ -177,6 +212,10 @@ final class RequestFormIT {
                 .basic()
                 .on(Http.call("PUT", scene.realm().token().uri()), scene.delegation());
         assertThat(call.send().status()).isEqualTo(405);
+    }
+
+    private static String lookAt(String parameter) {
+        return " Look at " + parameter + ".";
     }
 
     private Asked asked(Form form) {

@@ -48,17 +48,31 @@ record Exchange(Answer answer, EventRepresentation event) {
     }
 
     void isRefused(Refusal refusal) {
-        isRefused(refusal, refusal.eventError());
+        isRefused(refusal, "");
+    }
+
+    /**
+     * The same with further advice.
+     *
+     * @param advice behind that of the refusal
+     */
+    void isRefused(Refusal refusal, String advice) {
+        isRefused(refusal, advice, refusal.eventError());
     }
 
     /** The lone credential was refused as the client authentication that it is. */
     void isRefusedAsClient(Refusal refusal) {
-        isRefused(refusal, "invalid_client_credentials");
+        isRefusedAsClient(refusal, "");
     }
 
-    private void isRefused(Refusal refusal, String eventError) {
+    /** The same with further advice. */
+    void isRefusedAsClient(Refusal refusal, String advice) {
+        isRefused(refusal, advice, "invalid_client_credentials");
+    }
+
+    private void isRefused(Refusal refusal, String advice, String eventError) {
         answer.hasStatus(400).isNeverCached();
-        assertThat(answer.json()).isEqualTo(refusal.json());
+        assertThat(answer.json()).isEqualTo(refusal.json(advice));
         assertThat(event.getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
         assertThat(event.getDetails()).containsEntry("reason", refusal.reason());
         assertThat(event.getError()).isEqualTo(eventError);

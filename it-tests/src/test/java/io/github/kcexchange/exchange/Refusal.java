@@ -96,7 +96,12 @@ public enum Refusal {
     }
 
     public Map<String, Object> json() {
-        return Map.of("error", kind.error, "error_description", description);
+        return json("");
+    }
+
+    /** The same with further advice behind its own. */
+    Map<String, Object> json(String advice) {
+        return Map.of("error", kind.error, "error_description", description + advice);
     }
 
     String eventError() {

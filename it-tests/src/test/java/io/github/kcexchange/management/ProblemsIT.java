@@ -58,7 +58,10 @@ final class ProblemsIT {
         assertThat(Listing.elements(api.outside("/problems"), "problems"))
                 .anySatisfy(problem -> assertThat(refused.json())
                         .isEqualTo(Map.of(
-                                "error", problem.get("error"), "error_description", problem.get("description"))));
+                                "error",
+                                problem.get("error"),
+                                "error_description",
+                                problem.get("description") + " Look at subject_token.")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.kcexchange.shared.PresentedToken;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenKind;
 import io.github.kcexchange.shared.TokenText;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the form of an application's exchange (RFC 8693, section 2.1): syntax only, nothing is verified. */
@@ -27,19 +28,17 @@ public final class ApplicationRequestReader {
      *
      * @param sent the form as it came over the wire
      * @param kept the form as Keycloak hands it to the grant
+     * @param greatestLength the number of characters that Keycloak lets a parameter have
      */
-    public static Outcome<ApplicationRequest> read(ExchangeForm sent, ExchangeForm kept) {
-        Problem problem = WholeForm.problemOf(sent, kept);
-        if (problem == null) {
-            problem = problemOf(sent);
-        }
-        return problem == null ? Outcome.passed(request(sent)) : Outcome.refused(problem);
+    public static Outcome<ApplicationRequest> read(
+            ExchangeForm sent, ExchangeForm kept, ToIntFunction<String> greatestLength) {
+        return new WholeForm(sent, kept, greatestLength).read().then(form -> {
+            Problem problem = problemOf(form);
+            return problem == null ? Outcome.passed(request(form)) : Outcome.refused(problem);
+        });
     }
 
     private static @Nullable Problem problemOf(ExchangeForm sent) {
-        if (!sent.has(SUBJECT_TOKEN) || !sent.has(SUBJECT_TOKEN_TYPE)) {
-            return Problem.PARAMETER_MISSING;
-        }
         if (sent.has(ACTOR_TOKEN) != sent.has(ACTOR_TOKEN_TYPE)) {
             return Problem.ACTOR_INCOMPLETE;
         }

@@ -10,7 +10,7 @@ import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenText;
 import io.github.kcexchange.shared.TokenTypes;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToIntFunction;
 
 /** Reads the form of a gateway credential's exchange (RFC 8693, section 2.1): syntax only, nothing is verified. */
 public final class GatewayRequestReader {
@@ -22,34 +22,26 @@ public final class GatewayRequestReader {
      *
      * @param sent the form as it came over the wire
      * @param kept the form as Keycloak hands it to the grant
+     * @param greatestLength the number of characters that Keycloak lets a parameter have
      */
-    public static Outcome<ExchangeRequest> read(ExchangeForm sent, ExchangeForm kept) {
-        Problem problem = WholeForm.problemOf(sent, kept);
-        if (problem == null) {
-            problem = problemOf(sent);
-        }
-        return problem == null ? Outcome.passed(request(sent)) : Outcome.refused(problem);
+    public static Outcome<ExchangeRequest> read(
+            ExchangeForm sent, ExchangeForm kept, ToIntFunction<String> greatestLength) {
+        return new WholeForm(sent, kept, greatestLength).read().then(GatewayRequestReader::request);
     }
 
-    private static @Nullable Problem problemOf(ExchangeForm sent) {
-        if (!sent.has(SUBJECT_TOKEN) || !sent.has(SUBJECT_TOKEN_TYPE)) {
-            return Problem.PARAMETER_MISSING;
-        }
+    private static Outcome<ExchangeRequest> request(ExchangeForm sent) {
         if (sent.namesActor()) {
-            return Problem.ACTOR_WITH_GATEWAY_CREDENTIAL;
+            return Outcome.refused(Problem.ACTOR_WITH_GATEWAY_CREDENTIAL);
         }
         String requested = sent.value("requested_token_type");
-        return requested == null || requested.equals(TokenTypes.ACCESS_TOKEN)
-                ? null
-                : Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED;
-    }
-
-    private static ExchangeRequest request(ExchangeForm sent) {
-        return new ExchangeRequest(
+        if (requested != null && !requested.equals(TokenTypes.ACCESS_TOKEN)) {
+            return Outcome.refused(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
+        }
+        return Outcome.passed(new ExchangeRequest(
                 sent.required(SUBJECT_TOKEN_TYPE),
                 new TokenText(sent.required(SUBJECT_TOKEN)),
                 sent.value("scope"),
                 sent.values("audience"),
-                sent.values("resource"));
+                sent.values("resource")));
     }
 }

@@ -17,7 +17,8 @@ public final class ClientPolicies {
     private ClientPolicies() {}
 
     /**
-     * Asks the policies.
+     * Asks the policies about the form as it was sent: of a form that was found whole, Keycloak's copy differs in the
+     * {@code audience} and {@code resource} that it dropped for their number alone.
      *
      * @return the scopes that a policy restricts the token to, or null for no restriction
      * @throws CorsErrorResponseException with the policy's own error and status, after the event was sent
@@ -25,7 +26,7 @@ public final class ClientPolicies {
     public static @Nullable Set<String> ask(OAuth2GrantType.Context context) {
         TokenExchangeContext exchange = new TokenExchangeContext(
                 context.getSession(),
-                context.getFormParams(),
+                context.getRequest().getDecodedFormParameters(),
                 context.getCors(),
                 context.getRealm(),
                 context.getEvent(),

@@ -3,6 +3,7 @@ package io.github.kcexchange.report;
 
 import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.ExchangeForm;
+import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedGateway;
@@ -61,10 +62,16 @@ public final class Report implements AutoCloseable {
     }
 
     /** 400 with the problem's error and advice (RFC 6749, section 5.2); the precise reason stays in the event. */
-    public CorsErrorResponseException refusal(Problem problem) {
+    public CorsErrorResponseException refusal(Outcome.Refused<?> refused) {
+        Problem problem = refused.problem();
         event.failure(problem);
         return new CorsErrorResponseException(
-                cors, problem.kind().error(), problem.description(), Response.Status.BAD_REQUEST);
+                cors, problem.kind().error(), refused.description(), Response.Status.BAD_REQUEST);
+    }
+
+    /** The same for a problem that is about no parameter. */
+    public CorsErrorResponseException refusal(Problem problem) {
+        return refusal(new Outcome.Refused<>(problem, null));
     }
 
     /** Stops the clock; whatever ended without a token counts as refused. */

@@ -19,6 +19,8 @@ public record ExchangeForm(Map<String, List<String>> parameters) {
     public static final String ACTOR_TOKEN = "actor_token";
     public static final String ACTOR_TOKEN_TYPE = "actor_token_type";
 
+    private static final char DELETE = 0x7F;
+
     /** The first value, or null where the parameter is absent or empty, which is the same (RFC 6749, section 3.2). */
     public @Nullable String value(String name) {
         return values(name).stream().findFirst().orElse(null);
@@ -46,6 +48,11 @@ public record ExchangeForm(Map<String, List<String>> parameters) {
 
     public boolean has(String name) {
         return !values(name).isEmpty();
+    }
+
+    /** Whether any value has a control character of ASCII, such as the line break at the end of a file. */
+    public boolean hasControlCharacters(String name) {
+        return values(name).stream().anyMatch(value -> value.chars().anyMatch(c -> c < ' ' || c == DELETE));
     }
 
     public Set<String> names() {

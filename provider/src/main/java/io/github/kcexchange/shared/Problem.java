@@ -145,6 +145,13 @@ public enum Problem {
         return description;
     }
 
+    /** The same, with the parameter to look at: one of our own list, so this never echoes input either. */
+    public String description(Parameter parameter) {
+        boolean isFromAFile = this == PARAMETER_MALFORMED && parameter.isToken();
+        return description + " Look at " + parameter.text()
+                + (isFromAFile ? ": a line break at its end is the usual cause." : ".");
+    }
+
     /** The precise reason, for the event's detail {@code reason}. */
     public String reason() {
         return name().toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.shared.ApplicationRequest;
 import io.github.kcexchange.shared.ExchangeForm;
 import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.Parameter;
 import io.github.kcexchange.shared.PresentedToken;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenKind;
@@ -95,9 +96,9 @@ class ApplicationRequestReaderTest {
         @ValueSource(strings = {"subject_token", "subject_token_type"})
         void withoutASubjectTokenOrItsType(String parameter) {
             sent.remove(parameter);
-            refused(Problem.PARAMETER_MISSING);
+            refused(Problem.PARAMETER_MISSING, parameter);
             send(parameter, "");
-            refused(Problem.PARAMETER_MISSING);
+            refused(Problem.PARAMETER_MISSING, parameter);
         }
 
         @Test
@@ -151,7 +152,7 @@ class ApplicationRequestReaderTest {
         @ValueSource(strings = {"subject_token", "actor_token", "requested_token_type", "scope", "tenant"})
         void withARepeatedParameter(String parameter) {
             send(parameter, "one", "one");
-            refused(Problem.PARAMETER_REPEATED);
+            refused(Problem.PARAMETER_REPEATED, parameter);
         }
 
         @Test
@@ -165,12 +166,17 @@ class ApplicationRequestReaderTest {
             sent.remove("subject_token_type");
             Map<String, List<String>> kept = new LinkedHashMap<>(sent);
             send("scope", "x".repeat(4001));
-            assertThat(ApplicationRequestReader.read(new ExchangeForm(sent), new ExchangeForm(kept)))
-                    .isEqualTo(Outcome.refused(Problem.PARAMETER_TOO_LONG));
+            assertThat(ApplicationRequestReader.read(new ExchangeForm(sent), new ExchangeForm(kept), name -> 4000))
+                    .isEqualTo(Outcome.refused(Problem.PARAMETER_TOO_LONG, Parameter.SCOPE));
         }
 
         private void refused(Problem problem) {
             assertThat(read()).isEqualTo(Outcome.refused(problem));
+        }
+
+        private void refused(Problem problem, String parameter) {
+            Parameter known = Parameter.among(List.of(parameter)).orElse(null);
+            assertThat(read()).isEqualTo(Outcome.refused(problem, known));
         }
     }
 
@@ -183,6 +189,6 @@ class ApplicationRequestReaderTest {
     }
 
     private Outcome<ApplicationRequest> read() {
-        return ApplicationRequestReader.read(new ExchangeForm(sent), new ExchangeForm(sent));
+        return ApplicationRequestReader.read(new ExchangeForm(sent), new ExchangeForm(sent), name -> 4000);
     }
 }

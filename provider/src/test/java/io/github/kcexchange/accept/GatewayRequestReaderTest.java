@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.shared.ExchangeForm;
 import io.github.kcexchange.shared.ExchangeRequest;
 import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.Parameter;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayRequestReaderTest {
+
+    private static final int LIMIT = 4000;
 
     private final Map<String, List<String>> sent = new LinkedHashMap<>();
 
@@ -101,19 +106,19 @@ class GatewayRequestReaderTest {
         @Test
         void mustBeThere() {
             sent.remove("subject_token");
-            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_MISSING));
+            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_MISSING, Parameter.SUBJECT_TOKEN));
         }
 
         @Test
         void mustNotBeEmpty() {
             send("subject_token", "");
-            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_MISSING));
+            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_MISSING, Parameter.SUBJECT_TOKEN));
         }
 
         @Test
         void withoutATypeIsRefused() {
             sent.remove("subject_token_type");
-            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_MISSING));
+            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_MISSING, Parameter.SUBJECT_TOKEN_TYPE));
         }
     }
 
@@ -145,20 +150,20 @@ class GatewayRequestReaderTest {
                 })
         void isSentOnce(String parameter) {
             send(parameter, "one", "two");
-            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_REPEATED));
+            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_REPEATED, known(parameter)));
         }
 
         @ParameterizedTest
         @CsvSource({"same,same", "'',same", "same,''", "'',''"})
         void isRepeatedEvenWhereTheValuesAreEqualOrEmpty(String first, String second) {
             send("scope", first, second);
-            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_REPEATED));
+            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_REPEATED, Parameter.SCOPE));
         }
 
         @Test
         void thatKeycloakDroppedWasTooLong() {
             send("scope", "x".repeat(4001));
-            assertThat(read(without("scope"))).isEqualTo(Outcome.refused(Problem.PARAMETER_TOO_LONG));
+            assertThat(read(without("scope"))).isEqualTo(Outcome.refused(Problem.PARAMETER_TOO_LONG, Parameter.SCOPE));
         }
 
         @Test
@@ -174,7 +179,7 @@ class GatewayRequestReaderTest {
             send(parameter, "https://a\u0000b");
             Map<String, List<String>> kept = new LinkedHashMap<>(sent);
             kept.put(parameter, List.of("https://ab"));
-            assertThat(read(kept)).isEqualTo(Outcome.refused(Problem.PARAMETER_MALFORMED));
+            assertThat(read(kept)).isEqualTo(Outcome.refused(Problem.PARAMETER_MALFORMED, known(parameter)));
         }
 
         @Test
@@ -182,7 +187,7 @@ class GatewayRequestReaderTest {
             send("scope", "\u0000");
             Map<String, List<String>> kept = new LinkedHashMap<>(sent);
             kept.put("scope", List.of(""));
-            assertThat(read(kept)).isEqualTo(Outcome.refused(Problem.PARAMETER_MALFORMED));
+            assertThat(read(kept)).isEqualTo(Outcome.refused(Problem.PARAMETER_MALFORMED, Parameter.SCOPE));
         }
 
         @ParameterizedTest
@@ -190,6 +195,82 @@ class GatewayRequestReaderTest {
         void ofAnotherKindOfExchangeIsNotSupported(String parameter) {
             send(parameter, "x");
             assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_NOT_SUPPORTED));
+        }
+    }
+
+    @Nested
+    class ATarget {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"audience", "resource"})
+        void isMeasuredAlone(String parameter) {
+            send(parameter, targets(300, 40));
+            assertThat(read(without(parameter))).isInstanceOf(Outcome.Passed.class);
+            assertThat(request().audiences().size() + request().resources().size())
+                    .isEqualTo(300);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"audience", "resource"})
+        void mayBeAsLongAsKeycloakLetsIt(String parameter) {
+            send(parameter, targets(2, LIMIT));
+            assertThat(read(without(parameter))).isInstanceOf(Outcome.Passed.class);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"audience,AUDIENCE", "resource,RESOURCE"})
+        void thatIsTooLongItselfIsRefusedBesideShortOnes(String parameter, Parameter named) {
+            send(parameter, targets(1, 40)[0], targets(1, LIMIT + 1)[0]);
+            assertThat(read(without(parameter))).isEqualTo(Outcome.refused(Problem.PARAMETER_TOO_LONG, named));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"1,4001", "1,40", "3,40", "100,40"})
+        void thatWasDroppedForAnotherReasonThanItsNumberIsRefused(int count, int length) {
+            send("audience", targets(count, length));
+            assertThat(read(without("audience")))
+                    .isEqualTo(Outcome.refused(Problem.PARAMETER_TOO_LONG, Parameter.AUDIENCE));
+        }
+
+        @Test
+        void ofManyIsLookedAtForControlCharactersAsKeycloakDidNotKeepIt() {
+            String[] targets = targets(300, 40);
+            targets[200] += "\n";
+            send("audience", targets);
+            assertThat(read(without("audience")))
+                    .isEqualTo(Outcome.refused(Problem.PARAMETER_MALFORMED, Parameter.AUDIENCE));
+        }
+
+        @Test
+        void ofManyIsLookedAtForItsForm() {
+            String[] targets = targets(300, 40);
+            targets[299] = "no-uri";
+            send("resource", targets);
+            assertThat(read(without("resource"))).isEqualTo(Outcome.refused(Problem.RESOURCE_MALFORMED));
+        }
+
+        private String[] targets(int count, int length) {
+            return Stream.generate(() -> "urn:" + "x".repeat(length - 4))
+                    .limit(count)
+                    .toArray(String[]::new);
+        }
+    }
+
+    @Nested
+    class AFaultOfSeveralParameters {
+
+        @Test
+        void isToldOfTheOneThatMayBeNamed() {
+            send("tenant", "one", "two");
+            send("scope", "one", "two");
+            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_REPEATED, Parameter.SCOPE));
+        }
+
+        @Test
+        void isToldOfTheTokenFirst() {
+            send("scope", "one", "two");
+            send("subject_token", "one", "two");
+            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_REPEATED, Parameter.SUBJECT_TOKEN));
         }
     }
 
@@ -229,6 +310,10 @@ class GatewayRequestReaderTest {
         }
     }
 
+    private static @Nullable Parameter known(String name) {
+        return Parameter.among(List.of(name)).orElse(null);
+    }
+
     private void send(String name, String... values) {
         sent.put(name, Arrays.asList(values));
     }
@@ -248,6 +333,6 @@ class GatewayRequestReaderTest {
     }
 
     private Outcome<ExchangeRequest> read(Map<String, List<String>> kept) {
-        return GatewayRequestReader.read(new ExchangeForm(sent), new ExchangeForm(kept));
+        return GatewayRequestReader.read(new ExchangeForm(sent), new ExchangeForm(kept), name -> LIMIT);
     }
 }

@@ -4,6 +4,9 @@ package io.github.kcexchange.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.shared.ExchangeForm;
+import io.github.kcexchange.shared.NameList;
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.Parameter;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedGateway;
 import io.github.kcexchange.stub.Exchanges;
@@ -73,9 +76,21 @@ class ReportTest {
     }
 
     @Test
+    void aRefusalForAParameterNamesItToTheCallerOnly() {
+        try (Report report = report()) {
+            CorsErrorResponseException refusal =
+                    report.refusal(new Outcome.Refused<>(Problem.PARAMETER_TOO_LONG, Parameter.SCOPE));
+            assertThat(refusal.getErrorDescription())
+                    .isEqualTo("A parameter is longer than this server accepts. Look at scope.");
+        }
+        assertThat(event().getDetails()).containsEntry("reason", "parameter_too_long");
+    }
+
+    @Test
     void aRefusalAfterTheCheckStillNamesTheGateway() {
         try (Report report = report()) {
-            report.gateway(new VerifiedGateway("gateway-id", "Edge", "LDAP", "user-id", "jti", null, List.of()));
+            report.gateway(
+                    new VerifiedGateway("gateway-id", "Edge", "LDAP", "user-id", "jti", null, new NameList(List.of())));
             assertThat(report.refusal(Problem.SCOPE_NOT_GRANTED)).isNotNull();
         }
         assertThat(event().getUserId()).isEqualTo("user-id");

@@ -95,6 +95,20 @@ class ExchangeFormTest {
         assertThat(form("subject_token", "x").namesActor()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "a\n", "\r\n", "a\tb", "\u0000", "\u001b[0m", "\u007f"})
+    void hasControlCharactersInAnyValue(String value) {
+        assertThat(form("audience", "one", value).hasControlCharacters("audience"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "\u00e4", "\u0085", "%0A"})
+    void hasNoneInOrdinaryText(String value) {
+        assertThat(form("audience", value).hasControlCharacters("audience")).isFalse();
+        assertThat(form("audience", value).hasControlCharacters("scope")).isFalse();
+    }
+
     @Test
     void showsNamesAndNeverAValue() {
         assertThat(form("subject_token", "secret")).hasToString("[subject_token]");

@@ -22,6 +22,21 @@ class OutcomeTest {
     }
 
     @Test
+    void whatWasRefusedKeepsItsParameter() {
+        Outcome<String> refused = Outcome.refused(Problem.PARAMETER_TOO_LONG, Parameter.SCOPE);
+        Outcome<String> later = refused.then(value -> fail("ran a step after a refusal"));
+        assertThat(later).isEqualTo(refused).isNotEqualTo(Outcome.refused(Problem.PARAMETER_TOO_LONG));
+    }
+
+    @Test
+    void aRefusalDescribesTheParameterIfItKnowsIt() {
+        assertThat(new Outcome.Refused<>(Problem.PARAMETER_TOO_LONG, null).description())
+                .isEqualTo(Problem.PARAMETER_TOO_LONG.description());
+        assertThat(new Outcome.Refused<>(Problem.PARAMETER_TOO_LONG, Parameter.SCOPE).description())
+                .isEqualTo(Problem.PARAMETER_TOO_LONG.description(Parameter.SCOPE));
+    }
+
+    @Test
     void aLaterStepMayStillRefuse() {
         assertThat(Outcome.passed(20).then(value -> Outcome.refused(Problem.GATEWAY_DISABLED)))
                 .isEqualTo(Outcome.refused(Problem.GATEWAY_DISABLED));

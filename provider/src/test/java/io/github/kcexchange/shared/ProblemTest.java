@@ -28,6 +28,40 @@ class ProblemTest {
 
     @ParameterizedTest
     @EnumSource
+    void adviceWithAParameterIsAsWellFormed(Parameter parameter) {
+        assertThat(Problem.values())
+                .allSatisfy(problem -> assertThat(problem.description(parameter))
+                        .startsWith(problem.description() + " Look at " + parameter.text())
+                        .matches("[A-Z][\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]*\\."));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SUBJECT_TOKEN", "ACTOR_TOKEN", "CLIENT_ASSERTION"})
+    void theUsualCauseOfControlCharactersInATokenIsTold(Parameter token) {
+        assertThat(Problem.PARAMETER_MALFORMED.description(token))
+                .isEqualTo("A parameter contains control characters. Look at " + token.text()
+                        + ": a line break at its end is the usual cause.");
+        assertThat(Problem.PARAMETER_TOO_LONG.description(token))
+                .isEqualTo("A parameter is longer than this server accepts. Look at " + token.text() + ".");
+    }
+
+    @Test
+    void noOtherParameterIsReadFromAFile() {
+        assertThat(Problem.PARAMETER_MALFORMED.description(Parameter.SUBJECT_TOKEN_TYPE))
+                .isEqualTo("A parameter contains control characters. Look at subject_token_type.");
+    }
+
+    /** The console finds the reasons of an answer by the beginning of its text. */
+    @ParameterizedTest
+    @EnumSource
+    void noAdviceIsTheBeginningOfAnother(Problem problem) {
+        assertThat(Arrays.stream(Problem.values()).map(Problem::description).distinct())
+                .filteredOn(other -> other.startsWith(problem.description()))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theReasonIsTheNameInLowerCase(Problem problem) {
         assertThat(problem.reason()).matches("[a-z]+(_[a-z]+)*").isEqualToIgnoringCase(problem.name());
     }
