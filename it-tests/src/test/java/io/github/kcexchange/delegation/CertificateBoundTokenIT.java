@@ -178,7 +178,12 @@ final class CertificateBoundTokenIT {
 
     private void isInvalidClient(Form form, ClientAuthentication client) {
         var answer = realm.token().post(form, client).hasStatus(401).isNeverCached();
-        assertThat(answer.json()).containsEntry("error", "invalid_client");
+        assertThat(answer.json())
+                .isEqualTo(Map.of(
+                        "error",
+                        "invalid_client",
+                        "error_description",
+                        "Invalid client or Invalid client credentials"));
     }
 
     private static Form clientCredentials() {

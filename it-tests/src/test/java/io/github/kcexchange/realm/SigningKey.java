@@ -22,6 +22,8 @@ import org.keycloak.representations.idm.ClientRepresentation;
 
 /** Signs client assertions (RFC 7523, 2.2), by a key pair or by the client's secret. */
 public final class SigningKey {
+    private static final int LIFESPAN = 30;
+
     private final RSAKey pair = pair();
 
     /** Makes the client one of {@code private_key_jwt}. */
@@ -31,23 +33,36 @@ public final class SigningKey {
         client.getAttributes().put("jwks.string", new JWKSet(pair.toPublicJWK()).toString());
     }
 
-    /** {@code private_key_jwt}, addressed to the issuer. */
+    /** {@code private_key_jwt}. */
     public ClientAuthentication assertion(Application client) {
-        return signed(client, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(pair.getKeyID()), rsa());
+        return ClientAuthentication.assertion(jwt(client, soon()));
     }
 
-    /** {@code client_secret_jwt}, addressed to the issuer. */
+    /** Its token, addressed to the issuer. */
+    public Secret jwt(Application client, Instant expires) {
+        return signed(client, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(pair.getKeyID()), rsa(), expires);
+    }
+
+    /** {@code client_secret_jwt}. */
     public static ClientAuthentication secretAssertion(Application client) {
+        return ClientAuthentication.assertion(secretJwt(client, client.secret(), soon()));
+    }
+
+    /** Its token, addressed to the issuer. */
+    public static Secret secretJwt(Application client, Secret secret, Instant expires) {
         try {
-            JWSSigner signer = new MACSigner(client.secret().reveal());
-            return signed(client, new JWSHeader.Builder(JWSAlgorithm.HS256), signer);
+            JWSSigner signer = new MACSigner(secret.reveal());
+            return signed(client, new JWSHeader.Builder(JWSAlgorithm.HS256), signer, expires);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static ClientAuthentication signed(Application client, JWSHeader.Builder header, JWSSigner signer) {
-        Instant now = Instant.now();
+    private static Instant soon() {
+        return Instant.now().plusSeconds(LIFESPAN);
+    }
+
+    private static Secret signed(Application client, JWSHeader.Builder header, JWSSigner signer, Instant expires) {
         SignedJWT jwt = new SignedJWT(
                 header.build(),
                 new JWTClaimsSet.Builder()
@@ -55,15 +70,15 @@ public final class SigningKey {
                         .subject(client.clientId())
                         .audience(client.realm().issuer().toString())
                         .jwtID(UUID.randomUUID().toString())
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plusSeconds(30)))
+                        .issueTime(Date.from(expires.minusSeconds(LIFESPAN)))
+                        .expirationTime(Date.from(expires))
                         .build());
         try {
             jwt.sign(signer);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
-        return ClientAuthentication.assertion(Secret.of(jwt.serialize()));
+        return Secret.of(jwt.serialize());
     }
 
     private JWSSigner rsa() {

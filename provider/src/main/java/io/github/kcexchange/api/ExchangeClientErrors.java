@@ -10,53 +10,59 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 import org.keycloak.OAuthErrorException;
-import org.keycloak.models.RealmModel;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
- * Says {@code invalid_client} with status 401 (RFC 6749 section 5.2) where Keycloak says {@code unauthorized_client}, or
- * 400, to wrong client credentials: in exchanges of a gateway credential, and in those of an application that has the
- * exchange switched on.
+ * Says {@code invalid_client} with status 401 (RFC 6749 section 5.2) to wrong client credentials, however they are wrong:
+ * in exchanges of a gateway credential, and in those of an application that has the exchange switched on.
  *
- * <p>Keycloak's authenticators have answered before any grant is asked, so this can only be said on the way out. Every
- * other response passes unread.
+ * <p>Keycloak's authenticators have answered before any grant is asked, each in its own way: with
+ * {@code unauthorized_client}, with 400, with a page. Every other response passes unread. Whether the client was refused
+ * is told by the session: Keycloak puts the client there once it is proven.
  */
 @Provider
 public final class ExchangeClientErrors implements ContainerResponseFilter {
 
-    private static final String BASIC = "Basic ";
-    private static final Set<String> CLIENT_REFUSED =
-            Set.of(OAuthErrorException.INVALID_CLIENT, OAuthErrorException.UNAUTHORIZED_CLIENT);
+    private static final String BASIC = "Basic";
+
+    /** One text for all, as Keycloak's own may repeat the request. It is the one that Keycloak has for most of them. */
+    private static final String DESCRIPTION = "Invalid client or Invalid client credentials";
+
+    private static final Set<String> CLIENT_REFUSED = Set.of(
+            OAuthErrorException.INVALID_CLIENT, OAuthErrorException.UNAUTHORIZED_CLIENT, "invalid_client_attestation");
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof OAuth2ErrorRepresentation error
-                && isClientRefused(response.getStatus(), error.getError())
-                && OurExchange.isAsked(request)) {
-            response.setStatus(Status.UNAUTHORIZED.getStatusCode());
-            response.setEntity(
-                    new OAuth2ErrorRepresentation(OAuthErrorException.INVALID_CLIENT, error.getErrorDescription()),
-                    null,
-                    MediaType.APPLICATION_JSON_TYPE);
-            challenge(request, response);
+        if (mayRefuseTheClient(response) && OurExchange.isAsked(request)) {
+            KeycloakContext context = KeycloakSessionUtil.getKeycloakSession().getContext();
+            if (context.getClient() == null || isError(response, OAuthErrorException.INVALID_CLIENT)) {
+                refuse(request, response, context.getRealm().getName());
+            }
         }
     }
 
-    /** An {@code unauthorized_client} of status 400 is another matter: a client that may not use the grant. */
-    private static boolean isClientRefused(int status, String error) {
-        return status == Status.UNAUTHORIZED.getStatusCode()
-                ? CLIENT_REFUSED.contains(error)
-                : status == Status.BAD_REQUEST.getStatusCode() && OAuthErrorException.INVALID_CLIENT.equals(error);
+    private static boolean mayRefuseTheClient(ContainerResponseContext response) {
+        return response.getStatus() == Status.UNAUTHORIZED.getStatusCode()
+                || (response.getStatus() == Status.BAD_REQUEST.getStatusCode()
+                        && CLIENT_REFUSED.stream().anyMatch(error -> isError(response, error)));
     }
 
-    /** RFC 6749 section 5.2: the challenge matches the scheme that the client tried. */
-    private static void challenge(ContainerRequestContext request, ContainerResponseContext response) {
+    private static boolean isError(ContainerResponseContext response, String code) {
+        return response.getEntity() instanceof OAuth2ErrorRepresentation error && code.equals(error.getError());
+    }
+
+    private static void refuse(ContainerRequestContext request, ContainerResponseContext response, String realm) {
+        response.setStatus(Status.UNAUTHORIZED.getStatusCode());
+        response.setEntity(
+                new OAuth2ErrorRepresentation(OAuthErrorException.INVALID_CLIENT, DESCRIPTION),
+                null,
+                MediaType.APPLICATION_JSON_TYPE);
+        // RFC 6749 section 5.2: the challenge matches the scheme that the client tried.
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            RealmModel realm =
-                    KeycloakSessionUtil.getKeycloakSession().getContext().getRealm();
-            response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, BASIC + "realm=\"" + realm.getName() + '"');
+            response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, BASIC + " realm=\"" + realm + '"');
         }
     }
 }

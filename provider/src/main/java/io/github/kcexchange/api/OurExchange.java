@@ -6,9 +6,12 @@ import io.github.kcexchange.shared.ExchangeForm;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.RealmModel;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
@@ -17,21 +20,28 @@ import org.keycloak.utils.KeycloakSessionUtil;
  */
 final class OurExchange {
 
+    /** Keycloak's own token endpoint, and PingOne's under both prefixes. */
+    private static final Pattern TOKEN_ENDPOINT = Pattern.compile(".*/(protocol/openid-connect|as)/token/?");
+
     private OurExchange() {}
 
     static boolean isAsked(ContainerRequestContext request) {
-        if (!HttpMethod.POST.equals(request.getMethod())) {
+        if (!HttpMethod.POST.equals(request.getMethod())
+                || !TOKEN_ENDPOINT.matcher(request.getUriInfo().getPath()).matches()) {
             return false;
         }
         KeycloakContext context = KeycloakSessionUtil.getKeycloakSession().getContext();
         ExchangeForm form = new ExchangeForm(context.getHttpRequest().getDecodedFormParameters());
         return OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE.equals(form.value(OAuth2Constants.GRANT_TYPE))
-                && (form.bringsGatewayCredential() || isSwitchedOn(form, request, context));
+                && (form.bringsGatewayCredential() || namesApplication(form, request, context.getRealm()));
     }
 
-    private static boolean isSwitchedOn(ExchangeForm form, ContainerRequestContext request, KeycloakContext context) {
-        String clientId = NamedClient.in(form, request.getHeaderString(HttpHeaders.AUTHORIZATION));
-        ClientModel client = clientId == null ? null : context.getRealm().getClientByClientId(clientId);
+    private static boolean namesApplication(ExchangeForm form, ContainerRequestContext request, RealmModel realm) {
+        return NamedClients.in(form, request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .anyMatch(clientId -> isSwitchedOn(realm.getClientByClientId(clientId)));
+    }
+
+    private static boolean isSwitchedOn(@Nullable ClientModel client) {
         return client != null && RequesterFacts.isGrantEnabled(client);
     }
 }

@@ -10,7 +10,8 @@ import org.keycloak.events.EventType;
 /** Whether a request carries a gateway credential and no other sign of a client. */
 public record LoneCredential(ExchangeForm form) {
 
-    private static final List<String> CLIENT_HEADERS = List.of(HttpHeaders.AUTHORIZATION, "OAuth-Client-Attestation");
+    private static final List<String> CLIENT_HEADERS =
+            List.of(HttpHeaders.AUTHORIZATION, "OAuth-Client-Attestation", "OAuth-Client-Attestation-PoP");
     private static final List<String> CLIENT_PARAMETERS =
             List.of("client_id", "client_secret", "client_assertion", "client_assertion_type");
 

@@ -8,6 +8,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +26,14 @@ import org.keycloak.utils.KeycloakSessionUtil;
 
 class ExchangeClientErrorsTest {
 
+    private static final String TOKEN_ENDPOINT = "/realms/demo/protocol/openid-connect/token";
     private static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 
     private final MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
     private final OAuth2ErrorRepresentation refused =
-            new OAuth2ErrorRepresentation("unauthorized_client", "Invalid client or Invalid client credentials");
+            new OAuth2ErrorRepresentation("unauthorized_client", "What Keycloak says");
+    private final Stub<KeycloakContext> context = Stub.of(KeycloakContext.class).with("getClient", null);
+    private String path = TOKEN_ENDPOINT;
 
     @BeforeEach
     void anExchangeOfAGatewayCredentialIsSent() {
@@ -41,18 +46,15 @@ class ExchangeClientErrorsTest {
                 .with("getName", "demo")
                 .calling("getClientByClientId", arguments -> client((String) arguments.get(0)))
                 .get();
-        KeycloakContext context = Stub.of(KeycloakContext.class)
-                .with("getHttpRequest", request)
-                .with("getRealm", realm)
-                .get();
+        context.with("getHttpRequest", request).with("getRealm", realm);
         KeycloakSessionUtil.setKeycloakSession(
-                Stub.of(KeycloakSession.class).with("getContext", context).get());
+                Stub.of(KeycloakSession.class).with("getContext", context.get()).get());
     }
 
-    /** Only the client switched-on has the exchange. */
+    /** Only the clients switched-on and 100% have the exchange. */
     private static ClientModel client(String clientId) {
-        String switchedOn = String.valueOf(clientId.equals("switched-on"));
-        return clientId.equals("unknown")
+        String switchedOn = String.valueOf(Set.of("switched-on", "100%").contains(clientId));
+        return Set.of("unknown", "no%zz").contains(clientId)
                 ? null
                 : Stub.of(ClientModel.class).with("getAttribute", switchedOn).get();
     }
@@ -67,16 +69,11 @@ class ExchangeClientErrorsTest {
             strings = {"pingone_gateway_credential", "urn:pingidentity:params:oauth:token-type:gateway_credential"})
     void callWrongClientCredentialsAnInvalidClient(String subjectTokenType) {
         form.putSingle("subject_token_type", subjectTokenType);
-        SentResponse response = answered("POST", null, 401);
-        assertThat(response.entity()).isInstanceOfSatisfying(OAuth2ErrorRepresentation.class, error -> {
-            assertThat(error.getError()).isEqualTo("invalid_client");
-            assertThat(error.getErrorDescription()).isEqualTo("Invalid client or Invalid client credentials");
-        });
-        assertThat(response.type()).isEqualTo(MediaType.APPLICATION_JSON_TYPE);
+        assertThatTheClientIsInvalid(answered("POST", null, 401));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Basic YTpi", "basic YTpi", "BASIC "})
+    @ValueSource(strings = {"Basic YTpi", "basic YTpi", "BASIC ", "Basic", "Basic !!!", "Basic YTo1MCU="})
     void challengeWhoTriedBasic(String authorization) {
         assertThat(answered("POST", authorization, 401).header("WWW-Authenticate"))
                 .isEqualTo("Basic realm=\"demo\"");
@@ -111,42 +108,113 @@ class ExchangeClientErrorsTest {
 
     @Test
     void leaveEveryOtherErrorToKeycloak() {
-        refused.setError("invalid_token");
+        refused.setError("invalid_request");
+        assertThatKeycloaksAnswerStands(answered("POST", "Basic YTpi", 400));
+    }
+
+    /** The endpoints beside it take clients, too, and a form may say anything. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                TOKEN_ENDPOINT + "/introspect",
+                "/realms/demo/protocol/openid-connect/revoke",
+                "/realms/demo/as/introspect",
+                "/realms/token",
+                "/realms/demo/pingone/e1/has/token"
+            })
+    void leaveEveryOtherEndpointToKeycloak(String endpoint) {
+        path = endpoint;
         assertThatKeycloaksAnswerStands(answered("POST", "Basic YTpi", 401));
     }
 
-    @Test
-    void callARefusedAssertionUnauthorizedToo() {
-        refused.setError("invalid_client");
-        SentResponse response = answered("POST", null, 400);
-        assertThat(response.status()).isEqualTo(401);
-        assertThat(response.entity()).isInstanceOf(OAuth2ErrorRepresentation.class);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                TOKEN_ENDPOINT,
+                TOKEN_ENDPOINT + "/",
+                "/auth" + TOKEN_ENDPOINT,
+                "/realms/demo/as/token",
+                "/realms/demo/pingone/e1/as/token"
+            })
+    void speakAtTheTokenEndpointUnderAllItsAddresses(String endpoint) {
+        path = endpoint;
+        assertThatTheClientIsInvalid(answered("POST", null, 401));
     }
 
-    /** Basic of switched-on:x; an assertion whose subject is switched-on. */
+    @ParameterizedTest
+    @CsvSource({
+        "400,invalid_client",
+        "400,unauthorized_client",
+        "400,invalid_client_attestation",
+        "401,HTTP 401 Unauthorized",
+        "401,invalid_token"
+    })
+    void speakWhateverKeycloakSaysToAClientThatIsNotProven(int status, String error) {
+        refused.setError(error);
+        assertThatTheClientIsInvalid(answered("POST", null, status));
+    }
+
+    @Test
+    void speakWhereKeycloakSendsAPageOrNothing() {
+        for (Object entity : new Object[] {"<html>", null}) {
+            SentResponse response = new SentResponse(401, entity);
+            new ExchangeClientErrors().filter(request("POST", "Basic !!!"), response.context());
+            assertThatTheClientIsInvalid(response);
+        }
+    }
+
+    /** Such as a client without the grant, or one that a client policy refuses. */
+    @ParameterizedTest
+    @CsvSource({"400,unauthorized_client", "401,unauthorized_client", "401,access_denied"})
+    void leaveARefusalOfAProvenClientAsItIs(int status, String error) {
+        context.with("getClient", client("switched-on"));
+        refused.setError(error);
+        assertThatKeycloaksAnswerStands(answered("POST", "Basic YTpi", status));
+    }
+
+    @Test
+    void callAProvenClientInvalidWhereKeycloakDoes() {
+        context.with("getClient", client("switched-on"));
+        refused.setError("invalid_client");
+        assertThatTheClientIsInvalid(answered("POST", null, 400));
+    }
+
+    /** Basic of switched-on:x, switched%2Don:x and switched-on:50%; an assertion whose subject is switched-on. */
     @ParameterizedTest
     @CsvSource({
         "client_id,switched-on,''",
         "unused,x,Basic c3dpdGNoZWQtb246eA==",
-        "client_assertion,eyJhbGciOiJub25lIn0.eyJzdWIiOiJzd2l0Y2hlZC1vbiJ9.eHh4,''"
+        "unused,x,Basic c3dpdGNoZWQlMkRvbjp4",
+        "unused,x,Basic c3dpdGNoZWQtb246NTAl",
+        "client_id,other,Basic c3dpdGNoZWQtb246eA==",
+        "client_assertion,eyJhbGciOiJub25lIn0.eyJzdWIiOiJzd2l0Y2hlZC1vbiJ9.eHh4,''",
+        "client_assertion,eyJhbGciOiJub25lIn0.eyJzdWIiOiJzd2l0Y2hlZC1vbiJ9.eHh4,Basic b3RoZXI6eA=="
     })
     void speakOfEveryExchangeOfAnApplicationThatIsSwitchedOn(String name, String value, String authorization) {
         form.putSingle("subject_token_type", "urn:ietf:params:oauth:token-type:access_token");
         form.putSingle(name, value);
-        SentResponse response = answered("POST", authorization.isEmpty() ? null : authorization, 401);
-        assertThat(response.entity())
-                .isInstanceOfSatisfying(
-                        OAuth2ErrorRepresentation.class,
-                        error -> assertThat(error.getError()).isEqualTo("invalid_client"));
+        assertThatTheClientIsInvalid(answered("POST", authorization.isEmpty() ? null : authorization, 401));
     }
 
+    /** Basic of 100%:x. */
+    @Test
+    void knowAClientThatDoesNotEncodeItsId() {
+        form.putSingle("subject_token_type", "urn:ietf:params:oauth:token-type:access_token");
+        assertThatTheClientIsInvalid(answered("POST", "Basic MTAwJTp4", 400));
+    }
+
+    /** Basic of no%zz:x; an assertion whose payload is null, and one that names nobody. */
     @ParameterizedTest
     @CsvSource({
         "client_id,other,''",
         "client_id,unknown,''",
         "unused,x,''",
         "unused,x,Bearer c3dpdGNoZWQtb246eA==",
-        "client_assertion,rubbish,''"
+        "client_assertion,rubbish,''",
+        "unused,x,Basic !!!",
+        "unused,x,Basic bm8leno6eA==",
+        "client_assertion,eyJhbGciOiJub25lIn0.bnVsbA.eHh4,''",
+        "client_assertion,eyJhbGciOiJub25lIn0.e30.eHh4,''"
     })
     void leaveTheExchangesOfAllOthersToKeycloak(String name, String value, String authorization) {
         form.putSingle("subject_token_type", "urn:ietf:params:oauth:token-type:access_token");
@@ -155,7 +223,7 @@ class ExchangeClientErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST,400", "POST,200", "GET,401"})
+    @CsvSource({"POST,200", "POST,403", "POST,500", "GET,401"})
     void doNotEvenLookAtWhatIsNotARefusedPost(String method, int status) {
         KeycloakSessionUtil.setKeycloakSession(null);
         assertThatKeycloaksAnswerStands(answered(method, "Basic YTpi", status));
@@ -163,9 +231,34 @@ class ExchangeClientErrorsTest {
 
     @Test
     void doNotTouchAnAnswerThatIsNoOauthError() {
-        SentResponse response = new SentResponse(401, "text");
+        SentResponse response = new SentResponse(400, "text");
         new ExchangeClientErrors().filter(request("POST", "Basic YTpi"), response.context());
         assertThat(response.entity()).isEqualTo("text");
+    }
+
+    private static void assertThatTheClientIsInvalid(SentResponse response) {
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.type()).isEqualTo(MediaType.APPLICATION_JSON_TYPE);
+        assertThat(response.entity()).isInstanceOfSatisfying(OAuth2ErrorRepresentation.class, error -> {
+            assertThat(error.getError()).isEqualTo("invalid_client");
+            assertThat(error.getErrorDescription()).isEqualTo("Invalid client or Invalid client credentials");
+        });
+    }
+
+    /** Basic of a, a null character and :x; an assertion of half a character. */
+    @ParameterizedTest
+    @CsvSource({"unused,x,Basic YQA6eA==", "client_assertion,eyJhbGciOiJub25lIn0.eyJzdWIiOiJcdWQ4MDAifQ.eHh4,''"})
+    void askNoDatabaseForWhatItWouldNotTake(String name, String value, String authorization) {
+        form.putSingle("subject_token_type", "urn:ietf:params:oauth:token-type:access_token");
+        form.putSingle(name, value);
+        context.with(
+                "getRealm",
+                Stub.of(RealmModel.class)
+                        .calling("getClientByClientId", arguments -> {
+                            throw new IllegalStateException("invalid byte sequence");
+                        })
+                        .get());
+        assertThatKeycloaksAnswerStands(answered("POST", authorization.isEmpty() ? null : authorization, 401));
     }
 
     private void assertThatKeycloaksAnswerStands(SentResponse response) {
@@ -179,10 +272,11 @@ class ExchangeClientErrorsTest {
         return response;
     }
 
-    private static ContainerRequestContext request(String method, String authorization) {
+    private ContainerRequestContext request(String method, String authorization) {
         return Stub.of(ContainerRequestContext.class)
                 .with("getMethod", method)
                 .with("getHeaderString", authorization)
+                .with("getUriInfo", Stub.of(UriInfo.class).with("getPath", path).get())
                 .get();
     }
 }

@@ -67,7 +67,8 @@ class LoneCredentialTest {
         "Authorization, Basic YTpi",
         "Authorization, ''",
         "Authorization, Bearer x",
-        "OAuth-Client-Attestation, jwt"
+        "OAuth-Client-Attestation, jwt",
+        "OAuth-Client-Attestation-PoP, jwt"
     })
     void anyHeaderOfAClientIsASignOfOneEvenWhenEmpty(String name, String value) {
         headers.put(name, List.of(value));
