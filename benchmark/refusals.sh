@@ -73,6 +73,12 @@ refused_credentials() { # server, realm
   admin "$1" "/$2/users/$(jq -r .id "$work/account")" --request PUT --data "@$work/account"
   refusal "$1" "$2" service_account_disabled gateway-basic "$app" "$form" "subject_token=$credential"
 
+  gateway="$(create_gateway "$1" "$2" "with another account")"
+  credential="$(create_credential "$1" "$2" "$gateway")"
+  admin "$1" "/$2/users/$(admin "$1" "/$2/clients/$gateway/service-account-user" | jq -r .id)" --request DELETE
+  admin "$1" "/$2/clients/$gateway/service-account-user" >/dev/null
+  refusal "$1" "$2" service_account_replaced gateway-basic "$app" "$form" "subject_token=$credential"
+
   gateway="$(admin "$1" "$(gateways "$2")" \
     --data '{"name": "bound", "type": "PING_FEDERATE", "enabled": true, "applications": ["other"]}' | jq -r .id)"
   credential="$(create_credential "$1" "$2" "$gateway")"

@@ -8,6 +8,7 @@ import io.github.kcexchange.check.ParameterLength;
 import io.github.kcexchange.check.RequesterFacts;
 import io.github.kcexchange.decide.Rules;
 import io.github.kcexchange.gateway.Credentials;
+import io.github.kcexchange.gateway.Gateways;
 import io.github.kcexchange.issue.GatewayTokenIssuer;
 import io.github.kcexchange.issue.IssuedToken;
 import io.github.kcexchange.report.ExchangeMode;
@@ -67,6 +68,8 @@ final class GatewayExchange {
     }
 
     private Outcome<IssuedToken> issue(GatewayGrant grant) {
+        new Gateways(context.getSession(), context.getRealm())
+                .takeDefaults(grant.gateway().serviceAccountId());
         return new GatewayTokenIssuer(context)
                 .issue(grant, ClientPolicies.ask(context))
                 .then(issued -> {

@@ -188,6 +188,7 @@ final class ExchangePageIT {
             "gateway_not_found",
             "gateway_disabled",
             "service_account_disabled",
+            "service_account_replaced",
             "signing_key_gone",
             "signature_invalid",
             "gateway_not_open_to_client"

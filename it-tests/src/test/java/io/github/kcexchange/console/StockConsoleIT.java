@@ -4,12 +4,15 @@ package io.github.kcexchange.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.Server;
 import io.github.kcexchange.server.Stock;
 import io.github.kcexchange.wire.Http;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,19 @@ final class StockConsoleIT {
         assertThat(console.entry("Gateways")).isVisible();
         assertThat(console.sidebar()).containsText("PingOne exchange");
         assertThat(console.open("pingone-gateways").ours()).isVisible();
+    }
+
+    /** The form writes back all that it read, and nothing of a gateway gets lost on the way. */
+    @Test
+    void aGatewayWorksAfterItsClientsFormWasSaved(Visit visit) {
+        Gateway gateway = realm.gateway("saved");
+        Credential credential = gateway.credential();
+        Map<String, Object> before = realm.management().get(gateway.path()).json();
+        AdminConsole console = signIn(visit, realm).open("clients/" + gateway.id() + "/settings");
+        console.page().getByTestId("settings-save").click();
+        assertThat(console.alert("Client successfully updated")).isVisible();
+        assertThat(realm.management().get(gateway.path()).json()).isEqualTo(before);
+        realm.token().post(credential.form()).accessToken();
     }
 
     private static AdminConsole signIn(Visit visit, TestRealm realm) {

@@ -31,7 +31,6 @@ import org.keycloak.representations.idm.authorization.ResourceServerRepresentati
  * @param next has the exchange; every token is addressed to it
  * @param app has the exchange, and no admin role
  * @param equal has the exchange, and the administrator's roles
- * @param agent has the exchange, and acts first in a chain
  * @param gateway has the administrator's roles
  */
 record Setting(
@@ -43,7 +42,6 @@ record Setting(
         Application next,
         Application app,
         Application equal,
-        Application agent,
         Gateway gateway) {
 
     static final String RECEIVER = "receiver";
@@ -67,7 +65,6 @@ record Setting(
                 realm.application(NEXT, open()),
                 realm.application("app", open().andThen(addressedTo("app"))),
                 realm.application(EQUAL, open().andThen(addressedTo(EQUAL))),
-                realm.application("agent", open()),
                 realm.gateway("gateway"));
         setting.admin.grant("realm-management", "realm-admin").grant("broker", "read-token");
         setting.equal.grant("realm-management", "realm-admin");

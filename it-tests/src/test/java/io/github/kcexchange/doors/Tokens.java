@@ -63,17 +63,21 @@ record Tokens(Setting setting) {
         return held;
     }
 
-    /** An application with the administrator's roles, whose sign-ins say that it may act. */
+    /** An application with the administrator's roles. */
     private Application delegating(String clientId) {
         return setting.realm()
-                .application(
-                        clientId,
-                        Setting.open().andThen(Setting.addressedTo(clientId)).andThen(Setting.mayAct(clientId)))
+                .application(clientId, Setting.open().andThen(Setting.addressedTo(clientId)))
                 .grant("realm-management", "realm-admin");
     }
 
+    /** The administrator signed in where tokens say that the application may act. */
     private Form delegation(Application application) {
-        return Form.exchange(logIn(application), Form.ACCESS_TOKEN)
+        String clientId = application.clientId();
+        Application portal = setting.realm()
+                .plainClient(
+                        clientId + "-portal",
+                        Setting.open().andThen(Setting.addressedTo(clientId)).andThen(Setting.mayAct(clientId)));
+        return Form.exchange(logIn(portal), Form.ACCESS_TOKEN)
                 .with("actor_token", application.clientCredentials().reveal())
                 .with("actor_token_type", Form.ACCESS_TOKEN);
     }

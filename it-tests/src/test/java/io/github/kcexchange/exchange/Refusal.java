@@ -50,6 +50,7 @@ public enum Refusal {
     CREDENTIAL_EXPIRED("credential_expired"),
     GATEWAY_DISABLED("gateway_disabled"),
     SERVICE_ACCOUNT_DISABLED("service_account_disabled"),
+    SERVICE_ACCOUNT_REPLACED("service_account_replaced"),
     SIGNING_KEY_GONE("signing_key_gone"),
     SIGNATURE_INVALID("signature_invalid"),
     NOT_OPEN_TO_CLIENT("gateway_not_open_to_client");

@@ -88,6 +88,24 @@ final class RoleAssignmentsIT {
     }
 
     @Test
+    void theRealmsDefaultRolesAreNoGatewaysAndAreNotOffered() {
+        Gateway gateway = realm.gateway("no defaults");
+        String defaults = realm.admin()
+                .roles()
+                .get("default-roles-" + realm.name())
+                .toRepresentation()
+                .getId();
+        Fault.INVALID_DATA.is(
+                assign(gateway, defaults),
+                Fault.invalid("role.id", "Names the realm's default roles, which a gateway never has."));
+        assertThat(api.get(gateway.path() + "/roleAssignments").json()).containsEntry("size", 0);
+        Fault.NOT_FOUND.is(api.outside("/roles/" + defaults));
+        assertThat(api.outside("/roles?filter=name%20eq%20%22default-roles-" + realm.name() + "%22")
+                        .json())
+                .containsEntry("size", 0);
+    }
+
+    @Test
     void everyMissingMemberIsNamed() {
         Gateway gateway = realm.gateway("missing members");
         String path = gateway.path() + "/roleAssignments";

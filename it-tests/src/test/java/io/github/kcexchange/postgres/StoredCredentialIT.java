@@ -45,8 +45,14 @@ final class StoredCredentialIT {
     void theRowHasTheHashAndTheDatabaseNothingOfTheCredential() throws Exception {
         Credential credential = realm.gateway("stored").credential();
         realm.token().post(credential.form()).accessToken();
-        assertThat(row(credential, "realm_id, gateway_id, slot, token_hash"))
-                .isEqualTo(String.join("|", realm.id(), credential.gateway().id(), "1", hash(credential.token())));
+        assertThat(row(credential, "realm_id, gateway_id, service_account_id, slot, token_hash"))
+                .isEqualTo(String.join(
+                        "|",
+                        realm.id(),
+                        credential.gateway().id(),
+                        credential.gateway().serviceAccount().getId(),
+                        "1",
+                        hash(credential.token())));
         String dump = database.dump();
         String[] parts = credential.token().reveal().split("\\.");
         assertThat(dump).contains(credential.id());
@@ -112,6 +118,19 @@ final class StoredCredentialIT {
         realm.token().post(credential.form()).accessToken();
         database.change("delete from " + TABLE + " where id = '" + credential.id() + "'");
         assertRefused(credential.form());
+    }
+
+    /** As the node of an older version writes it, which does not know whose a credential is. */
+    @Test
+    void aRowWithoutAServiceAccountIsGoodUntilKeycloakMakesAnotherOne() {
+        Gateway gateway = realm.gateway("of an older version");
+        Credential credential = gateway.credential();
+        database.change("update " + TABLE + " set service_account_id = null where id = '" + credential.id() + "'");
+        realm.token().post(credential.form()).accessToken();
+        gateway.change(client -> client.setServiceAccountsEnabled(false));
+        gateway.change(client -> client.setServiceAccountsEnabled(true));
+        assertRefused(credential.form());
+        realm.token().post(gateway.credential().form()).accessToken();
     }
 
     @Test

@@ -2,6 +2,7 @@
 package io.github.kcexchange.check;
 
 import io.github.kcexchange.gateway.CredentialHash;
+import io.github.kcexchange.gateway.CredentialOwner;
 import io.github.kcexchange.gateway.CredentialRecord;
 import io.github.kcexchange.gateway.Credentials;
 import io.github.kcexchange.gateway.Gateway;
@@ -61,7 +62,7 @@ public final class CredentialCheck {
                 .then(CredentialCheck::isCurrent)
                 .then(this::gatewayIsEnabled)
                 .then(this::isSignedByALivingKey)
-                .then(this::serviceAccountIsEnabled);
+                .then(this::serviceAccountIsTheSameAndEnabled);
     }
 
     private Outcome<Recorded> recordOf(String text) {
@@ -101,11 +102,14 @@ public final class CredentialCheck {
         return problem == null ? Outcome.passed(credential) : Outcome.refused(problem);
     }
 
-    private Outcome<VerifiedGateway> serviceAccountIsEnabled(Presented credential) {
+    private Outcome<VerifiedGateway> serviceAccountIsTheSameAndEnabled(Presented credential) {
         Gateway gateway = credential.gateway();
         UserModel serviceAccount = gateways.serviceAccount(gateway);
         if (serviceAccount == null || !serviceAccount.isEnabled()) {
             return Outcome.refused(Problem.SERVICE_ACCOUNT_DISABLED);
+        }
+        if (!CredentialOwner.is(serviceAccount, credential.stored())) {
+            return Outcome.refused(Problem.SERVICE_ACCOUNT_REPLACED);
         }
         return Outcome.passed(new VerifiedGateway(
                 gateway.id(),

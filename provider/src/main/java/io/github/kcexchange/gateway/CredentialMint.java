@@ -41,7 +41,7 @@ final class CredentialMint {
         this.realm = realm;
     }
 
-    Unstored mint(Gateway gateway, Instant now, @Nullable Instant expiresAt) {
+    Unstored mint(Gateway gateway, String serviceAccountId, Instant now, @Nullable Instant expiresAt) {
         String id = KeycloakModelUtils.generateId();
         SignatureSignerContext signer = signer();
         String text = new JWSBuilder()
@@ -49,7 +49,14 @@ final class CredentialMint {
                 .jsonContent(claims(gateway, id, now, expiresAt))
                 .sign(signer);
         NewCredential credential = new NewCredential(
-                id, realm.getId(), gateway.id(), CredentialHash.of(text), signer.getKid(), now, expiresAt);
+                id,
+                realm.getId(),
+                gateway.id(),
+                serviceAccountId,
+                CredentialHash.of(text),
+                signer.getKid(),
+                now,
+                expiresAt);
         return new Unstored(credential, text);
     }
 

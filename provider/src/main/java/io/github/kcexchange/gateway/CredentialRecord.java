@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the credential's {@code jti}
  * @param realmId the realm's id
  * @param gatewayId the gateway's id
+ * @param serviceAccountId the service account that it was created for, or null if an older version stored the record
  * @param slot 1 to {@link CredentialStore#CREDENTIALS_PER_GATEWAY}
  * @param tokenHash SHA-256 of the credential, lower-case hexadecimal
  * @param keyId {@code kid} of the realm key that signed it
@@ -21,6 +22,7 @@ public record CredentialRecord(
         String id,
         String realmId,
         String gatewayId,
+        @Nullable String serviceAccountId,
         int slot,
         String tokenHash,
         String keyId,

@@ -19,6 +19,7 @@ public interface CredentialStore extends Provider {
             String id,
             String realmId,
             String gatewayId,
+            String serviceAccountId,
             String tokenHash,
             String keyId,
             Instant createdAt,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /** The credentials of a realm's gateways. */
 public final class Credentials {
@@ -54,13 +55,15 @@ public final class Credentials {
     /**
      * Mints and stores a credential.
      *
+     * @param serviceAccount the gateway's ({@link Gateways#readyForCredentials}): with it, the credential loses its worth
      * @param expiresAt its end, in the future, or null for none
      * @return empty if the gateway has its {@value CredentialStore#CREDENTIALS_PER_GATEWAY} already, or is gone
      */
-    public Optional<MintedCredential> create(Gateway gateway, @Nullable Instant expiresAt) {
+    public Optional<MintedCredential> create(Gateway gateway, UserModel serviceAccount, @Nullable Instant expiresAt) {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         Instant end = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.SECONDS);
-        CredentialMint.Unstored minted = new CredentialMint(session, realm).mint(gateway, now, end);
+        CredentialMint.Unstored minted =
+                new CredentialMint(session, realm).mint(gateway, serviceAccount.getId(), now, end);
         return store().add(minted.credential()).map(stored -> new MintedCredential(stored, minted.text()));
     }
 

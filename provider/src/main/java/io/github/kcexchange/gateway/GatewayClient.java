@@ -4,6 +4,8 @@ package io.github.kcexchange.gateway;
 import io.github.kcexchange.shared.NameList;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +71,11 @@ public final class GatewayClient {
         client.setServiceAccountsEnabled(true);
         client.setConsentRequired(false);
         client.setFullScopeAllowed(true);
-        client.setAttributes(Map.of(
+        client.setAttributes(new HashMap<>(Map.of(
                 TYPE, draft.type().name(),
                 APPLICATIONS, draft.applications() == null ? "" : NameList.join(draft.applications()),
                 CREATED_AT, now.toString(),
-                UPDATED_AT, now.toString()));
+                UPDATED_AT, now.toString())));
         return client;
     }
 

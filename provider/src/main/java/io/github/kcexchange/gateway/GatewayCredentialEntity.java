@@ -23,6 +23,9 @@ public class GatewayCredentialEntity {
     @Column(name = "GATEWAY_ID", length = 36, nullable = false, updatable = false)
     private String gatewayId = "";
 
+    @Column(name = "SERVICE_ACCOUNT_ID", length = 36, updatable = false)
+    private @Nullable String serviceAccountId;
+
     @Column(name = "SLOT", nullable = false, updatable = false)
     private int slot;
 
@@ -49,6 +52,7 @@ public class GatewayCredentialEntity {
         this.id = credential.id();
         this.realmId = credential.realmId();
         this.gatewayId = credential.gatewayId();
+        this.serviceAccountId = credential.serviceAccountId();
         this.slot = slot;
         this.tokenHash = credential.tokenHash();
         this.keyId = credential.keyId();
@@ -61,6 +65,7 @@ public class GatewayCredentialEntity {
                 id,
                 realmId,
                 gatewayId,
+                serviceAccountId,
                 slot,
                 tokenHash,
                 keyId,

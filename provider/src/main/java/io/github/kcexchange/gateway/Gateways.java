@@ -48,12 +48,10 @@ public final class Gateways {
     /** Creates a gateway that can do nothing yet: it has no credential and no role, not even the realm's defaults. */
     public Gateway create(GatewayDraft draft) throws NameTaken {
         reserve(draft.name(), null);
-        GatewayAuthentication.addTo(realm);
+        GatewayAuthentication.addTo(realm, entities());
         ClientModel client = ClientManager.createClient(
                 session, realm, GatewayClient.representation(KeycloakModelUtils.generateId(), draft, now()));
-        new ClientManager(new RealmManager(session)).enableServiceAccount(client);
-        UserModel serviceAccount = session.users().getServiceAccount(client);
-        serviceAccount.getRoleMappingsStream().toList().forEach(serviceAccount::deleteRoleMapping);
+        newServiceAccount(client);
         return find(client.getId()).orElseThrow();
     }
 
@@ -67,6 +65,33 @@ public final class Gateways {
     /** Deletes the client with its service account; the credentials go with it. */
     public void delete(Gateway gateway) {
         new ClientManager(new RealmManager(session)).removeClient(realm, client(gateway));
+    }
+
+    /**
+     * Sees to it that a credential of the gateway can be exchanged, wherever the gateway comes from: a client that was
+     * imported may lack its service account, and its realm the execution that lets a gateway in.
+     *
+     * @return its service account
+     * @throws GatewayNotReady if its client is not what a gateway's must be
+     */
+    public UserModel readyForCredentials(Gateway gateway) throws GatewayNotReady {
+        ClientModel client = client(gateway);
+        GatewayNotReady.refuse(client, gateway);
+        GatewayAuthentication.addTo(realm, entities());
+        UserModel serviceAccount = session.users().getServiceAccount(client);
+        return serviceAccount == null ? newServiceAccount(client) : serviceAccount;
+    }
+
+    private UserModel newServiceAccount(ClientModel client) {
+        new ClientManager(new RealmManager(session)).enableServiceAccount(client);
+        UserModel serviceAccount = session.users().getServiceAccount(client);
+        RealmDefaults.takeFrom(serviceAccount, realm);
+        return serviceAccount;
+    }
+
+    /** Takes from its service account what no gateway has, in case that nothing did so before. */
+    public void takeDefaults(String serviceAccountId) {
+        RealmDefaults.takeFrom(session.users().getUserById(realm, serviceAccountId), realm);
     }
 
     public ClientModel client(Gateway gateway) {

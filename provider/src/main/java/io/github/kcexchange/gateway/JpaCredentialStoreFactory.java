@@ -19,7 +19,7 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.timer.TimerProvider;
 
-/** Keeps one {@link LastUse} a server, and sees to it that rows go when their gateway or realm goes. */
+/** Keeps one {@link LastUse} a server, and hears what happens to gateways and realms. */
 public final class JpaCredentialStoreFactory implements CredentialStoreFactory {
 
     private static final String FLUSH_INTERVAL = "last-used-flush-interval";
@@ -47,10 +47,12 @@ public final class JpaCredentialStoreFactory implements CredentialStoreFactory {
     public void postInit(KeycloakSessionFactory factory) {
         writer = new LastUseWriter(factory, lastUse);
         factory.register(this::onEvent);
+        factory.register(new GatewaysWithoutDefaults());
     }
 
     private void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
+            ServiceAccountsOnRecord.complete(migrated.getFactory());
             schedule(migrated.getFactory());
         } else if (event instanceof ClientModel.ClientRemovedEvent removed) {
             JpaCredentialStore.removeAllOfGateway(

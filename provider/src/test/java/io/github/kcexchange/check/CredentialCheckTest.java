@@ -160,6 +160,12 @@ class CredentialCheckTest {
             refused(CREDENTIAL, Problem.SERVICE_ACCOUNT_DISABLED);
         }
 
+        @Test
+        void whereItBelongsToAServiceAccountThatIsGone() {
+            world.owner = "the-account-before";
+            refused(CREDENTIAL, Problem.SERVICE_ACCOUNT_REPLACED);
+        }
+
         private void refused(String text, Problem problem) {
             assertThat(verify(text)).isEqualTo(Outcome.refused(problem));
         }
@@ -180,6 +186,7 @@ class CredentialCheckTest {
             world.keyKnown = false;
             world.signatureValid = false;
             world.serviceAccountEnabled = false;
+            world.owner = "the-account-before";
             Map<Runnable, Problem> repairs = new LinkedHashMap<>();
             repairs.put(() -> world.stored = true, Problem.CREDENTIAL_UNKNOWN);
             repairs.put(() -> world.realmOfRecord = GatewayInARealm.REALM, Problem.CREDENTIAL_UNKNOWN);
@@ -190,6 +197,7 @@ class CredentialCheckTest {
             repairs.put(() -> world.keyKnown = true, Problem.SIGNING_KEY_GONE);
             repairs.put(() -> world.signatureValid = true, Problem.SIGNATURE_INVALID);
             repairs.put(() -> world.serviceAccountEnabled = true, Problem.SERVICE_ACCOUNT_DISABLED);
+            repairs.put(() -> world.owner = "service-account-id", Problem.SERVICE_ACCOUNT_REPLACED);
             repairs.forEach((repair, problem) -> {
                 assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.refused(problem));
                 repair.run();

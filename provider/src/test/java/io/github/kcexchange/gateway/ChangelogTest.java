@@ -106,7 +106,7 @@ class ChangelogTest {
                         .matcher(changelog())
                         .results()
                         .map(match -> match.group(1)))
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(type -> assertThat(type).matches("VARCHAR\\((36|64|255)\\)|INT|BIGINT"));
     }
 

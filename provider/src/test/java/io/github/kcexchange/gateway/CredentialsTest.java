@@ -202,6 +202,7 @@ class CredentialsTest {
             assertThat(added).singleElement().satisfies(stored -> {
                 assertThat(stored.realmId()).isEqualTo("realm-id");
                 assertThat(stored.gatewayId()).isEqualTo("gateway-id");
+                assertThat(stored.serviceAccountId()).isEqualTo("account-id");
                 assertThat(stored.keyId()).isEqualTo("active-key");
                 assertThat(stored.tokenHash()).isEqualTo(CredentialHash.of(minted.credential()));
                 assertThat(stored.createdAt()).isBetween(Instant.now().minus(1, ChronoUnit.MINUTES), Instant.now());
@@ -217,11 +218,11 @@ class CredentialsTest {
         @Test
         void isNotThereWhereTheGatewayHasItsFive() {
             full = true;
-            assertThat(credentials().create(GATEWAY, null)).isEmpty();
+            assertThat(credentials().create(GATEWAY, serviceAccount(), null)).isEmpty();
         }
 
         private MintedCredential create(Instant end) {
-            return credentials().create(GATEWAY, end).orElseThrow();
+            return credentials().create(GATEWAY, serviceAccount(), end).orElseThrow();
         }
     }
 
@@ -334,6 +335,7 @@ class CredentialsTest {
 
     private CachedUserModel serviceAccount() {
         return Stub.of(CachedUserModel.class)
+                .with("getId", "account-id")
                 .with("getCachedWith", cachedWith)
                 .with("isMarkedForEviction", false)
                 .calling("invalidate", arguments -> ++invalidations)
@@ -393,7 +395,7 @@ class CredentialsTest {
     }
 
     private static CredentialRecord record(String id, String realm, String gateway) {
-        return new CredentialRecord(id, realm, gateway, 1, "hash", "key", Instant.EPOCH, null, null);
+        return new CredentialRecord(id, realm, gateway, "account-id", 1, "hash", "key", Instant.EPOCH, null, null);
     }
 
     private static JsonNode json(String part) throws Exception {

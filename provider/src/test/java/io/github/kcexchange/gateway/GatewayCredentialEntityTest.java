@@ -14,14 +14,15 @@ class GatewayCredentialEntityTest {
 
     @Test
     void aRowKeepsEveryMemberToTheMillisecond() {
-        NewCredential credential = new NewCredential("id", "realm", "gateway", "hash", "key", CREATED, END);
+        NewCredential credential = new NewCredential("id", "realm", "gateway", "account", "hash", "key", CREATED, END);
         assertThat(new GatewayCredentialEntity(credential, 3).toRecord())
-                .isEqualTo(new CredentialRecord("id", "realm", "gateway", 3, "hash", "key", CREATED, END, null));
+                .isEqualTo(new CredentialRecord(
+                        "id", "realm", "gateway", "account", 3, "hash", "key", CREATED, END, null));
     }
 
     @Test
     void aRowWithoutAnEndHasNone() {
-        NewCredential credential = new NewCredential("id", "realm", "gateway", "hash", "key", CREATED, null);
+        NewCredential credential = new NewCredential("id", "realm", "gateway", "account", "hash", "key", CREATED, null);
         assertThat(new GatewayCredentialEntity(credential, 1).toRecord().expiresAt())
                 .isNull();
     }

@@ -16,7 +16,8 @@ class HiddenTextTest {
     private static final String HASH = CredentialHash.of(CREDENTIAL);
 
     static Stream<Object> everythingThatHoldsOne() {
-        NewCredential unstored = new NewCredential("the-id", "realm", "gateway", HASH, "key", Instant.EPOCH, null);
+        NewCredential unstored =
+                new NewCredential("the-id", "realm", "gateway", "account", HASH, "key", Instant.EPOCH, null);
         CredentialRecord stored = new GatewayCredentialEntity(unstored, 1).toRecord();
         return Stream.of(
                 unstored,

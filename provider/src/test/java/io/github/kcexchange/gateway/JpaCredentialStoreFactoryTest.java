@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.kcexchange.stub.Stub;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.keycloak.Config;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.KeycloakTransactionManager;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderEventListener;
@@ -25,6 +28,8 @@ class JpaCredentialStoreFactoryTest {
     private final JpaCredentialStoreFactory factory = new JpaCredentialStoreFactory();
     private final List<ProviderEventListener> listeners = new ArrayList<>();
     private final List<Object> scheduled = new ArrayList<>();
+    private final List<Object> updates = new ArrayList<>();
+    private boolean databaseIsReadOnly;
 
     @Test
     void lastUsesAreWrittenEveryTenSecondsOnceTheServerIsUp() {
@@ -33,6 +38,7 @@ class JpaCredentialStoreFactoryTest {
         listeners.forEach(listener -> listener.onEvent(new PostMigrationEvent(sessions())));
         assertThat(scheduled).element(0).isInstanceOf(LastUseWriter.class);
         assertThat(scheduled).element(1).isEqualTo(10_000L);
+        assertThat(updates).singleElement().asString().contains("serviceAccountId is null");
     }
 
     @Test
@@ -40,6 +46,14 @@ class JpaCredentialStoreFactoryTest {
         start(config(1));
         listeners.forEach(listener -> listener.onEvent(new PostMigrationEvent(sessions())));
         assertThat(scheduled).element(1).isEqualTo(1_000L);
+    }
+
+    @Test
+    void aServerStartsThoughOlderRowsCannotBeCompleted() {
+        databaseIsReadOnly = true;
+        start(config(null));
+        listeners.forEach(listener -> listener.onEvent(new PostMigrationEvent(sessions())));
+        assertThat(scheduled).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -95,12 +109,40 @@ class JpaCredentialStoreFactoryTest {
                 .get();
     }
 
+    private JpaConnectionProvider database() {
+        Query update = Stub.of(Query.class)
+                .calling("executeUpdate", arguments -> {
+                    if (databaseIsReadOnly) {
+                        throw new IllegalStateException("read-only");
+                    }
+                    return 0;
+                })
+                .get();
+        EntityManager entities = Stub.of(EntityManager.class)
+                .calling("createQuery", arguments -> {
+                    updates.addAll(arguments);
+                    return update;
+                })
+                .get();
+        return Stub.of(JpaConnectionProvider.class)
+                .with("getEntityManager", entities)
+                .get();
+    }
+
     private KeycloakSessionFactory sessions() {
         TimerProvider timer = Stub.of(TimerProvider.class)
                 .calling("schedule", scheduled::addAll)
                 .get();
         KeycloakSession session = Stub.of(KeycloakSession.class)
-                .with("getProvider", timer)
+                .calling("getProvider", arguments -> arguments.get(0) == TimerProvider.class ? timer : database())
+                .with(
+                        "getTransactionManager",
+                        Stub.of(KeycloakTransactionManager.class)
+                                .with("begin", null)
+                                .with("setRollbackOnly", null)
+                                .get())
+                .with("getAttribute", null)
+                .with("setAttribute", null)
                 .with("close", null)
                 .get();
         return Stub.of(KeycloakSessionFactory.class)

@@ -19,7 +19,7 @@ import org.keycloak.models.jpa.entities.ClientEntity;
 class JpaCredentialStoreTest {
 
     private static final NewCredential CREDENTIAL =
-            new NewCredential("id", "realm", "gateway", "hash", "key", Instant.EPOCH, null);
+            new NewCredential("id", "realm", "gateway", "account", "hash", "key", Instant.EPOCH, null);
 
     private final List<String> calls = new ArrayList<>();
     private ClientEntity gateway = new ClientEntity();

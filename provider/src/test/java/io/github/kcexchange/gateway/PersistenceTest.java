@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.gateway;
 
+import static io.github.kcexchange.gateway.StoredRealm.ACCOUNT;
 import static io.github.kcexchange.gateway.StoredRealm.CREATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,7 +71,16 @@ class PersistenceTest {
             CredentialRecord stored = realm.add(credential).orElseThrow();
             assertThat(stored)
                     .isEqualTo(new CredentialRecord(
-                            credential.id(), realm.id, gateway, 1, credential.tokenHash(), "key", CREATED, null, null));
+                            credential.id(),
+                            realm.id,
+                            gateway,
+                            ACCOUNT,
+                            1,
+                            credential.tokenHash(),
+                            "key",
+                            CREATED,
+                            null,
+                            null));
             assertThat(realm.find(credential.id())).contains(stored);
         }
 
@@ -185,6 +195,68 @@ class PersistenceTest {
                 threads.shutdownNow();
             }
             assertThat(realm.list(gateway)).extracting(CredentialRecord::slot).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
+        }
+    }
+
+    /** Rows of an older version, which did not know the column. */
+    @Nested
+    class ARowWithoutItsServiceAccount {
+
+        private CredentialRecord old;
+
+        @BeforeEach
+        void anOldRow() {
+            old = realm.added(gateway);
+            realm.run(manager -> manager.createQuery(
+                            "update GatewayCredentialEntity c set c.serviceAccountId = null where c.id = :id")
+                    .setParameter("id", old.id())
+                    .executeUpdate());
+        }
+
+        @Test
+        void belongsToTheOneThatItsGatewayHadThen() {
+            String account = realm.serviceAccount(gateway, CREATED);
+            realm.serviceAccount(realm.gateway("Other", GatewayType.LDAP, true), CREATED);
+            complete();
+            assertThat(owner(old)).isEqualTo(account);
+        }
+
+        @Test
+        void belongsToNoneThatIsYounger() {
+            realm.serviceAccount(gateway, CREATED.plusMillis(1));
+            complete();
+            assertThat(owner(old)).isNull();
+        }
+
+        @Test
+        void belongsToNoneOfAnotherRealm() {
+            new StoredRealm(entities).serviceAccount(gateway, CREATED);
+            complete();
+            assertThat(owner(old)).isNull();
+        }
+
+        @Test
+        void belongsToOneOfThemWhereAClientHasTwo() {
+            List<String> accounts =
+                    List.of(realm.serviceAccount(gateway, CREATED), realm.serviceAccount(gateway, CREATED));
+            complete();
+            assertThat(owner(old)).isEqualTo(Collections.min(accounts));
+        }
+
+        @Test
+        void changesNoRowThatHasOne() {
+            CredentialRecord known = realm.added(gateway);
+            realm.serviceAccount(gateway, CREATED);
+            complete();
+            assertThat(owner(known)).isEqualTo(ACCOUNT);
+        }
+
+        private void complete() {
+            realm.run(ServiceAccountsOnRecord::complete);
+        }
+
+        private String owner(CredentialRecord credential) {
+            return realm.find(credential.id()).orElseThrow().serviceAccountId();
         }
     }
 

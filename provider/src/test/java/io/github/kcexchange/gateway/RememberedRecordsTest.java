@@ -207,6 +207,6 @@ class RememberedRecordsTest {
     }
 
     private static CredentialRecord record(String gatewayId, String hash) {
-        return new CredentialRecord("id", "realm-id", gatewayId, 1, hash, "key", Instant.EPOCH, null, null);
+        return new CredentialRecord("id", "realm-id", gatewayId, "account", 1, hash, "key", Instant.EPOCH, null, null);
     }
 }

@@ -17,10 +17,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.keycloak.models.jpa.entities.ClientAttributeEntity;
 import org.keycloak.models.jpa.entities.ClientEntity;
+import org.keycloak.models.jpa.entities.UserEntity;
 
 /** A realm of its own in a database that others share; every call is a transaction. */
 final class StoredRealm {
 
+    static final String ACCOUNT = "service-account";
     static final Instant CREATED = Instant.parse("2026-02-03T04:05:06.789Z");
 
     final String id = UUID.randomUUID().toString();
@@ -50,13 +52,25 @@ final class StoredRealm {
         return client.getId();
     }
 
+    /** A user that is linked to the client. */
+    String serviceAccount(String client, Instant created) {
+        UserEntity user = new UserEntity();
+        user.setId(UUID.randomUUID().toString());
+        user.setUsername(user.getId());
+        user.setRealmId(id);
+        user.setServiceAccountClientLink(client);
+        user.setCreatedTimestamp(created.toEpochMilli());
+        run(manager -> manager.persist(user));
+        return user.getId();
+    }
+
     NewCredential newCredential(String gateway) {
         return newCredential(gateway, CREATED, null);
     }
 
     NewCredential newCredential(String gateway, Instant created, Instant end) {
         String credential = UUID.randomUUID().toString();
-        return new NewCredential(credential, id, gateway, CredentialHash.of(credential), "key", created, end);
+        return new NewCredential(credential, id, gateway, ACCOUNT, CredentialHash.of(credential), "key", created, end);
     }
 
     CredentialRecord added(String gateway) {

@@ -96,6 +96,7 @@ class ProblemTest {
                         Problem.GATEWAY_NOT_FOUND,
                         Problem.GATEWAY_DISABLED,
                         Problem.SERVICE_ACCOUNT_DISABLED,
+                        Problem.SERVICE_ACCOUNT_REPLACED,
                         Problem.SIGNING_KEY_GONE,
                         Problem.SIGNATURE_INVALID,
                         Problem.GATEWAY_NOT_OPEN_TO_CLIENT);

@@ -52,6 +52,7 @@ public final class GatewayInARealm {
     public int gatewayNotBefore;
     public int realmNotBefore;
 
+    public String owner = "service-account-id";
     public boolean serviceAccountExists = true;
     public boolean serviceAccountEnabled = true;
 
@@ -142,7 +143,16 @@ public final class GatewayInARealm {
         asked.add("record " + arguments.get(0));
         return stored && arguments.contains(JTI)
                 ? Optional.of(new CredentialRecord(
-                        JTI, realmOfRecord, gatewayOfRecord, 1, hash, keyOnRecord, Instant.EPOCH, expiresAt, null))
+                        JTI,
+                        realmOfRecord,
+                        gatewayOfRecord,
+                        owner,
+                        1,
+                        hash,
+                        keyOnRecord,
+                        Instant.EPOCH,
+                        expiresAt,
+                        null))
                 : Optional.empty();
     }
 

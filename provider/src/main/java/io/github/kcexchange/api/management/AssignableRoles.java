@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.api.management;
 
+import io.github.kcexchange.gateway.RealmDefaults;
 import io.github.kcexchange.shared.PlainText;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.RoleModel;
 
-/** The roles of the realm and of its clients that this administrator may give to someone. */
+/** The roles of the realm and of its clients that this administrator may give to a gateway. */
 final class AssignableRoles {
 
     private final Call call;
@@ -30,7 +31,13 @@ final class AssignableRoles {
         return PlainText.is(id) ? Optional.ofNullable(call.realm().getRoleById(id)) : Optional.empty();
     }
 
-    boolean isAssignable(RoleModel role) {
+    /** The realm's default role is no gateway's. */
+    private boolean isAssignable(RoleModel role) {
+        return mayBeMapped(role) && !RealmDefaults.isDefaultRole(call.realm(), role);
+    }
+
+    /** Whether this administrator may give the role to someone, or take it away. */
+    boolean mayBeMapped(RoleModel role) {
         return call.auth().roles().canMapRole(role);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.api.management;
 
+import io.github.kcexchange.gateway.GatewayNotReady;
 import io.github.kcexchange.gateway.NameTaken;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
@@ -18,13 +19,13 @@ import org.keycloak.models.ModelException;
 @FunctionalInterface
 interface Change<T> {
 
-    T make() throws NameTaken;
+    T make() throws NameTaken, GatewayNotReady;
 
     /**
      * Makes the change and has it written at once: at the end of the request it would be too late to tell a lost race
      * from a failure.
      *
-     * @throws Refusal if the name is taken, or another request was faster
+     * @throws Refusal if the name is taken, the gateway is not ready, or another request was faster
      */
     default T in(KeycloakSession session) {
         try {
@@ -34,6 +35,8 @@ interface Change<T> {
         } catch (NameTaken taken) {
             throw Fault.INVALID_DATA.refusal(
                     ErrorDetail.taken("name", "Another gateway of the environment has this name."));
+        } catch (GatewayNotReady notReady) {
+            throw Fault.INVALID_DATA.refusal(ErrorDetail.notReady("gateway", notReady.obstacles()));
         } catch (ModelException failed) {
             throw isLostRace(failed) ? Fault.CONFLICT.refusal() : failed;
         }

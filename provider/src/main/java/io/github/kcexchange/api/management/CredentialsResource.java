@@ -5,6 +5,7 @@ import io.github.kcexchange.gateway.CredentialRecord;
 import io.github.kcexchange.gateway.CredentialStore;
 import io.github.kcexchange.gateway.Credentials;
 import io.github.kcexchange.gateway.Gateway;
+import io.github.kcexchange.gateway.Gateways;
 import io.github.kcexchange.gateway.MintedCredential;
 import io.github.kcexchange.shared.PlainText;
 import jakarta.ws.rs.DELETE;
@@ -30,12 +31,14 @@ public final class CredentialsResource {
     private static final String EVENTS = "PINGONE_GATEWAY_CREDENTIAL";
 
     private final Call call;
+    private final Gateways gateways;
     private final Credentials credentials;
     private final GuardedGateways guarded;
     private final String gatewayId;
 
     CredentialsResource(Call call, String gatewayId) {
         this.call = call;
+        this.gateways = new Gateways(call.session(), call.realm());
         this.credentials = new Credentials(call.session(), call.realm());
         this.guarded = new GuardedGateways(call);
         this.gatewayId = gatewayId;
@@ -60,7 +63,8 @@ public final class CredentialsResource {
         FormBody.refuse(contentType);
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         Optional<Instant> expiresAt = new CredentialBody(JsonBody.optional(body)).expiresAt(now);
-        MintedCredential minted = call.change(() -> credentials.create(gateway, expiresAt.orElse(null)))
+        MintedCredential minted = call.change(() ->
+                        credentials.create(gateway, gateways.readyForCredentials(gateway), expiresAt.orElse(null)))
                 .orElseThrow(() -> noneStored(gateway));
         CredentialView view = views().of(minted.stored());
         call.created(EVENTS, view.id(), view);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One thing that is wrong with the data of a request.
  *
  * @param code for programs
- * @param target the member, query parameter or path segment; {@code body} for the whole
+ * @param target the member, query parameter or path segment; {@code body} for the whole, {@code gateway} for the gateway
+ *     as it is or would be
  * @param message what would be right
  * @param innerError the limits in numbers and lists, or null
  */
@@ -38,6 +39,13 @@ record ErrorDetail(
 
     static ErrorDetail taken(String target, String message) {
         return new ErrorDetail("UNIQUENESS_VIOLATION", target, message, null);
+    }
+
+    /** @param obstacles members of the gateway's client, under Keycloak's names */
+    static ErrorDetail notReady(String target, List<String> obstacles) {
+        String message = "No credential of this gateway could be exchanged. Change in its client: "
+                + String.join(", ", obstacles) + ".";
+        return new ErrorDetail("CONSTRAINT_VIOLATION", target, message, null);
     }
 
     static ErrorDetail atMost(String target, String message, int maximum) {

@@ -3,6 +3,7 @@ package io.github.kcexchange.api.management;
 
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.Gateways;
+import io.github.kcexchange.gateway.RealmDefaults;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -63,6 +64,9 @@ public final class RoleAssignmentsResource {
         UserModel account = serviceAccount(gateway)
                 .orElseThrow(() -> refusal("gateway.id", "Names a gateway whose service account is switched off."));
         requireMapping(role, account);
+        if (RealmDefaults.isDefaultRole(call.realm(), role)) {
+            throw refusal("role.id", "Names the realm's default roles, which a gateway never has.");
+        }
         if (account.hasDirectRole(role)) {
             throw Fault.INVALID_DATA.refusal(ErrorDetail.taken("role.id", "The gateway has this role already."));
         }
@@ -100,7 +104,7 @@ public final class RoleAssignmentsResource {
 
     /** Asks what Keycloak's own role mappings ask for ({@code RoleMapperResource}). */
     private void requireMapping(RoleModel role, UserModel account) {
-        call.require(call.auth().users().canMapRoles(account) && roles.isAssignable(role));
+        call.require(call.auth().users().canMapRoles(account) && roles.mayBeMapped(role));
     }
 
     private RoleModel find(Gateway gateway, String id) {

@@ -26,7 +26,7 @@ class ViewsTest {
     private static final String BASE = "https://id.example/admin/realms/demo/pingone/v1/environments/e1";
     private static final Instant CREATED = Instant.parse("2026-11-22T06:38:52.548Z");
     private static final CredentialRecord RECORD = new CredentialRecord(
-            "c1", "e1", "g1", 1, "0123abcd", "kid1", CREATED, CREATED.plusSeconds(60), CREATED.plusSeconds(1));
+            "c1", "e1", "g1", "a1", 1, "0123abcd", "kid1", CREATED, CREATED.plusSeconds(60), CREATED.plusSeconds(1));
     private static final String CREDENTIAL_LINKS = "{'self':{'href':'" + BASE + "/gateways/g1/credentials/c1'},"
             + "'environment':{'href':'" + BASE + "'},'gateway':{'href':'" + BASE + "/gateways/g1'}}";
 
@@ -93,7 +93,8 @@ class ViewsTest {
 
     @Test
     void aCredentialThatWasNeverUsedAndHasNoEndSaysNothingOfBoth() {
-        CredentialRecord fresh = new CredentialRecord("c1", "e1", "g1", 1, "0123abcd", "kid1", CREATED, null, null);
+        CredentialRecord fresh =
+                new CredentialRecord("c1", "e1", "g1", "a1", 1, "0123abcd", "kid1", CREATED, null, null);
         assertThat(Refused.json(CredentialView.of(fresh, SigningKeyStatus.GONE, LINKS)))
                 .isEqualTo(json("{'_links':" + CREDENTIAL_LINKS + ",'id':'c1',"
                         + "'createdAt':'2026-11-22T06:38:52.548Z','signingKey':{'kid':'kid1','status':'GONE'}}"));

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.management.Fault;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Race;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.PartialImportRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.RolesRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** A gateway that comes into its realm by other means than the management API, in a realm that never had one. */
+@OnKeycloak
+final class ImportedGatewayIT {
+    private final TestRealm realm;
+
+    ImportedGatewayIT(TestRealm realm) {
+        this.realm = realm;
+    }
+
+    /** Whatever brings the client, its first credential opens the exchange alone, and the token has no default role. */
+    @ParameterizedTest
+    @MethodSource("ways")
+    void itsFirstCredentialIsAllItNeeds(Function<TestRealm, TestRealm> imported) {
+        TestRealm target = imported.apply(realm.neighbour());
+        assertThat(executions(target)).isEmpty();
+        Gateway gateway = gateway(target);
+        Answer answer = target.token().post(gateway.credential().form());
+        assertThat(Jwt.of(answer.accessToken()).payload())
+                .containsEntry("gateway_id", gateway.id())
+                .doesNotContainKeys("realm_access", "resource_access");
+        assertThat(executions(target)).hasSize(1);
+        assertThat(assigned(gateway)).isEmpty();
+    }
+
+    static Stream<Named<Function<TestRealm, TestRealm>>> ways() {
+        return Stream.of(
+                Named.of("POST /clients", target -> {
+                    target.admin().clients().create(client()).close();
+                    return target;
+                }),
+                Named.of("partial import", target -> {
+                    partialImport(target, List.of());
+                    return target;
+                }),
+                Named.of("partial import with its account", target -> {
+                    partialImport(target, List.of(account("default-roles-" + target.name())));
+                    return target;
+                }),
+                Named.of("realm import", target -> realmImport(target, List.of())),
+                Named.of(
+                        "realm import with its account",
+                        target -> realmImport(target, List.of(account("default-roles-" + target.name())))));
+    }
+
+    @Test
+    void anImportKeepsTheRolesThatItNamesButNotTheDefaults() {
+        TestRealm whole = realm.neighbour();
+        whole = realmImport(whole, List.of(account("default-roles-" + whole.name(), "reader")));
+        assertThat(assigned(gateway(whole))).containsExactly("reader");
+        TestRealm part = realm.neighbour();
+        part.admin().roles().create(new RoleRepresentation("reader", null, false));
+        partialImport(part, List.of(account("default-roles-" + part.name(), "reader")));
+        assertThat(assigned(gateway(part))).containsExactly("reader");
+    }
+
+    /** Keycloak lets an import call the account as it likes. */
+    @Test
+    void norDoesTheNameOfTheAccountMatter() {
+        TestRealm target = realm.neighbour();
+        UserRepresentation account = account("default-roles-" + target.name(), "reader");
+        account.setUsername("robot");
+        target = realmImport(target, List.of(account));
+        assertThat(assigned(gateway(target))).containsExactly("reader");
+    }
+
+    static Stream<Arguments> unready() {
+        return Stream.of(
+                unready("serviceAccountsEnabled", client -> client.setServiceAccountsEnabled(false)),
+                unready("publicClient", client -> client.setPublicClient(true)),
+                unready("bearerOnly", client -> client.setBearerOnly(true)),
+                unready("consentRequired", client -> client.setConsentRequired(true)));
+    }
+
+    private static Arguments unready(String member, Consumer<ClientRepresentation> change) {
+        return Arguments.of(member, change);
+    }
+
+    @ParameterizedTest
+    @MethodSource("unready")
+    void theApiSaysWhatIsMissingWhereACredentialWouldBeUseless(String member, Consumer<ClientRepresentation> unready) {
+        TestRealm target = realm.neighbour();
+        ClientRepresentation client = client();
+        unready.accept(client);
+        target.admin().clients().create(client).close();
+        Gateway gateway = gateway(target);
+        ManagementApi api = target.management();
+        Fault.INVALID_DATA.is(
+                api.post(gateway.path() + "/credentials"),
+                Map.of(
+                        "code",
+                        "CONSTRAINT_VIOLATION",
+                        "target",
+                        "gateway",
+                        "message",
+                        "No credential of this gateway could be exchanged. Change in its client: " + member + "."));
+        assertThat(api.get(gateway.path() + "/credentials").json()).containsEntry("size", 0);
+        assertThat(executions(target)).isEmpty();
+    }
+
+    @Test
+    void manyFirstCredentialsAtOnceAddOneExecution() {
+        TestRealm target = realm.neighbour();
+        List<String> gateways = IntStream.range(0, 8)
+                .mapToObj(number -> {
+                    ClientRepresentation client = client();
+                    client.setClientId("gateway " + number);
+                    target.admin().clients().create(client).close();
+                    return target.admin()
+                            .clients()
+                            .findByClientId(client.getClientId())
+                            .get(0)
+                            .getId();
+                })
+                .toList();
+        ManagementApi api = target.management();
+        assertThat(Race.of(8, number -> api.post("/gateways/" + gateways.get(number) + "/credentials")))
+                .extracting(Answer::status)
+                .containsOnly(201);
+        assertThat(executions(target)).hasSize(1);
+    }
+
+    private static ClientRepresentation client() {
+        ClientRepresentation client = new ClientRepresentation();
+        client.setClientId("imported");
+        client.setClientAuthenticatorType("gateway-credential");
+        client.setAttributes(new HashMap<>(Map.of("pingone.gateway.type", "PING_FEDERATE")));
+        client.setPublicClient(false);
+        client.setServiceAccountsEnabled(true);
+        client.setStandardFlowEnabled(false);
+        return client;
+    }
+
+    private static UserRepresentation account(String... roles) {
+        UserRepresentation account = new UserRepresentation();
+        account.setUsername("service-account-imported");
+        account.setEnabled(true);
+        account.setServiceAccountClientId("imported");
+        account.setRealmRoles(List.of(roles));
+        return account;
+    }
+
+    private static void partialImport(TestRealm target, List<UserRepresentation> accounts) {
+        PartialImportRepresentation part = new PartialImportRepresentation();
+        part.setIfResourceExists(PartialImportRepresentation.Policy.FAIL.toString());
+        part.setClients(List.of(client()));
+        part.setUsers(accounts);
+        target.admin().partialImport(part).close();
+    }
+
+    /** The realm is made anew, with the events on. */
+    private static TestRealm realmImport(TestRealm target, List<UserRepresentation> accounts) {
+        RealmRepresentation whole = target.admin().toRepresentation();
+        target.remove();
+        whole.setId(UUID.randomUUID().toString());
+        whole.setDefaultRole(null);
+        whole.setClients(List.of(client()));
+        whole.setUsers(accounts);
+        RolesRepresentation roles = new RolesRepresentation();
+        roles.setRealm(List.of(new RoleRepresentation("reader", null, false)));
+        whole.setRoles(roles);
+        target.server().admin().realms().create(whole);
+        return TestRealm.existing(target.server(), target.name());
+    }
+
+    private static Gateway gateway(TestRealm target) {
+        return new Gateway(
+                target,
+                target.admin().clients().findByClientId("imported").get(0).getId(),
+                "imported");
+    }
+
+    private static List<String> assigned(Gateway gateway) {
+        return gateway.serviceAccountUser().roles().realmLevel().listAll().stream()
+                .map(RoleRepresentation::getName)
+                .toList();
+    }
+
+    private static List<AuthenticationExecutionInfoRepresentation> executions(TestRealm target) {
+        return target.admin().flows().getExecutions("clients").stream()
+                .filter(execution -> "gateway-credential".equals(execution.getProviderId()))
+                .toList();
+    }
+}
