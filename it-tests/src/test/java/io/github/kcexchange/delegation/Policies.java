@@ -14,7 +14,7 @@ import org.keycloak.representations.idm.ClientProfileRepresentation;
 import org.keycloak.representations.idm.ClientProfilesRepresentation;
 
 /** The client policies of a realm, for every client: one executor, or several delegation policies. */
-record Policies(TestRealm realm) {
+public record Policies(TestRealm realm) {
     private static final String NAME = "the policy";
 
     /** Lets actors act as the form of {@code pingone-delegation-policy} says. */
@@ -33,7 +33,7 @@ record Policies(TestRealm realm) {
                 names.stream().map(Policies::policy).toList());
     }
 
-    void set(String executor, Map<String, Object> form) {
+    public void set(String executor, Map<String, Object> form) {
         set(List.of(profile(NAME, executor, form)), List.of(policy(NAME)));
     }
 
@@ -65,7 +65,7 @@ record Policies(TestRealm realm) {
         return profile;
     }
 
-    void none() {
+    public void none() {
         ClientPoliciesRepresentation none = new ClientPoliciesRepresentation();
         none.setPolicies(List.of());
         realm.admin().clientPoliciesPoliciesResource().updatePolicies(none);

@@ -53,7 +53,7 @@ public final class GatewayClient {
                 instant(client.getAttribute(UPDATED_AT)));
     }
 
-    /** A client that no flow but the exchange opens. */
+    /** A client that no flow but the exchange opens; client policies may write into it. */
     static ClientRepresentation representation(String id, GatewayDraft draft, Instant now) {
         ClientRepresentation client = new ClientRepresentation();
         client.setId(id);
@@ -79,14 +79,15 @@ public final class GatewayClient {
         return client;
     }
 
-    static void write(ClientModel client, GatewayDraft draft, Instant now) {
+    /** Writes into a client that is read what an administrator may change of a gateway. */
+    static void write(ClientRepresentation client, GatewayDraft draft, Instant now) {
         client.setName(draft.name());
         client.setDescription(draft.description());
         client.setEnabled(draft.enabled());
         if (draft.applications() != null) {
-            client.setAttribute(APPLICATIONS, NameList.join(draft.applications()));
+            client.getAttributes().put(APPLICATIONS, NameList.join(draft.applications()));
         }
-        client.setAttribute(UPDATED_AT, now.toString());
+        client.getAttributes().put(UPDATED_AT, now.toString());
     }
 
     /** The console lets anyone who may edit the client write here, so anything but an instant counts as unknown. */

@@ -18,6 +18,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.jpa.entities.RealmEntity;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.ModelToRepresentation;
+import org.keycloak.models.utils.RepresentationToModel;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.managers.ClientManager;
 import org.keycloak.services.managers.RealmManager;
 
@@ -46,25 +50,37 @@ public final class Gateways {
     }
 
     /** Creates a gateway that can do nothing yet: it has no credential and no role, not even the realm's defaults. */
-    public Gateway create(GatewayDraft draft) throws NameTaken {
+    public Gateway create(GatewayDraft draft, GatewayPolicies policies) throws NameTaken, ClientPolicyException {
         reserve(draft.name(), null);
         GatewayAuthentication.addTo(realm, entities());
-        ClientModel client = ClientManager.createClient(
-                session, realm, GatewayClient.representation(KeycloakModelUtils.generateId(), draft, now()));
+        ClientRepresentation proposed = GatewayClient.representation(KeycloakModelUtils.generateId(), draft, now());
+        policies.beforeCreation(proposed);
+        ClientModel client = ClientManager.createClient(session, realm, proposed);
         newServiceAccount(client);
+        policies.afterCreation(client);
         return find(client.getId()).orElseThrow();
     }
 
     /** Replaces all that an administrator may write; the type stays. */
-    public Gateway replace(Gateway gateway, GatewayDraft draft) throws NameTaken {
+    public Gateway replace(Gateway gateway, GatewayDraft draft, GatewayPolicies policies)
+            throws NameTaken, ClientPolicyException {
         reserve(draft.name(), gateway.id());
-        GatewayClient.write(client(gateway), draft, now());
+        ClientModel client = client(gateway);
+        ClientRepresentation proposed = ModelToRepresentation.toRepresentation(client, session);
+        GatewayClient.write(proposed, draft, now());
+        policies.beforeUpdate(proposed, client);
+        RepresentationToModel.updateClient(proposed, client, session);
+        // To Keycloak, a member that is null is one that was not sent.
+        client.setDescription(proposed.getDescription());
+        policies.afterUpdate(proposed, client);
         return find(gateway.id()).orElseThrow();
     }
 
     /** Deletes the client with its service account; the credentials go with it. */
-    public void delete(Gateway gateway) {
-        new ClientManager(new RealmManager(session)).removeClient(realm, client(gateway));
+    public void delete(Gateway gateway, GatewayPolicies policies) throws ClientPolicyException {
+        ClientModel client = client(gateway);
+        policies.beforeDeletion(client);
+        new ClientManager(new RealmManager(session)).removeClient(realm, client);
     }
 
     /**

@@ -9,7 +9,6 @@ import io.github.kcexchange.stub.Stub;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -197,20 +196,20 @@ class GatewayClientTest {
 
     @Test
     void aChangedGatewayKeepsItsTypeAndItsBirthday() {
-        Map<String, Object> written = new LinkedHashMap<>();
-        client.calling("setName", arguments -> written.put("name", arguments.get(0)))
-                .calling("setDescription", arguments -> written.put("description", arguments.get(0)))
-                .calling("setEnabled", arguments -> written.put("enabled", arguments.get(0)))
-                .calling("setAttribute", arguments -> written.put((String) arguments.get(0), arguments.get(1)));
+        Instant birthday = NOW.minusSeconds(60);
+        GatewayDraft before = new GatewayDraft("Old", "Description", GatewayType.LDAP, true, List.of());
+        ClientRepresentation changed = GatewayClient.representation("id", before, birthday);
         GatewayDraft draft = new GatewayDraft("New", null, GatewayType.RADIUS, false, List.of("one", "two"));
-        GatewayClient.write(client.get(), draft, NOW);
-        assertThat(written)
+        GatewayClient.write(changed, draft, NOW);
+        assertThat(changed.getName()).isEqualTo("New");
+        assertThat(changed.getDescription()).isNull();
+        assertThat(changed.isEnabled()).isFalse();
+        assertThat(changed.getAttributes())
                 .containsOnly(
-                        entry("name", "New"),
-                        entry("description", null),
-                        entry("enabled", false),
+                        entry("pingone.gateway.type", "LDAP"),
                         entry("pingone.gateway.applications", "one##two"),
-                        entry("pingone.gateway.updated.at", "2026-02-03T04:05:06.789Z"));
+                        entry("pingone.gateway.created.at", birthday.toString()),
+                        entry("pingone.gateway.updated.at", NOW.toString()));
     }
 
     @Test

@@ -2,6 +2,7 @@
 package io.github.kcexchange.api.management;
 
 import io.github.kcexchange.api.Environment;
+import io.github.kcexchange.gateway.GatewayPolicies;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -67,12 +68,17 @@ final class Call {
         return session.getContext().getUri().getQueryParameters();
     }
 
+    /** The realm's client policies, asked in the name of this administrator. */
+    GatewayPolicies policies() {
+        return new GatewayPolicies(session, auth.adminAuth());
+    }
+
     /** Whether the realm has a client with that client id. */
     boolean hasClient(String clientId) {
         return realm.getClientByClientId(clientId) != null;
     }
 
-    /** Makes a change, or refuses it if another request was faster. */
+    /** Makes a change, or refuses it ({@link Change}). */
     <T> T change(Change<T> change) {
         return change.in(session);
     }

@@ -10,6 +10,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelException;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
 
 /**
  * Something that is written to the database.
@@ -19,13 +20,14 @@ import org.keycloak.models.ModelException;
 @FunctionalInterface
 interface Change<T> {
 
-    T make() throws NameTaken, GatewayNotReady;
+    T make() throws NameTaken, GatewayNotReady, ClientPolicyException;
 
     /**
      * Makes the change and has it written at once: at the end of the request it would be too late to tell a lost race
      * from a failure.
      *
-     * @throws Refusal if the name is taken, the gateway is not ready, or another request was faster
+     * @throws Refusal if the name is taken, the gateway is not ready, a client policy refuses, or another request was
+     *     faster
      */
     default T in(KeycloakSession session) {
         try {
@@ -37,6 +39,8 @@ interface Change<T> {
                     ErrorDetail.taken("name", "Another gateway of the environment has this name."));
         } catch (GatewayNotReady notReady) {
             throw Fault.INVALID_DATA.refusal(ErrorDetail.notReady("gateway", notReady.obstacles()));
+        } catch (ClientPolicyException refusal) {
+            throw Fault.INVALID_DATA.refusal(ErrorDetail.refusedByPolicy("gateway", refusal));
         } catch (ModelException failed) {
             throw isLostRace(failed) ? Fault.CONFLICT.refusal() : failed;
         }

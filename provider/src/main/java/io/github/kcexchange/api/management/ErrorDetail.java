@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
 
 /**
  * One thing that is wrong with the data of a request.
@@ -46,6 +47,11 @@ record ErrorDetail(
         String message = "No credential of this gateway could be exchanged. Change in its client: "
                 + String.join(", ", obstacles) + ".";
         return new ErrorDetail("CONSTRAINT_VIOLATION", target, message, null);
+    }
+
+    static ErrorDetail refusedByPolicy(String target, ClientPolicyException refusal) {
+        String message = "A client policy of the realm refused: " + refusal.getErrorDetail();
+        return new ErrorDetail("CONSTRAINT_VIOLATION", target, message, Map.of("error", refusal.getError()));
     }
 
     static ErrorDetail atMost(String target, String message, int maximum) {

@@ -49,7 +49,7 @@ public final class GatewayResource {
     public Response replace(InputStream body) {
         Gateway gateway = guarded.toManage(id);
         GatewayDraft draft = new GatewayBody(JsonBody.required(body), call::hasClient).replacing(gateway);
-        GatewayView view = views.of(call.change(() -> gateways.replace(gateway, draft)));
+        GatewayView view = views.of(call.change(() -> gateways.replace(gateway, draft, call.policies())));
         call.changed(OperationType.UPDATE, EVENTS, view);
         return Answer.ok(view);
     }
@@ -58,7 +58,7 @@ public final class GatewayResource {
     public Response delete() {
         Gateway gateway = guarded.toManage(id);
         call.change(() -> {
-            gateways.delete(gateway);
+            gateways.delete(gateway, call.policies());
             return gateway;
         });
         call.changed(OperationType.DELETE, EVENTS, views.of(gateway));

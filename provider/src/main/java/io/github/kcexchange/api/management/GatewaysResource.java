@@ -47,7 +47,7 @@ public final class GatewaysResource {
     public Response create(InputStream body) {
         call.requireManaging();
         GatewayDraft draft = new GatewayBody(JsonBody.required(body), call::hasClient).draft();
-        Gateway gateway = call.change(() -> gateways.create(draft));
+        Gateway gateway = call.change(() -> gateways.create(draft, call.policies()));
         GatewayView view = views.of(gateway);
         call.created(GatewayResource.EVENTS, view.id(), view);
         return Answer.created(call.links().gateway(view.id()), view);

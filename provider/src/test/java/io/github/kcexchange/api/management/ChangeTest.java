@@ -2,17 +2,22 @@
 package io.github.kcexchange.api.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.kcexchange.stub.Stub;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockException;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelException;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
 
 class ChangeTest {
 
@@ -28,6 +33,28 @@ class ChangeTest {
     @MethodSource("lostRaces")
     void losesARaceForARowOrForALock(ModelException failed) {
         assertThat(Change.isLostRace(failed)).isTrue();
+    }
+
+    @Test
+    void isRefusedInTheWordsOfTheClientPolicyThatRefusesIt() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> change(() -> {
+                    throw new ClientPolicyException("invalid_registration", "Not permitted to enable fullScopeAllowed");
+                }))
+                .satisfies(refusal -> {
+                    assertThat(refusal.status()).isEqualTo(400);
+                    assertThat(refusal.body().code()).isEqualTo("INVALID_DATA");
+                    assertThat(refusal.body().details())
+                            .containsExactly(new ErrorDetail(
+                                    "CONSTRAINT_VIOLATION",
+                                    "gateway",
+                                    "A client policy of the realm refused: Not permitted to enable fullScopeAllowed",
+                                    Map.of("error", "invalid_registration")));
+                });
+    }
+
+    private static void change(Change<Object> change) {
+        change.in(Stub.of(KeycloakSession.class).get());
     }
 
     @Test

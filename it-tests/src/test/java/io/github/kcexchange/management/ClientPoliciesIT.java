@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.delegation.Policies;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Http;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.ClientRepresentation;
+
+/** The realm's client policies are asked about gateways as about any client, and none of them stops a gateway silently. */
+@OnKeycloak
+final class ClientPoliciesIT {
+    private static final Map<String, Object> AUTO = Map.of("auto-configure", true);
+
+    private final TestRealm realm;
+    private final ManagementApi api;
+    private final Policies policies;
+    private Gateway gateway;
+    private Credential credential;
+
+    ClientPoliciesIT(TestRealm realm) {
+        this.realm = realm;
+        this.api = realm.management();
+        this.policies = new Policies(realm);
+    }
+
+    @BeforeEach
+    void aGatewayThatWorks() {
+        policies.none();
+        gateway = realm.gateway("gateway " + UUID.randomUUID());
+        credential = gateway.credential();
+    }
+
+    @Test
+    void aPolicyRefusesANewGatewayInItsOwnWords() {
+        policies.set("consent-required", Map.of("auto-configure", false));
+        isRefused(
+                api.post("/gateways", Gateway.description("new")),
+                "invalid_registration",
+                "Client is required to enable consentRequired");
+        policies.none();
+        assertThat(api.get("/gateways?filter=name%20eq%20%22new%22").json()).containsEntry("size", 0);
+        assertThat(realm.admin().clients().findAll()).noneMatch(client -> "new".equals(client.getName()));
+    }
+
+    @Test
+    void aPolicyRefusesAChangeInItsOwnWords() {
+        policies.set("consent-required", Map.of("auto-configure", false));
+        isRefused(
+                api.put(gateway.path(), Gateway.description("renamed")),
+                "invalid_registration",
+                "Client is required to enable consentRequired");
+        policies.none();
+        assertThat(api.get(gateway.path()).json()).containsEntry("name", gateway.name());
+        works();
+    }
+
+    @Test
+    void aPolicyRefusesADeletion() {
+        policies.set("reject-request", Map.of());
+        isRefused(api.delete(gateway.path()), "invalid_request", "Request not allowed");
+        policies.none();
+        works();
+    }
+
+    @Test
+    void aPolicyConfiguresWhatLeavesAGatewayWorking() {
+        policies.set("pkce-enforcer", AUTO);
+        Answer created =
+                api.post("/gateways", Gateway.description("configured")).hasStatus(201);
+        Gateway made = new Gateway(realm, (String) created.json().get("id"), "configured");
+        assertThat(made.client().toRepresentation().getAttributes())
+                .containsEntry("pkce.code.challenge.method", "S256");
+        assertThat(api.put(gateway.path(), Gateway.description(gateway.name()))
+                        .hasStatus(200)
+                        .json())
+                .containsEntry("name", gateway.name());
+        assertThat(gateway.client().toRepresentation().getAttributes())
+                .containsEntry("pkce.code.challenge.method", "S256");
+        policies.none();
+        realm.token().post(made.credential().form()).accessToken();
+        works();
+    }
+
+    @Test
+    void aPolicyThatWantsAnotherAuthenticatorRefuses() {
+        policies.set(
+                "secure-client-authenticator",
+                Map.of(
+                        "allowed-client-authenticators",
+                        List.of("client-jwt"),
+                        "default-client-authenticator",
+                        "client-jwt"));
+        String refusal = "Invalid client metadata: token_endpoint_auth_method";
+        isRefused(api.post("/gateways", Gateway.description("new")), "invalid_client_metadata", refusal);
+        isRefused(api.put(gateway.path(), Gateway.description("x")), "invalid_client_metadata", refusal);
+        policies.none();
+        works();
+    }
+
+    /** What a policy of Keycloak's own would change without a word, and what a gateway could not live with. */
+    @ParameterizedTest
+    @CsvSource({
+        "consent-required, consentRequired",
+        "full-scope-disabled, fullScopeAllowed",
+        "dpop-bind-enforcer, dpop.bound.access.tokens",
+        "holder-of-key-enforcer, tls.client.certificate.bound.access.tokens"
+    })
+    void noPolicyStopsAGatewayThatIsSaved(String executor, String member) {
+        policies.set(executor, AUTO);
+        isRefused(api.put(gateway.path(), Gateway.description("x")), "invalid_client_metadata", wouldStop(member));
+        isRefusedByKeycloak(save(client -> {}), wouldStop(member));
+        policies.none();
+        ClientRepresentation stored = gateway.client().toRepresentation();
+        assertThat(stored.isConsentRequired()).isFalse();
+        assertThat(stored.isFullScopeAllowed()).isTrue();
+        assertThat(api.get(gateway.path()).json()).containsEntry("name", gateway.name());
+        works();
+    }
+
+    @Test
+    void noPolicyMakesANewGatewayThatIsUseless() {
+        policies.set("consent-required", AUTO);
+        isRefused(
+                api.post("/gateways", Gateway.description("new")),
+                "invalid_client_metadata",
+                wouldStop("consentRequired"));
+        ClientRepresentation copy = gateway.client().toRepresentation();
+        copy.setId(null);
+        copy.setClientId("copy");
+        isRefusedByKeycloak(keycloak("POST", "/clients", copy), wouldStop("consentRequired"));
+        policies.none();
+        assertThat(realm.admin().clients().findByClientId("copy")).isEmpty();
+        assertThat(realm.admin().clients().findAll()).noneMatch(client -> "new".equals(client.getName()));
+    }
+
+    /** A request that does not name the authenticator leaves it to the policy. */
+    @Test
+    void noPolicyTurnsAGatewayIntoAnotherClientWhereTheRequestSaysNothing() {
+        policies.set(
+                "secure-client-authenticator",
+                Map.of(
+                        "allowed-client-authenticators",
+                        List.of("client-jwt"),
+                        "default-client-authenticator",
+                        "client-jwt"));
+        isRefusedByKeycloak(
+                keycloak("PUT", "/clients/" + gateway.id(), Map.of("description", "only this")),
+                wouldStop("clientAuthenticatorType"));
+        policies.none();
+        works();
+    }
+
+    /** The administrator said so, and not the policy. */
+    @ParameterizedTest
+    @ValueSource(strings = {"full-scope-disabled", "dpop-bind-enforcer"})
+    void anAdministratorWhoAsksForItGetsIt(String executor) {
+        policies.set(executor, AUTO);
+        save(client -> {
+                    client.setFullScopeAllowed(!executor.equals("full-scope-disabled"));
+                    client.getAttributes()
+                            .put("dpop.bound.access.tokens", String.valueOf(executor.equals("dpop-bind-enforcer")));
+                })
+                .hasStatus(204);
+        save(client -> client.setDescription("saved again")).hasStatus(204);
+        api.put(gateway.path(), Gateway.description(gateway.name())).hasStatus(200);
+        policies.none();
+    }
+
+    @Test
+    void aGatewayIsDisabledAndDeletedWhateverThePoliciesConfigure() {
+        policies.set("pkce-enforcer", AUTO);
+        save(client -> client.setEnabled(false)).hasStatus(204);
+        realm.token().post(credential.form()).hasStatus(400);
+        save(client -> client.setEnabled(true)).hasStatus(204);
+        policies.none();
+        works();
+        policies.set("consent-required", AUTO);
+        api.delete(gateway.path()).hasStatus(204);
+        policies.none();
+    }
+
+    @Test
+    void anOrdinaryClientIsConfiguredAsKeycloakDoes() {
+        var ordinary = realm.application("ordinary");
+        policies.set("consent-required", AUTO);
+        ordinary.change(client -> {});
+        policies.none();
+        assertThat(ordinary.admin().toRepresentation().isConsentRequired()).isTrue();
+    }
+
+    private void works() {
+        realm.token().post(credential.form()).accessToken();
+    }
+
+    private Answer save(Consumer<ClientRepresentation> change) {
+        ClientRepresentation client = gateway.client().toRepresentation();
+        change.accept(client);
+        return keycloak("PUT", "/clients/" + gateway.id(), client);
+    }
+
+    /** Keycloak's own Admin API, as the console calls it. */
+    private Answer keycloak(String method, String path, Object body) {
+        URI uri = URI.create(realm.server().url() + "/admin/realms/" + realm.name() + path);
+        return Http.call(method, uri).bearer(api.token()).json(body).send();
+    }
+
+    private static String wouldStop(String member) {
+        return "A client policy would stop the gateway by its value for " + member
+                + ". Exempt gateways from the policy, or change the gateway yourself.";
+    }
+
+    private static void isRefused(Answer answer, String error, String description) {
+        Fault.INVALID_DATA.is(
+                answer,
+                Map.of(
+                        "code",
+                        "CONSTRAINT_VIOLATION",
+                        "target",
+                        "gateway",
+                        "message",
+                        "A client policy of the realm refused: " + description,
+                        "innerError",
+                        Map.of("error", error)));
+    }
+
+    private static void isRefusedByKeycloak(Answer answer, String description) {
+        answer.hasStatus(400);
+        assertThat(answer.json())
+                .isEqualTo(Map.of("error", "invalid_client_metadata", "error_description", description));
+    }
+}
