@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.kcexchange.shared.NameList;
 import io.github.kcexchange.stub.Stub;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,13 +213,11 @@ class GatewayClientTest {
 
     @Test
     void applicationsThatNobodyMentionedStayToTheLetter() {
-        List<Object> written = new ArrayList<>();
-        client.with("setName", null)
-                .with("setDescription", null)
-                .with("setEnabled", null)
-                .calling("setAttribute", arguments -> written.add(arguments.get(0)));
-        GatewayClient.write(client.get(), new GatewayDraft("New", null, GatewayType.RADIUS, false, null), NOW);
-        assertThat(written).containsExactly("pingone.gateway.updated.at");
+        GatewayDraft before = new GatewayDraft("Old", null, GatewayType.LDAP, true, List.of("one", "two"));
+        ClientRepresentation changed = GatewayClient.representation("id", before, NOW);
+        changed.getAttributes().put("pingone.gateway.applications", "one###two");
+        GatewayClient.write(changed, new GatewayDraft("New", null, GatewayType.RADIUS, false, null), NOW);
+        assertThat(changed.getAttributes()).containsEntry("pingone.gateway.applications", "one###two");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kcexchange.shared.NameList;
 import io.github.kcexchange.stub.Stub;
 import java.time.Instant;
 import java.util.HashMap;
@@ -156,7 +157,7 @@ class GatewayObstaclesTest {
         }
 
         private static Gateway gateway(List<String> applications) {
-            return new Gateway("id", "Edge", null, GatewayType.LDAP, true, applications, null, null);
+            return new Gateway("id", "Edge", null, GatewayType.LDAP, true, new NameList(applications), null, null);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.uphold.life;
 
+import io.github.kcexchange.gateway.CredentialOwner;
 import io.github.kcexchange.gateway.CredentialRecord;
 import io.github.kcexchange.gateway.Credentials;
 import io.github.kcexchange.gateway.Gateway;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /** A token that names a gateway credential ends with that credential and with its gateway. */
 public final class GatewayLife {
@@ -53,7 +55,13 @@ public final class GatewayLife {
     }
 
     private Optional<Gateway> enabledGateway(CredentialRecord credential) {
-        return gateways.find(credential.gatewayId()).filter(Gateway::enabled);
+        return gateways.find(credential.gatewayId())
+                .filter(Gateway::enabled)
+                .filter(gateway -> isOwnedBy(gateways.serviceAccount(gateway), credential));
+    }
+
+    private static boolean isOwnedBy(@Nullable UserModel serviceAccount, CredentialRecord credential) {
+        return serviceAccount != null && CredentialOwner.is(serviceAccount, credential);
     }
 
     /** Keycloak asks this of the token's own client; the gateway may be another one. */

@@ -76,6 +76,18 @@ class GatewayLifeTest {
         }
 
         @Test
+        void whenItsServiceAccountIsReplaced() {
+            world.owner = "another-service-account";
+            assertThat(stands()).isFalse();
+        }
+
+        @Test
+        void withItsServiceAccount() {
+            world.serviceAccountExists = false;
+            assertThat(stands()).isFalse();
+        }
+
+        @Test
         void inAnotherRealm() {
             world.realmOfRecord = "another-realm";
             assertThat(stands()).isFalse();
