@@ -9,6 +9,7 @@ import io.github.kcexchange.console.AdminConsole;
 import io.github.kcexchange.console.InBrowser;
 import io.github.kcexchange.console.Look;
 import io.github.kcexchange.console.Visit;
+import io.github.kcexchange.doors.EveryDoor;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
@@ -60,6 +61,11 @@ final class OlderKeycloakIT {
         }
         everyAliasAnswers(credential);
         takingItAwayEndsIt(gateway, credential);
+    }
+
+    @Test
+    void everyDoorOpensAsThePageSays() {
+        EveryDoor.opensAsThePageSays(realm);
     }
 
     @Test
