@@ -19,7 +19,7 @@ final class Requests {
     private Requests() {}
 
     static Stream<Request> all() {
-        return Stream.of(targets(), parameters(), subjects(), clients(), otherGrants())
+        return Stream.of(targets(), parameters(), subjects(), clients(), otherGrants(), doors())
                 .flatMap(group -> group);
     }
 
@@ -136,6 +136,64 @@ final class Requests {
                                                 .resolve("/realms/"
                                                         + scene.realm().name() + "/.well-known/openid-configuration"))
                                 .send()));
+    }
+
+    /** The other places that take an access token (docs/doors.md). */
+    private static Stream<Request> doors() {
+        return Stream.of(
+                new Request("a request for permissions", Requests::permissions),
+                hinted("requesting_party_token"),
+                hinted("refresh_token"),
+                hinted("unknown"),
+                new Request("userinfo with the token in the form", Requests::userinfoByForm),
+                bearer("the Account API", "/realms/%s/account/"),
+                bearer("the Admin API", "/admin/realms/%s/users"),
+                bearer("the admin console's own API", "/admin/%s/console/whoami"),
+                bearer("client registration", "/realms/%s/clients-registrations/default/portal"),
+                bearer("the protection API", "/realms/%s/authz/protection/resource_set"),
+                bearer("the token of an identity provider", "/realms/%s/broker/none/token"),
+                bearer("a resource that is not there", "/realms/%s/nothing"));
+    }
+
+    private static Request hinted(String hint) {
+        return new Request("introspection with the hint " + hint, scene -> {
+            Form form = Form.empty().with("token", scene.accessToken().reveal()).with("token_type_hint", hint);
+            return scene.client("requester")
+                    .basic()
+                    .on(introspectionCall(scene), form)
+                    .send();
+        });
+    }
+
+    private static Request bearer(String name, String path) {
+        return new Request(
+                name,
+                scene -> Http.call(
+                                "GET",
+                                scene.realm()
+                                        .server()
+                                        .url()
+                                        .resolve(path.formatted(scene.realm().name())))
+                        .header("Accept", "application/json")
+                        .bearer(scene.accessToken())
+                        .send());
+    }
+
+    private static Answer permissions(Scene scene) {
+        Form form = Form.empty()
+                .with("grant_type", "urn:ietf:params:oauth:grant-type:uma-ticket")
+                .with("audience", "target");
+        return scene.realm()
+                .token(Prefix.KEYCLOAK)
+                .request(form)
+                .bearer(scene.accessToken())
+                .send();
+    }
+
+    private static Answer userinfoByForm(Scene scene) {
+        return Http.call("POST", scene.realm().at(Prefix.KEYCLOAK, "/userinfo"))
+                .form(Form.empty().with("access_token", scene.accessToken().reveal()))
+                .send();
     }
 
     private static Request requested(String type) {

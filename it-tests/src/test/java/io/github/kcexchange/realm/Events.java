@@ -21,6 +21,8 @@ public final class Events {
             "INTROSPECT_TOKEN_ERROR",
             "USER_INFO_REQUEST",
             "USER_INFO_REQUEST_ERROR",
+            "PERMISSION_TOKEN",
+            "PERMISSION_TOKEN_ERROR",
             "REVOKE_GRANT",
             "REVOKE_GRANT_ERROR",
             "LOGIN",

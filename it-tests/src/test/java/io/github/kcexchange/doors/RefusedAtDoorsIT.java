@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Prefix;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Http;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+
+/** What a client is told at a door that stays shut, and what the administrator reads of it. */
+@OnKeycloak
+final class RefusedAtDoorsIT {
+
+    private static final Map<String, Object> EXCHANGED = Map.of(
+            "error",
+            "invalid_request",
+            "error_description",
+            "The token came from a token exchange: only a client with token exchange switched on can exchange it.");
+    private static final Map<String, Object> MAY_ACT = Map.of(
+            "error",
+            "invalid_request",
+            "error_description",
+            "A token with act or may_act cannot be exchanged for permissions: use the token exchange.");
+    private static final Map<String, Object> NOT_HERE =
+            Map.of("error", "invalid_token", "error_description", "Token verification failed");
+
+    private final TestRealm realm;
+    private final Setting setting;
+    private final Tokens tokens;
+
+    RefusedAtDoorsIT(TestRealm realm) {
+        this.realm = realm;
+        this.setting = Setting.in(realm);
+        this.tokens = new Tokens(setting);
+    }
+
+    @Test
+    void keycloaksOwnExchangeSaysWhereTheTokenIsExchanged() {
+        Form form = Form.exchange(tokens.gateway().token(), Form.ACCESS_TOKEN);
+        EventRepresentation event = refused(
+                EXCHANGED,
+                () -> realm.token(Prefix.KEYCLOAK).post(form, setting.receiver().basic()));
+        assertThat(event.getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
+        assertThat(event.getClientId()).isEqualTo(Setting.RECEIVER);
+        assertThat(event.getDetails()).containsEntry("reason", "exchanged_token_not_accepted");
+    }
+
+    @Test
+    void aRequestForPermissionsSaysWhereTheTokenIsExchanged() {
+        Secret token = tokens.narrowed(setting.app()).token();
+        EventRepresentation event = refused(
+                EXCHANGED,
+                () -> realm.token(Prefix.KEYCLOAK).request(uma()).bearer(token).send());
+        assertThat(event.getType()).isEqualTo("PERMISSION_TOKEN_ERROR");
+        assertThat(event.getDetails()).containsEntry("reason", "exchanged_token_not_accepted");
+    }
+
+    @Test
+    void aRequestForPermissionsDoesNotLoseWhoMayAct() {
+        Secret token = tokens.restrictedLogIn().token();
+        EventRepresentation event = refused(
+                MAY_ACT,
+                () -> realm.token(Prefix.KEYCLOAK).request(uma()).bearer(token).send());
+        assertThat(event.getType()).isEqualTo("PERMISSION_TOKEN_ERROR");
+        assertThat(event.getDetails()).containsEntry("reason", "permission_request_carries_delegation");
+    }
+
+    @Test
+    void clientRegistrationTellsNoReason() {
+        for (Secret token : new Secret[] {
+            tokens.revoked().token(), tokens.narrowed(setting.app()).token()
+        }) {
+            Answer answer = Http.call("GET", at("/clients-registrations/default/" + Setting.RECEIVER))
+                    .bearer(token)
+                    .send()
+                    .hasStatus(401);
+            assertThat(answer.json()).isEqualTo(NOT_HERE);
+            assertThat(answer.header("WWW-Authenticate"))
+                    .contains("Bearer error=\"invalid_token\", error_description=\"Token verification failed\"");
+        }
+    }
+
+    @Test
+    void aTokenSaysInItsIdWhichExchangeIssuedIt() {
+        assertThat(Jwt.of(tokens.gateway().token()).text("jti")).endsWith(".gateway");
+        assertThat(Jwt.of(tokens.narrowed(setting.app()).token()).text("jti")).endsWith(".application");
+    }
+
+    /** Such a claim would make an application's token pass for a gateway's, which administers with its own roles. */
+    @Test
+    void noMapperMakesAGatewaysTokenOfAnApplications() {
+        String credential = setting.gateway().credential().id();
+        Application posing = realm.application(
+                "posing", Setting.open().andThen(Setting.addressedTo("posing")).andThen(client -> {
+                    client.getProtocolMappers().add(claim("gateway_credential_id", credential));
+                    client.getProtocolMappers()
+                            .add(claim("gateway_id", setting.gateway().id()));
+                }));
+        Secret token = tokens.named(posing).token();
+        assertThat(Jwt.of(token).payload()).doesNotContainKey("gateway_credential_id");
+        assertThat(Door.ADMIN.opens(setting, new Held(token, posing))).isFalse();
+    }
+
+    private EventRepresentation refused(Map<String, Object> json, Supplier<Answer> request) {
+        realm.events().clear();
+        Answer answer = request.get().hasStatus(400);
+        assertThat(answer.json()).isEqualTo(json);
+        return realm.events().only();
+    }
+
+    private static Form uma() {
+        return Form.empty()
+                .with("grant_type", "urn:ietf:params:oauth:grant-type:uma-ticket")
+                .with("audience", Setting.RECEIVER);
+    }
+
+    private static ProtocolMapperRepresentation claim(String name, String value) {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName(name);
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper("oidc-hardcoded-claim-mapper");
+        mapper.setConfig(new HashMap<>(Map.of(
+                "claim.name", name, "claim.value", value, "jsonType.label", "String", "access.token.claim", "true")));
+        return mapper;
+    }
+
+    private URI at(String path) {
+        return URI.create(realm.server().url() + "/realms/" + realm.name() + path);
+    }
+}
