@@ -181,7 +181,7 @@ final class ImportedGatewayIT {
         target.admin().partialImport(part).close();
     }
 
-    /** The realm is made anew, with the events on. */
+    /** Another realm of the same name takes the place of the first one. */
     private static TestRealm realmImport(TestRealm target, List<UserRepresentation> accounts) {
         RealmRepresentation whole = target.admin().toRepresentation();
         target.remove();

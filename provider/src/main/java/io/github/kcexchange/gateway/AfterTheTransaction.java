@@ -40,7 +40,7 @@ final class AfterTheTransaction extends AbstractKeycloakTransaction {
         return after;
     }
 
-    /** Does the work in that realm, unless the realm is gone by then. */
+    /** Does the work in that realm, unless the realm was removed meanwhile. */
     void in(String realmId, Consumer<KeycloakSession> work) {
         tasks.add(new Task(realmId, work));
     }

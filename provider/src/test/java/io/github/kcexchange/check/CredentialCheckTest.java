@@ -161,7 +161,7 @@ class CredentialCheckTest {
         }
 
         @Test
-        void whereItBelongsToAServiceAccountThatIsGone() {
+        void whereItBelongsToAnEarlierServiceAccount() {
             world.owner = "the-account-before";
             refused(CREDENTIAL, Problem.SERVICE_ACCOUNT_REPLACED);
         }

@@ -108,7 +108,7 @@ class GatewaysWithoutDefaultsTest {
         }
 
         @Test
-        void ofARealmThatIsGoneByThenIsLeftAtThat() {
+        void ofARealmThatWasRemovedMeanwhileIsNotLookedFor() {
             granted(defaultRole);
             link = "client-id";
             realmExists = false;
