@@ -224,7 +224,8 @@ final class NoWayAroundIT {
         Application agent =
                 realm.application(clientId, client -> client.setProtocolMappers(List.of(Api.mayAct(clientId))));
         Secret own = person.logIn(agent, "openid").accessToken();
-        Secret delegated = Asked.by(agent, Asked.impersonation(own)).token();
+        Secret delegated = Asked.by(agent, Asked.impersonation(own).with("audience", audience))
+                .token();
         Jwt jwt = Jwt.of(delegated);
         assertThat(jwt.claim("act")).isEqualTo(Claims.act(clientId));
         assertThat(Claims.audience(jwt)).contains(audience);

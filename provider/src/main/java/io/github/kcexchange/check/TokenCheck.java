@@ -9,6 +9,7 @@ import io.github.kcexchange.shared.PresentedToken;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenKind;
 import io.github.kcexchange.shared.TokenMarks;
+import io.github.kcexchange.shared.TokenOrigin;
 import io.github.kcexchange.shared.VerifiedToken;
 import io.github.kcexchange.uphold.life.ActClaim;
 import io.github.kcexchange.uphold.life.ChainLife;
@@ -93,13 +94,15 @@ public final class TokenCheck {
                 token.getExp(),
                 chain,
                 claims.containsKey(TokenMarks.MAY_ACT) ? new MayAct(claims.get(TokenMarks.MAY_ACT)) : null,
-                gatewayClaims(claims),
+                gatewayClaims(token),
                 AdministratorsSession.is(identity.userSession()));
         return new CheckedToken(facts, identity);
     }
 
-    private static Map<String, Object> gatewayClaims(Map<String, Object> claims) {
-        if (!GatewayClaims.areIn(claims)) {
+    /** Believed only in a token that an exchange of this extension issued: a mapper wrote them into any other one. */
+    private static Map<String, Object> gatewayClaims(AccessToken token) {
+        Map<String, Object> claims = token.getOtherClaims();
+        if (!GatewayClaims.areIn(claims) || TokenOrigin.of(token.getId()).isEmpty()) {
             return Map.of();
         }
         Map<String, Object> ofGateway = new LinkedHashMap<>(claims);
