@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.Server;
@@ -54,7 +55,7 @@ final class StockConsoleIT {
         Gateway gateway = realm.gateway("saved");
         Credential credential = gateway.credential();
         Map<String, Object> before = realm.management().get(gateway.path()).json();
-        AdminConsole console = signIn(visit, realm).open("clients/" + gateway.id() + "/settings");
+        AdminConsole console = signIn(visit, realm.person("saving")).open("clients/" + gateway.id() + "/settings");
         console.page().getByTestId("settings-save").click();
         assertThat(console.alert("Client successfully updated")).isVisible();
         assertThat(realm.management().get(gateway.path()).json()).isEqualTo(before);
@@ -62,7 +63,11 @@ final class StockConsoleIT {
     }
 
     private static AdminConsole signIn(Visit visit, TestRealm realm) {
-        return visit.signIn(realm.person("ada").grant("realm-management", "realm-admin"), Look.LIGHT);
+        return signIn(visit, realm.person("ada"));
+    }
+
+    private static AdminConsole signIn(Visit visit, Person person) {
+        return visit.signIn(person.grant("realm-management", "realm-admin"), Look.LIGHT);
     }
 
     private static void isStock(AdminConsole console) {

@@ -35,7 +35,7 @@ public final class ExchangeClientErrors implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (mayRefuseTheClient(response) && OurExchange.isAsked(request)) {
+        if (mayRefuseTheClient(request, response) && OurExchange.isAsked(request)) {
             KeycloakContext context = KeycloakSessionUtil.getKeycloakSession().getContext();
             if (context.getClient() == null || isError(response, OAuthErrorException.INVALID_CLIENT)) {
                 refuse(request, response, context.getRealm().getName());
@@ -43,8 +43,10 @@ public final class ExchangeClientErrors implements ContainerResponseFilter {
         }
     }
 
-    private static boolean mayRefuseTheClient(ContainerResponseContext response) {
+    private static boolean mayRefuseTheClient(ContainerRequestContext request, ContainerResponseContext response) {
         return response.getStatus() == Status.UNAUTHORIZED.getStatusCode()
+                || (response.getStatus() == Status.INTERNAL_SERVER_ERROR.getStatusCode()
+                        && OurExchange.namesUnreadableClient(request))
                 || (response.getStatus() == Status.BAD_REQUEST.getStatusCode()
                         && CLIENT_REFUSED.stream().anyMatch(error -> isError(response, error)));
     }

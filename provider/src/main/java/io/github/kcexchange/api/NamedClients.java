@@ -24,13 +24,21 @@ final class NamedClients {
      * no database takes names no client, and asking for it would break the answer.
      */
     static Stream<String> in(ExchangeForm form, @Nullable String authorization) {
+        return all(form, authorization).filter(PlainText::is);
+    }
+
+    /** Whether a client is named by a text that no database takes: Keycloak breaks off where it asks for such a client. */
+    static boolean areUnreadableIn(ExchangeForm form, @Nullable String authorization) {
+        return !all(form, authorization).allMatch(PlainText::is);
+    }
+
+    private static Stream<String> all(ExchangeForm form, @Nullable String authorization) {
         return Stream.of(
                         Optional.ofNullable(form.value(OAuth2Constants.CLIENT_ID)),
                         Optional.ofNullable(authorization).flatMap(NamedClients::ofBasic),
                         Optional.ofNullable(form.value(OAuth2Constants.CLIENT_ASSERTION))
                                 .flatMap(NamedClients::ofAssertion))
-                .flatMap(Optional::stream)
-                .filter(PlainText::is);
+                .flatMap(Optional::stream);
     }
 
     /** The client id is decoded alone: Keycloak refuses the whole header for a raw percent sign in the secret. */

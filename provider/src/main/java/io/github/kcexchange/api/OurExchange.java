@@ -36,6 +36,14 @@ final class OurExchange {
                 && (form.bringsGatewayCredential() || namesApplication(form, request, context.getRealm()));
     }
 
+    /** Whether the request names a client by a text that no database takes. */
+    static boolean namesUnreadableClient(ContainerRequestContext request) {
+        KeycloakContext context = KeycloakSessionUtil.getKeycloakSession().getContext();
+        return NamedClients.areUnreadableIn(
+                new ExchangeForm(context.getHttpRequest().getDecodedFormParameters()),
+                request.getHeaderString(HttpHeaders.AUTHORIZATION));
+    }
+
     private static boolean namesApplication(ExchangeForm form, ContainerRequestContext request, RealmModel realm) {
         return NamedClients.in(form, request.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .anyMatch(clientId -> isSwitchedOn(realm.getClientByClientId(clientId)));

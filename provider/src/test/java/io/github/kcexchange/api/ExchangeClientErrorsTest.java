@@ -223,10 +223,23 @@ class ExchangeClientErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST,200", "POST,403", "POST,500", "GET,401"})
+    @CsvSource({"POST,200", "POST,403", "GET,401"})
     void doNotEvenLookAtWhatIsNotARefusedPost(String method, int status) {
         KeycloakSessionUtil.setKeycloakSession(null);
         assertThatKeycloaksAnswerStands(answered(method, "Basic YTpi", status));
+    }
+
+    /** Basic of a, a null character and :x. */
+    @Test
+    void callAClientThatNoDatabaseTakesInvalidWhereKeycloakBreaksOff() {
+        form.putSingle("subject_token_type", "pingone_gateway_credential");
+        assertThatTheClientIsInvalid(answered("POST", "Basic YQA6eA==", 500));
+    }
+
+    @Test
+    void leaveEveryOtherFailureOfTheServerToKeycloak() {
+        form.putSingle("subject_token_type", "pingone_gateway_credential");
+        assertThatKeycloaksAnswerStands(answered("POST", "Basic YTpi", 500));
     }
 
     @Test
