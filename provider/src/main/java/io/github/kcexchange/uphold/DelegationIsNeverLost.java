@@ -3,7 +3,7 @@ package io.github.kcexchange.uphold;
 
 import org.jspecify.annotations.Nullable;
 
-/** Keycloak's own grants issue tokens without {@code act} and {@code may_act}, whoever issued the token with them. */
+/** Keycloak's own grants issue tokens without {@code act} and {@code may_act}, for any token that has them. */
 final class DelegationIsNeverLost implements UseRule {
 
     @Override
