@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.accept;
 
-import static io.github.kcexchange.shared.ExchangeForm.ACTOR_TOKEN;
-import static io.github.kcexchange.shared.ExchangeForm.ACTOR_TOKEN_TYPE;
-import static io.github.kcexchange.shared.ExchangeForm.SUBJECT_TOKEN;
-import static io.github.kcexchange.shared.ExchangeForm.SUBJECT_TOKEN_TYPE;
+import static io.github.kcexchange.text.ExchangeForm.ACTOR_TOKEN;
+import static io.github.kcexchange.text.ExchangeForm.ACTOR_TOKEN_TYPE;
+import static io.github.kcexchange.text.ExchangeForm.SUBJECT_TOKEN;
+import static io.github.kcexchange.text.ExchangeForm.SUBJECT_TOKEN_TYPE;
 
 import io.github.kcexchange.shared.ApplicationRequest;
-import io.github.kcexchange.shared.ExchangeForm;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.PresentedToken;
 import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.shared.TokenKind;
-import io.github.kcexchange.shared.TokenText;
-import java.util.function.ToIntFunction;
+import io.github.kcexchange.text.ExchangeForm;
+import io.github.kcexchange.text.TokenKind;
+import io.github.kcexchange.text.TokenText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the form of an application's exchange (RFC 8693, section 2.1): syntax only, nothing is verified. */
@@ -23,16 +22,9 @@ public final class ApplicationRequestReader {
 
     private ApplicationRequestReader() {}
 
-    /**
-     * The request, or the first problem of its form.
-     *
-     * @param sent the form as it came over the wire
-     * @param kept the form as Keycloak hands it to the grant
-     * @param greatestLength the number of characters that Keycloak lets a parameter have
-     */
-    public static Outcome<ApplicationRequest> read(
-            ExchangeForm sent, ExchangeForm kept, ToIntFunction<String> greatestLength) {
-        return new WholeForm(sent, kept, greatestLength).read().then(form -> {
+    /** The request, or the first problem of its form. */
+    public static Outcome<ApplicationRequest> read(CompleteForm complete) {
+        return complete.read().then(form -> {
             Problem problem = problemOf(form);
             return problem == null ? Outcome.passed(request(form)) : Outcome.refused(problem);
         });

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
-import io.github.kcexchange.shared.ExchangeFacts;
+import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Nobody acts for itself. */
-final class ActorIsNotTheSubject implements ExchangeRule {
+final class ActorIsNotTheSubject implements ApplicationRule {
 
     @Override
-    public @Nullable Problem problemOf(ExchangeFacts facts) {
+    public @Nullable Problem problemOf(ApplicationFacts facts) {
         Party acting = facts.acting();
         String subject = facts.subject().party().userId();
         boolean same = acting != null && subject != null && subject.equals(acting.userId());

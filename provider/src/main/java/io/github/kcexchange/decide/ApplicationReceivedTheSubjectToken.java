@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
-import io.github.kcexchange.shared.ExchangeFacts;
+import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedToken;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever merely found a token cannot exchange it: it was issued to the application, or is meant for it. */
-final class ApplicationReceivedTheSubjectToken implements ExchangeRule {
+final class ApplicationReceivedTheSubjectToken implements ApplicationRule {
 
     @Override
-    public @Nullable Problem problemOf(ExchangeFacts facts) {
+    public @Nullable Problem problemOf(ApplicationFacts facts) {
         VerifiedToken subject = facts.subject();
         boolean received = subject.party().clientId().equals(facts.requester().clientId())
                 || !Collections.disjoint(subject.audience(), facts.acceptedAudiences());

@@ -2,21 +2,21 @@
 package io.github.kcexchange.decide;
 
 import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.DelegationPermission;
-import io.github.kcexchange.shared.ExchangeFacts;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A chain of actors ends where the realm or a policy says, so that it can still be understood. */
-final class ChainIsShortEnough implements ExchangeRule {
+final class ChainIsShortEnough implements ApplicationRule {
 
     @Override
-    public @Nullable Problem problemOf(ExchangeFacts facts) {
+    public @Nullable Problem problemOf(ApplicationFacts facts) {
         ActorChain chain = IssuedChain.of(facts);
         return chain == null || chain.links().size() <= longest(facts) ? null : Problem.CHAIN_TOO_LONG;
     }
 
-    private static int longest(ExchangeFacts facts) {
+    private static int longest(ApplicationFacts facts) {
         int ofRealm = facts.options().maxDepth();
         DelegationPermission permission = facts.permission();
         Integer ofPolicies = permission == null ? null : permission.maxDepth();

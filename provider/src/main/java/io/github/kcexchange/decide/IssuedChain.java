@@ -3,7 +3,7 @@ package io.github.kcexchange.decide;
 
 import io.github.kcexchange.shared.Actor;
 import io.github.kcexchange.shared.ActorChain;
-import io.github.kcexchange.shared.ExchangeFacts;
+import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.RealmOptions;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ final class IssuedChain {
     private IssuedChain() {}
 
     /** The chain, or null where nobody acts and nobody ever did. Nothing that is there is ever dropped. */
-    static @Nullable ActorChain of(ExchangeFacts facts) {
+    static @Nullable ActorChain of(ApplicationFacts facts) {
         ActorChain before = facts.subject().chain();
         Party acting = facts.acting();
         if (acting == null) {

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
-import io.github.kcexchange.shared.ExchangeFacts;
+import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.MayAct;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Where the subject token says who may act, nobody else does: neither the actor, nor an application without one. */
-final class MayActNamesTheActor implements ExchangeRule {
+final class MayActNamesTheActor implements ApplicationRule {
 
     @Override
-    public @Nullable Problem problemOf(ExchangeFacts facts) {
+    public @Nullable Problem problemOf(ApplicationFacts facts) {
         Party acting = facts.acting();
         MayAct mayAct = facts.subject().mayAct();
         if (mayAct == null || acting == null) {

@@ -2,16 +2,16 @@
 package io.github.kcexchange.decide;
 
 import io.github.kcexchange.shared.ActorChain;
-import io.github.kcexchange.shared.ExchangeFacts;
+import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A chain that meets an actor again is a loop. */
-final class NoActorActsTwice implements ExchangeRule {
+final class NoActorActsTwice implements ApplicationRule {
 
     @Override
-    public @Nullable Problem problemOf(ExchangeFacts facts) {
+    public @Nullable Problem problemOf(ApplicationFacts facts) {
         Party acting = facts.acting();
         ActorChain chain = facts.subject().chain();
         boolean twice =

@@ -25,9 +25,9 @@ public final class PermittingPolicies {
         }
         boolean foreign = !acting.clientId().equals(requester.clientId());
         return policies.stream()
-                .filter(PermittingPolicies::letsATokenLive)
-                .filter(policy -> letsAct(policy, acting))
-                .filter(policy -> letsBeActedFor(policy, subject))
+                .filter(PermittingPolicies::hasUsableLifespan)
+                .filter(policy -> matchesActor(policy, acting))
+                .filter(policy -> matchesSubject(policy, subject))
                 .filter(policy -> policy.foreignActorToken() || !foreign)
                 .map(DelegationPermission::of)
                 .reduce(DelegationPermission::and)
@@ -35,17 +35,17 @@ public final class PermittingPolicies {
     }
 
     /** A policy whose lifetime could not be read has none to give. */
-    private static boolean letsATokenLive(DelegationPolicy policy) {
+    private static boolean hasUsableLifespan(DelegationPolicy policy) {
         Integer lifespan = policy.maxLifespan();
         return lifespan == null || lifespan > 0;
     }
 
-    private static boolean letsAct(DelegationPolicy policy, Party actor) {
+    private static boolean matchesActor(DelegationPolicy policy, Party actor) {
         return (actor.isClient() && policy.actorClients().contains(actor.clientId()))
                 || !Collections.disjoint(policy.actorRoles(), actor.roles());
     }
 
-    private static boolean letsBeActedFor(DelegationPolicy policy, Party subject) {
+    private static boolean matchesSubject(DelegationPolicy policy, Party subject) {
         return !Collections.disjoint(policy.subjectRoles(), subject.roles())
                 || !Collections.disjoint(policy.subjectGroups(), subject.groups());
     }

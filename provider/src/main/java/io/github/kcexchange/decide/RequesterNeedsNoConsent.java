@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
+import io.github.kcexchange.shared.GatewayFacts;
 import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.shared.Requester;
 import org.jspecify.annotations.Nullable;
 
-/** Nobody stands behind a gateway who could consent, so an application that asks for consent gets none. */
-final class RequesterNeedsNoConsent implements RequesterRule {
+/** No person stands behind a gateway, so an application that asks for consent cannot get any. */
+final class RequesterNeedsNoConsent implements GatewayRule {
 
     @Override
-    public @Nullable Problem problemOf(Requester requester) {
-        return requester.needsConsent() ? Problem.CONSENT_MISSING : null;
+    public @Nullable Problem problemOf(GatewayFacts facts) {
+        return facts.requester().needsConsent() ? Problem.CONSENT_MISSING : null;
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.gateway;
 
-import io.github.kcexchange.shared.NameList;
+import io.github.kcexchange.text.NameList;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

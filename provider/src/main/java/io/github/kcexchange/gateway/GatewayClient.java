@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.gateway;
 
-import io.github.kcexchange.shared.NameList;
+import io.github.kcexchange.text.NameList;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ public final class GatewayClient {
     private GatewayClient() {}
 
     /** Whether the client authenticates as only gateways do. */
-    static boolean is(ClientModel client) {
+    public static boolean is(ClientModel client) {
         return AUTHENTICATOR.equals(client.getClientAuthenticatorType());
     }
 

@@ -11,10 +11,10 @@ import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.representations.idm.ClientRepresentation;
 
 /** The members of a client that stand in the way of its being a gateway, under Keycloak's own names. */
-final class GatewayObstacles {
+public final class GatewayObstacles {
 
     static final String AUTHENTICATOR = "clientAuthenticatorType";
-    static final String SERVICE_ACCOUNT = "serviceAccountsEnabled";
+    public static final String SERVICE_ACCOUNT = "serviceAccountsEnabled";
 
     /** With any of these, the credential alone is refused. */
     private static final Map<String, Predicate<ProposedClient>> TO_ANY = Map.of(
@@ -49,12 +49,12 @@ final class GatewayObstacles {
     private GatewayObstacles() {}
 
     /** In alphabetical order. Of a client that is stored, or that a request brings with it. */
-    static Set<String> of(ProposedClient client) {
+    public static Set<String> of(ProposedClient client) {
         return members(TO_ANY, client);
     }
 
     /** Those and what would change the exchanges of a gateway that works. */
-    static Set<String> ofOneThatWorks(ProposedClient client) {
+    public static Set<String> ofOneThatWorks(ProposedClient client) {
         Set<String> all = members(TO_ANY, client);
         all.addAll(members(TO_ONE_THAT_WORKS, client));
         return all;
@@ -66,7 +66,7 @@ final class GatewayObstacles {
      * @param asked the obstacles in the client that was asked for
      * @param given the obstacles in the client that would be stored
      */
-    static Set<String> added(Set<String> asked, Set<String> given) {
+    public static Set<String> added(Set<String> asked, Set<String> given) {
         Set<String> added = new TreeSet<>();
         if (!asked.contains(AUTHENTICATOR) && !asked.contains(GatewayClient.TYPE)) {
             added.addAll(given);

@@ -28,24 +28,24 @@ public final class GatewayPolicies {
     }
 
     /** The policies may refuse the client, or configure it. */
-    void beforeCreation(ClientRepresentation proposed) throws ClientPolicyException {
+    public void beforeCreation(ClientRepresentation proposed) throws ClientPolicyException {
         session.clientPolicy().triggerOnEvent(new AdminClientRegisterContext(proposed, administrator));
     }
 
-    void afterCreation(ClientModel client) throws ClientPolicyException {
+    public void afterCreation(ClientModel client) throws ClientPolicyException {
         ask(client, new AdminClientRegisteredContext(client, administrator));
     }
 
     /** The policies may refuse the change, or configure the client. */
-    void beforeUpdate(ClientRepresentation proposed, ClientModel client) throws ClientPolicyException {
+    public void beforeUpdate(ClientRepresentation proposed, ClientModel client) throws ClientPolicyException {
         ask(client, new AdminClientUpdateContext(proposed, client, administrator));
     }
 
-    void afterUpdate(ClientRepresentation proposed, ClientModel client) throws ClientPolicyException {
+    public void afterUpdate(ClientRepresentation proposed, ClientModel client) throws ClientPolicyException {
         ask(client, new AdminClientUpdatedContext(proposed, client, administrator));
     }
 
-    void beforeDeletion(ClientModel client) throws ClientPolicyException {
+    public void beforeDeletion(ClientModel client) throws ClientPolicyException {
         ask(client, new AdminClientUnregisterContext(client, administrator));
     }
 

@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the ids of a realm's gateways in Keycloak's own client table, page by page. */
-final class GatewayQuery {
+public final class GatewayQuery {
 
     private final PagedQuery query = new PagedQuery("ClientEntity c", "c.name", "c.id");
 
     /** Attributes are compared with like throughout: they are large objects on Oracle, which knows no other way. */
-    GatewayQuery(String realmId, GatewayFilter filter) {
+    public GatewayQuery(String realmId, GatewayFilter filter) {
         query.where("c.realmId = :realm", "realm", realmId)
                 .where("c.clientAuthenticatorType = :authenticator", "authenticator", GatewayClient.AUTHENTICATOR)
                 .where(
@@ -31,12 +31,12 @@ final class GatewayQuery {
                                 : PagedQuery.literally(filter.type().name()));
     }
 
-    GatewayQuery behind(@Nullable PagePosition position) {
+    public GatewayQuery behind(@Nullable PagePosition position) {
         query.behind(position);
         return this;
     }
 
-    List<String> ids(EntityManager entities, int limit) {
+    public List<String> ids(EntityManager entities, int limit) {
         return query.list(entities, "c.id", String.class, limit);
     }
 }

@@ -20,7 +20,7 @@ import org.keycloak.services.ErrorResponseException;
  * service account. Keycloak grants the default role before it links the account to its client, hence the end of the
  * transaction is the first moment to tell a gateway's account from another.
  */
-final class GatewaysWithoutDefaults implements ProviderEventListener {
+public final class GatewaysWithoutDefaults implements ProviderEventListener {
 
     @Override
     public void onEvent(ProviderEvent event) {

@@ -14,7 +14,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
  * @param request null if there is none
  * @param stored null if the client is a new one
  */
-record ProposedClient(
+public record ProposedClient(
         @Nullable ClientRepresentation request, @Nullable ClientModel stored) {
 
     @Nullable

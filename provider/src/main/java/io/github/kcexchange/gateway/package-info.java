@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Gateways and their credentials: records, minting, storage, last use. */
-@org.jspecify.annotations.NullMarked
+/** Gateways, which are clients of the realm. */
+@NullMarked
 package io.github.kcexchange.gateway;
+
+import org.jspecify.annotations.NullMarked;

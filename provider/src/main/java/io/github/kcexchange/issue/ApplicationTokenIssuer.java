@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issue;
 
-import io.github.kcexchange.decide.AllowedLifespan;
+import io.github.kcexchange.decide.ApplicationTokenEnd;
 import io.github.kcexchange.decide.TargetsAreReached;
-import io.github.kcexchange.shared.ExchangeGrant;
+import io.github.kcexchange.shared.ApplicationApproval;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.shared.TokenKind;
 import io.github.kcexchange.shared.TokenOrigin;
+import io.github.kcexchange.text.TokenKind;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,46 +35,46 @@ public final class ApplicationTokenIssuer {
      * @param restrictedScopes what a client policy restricts the scopes to, or null
      */
     public Outcome<IssuedToken> issue(
-            ExchangeGrant grant, SubjectIdentity subject, @Nullable Set<String> restrictedScopes) {
-        if (!drafts.hasScopes(grant.scope(), subject.user())) {
+            ApplicationApproval approval, SubjectIdentity subject, @Nullable Set<String> restrictedScopes) {
+        if (!drafts.hasScopes(approval.scope(), subject.user())) {
             return Outcome.refused(Problem.SCOPE_NOT_GRANTED);
         }
-        ClientSessionContext clientSession = session(grant, subject, restrictedScopes);
+        ClientSessionContext clientSession = session(approval, subject, restrictedScopes);
         if (!new Consent(context).covers(subject.user(), clientSession)) {
             return Outcome.refused(Problem.CONSENT_MISSING);
         }
         AccessTokenResponseBuilder draft = drafts.draft(clientSession);
-        if (grant.targets().isEmpty()) {
+        if (approval.targets().isEmpty()) {
             claims.leaveKeycloaksOwnOut(draft.getAccessToken());
         }
-        return TargetsAreReached.among(reached(draft, grant), grant.targets(), grant.allowedAudiences())
+        return TargetsAreReached.among(reached(draft, approval), approval.targets(), approval.allowedAudiences())
                 .then(audience -> CertificateBinding.bind(draft.getAccessToken(), context, subject.certificateBound())
                         .then(bound -> {
-                            describe(draft, grant, subject);
-                            return Outcome.passed(IssuedToken.of(draft, grant.requested(), audience));
+                            describe(draft, approval, subject);
+                            return Outcome.passed(IssuedToken.of(draft, approval.requested(), audience));
                         }));
     }
 
     private ClientSessionContext session(
-            ExchangeGrant grant, SubjectIdentity subject, @Nullable Set<String> restrictedScopes) {
+            ApplicationApproval approval, SubjectIdentity subject, @Nullable Set<String> restrictedScopes) {
         ExchangeSession sessions = new ExchangeSession(context);
         return subject.userSession() == null
-                ? sessions.open(subject.user(), grant.scope(), restrictedScopes)
-                : sessions.copy(subject.userSession(), grant.scope(), restrictedScopes);
+                ? sessions.open(subject.user(), approval.scope(), restrictedScopes)
+                : sessions.copy(subject.userSession(), approval.scope(), restrictedScopes);
     }
 
     /** An ID token is for the client that asks, whatever its scopes lead to (OpenID Connect Core, section 2). */
-    private List<String> reached(AccessTokenResponseBuilder draft, ExchangeGrant grant) {
-        return grant.requested() == TokenKind.ID_TOKEN
+    private List<String> reached(AccessTokenResponseBuilder draft, ApplicationApproval approval) {
+        return approval.requested() == TokenKind.ID_TOKEN
                 ? List.of(context.getClient().getClientId())
                 : TokenDraft.audience(draft.getAccessToken());
     }
 
-    private void describe(AccessTokenResponseBuilder draft, ExchangeGrant grant, SubjectIdentity subject) {
+    private void describe(AccessTokenResponseBuilder draft, ApplicationApproval approval, SubjectIdentity subject) {
         AccessToken token = draft.getAccessToken();
         claims.origin(token, TokenOrigin.APPLICATION);
-        claims.narrow(token, grant.targets());
-        token.exp(AllowedLifespan.end(token.getIat(), token.getExp(), grant));
+        claims.narrow(token, approval.targets());
+        token.exp(ApplicationTokenEnd.of(token.getIat(), token.getExp(), approval));
         if (token.getSubject() == null) {
             token.subject(subject.user().getId());
         }
@@ -83,15 +83,15 @@ public final class ApplicationTokenIssuer {
         }
         claims.authentication(token, subject.claims());
         claims.client(token);
-        claims.actors(token, grant.chain());
-        claims.gateway(token, grant.gatewayClaims());
-        if (grant.requested() == TokenKind.ID_TOKEN) {
+        claims.actors(token, approval.chain());
+        claims.gateway(token, approval.gatewayClaims());
+        if (approval.requested() == TokenKind.ID_TOKEN) {
             draft.generateIDToken();
             // In place of the access token, which nobody receives, it has its id, too.
             draft.getIdToken().id(token.getId());
             claims.authentication(draft.getIdToken(), subject.claims());
-            claims.actors(draft.getIdToken(), grant.chain());
-            claims.gateway(draft.getIdToken(), grant.gatewayClaims());
+            claims.actors(draft.getIdToken(), approval.chain());
+            claims.gateway(draft.getIdToken(), approval.gatewayClaims());
             claims.confirmation(draft.getIdToken(), token);
         }
     }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issue;
 
-import io.github.kcexchange.decide.FiveMinutes;
+import io.github.kcexchange.decide.GatewayTokenEnd;
 import io.github.kcexchange.decide.TargetsAreReached;
+import io.github.kcexchange.shared.GatewayApproval;
 import io.github.kcexchange.shared.GatewayClaims;
-import io.github.kcexchange.shared.GatewayGrant;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.shared.TokenKind;
 import io.github.kcexchange.shared.TokenOrigin;
+import io.github.kcexchange.text.TokenKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientSessionContext;
@@ -35,32 +35,32 @@ public final class GatewayTokenIssuer {
      *
      * @param restrictedScopes what a client policy restricts the scopes to, or null
      */
-    public Outcome<IssuedToken> issue(GatewayGrant grant, @Nullable Set<String> restrictedScopes) {
+    public Outcome<IssuedToken> issue(GatewayApproval approval, @Nullable Set<String> restrictedScopes) {
         UserModel serviceAccount = context.getSession()
                 .users()
-                .getUserById(context.getRealm(), grant.gateway().serviceAccountId());
-        if (!drafts.hasScopes(grant.scope(), serviceAccount)) {
+                .getUserById(context.getRealm(), approval.gateway().serviceAccountId());
+        if (!drafts.hasScopes(approval.scope(), serviceAccount)) {
             return Outcome.refused(Problem.SCOPE_NOT_GRANTED);
         }
         ClientSessionContext clientSession =
-                new ExchangeSession(context).open(serviceAccount, grant.scope(), restrictedScopes);
+                new ExchangeSession(context).open(serviceAccount, approval.scope(), restrictedScopes);
         AccessTokenResponseBuilder draft = drafts.draft(clientSession);
         AccessToken token = draft.getAccessToken();
-        return TargetsAreReached.among(TokenDraft.audience(token), grant.targets())
+        return TargetsAreReached.among(TokenDraft.audience(token), approval.targets())
                 .then(audience -> CertificateBinding.bind(token, context, false).then(bound -> {
-                    describe(token, grant);
+                    describe(token, approval);
                     return Outcome.passed(IssuedToken.of(draft, TokenKind.ACCESS_TOKEN, audience));
                 }));
     }
 
-    private void describe(AccessToken token, GatewayGrant grant) {
+    private void describe(AccessToken token, GatewayApproval approval) {
         claims.origin(token, TokenOrigin.GATEWAY_CREDENTIAL);
-        claims.narrow(token, grant.targets());
-        token.exp(FiveMinutes.after(token.getIat(), grant.notAfter()));
+        claims.narrow(token, approval.targets());
+        token.exp(GatewayTokenEnd.of(token.getIat(), approval.notAfter()));
         token.setSessionId(null);
         context.getEvent().session((String) null);
         claims.actors(token, null);
         claims.client(token);
-        claims.gateway(token, GatewayClaims.of(grant.gateway()));
+        claims.gateway(token, GatewayClaims.of(approval.gateway()));
     }
 }

@@ -71,7 +71,7 @@ final class IssuedClaims {
         if (chain != null) {
             token.setOtherClaims(TokenMarks.ACT, chain.claim());
         }
-        ActPermit.set(session, chain != null);
+        ActDecision.set(session, chain != null);
     }
 
     /**

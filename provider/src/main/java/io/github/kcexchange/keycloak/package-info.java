@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Keycloak's own doors, each with the question to {@link io.github.kcexchange.uphold} in front of it; no rule is here. */
+/** Keycloak's extension points, without any rule: each class asks the rooms below. */
 @NullMarked
 package io.github.kcexchange.keycloak;
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Questions to Keycloak's own tables, answered page by page. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.github.kcexchange.query;
+
+import org.jspecify.annotations.NullMarked;

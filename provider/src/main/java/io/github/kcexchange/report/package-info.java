@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The outcome comes in; response, event and metric go out. */
-@org.jspecify.annotations.NullMarked
+/** The outcome comes in; response, event, metric go out. */
+@NullMarked
 package io.github.kcexchange.report;
+
+import org.jspecify.annotations.NullMarked;

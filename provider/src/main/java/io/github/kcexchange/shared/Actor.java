@@ -21,7 +21,7 @@ public record Actor(String sub, @Nullable String clientId) {
             claim.put("client_id", clientId);
         }
         if (before != null) {
-            claim.put("act", before);
+            claim.put(TokenMarks.ACT, before);
         }
         return claim;
     }

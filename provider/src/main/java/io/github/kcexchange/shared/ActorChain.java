@@ -32,7 +32,7 @@ public record ActorChain(List<Actor> links, Map<String, Object> claim) {
                 return Optional.empty();
             }
             links.add(link.get());
-            rest = (Map<?, ?>) rest.get("act");
+            rest = (Map<?, ?>) rest.get(TokenMarks.ACT);
         }
         return Optional.of(new ActorChain(List.copyOf(links), members(outermost)));
     }
@@ -70,7 +70,7 @@ public record ActorChain(List<Actor> links, Map<String, Object> claim) {
     }
 
     private static boolean isAbsentOrObject(Map<?, ?> members) {
-        return !members.containsKey("act") || members.get("act") instanceof Map<?, ?>;
+        return !members.containsKey(TokenMarks.ACT) || members.get(TokenMarks.ACT) instanceof Map<?, ?>;
     }
 
     @SuppressWarnings("unchecked") // read from JSON, whose member names are strings

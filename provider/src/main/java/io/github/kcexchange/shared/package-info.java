@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The records and outcomes that travel between the verbs accept, check, decide, issue and report. */
-@org.jspecify.annotations.NullMarked
+/** The records that pass from one step of an exchange to the next. */
+@NullMarked
 package io.github.kcexchange.shared;
+
+import org.jspecify.annotations.NullMarked;

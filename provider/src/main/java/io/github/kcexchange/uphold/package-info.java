@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** An issued token comes back: may it be used for this? One policy, asked at every door of Keycloak (docs/doors.md). */
+/** May this issued token be used for this? One policy, which every door of Keycloak asks (docs/doors.md). */
 @NullMarked
 package io.github.kcexchange.uphold;
 

@@ -4,13 +4,13 @@ package io.github.kcexchange.accept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.shared.ApplicationRequest;
-import io.github.kcexchange.shared.ExchangeForm;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.Parameter;
 import io.github.kcexchange.shared.PresentedToken;
 import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.shared.TokenKind;
-import io.github.kcexchange.shared.TokenText;
+import io.github.kcexchange.text.ExchangeForm;
+import io.github.kcexchange.text.Parameter;
+import io.github.kcexchange.text.TokenKind;
+import io.github.kcexchange.text.TokenText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,7 +166,8 @@ class ApplicationRequestReaderTest {
             sent.remove("subject_token_type");
             Map<String, List<String>> kept = new LinkedHashMap<>(sent);
             send("scope", "x".repeat(4001));
-            assertThat(ApplicationRequestReader.read(new ExchangeForm(sent), new ExchangeForm(kept), name -> 4000))
+            assertThat(ApplicationRequestReader.read(
+                            new CompleteForm(new ExchangeForm(sent), new ExchangeForm(kept), name -> 4000)))
                     .isEqualTo(Outcome.refused(Problem.PARAMETER_TOO_LONG, Parameter.SCOPE));
         }
 
@@ -189,6 +190,7 @@ class ApplicationRequestReaderTest {
     }
 
     private Outcome<ApplicationRequest> read() {
-        return ApplicationRequestReader.read(new ExchangeForm(sent), new ExchangeForm(sent), name -> 4000);
+        return ApplicationRequestReader.read(
+                new CompleteForm(new ExchangeForm(sent), new ExchangeForm(sent), name -> 4000));
     }
 }

@@ -3,12 +3,12 @@ package io.github.kcexchange.accept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.shared.ExchangeForm;
-import io.github.kcexchange.shared.ExchangeRequest;
+import io.github.kcexchange.shared.GatewayRequest;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.Parameter;
 import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.shared.TokenText;
+import io.github.kcexchange.text.ExchangeForm;
+import io.github.kcexchange.text.Parameter;
+import io.github.kcexchange.text.TokenText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ class GatewayRequestReaderTest {
         @Test
         void needsNothingButTheSubjectToken() {
             assertThat(read())
-                    .isEqualTo(Outcome.passed(new ExchangeRequest(
+                    .isEqualTo(Outcome.passed(new GatewayRequest(
                             "pingone_gateway_credential",
                             new TokenText("the.credential.itself"),
                             null,
@@ -94,7 +94,7 @@ class GatewayRequestReaderTest {
                     "subject_issuer"
                 })
         void mayLeaveAParameterEmptyWhichIsAsGoodAsAbsent(String parameter) {
-            Outcome<ExchangeRequest> without = read();
+            Outcome<GatewayRequest> without = read();
             send(parameter, "");
             assertThat(read()).isEqualTo(without);
         }
@@ -324,15 +324,16 @@ class GatewayRequestReaderTest {
         return kept;
     }
 
-    private ExchangeRequest request() {
-        return ((Outcome.Passed<ExchangeRequest>) read()).value();
+    private GatewayRequest request() {
+        return ((Outcome.Passed<GatewayRequest>) read()).value();
     }
 
-    private Outcome<ExchangeRequest> read() {
+    private Outcome<GatewayRequest> read() {
         return read(sent);
     }
 
-    private Outcome<ExchangeRequest> read(Map<String, List<String>> kept) {
-        return GatewayRequestReader.read(new ExchangeForm(sent), new ExchangeForm(kept), name -> LIMIT);
+    private Outcome<GatewayRequest> read(Map<String, List<String>> kept) {
+        return GatewayRequestReader.read(
+                new CompleteForm(new ExchangeForm(sent), new ExchangeForm(kept), name -> LIMIT));
     }
 }

@@ -2,14 +2,14 @@
 package io.github.kcexchange.decide;
 
 import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.DelegationPolicy;
-import io.github.kcexchange.shared.ExchangeFacts;
 import io.github.kcexchange.shared.MayAct;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.RealmOptions;
 import io.github.kcexchange.shared.Requester;
-import io.github.kcexchange.shared.TokenKind;
 import io.github.kcexchange.shared.VerifiedToken;
+import io.github.kcexchange.text.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +125,7 @@ final class Case {
         return this;
     }
 
-    ExchangeFacts facts() {
+    ApplicationFacts facts() {
         VerifiedToken subjectToken = new VerifiedToken(
                 TokenKind.ACCESS_TOKEN,
                 ISSUER,
@@ -139,7 +139,7 @@ final class Case {
                 openedByAdministrator);
         Requester requester = new Requester("agent", true, true, false, false);
         Party acting = ActingParty.in(subjectToken, actor, () -> AGENT);
-        return new ExchangeFacts(
+        return new ApplicationFacts(
                 requester,
                 Set.of("agent", "https://api.example.com/g"),
                 subjectToken,

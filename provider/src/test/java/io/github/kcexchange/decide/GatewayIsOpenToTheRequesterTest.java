@@ -3,10 +3,11 @@ package io.github.kcexchange.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.shared.NameList;
+import io.github.kcexchange.shared.GatewayFacts;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.Requester;
 import io.github.kcexchange.shared.VerifiedGateway;
+import io.github.kcexchange.text.NameList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,39 +19,40 @@ class GatewayIsOpenToTheRequesterTest {
 
     @Test
     void aGatewayWithoutApplicationsIsOpenToAll() {
-        assertThat(rule.problemOf(requester("any"), gateway())).isNull();
+        assertThat(rule.problemOf(new GatewayFacts(requester("any"), gateway())))
+                .isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"one", "two"})
     void aGatewayWithApplicationsIsOpenToEachOfThem(String application) {
-        assertThat(rule.problemOf(requester(application), gateway("one", "two")))
+        assertThat(rule.problemOf(new GatewayFacts(requester(application), gateway("one", "two"))))
                 .isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"three", "One", "one ", ""})
     void aGatewayWithApplicationsIsClosedToOthers(String other) {
-        assertThat(rule.problemOf(requester(other), gateway("one", "two")))
+        assertThat(rule.problemOf(new GatewayFacts(requester(other), gateway("one", "two"))))
                 .isEqualTo(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
     @Test
     void aGatewayWithApplicationsIsClosedToItself() {
-        assertThat(rule.problemOf(new Requester("gateway", true, false, false, true), gateway("one")))
+        assertThat(rule.problemOf(new GatewayFacts(new Requester("gateway", true, false, false, true), gateway("one"))))
                 .isEqualTo(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"one", "one#", "two", "#two", "one###two"})
     void aGatewayWithApplicationsOfWhichNoneIsSureIsClosedToAll(String doubtful) {
-        assertThat(rule.problemOf(requester(doubtful), gateway("one###two")))
+        assertThat(rule.problemOf(new GatewayFacts(requester(doubtful), gateway("one###two"))))
                 .isEqualTo(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
     @Test
     void whatIsDoubtfulDoesNotCloseAGatewayToItsOtherApplications() {
-        assertThat(rule.problemOf(requester("three"), gateway("one###two", "three")))
+        assertThat(rule.problemOf(new GatewayFacts(requester("three"), gateway("one###two", "three"))))
                 .isNull();
     }
 

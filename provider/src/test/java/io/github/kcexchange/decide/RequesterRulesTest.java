@@ -3,10 +3,13 @@ package io.github.kcexchange.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.Requester;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each rule alone; everything that is not its business is at its worst. */
 class RequesterRulesTest {
@@ -54,20 +57,26 @@ class RequesterRulesTest {
     }
 
     @Nested
-    class Consent {
-
-        private final RequesterNeedsNoConsent rule = new RequesterNeedsNoConsent();
+    class AllInOrder {
 
         @Test
-        void aClientThatAsksForNoConsentIsWelcome() {
-            assertThat(rule.problemOf(new Requester("app", false, false, false, false)))
-                    .isNull();
+        void aRequesterThatMeetsEveryRulePassesUnchanged() {
+            Requester requester = new Requester("app", true, true, false, false);
+            assertThat(RequesterRules.judge(requester)).isEqualTo(Outcome.passed(requester));
         }
 
-        @Test
-        void aClientThatAsksForConsentIsRefused() {
-            assertThat(rule.problemOf(new Requester("app", true, true, true, true)))
-                    .isEqualTo(Problem.CONSENT_MISSING);
+        /** Confidential, grant enabled, needs consent: the first broken rule is the one that answers. */
+        @ParameterizedTest
+        @CsvSource({
+            "false, false, true,  APPLICATION_IS_PUBLIC",
+            "false, true,  true,  APPLICATION_IS_PUBLIC",
+            "false, false, false, APPLICATION_IS_PUBLIC",
+            "true,  false, true,  GRANT_NOT_ENABLED",
+            "true,  false, false, GRANT_NOT_ENABLED",
+        })
+        void theFirstRuleThatIsNotMetAnswers(boolean confidential, boolean grant, boolean consent, Problem problem) {
+            assertThat(RequesterRules.judge(new Requester("app", confidential, grant, consent, false)))
+                    .isEqualTo(Outcome.refused(problem));
         }
     }
 }

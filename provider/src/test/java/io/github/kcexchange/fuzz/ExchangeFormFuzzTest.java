@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.kcexchange.accept.ApplicationRequestReader;
+import io.github.kcexchange.accept.CompleteForm;
 import io.github.kcexchange.accept.GatewayRequestReader;
 import io.github.kcexchange.shared.ApplicationRequest;
-import io.github.kcexchange.shared.ExchangeForm;
-import io.github.kcexchange.shared.ExchangeRequest;
+import io.github.kcexchange.shared.GatewayRequest;
 import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.text.ExchangeForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,12 +44,13 @@ class ExchangeFormFuzzTest {
     void aFormIsReadWholeOrRefused(FuzzedDataProvider data) {
         ExchangeForm sent = form(data);
         ExchangeForm kept = data.consumeBoolean() ? sent : form(data);
-        if (GatewayRequestReader.read(sent, kept, name -> LIMIT) instanceof Outcome.Passed<ExchangeRequest> passed) {
+        if (GatewayRequestReader.read(new CompleteForm(sent, kept, name -> LIMIT))
+                instanceof Outcome.Passed<GatewayRequest> passed) {
             assertNothingIsLost(sent, kept);
             assertThat(sent.namesActor()).isFalse();
             assertThat(passed.value().subjectToken().value()).isEqualTo(sent.value("subject_token"));
         }
-        if (ApplicationRequestReader.read(sent, kept, name -> LIMIT)
+        if (ApplicationRequestReader.read(new CompleteForm(sent, kept, name -> LIMIT))
                 instanceof Outcome.Passed<ApplicationRequest> passed) {
             assertNothingIsLost(sent, kept);
             assertThat(passed.value().actor() != null).isEqualTo(sent.namesActor());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.kcexchange.gateway.GatewayCredential;
+import io.github.kcexchange.credential.GatewayCredential;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 

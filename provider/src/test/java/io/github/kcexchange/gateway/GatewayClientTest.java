@@ -4,8 +4,8 @@ package io.github.kcexchange.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.github.kcexchange.shared.NameList;
 import io.github.kcexchange.stub.Stub;
+import io.github.kcexchange.text.NameList;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.kcexchange.shared.NameList;
 import io.github.kcexchange.stub.Stub;
+import io.github.kcexchange.text.NameList;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ package io.github.kcexchange.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.kcexchange.credential.jpa.PersistenceTest;
 import io.github.kcexchange.query.PagePosition;
 import io.github.kcexchange.query.TextFilter;
 import io.github.kcexchange.stub.Stub;

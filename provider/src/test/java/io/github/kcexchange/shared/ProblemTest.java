@@ -3,6 +3,7 @@ package io.github.kcexchange.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.text.Parameter;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -73,21 +74,21 @@ class ProblemTest {
 
     @Test
     void nobodyOutsideTellsOneProblemOfACredentialFromAnother() {
-        assertThat(outsideOf(Problem.Kind.CREDENTIAL)).hasSize(1);
+        assertThat(outsideOf(ProblemKind.CREDENTIAL)).hasSize(1);
     }
 
     @Test
     void noOtherProblemLooksLikeOneOfACredential() {
         String credential =
-                outsideOf(Problem.Kind.CREDENTIAL).stream().findFirst().orElseThrow();
-        assertThat(EnumSet.complementOf(EnumSet.of(Problem.Kind.CREDENTIAL)))
+                outsideOf(ProblemKind.CREDENTIAL).stream().findFirst().orElseThrow();
+        assertThat(EnumSet.complementOf(EnumSet.of(ProblemKind.CREDENTIAL)))
                 .allSatisfy(kind -> assertThat(outsideOf(kind)).doesNotContain(credential));
     }
 
     /** What a credential is refused for must not be guessed from the kind either. */
     @Test
     void everythingThatIsKnownOnlyInsideIsAProblemOfTheCredential() {
-        assertThat(Arrays.stream(Problem.values()).filter(problem -> problem.kind() == Problem.Kind.CREDENTIAL))
+        assertThat(Arrays.stream(Problem.values()).filter(problem -> problem.kind() == ProblemKind.CREDENTIAL))
                 .containsExactlyInAnyOrder(
                         Problem.CREDENTIAL_MALFORMED,
                         Problem.CREDENTIAL_UNKNOWN,
@@ -111,18 +112,18 @@ class ProblemTest {
         "CONSENT,    invalid_scope,       consent_denied",
         "CLIENT,     unauthorized_client, not_allowed",
     })
-    void everyKindIsARowOfTheErrorTable(Problem.Kind kind, String error, String eventError) {
+    void everyKindIsARowOfTheErrorTable(ProblemKind kind, String error, String eventError) {
         assertThat(kind.error()).isEqualTo(error);
         assertThat(kind.eventError()).isEqualTo(eventError);
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyKindHasAProblem(Problem.Kind kind) {
+    void everyKindHasAProblem(ProblemKind kind) {
         assertThat(outsideOf(kind)).isNotEmpty();
     }
 
-    private static Set<String> outsideOf(Problem.Kind kind) {
+    private static Set<String> outsideOf(ProblemKind kind) {
         return Arrays.stream(Problem.values())
                 .filter(problem -> problem.kind() == kind)
                 .map(problem -> problem.kind().error() + ": " + problem.description())

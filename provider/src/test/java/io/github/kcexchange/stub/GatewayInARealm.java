@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.stub;
 
-import io.github.kcexchange.gateway.CredentialHash;
-import io.github.kcexchange.gateway.CredentialRecord;
-import io.github.kcexchange.gateway.CredentialStore;
+import io.github.kcexchange.credential.CredentialHash;
+import io.github.kcexchange.credential.CredentialRecord;
+import io.github.kcexchange.credential.CredentialStore;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.time.Instant;

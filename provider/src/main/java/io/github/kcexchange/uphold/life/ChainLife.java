@@ -25,20 +25,20 @@ public final class ChainLife {
      *
      * @param issuedAt the token's {@code iat}, seconds since the epoch; a client that was created later is another client
      */
-    public boolean stands(ActorChain chain, long issuedAt) {
-        return chain.links().stream().allMatch(actor -> stands(actor, issuedAt));
+    public boolean isAlive(ActorChain chain, long issuedAt) {
+        return chain.links().stream().allMatch(actor -> isAlive(actor, issuedAt));
     }
 
-    private boolean stands(Actor actor, long issuedAt) {
+    private boolean isAlive(Actor actor, long issuedAt) {
         String clientId = actor.clientId();
-        if (clientId != null && !isTheOne(realm.getClientByClientId(clientId), issuedAt)) {
+        if (clientId != null && !existedAt(realm.getClientByClientId(clientId), issuedAt)) {
             return false;
         }
         return actor.sub().equals(clientId) || isEnabled(session.users().getUserById(realm, actor.sub()));
     }
 
     /** Keycloak does not keep when a client was created, only when its service account was, which an acting client has. */
-    private boolean isTheOne(@Nullable ClientModel client, long issuedAt) {
+    private boolean existedAt(@Nullable ClientModel client, long issuedAt) {
         if (client == null || !client.isEnabled()) {
             return false;
         }

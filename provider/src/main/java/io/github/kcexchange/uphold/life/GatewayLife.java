@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.uphold.life;
 
-import io.github.kcexchange.gateway.CredentialOwner;
-import io.github.kcexchange.gateway.CredentialRecord;
-import io.github.kcexchange.gateway.Credentials;
+import io.github.kcexchange.credential.CredentialOwner;
+import io.github.kcexchange.credential.CredentialRecord;
+import io.github.kcexchange.credential.Credentials;
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.Gateways;
 import io.github.kcexchange.shared.GatewayClaims;
@@ -35,23 +35,18 @@ public final class GatewayLife {
      * @param claims the token's claims beyond Keycloak's own
      * @param issuedAt the token's {@code iat}, seconds since the epoch; null counts as the beginning of time
      */
-    public boolean stands(Map<String, Object> claims, @Nullable Long issuedAt) {
+    public boolean isAlive(Map<String, Object> claims, @Nullable Long issuedAt) {
         if (!GatewayClaims.areIn(claims)) {
             return true;
         }
         return claims.get(GatewayClaims.GATEWAY_CREDENTIAL_ID) instanceof String credentialId
                 && credentials
                         .find(credentialId)
-                        .filter(GatewayLife::isCurrent)
+                        .filter(stored -> !stored.isExpiredAt(Instant.ofEpochMilli(Time.currentTimeMillis())))
                         .filter(stored -> stored.gatewayId().equals(claims.get(GatewayClaims.GATEWAY_ID)))
                         .flatMap(this::enabledGateway)
                         .filter(gateway -> isAfterNotBefore(gateway, issuedAt))
                         .isPresent();
-    }
-
-    private static boolean isCurrent(CredentialRecord credential) {
-        Instant end = credential.expiresAt();
-        return end == null || Time.currentTimeMillis() < end.toEpochMilli();
     }
 
     private Optional<Gateway> enabledGateway(CredentialRecord credential) {

@@ -44,7 +44,7 @@ final class Subject {
      *
      * @param user as {@link #user} found it
      */
-    boolean stands(@Nullable UserModel user) {
+    boolean isAlive(@Nullable UserModel user) {
         ClientModel client = realm.getClientByClientId(String.valueOf(token.getIssuedFor()));
         return client != null
                 && client.isEnabled()

@@ -59,15 +59,16 @@ public final class TokenUses {
         return new TokenUse(
                 place,
                 marks,
-                subject.stands(user) && gatewayStands(token) && actorsStand(marks, token),
+                subject.isAlive(user) && gatewayStands(token) && actorsStand(marks, token),
                 audience(token),
-                place.door().opensKeycloak() && new Administration(session, realm).exceedsTheApplication(token, user),
+                place.door().opensKeycloak()
+                        && new AdministrativeRoles(session, realm).exceedsTheApplication(token, user),
                 ActorAllowance.isGivenIn(realm));
     }
 
     private boolean gatewayStands(AccessToken token) {
         Map<String, Object> claims = token.getOtherClaims();
-        return new GatewayLife(session, realm).stands(claims, token.getIat());
+        return new GatewayLife(session, realm).isAlive(claims, token.getIat());
     }
 
     private boolean actorsStand(TokenMarks marks, AccessToken token) {
@@ -75,7 +76,7 @@ public final class TokenUses {
             return true;
         }
         ActorChain chain = ActClaim.of(token);
-        return chain != null && new ChainLife(session, realm).stands(chain, token.getIat());
+        return chain != null && new ChainLife(session, realm).isAlive(chain, token.getIat());
     }
 
     private static Set<String> audience(AccessToken token) {

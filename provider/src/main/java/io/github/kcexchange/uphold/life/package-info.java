@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Reads the server's records for the policy: does everything that a token depends on still stand? */
+/** Reads from Keycloak the facts that the policy needs: is everything that a token depends on still valid? */
 @NullMarked
 package io.github.kcexchange.uphold.life;
 

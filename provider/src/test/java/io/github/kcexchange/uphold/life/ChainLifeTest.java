@@ -85,7 +85,7 @@ class ChainLifeTest {
                 .get();
         KeycloakSession session =
                 Stub.of(KeycloakSession.class).with("users", provider).get();
-        return new ChainLife(session, realm).stands(ActorChain.read(claim).orElseThrow(), ISSUED_AT);
+        return new ChainLife(session, realm).isAlive(ActorChain.read(claim).orElseThrow(), ISSUED_AT);
     }
 
     private ClientModel client(String clientId) {

@@ -32,8 +32,8 @@ class GatewayLifeTest {
 
     @Test
     void aTokenOfAnythingElseStandsAndNoRecordIsRead() {
-        assertThat(life().stands(Map.of("tenant", "7"), null)).isTrue();
-        assertThat(life().stands(Map.of(), 0L)).isTrue();
+        assertThat(life().isAlive(Map.of("tenant", "7"), null)).isTrue();
+        assertThat(life().isAlive(Map.of(), 0L)).isTrue();
         assertThat(world.asked).isEmpty();
     }
 
@@ -109,7 +109,7 @@ class GatewayLifeTest {
 
         @Test
         void whereItDoesNotSayWhenItWasIssued() {
-            assertThat(life().stands(claims, null)).isFalse();
+            assertThat(life().isAlive(claims, null)).isFalse();
         }
 
         @Test
@@ -147,7 +147,7 @@ class GatewayLifeTest {
     }
 
     private boolean stands() {
-        return life().stands(claims, ISSUED_AT);
+        return life().isAlive(claims, ISSUED_AT);
     }
 
     private GatewayLife life() {

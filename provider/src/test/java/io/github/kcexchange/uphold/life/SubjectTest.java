@@ -103,7 +103,7 @@ class SubjectTest {
                 .with("sessions", sessions)
                 .get();
         Subject subject = new Subject(session, realm, token);
-        return subject.stands(subject.user());
+        return subject.isAlive(subject.user());
     }
 
     private RealmModel realm() {

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.accept;
+
+import static io.github.kcexchange.text.ExchangeForm.SUBJECT_TOKEN;
+import static io.github.kcexchange.text.ExchangeForm.SUBJECT_TOKEN_TYPE;
+
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.text.ExchangeForm;
+import io.github.kcexchange.text.Parameter;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+/**
+ * What every exchange asks of its form: that nothing of it was lost, repeated or hidden on the way here.
+ *
+ * <p>Keycloak adds up the lengths of all values of a parameter, and drops the whole parameter if the sum is too great.
+ * {@code audience} and {@code resource} may have many values, so here each of theirs is measured alone.
+ *
+ * @param sent the form as it came over the wire
+ * @param kept the form as Keycloak hands it to the grant
+ * @param greatestLength the number of characters that Keycloak lets a parameter have
+ */
+public record CompleteForm(ExchangeForm sent, ExchangeForm kept, ToIntFunction<String> greatestLength) {
+
+    private static final Set<String> REPEATABLE = Set.of("audience", "resource");
+    private static final List<String> OF_OTHER_EXCHANGES =
+            List.of("requested_subject", "requested_issuer", "subject_issuer");
+
+    /** The form as it was sent, with a subject token and its type in it; or the first problem. */
+    public Outcome<ExchangeForm> read() {
+        return refuse(Problem.PARAMETER_TOO_LONG, this::isTooLong)
+                .then(form -> refuse(Problem.PARAMETER_REPEATED, this::isRepeated))
+                .then(form -> refuse(Problem.PARAMETER_MALFORMED, this::isMalformed))
+                .then(form -> refuse(
+                        Problem.PARAMETER_NOT_SUPPORTED,
+                        OF_OTHER_EXCHANGES.stream().anyMatch(form::has)))
+                .then(form -> refuse(
+                        Problem.RESOURCE_MALFORMED,
+                        !form.values("resource").stream().allMatch(ResourceUri::isWellFormed)))
+                .then(form -> require(SUBJECT_TOKEN))
+                .then(form -> require(SUBJECT_TOKEN_TYPE));
+    }
+
+    private Outcome<ExchangeForm> refuse(Problem problem, Predicate<String> isWrong) {
+        List<String> wrong = sent.names().stream().filter(isWrong).toList();
+        return wrong.isEmpty()
+                ? Outcome.passed(sent)
+                : Outcome.refused(problem, Parameter.among(wrong).orElse(null));
+    }
+
+    private Outcome<ExchangeForm> refuse(Problem problem, boolean isThere) {
+        return isThere ? Outcome.refused(problem) : Outcome.passed(sent);
+    }
+
+    private Outcome<ExchangeForm> require(String name) {
+        return sent.has(name)
+                ? Outcome.passed(sent)
+                : Outcome.refused(
+                        Problem.PARAMETER_MISSING,
+                        Parameter.among(List.of(name)).orElse(null));
+    }
+
+    private boolean isTooLong(String name) {
+        return isDropped(name) && !isLongOnlyAsASum(name);
+    }
+
+    private boolean isDropped(String name) {
+        return !kept.names().contains(name);
+    }
+
+    private boolean isLongOnlyAsASum(String name) {
+        if (!REPEATABLE.contains(name)) {
+            return false;
+        }
+        int limit = greatestLength.applyAsInt(name);
+        IntSummaryStatistics lengths =
+                sent.values(name).stream().mapToInt(String::length).summaryStatistics();
+        return lengths.getSum() > limit && lengths.getMax() <= limit;
+    }
+
+    private boolean isRepeated(String name) {
+        return !REPEATABLE.contains(name)
+                && sent.parameters().getOrDefault(name, List.of()).size() > 1;
+    }
+
+    /** What Keycloak keeps it cleans, so that the two differ; what it dropped can only be looked at. */
+    private boolean isMalformed(String name) {
+        return isDropped(name)
+                ? sent.hasControlCharacters(name)
+                : !sent.values(name).equals(kept.values(name));
+    }
+}

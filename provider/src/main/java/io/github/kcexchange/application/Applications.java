@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.application;
+
+import io.github.kcexchange.query.PagePosition;
+import io.github.kcexchange.query.TextFilter;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** The clients of a realm for which an administrator switched the exchange on. */
+public final class Applications {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public Applications(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** At most {@code limit} applications behind {@code position}, ordered by client id. */
+    public List<ClientModel> page(TextFilter clientId, @Nullable PagePosition position, int limit) {
+        return new ApplicationQuery(realm.getId(), clientId)
+                        .behind(position)
+                        .ids(session.getProvider(JpaConnectionProvider.class).getEntityManager(), limit)
+                        .stream()
+                        .map(realm::getClientById)
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check.facts;
+
+import jakarta.ws.rs.core.Response;
+import org.keycloak.events.Details;
+import org.keycloak.protocol.oidc.TokenExchangeContext;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+import org.keycloak.services.CorsErrorResponseException;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.context.TokenExchangeRequestContext;
+
+/** The realm's client policies for the event {@code TOKEN_EXCHANGE_REQUEST}, asked as Keycloak's own exchange does. */
+public final class ClientPolicies {
+
+    private ClientPolicies() {}
+
+    /**
+     * Asks the policies about the form as it was sent: of a form that was found whole, Keycloak's copy differs in the
+     * {@code audience} and {@code resource} that it dropped for their number alone.
+     *
+     * @return what the policies that apply say
+     * @throws CorsErrorResponseException with the policy's own error and status, after the event was sent
+     */
+    public static PolicyDecision ask(OAuth2GrantType.Context context) {
+        TokenExchangeContext exchange = new TokenExchangeContext(
+                context.getSession(),
+                context.getRequest().getDecodedFormParameters(),
+                context.getCors(),
+                context.getRealm(),
+                context.getEvent(),
+                context.getClient(),
+                context.getClientConnection(),
+                context.getHeaders(),
+                context.getTokenManager(),
+                context.getClientAuthAttributes());
+        try {
+            context.getSession().clientPolicy().triggerOnEvent(new TokenExchangeRequestContext(exchange));
+        } catch (ClientPolicyException refusal) {
+            throw refused(context, refusal);
+        }
+        return new PolicyDecision(exchange.getRestrictedScopes(), DelegationPolicies.takeFrom(context.getSession()));
+    }
+
+    private static CorsErrorResponseException refused(OAuth2GrantType.Context context, ClientPolicyException refusal) {
+        context.getEvent()
+                .detail(Details.REASON, Details.CLIENT_POLICY_ERROR)
+                .detail(Details.CLIENT_POLICY_ERROR, refusal.getError())
+                .detail(Details.CLIENT_POLICY_ERROR_DETAIL, refusal.getErrorDetail())
+                .error(refusal.getError());
+        Response.Status status = refusal.getErrorStatus();
+        return new CorsErrorResponseException(context.getCors(), refusal.getError(), refusal.getErrorDetail(), status);
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check.facts;
+
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.UserConsentManager;
+
+/** Whether a user ever consented to a client. */
+public final class ConsentFacts {
+
+    private ConsentFacts() {}
+
+    public static boolean isGiven(KeycloakSession session, UserModel user, ClientModel client) {
+        return UserConsentManager.getConsentByClient(session, client.getRealm(), user, client.getId()) != null;
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check.facts;
+
+import io.github.kcexchange.shared.RealmOptions;
+import org.keycloak.models.RealmModel;
+
+/** Reads a realm's attributes for the exchange; whatever cannot be understood counts as the stricter default. */
+public final class RealmOptionFacts {
+
+    private static final String MAX_DEPTH = "pingone.exchange.max-chain-depth";
+    private static final String ACTOR_SUBJECT = "pingone.exchange.actor-subject";
+
+    private RealmOptionFacts() {}
+
+    public static RealmOptions of(RealmModel realm) {
+        return new RealmOptions(maxDepth(realm), "id".equals(realm.getAttribute(ACTOR_SUBJECT)));
+    }
+
+    private static int maxDepth(RealmModel realm) {
+        String depth = realm.getAttribute(MAX_DEPTH);
+        return depth != null && depth.matches("[1-9]|1[0-9]")
+                ? Integer.parseInt(depth)
+                : RealmOptions.DEFAULT_MAX_DEPTH;
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check.token;
+
+import io.github.kcexchange.text.TokenText;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
+import org.keycloak.protocol.oidc.encode.AccessTokenContext;
+import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+
+/** An access token of this realm, by the checks of Keycloak's own exchange (StandardTokenExchangeProvider). */
+final class AccessTokenCheck {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    AccessTokenCheck(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+    }
+
+    /** The identity, or null if there is anything wrong with the token. */
+    @Nullable
+    CheckedIdentity identityIn(TokenText text) {
+        KeycloakContext context = session.getContext();
+        AuthResult result = AuthenticationManager.verifyIdentityToken(
+                session,
+                realm,
+                context.getUri(),
+                context.getConnection(),
+                true,
+                true,
+                null,
+                false,
+                text.value(),
+                context.getHttpRequest().getHttpHeaders(),
+                verifier -> {});
+        if (result == null || LoginLock.isOn(session, realm, result.user())) {
+            return null;
+        }
+        return new CheckedIdentity(complete(result), result.user(), result.client(), result.session());
+    }
+
+    /** A lightweight token keeps most of its claims to itself until it is introspected. */
+    private AccessToken complete(AuthResult result) {
+        AccessTokenContext made = session.getProvider(TokenContextEncoderProvider.class)
+                .getTokenContextFromTokenId(result.token().getId());
+        if (made.getTokenType() != AccessTokenContext.TokenType.LIGHTWEIGHT) {
+            return result.token();
+        }
+        AccessToken complete =
+                new AccessTokenIntrospectionProvider<>(session).transformAccessToken(result.token(), result.session());
+        result.token().getOtherClaims().forEach(complete::setOtherClaims);
+        return complete;
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check.token;
+
+import io.github.kcexchange.text.TokenText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.TokenVerifier;
+import org.keycloak.common.VerificationException;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.TokenManager;
+import org.keycloak.protocol.oidc.TokenManager.NotBeforeCheck;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.Urls;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.util.TokenUtil;
+
+/**
+ * An ID token of this realm that is addressed to the application (OpenID Connect Core, section 3.1.3.7). Keycloak has no
+ * such check for a token endpoint, so this asks of it what Keycloak asks of an access token.
+ */
+final class IdTokenCheck {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final ClientModel requester;
+
+    IdTokenCheck(KeycloakSession session, ClientModel requester) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.requester = requester;
+    }
+
+    /** The identity, or null if there is anything wrong with the token; an encrypted one cannot be read. */
+    @Nullable
+    CheckedIdentity identityIn(TokenText text) {
+        AccessToken token = session.tokens().decode(text.value(), AccessToken.class);
+        ClientModel client = token == null ? null : realm.getClientByClientId(String.valueOf(token.getIssuedFor()));
+        if (token == null || client == null || !client.isEnabled() || !isCurrent(token, client)) {
+            return null;
+        }
+        return token.getSessionId() == null ? withoutSession(token, client) : withSession(token, client);
+    }
+
+    private boolean isCurrent(AccessToken token, ClientModel client) {
+        String issuer = Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName());
+        try {
+            TokenVerifier.createWithoutSignature(token)
+                    .withChecks(
+                            new TokenVerifier.RealmUrlCheck(issuer),
+                            new TokenVerifier.TokenTypeCheck(List.of(TokenUtil.TOKEN_TYPE_ID)),
+                            TokenVerifier.IS_ACTIVE,
+                            NotBeforeCheck.forModel(client))
+                    .verify();
+            return token.hasAudience(requester.getClientId());
+        } catch (VerificationException stale) {
+            return false;
+        }
+    }
+
+    private @Nullable CheckedIdentity withSession(AccessToken token, ClientModel client) {
+        UserSessionModel userSession = liveSession(token);
+        if (userSession == null || token.isIssuedBeforeSessionStart(userSession.getStarted())) {
+            return null;
+        }
+        return valid(token, userSession.getUser(), client, userSession);
+    }
+
+    private @Nullable UserSessionModel liveSession(AccessToken token) {
+        UserSessionModel online = session.sessions().getUserSession(realm, token.getSessionId());
+        if (AuthenticationManager.isSessionValid(realm, online)) {
+            return online;
+        }
+        UserSessionModel offline = session.sessions().getOfflineUserSession(realm, token.getSessionId());
+        return AuthenticationManager.isSessionValid(realm, offline) ? offline : null;
+    }
+
+    /** Only a client's own service account ever got an ID token without a session. */
+    private @Nullable CheckedIdentity withoutSession(AccessToken token, ClientModel client) {
+        UserModel serviceAccount =
+                client.isServiceAccountsEnabled() ? session.users().getServiceAccount(client) : null;
+        return valid(token, serviceAccount, client, null);
+    }
+
+    private @Nullable CheckedIdentity valid(
+            AccessToken token, @Nullable UserModel user, ClientModel client, @Nullable UserSessionModel userSession) {
+        if (user == null || !user.getId().equals(token.getSubject())) {
+            return null;
+        }
+        return !LoginLock.isOn(session, realm, user) && TokenManager.isUserValid(session, realm, token, user)
+                ? new CheckedIdentity(token, user, client, userSession)
+                : null;
+    }
+}

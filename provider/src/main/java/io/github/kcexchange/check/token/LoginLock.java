@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check.token;
+
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.BruteForceProtector;
+
+/** The lock that Keycloak's brute-force detection puts on a user after too many failed logins. */
+final class LoginLock {
+
+    private LoginLock() {}
+
+    static boolean isOn(KeycloakSession session, RealmModel realm, UserModel user) {
+        return AuthenticatorUtils.getDisabledByBruteForceEventError(
+                        session.getProvider(BruteForceProtector.class), session, realm, user)
+                != null;
+    }
+}

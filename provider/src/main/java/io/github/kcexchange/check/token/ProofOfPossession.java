@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check.token;
+
+import io.github.kcexchange.shared.Problem;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.VerificationException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.dpop.DPoP;
+import org.keycloak.services.util.DPoPUtil;
+import org.keycloak.services.util.MtlsHoKTokenUtil;
+
+/**
+ * A sender-constrained token is worth nothing without its key (RFC 8705 section 3, RFC 9449 section 7). Keycloak verified
+ * the request's own proof already; here it is compared with what the token is bound to.
+ */
+final class ProofOfPossession {
+
+    private final KeycloakSession session;
+
+    ProofOfPossession(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** What is missing, or null if the token is bound to nothing, or to what the request proves. */
+    @Nullable
+    Problem problemOf(AccessToken token, TokenPurpose role) {
+        AccessToken.Confirmation bound = token.getConfirmation();
+        if (bound == null) {
+            return null;
+        }
+        boolean toCertificate = bound.getCertThumbprint() != null;
+        boolean toKey = bound.getKeyThumbprint() != null;
+        if (toKey && !isKeyProven(token)) {
+            return role.unproven();
+        }
+        return (toCertificate || toKey) && (!toCertificate || isCertificateShown(token)) ? null : role.invalid();
+    }
+
+    private boolean isCertificateShown(AccessToken token) {
+        return MtlsHoKTokenUtil.verifyTokenBindingWithClientCertificate(
+                token, session.getContext().getHttpRequest(), session);
+    }
+
+    private boolean isKeyProven(AccessToken token) {
+        DPoP proof = session.getAttribute(DPoPUtil.DPOP_SESSION_ATTRIBUTE, DPoP.class);
+        if (proof == null) {
+            return false;
+        }
+        try {
+            DPoPUtil.validateBinding(token, proof);
+            return true;
+        } catch (VerificationException anotherKey) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check.token;
+
+import io.github.kcexchange.check.facts.PartyFacts;
+import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.GatewayClaims;
+import io.github.kcexchange.shared.MayAct;
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.PresentedToken;
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.shared.TokenMarks;
+import io.github.kcexchange.shared.TokenOrigin;
+import io.github.kcexchange.shared.VerifiedToken;
+import io.github.kcexchange.text.TokenKind;
+import io.github.kcexchange.uphold.life.ActClaim;
+import io.github.kcexchange.uphold.life.ChainLife;
+import io.github.kcexchange.uphold.life.GatewayLife;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.AccessToken;
+
+/**
+ * Verifies a subject or actor token: signature, issuer, kind, time, revocation, not-before, session, user and client by
+ * Keycloak's own means, then what is ours: its proof, its chain of actors, and the gateway behind it.
+ */
+public final class TokenCheck {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final ClientModel requester;
+    private final PartyFacts parties;
+
+    public TokenCheck(KeycloakSession session, ClientModel requester, PartyFacts parties) {
+        this.session = session;
+        this.parties = parties;
+        this.realm = session.getContext().getRealm();
+        this.requester = requester;
+    }
+
+    /**
+     * What the token proves.
+     *
+     * @param role whether it speaks for the subject or for the actor, and so what a refusal is called
+     */
+    public Outcome<CheckedToken> verify(PresentedToken token, TokenPurpose role) {
+        CheckedIdentity identity = TokenHeader.isUnderstood(token.text()) ? identity(token) : null;
+        if (identity == null || !isAlive(identity.token())) {
+            return Outcome.refused(role.invalid());
+        }
+        Problem unproven = new ProofOfPossession(session).problemOf(identity.token(), role);
+        return unproven == null ? withChain(token.kind(), identity, role) : Outcome.refused(unproven);
+    }
+
+    /** Keycloak's checks leave the token's client behind as the one that asks; the requester asks. */
+    private @Nullable CheckedIdentity identity(PresentedToken token) {
+        try {
+            return token.kind() == TokenKind.ACCESS_TOKEN
+                    ? new AccessTokenCheck(session).identityIn(token.text())
+                    : new IdTokenCheck(session, requester).identityIn(token.text());
+        } finally {
+            session.getContext().setClient(requester);
+        }
+    }
+
+    private boolean isAlive(AccessToken token) {
+        return token.getExp() != null
+                && new GatewayLife(session, realm).isAlive(token.getOtherClaims(), token.getIat());
+    }
+
+    private Outcome<CheckedToken> withChain(TokenKind kind, CheckedIdentity identity, TokenPurpose role) {
+        Map<String, Object> claims = identity.token().getOtherClaims();
+        if (!claims.containsKey(TokenMarks.ACT)) {
+            return Outcome.passed(checked(kind, identity, null));
+        }
+        ActorChain chain = kind == TokenKind.ACCESS_TOKEN ? ActClaim.of(identity.token()) : null;
+        if (chain == null) {
+            return Outcome.refused(role.actInvalid());
+        }
+        return new ChainLife(session, realm).isAlive(chain, identity.token().getIat())
+                ? Outcome.passed(checked(kind, identity, chain))
+                : Outcome.refused(role.chainGone());
+    }
+
+    private CheckedToken checked(TokenKind kind, CheckedIdentity identity, @Nullable ActorChain chain) {
+        AccessToken token = identity.token();
+        Map<String, Object> claims = token.getOtherClaims();
+        VerifiedToken facts = new VerifiedToken(
+                kind,
+                token.getIssuer(),
+                parties.of(identity.user(), identity.client()),
+                token.getAudience() == null ? List.of() : List.of(token.getAudience()),
+                token.getIat(),
+                token.getExp(),
+                chain,
+                claims.containsKey(TokenMarks.MAY_ACT) ? new MayAct(claims.get(TokenMarks.MAY_ACT)) : null,
+                gatewayClaims(token),
+                ImpersonatedSession.is(identity.userSession()));
+        return new CheckedToken(facts, identity);
+    }
+
+    /** Believed only in a token that an exchange of this extension issued: a mapper wrote them into any other one. */
+    private static Map<String, Object> gatewayClaims(AccessToken token) {
+        Map<String, Object> claims = token.getOtherClaims();
+        if (!GatewayClaims.areIn(claims) || TokenOrigin.of(token.getId()).isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Object> ofGateway = new LinkedHashMap<>(claims);
+        ofGateway.keySet().retainAll(GatewayClaims.ALL);
+        return ofGateway;
+    }
+}

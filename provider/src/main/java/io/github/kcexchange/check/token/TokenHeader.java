@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check.token;
+
+import io.github.kcexchange.text.TokenText;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Base64Url;
+import org.keycloak.util.JsonSerialization;
+
+/** The header of a JWS before Keycloak reads it, which stumbles over a missing {@code alg} and does not look at {@code crit}. */
+final class TokenHeader {
+
+    private TokenHeader() {}
+
+    /** Whether it names an algorithm and calls nothing critical: no extension is understood (RFC 7515, sections 4.1.1 and 4.1.11). */
+    static boolean isUnderstood(TokenText token) {
+        int end = token.value().indexOf('.');
+        if (end < 0) {
+            return false;
+        }
+        try {
+            byte[] encoded = Base64Url.decode(token.value().substring(0, end));
+            @Nullable Map<?, ?> header = JsonSerialization.readValue(encoded, Map.class);
+            return header != null && header.get("alg") instanceof String && !header.containsKey("crit");
+        } catch (IllegalArgumentException | IOException unreadable) {
+            return false;
+        }
+    }
+}

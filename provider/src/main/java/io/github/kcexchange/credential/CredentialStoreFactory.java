@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.credential;
+
+import org.keycloak.provider.ProviderFactory;
+
+/** Makes a {@link CredentialStore} for each session. */
+public interface CredentialStoreFactory extends ProviderFactory<CredentialStore> {}

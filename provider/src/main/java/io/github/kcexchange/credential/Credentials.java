@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.credential;
+
+import io.github.kcexchange.gateway.Gateway;
+import io.github.kcexchange.gateway.Gateways;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** The credentials of a realm's gateways. */
+public final class Credentials {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public Credentials(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** Oldest first. */
+    public List<CredentialRecord> list(Gateway gateway) {
+        return store().list(realm.getId(), List.of(gateway.id()));
+    }
+
+    /** Oldest first, by the id of their gateway, in one query; a gateway without any is left out. */
+    public Map<String, List<CredentialRecord>> list(Collection<Gateway> gateways) {
+        List<String> ids = gateways.stream().map(Gateway::id).toList();
+        return store().list(realm.getId(), ids).stream().collect(Collectors.groupingBy(CredentialRecord::gatewayId));
+    }
+
+    public Optional<CredentialRecord> find(Gateway gateway, String id) {
+        return find(id).filter(credential -> credential.gatewayId().equals(gateway.id()));
+    }
+
+    /** The record of that id, if it belongs to this realm. */
+    public Optional<CredentialRecord> find(String id) {
+        return store().find(id).filter(credential -> credential.realmId().equals(realm.getId()));
+    }
+
+    /** The record of a credential that is presented, as it was a second ago at most ({@link CachedRecords}). */
+    public Optional<CredentialRecord> find(GatewayCredential presented) {
+        return CachedRecords.of(session, realm, presented.gatewayId())
+                .map(remembered -> remembered.find(presented.jti(), this::find))
+                .orElseGet(() -> find(presented.jti()));
+    }
+
+    /**
+     * Mints and stores a credential.
+     *
+     * @param serviceAccount the gateway's ({@link Gateways#readyForCredentials}): with it, the credential loses its worth
+     * @param expiresAt its end, in the future, or null for none
+     * @return empty if the gateway has its {@value CredentialStore#CREDENTIALS_PER_GATEWAY} already, or is gone
+     */
+    public Optional<IssuedCredential> create(Gateway gateway, UserModel serviceAccount, @Nullable Instant expiresAt) {
+        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        Instant end = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.SECONDS);
+        CredentialIssuer.Unstored minted =
+                new CredentialIssuer(session, realm).mint(gateway, serviceAccount.getId(), now, end);
+        return store().add(minted.credential()).map(stored -> new IssuedCredential(stored, minted.text()));
+    }
+
+    /** Effective on the next request here, and on the other nodes within {@link CachedRecords#LIFE} at the latest. */
+    public boolean revoke(CredentialRecord credential) {
+        CachedRecords.of(session, realm, credential.gatewayId()).ifPresent(CachedRecords::forget);
+        return store().remove(credential);
+    }
+
+    /** Notes that an exchange succeeded with the credential now. */
+    public void used(String id) {
+        store().used(id, Instant.ofEpochMilli(Time.currentTimeMillis()));
+    }
+
+    /** The keys that the realm's credentials stand or fall with, as they are now. */
+    public SigningKeys signingKeys() {
+        return SigningKeys.of(session.keys().getKeysStream(realm));
+    }
+
+    private CredentialStore store() {
+        return session.getProvider(CredentialStore.class);
+    }
+}

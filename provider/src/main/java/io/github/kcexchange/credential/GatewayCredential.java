@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.credential;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shape of a gateway credential: a compact JWS of the two types that say so, with a {@code jti} to look it up by
+ * (RFC 7515 section 7.1, RFC 8725 section 3.11). Nothing in it is verified, and nothing but {@code jti} is believed.
+ *
+ * @param jti the id of its record
+ * @param gatewayId where that record may be remembered ({@link CachedRecords}), or null if it is no UUID
+ */
+public record GatewayCredential(String jti, @Nullable String gatewayId) {
+
+    static final String HEADER_TYPE = "gateway-credential+jwt";
+    static final String PAYLOAD_TYPE = "GatewayCredential";
+
+    /** Characters; a credential of the largest RSA key and the longest names stays far below. */
+    private static final int LONGEST = 8192;
+
+    private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final ObjectMapper STRICT = new ObjectMapper()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** Reads the shape, or nothing if it is not that of a gateway credential. */
+    public static Optional<GatewayCredential> read(String text) {
+        if (text.length() > LONGEST || !COMPACT.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        String[] parts = text.split("\\.");
+        return json(parts[0])
+                .filter(header -> header.path("typ").asText().equals(HEADER_TYPE))
+                .flatMap(header -> json(parts[1]))
+                .filter(payload -> payload.path("typ").asText().equals(PAYLOAD_TYPE))
+                .flatMap(payload -> uuid(payload, "jti")
+                        .map(jti -> new GatewayCredential(
+                                jti, uuid(payload, "gatewayId").orElse(null))));
+    }
+
+    private static Optional<String> uuid(JsonNode payload, String claim) {
+        return Optional.of(payload.path(claim).asText())
+                .filter(text -> UUID.matcher(text).matches());
+    }
+
+    private static Optional<JsonNode> json(String part) {
+        try {
+            byte[] decoded = Base64.getUrlDecoder().decode(part);
+            return Optional.of(STRICT.readTree(new String(decoded, StandardCharsets.UTF_8)))
+                    .filter(JsonNode::isObject);
+        } catch (IllegalArgumentException | IOException malformed) {
+            return Optional.empty();
+        }
+    }
+}

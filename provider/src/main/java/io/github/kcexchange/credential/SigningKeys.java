@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.credential;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.crypto.KeyStatus;
+import org.keycloak.crypto.KeyUse;
+import org.keycloak.crypto.KeyWrapper;
+
+/** The signing keys of a realm, read once. */
+public final class SigningKeys {
+
+    private final Map<String, SigningKeyStatus> statusById;
+
+    private SigningKeys(Map<String, SigningKeyStatus> statusById) {
+        this.statusById = statusById;
+    }
+
+    /** @param keys in Keycloak's order: of two with the same id, the first counts */
+    static SigningKeys of(Stream<KeyWrapper> keys) {
+        return new SigningKeys(keys.filter(key -> key.getUse() == KeyUse.SIG && key.getKid() != null)
+                .collect(Collectors.toMap(
+                        KeyWrapper::getKid, key -> status(key.getStatus()), (first, second) -> first)));
+    }
+
+    /** Whether the key still verifies. */
+    public SigningKeyStatus status(String keyId) {
+        return statusById.getOrDefault(keyId, SigningKeyStatus.GONE);
+    }
+
+    private static SigningKeyStatus status(KeyStatus status) {
+        return switch (status) {
+            case ACTIVE -> SigningKeyStatus.ACTIVE;
+            case PASSIVE -> SigningKeyStatus.PASSIVE;
+            case DISABLED -> SigningKeyStatus.GONE;
+        };
+    }
+}

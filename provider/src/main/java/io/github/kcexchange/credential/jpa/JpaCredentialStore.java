@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.credential.jpa;
+
+import io.github.kcexchange.credential.CredentialRecord;
+import io.github.kcexchange.credential.CredentialStore;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.keycloak.models.jpa.entities.ClientEntity;
+
+/** Credentials in a table of our own, in Keycloak's database and in the transaction of the request. */
+final class JpaCredentialStore implements CredentialStore {
+
+    private final EntityManager entities;
+    private final LastUse lastUse;
+
+    JpaCredentialStore(EntityManager entities, LastUse lastUse) {
+        this.entities = entities;
+        this.lastUse = lastUse;
+    }
+
+    @Override
+    public Optional<CredentialRecord> find(String id) {
+        return Optional.ofNullable(entities.find(GatewayCredentialEntity.class, id))
+                .map(GatewayCredentialEntity::toRecord);
+    }
+
+    @Override
+    public List<CredentialRecord> list(String realmId, Collection<String> gatewayIds) {
+        if (gatewayIds.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select c from GatewayCredentialEntity c where c.realmId = :realm and c.gatewayId in :gateways"
+                                + " order by c.createdAt, c.id",
+                        GatewayCredentialEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("gateways", gatewayIds)
+                .getResultStream()
+                .map(GatewayCredentialEntity::toRecord)
+                .toList();
+    }
+
+    /** The gateway's own row is locked meanwhile, so that creations queue up and a deletion leaves nothing behind. */
+    @Override
+    public Optional<CredentialRecord> add(NewCredential credential) {
+        if (entities.find(ClientEntity.class, credential.gatewayId(), LockModeType.PESSIMISTIC_WRITE) == null) {
+            return Optional.empty();
+        }
+        Set<Integer> taken = list(credential.realmId(), List.of(credential.gatewayId())).stream()
+                .map(CredentialRecord::slot)
+                .collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, CREDENTIALS_PER_GATEWAY)
+                .filter(slot -> !taken.contains(slot))
+                .boxed()
+                .findFirst()
+                .map(slot -> insert(credential, slot));
+    }
+
+    private CredentialRecord insert(NewCredential credential, int slot) {
+        GatewayCredentialEntity entity = new GatewayCredentialEntity(credential, slot);
+        entities.persist(entity);
+        entities.flush();
+        return entity.toRecord();
+    }
+
+    @Override
+    public boolean remove(CredentialRecord credential) {
+        return entities.createQuery("delete from GatewayCredentialEntity c where c.id = :id")
+                        .setParameter("id", credential.id())
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public void used(String id, Instant when) {
+        lastUse.seen(id, when);
+    }
+
+    @Override
+    public void close() {}
+
+    static void removeAllOfGateway(EntityManager entities, String gatewayId) {
+        entities.createQuery("delete from GatewayCredentialEntity c where c.gatewayId = :gateway")
+                .setParameter("gateway", gatewayId)
+                .executeUpdate();
+    }
+
+    static void removeAllOfRealm(EntityManager entities, String realmId) {
+        entities.createQuery("delete from GatewayCredentialEntity c where c.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import io.github.kcexchange.shared.ApplicationApproval;
+import io.github.kcexchange.shared.ApplicationFacts;
+import io.github.kcexchange.shared.ApplicationRequest;
+import io.github.kcexchange.shared.DelegationPermission;
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.VerifiedToken;
+import java.util.List;
+import java.util.Objects;
+
+/** Every rule of an application's exchange, in the order in which they are asked, once its tokens are verified. */
+public final class ApplicationRules {
+
+    private static final List<ApplicationRule> IN_ORDER = List.of(
+            new ApplicationReceivedTheSubjectToken(),
+            new SubjectSignedIn(),
+            new ActorHasNoActorItself(),
+            new ActorSignedIn(),
+            new ActorIsAPersonOrTheClientItself(),
+            new ActorIsNotTheSubject(),
+            new MayActNamesTheActor(),
+            new NamedActorExistedAtIssue(),
+            new ActorTokenBelongsToTheApplication(),
+            new DelegationIsAllowed(),
+            new NoActorActsTwice(),
+            new ChainIsShortEnough());
+
+    private ApplicationRules() {}
+
+    /** The approval, or the first rule's problem. */
+    public static Outcome<ApplicationApproval> judge(ApplicationFacts facts, ApplicationRequest request) {
+        return IN_ORDER.stream()
+                .map(rule -> rule.problemOf(facts))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .<Outcome<ApplicationApproval>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.passed(approval(facts, request)));
+    }
+
+    private static ApplicationApproval approval(ApplicationFacts facts, ApplicationRequest request) {
+        DelegationPermission permission = facts.permission();
+        return new ApplicationApproval(
+                request.requested(),
+                ScopeWithoutOfflineAccess.of(request.scope()),
+                request.targets(),
+                permission == null ? null : permission.audiences(),
+                IssuedChain.of(facts),
+                earliestEnd(facts),
+                permission == null ? null : permission.maxLifespan(),
+                facts.subject().gatewayClaims());
+    }
+
+    /** What is issued never outlives what it was issued for (RFC 8693, section 5). */
+    private static long earliestEnd(ApplicationFacts facts) {
+        VerifiedToken actor = facts.actor();
+        long subjectEnd = facts.subject().expiresAt();
+        return actor == null ? subjectEnd : Math.min(subjectEnd, actor.expiresAt());
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.Requester;
+import java.util.List;
+import java.util.Objects;
+
+/** The rules of every client that asks. They come first, so that a client without the grant learns nothing about a token. */
+public final class RequesterRules {
+
+    private static final List<RequesterRule> IN_ORDER =
+            List.of(new RequesterIsConfidential(), new RequesterHasTheGrant());
+
+    private RequesterRules() {}
+
+    /** The requester, or the first rule's problem. */
+    public static Outcome<Requester> judge(Requester requester) {
+        return IN_ORDER.stream()
+                .map(rule -> rule.problemOf(requester))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .<Outcome<Requester>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.passed(requester));
+    }
+}

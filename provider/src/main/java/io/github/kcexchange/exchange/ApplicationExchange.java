@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.exchange;
+
+import io.github.kcexchange.accept.ApplicationRequestReader;
+import io.github.kcexchange.accept.CompleteForm;
+import io.github.kcexchange.check.facts.ClientPolicies;
+import io.github.kcexchange.check.facts.ParameterLength;
+import io.github.kcexchange.check.facts.PartyFacts;
+import io.github.kcexchange.check.facts.PolicyDecision;
+import io.github.kcexchange.check.facts.RequesterFacts;
+import io.github.kcexchange.check.token.CheckedToken;
+import io.github.kcexchange.check.token.OneTokenPerSession;
+import io.github.kcexchange.check.token.TokenCheck;
+import io.github.kcexchange.check.token.TokenPurpose;
+import io.github.kcexchange.decide.ApplicationRules;
+import io.github.kcexchange.decide.RequesterRules;
+import io.github.kcexchange.issue.ApplicationTokenIssuer;
+import io.github.kcexchange.issue.IssuedToken;
+import io.github.kcexchange.issue.SubjectIdentity;
+import io.github.kcexchange.report.ExchangeMode;
+import io.github.kcexchange.report.Report;
+import io.github.kcexchange.shared.ApplicationApproval;
+import io.github.kcexchange.shared.ApplicationFacts;
+import io.github.kcexchange.shared.ApplicationRequest;
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.Requester;
+import io.github.kcexchange.text.ExchangeForm;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+
+/** The way of an application's exchange: accept, check, decide, issue, report. */
+final class ApplicationExchange {
+
+    private final OAuth2GrantType.Context context;
+    private final ExchangeForm sent;
+
+    ApplicationExchange(OAuth2GrantType.Context context, ExchangeForm sent) {
+        this.context = context;
+        this.sent = sent;
+    }
+
+    Response answer() {
+        ExchangeMode mode = sent.namesActor() ? ExchangeMode.DELEGATION : ExchangeMode.IMPERSONATION;
+        try (Report report = new Report(context, mode, sent)) {
+            Outcome<IssuedToken> outcome =
+                    accept().then(request -> mayExchange().then(requester -> exchange(request, requester, report)));
+            if (outcome instanceof Outcome.Passed<IssuedToken> passed) {
+                return report.success(passed.value().answer(), passed.value().audience());
+            }
+            throw report.refusal((Outcome.Refused<IssuedToken>) outcome);
+        }
+    }
+
+    private Outcome<ApplicationRequest> accept() {
+        return ApplicationRequestReader.read(
+                new CompleteForm(sent, new ExchangeForm(context.getFormParams()), ParameterLength::greatest));
+    }
+
+    private Outcome<Requester> mayExchange() {
+        return RequesterRules.judge(RequesterFacts.of(context.getClient()));
+    }
+
+    private Outcome<IssuedToken> exchange(ApplicationRequest request, Requester requester, Report report) {
+        PolicyDecision policies = ClientPolicies.ask(context);
+        PartyFacts parties =
+                new PartyFacts(context.getSession(), !policies.delegations().isEmpty());
+        FactCollector facts = new FactCollector(context, requester, policies, parties);
+        return check(request, parties)
+                .then(tokens -> decide(facts.of(tokens), tokens, request, report)
+                        .then(approval -> issue(approval, tokens, policies)));
+    }
+
+    /** The actor token comes first: Keycloak's checks leave their result in the session, and it must be the subject's. */
+    private Outcome<CheckedTokens> check(ApplicationRequest request, PartyFacts parties) {
+        TokenCheck check = new TokenCheck(context.getSession(), context.getClient(), parties);
+        return actor(request, check)
+                .then(actor -> check.verify(request.subject(), TokenPurpose.SUBJECT)
+                        .then(subject -> Outcome.passed(new CheckedTokens(subject, actor.orElse(null)))));
+    }
+
+    private static Outcome<Optional<CheckedToken>> actor(ApplicationRequest request, TokenCheck check) {
+        return request.actor() == null
+                ? Outcome.passed(Optional.empty())
+                : check.verify(request.actor(), TokenPurpose.ACTOR)
+                        .then(actor ->
+                                OneTokenPerSession.require(request.subject().text(), actor))
+                        .then(actor -> Outcome.passed(Optional.of(actor)));
+    }
+
+    private static Outcome<ApplicationApproval> decide(
+            ApplicationFacts facts, CheckedTokens tokens, ApplicationRequest request, Report report) {
+        report.parties(facts.subject().party(), tokens.subject().claims().getSessionId(), facts.acting());
+        return ApplicationRules.judge(facts, request).then(approval -> {
+            report.chain(approval.chain());
+            return Outcome.passed(approval);
+        });
+    }
+
+    private Outcome<IssuedToken> issue(ApplicationApproval approval, CheckedTokens tokens, PolicyDecision policies) {
+        CheckedToken subject = tokens.subject();
+        SubjectIdentity identity = new SubjectIdentity(
+                subject.user(), subject.userSession(), subject.claims(), tokens.areCertificateBound());
+        return new ApplicationTokenIssuer(context).issue(approval, identity, policies.restrictedScopes());
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.exchange;
+
+import io.github.kcexchange.check.token.CheckedToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verified tokens of one request.
+ *
+ * @param subject the subject token
+ * @param actor the actor token, or null if the client sent none
+ */
+record CheckedTokens(CheckedToken subject, @Nullable CheckedToken actor) {
+
+    /** Whether the issued token must be bound to a certificate, because one of these is (RFC 8705, section 3). */
+    boolean areCertificateBound() {
+        return subject.isCertificateBound() || (actor != null && actor.isCertificateBound());
+    }
+}

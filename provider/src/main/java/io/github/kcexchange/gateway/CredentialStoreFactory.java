@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.gateway;
-
-import org.keycloak.provider.ProviderFactory;
-
-/** Makes a {@link CredentialStore} for each session. */
-public interface CredentialStoreFactory extends ProviderFactory<CredentialStore> {}

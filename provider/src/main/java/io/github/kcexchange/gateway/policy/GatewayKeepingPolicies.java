@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.gateway.policy;
+
+import io.github.kcexchange.gateway.GatewayObstacles;
+import io.github.kcexchange.gateway.ProposedClient;
+import java.util.Set;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.ClientPolicyEvent;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.DefaultClientPolicyManager;
+import org.keycloak.services.clientpolicy.context.ClientCRUDContext;
+
+/**
+ * Keycloak's client policies, which may refuse a gateway, but not stop one by what they configure. Here alone can a
+ * policy's change be told from the administrator's own, who may do with a gateway as they like.
+ */
+public final class GatewayKeepingPolicies extends DefaultClientPolicyManager {
+
+    private final KeycloakSession session;
+
+    GatewayKeepingPolicies(KeycloakSession session) {
+        super(session);
+        this.session = session;
+    }
+
+    @Override
+    public void triggerOnEvent(ClientPolicyContext context) throws ClientPolicyException {
+        if (context instanceof ClientCRUDContext change) {
+            triggerOnChange(change);
+        } else {
+            super.triggerOnEvent(context);
+        }
+    }
+
+    private void triggerOnChange(ClientCRUDContext change) throws ClientPolicyException {
+        Set<String> asked = obstacles(change);
+        super.triggerOnEvent(change);
+        Set<String> added = GatewayObstacles.added(asked, obstacles(change));
+        if (!added.isEmpty()) {
+            session.getTransactionManager().setRollbackOnly();
+            throw new ClientPolicyException(
+                    OAuthErrorException.INVALID_CLIENT_METADATA,
+                    "A client policy would stop the gateway by its value for " + String.join(", ", added)
+                            + ". Exempt gateways from the policy, or change the gateway yourself.");
+        }
+    }
+
+    /** A new gateway has no exchanges yet that could change. */
+    private static Set<String> obstacles(ClientCRUDContext change) {
+        ProposedClient client = new ProposedClient(change.getProposedClientRepresentation(), change.getTargetClient());
+        return change.getEvent() == ClientPolicyEvent.REGISTER || change.getEvent() == ClientPolicyEvent.REGISTERED
+                ? GatewayObstacles.of(client)
+                : GatewayObstacles.ofOneThatWorks(client);
+    }
+}

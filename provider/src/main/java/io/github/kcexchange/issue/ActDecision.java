@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issue;
+
+import org.keycloak.models.KeycloakSession;
+
+/** Says of the current request whether an exchange decided on an {@code act} for the token that it issues. */
+final class ActDecision {
+
+    private static final String KEY = ActDecision.class.getName();
+
+    private ActDecision() {}
+
+    static void set(KeycloakSession session, boolean given) {
+        session.setAttribute(KEY, given);
+    }
+
+    static boolean isGiven(KeycloakSession session) {
+        return session.getAttributeOrDefault(KEY, Boolean.FALSE);
+    }
+}

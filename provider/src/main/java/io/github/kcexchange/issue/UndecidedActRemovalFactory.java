@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issue;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.token.TokenPostProcessor;
+import org.keycloak.protocol.oidc.token.TokenPostProcessorFactory;
+
+/** Makes an {@link UndecidedActRemoval} for each session; asked after all other post-processors. */
+public final class UndecidedActRemovalFactory implements TokenPostProcessorFactory {
+
+    @Override
+    public TokenPostProcessor create(KeycloakSession session) {
+        return new UndecidedActRemoval(session);
+    }
+
+    @Override
+    public String getId() {
+        return "pingone-act-guard";
+    }
+
+    @Override
+    public int order() {
+        return -100;
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.keycloak.client;
+
+import io.github.kcexchange.text.ExchangeForm;
+import io.github.kcexchange.uphold.UsePolicy;
+import io.github.kcexchange.uphold.life.UnverifiedToken;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.authentication.ClientAuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.client.FederatedJWTClientAuthenticator;
+
+/**
+ * Keycloak's own {@code federated-jwt} (RFC 7523, section 2.2), except for assertions that the policy denies: where an
+ * identity provider of the realm is a realm of this server, an exchanged token would become a client's credential.
+ */
+public final class FederatedClientAuthenticator extends FederatedJWTClientAuthenticator {
+
+    @Override
+    public void authenticateClient(ClientAuthenticationFlowContext context) {
+        boolean denied = new ExchangeForm(context.getHttpRequest().getDecodedFormParameters())
+                .values(OAuth2Constants.CLIENT_ASSERTION).stream()
+                        .map(UnverifiedToken::marksIn)
+                        .anyMatch(marks -> UsePolicy.denialOfIssuingFor(marks).isPresent());
+        if (denied) {
+            context.attempted();
+        } else {
+            super.authenticateClient(context);
+        }
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.keycloak.client;
+
+import static org.keycloak.models.AuthenticationExecutionModel.Requirement.ALTERNATIVE;
+import static org.keycloak.models.AuthenticationExecutionModel.Requirement.DISABLED;
+
+import io.github.kcexchange.check.credential.CredentialCheck;
+import io.github.kcexchange.gateway.GatewayClient;
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.shared.VerifiedGateway;
+import io.github.kcexchange.text.ExchangeForm;
+import io.github.kcexchange.text.Parameter;
+import io.github.kcexchange.text.TokenText;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.authentication.ClientAuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.client.AbstractClientAuthenticator;
+import org.keycloak.models.AuthenticationExecutionModel.Requirement;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/**
+ * Lets a gateway in by nothing but its credential, at the token exchange and nowhere else. Whoever sends any other sign
+ * of a client is left to Keycloak's own authenticators, so that wrong client credentials never fall back to this.
+ */
+public final class GatewayCredentialAuthenticator extends AbstractClientAuthenticator {
+
+    @Override
+    public void authenticateClient(ClientAuthenticationFlowContext context) {
+        ExchangeForm form = new ExchangeForm(context.getHttpRequest().getDecodedFormParameters());
+        if (!new CredentialOnlyRequest(form).isAllThatIsSent(context)) {
+            context.attempted();
+            return;
+        }
+        CredentialOnlyAnswer answer = new CredentialOnlyAnswer(context, form);
+        try {
+            answer.to(verify(context.getSession(), form));
+        } catch (RuntimeException failure) {
+            answer.breakOff(failure);
+        }
+    }
+
+    private static Outcome<VerifiedGateway> verify(KeycloakSession session, ExchangeForm form) {
+        List<String> tokens = form.values(ExchangeForm.SUBJECT_TOKEN);
+        return switch (tokens.size()) {
+            case 0 -> Outcome.refused(Problem.PARAMETER_MISSING, Parameter.SUBJECT_TOKEN);
+            case 1 ->
+                form.hasControlCharacters(ExchangeForm.SUBJECT_TOKEN)
+                        ? Outcome.refused(Problem.PARAMETER_MALFORMED, Parameter.SUBJECT_TOKEN)
+                        : new CredentialCheck(session).verify(new TokenText(tokens.get(0)));
+            default -> Outcome.refused(Problem.PARAMETER_REPEATED, Parameter.SUBJECT_TOKEN);
+        };
+    }
+
+    @Override
+    public String getId() {
+        return GatewayClient.AUTHENTICATOR;
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "Gateway Credential";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Authenticates a gateway by nothing but the gateway credential that it exchanges";
+    }
+
+    @Override
+    public boolean isConfigurable() {
+        return false;
+    }
+
+    @Override
+    public Requirement[] getRequirementChoices() {
+        return new Requirement[] {ALTERNATIVE, DISABLED};
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return List.of();
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigPropertiesPerClient() {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, Object> getAdapterConfiguration(KeycloakSession session, ClientModel client) {
+        return Map.of();
+    }
+
+    /** Keycloak 26.5 asks for it in this form. */
+    public Map<String, Object> getAdapterConfiguration(ClientModel client) {
+        return Map.of();
+    }
+
+    /** None: no client registers with it, and discovery does not offer it. */
+    @Override
+    public Set<String> getProtocolAuthenticatorMethods(String loginProtocol) {
+        return Set.of();
+    }
+}

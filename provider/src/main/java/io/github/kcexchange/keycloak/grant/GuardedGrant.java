@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.keycloak.grant;
+
+import io.github.kcexchange.report.ExchangeMode;
+import io.github.kcexchange.report.Report;
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.text.ExchangeForm;
+import io.github.kcexchange.uphold.life.TokenForToken;
+import java.util.stream.Stream;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+
+/** The question in front of Keycloak's own grants that issue a token for a token. */
+final class GuardedGrant {
+
+    private GuardedGrant() {}
+
+    /**
+     * Refuses the request where the policy forbids the grant for one of the tokens.
+     *
+     * @param tokens as Keycloak reads them, without the characters that may hide a mark
+     * @param delegation the problem that names a token with {@code act} or {@code may_act} here
+     */
+    static void require(OAuth2GrantType.Context context, Stream<String> tokens, Problem delegation) {
+        TokenForToken.problemOf(tokens, delegation).ifPresent(problem -> {
+            ExchangeForm form = new ExchangeForm(context.getFormParams());
+            try (Report report = new Report(context, ExchangeMode.DELEGATION, form)) {
+                throw report.refusal(problem);
+            }
+        });
+    }
+}

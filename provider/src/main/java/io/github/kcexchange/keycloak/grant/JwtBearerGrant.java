@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.keycloak.grant;
+
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.text.ExchangeForm;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.protocol.oidc.grants.JWTAuthorizationGrantType;
+
+/**
+ * Keycloak's own grant {@code urn:ietf:params:oauth:grant-type:jwt-bearer} (RFC 7523), except for assertions that the
+ * policy denies: Keycloak would issue a token without a trace of their actors or their gateway.
+ */
+final class JwtBearerGrant extends JWTAuthorizationGrantType {
+
+    private static final String ASSERTION = "assertion";
+
+    @Override
+    public Response process(Context context) {
+        GuardedGrant.require(
+                context,
+                new ExchangeForm(context.getFormParams()).values(ASSERTION).stream(),
+                Problem.ASSERTION_CARRIES_DELEGATION);
+        return super.process(context);
+    }
+}

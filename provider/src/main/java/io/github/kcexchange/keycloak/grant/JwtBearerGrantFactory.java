@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.keycloak.grant;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.grants.JWTAuthorizationGrantTypeFactory;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+
+/** Takes the place of Keycloak's factory under its id and with its shortcut, and is there exactly when that one would be. */
+public final class JwtBearerGrantFactory extends JWTAuthorizationGrantTypeFactory {
+
+    @Override
+    public OAuth2GrantType create(KeycloakSession session) {
+        return new JwtBearerGrant();
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.keycloak.grant;
+
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.text.ExchangeForm;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.keycloak.protocol.oidc.grants.PermissionGrantType;
+
+/**
+ * Keycloak's own grant {@code urn:ietf:params:oauth:grant-type:uma-ticket} (UMA 2.0), except for tokens that the policy
+ * denies: the requesting party token would have Keycloak's lifespan and none of the token's bounds.
+ */
+final class PermissionGrant extends PermissionGrantType {
+
+    private static final List<String> WITH_TOKENS = List.of("subject_token", "claim_token", "rpt", "ticket");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    @Override
+    public Response process(Context context) {
+        GuardedGrant.require(
+                context,
+                Stream.concat(inHeader(context), inForm(context)),
+                Problem.PERMISSION_REQUEST_CARRIES_DELEGATION);
+        return super.process(context);
+    }
+
+    /** This grant takes a bearer token in place of client authentication. */
+    private static Stream<String> inHeader(Context context) {
+        List<String> headers = context.getHeaders().getRequestHeader(HttpHeaders.AUTHORIZATION);
+        return headers == null ? Stream.empty() : headers.stream().flatMap(SPACE::splitAsStream);
+    }
+
+    private static Stream<String> inForm(Context context) {
+        ExchangeForm form = new ExchangeForm(context.getFormParams());
+        return WITH_TOKENS.stream().flatMap(name -> form.values(name).stream());
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.keycloak.grant;
+
+import io.github.kcexchange.exchange.TokenExchangeGrant;
+import io.github.kcexchange.keycloak.SupportedKeycloak;
+import org.jboss.logging.Logger;
+import org.keycloak.Config;
+import org.keycloak.common.Version;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+import org.keycloak.protocol.oidc.grants.TokenExchangeGrantTypeFactory;
+
+/**
+ * Takes the place of Keycloak's factory under its id and with its shortcut, so that tokens stay readable when the
+ * extension is removed.
+ */
+public final class TokenExchangeGrantFactory extends TokenExchangeGrantTypeFactory {
+
+    private static final Logger LOG = Logger.getLogger(TokenExchangeGrantFactory.class);
+
+    private boolean keycloakExchanges = true;
+
+    @Override
+    public OAuth2GrantType create(KeycloakSession session) {
+        return new TokenExchangeGrant(keycloakExchanges);
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+
+    /** Always: Keycloak chooses the factory before it asks, and its own would not come back. */
+    @Override
+    public boolean isSupported(Config.Scope config) {
+        return true;
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        keycloakExchanges = super.isSupported(config);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        SupportedKeycloak.require(Version.VERSION);
+        LOG.infof("PingOne token exchange is ready on Keycloak %s", Version.VERSION);
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Grants of the token endpoint. */
+@NullMarked
+package io.github.kcexchange.keycloak.grant;
+
+import org.jspecify.annotations.NullMarked;

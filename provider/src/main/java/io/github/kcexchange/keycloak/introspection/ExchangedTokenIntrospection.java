@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.keycloak.introspection;
+
+import io.github.kcexchange.shared.GatewayClaims;
+import io.github.kcexchange.shared.TokenMarks;
+import io.github.kcexchange.uphold.Denial;
+import io.github.kcexchange.uphold.Door;
+import io.github.kcexchange.uphold.Place;
+import io.github.kcexchange.uphold.life.TokenUses;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
+import org.keycloak.representations.AccessToken;
+
+/**
+ * Keycloak's own introspection, which rebuilds a token from its mappers and so would lose the actors and the gateway.
+ * These are shown exactly as the token has them, and a token whose use the policy denies is inactive (RFC 7662).
+ */
+final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider<AccessToken> {
+
+    ExchangedTokenIntrospection(KeycloakSession session) {
+        super(session);
+    }
+
+    /** The last of Keycloak's checks before it shows anything, in every supported version. */
+    @Override
+    protected boolean verifyTokenReuse() {
+        if (!super.verifyTokenReuse()) {
+            return false;
+        }
+        Optional<Denial> denial = new TokenUses(session, realm).denialAt(Place.of(Door.INTROSPECTION), token);
+        denial.ifPresent(reason -> {
+            eventBuilder.detail(Details.REASON, "A gateway credential, a gateway or an actor of the token has ended");
+            eventBuilder.error(Errors.INVALID_TOKEN);
+        });
+        return denial.isEmpty();
+    }
+
+    @Override
+    public AccessToken transformAccessToken(AccessToken token, UserSessionModel userSession) {
+        AccessToken shown = super.transformAccessToken(token, userSession);
+        Map<String, Object> claims = token.getOtherClaims();
+        shown.getOtherClaims().remove(TokenMarks.ACT);
+        show(TokenMarks.ACT, claims, shown);
+        show(TokenMarks.MAY_ACT, claims, shown);
+        if (GatewayClaims.areIn(claims)) {
+            GatewayClaims.ALL.forEach(name -> show(name, claims, shown));
+        }
+        TokenMarks marks = TokenMarks.of(token.getId(), claims);
+        if (marks.areOurs()) {
+            new ShownAudience(token, marks, realm.getName()).narrow(shown);
+        }
+        return shown;
+    }
+
+    private static void show(String name, Map<String, Object> claims, AccessToken shown) {
+        if (claims.containsKey(name)) {
+            shown.setOtherClaims(name, claims.get(name));
+        }
+    }
+}

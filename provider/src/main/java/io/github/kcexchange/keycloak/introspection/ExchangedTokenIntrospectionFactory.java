@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.keycloak.introspection;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.AccessTokenIntrospectionProviderFactory;
+import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
+
+/** Takes the place of Keycloak's introspection of access tokens, whose behaviour it keeps for all other tokens. */
+public final class ExchangedTokenIntrospectionFactory extends AccessTokenIntrospectionProviderFactory {
+
+    @Override
+    public TokenIntrospectionProvider create(KeycloakSession session) {
+        return new ExchangedTokenIntrospection(session);
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Token introspection (RFC 7662). */
+@NullMarked
+package io.github.kcexchange.keycloak.introspection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.keycloak.response;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.common.VerificationException;
+import org.keycloak.events.Errors;
+import org.keycloak.http.HttpRequest;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
+import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
+import org.keycloak.services.util.DPoPUtil;
+import org.keycloak.utils.KeycloakSessionUtil;
+
+/**
+ * Says {@code invalid_dpop_proof} (RFC 9449, section 5) where Keycloak says {@code invalid_request} to a DPoP proof that is
+ * wrong or missing, in exchanges of this extension only. Keycloak verifies the proof before any grant is asked.
+ */
+final class DpopProofErrors implements ResponseTranslation {
+
+    @Override
+    public void translate(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == Status.BAD_REQUEST.getStatusCode()
+                && response.getEntity() instanceof OAuth2ErrorRepresentation error
+                && OAuthErrorException.INVALID_REQUEST.equals(error.getError())
+                && OurExchange.isAsked(request)
+                && isProofRefused(KeycloakSessionUtil.getKeycloakSession())) {
+            response.setEntity(
+                    new OAuth2ErrorRepresentation(Errors.INVALID_DPOP_PROOF, error.getErrorDescription()),
+                    null,
+                    MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+
+    /** Keycloak keeps a proof that it accepted; one that it did not is asked once more, as the error may be another. */
+    private static boolean isProofRefused(KeycloakSession session) {
+        HttpRequest request = session.getContext().getHttpRequest();
+        if (session.getAttribute(DPoPUtil.DPOP_SESSION_ATTRIBUTE) != null || !isProofDue(session, request)) {
+            return false;
+        }
+        try {
+            new DPoPUtil.Validator(session)
+                    .request(request)
+                    .uriInfo(session.getContext().getUri())
+                    .validate();
+            return false;
+        } catch (VerificationException refused) {
+            return true;
+        }
+    }
+
+    private static boolean isProofDue(KeycloakSession session, HttpRequest request) {
+        ClientModel client = session.getContext().getClient();
+        return client != null
+                && (request.getHttpHeaders().getHeaderString(OAuth2Constants.DPOP_HTTP_HEADER) != null
+                        || OIDCAdvancedConfigWrapper.fromClientModel(client).isUseDPoP());
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.keycloak.response;
+
+import io.github.kcexchange.management.environment.Environment;
+import io.github.kcexchange.management.error.ErrorBody;
+import io.github.kcexchange.management.error.ManagementError;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/**
+ * Gives the errors that Keycloak answers before or around the management API, such as those
+ * of its bearer authentication, the body that this API's own errors have. Other paths pass unread.
+ */
+final class ManagementErrors implements ResponseTranslation {
+
+    private static final Logger LOG = Logger.getLogger(ManagementErrors.class);
+    private static final Pattern PATH = Pattern.compile("/?admin/realms/[^/]++/" + Environment.API + "(/.*+)?");
+
+    @Override
+    public void translate(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() >= Status.BAD_REQUEST.getStatusCode()
+                && !(response.getEntity() instanceof ErrorBody)
+                && isOurs(request.getUriInfo().getPath())) {
+            answer(response);
+        }
+    }
+
+    static boolean isOurs(String path) {
+        return PATH.matcher(path).matches();
+    }
+
+    private static void answer(ContainerResponseContext response) {
+        ManagementError fault = ManagementError.ofStatus(response.getStatus());
+        ErrorBody body = fault.body();
+        if (fault == ManagementError.UNEXPECTED_ERROR) {
+            LOG.errorf("The management API answered %s as error %s; the cause is logged above", body.code(), body.id());
+        }
+        if (fault == ManagementError.NOT_AUTHENTICATED) {
+            response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, ErrorBody.NO_STORE);
+        response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
+    }
+}

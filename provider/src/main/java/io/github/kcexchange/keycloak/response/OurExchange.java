@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.keycloak.response;
+
+import io.github.kcexchange.check.facts.RequesterFacts;
+import io.github.kcexchange.text.ExchangeForm;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.RealmModel;
+import org.keycloak.utils.KeycloakSessionUtil;
+
+/**
+ * Tells the exchanges that this extension answers from those that are Keycloak's own, where nobody asked the grant yet: a
+ * gateway credential's, and those of an application that has the exchange switched on.
+ */
+final class OurExchange {
+
+    /** Keycloak's own token endpoint, and PingOne's under both prefixes. */
+    private static final Pattern TOKEN_ENDPOINT = Pattern.compile(".*/(protocol/openid-connect|as)/token/?");
+
+    private OurExchange() {}
+
+    static boolean isAsked(ContainerRequestContext request) {
+        if (!isTokenRequest(request)) {
+            return false;
+        }
+        KeycloakContext context = KeycloakSessionUtil.getKeycloakSession().getContext();
+        ExchangeForm form = new ExchangeForm(context.getHttpRequest().getDecodedFormParameters());
+        return OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE.equals(form.value(OAuth2Constants.GRANT_TYPE))
+                && (form.bringsGatewayCredential() || namesApplication(form, request, context.getRealm()));
+    }
+
+    /** Where Keycloak failed before it had a session or after it closed it, no client was refused. */
+    private static boolean isTokenRequest(ContainerRequestContext request) {
+        return HttpMethod.POST.equals(request.getMethod())
+                && TOKEN_ENDPOINT.matcher(request.getUriInfo().getPath()).matches()
+                && KeycloakSessionUtil.getKeycloakSession() != null;
+    }
+
+    /** Whether a token request names a client by a text that no database takes. */
+    static boolean namesUnreadableClient(ContainerRequestContext request) {
+        if (!isTokenRequest(request)) {
+            return false;
+        }
+        KeycloakContext context = KeycloakSessionUtil.getKeycloakSession().getContext();
+        return NamedClients.areUnreadableIn(
+                new ExchangeForm(context.getHttpRequest().getDecodedFormParameters()),
+                request.getHeaderString(HttpHeaders.AUTHORIZATION));
+    }
+
+    private static boolean namesApplication(ExchangeForm form, ContainerRequestContext request, RealmModel realm) {
+        return NamedClients.in(form, request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .anyMatch(clientId -> isSwitchedOn(realm.getClientByClientId(clientId)));
+    }
+
+    private static boolean isSwitchedOn(@Nullable ClientModel client) {
+        return client != null && RequesterFacts.isGrantEnabled(client);
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.keycloak.response;
+
+import io.github.kcexchange.keycloak.bearer.BearerRefusal;
+import io.github.kcexchange.uphold.Door;
+import io.github.kcexchange.uphold.Doors;
+import io.github.kcexchange.uphold.Place;
+import io.github.kcexchange.uphold.life.RequestPath;
+import io.github.kcexchange.uphold.life.TokenUses;
+import io.github.kcexchange.uphold.life.UnverifiedToken;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.http.HttpRequest;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.utils.KeycloakSessionUtil;
+
+/**
+ * Takes back the answer of userinfo where the policy denies the token's use (RFC 6750, section 3.1). Keycloak's userinfo
+ * offers no question, and takes a token in the form as well, so the answer is judged on the way out.
+ */
+final class UserInfoDoor implements ResponseTranslation {
+
+    @Override
+    public void translate(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() != Status.OK.getStatusCode()
+                || !Doors.isUserInfo(RequestPath.of(request.getUriInfo()))) {
+            return;
+        }
+        KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
+        TokenUses uses = new TokenUses(session, session.getContext().getRealm());
+        boolean denied = sentTokens(session.getContext().getHttpRequest())
+                .anyMatch(token -> uses.denialAt(Place.of(Door.USERINFO), token).isPresent());
+        if (denied) {
+            refuse(session, response);
+        }
+    }
+
+    /** Keycloak has verified one of them, or there would be no answer to take back. */
+    private static Stream<AccessToken> sentTokens(HttpRequest request) {
+        AppAuthManager.AuthHeader header =
+                AppAuthManager.extractAuthorizationHeaderTokenOrReturnNull(request.getHttpHeaders());
+        String form = request.getDecodedFormParameters().getFirst(OAuth2Constants.ACCESS_TOKEN);
+        return Stream.of(header == null ? null : header.getToken(), form)
+                .filter(Objects::nonNull)
+                .flatMap(text -> UnverifiedToken.read(text).stream());
+    }
+
+    private static void refuse(KeycloakSession session, ContainerResponseContext response) {
+        KeycloakContext context = session.getContext();
+        new EventBuilder(context.getRealm(), session, context.getConnection())
+                .event(EventType.USER_INFO_REQUEST)
+                .client(context.getClient())
+                .error(Errors.INVALID_TOKEN);
+        response.setStatus(Status.UNAUTHORIZED.getStatusCode());
+        response.getHeaders()
+                .putSingle(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        BearerRefusal.challengeOf(context.getRealm().getName()));
+        response.setEntity(BearerRefusal.body(), null, MediaType.APPLICATION_JSON_TYPE);
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Changes that the extension makes to answers of Keycloak. */
+@NullMarked
+package io.github.kcexchange.keycloak.response;
+
+import org.jspecify.annotations.NullMarked;

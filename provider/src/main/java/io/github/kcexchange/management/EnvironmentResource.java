@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management;
+
+import io.github.kcexchange.management.console.ApplicationsResource;
+import io.github.kcexchange.management.console.MayActMappersResource;
+import io.github.kcexchange.management.request.AdminRequest;
+import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.resource.GatewaysResource;
+import io.github.kcexchange.management.view.EnvironmentView;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** {@code /v1/environments/{envID}}. */
+public final class EnvironmentResource {
+
+    private final AdminRequest call;
+
+    EnvironmentResource(AdminRequest call) {
+        this.call = call;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response read() {
+        call.requireViewing();
+        return Answer.ok(EnvironmentView.of(call.environment(), call.links()));
+    }
+
+    @Path("gateways")
+    public GatewaysResource gateways() {
+        return new GatewaysResource(call);
+    }
+
+    @Path("applications")
+    public ApplicationsResource applications() {
+        return new ApplicationsResource(call);
+    }
+
+    @Path("mayActMappers")
+    public MayActMappersResource mayActMappers() {
+        return new MayActMappersResource(call);
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.body;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.kcexchange.management.error.ErrorDetail;
+import io.github.kcexchange.management.error.ManagementError;
+import io.github.kcexchange.management.error.ManagementException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * The members of a JSON object, and all that is found wrong with them.
+ *
+ * <p>A member that is wrong reads as absent, so that one answer can name every fault; what was read is to be used only
+ * behind {@link #refuseFaults()}, where a required member is sure to be there.
+ */
+final class JsonMembers {
+
+    private final JsonNode object;
+    private final String path;
+    private final List<ErrorDetail> faults;
+
+    JsonMembers(JsonNode object) {
+        this(object, "", new ArrayList<>());
+    }
+
+    private JsonMembers(JsonNode object, String path, List<ErrorDetail> faults) {
+        this.object = object;
+        this.path = path;
+        this.faults = faults;
+    }
+
+    Optional<String> requiredText(String name) {
+        return text(name, required(name));
+    }
+
+    Optional<String> optionalText(String name) {
+        return text(name, object.path(name));
+    }
+
+    Optional<Boolean> requiredFlag(String name) {
+        JsonNode value = required(name);
+        if (isThere(value) && !value.isBoolean()) {
+            invalid(name, "Must be true or false.");
+        }
+        return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
+    }
+
+    /** The members of a required member that is an object itself. */
+    JsonMembers requiredObject(String name) {
+        JsonNode value = required(name);
+        if (isThere(value) && !value.isObject()) {
+            invalid(name, "Must be an object.");
+        }
+        // What lies inside a member that is no object needs no complaint of its own.
+        return value.isObject()
+                ? new JsonMembers(value, path + name + ".", faults)
+                : new JsonMembers(MissingNode.getInstance(), path + name + ".", new ArrayList<>());
+    }
+
+    /** A list of texts; null is not a list. */
+    Optional<List<String>> optionalTexts(String name) {
+        JsonNode value = object.path(name);
+        if (value.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!value.isArray() || !elements(value).allMatch(JsonNode::isTextual)) {
+            invalid(name, "Must be a list of strings.");
+            return Optional.empty();
+        }
+        return Optional.of(elements(value).map(JsonNode::textValue).toList());
+    }
+
+    void invalid(String name, String message) {
+        add(ErrorDetail.invalid(path + name, message));
+    }
+
+    void add(ErrorDetail fault) {
+        faults.add(fault);
+    }
+
+    /**
+     * Ends the reading of a body.
+     *
+     * @throws ManagementException naming every fault that was found
+     */
+    void refuseFaults() {
+        if (!faults.isEmpty()) {
+            throw ManagementError.INVALID_DATA.refusal(faults.toArray(ErrorDetail[]::new));
+        }
+    }
+
+    private JsonNode required(String name) {
+        JsonNode value = object.path(name);
+        if (!isThere(value)) {
+            add(ErrorDetail.required(path + name));
+        }
+        return value;
+    }
+
+    private Optional<String> text(String name, JsonNode value) {
+        if (isThere(value) && !value.isTextual()) {
+            invalid(name, "Must be a string.");
+        }
+        return Optional.ofNullable(value.textValue());
+    }
+
+    private static Stream<JsonNode> elements(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    private static boolean isThere(JsonNode value) {
+        return !value.isMissingNode() && !value.isNull();
+    }
+}

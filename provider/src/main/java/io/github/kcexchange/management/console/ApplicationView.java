@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.console;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.kcexchange.application.ReachableTarget;
+import io.github.kcexchange.check.facts.RequesterFacts;
+import io.github.kcexchange.management.view.Link;
+import io.github.kcexchange.management.view.Links;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+
+/** A client that has the exchange, as this API shows it; what can be changed of it is changed in Keycloak's own API. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"_links", "id", "clientId", "name", "enabled", "confidential", "acceptedAudiences", "targets"})
+record ApplicationView(
+        @JsonProperty("_links") Map<String, Link> links,
+        @JsonProperty("id") String id,
+        @JsonProperty("clientId") String clientId,
+        @JsonProperty("name") @Nullable String name,
+        @JsonProperty("enabled") boolean enabled,
+        @JsonProperty("confidential") boolean confidential,
+        @JsonProperty("acceptedAudiences") List<String> acceptedAudiences,
+        @JsonProperty("targets") List<Target> targets) {
+
+    /**
+     * What it may reach.
+     *
+     * @param audience of a token
+     * @param scope the client scope that leads there, or null if the client does by itself
+     * @param optional true if that scope must be asked for, null otherwise
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"audience", "scope", "optional"})
+    record Target(
+            @JsonProperty("audience") String audience,
+            @JsonProperty("scope") @Nullable String scope,
+            @JsonProperty("optional") @Nullable Boolean optional) {
+
+        static Target of(ReachableTarget target) {
+            return new Target(target.audience(), target.scope(), target.optional() ? Boolean.TRUE : null);
+        }
+    }
+
+    static ApplicationView of(ClientModel client, Links links) {
+        String name = client.getName();
+        return new ApplicationView(
+                Links.named("self", links.client(client.getId()), "environment", links.environment()),
+                client.getId(),
+                client.getClientId(),
+                name == null || name.isBlank() ? null : name,
+                client.isEnabled(),
+                RequesterFacts.of(client).confidential(),
+                RequesterFacts.furtherAudiences(client),
+                ReachableTarget.of(client).stream().map(Target::of).toList());
+    }
+}

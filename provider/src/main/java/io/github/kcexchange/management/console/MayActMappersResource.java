@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.console;
+
+import io.github.kcexchange.application.MayActMapping;
+import io.github.kcexchange.application.MayActMappings;
+import io.github.kcexchange.management.page.Page;
+import io.github.kcexchange.management.page.PageRequest;
+import io.github.kcexchange.management.page.Position;
+import io.github.kcexchange.management.page.ScimFilter;
+import io.github.kcexchange.management.request.AdminRequest;
+import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.view.ListView;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.ClientModel;
+
+/** {@code /v1/environments/{envID}/mayActMappers}. */
+public final class MayActMappersResource {
+
+    private final AdminRequest call;
+
+    public MayActMappersResource(AdminRequest call) {
+        this.call = call;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list() {
+        call.requireViewing();
+        PageRequest request = call.pageRequest();
+        ScimFilter.parse(request.filter()).refuseTheRest();
+        List<MayActMapping> oneMore = new MayActMappings(call.realm().getId())
+                .behind(request.behind())
+                .list(call.session().getProvider(JpaConnectionProvider.class).getEntityManager(), request.limit() + 1);
+        Page<MayActMapperView> page = Page.of(
+                        oneMore,
+                        request.limit(),
+                        mapping -> new Position(mapping.owner().name(), mapping.id()))
+                .filter(this::mayBeViewed)
+                .map(MayActMapperView::of);
+        return Answer.ok(ListView.of("mayActMappers", call.links().mayActMappers(), request, page));
+    }
+
+    /** Who may view all clients may view every client scope: Keycloak has no finer permission for these. */
+    private boolean mayBeViewed(MayActMapping mapping) {
+        if (mapping.owner() instanceof MayActMapping.OfClient owner) {
+            ClientModel client = call.realm().getClientById(owner.id());
+            return client != null && call.auth().clients().canView(client);
+        }
+        return true;
+    }
+}

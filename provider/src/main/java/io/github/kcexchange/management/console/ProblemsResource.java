@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.console;
+
+import io.github.kcexchange.management.page.Page;
+import io.github.kcexchange.management.page.PageRequest;
+import io.github.kcexchange.management.page.Position;
+import io.github.kcexchange.management.page.ScimFilter;
+import io.github.kcexchange.management.request.AdminRequest;
+import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.view.ListView;
+import io.github.kcexchange.shared.Problem;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code /v1/problems}: the catalogue, in its own order. */
+public final class ProblemsResource {
+
+    private static final List<Problem> CATALOGUE = List.of(Problem.values());
+
+    private final AdminRequest call;
+
+    public ProblemsResource(AdminRequest call) {
+        this.call = call;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list() {
+        call.requireViewing();
+        PageRequest request = call.pageRequest();
+        ScimFilter.parse(request.filter()).refuseTheRest();
+        Page<ProblemView> page =
+                Page.of(CATALOGUE.stream(), request, ProblemsResource::position).map(ProblemView::of);
+        return Answer.ok(ListView.of("problems", call.links().problems(), request, page));
+    }
+
+    private static Position position(Problem problem) {
+        return new Position(String.format(Locale.ROOT, "%04d", CATALOGUE.indexOf(problem)), problem.reason());
+    }
+}

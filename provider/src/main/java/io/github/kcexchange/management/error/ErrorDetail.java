@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.error;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+
+/**
+ * One thing that is wrong with the data of a request.
+ *
+ * @param code for programs
+ * @param target the member, query parameter or path segment; {@code body} for the whole, {@code gateway} for the gateway
+ *     as it is or would be
+ * @param message what would be right
+ * @param innerError the limits in numbers and lists, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"code", "target", "message", "innerError"})
+public record ErrorDetail(
+        String code,
+        String target,
+        String message,
+        @Nullable Map<String, Object> innerError) {
+
+    public static ErrorDetail required(String target) {
+        return new ErrorDetail("REQUIRED_VALUE", target, "A value is required.", null);
+    }
+
+    public static ErrorDetail invalid(String target, String message) {
+        return new ErrorDetail("INVALID_VALUE", target, message, null);
+    }
+
+    public static ErrorDetail notOneOf(String target, List<String> allowed) {
+        String message = "Must be one of: " + String.join(", ", allowed) + ".";
+        return new ErrorDetail("INVALID_VALUE", target, message, Map.of("allowedValues", allowed));
+    }
+
+    public static ErrorDetail taken(String target, String message) {
+        return new ErrorDetail("UNIQUENESS_VIOLATION", target, message, null);
+    }
+
+    /**
+     * A gateway that no credential could be exchanged for.
+     *
+     * @param obstacles members of the gateway's client, under Keycloak's names
+     */
+    public static ErrorDetail notReady(String target, List<String> obstacles) {
+        String message = "No credential of this gateway could be exchanged. Change in its client: "
+                + String.join(", ", obstacles) + ".";
+        return new ErrorDetail("CONSTRAINT_VIOLATION", target, message, null);
+    }
+
+    public static ErrorDetail refusedByPolicy(String target, ClientPolicyException refusal) {
+        String message = "A client policy of the realm refused: " + refusal.getErrorDetail();
+        return new ErrorDetail("CONSTRAINT_VIOLATION", target, message, Map.of("error", refusal.getError()));
+    }
+
+    public static ErrorDetail atMost(String target, String message, int maximum) {
+        return new ErrorDetail("CONSTRAINT_VIOLATION", target, message, Map.of("maximumValue", maximum));
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.error;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The catalogue of everything that this API refuses, in PingOne's codes. */
+public enum ManagementError {
+    INVALID_DATA(
+            400,
+            "INVALID_DATA",
+            "The request could not be completed. One or more validation errors were in the request."),
+    INVALID_REQUEST(400, "INVALID_REQUEST", "The request could not be completed. The request was invalid."),
+    NOT_AUTHENTICATED(
+            401, "ACCESS_FAILED", "The request could not be completed. You do not have access to this resource."),
+    NOT_AUTHORIZED(403, "ACCESS_FAILED", "The actor attempting to perform the request is not authorized."),
+    NOT_FOUND(404, "NOT_FOUND", "The request could not be completed. The requested resource was not found."),
+    METHOD_NOT_ALLOWED(
+            405, "INVALID_REQUEST", "The request could not be completed. The method is not allowed for this resource."),
+    CONFLICT(409, "REQUEST_FAILED", "The request could not be completed. It conflicts with a concurrent change."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415, "INVALID_REQUEST", "The request could not be completed. Send the body as application/json."),
+    UNEXPECTED_ERROR(500, "UNEXPECTED_ERROR", "An unexpected error occurred. The server log has more under this id.");
+
+    private final int status;
+    private final String code;
+    private final String message;
+
+    ManagementError(int status, String code, String message) {
+        this.status = status;
+        this.code = code;
+        this.message = message;
+    }
+
+    /** What an answer that Keycloak gave around this API amounts to. */
+    public static ManagementError ofStatus(int status) {
+        for (ManagementError fault : values()) {
+            if (fault.status == status && fault != INVALID_DATA) {
+                return fault;
+            }
+        }
+        return status < 500 ? INVALID_REQUEST : UNEXPECTED_ERROR;
+    }
+
+    public ErrorBody body(ErrorDetail... details) {
+        return new ErrorBody(UUID.randomUUID().toString(), code, message, List.of(details));
+    }
+
+    public ManagementException refusal(ErrorDetail... details) {
+        return new ManagementException(status, body(details));
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.error;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.utils.KeycloakSessionUtil;
+
+/** Answers a {@link ManagementException}, and leaves nothing of the refused request in the database. */
+@Provider
+public final class ManagementExceptionMapper implements ExceptionMapper<ManagementException> {
+
+    @Override
+    public Response toResponse(ManagementException refusal) {
+        KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
+        session.getTransactionManager().setRollbackOnly();
+        return Response.status(refusal.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(refusal.body())
+                .header(HttpHeaders.CACHE_CONTROL, ErrorBody.NO_STORE)
+                .build();
+    }
+}

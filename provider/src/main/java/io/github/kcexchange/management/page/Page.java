@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list.
+ *
+ * @param elements in order
+ * @param last where the page ends, or null if nothing comes behind it
+ */
+public record Page<T>(List<T> elements, @Nullable Position last) {
+
+    /**
+     * A page of a list that was read by a query.
+     *
+     * @param oneMore the elements of the page and, if there are any behind it, one of those
+     */
+    public static <T> Page<T> of(List<T> oneMore, int limit, Function<T, Position> position) {
+        if (oneMore.size() <= limit) {
+            return new Page<>(oneMore, null);
+        }
+        return new Page<>(oneMore.subList(0, limit), position.apply(oneMore.get(limit - 1)));
+    }
+
+    /** Cuts a page out of a whole list, which comes in any order. */
+    public static <T> Page<T> of(Stream<T> all, PageRequest request, Function<T, Position> position) {
+        Position after = request.after();
+        List<T> oneMore = all.filter(
+                        element -> after == null || position.apply(element).compareTo(after) > 0)
+                .sorted(Comparator.comparing(position))
+                .limit(request.limit() + 1L)
+                .toList();
+        return of(oneMore, request.limit(), position);
+    }
+
+    /** Leaves out elements, which makes the page shorter. */
+    public Page<T> filter(Predicate<T> shown) {
+        return new Page<>(elements.stream().filter(shown).toList(), last);
+    }
+
+    public <V> Page<V> map(Function<T, V> view) {
+        return new Page<>(elements.stream().map(view).toList(), last);
+    }
+}

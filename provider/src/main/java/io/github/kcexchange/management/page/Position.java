@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.page;
+
+import io.github.kcexchange.text.PlainText;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A place in a list that is ordered by name and, among equal names, by id.
+ *
+ * @param name of the element
+ * @param id of the element
+ */
+public record Position(String name, String id) implements Comparable<Position> {
+
+    private static final Comparator<Position> BY_NAME =
+            Comparator.comparing(Position::name).thenComparing(Position::id);
+
+    /** Cannot be part of an id. */
+    private static final char SEPARATOR = '\n';
+
+    /** As a client carries it to the next page, without looking inside. */
+    public String cursor() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((id + SEPARATOR + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads what {@link #cursor()} wrote. */
+    static Optional<Position> ofCursor(String cursor) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor)))
+                    .toString();
+            int end = text.indexOf(SEPARATOR);
+            return end > 0 && PlainText.is(text)
+                    ? Optional.of(new Position(text.substring(end + 1), text.substring(0, end)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException | CharacterCodingException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public int compareTo(Position other) {
+        return BY_NAME.compare(this, other);
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.page;
+
+import io.github.kcexchange.management.error.ErrorDetail;
+import io.github.kcexchange.management.error.ManagementError;
+import io.github.kcexchange.management.error.ManagementException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A query parameter that may be sent once.
+ *
+ * @param name as PingOne has it
+ */
+public record QueryParameter(String name) {
+
+    /**
+     * The value that was sent, if any.
+     *
+     * @throws ManagementException if it is repeated
+     */
+    public Optional<String> in(MultivaluedMap<String, String> query) {
+        List<String> values = query.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw refusal("Must not be repeated.");
+        }
+        return values.stream().findFirst();
+    }
+
+    ManagementException refusal(String message) {
+        return ManagementError.INVALID_DATA.refusal(ErrorDetail.invalid(name, message));
+    }
+}

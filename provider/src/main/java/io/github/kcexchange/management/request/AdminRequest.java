@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.request;
+
+import io.github.kcexchange.gateway.GatewayPolicies;
+import io.github.kcexchange.management.environment.Environment;
+import io.github.kcexchange.management.error.ManagementError;
+import io.github.kcexchange.management.page.Expansion;
+import io.github.kcexchange.management.page.PageRequest;
+import io.github.kcexchange.management.view.Links;
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.urls.UrlType;
+
+/** One request of an administrator. */
+public final class AdminRequest {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder events;
+    private final Environment environment;
+    private final Links links;
+
+    /**
+     * @param realm the realm in the path, which need not be the administrator's own
+     * @param auth what this administrator may do there
+     * @param events writes the admin event
+     */
+    public AdminRequest(
+            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder events) {
+        this.session = session;
+        this.realm = realm;
+        this.auth = auth;
+        this.events = events;
+        this.environment = Environment.of(realm);
+        this.links = new Links(session.getContext().getUri(UrlType.ADMIN).getBaseUri(), environment);
+    }
+
+    public KeycloakSession session() {
+        return session;
+    }
+
+    public RealmModel realm() {
+        return realm;
+    }
+
+    public AdminPermissionEvaluator auth() {
+        return auth;
+    }
+
+    public Environment environment() {
+        return environment;
+    }
+
+    public Links links() {
+        return links;
+    }
+
+    public PageRequest pageRequest() {
+        return PageRequest.of(query());
+    }
+
+    /** What the gateways of the answer are to have in them besides. */
+    public Expansion expansion() {
+        return Expansion.of(query());
+    }
+
+    private MultivaluedMap<String, String> query() {
+        return session.getContext().getUri().getQueryParameters();
+    }
+
+    /** The realm's client policies, asked in the name of this administrator. */
+    public GatewayPolicies policies() {
+        return new GatewayPolicies(session, auth.adminAuth());
+    }
+
+    /** Whether the realm has a client with that client id. */
+    public boolean hasClient(String clientId) {
+        return realm.getClientByClientId(clientId) != null;
+    }
+
+    /** Makes a change, or refuses it ({@link Change}). */
+    public <T> T change(Change<T> change) {
+        return change.in(session);
+    }
+
+    /** Refuses whoever may not view clients. */
+    public void requireViewing() {
+        require(auth.clients().canView());
+    }
+
+    /** Refuses whoever may not manage clients. */
+    public void requireManaging() {
+        require(auth.clients().canManage());
+    }
+
+    public void require(boolean permitted) {
+        if (!permitted) {
+            throw ManagementError.NOT_AUTHORIZED.refusal();
+        }
+    }
+
+    /** Records that something was made below the path of this request. */
+    public void created(String resourceType, String id, Object view) {
+        events.resourcePath(session.getContext().getUri(), id);
+        record(OperationType.CREATE, resourceType, view);
+    }
+
+    /** Records that what lies at the path of this request was changed or deleted. */
+    public void changed(OperationType operation, String resourceType, Object view) {
+        events.resourcePath(session.getContext().getUri());
+        record(operation, resourceType, view);
+    }
+
+    private void record(OperationType operation, String resourceType, Object view) {
+        events.operation(operation).resource(resourceType).representation(view).success();
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.request;
+
+import io.github.kcexchange.management.error.ErrorBody;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** The answers of success; no answer of this API may be kept by a cache (RFC 9111 section 5.2.2.5). */
+public final class Answer {
+
+    private Answer() {}
+
+    public static Response ok(Object view) {
+        return Response.ok(view)
+                .header(HttpHeaders.CACHE_CONTROL, ErrorBody.NO_STORE)
+                .build();
+    }
+
+    public static Response created(String address, Object view) {
+        return Response.created(URI.create(address))
+                .entity(view)
+                .header(HttpHeaders.CACHE_CONTROL, ErrorBody.NO_STORE)
+                .build();
+    }
+
+    public static Response deleted() {
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.request;
+
+import io.github.kcexchange.gateway.GatewayNotReady;
+import io.github.kcexchange.gateway.NameTaken;
+import io.github.kcexchange.management.error.ErrorDetail;
+import io.github.kcexchange.management.error.ManagementError;
+import io.github.kcexchange.management.error.ManagementException;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+
+/**
+ * Something that is written to the database.
+ *
+ * @param <T> what it leads to
+ */
+@FunctionalInterface
+public interface Change<T> {
+
+    T make() throws NameTaken, GatewayNotReady, ClientPolicyException;
+
+    /**
+     * Makes the change and has it written at once: at the end of the request it would be too late to tell a lost race
+     * from a failure.
+     *
+     * @throws ManagementException if the name is taken, the gateway is not ready, a client policy refuses, or another request was
+     *     faster
+     */
+    default T in(KeycloakSession session) {
+        try {
+            T result = make();
+            session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
+            return result;
+        } catch (NameTaken taken) {
+            throw ManagementError.INVALID_DATA.refusal(
+                    ErrorDetail.taken("name", "Another gateway of the environment has this name."));
+        } catch (GatewayNotReady notReady) {
+            throw ManagementError.INVALID_DATA.refusal(ErrorDetail.notReady("gateway", notReady.obstacles()));
+        } catch (ClientPolicyException refusal) {
+            throw ManagementError.INVALID_DATA.refusal(ErrorDetail.refusedByPolicy("gateway", refusal));
+        } catch (ModelException failed) {
+            throw isLostRace(failed) ? ManagementError.CONFLICT.refusal() : failed;
+        }
+    }
+
+    /** Keycloak wraps the database's exceptions ({@code EntityManagerProxy}). */
+    static boolean isLostRace(ModelException failed) {
+        return failed instanceof ModelDuplicateException
+                || failed.getCause() instanceof OptimisticLockException
+                || failed.getCause() instanceof PessimisticLockException
+                || failed.getCause() instanceof LockTimeoutException;
+    }
+}

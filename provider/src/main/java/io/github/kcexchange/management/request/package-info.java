@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** One request of an administrator: permissions, changes, admin events. */
+@NullMarked
+package io.github.kcexchange.management.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.resource;
+
+import io.github.kcexchange.credential.CredentialRecord;
+import io.github.kcexchange.credential.CredentialStore;
+import io.github.kcexchange.credential.Credentials;
+import io.github.kcexchange.credential.IssuedCredential;
+import io.github.kcexchange.gateway.Gateway;
+import io.github.kcexchange.gateway.Gateways;
+import io.github.kcexchange.management.body.CredentialBody;
+import io.github.kcexchange.management.body.FormBody;
+import io.github.kcexchange.management.body.JsonBody;
+import io.github.kcexchange.management.error.ErrorDetail;
+import io.github.kcexchange.management.error.ManagementError;
+import io.github.kcexchange.management.error.ManagementException;
+import io.github.kcexchange.management.page.Page;
+import io.github.kcexchange.management.page.PageRequest;
+import io.github.kcexchange.management.page.Position;
+import io.github.kcexchange.management.page.ScimFilter;
+import io.github.kcexchange.management.request.AdminRequest;
+import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.view.CredentialView;
+import io.github.kcexchange.management.view.CredentialViews;
+import io.github.kcexchange.management.view.ListView;
+import io.github.kcexchange.management.view.NewCredentialView;
+import io.github.kcexchange.management.view.Timestamps;
+import io.github.kcexchange.text.PlainText;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
+import org.keycloak.events.admin.OperationType;
+
+/** {@code /v1/environments/{envID}/gateways/{gatewayID}/credentials}. */
+public final class CredentialsResource {
+
+    private static final String EVENTS = "PINGONE_GATEWAY_CREDENTIAL";
+
+    private final AdminRequest call;
+    private final Gateways gateways;
+    private final Credentials credentials;
+    private final PermittedGateways guarded;
+    private final String gatewayId;
+
+    CredentialsResource(AdminRequest call, String gatewayId) {
+        this.call = call;
+        this.gateways = new Gateways(call.session(), call.realm());
+        this.credentials = new Credentials(call.session(), call.realm());
+        this.guarded = new PermittedGateways(call);
+        this.gatewayId = gatewayId;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list() {
+        Gateway gateway = guarded.toView(gatewayId);
+        PageRequest request = call.pageRequest();
+        ScimFilter.parse(request.filter()).refuseTheRest();
+        Page<CredentialView> page = Page.of(credentials.list(gateway).stream(), request, CredentialsResource::position)
+                .map(views()::of);
+        return Answer.ok(ListView.of("credentials", call.links().credentials(gateway.id()), request, page));
+    }
+
+    /** No {@code @Consumes}: PingOne's own Go client sends neither a body nor a content type. */
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response create(@HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType, InputStream body) {
+        Gateway gateway = guarded.toManage(gatewayId);
+        FormBody.refuse(contentType);
+        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        Optional<Instant> expiresAt = new CredentialBody(JsonBody.optional(body)).expiresAt(now);
+        IssuedCredential minted = call.change(() ->
+                        credentials.create(gateway, gateways.readyForCredentials(gateway), expiresAt.orElse(null)))
+                .orElseThrow(() -> noneStored(gateway));
+        CredentialView view = views().of(minted.stored());
+        call.created(EVENTS, view.id(), view);
+        return Answer.created(
+                call.links().credential(gateway.id(), view.id()), new NewCredentialView(view, minted.credential()));
+    }
+
+    @GET
+    @Path("{credentialID}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response read(@PathParam("credentialID") String id) {
+        return Answer.ok(views().of(find(guarded.toView(gatewayId), id)));
+    }
+
+    @DELETE
+    @Path("{credentialID}")
+    public Response revoke(@PathParam("credentialID") String id) {
+        CredentialRecord credential = find(guarded.toManage(gatewayId), id);
+        if (!call.change(() -> credentials.revoke(credential))) {
+            throw ManagementError.NOT_FOUND.refusal();
+        }
+        call.changed(OperationType.DELETE, EVENTS, views().of(credential));
+        return Answer.deleted();
+    }
+
+    private CredentialRecord find(Gateway gateway, String id) {
+        return Optional.of(id)
+                .filter(PlainText::is)
+                .flatMap(plain -> credentials.find(gateway, plain))
+                .orElseThrow(ManagementError.NOT_FOUND::refusal);
+    }
+
+    private CredentialViews views() {
+        return new CredentialViews(credentials.signingKeys(), call.links());
+    }
+
+    private static Position position(CredentialRecord credential) {
+        return new Position(String.valueOf(Timestamps.format(credential.createdAt())), credential.id());
+    }
+
+    /** All slots are taken, or the gateway was deleted meanwhile. */
+    private ManagementException noneStored(Gateway gateway) {
+        int most = CredentialStore.CREDENTIALS_PER_GATEWAY;
+        if (credentials.list(gateway).size() < most) {
+            return ManagementError.NOT_FOUND.refusal();
+        }
+        return ManagementError.INVALID_DATA.refusal(ErrorDetail.atMost(
+                "credentials", "A gateway has at most " + most + " credentials; revoke one of them first.", most));
+    }
+}

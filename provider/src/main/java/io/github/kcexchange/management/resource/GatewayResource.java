@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.resource;
+
+import io.github.kcexchange.gateway.Gateway;
+import io.github.kcexchange.gateway.GatewayDraft;
+import io.github.kcexchange.gateway.Gateways;
+import io.github.kcexchange.management.body.GatewayBody;
+import io.github.kcexchange.management.body.JsonBody;
+import io.github.kcexchange.management.request.AdminRequest;
+import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.view.GatewayView;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import org.keycloak.events.admin.OperationType;
+
+/** {@code /v1/environments/{envID}/gateways/{gatewayID}}. */
+public final class GatewayResource {
+
+    /** Resource type of its admin events. */
+    static final String EVENTS = "PINGONE_GATEWAY";
+
+    private final AdminRequest call;
+    private final Gateways gateways;
+    private final PermittedGateways guarded;
+    private final GatewayViews views;
+    private final String id;
+
+    GatewayResource(AdminRequest call, String id) {
+        this.call = call;
+        this.gateways = new Gateways(call.session(), call.realm());
+        this.guarded = new PermittedGateways(call);
+        this.views = new GatewayViews(call);
+        this.id = id;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response read() {
+        Gateway gateway = guarded.toView(id);
+        return Answer.ok(views.of(List.of(gateway), call.expansion()).get(0));
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response replace(InputStream body) {
+        Gateway gateway = guarded.toManage(id);
+        GatewayDraft draft = new GatewayBody(JsonBody.required(body), call::hasClient).replacing(gateway);
+        GatewayView view = views.of(call.change(() -> gateways.replace(gateway, draft, call.policies())));
+        call.changed(OperationType.UPDATE, EVENTS, view);
+        return Answer.ok(view);
+    }
+
+    @DELETE
+    public Response delete() {
+        Gateway gateway = guarded.toManage(id);
+        call.change(() -> {
+            gateways.delete(gateway, call.policies());
+            return gateway;
+        });
+        call.changed(OperationType.DELETE, EVENTS, views.of(gateway));
+        return Answer.deleted();
+    }
+
+    @Path("credentials")
+    public CredentialsResource credentials() {
+        return new CredentialsResource(call, id);
+    }
+
+    @Path("roleAssignments")
+    public RoleAssignmentsResource roleAssignments() {
+        return new RoleAssignmentsResource(call, id);
+    }
+}

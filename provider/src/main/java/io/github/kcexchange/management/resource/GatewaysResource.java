@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.resource;
+
+import io.github.kcexchange.gateway.Gateway;
+import io.github.kcexchange.gateway.GatewayDraft;
+import io.github.kcexchange.gateway.GatewayFilter;
+import io.github.kcexchange.gateway.Gateways;
+import io.github.kcexchange.management.body.GatewayBody;
+import io.github.kcexchange.management.body.JsonBody;
+import io.github.kcexchange.management.page.GatewayFilters;
+import io.github.kcexchange.management.page.Page;
+import io.github.kcexchange.management.page.PageRequest;
+import io.github.kcexchange.management.page.Position;
+import io.github.kcexchange.management.request.AdminRequest;
+import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.view.GatewayView;
+import io.github.kcexchange.management.view.ListView;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+
+/** {@code /v1/environments/{envID}/gateways}. */
+public final class GatewaysResource {
+
+    private final AdminRequest call;
+    private final Gateways gateways;
+    private final GatewayViews views;
+
+    public GatewaysResource(AdminRequest call) {
+        this.call = call;
+        this.gateways = new Gateways(call.session(), call.realm());
+        this.views = new GatewayViews(call);
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list() {
+        call.requireViewing();
+        PageRequest request = call.pageRequest().expanding(call.expansion());
+        GatewayFilter filter = GatewayFilters.parse(request.filter());
+        List<Gateway> oneMore = gateways.page(filter, request.behind(), request.limit() + 1);
+        Page<Gateway> page = Page.of(oneMore, request.limit(), gateway -> new Position(gateway.name(), gateway.id()));
+        Page<GatewayView> shown = new Page<>(views.of(page.elements(), request.expansion()), page.last());
+        return Answer.ok(ListView.of("gateways", call.links().gateways(), request, shown));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response create(InputStream body) {
+        call.requireManaging();
+        GatewayDraft draft = new GatewayBody(JsonBody.required(body), call::hasClient).draft();
+        Gateway gateway = call.change(() -> gateways.create(draft, call.policies()));
+        GatewayView view = views.of(gateway);
+        call.created(GatewayResource.EVENTS, view.id(), view);
+        return Answer.created(call.links().gateway(view.id()), view);
+    }
+
+    @Path("{gatewayID}")
+    public GatewayResource gateway(@PathParam("gatewayID") String id) {
+        return new GatewayResource(call, id);
+    }
+}

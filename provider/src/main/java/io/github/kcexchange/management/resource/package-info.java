@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** PingOne's resources: gateways, credentials, roles. */
+@NullMarked
+package io.github.kcexchange.management.resource;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.view;
+
+import io.github.kcexchange.credential.CredentialRecord;
+import io.github.kcexchange.credential.SigningKeys;
+import java.util.List;
+
+/**
+ * Shows the credentials of one answer.
+ *
+ * @param keys of the realm, read once for all of them
+ * @param links of this API
+ */
+public record CredentialViews(SigningKeys keys, Links links) {
+
+    public CredentialView of(CredentialRecord credential) {
+        return CredentialView.of(credential, keys.status(credential.keyId()), links);
+    }
+
+    public List<CredentialView> ofAll(List<CredentialRecord> credentials) {
+        return credentials.stream().map(this::of).toList();
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.view;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.kcexchange.management.environment.Environment;
+import java.util.Map;
+
+/** A realm as PingOne shows an environment. */
+@JsonPropertyOrder({"_links", "id", "name", "type"})
+public record EnvironmentView(
+        @JsonProperty("_links") Map<String, Link> links,
+        @JsonProperty("id") String id,
+        @JsonProperty("name") String name,
+        @JsonProperty("type") String type) {
+
+    /** Keycloak does not say whether a realm is a sandbox, so each counts as the other kind there is. */
+    private static final String PRODUCTION = "PRODUCTION";
+
+    public static EnvironmentView of(Environment environment, Links links) {
+        return new EnvironmentView(
+                Links.named("self", links.environment(), "gateways", links.gateways(), "roles", links.roles()),
+                environment.id(),
+                environment.name(),
+                PRODUCTION);
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.RoleModel;
+
+/** A role of Keycloak's as PingOne shows one; {@code client} is the client id where it is a client's role. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"_links", "id", "name", "description", "client", "applicableTo"})
+public record RoleView(
+        @JsonProperty("_links") Map<String, Link> links,
+        @JsonProperty("id") String id,
+        @JsonProperty("name") String name,
+        @JsonProperty("description") @Nullable String description,
+        @JsonProperty("client") @Nullable String client,
+        @JsonProperty("applicableTo") List<String> applicableTo) {
+
+    /** The one scope that a role has here: the realm that it belongs to. */
+    public static final String ENVIRONMENT = "ENVIRONMENT";
+
+    public static RoleView of(RoleModel role, Links links) {
+        return new RoleView(
+                Links.named("self", links.role(role.getId())),
+                role.getId(),
+                role.getName(),
+                role.getDescription(),
+                role.getContainer() instanceof ClientModel client ? client.getClientId() : null,
+                List.of(ENVIRONMENT));
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The protocol mapper that an administrator adds to a client. */
+@NullMarked
+package io.github.kcexchange.setup.mapper;
+
+import org.jspecify.annotations.NullMarked;

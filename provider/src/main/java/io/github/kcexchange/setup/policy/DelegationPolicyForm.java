@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.setup.policy;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.kcexchange.setup.policy.PolicyRoles.Unclear;
+import io.github.kcexchange.shared.DelegationPolicy;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
+import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.ErrorResponseException;
+import org.keycloak.utils.KeycloakSessionUtil;
+
+/** The form of a delegation policy, as Keycloak stores it among the realm's client policies. */
+final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepresentation {
+
+    static final String ACTOR_CLIENTS = "actor-clients";
+    static final String ACTOR_ROLES = "actor-roles";
+    static final String SUBJECT_ROLES = "subject-roles";
+    static final String SUBJECT_GROUPS = "subject-groups";
+    static final String AUDIENCES = "audiences";
+    static final String MAX_CHAIN_DEPTH = "max-chain-depth";
+    static final String MAX_LIFESPAN = "max-lifespan";
+    static final String CONSENT_NEEDED = "consent-needed";
+    static final String FOREIGN_ACTOR_TOKEN = "foreign-actor-token";
+
+    @JsonProperty(ACTOR_CLIENTS)
+    private @Nullable List<String> actorClients;
+
+    @JsonProperty(ACTOR_ROLES)
+    private @Nullable List<String> actorRoles;
+
+    @JsonProperty(SUBJECT_ROLES)
+    private @Nullable List<String> subjectRoles;
+
+    @JsonProperty(SUBJECT_GROUPS)
+    private @Nullable List<String> subjectGroups;
+
+    @JsonProperty(AUDIENCES)
+    private @Nullable List<String> audiences;
+
+    @JsonProperty(MAX_CHAIN_DEPTH)
+    private @Nullable String maxChainDepth;
+
+    @JsonProperty(MAX_LIFESPAN)
+    private @Nullable String maxLifespan;
+
+    @JsonProperty(CONSENT_NEEDED)
+    private boolean consentNeeded;
+
+    @JsonProperty(FOREIGN_ACTOR_TOKEN)
+    private boolean foreignActorToken;
+
+    /** Who may act, by role. */
+    PolicyRoles actorRoles(RoleReadings readings) {
+        return PolicyRoles.of(ACTOR_ROLES, set(actorRoles), readings);
+    }
+
+    /** For whom, by role. */
+    PolicyRoles subjectRoles(RoleReadings readings) {
+        return PolicyRoles.of(SUBJECT_ROLES, set(subjectRoles), readings);
+    }
+
+    /** The values of both that name no role. */
+    List<Unclear> unclear(RoleReadings readings) {
+        return Stream.of(actorRoles(readings), subjectRoles(readings))
+                .flatMap(roles -> roles.unclear().stream())
+                .toList();
+    }
+
+    DelegationPolicy toPolicy(PolicyRoles actors, PolicyRoles subjects) {
+        return new DelegationPolicy(
+                set(actorClients),
+                actors.named(),
+                subjects.named(),
+                set(subjectGroups),
+                set(audiences),
+                limit(maxChainDepth),
+                limit(maxLifespan),
+                consentNeeded,
+                foreignActorToken);
+    }
+
+    /**
+     * Keycloak asks this when an administrator saves client profiles or imports a realm. It has no message of ours for a
+     * {@code false}.
+     *
+     * @throws ErrorResponseException 400 with the values that name no role; nothing is saved then
+     */
+    @Override
+    public boolean validateConfig() {
+        List<Unclear> unclear = new SavedPolicies(KeycloakSessionUtil.getKeycloakSession()).unclearAndNewIn(this);
+        if (unclear.isEmpty()) {
+            return true;
+        }
+        String message = unclear.stream().map(Unclear::message).collect(Collectors.joining("; "));
+        throw ErrorResponse.error(message, Response.Status.BAD_REQUEST);
+    }
+
+    private static Set<String> set(@Nullable List<String> values) {
+        return values == null
+                ? Set.of()
+                : values.stream()
+                        .map(String::trim)
+                        .filter(value -> !value.isEmpty())
+                        .collect(Collectors.toSet());
+    }
+
+    /** A limit that cannot be read is the strictest one: then nothing is issued, and somebody looks. */
+    private static @Nullable Integer limit(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        return value.trim().matches("[0-9]{1,9}") ? Integer.parseInt(value.trim()) : 0;
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a token request exactly as it was sent: Keycloak hands its grants a copy from which it removed control
+ * characters and over-long parameters, and neither may go unnoticed here.
+ *
+ * @param parameters every parameter with all its values
+ */
+public record ExchangeForm(Map<String, List<String>> parameters) {
+
+    public static final String SUBJECT_TOKEN = "subject_token";
+    public static final String SUBJECT_TOKEN_TYPE = "subject_token_type";
+    public static final String ACTOR_TOKEN = "actor_token";
+    public static final String ACTOR_TOKEN_TYPE = "actor_token_type";
+
+    private static final char DELETE = 0x7F;
+
+    /** The first value, or null where the parameter is absent or empty, which is the same (RFC 6749, section 3.2). */
+    public @Nullable String value(String name) {
+        return values(name).stream().findFirst().orElse(null);
+    }
+
+    /**
+     * The first value of a parameter that was checked to be there.
+     *
+     * @throws IllegalStateException if it was not
+     */
+    public String required(String name) {
+        String value = value(name);
+        if (value == null) {
+            throw new IllegalStateException(name + " was not checked before it was read");
+        }
+        return value;
+    }
+
+    /** All values that are not empty. */
+    public List<String> values(String name) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .filter(value -> value != null && !value.isEmpty())
+                .toList();
+    }
+
+    public boolean has(String name) {
+        return !values(name).isEmpty();
+    }
+
+    /** Whether any value has a control character of ASCII, such as the line break at the end of a file. */
+    public boolean hasControlCharacters(String name) {
+        return values(name).stream().anyMatch(value -> value.chars().anyMatch(c -> c < ' ' || c == DELETE));
+    }
+
+    public Set<String> names() {
+        return parameters.keySet();
+    }
+
+    /** Whether any stated subject token type is a gateway credential. */
+    public boolean bringsGatewayCredential() {
+        return values(SUBJECT_TOKEN_TYPE).stream().anyMatch(TokenTypes::isGatewayCredential);
+    }
+
+    /** Whether an actor is named in any way (RFC 8693, section 2.1). */
+    public boolean namesActor() {
+        return has(ACTOR_TOKEN) || has(ACTOR_TOKEN_TYPE);
+    }
+
+    @Override
+    public String toString() {
+        return names().toString();
+    }
+}

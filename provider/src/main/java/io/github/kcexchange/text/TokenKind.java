@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.text;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of token that an application exchanges and receives. */
+public enum TokenKind {
+    ACCESS_TOKEN(TokenTypes.ACCESS_TOKEN),
+    ID_TOKEN(TokenTypes.ID_TOKEN);
+
+    private final String type;
+
+    TokenKind(String type) {
+        this.type = type;
+    }
+
+    /** The identifier of RFC 8693, section 3. */
+    public String type() {
+        return type;
+    }
+
+    public static Optional<TokenKind> of(@Nullable String type) {
+        return Arrays.stream(values()).filter(kind -> kind.type.equals(type)).findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.uphold.life;
+
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.uphold.Denial;
+import io.github.kcexchange.uphold.UsePolicy;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The question in front of Keycloak's own grants that issue a token for a token. */
+public final class TokenForToken {
+
+    private TokenForToken() {}
+
+    /**
+     * What forbids the grant, or empty.
+     *
+     * @param tokens as Keycloak will read them, which removes characters that may hide a mark
+     * @param delegation what a token with {@code act} or {@code may_act} is called here
+     */
+    public static Optional<Problem> problemOf(Stream<String> tokens, Problem delegation) {
+        return tokens.map(UnverifiedToken::marksIn)
+                .flatMap(marks -> UsePolicy.denialOfIssuingFor(marks).stream())
+                .findFirst()
+                .map(denial -> denial == Denial.CARRIES_DELEGATION ? delegation : Problem.EXCHANGED_TOKEN_NOT_ACCEPTED);
+    }
+}

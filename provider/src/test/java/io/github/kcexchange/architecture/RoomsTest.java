@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RoomsTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/io/github/kcexchange");
+
+    static Set<String> rooms() {
+        return Rooms.ALL.keySet();
+    }
+
+    @Test
+    void thePlanHasRooms() {
+        assertThat(rooms()).contains("exchange", "decide", "uphold");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomIsDescribedInThePlanAsInTheCode(String room) throws IOException {
+        Path description = SOURCES.resolve(room.replace('.', '/')).resolve("package-info.java");
+        assertThat(Files.readAllLines(description))
+                .contains("/** " + Rooms.ALL.get(room).description() + " */");
+    }
+
+    /** A room with an "and" in its description holds two subjects. */
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomHasOneSubject(String room) {
+        assertThat(Rooms.ALL.get(room).description()).doesNotContainPattern("(?i)\\band\\b");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomMayImportRoomsOfThePlanOnly(String room) {
+        assertThat(rooms()).containsAll(Rooms.ALL.get(room).mayKnow());
+    }
+}

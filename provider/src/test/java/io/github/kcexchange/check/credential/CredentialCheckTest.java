@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check.credential;
+
+import static io.github.kcexchange.stub.GatewayInARealm.CREDENTIAL;
+import static io.github.kcexchange.stub.GatewayInARealm.JTI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.credential.CredentialHash;
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.shared.VerifiedGateway;
+import io.github.kcexchange.stub.GatewayInARealm;
+import io.github.kcexchange.stub.Stub;
+import io.github.kcexchange.text.NameList;
+import io.github.kcexchange.text.TokenText;
+import java.security.Key;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.models.KeycloakSession;
+
+class CredentialCheckTest {
+
+    private static final String SIGNED = CREDENTIAL.substring(0, CREDENTIAL.lastIndexOf('.'));
+
+    private final GatewayInARealm world = new GatewayInARealm();
+
+    @Test
+    void aCredentialInOrderProvesItsGateway() {
+        Instant end = Instant.now().plus(1, ChronoUnit.HOURS);
+        world.expiresAt = end;
+        assertThat(verify(CREDENTIAL))
+                .isEqualTo(Outcome.passed(new VerifiedGateway(
+                        "gateway-id",
+                        "Edge",
+                        "PING_FEDERATE",
+                        "service-account-id",
+                        JTI,
+                        end,
+                        new NameList(List.of("app")))));
+    }
+
+    @Test
+    void aCredentialWithoutAnEndIsCurrent() {
+        assertThat(verify(CREDENTIAL)).isInstanceOf(Outcome.Passed.class);
+    }
+
+    @Nested
+    class ACredentialIsRefused {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "x", "a.b.c", "eyJhbGciOiJub25lIn0.e30."})
+        void whereItHasAnotherShape(String text) {
+            refused(text, Problem.CREDENTIAL_MALFORMED);
+        }
+
+        @Test
+        void whereNobodyKnowsIt() {
+            world.stored = false;
+            refused(CREDENTIAL, Problem.CREDENTIAL_UNKNOWN);
+        }
+
+        @Test
+        void whereItIsAnotherRealms() {
+            world.realmOfRecord = "another-realm";
+            refused(CREDENTIAL, Problem.CREDENTIAL_UNKNOWN);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"typ\":\"gateway-credential+jwt\",\"alg\":\"none\"}",
+                    "{\"typ\":\"gateway-credential+jwt\",\"alg\":\"HS256\",\"kid\":\"key\"}",
+                    "{\"typ\":\"gateway-credential+jwt\",\"alg\":\"RS256\",\"kid\":\"other\"}",
+                    "{\"typ\":\"gateway-credential+jwt\",\"alg\":\"RS256\",\"jku\":\"https://evil\"}",
+                    "{ \"typ\":\"gateway-credential+jwt\",\"alg\":\"RS256\",\"kid\":\"key\"}"
+                })
+        void whereItsHeaderIsNotTheOneThatWasSigned(String header) {
+            refused(GatewayInARealm.text(header), Problem.CREDENTIAL_ALTERED);
+        }
+
+        @Test
+        void whereItsSignatureIsNotTheOneThatWasMade() {
+            refused(CREDENTIAL + "A", Problem.CREDENTIAL_ALTERED);
+            refused(CREDENTIAL.substring(0, CREDENTIAL.length() - 1), Problem.CREDENTIAL_ALTERED);
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {1, 3600, 315_360_000})
+        void whereItsEndHasPassed(long secondsAgo) {
+            world.expiresAt = Instant.now().minusSeconds(secondsAgo);
+            refused(CREDENTIAL, Problem.CREDENTIAL_EXPIRED);
+        }
+
+        @Test
+        void whereItsGatewayIsGone() {
+            world.gatewayExists = false;
+            refused(CREDENTIAL, Problem.GATEWAY_NOT_FOUND);
+        }
+
+        @Test
+        void whereItsGatewayIsNoGatewayAnyMore() {
+            world.gatewayType = "OTHER";
+            refused(CREDENTIAL, Problem.GATEWAY_NOT_FOUND);
+        }
+
+        @Test
+        void whereItsGatewayIsDisabled() {
+            world.gatewayEnabled = false;
+            refused(CREDENTIAL, Problem.GATEWAY_DISABLED);
+        }
+
+        @Test
+        void whereItsKeyIsGone() {
+            world.keyKnown = false;
+            refused(CREDENTIAL, Problem.SIGNING_KEY_GONE);
+        }
+
+        @Test
+        void whereItsAlgorithmIsSwitchedOff() {
+            world.algorithmKnown = false;
+            refused(CREDENTIAL, Problem.SIGNING_KEY_GONE);
+        }
+
+        @Test
+        void whereItsSignatureIsWrong() {
+            world.signatureValid = false;
+            refused(CREDENTIAL, Problem.SIGNATURE_INVALID);
+        }
+
+        @Test
+        void whereItsSignatureCannotBeVerified() {
+            world.verifierBreaks = true;
+            refused(CREDENTIAL, Problem.SIGNATURE_INVALID);
+        }
+
+        @Test
+        void whereKeycloakKnowsNoSuchAlgorithm() {
+            String odd = GatewayInARealm.text("{\"typ\":\"gateway-credential+jwt\",\"alg\":\"XX\",\"kid\":\"key\"}");
+            world.hash = CredentialHash.of(odd);
+            refused(odd, Problem.SIGNATURE_INVALID);
+        }
+
+        @Test
+        void whereItsGatewayHasNoServiceAccount() {
+            world.serviceAccountExists = false;
+            refused(CREDENTIAL, Problem.SERVICE_ACCOUNT_DISABLED);
+        }
+
+        @Test
+        void whereItsGatewaysServiceAccountIsDisabled() {
+            world.serviceAccountEnabled = false;
+            refused(CREDENTIAL, Problem.SERVICE_ACCOUNT_DISABLED);
+        }
+
+        @Test
+        void whereItBelongsToAnEarlierServiceAccount() {
+            world.owner = "the-account-before";
+            refused(CREDENTIAL, Problem.SERVICE_ACCOUNT_REPLACED);
+        }
+
+        private void refused(String text, Problem problem) {
+            assertThat(verify(text)).isEqualTo(Outcome.refused(problem));
+        }
+    }
+
+    @Nested
+    class TheOrder {
+
+        /** Everything is wrong; one after the other is put right, and the next question is the one that refuses. */
+        @Test
+        void isFromTheCheapestQuestionToTheDearest() {
+            world.stored = false;
+            world.realmOfRecord = "another-realm";
+            world.hash = "another hash";
+            world.expiresAt = Instant.EPOCH;
+            world.gatewayExists = false;
+            world.gatewayEnabled = false;
+            world.keyKnown = false;
+            world.signatureValid = false;
+            world.serviceAccountEnabled = false;
+            world.owner = "the-account-before";
+            Map<Runnable, Problem> repairs = new LinkedHashMap<>();
+            repairs.put(() -> world.stored = true, Problem.CREDENTIAL_UNKNOWN);
+            repairs.put(() -> world.realmOfRecord = GatewayInARealm.REALM, Problem.CREDENTIAL_UNKNOWN);
+            repairs.put(() -> world.hash = CredentialHash.of(CREDENTIAL), Problem.CREDENTIAL_ALTERED);
+            repairs.put(() -> world.expiresAt = null, Problem.CREDENTIAL_EXPIRED);
+            repairs.put(() -> world.gatewayExists = true, Problem.GATEWAY_NOT_FOUND);
+            repairs.put(() -> world.gatewayEnabled = true, Problem.GATEWAY_DISABLED);
+            repairs.put(() -> world.keyKnown = true, Problem.SIGNING_KEY_GONE);
+            repairs.put(() -> world.signatureValid = true, Problem.SIGNATURE_INVALID);
+            repairs.put(() -> world.serviceAccountEnabled = true, Problem.SERVICE_ACCOUNT_DISABLED);
+            repairs.put(() -> world.owner = "service-account-id", Problem.SERVICE_ACCOUNT_REPLACED);
+            repairs.forEach((repair, problem) -> {
+                assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.refused(problem));
+                repair.run();
+            });
+            assertThat(verify(CREDENTIAL)).isInstanceOf(Outcome.Passed.class);
+        }
+
+        @Test
+        void asksTheDatabaseForNothingOfAnotherShape() {
+            verify("a.b.c");
+            assertThat(world.asked).isEmpty();
+        }
+
+        @Test
+        void computesNothingDearUntilTheHashMatches() {
+            verify(CREDENTIAL + "A");
+            assertThat(world.asked).containsExactly("record " + JTI);
+        }
+
+        @Test
+        void believesTheKeyOnRecordAndNotTheOneInTheHeader() {
+            world.keyOnRecord = "recorded";
+            verify(CREDENTIAL);
+            assertThat(world.asked)
+                    .startsWith("record " + JTI, "key recorded")
+                    .endsWith("algorithm RS256", "signature of " + SIGNED)
+                    .doesNotContain("key key");
+        }
+    }
+
+    @Nested
+    class InOneRequest {
+
+        private final KeycloakSession session = world.newRequest();
+
+        @Test
+        void aCredentialIsCheckedOnce() {
+            Outcome<VerifiedGateway> first = new CredentialCheck(session).verify(new TokenText(CREDENTIAL));
+            List<String> asked = List.copyOf(world.asked);
+            assertThat(new CredentialCheck(session).verify(new TokenText(CREDENTIAL)))
+                    .isEqualTo(first);
+            assertThat(world.asked).isEqualTo(asked);
+        }
+
+        @Test
+        void anotherTokenIsCheckedForItself() {
+            new CredentialCheck(session).verify(new TokenText(CREDENTIAL));
+            assertThat(new CredentialCheck(session).verify(new TokenText(CREDENTIAL + "A")))
+                    .isEqualTo(Outcome.refused(Problem.CREDENTIAL_ALTERED));
+        }
+
+        @Test
+        void aRefusalIsRememberedAsWell() {
+            world.gatewayEnabled = false;
+            new CredentialCheck(session).verify(new TokenText(CREDENTIAL));
+            world.gatewayEnabled = true;
+            assertThat(new CredentialCheck(session).verify(new TokenText(CREDENTIAL)))
+                    .isEqualTo(Outcome.refused(Problem.GATEWAY_DISABLED));
+        }
+    }
+
+    @Nested
+    class FromOneRequestToTheNext {
+
+        @BeforeEach
+        void theFirstRequest() {
+            assertThat(verify(CREDENTIAL)).isInstanceOf(Outcome.Passed.class);
+        }
+
+        @Test
+        void aSignatureThatWasVerifiedIsNotVerifiedAgain() {
+            world.asked.clear();
+            assertThat(verify(CREDENTIAL)).isInstanceOf(Outcome.Passed.class);
+            assertThat(world.asked).containsExactly("record " + JTI, "key key");
+        }
+
+        @Test
+        void nothingElseIsRemembered() {
+            world.gatewayEnabled = false;
+            assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.refused(Problem.GATEWAY_DISABLED));
+        }
+
+        @Test
+        void aKeyThatWentTakesItsCredentialsWithIt() {
+            world.keyKnown = false;
+            assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.refused(Problem.SIGNING_KEY_GONE));
+        }
+
+        @Test
+        void anotherKeyOfTheSameNameVerifiesForItself() {
+            world.key = Stub.of(Key.class).get();
+            world.signatureValid = false;
+            assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.refused(Problem.SIGNATURE_INVALID));
+        }
+
+        @Test
+        void anAlteredTextIsNotTheOneThatWasVerified() {
+            String altered = CREDENTIAL + "A";
+            world.hash = CredentialHash.of(altered);
+            assertThat(verify(altered)).isEqualTo(Outcome.refused(Problem.SIGNATURE_INVALID));
+        }
+    }
+
+    @Test
+    void aWrongSignatureIsVerifiedEachTime() {
+        world.signatureValid = false;
+        verify(CREDENTIAL);
+        world.asked.clear();
+        assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.refused(Problem.SIGNATURE_INVALID));
+        assertThat(world.asked).contains("signature of " + SIGNED);
+    }
+
+    private Outcome<VerifiedGateway> verify(String text) {
+        return new CredentialCheck(world.newRequest()).verify(new TokenText(text));
+    }
+}

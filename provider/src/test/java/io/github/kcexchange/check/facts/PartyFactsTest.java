@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.shared.Party;
+import io.github.kcexchange.stub.Stub;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+
+class PartyFactsTest {
+
+    private final KeycloakSession session = request();
+    private final ClientModel client = client("client-uuid", "app");
+
+    @Test
+    void aUserWithoutAClientOfItsOwnIsAPerson() {
+        assertThat(party(user(null)).kind()).isEqualTo(Party.Kind.PERSON);
+    }
+
+    @Test
+    void theServiceAccountOfTheTokensClientIsThatClient() {
+        assertThat(party(user("client-uuid")).kind()).isEqualTo(Party.Kind.CLIENT);
+    }
+
+    @Test
+    void theServiceAccountOfAnotherClientIsNeither() {
+        assertThat(party(user("another-uuid")).kind()).isEqualTo(Party.Kind.OTHER_SERVICE_ACCOUNT);
+    }
+
+    @Test
+    void rolesAndGroupsAreNotLookedUpWhereNoPolicyAsksForThem() {
+        Party party = party(user(null));
+        assertThat(party.roles()).isEmpty();
+        assertThat(party.groups()).isEmpty();
+    }
+
+    @Test
+    void noRoleHasTheTextOfAnother() {
+        RealmModel realm = Stub.of(RealmModel.class).get();
+        UserModel user = user(
+                null,
+                role("a", realm, "crm/eu.admin"),
+                role("b", client("crm-uuid", "crm"), "eu.admin"),
+                role("c", client("crm-eu-uuid", "crm.eu"), "admin"));
+        assertThat(new PartyFacts(session, true).of(user, client).roles())
+                .containsExactlyInAnyOrder("crm%2Feu.admin", "crm/eu.admin", "crm.eu/admin");
+    }
+
+    private Party party(UserModel user) {
+        return new PartyFacts(session, false).of(user, client);
+    }
+
+    private static UserModel user(String serviceAccountOf, RoleModel... roles) {
+        return Stub.of(UserModel.class)
+                .with("getId", "user-id")
+                .with("getServiceAccountClientLink", serviceAccountOf)
+                .with("getCreatedTimestamp", 1500L)
+                .calling("getRoleMappingsStream", arguments -> Stream.of(roles))
+                .calling("getGroupsStream", arguments -> Stream.<GroupModel>empty())
+                .get();
+    }
+
+    private static RoleModel role(String id, Object container, String name) {
+        return Stub.of(RoleModel.class)
+                .with("getId", id)
+                .with("getName", name)
+                .with("getContainer", container)
+                .with("isComposite", false)
+                .calling("getCompositesStream", arguments -> Stream.<RoleModel>empty())
+                .get();
+    }
+
+    private static ClientModel client(String id, String clientId) {
+        return Stub.of(ClientModel.class)
+                .with("getId", id)
+                .with("getClientId", clientId)
+                .get();
+    }
+
+    private static KeycloakSession request() {
+        Map<String, Object> attributes = new HashMap<>();
+        return Stub.of(KeycloakSession.class)
+                .calling("getAttribute", arguments -> attributes.get((String) arguments.get(0)))
+                .calling("setAttribute", arguments -> attributes.put((String) arguments.get(0), arguments.get(1)))
+                .get();
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.credential.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.credential.CredentialStore.NewCredential;
+import io.github.kcexchange.stub.Stub;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.jpa.entities.ClientEntity;
+
+/** What {@link PersistenceTest} would only see in a race: the gateway is locked before its slots are counted. */
+class JpaCredentialStoreTest {
+
+    private static final NewCredential CREDENTIAL =
+            new NewCredential("id", "realm", "gateway", "account", "hash", "key", Instant.EPOCH, null);
+
+    private final List<String> calls = new ArrayList<>();
+    private ClientEntity gateway = new ClientEntity();
+
+    @Test
+    void aGatewayIsLockedBeforeItsSlotsAreCounted() {
+        assertThat(new JpaCredentialStore(entities(), new LastUse()).add(CREDENTIAL))
+                .isPresent();
+        assertThat(calls).containsExactly("lock", "count", "persist", "flush");
+    }
+
+    @Test
+    void aGatewayThatIsGoneIsLeftAtThat() {
+        gateway = null;
+        assertThat(new JpaCredentialStore(entities(), new LastUse()).add(CREDENTIAL))
+                .isEmpty();
+        assertThat(calls).containsExactly("lock");
+    }
+
+    private EntityManager entities() {
+        return Stub.of(EntityManager.class)
+                .calling("find", arguments -> {
+                    assertThat(arguments)
+                            .containsExactly(ClientEntity.class, "gateway", LockModeType.PESSIMISTIC_WRITE);
+                    calls.add("lock");
+                    return gateway;
+                })
+                .calling("createQuery", arguments -> {
+                    calls.add("count");
+                    return noRows();
+                })
+                .calling("persist", arguments -> calls.add("persist"))
+                .calling("flush", arguments -> calls.add("flush"))
+                .get();
+    }
+
+    @SuppressWarnings("rawtypes") // a class literal has no parameters
+    private static TypedQuery<?> noRows() {
+        Stub<TypedQuery> query = Stub.of(TypedQuery.class);
+        TypedQuery<?> stub =
+                query.calling("getResultStream", arguments -> Stream.empty()).get();
+        query.calling("setParameter", arguments -> stub);
+        return stub;
+    }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.credential.jpa;
+
+import io.github.kcexchange.credential.CredentialHash;
+import io.github.kcexchange.credential.CredentialRecord;
+import io.github.kcexchange.credential.CredentialStore;
+import io.github.kcexchange.credential.CredentialStore.NewCredential;
+import io.github.kcexchange.gateway.GatewayFilter;
+import io.github.kcexchange.gateway.GatewayQuery;
+import io.github.kcexchange.gateway.GatewayType;
+import io.github.kcexchange.query.PagePosition;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.keycloak.models.jpa.entities.ClientAttributeEntity;
+import org.keycloak.models.jpa.entities.ClientEntity;
+import org.keycloak.models.jpa.entities.UserEntity;
+
+/** A realm of its own in a database that others share; every call is a transaction. */
+final class StoredRealm {
+
+    static final String ACCOUNT = "service-account";
+    static final Instant CREATED = Instant.parse("2026-02-03T04:05:06.789Z");
+
+    final String id = UUID.randomUUID().toString();
+    final LastUse lastUse = new LastUse();
+    private final EntityManagerFactory entities;
+
+    StoredRealm(EntityManagerFactory entities) {
+        this.entities = entities;
+    }
+
+    String gateway(String name, GatewayType type, boolean enabled) {
+        return client(name, "gateway-credential", Map.of("pingone.gateway.type", type.name()), enabled);
+    }
+
+    String client(String name, String authenticator, Map<String, String> attributes, boolean enabled) {
+        ClientEntity client = new ClientEntity();
+        client.setId(UUID.randomUUID().toString());
+        client.setClientId(client.getId());
+        client.setRealmId(id);
+        client.setName(name);
+        client.setEnabled(enabled);
+        client.setClientAuthenticatorType(authenticator);
+        run(manager -> {
+            manager.persist(client);
+            attributes.forEach((key, value) -> manager.persist(attribute(client, key, value)));
+        });
+        return client.getId();
+    }
+
+    /** A user that is linked to the client. */
+    String serviceAccount(String client, Instant created) {
+        UserEntity user = new UserEntity();
+        user.setId(UUID.randomUUID().toString());
+        user.setUsername(user.getId());
+        user.setRealmId(id);
+        user.setServiceAccountClientLink(client);
+        user.setCreatedTimestamp(created.toEpochMilli());
+        run(manager -> manager.persist(user));
+        return user.getId();
+    }
+
+    NewCredential newCredential(String gateway) {
+        return newCredential(gateway, CREATED, null);
+    }
+
+    NewCredential newCredential(String gateway, Instant created, Instant end) {
+        String credential = UUID.randomUUID().toString();
+        return new NewCredential(credential, id, gateway, ACCOUNT, CredentialHash.of(credential), "key", created, end);
+    }
+
+    CredentialRecord added(String gateway) {
+        return add(newCredential(gateway)).orElseThrow();
+    }
+
+    Optional<CredentialRecord> add(NewCredential credential) {
+        return store(store -> store.add(credential));
+    }
+
+    /** Adds once all others have a transaction of their own open too. */
+    Optional<CredentialRecord> add(NewCredential credential, CyclicBarrier together) {
+        return call(manager -> {
+            manager.createNativeQuery("select 1").getSingleResult();
+            awaitAll(together);
+            return new JpaCredentialStore(manager, lastUse).add(credential);
+        });
+    }
+
+    private static void awaitAll(CyclicBarrier together) {
+        try {
+            together.await();
+        } catch (InterruptedException | BrokenBarrierException nobodyComes) {
+            throw new IllegalStateException(nobodyComes);
+        }
+    }
+
+    Optional<CredentialRecord> find(String credential) {
+        return store(store -> store.find(credential));
+    }
+
+    List<CredentialRecord> list(String gateway) {
+        return list(List.of(gateway));
+    }
+
+    List<CredentialRecord> list(Collection<String> gateways) {
+        return store(store -> store.list(id, gateways));
+    }
+
+    boolean remove(CredentialRecord credential) {
+        return store(store -> store.remove(credential));
+    }
+
+    void use(String credential, Instant when) {
+        store(store -> {
+            store.used(credential, when);
+            return when;
+        });
+    }
+
+    List<String> gateways(GatewayFilter filter) {
+        return gateways(filter, null, 10);
+    }
+
+    List<String> gateways(GatewayFilter filter, PagePosition behind, int limit) {
+        return call(manager -> new GatewayQuery(id, filter).behind(behind).ids(manager, limit));
+    }
+
+    void run(Consumer<EntityManager> work) {
+        call(manager -> {
+            work.accept(manager);
+            return this;
+        });
+    }
+
+    private <R> R store(Function<CredentialStore, R> work) {
+        return call(manager -> work.apply(new JpaCredentialStore(manager, lastUse)));
+    }
+
+    private <R> R call(Function<EntityManager, R> work) {
+        try (EntityManager manager = entities.createEntityManager()) {
+            manager.getTransaction().begin();
+            try {
+                R result = work.apply(manager);
+                manager.getTransaction().commit();
+                return result;
+            } catch (RuntimeException failure) {
+                manager.getTransaction().rollback();
+                throw failure;
+            }
+        }
+    }
+
+    private static ClientAttributeEntity attribute(ClientEntity client, String name, String value) {
+        ClientAttributeEntity attribute = new ClientAttributeEntity();
+        attribute.setClient(client);
+        attribute.setName(name);
+        attribute.setValue(value);
+        return attribute;
+    }
+}

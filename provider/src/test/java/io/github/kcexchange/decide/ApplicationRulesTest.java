@@ -1,0 +1,560 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import static io.github.kcexchange.decide.Case.AGENT;
+import static io.github.kcexchange.decide.Case.BOB;
+import static io.github.kcexchange.decide.Case.delegation;
+import static io.github.kcexchange.decide.Case.impersonation;
+import static io.github.kcexchange.decide.Policy.agentForCustomers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.shared.Actor;
+import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.ApplicationApproval;
+import io.github.kcexchange.shared.ApplicationRequest;
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.Party;
+import io.github.kcexchange.shared.PresentedToken;
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.text.TokenKind;
+import io.github.kcexchange.text.TokenText;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApplicationRulesTest {
+
+    private static final Map<String, Object> NAMES_AGENT = Map.of("sub", "agent", "client_id", "agent");
+
+    private static Outcome<ApplicationApproval> judge(Case exchange) {
+        return ApplicationRules.judge(exchange.facts(), request("d.read", List.of("x"), List.of("https://y")));
+    }
+
+    private static ApplicationRequest request(String scope, List<String> audiences, List<String> resources) {
+        return new ApplicationRequest(
+                new PresentedToken(TokenKind.ACCESS_TOKEN, new TokenText("subject")),
+                null,
+                TokenKind.ID_TOKEN,
+                scope,
+                audiences,
+                resources);
+    }
+
+    private static ApplicationApproval granted(Case exchange) {
+        assertThat(judge(exchange)).isInstanceOf(Outcome.Passed.class);
+        return ((Outcome.Passed<ApplicationApproval>) judge(exchange)).value();
+    }
+
+    private static void refused(Case exchange, Problem problem) {
+        assertThat(judge(exchange)).isEqualTo(Outcome.refused(problem));
+    }
+
+    private static String path(Case exchange) {
+        return granted(exchange).chain().path();
+    }
+
+    @Nested
+    class ApplicationReceivedTheSubjectToken {
+
+        @Test
+        void theApplicationThatTheTokenWasIssuedToExchangesIt() {
+            assertThat(granted(impersonation().subject(BOB).audience("elsewhere")))
+                    .isNotNull();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"agent", "https://api.example.com/g"})
+        void theApplicationExchangesWhatIsMeantForItOrForItsResource(String audience) {
+            assertThat(granted(impersonation().audience("elsewhere", audience))).isNotNull();
+        }
+
+        @Test
+        void aTokenThatIsMeantForOthersIsRefused() {
+            refused(impersonation().audience("elsewhere"), Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+        }
+
+        @Test
+        void aTokenWithoutAudienceIsRefused() {
+            refused(impersonation().audience(), Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+        }
+    }
+
+    @Nested
+    class Actors {
+
+        @Test
+        void nobodyActsForItself() {
+            refused(delegation().subject(AGENT).policy(agentForCustomers()), Problem.ACTOR_IS_THE_SUBJECT);
+        }
+
+        @Test
+        void anApplicationThatMayActNamesDoesNotActForItselfEither() {
+            refused(impersonation().subject(AGENT).mayAct(NAMES_AGENT), Problem.ACTOR_IS_THE_SUBJECT);
+        }
+
+        @Test
+        void partiesWithoutAUserAreNotTheSamePartyForThat() {
+            Party client = new Party(null, "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
+            Party other = new Party(null, "web", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
+            assertThat(path(impersonation().subject(other).actor(client).mayAct(NAMES_AGENT)))
+                    .isEqualTo("agent");
+        }
+
+        @Test
+        void anActorTokenThatIsItselfDelegatedIsRefused() {
+            ActorChain chain = ActorChain.begunBy(new Actor("someone", null));
+            refused(delegation().actor(AGENT, chain, 1000).mayAct(NAMES_AGENT), Problem.ACTOR_TOKEN_IS_DELEGATED);
+        }
+
+        @Test
+        void anActorTokenOfAnotherClientIsRefused() {
+            Party other = new Party("other-sa", "other", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
+            refused(delegation().actor(other).mayAct(Map.of("sub", "other")), Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+        }
+
+        @Test
+        void aPolicyMayAcceptAnActorTokenOfAnotherClient() {
+            Party other = new Party("other-sa", "other", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
+            Policy policy = Policy.empty().actorClients("other").subjectRoles("customer");
+            refused(delegation().actor(other).policy(policy), Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+            assertThat(path(delegation().actor(other).policy(policy.foreignActorToken())))
+                    .isEqualTo("other");
+        }
+    }
+
+    @Nested
+    class Sessions {
+
+        @Test
+        void aSubjectTokenOfASessionThatAnAdministratorOpenedIsRefused() {
+            refused(
+                    impersonation().subjectOfAnAdministratorsSession(),
+                    Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+            refused(
+                    delegation().mayAct(NAMES_AGENT).subjectOfAnAdministratorsSession(),
+                    Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+        }
+
+        @Test
+        void anActorTokenOfASessionThatAnAdministratorOpenedIsRefused() {
+            refused(
+                    delegation().mayAct(Map.of("sub", "bob-id")).actorOfAnAdministratorsSession(BOB),
+                    Problem.ACTOR_SESSION_OPENED_BY_ADMINISTRATOR);
+        }
+
+        @Test
+        void aSubjectTokenThatTheApplicationNeverReceivedTellsItNothingOfItsSession() {
+            refused(
+                    impersonation().audience("elsewhere").subjectOfAnAdministratorsSession(),
+                    Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+        }
+    }
+
+    @Nested
+    class OtherServiceAccounts {
+
+        private final Party borrowed = new Party(
+                "other-sa", "agent", Party.Kind.OTHER_SERVICE_ACCOUNT, Set.of("agents"), Set.of("/robots"), 0);
+
+        @Test
+        void anActorThatIsAnotherClientsServiceAccountIsRefusedWhoeverNamesIt() {
+            refused(delegation().actor(borrowed), Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+            refused(
+                    delegation().actor(borrowed).mayAct(Map.of("sub", "other-sa")),
+                    Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+            refused(
+                    delegation().actor(borrowed).mayAct(Map.of("client_id", "agent")),
+                    Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+        }
+
+        @Test
+        void noPolicyAcceptsIt() {
+            Policy policy = Policy.empty()
+                    .actorClients("agent", "other")
+                    .actorRoles("agents")
+                    .subjectRoles("customer")
+                    .foreignActorToken();
+            refused(delegation().actor(borrowed).policy(policy), Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+        }
+
+        @Test
+        void aSubjectMayBeOne() {
+            assertThat(granted(impersonation().subject(borrowed))).isNotNull();
+        }
+    }
+
+    @Nested
+    class SubjectsWithActAndMayAct {
+
+        @Test
+        void whoeverMayActNamesContinuesTheChain() {
+            assertThat(path(delegation().mayAct(NAMES_AGENT).chain("two", "one")))
+                    .isEqualTo("agent < two < one");
+            assertThat(path(impersonation().mayAct(NAMES_AGENT).chain("two", "one")))
+                    .isEqualTo("agent < two < one");
+        }
+
+        @Test
+        void nobodyElseContinuesIt() {
+            Map<String, Object> namesAnEarlierActor = Map.of("sub", "two");
+            refused(delegation().mayAct(namesAnEarlierActor).chain("two", "one"), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            refused(
+                    impersonation().mayAct(namesAnEarlierActor).chain("two", "one"),
+                    Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        }
+    }
+
+    @Nested
+    class MayAct {
+
+        static List<Map<String, Object>> namesTheAgent() {
+            return List.of(
+                    NAMES_AGENT,
+                    Map.of("sub", "agent"),
+                    Map.of("sub", "agent-sa"),
+                    Map.of("client_id", "agent"),
+                    Map.of("sub", "agent", "iss", Case.ISSUER),
+                    Map.of("sub", "agent", "exp", 1, "aud", "nobody", "nbf", 9));
+        }
+
+        @ParameterizedTest
+        @MethodSource("namesTheAgent")
+        void everyIdentityMemberThatIsThereMatches(Map<String, Object> claim) {
+            assertThat(path(delegation().mayAct(claim))).isEqualTo("agent");
+        }
+
+        static List<Object> namesNobodyHere() {
+            Map<String, Object> nullSub = new HashMap<>();
+            nullSub.put("sub", null);
+            return Arrays.asList(
+                    null,
+                    "agent",
+                    5,
+                    true,
+                    List.of(NAMES_AGENT),
+                    Map.of(),
+                    nullSub,
+                    Map.of("iss", Case.ISSUER),
+                    Map.of("email", "agent@example.com"),
+                    Map.of("sub", "other"),
+                    Map.of("sub", List.of("agent")),
+                    Map.of("sub", "agent", "client_id", "other"),
+                    Map.of("sub", "other", "client_id", "agent"),
+                    Map.of("sub", "agent", "iss", "https://elsewhere"),
+                    Map.of("client_id", 1));
+        }
+
+        @ParameterizedTest
+        @MethodSource("namesNobodyHere")
+        void whateverDoesNotNameTheActorRefusesIt(Object claim) {
+            refused(delegation().mayAct(claim), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        }
+
+        @ParameterizedTest
+        @MethodSource("namesNobodyHere")
+        void withoutAnActorTheApplicationItselfMustBeNamed(Object claim) {
+            refused(impersonation().mayAct(claim), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        }
+
+        @Test
+        void anApplicationThatIsNamedAndSendsNoActorIsTheActor() {
+            assertThat(path(impersonation().mayAct(NAMES_AGENT))).isEqualTo("agent");
+        }
+
+        @Test
+        void aClientThatCameAfterTheTokenIsAnotherOneOfTheSameName() {
+            Party later = new Party("agent-sa", "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 401);
+            refused(delegation().actor(later).mayAct(NAMES_AGENT), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            Policy policy = Policy.empty().actorClients("agent").subjectRoles("customer");
+            assertThat(path(delegation().actor(later).policy(policy))).isEqualTo("agent");
+        }
+
+        @Test
+        void aClientThatCameInTheSecondOfTheTokenIsTheOne() {
+            Party sameSecond = new Party("agent-sa", "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 400);
+            assertThat(path(delegation().actor(sameSecond).mayAct(NAMES_AGENT))).isEqualTo("agent");
+        }
+
+        @Test
+        void noPolicyAllowsWhatMayActForbids() {
+            refused(
+                    delegation().mayAct(Map.of("sub", "other")).policy(agentForCustomers()),
+                    Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        }
+
+        @Test
+        void aUserActorIsNamedByItsIdAndNotByItsClient() {
+            assertThat(path(delegation().actor(BOB).mayAct(Map.of("sub", "bob-id"))))
+                    .isEqualTo("bob-id");
+            refused(delegation().actor(BOB).mayAct(Map.of("sub", "agent")), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        }
+    }
+
+    @Nested
+    class Policies {
+
+        @Test
+        void withoutMayActAndPolicyNobodyActs() {
+            refused(delegation(), Problem.DELEGATION_NOT_ALLOWED);
+        }
+
+        @Test
+        void aPolicyLetsAClientAct() {
+            assertThat(path(delegation().policy(agentForCustomers()))).isEqualTo("agent");
+        }
+
+        @Test
+        void aPolicyLetsWhoeverHasARoleActForWhoeverIsInAGroup() {
+            Policy policy = Policy.empty().actorRoles("helpers").subjectGroups("/staff");
+            assertThat(path(delegation().actor(BOB).policy(policy))).isEqualTo("bob-id");
+        }
+
+        @Test
+        void aPolicyForAClientIsNoneForItsUsers() {
+            refused(delegation().actor(BOB).policy(agentForCustomers()), Problem.DELEGATION_NOT_ALLOWED);
+        }
+
+        static List<Policy> policiesThatNameNobodyHere() {
+            return List.of(
+                    Policy.empty(),
+                    Policy.empty().actorClients("agent"),
+                    Policy.empty().actorRoles("agents"),
+                    Policy.empty().subjectRoles("customer"),
+                    Policy.empty().actorClients("other").subjectRoles("customer"),
+                    Policy.empty().actorClients("agent").subjectRoles("other"),
+                    Policy.empty().actorClients("agent").subjectGroups("/other"),
+                    agentForCustomers().maxLifespan(0),
+                    agentForCustomers().consentNeeded());
+        }
+
+        @ParameterizedTest
+        @MethodSource("policiesThatNameNobodyHere")
+        void aPolicyThatDoesNotNameBothAllowsNothing(Policy policy) {
+            refused(delegation().policy(policy), Problem.DELEGATION_NOT_ALLOWED);
+        }
+
+        @Test
+        void consentWhereAPolicyNeedsItIsEnough() {
+            assertThat(path(delegation()
+                            .policy(agentForCustomers().consentNeeded())
+                            .consented()))
+                    .isEqualTo("agent");
+        }
+
+        @Test
+        void theTightestOfThePoliciesThatPermitSetsEachLimit() {
+            ApplicationApproval grant = granted(delegation()
+                    .policy(Policy.empty().actorClients("other").maxLifespan(1))
+                    .policy(agentForCustomers().audiences("x", "y").maxLifespan(90))
+                    .policy(agentForCustomers().audiences("y", "z").maxLifespan(60)));
+            assertThat(grant.allowedAudiences()).containsExactly("y");
+            assertThat(grant.maxLifespan()).isEqualTo(60);
+        }
+
+        @Test
+        void policiesWithoutACommonAudienceAllowNone() {
+            assertThat(granted(delegation()
+                                    .policy(agentForCustomers().audiences("x"))
+                                    .policy(agentForCustomers().audiences("z")))
+                            .allowedAudiences())
+                    .isEmpty();
+        }
+
+        @Test
+        void aConsentThatOneOfThemNeedsIsNeeded() {
+            Case exchange = delegation()
+                    .policy(agentForCustomers())
+                    .policy(agentForCustomers().consentNeeded());
+            refused(exchange, Problem.DELEGATION_NOT_ALLOWED);
+            assertThat(path(exchange.consented())).isEqualTo("agent");
+        }
+
+        @Test
+        void aPolicyLimitsWhatMayActPermits() {
+            ApplicationApproval grant = granted(delegation()
+                    .mayAct(NAMES_AGENT)
+                    .policy(agentForCustomers().audiences("x").maxLifespan(60)));
+            assertThat(grant.allowedAudiences()).containsExactly("x");
+            assertThat(grant.maxLifespan()).isEqualTo(60);
+            refused(
+                    delegation()
+                            .mayAct(NAMES_AGENT)
+                            .chain("a")
+                            .policy(agentForCustomers().maxDepth(1)),
+                    Problem.CHAIN_TOO_LONG);
+        }
+
+        @Test
+        void aConsentThatIsMissingTakesNoLimitAwayFromWhatMayActPermits() {
+            ApplicationApproval grant = granted(delegation()
+                    .mayAct(NAMES_AGENT)
+                    .policy(agentForCustomers().maxLifespan(60).consentNeeded())
+                    .policy(agentForCustomers().maxLifespan(90)));
+            assertThat(grant.maxLifespan()).isEqualTo(60);
+        }
+
+        @Test
+        void aForeignActorTokenNeedsTheConsentThatAPolicyNeeds() {
+            Party other = new Party("other-sa", "other", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
+            Case exchange = delegation()
+                    .actor(other)
+                    .policy(Policy.empty()
+                            .actorClients("other")
+                            .subjectRoles("customer")
+                            .foreignActorToken()
+                            .consentNeeded());
+            refused(exchange, Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+            assertThat(path(exchange.consented())).isEqualTo("other");
+        }
+
+        @Test
+        void anExchangeWithoutActorKnowsNoPolicy() {
+            ApplicationApproval grant = granted(
+                    impersonation().policy(agentForCustomers().audiences("x").maxLifespan(60)));
+            assertThat(grant.allowedAudiences()).isNull();
+            assertThat(grant.maxLifespan()).isNull();
+        }
+    }
+
+    @Nested
+    class Chains {
+
+        @Test
+        void withoutAnActorThereIsNoChain() {
+            assertThat(granted(impersonation()).chain()).isNull();
+        }
+
+        @Test
+        void theNewestActorIsOutermost() {
+            ActorChain chain = granted(delegation().mayAct(NAMES_AGENT).chain("two", "one"))
+                    .chain();
+            assertThat(chain.path()).isEqualTo("agent < two < one");
+            assertThat(chain.claim())
+                    .isEqualTo(Map.of(
+                            "sub", "agent",
+                            "client_id", "agent",
+                            "act",
+                                    Map.of(
+                                            "sub", "two",
+                                            "client_id", "two",
+                                            "act", Map.of("sub", "one", "client_id", "one"))));
+        }
+
+        @Test
+        void aChainIsKeptWhereNobodyActsNow() {
+            assertThat(path(impersonation().chain("two", "one"))).isEqualTo("two < one");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"agent", "agent-sa"})
+        void noActorActsTwiceUnderEitherOfItsNames(String earlier) {
+            refused(delegation().mayAct(NAMES_AGENT).chain("two", earlier), Problem.ACTOR_ACTS_TWICE);
+        }
+
+        @Test
+        void aUserOfAClientIsNotThatClient() {
+            assertThat(path(delegation()
+                            .actor(BOB)
+                            .mayAct(Map.of("sub", "bob-id"))
+                            .chain("agent")))
+                    .isEqualTo("bob-id < agent");
+        }
+
+        @Test
+        void fiveActorsAreAllowedAndSixAreNot() {
+            assertThat(path(delegation().mayAct(NAMES_AGENT).chain("d", "c", "b", "a")))
+                    .isEqualTo("agent < d < c < b < a");
+            refused(delegation().mayAct(NAMES_AGENT).chain("e", "d", "c", "b", "a"), Problem.CHAIN_TOO_LONG);
+        }
+
+        @Test
+        void aChainThatTheRealmNoLongerAllowsIsRefusedWithoutANewActorToo() {
+            refused(impersonation().chain("b", "a").options(1, false), Problem.CHAIN_TOO_LONG);
+        }
+
+        @Test
+        void aPolicyShortensTheChainAndNeverLengthensIt() {
+            refused(delegation().chain("a").policy(agentForCustomers().maxDepth(1)), Problem.CHAIN_TOO_LONG);
+            refused(
+                    delegation()
+                            .chain("b", "a")
+                            .policy(agentForCustomers().maxDepth(9))
+                            .options(2, false),
+                    Problem.CHAIN_TOO_LONG);
+            assertThat(path(delegation().chain("a").policy(agentForCustomers().maxDepth(2))))
+                    .isEqualTo("agent < a");
+        }
+
+        @Test
+        void aClientIsNamedByItsServiceAccountWhereTheRealmSaysSo() {
+            assertThat(granted(delegation().mayAct(NAMES_AGENT).options(5, true))
+                            .chain()
+                            .claim())
+                    .isEqualTo(Map.of("sub", "agent-sa", "client_id", "agent"));
+        }
+
+        @Test
+        void aClientWithoutServiceAccountIsNamedByItsClientIdAllTheSame() {
+            Party client = new Party(null, "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
+            assertThat(path(delegation().actor(client).mayAct(NAMES_AGENT).options(5, true)))
+                    .isEqualTo("agent");
+        }
+
+        @Test
+        void aUserActorIsNamedByItsId() {
+            assertThat(granted(delegation().actor(BOB).mayAct(Map.of("sub", "bob-id")))
+                            .chain()
+                            .claim())
+                    .isEqualTo(Map.of("sub", "bob-id", "client_id", "agent"));
+        }
+    }
+
+    @Nested
+    class Grants {
+
+        @Test
+        void theGrantCarriesWhatWasAsked() {
+            ApplicationApproval grant = granted(impersonation().gateway(Map.of("gateway_id", "g")));
+            assertThat(grant)
+                    .isEqualTo(new ApplicationApproval(
+                            TokenKind.ID_TOKEN,
+                            "d.read",
+                            List.of("x", "https://y"),
+                            null,
+                            null,
+                            1000,
+                            null,
+                            Map.of("gateway_id", "g")));
+        }
+
+        @Test
+        void offlineAccessIsNotCarriedOn() {
+            Outcome<ApplicationApproval> outcome = ApplicationRules.judge(
+                    impersonation().facts(), request("offline_access d.read", List.of(), List.of()));
+            assertThat(((Outcome.Passed<ApplicationApproval>) outcome).value().scope())
+                    .isEqualTo("d.read");
+        }
+
+        @Test
+        void nothingOutlivesTheSubjectToken() {
+            assertThat(granted(impersonation().subjectEnd(700)).expiresAtMost()).isEqualTo(700);
+        }
+
+        @Test
+        void nothingOutlivesTheActorTokenEither() {
+            assertThat(granted(delegation().actor(AGENT, null, 600).mayAct(NAMES_AGENT))
+                            .expiresAtMost())
+                    .isEqualTo(600);
+            assertThat(granted(delegation().actor(AGENT, null, 1600).mayAct(NAMES_AGENT))
+                            .expiresAtMost())
+                    .isEqualTo(1000);
+        }
+    }
+}

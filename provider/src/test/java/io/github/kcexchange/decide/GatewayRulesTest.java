@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.shared.GatewayApproval;
+import io.github.kcexchange.shared.GatewayFacts;
+import io.github.kcexchange.shared.GatewayRequest;
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.shared.Requester;
+import io.github.kcexchange.shared.VerifiedGateway;
+import io.github.kcexchange.text.NameList;
+import io.github.kcexchange.text.TokenText;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GatewayRulesTest {
+
+    private final Instant end = Instant.parse("2030-01-01T00:00:00Z");
+    private final Requester requester = new Requester("app", true, true, false, false);
+
+    @Test
+    void theGrantCarriesWhatWasAskedAndWhenTheCredentialEnds() {
+        VerifiedGateway gateway = gateway(end, "app");
+        GatewayRequest request = request("orders offline_access", List.of("a"), List.of("https://r"));
+        assertThat(GatewayRules.judge(new GatewayFacts(requester, gateway), request))
+                .isEqualTo(Outcome.passed(new GatewayApproval(gateway, "orders", List.of("a", "https://r"), end)));
+    }
+
+    @Test
+    void theGrantOfABareRequestLeavesAllToTheClient() {
+        VerifiedGateway gateway = gateway(null);
+        assertThat(GatewayRules.judge(new GatewayFacts(requester, gateway), request(null, List.of(), List.of())))
+                .isEqualTo(Outcome.passed(new GatewayApproval(gateway, null, List.of(), null)));
+    }
+
+    @Test
+    void anApplicationThatAsksForConsentGetsNoneOfAGateway() {
+        Requester asking = new Requester("app", true, true, true, false);
+        assertThat(GatewayRules.judge(new GatewayFacts(asking, gateway(null)), request(null, List.of(), List.of())))
+                .isEqualTo(Outcome.refused(Problem.CONSENT_MISSING));
+    }
+
+    @Test
+    void aGatewayOfOtherApplicationsIsRefused() {
+        assertThat(GatewayRules.judge(
+                        new GatewayFacts(requester, gateway(end, "other")), request(null, List.of(), List.of())))
+                .isEqualTo(Outcome.refused(Problem.GATEWAY_NOT_OPEN_TO_CLIENT));
+    }
+
+    private static GatewayRequest request(String scope, List<String> audiences, List<String> resources) {
+        return new GatewayRequest("type", new TokenText("token"), scope, audiences, resources);
+    }
+
+    private static VerifiedGateway gateway(Instant end, String... applications) {
+        return new VerifiedGateway(
+                "gateway", "Edge", "RADIUS", "service-account", "credential", end, new NameList(List.of(applications)));
+    }
+}

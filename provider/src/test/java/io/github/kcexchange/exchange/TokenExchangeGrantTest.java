@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.stub.Exchanges;
+import io.github.kcexchange.text.Parameter;
+import jakarta.ws.rs.InternalServerErrorException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.events.Event;
+import org.keycloak.services.CorsErrorResponseException;
+
+class TokenExchangeGrantTest {
+
+    private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
+
+    private final Exchanges request = new Exchanges().sent("subject_token_type", ACCESS_TOKEN);
+
+    @Nested
+    class KeycloaksOwnExchange {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{}", "{\"sub\":\"user\"}", "{\"nested\":{\"act\":{}}}"})
+        void answersWhatIsNoBusinessOfOurs(String payload) {
+            request.sent("subject_token", token(payload));
+            assertReachesKeycloak();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "opaque", "<saml:Assertion/>"})
+        void answersWhateverTheTokenIs(String token) {
+            request.sent("subject_token", token);
+            assertReachesKeycloak();
+        }
+
+        @Test
+        void answersWhereTheActorsParametersAreEmpty() {
+            request.sent("subject_token", token("{}")).sent("actor_token", "").sent("actor_token_type", "");
+            assertReachesKeycloak();
+        }
+
+        @Test
+        void isNotThereWhereTheServerHasItSwitchedOff() {
+            request.sent("subject_token", token("{}"));
+            CorsErrorResponseException refusal = refusal(false);
+            assertThat(refusal.getMessage()).isEqualTo("unsupported_grant_type");
+            assertThat(refusal.getErrorDescription()).isEqualTo("Unsupported grant_type");
+        }
+
+        private void assertReachesKeycloak() {
+            assertThatExceptionOfType(InternalServerErrorException.class)
+                    .isThrownBy(() -> new TokenExchangeGrant(true).process(request.context()))
+                    .withMessage("No token exchange provider available");
+        }
+    }
+
+    @Nested
+    class ADelegationNeverReachesKeycloaksOwnExchange {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"actor_token", "actor_token_type"})
+        void byAnActorInTheForm(String parameter) {
+            request.sent("subject_token", token("{}")).sent(parameter, "x");
+            assertRefused(Problem.DELEGATION_NOT_SWITCHED_ON);
+        }
+
+        @Test
+        void byAnActorThatIsTooLongForKeycloak() {
+            request.sent("subject_token", token("{}")).sentTooLong("actor_token_type", "x".repeat(5000));
+            assertRefused(Problem.DELEGATION_NOT_SWITCHED_ON);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{\"act\":{\"sub\":\"app\"}}", "{\"may_act\":{\"sub\":\"app\"}}"})
+        void byAMarkInTheSubjectToken(String payload) {
+            request.sent("subject_token", token(payload));
+            assertRefused(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        }
+
+        /** Keycloak removes them, and what is left is a token again (StringUtil.removeControlCharacters). */
+        @ParameterizedTest
+        @ValueSource(strings = {"\u0000", "\n", "\u007f", "%0A", "%1B[0m", "\u001b[31m", "[0m", "[m"})
+        void byAMarkBehindCharactersThatKeycloakRemoves(String noise) {
+            String token = token("{\"act\":{\"sub\":\"app\"}}");
+            request.sent("subject_token", noise + token.replace(".", noise + "."), token);
+            assertRefused(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        }
+
+        @Test
+        void byAMarkInAnyOfSeveralSubjectTokens() {
+            request.sent("subject_token", token("{}")).sent("subject_token", token("{\"act\":{}}"));
+            assertRefused(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"jti\":\"trrtte:1.gateway\"}",
+                    "{\"jti\":\"ntrtte:1.application\"}",
+                    "{\"gateway_credential_id\":\"1\"}"
+                })
+        void andAnExchangedTokenNeitherDoes(String payload) {
+            request.sent("subject_token", token(payload));
+            assertRefused(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED);
+        }
+
+        @Test
+        void whereTheServerHasItSwitchedOffEither() {
+            request.sent("subject_token", token("{\"act\":{}}"));
+            assertThat(refusal(false).getErrorDescription())
+                    .isEqualTo(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION.description());
+        }
+
+        private void assertRefused(Problem problem) {
+            CorsErrorResponseException refusal = refusal(true);
+            assertThat(refusal.getMessage()).isEqualTo("invalid_request");
+            assertThat(refusal.getErrorDescription()).isEqualTo(problem.description());
+            assertThat(request.events().heard()).singleElement().satisfies(event -> assertTells(event, problem));
+        }
+
+        private static void assertTells(Event event, Problem problem) {
+            assertThat(event.getClientId()).isEqualTo("app");
+            assertThat(event.getError()).isEqualTo("invalid_request");
+            assertThat(event.getDetails())
+                    .containsEntry("reason", problem.reason())
+                    .containsEntry("exchange_mode", "delegation");
+        }
+    }
+
+    @Nested
+    class AGatewayCredential {
+
+        @ParameterizedTest
+        @CsvSource({"true", "false"})
+        void isNeverHandedToKeycloaksOwnExchange(boolean keycloakExchanges) {
+            request.sent("subject_token_type", "pingone_gateway_credential");
+            CorsErrorResponseException refusal = refusal(keycloakExchanges);
+            assertThat(refusal.getErrorDescription())
+                    .isEqualTo(Problem.PARAMETER_REPEATED.description(Parameter.SUBJECT_TOKEN_TYPE));
+            assertThat(request.events().heard())
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.getDetails())
+                            .containsEntry("reason", "parameter_repeated")
+                            .containsEntry("exchange_mode", "gateway_credential"));
+        }
+    }
+
+    private CorsErrorResponseException refusal(boolean keycloakExchanges) {
+        return catchThrowableOfType(
+                CorsErrorResponseException.class,
+                () -> new TokenExchangeGrant(keycloakExchanges).process(request.context()));
+    }
+
+    private static String token(String payload) {
+        return encoded("{\"alg\":\"RS256\"}") + "." + encoded(payload) + ".c2lnbmF0dXJl";
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.keycloak.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.stub.Events;
+import io.github.kcexchange.stub.Stub;
+import io.github.kcexchange.text.ExchangeForm;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.authentication.ClientAuthenticationFlowContext;
+import org.keycloak.events.EventType;
+import org.keycloak.http.HttpRequest;
+import org.keycloak.models.ClientModel;
+
+class CredentialOnlyRequestTest {
+
+    private final Map<String, List<String>> form = new HashMap<>(Map.of(
+            "subject_token_type", List.of("pingone_gateway_credential"), "subject_token", List.of("the.credential")));
+    private final Map<String, List<String>> headers = new HashMap<>(Map.of("Accept", List.of("*/*")));
+    private final Events events = new Events();
+    private EventType type = EventType.TOKEN_EXCHANGE;
+    private ClientModel client;
+
+    @Test
+    void aCredentialAtTheTokenExchangeAndNothingElseStandsAlone() {
+        assertThat(standsAlone()).isTrue();
+    }
+
+    @Test
+    void whateverElseTheExchangeAsksForChangesNothing() {
+        form.put("scope", List.of("orders"));
+        form.put("audience", List.of("orders"));
+        assertThat(standsAlone()).isTrue();
+    }
+
+    @Test
+    void anotherTokenTypeIsNoneOfItsBusiness() {
+        form.put("subject_token_type", List.of("urn:ietf:params:oauth:token-type:access_token"));
+        assertThat(standsAlone()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "client_id, app",
+        "client_id, ''",
+        "client_secret, secret",
+        "client_secret, ''",
+        "client_assertion, jwt",
+        "client_assertion_type, urn",
+        "client_assertion_type, ''"
+    })
+    void anyParameterOfAClientIsASignOfOneEvenWhenEmpty(String name, String value) {
+        form.put(name, List.of(value));
+        assertThat(standsAlone()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Authorization, Basic YTpi",
+        "Authorization, ''",
+        "Authorization, Bearer x",
+        "OAuth-Client-Attestation, jwt",
+        "OAuth-Client-Attestation-PoP, jwt"
+    })
+    void anyHeaderOfAClientIsASignOfOneEvenWhenEmpty(String name, String value) {
+        headers.put(name, List.of(value));
+        assertThat(standsAlone()).isFalse();
+    }
+
+    @Test
+    void aClientThatKeycloakAlreadyKnowsIsASignOfOne() {
+        client = Stub.of(ClientModel.class).get();
+        assertThat(standsAlone()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TOKEN_EXCHANGE")
+    void noOtherEndpointOrGrantTakesIt(EventType other) {
+        type = other;
+        assertThat(standsAlone()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cookie", "DPoP", "Origin"})
+    void otherHeadersAreNoSignOfAClient(String name) {
+        headers.put(name, List.of("x"));
+        assertThat(standsAlone()).isTrue();
+    }
+
+    private boolean standsAlone() {
+        HttpHeaders sent = Stub.of(HttpHeaders.class)
+                .calling("getRequestHeader", arguments -> headers.getOrDefault((String) arguments.get(0), List.of()))
+                .get();
+        return new CredentialOnlyRequest(new ExchangeForm(form))
+                .isAllThatIsSent(Stub.of(ClientAuthenticationFlowContext.class)
+                        .with("getClient", client)
+                        .with("getEvent", events.builder(type))
+                        .with(
+                                "getHttpRequest",
+                                Stub.of(HttpRequest.class)
+                                        .with("getHttpHeaders", sent)
+                                        .get())
+                        .get());
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GatewayTextTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "PingFed-Connection_1", "Ping Fed's gw. 2", "Gâteau été", "e\u0301", "网关٣", "𝒜"})
+    void nameTakesLettersMarksDigitsAndFiveSigns(String name) {
+        assertThat(GatewayText.faultInName(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a/b",
+                "a##b",
+                "<a>",
+                "a\nb",
+                "a\tb",
+                "a\u00a0b",
+                "a\u202eb",
+                "a,b",
+                "a\"b",
+                "½",
+                "a\ud800",
+                "a\u0000"
+            })
+    void nameTakesNothingElse(String name) {
+        assertThat(GatewayText.faultInName(name))
+                .contains("Must consist of letters, marks, digits, spaces and . ' _ - only.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "   "})
+    void nameIsNotBlank(String name) {
+        assertThat(GatewayText.faultInName(name)).contains("Must not be blank.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" a", "a "})
+    void nameHasNoSpaceAtItsEnds(String name) {
+        assertThat(GatewayText.faultInName(name)).contains("Must not begin or end with a space.");
+    }
+
+    @Test
+    void nameAndDescriptionFitKeycloaksColumns() {
+        String longest = "x".repeat(255);
+        assertThat(GatewayText.faultInName(longest)).isEmpty();
+        assertThat(GatewayText.faultInDescription(longest)).isEmpty();
+        assertThat(GatewayText.faultInName(longest + "x")).contains("Must not be longer than 255 characters.");
+        assertThat(GatewayText.faultInDescription(longest + "x")).contains("Must not be longer than 255 characters.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two\r\nlines\tand <signs>", "𝒜 網"})
+    void descriptionTakesAnyPlainText(String description) {
+        assertThat(GatewayText.faultInDescription(description)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "a\u0007", "\u007f", "\u0085", "\udc00a", "a\ud83d"})
+    void descriptionTakesNoControlCharactersAndNoHalfPairs(String description) {
+        assertThat(GatewayText.faultInDescription(description))
+                .contains("Must not contain control characters other than line breaks and tabs.");
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** What this package's tests ask of a refusal. */
+public final class Refused {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Refused() {}
+
+    /** Asserts that it is refused as invalid data, for exactly these details. */
+    public static void asInvalid(ThrowingCallable request, ErrorDetail... details) {
+        ManagementException refusal = catchThrowableOfType(ManagementException.class, request);
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(refusal.body().code()).isEqualTo("INVALID_DATA");
+        assertThat(refusal.body().details()).isEqualTo(Arrays.asList(details));
+    }
+
+    public static String json(Object view) {
+        try {
+            return JSON.writeValueAsString(view);
+        } catch (JsonProcessingException notSerializable) {
+            throw new AssertionError(notSerializable);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.gateway.GatewayFilter;
+import io.github.kcexchange.gateway.GatewayType;
+import io.github.kcexchange.management.error.ErrorDetail;
+import io.github.kcexchange.management.error.Refused;
+import io.github.kcexchange.query.TextFilter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GatewayFiltersTest {
+
+    @Test
+    void showAllIfNoneIsGiven() {
+        assertThat(GatewayFilters.parse(null)).isEqualTo(GatewayFilter.NONE);
+    }
+
+    @Test
+    void goByNameTypeAndSwitch() {
+        assertThat(GatewayFilters.parse("name eq \"Edge\"")).isEqualTo(filter("Edge", null, null, null));
+        assertThat(GatewayFilters.parse("name sw \"Ed\"")).isEqualTo(filter(null, "Ed", null, null));
+        assertThat(GatewayFilters.parse("name co \"dg\"")).isEqualTo(containing("dg"));
+        assertThat(GatewayFilters.parse("type eq \"LDAP\"")).isEqualTo(filter(null, null, GatewayType.LDAP, null));
+        assertThat(GatewayFilters.parse("enabled eq false")).isEqualTo(filter(null, null, null, false));
+    }
+
+    @Test
+    void narrowEachOtherIfJoinedByAnd() {
+        assertThat(GatewayFilters.parse("name sw \"E and\" and type eq \"RADIUS\" and enabled eq true"))
+                .isEqualTo(filter(null, "E and", GatewayType.RADIUS, true));
+    }
+
+    @Test
+    void narrowANameInEveryWayAtOnce() {
+        assertThat(GatewayFilters.parse("name co \"a\" and name eq \"b\" and name sw \"c\""))
+                .isEqualTo(new GatewayFilter(new TextFilter("b", "c", "a"), null, null));
+    }
+
+    @Test
+    void areReadAsScimReadsThem() {
+        assertThat(GatewayFilters.parse("  Name EQ \"a\\\"b\\u00e9\\\\\"  AND\tenabled  Eq  TRUE "))
+                .isEqualTo(filter("a\"bé\\", null, null, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "name",
+                "name eq",
+                "name eq Edge",
+                "name eq 'Edge'",
+                "name eq \"Edge",
+                "name eq \"a\" and",
+                "name eq \"a\"and enabled eq true",
+                "name eq \"a\" or enabled eq true",
+                "not (enabled eq true)",
+                "(enabled eq true)",
+                "name ew \"a\"",
+                "name pr",
+                "name eq \"a\" x",
+                "name eq\"a\"",
+                "enabled eq 1",
+                "and"
+            })
+    void refuseWhatIsNoListOfConditions(String filter) {
+        Refused.asInvalid(
+                () -> GatewayFilters.parse(filter),
+                ErrorDetail.invalid("filter", "Must be conditions such as name eq \"x\", joined by and."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id eq \"x\"",
+                "description eq \"x\"",
+                "enabled sw true",
+                "enabled eq \"true\"",
+                "name eq true",
+                "name co true",
+                "type sw \"L\"",
+                "type co \"L\"",
+                "enabled co true",
+                "type eq true"
+            })
+    void refuseConditionsThatAreNotOffered(String filter) {
+        Refused.asInvalid(
+                () -> GatewayFilters.parse(filter),
+                ErrorDetail.invalid(
+                        "filter", "Asks for an attribute, operator or value that cannot be filtered by here."));
+    }
+
+    @Test
+    void refuseAConditionThatIsMadeTwice() {
+        Refused.asInvalid(
+                () -> GatewayFilters.parse("name eq \"a\" and NAME eq \"b\""),
+                ErrorDetail.invalid("filter", "Must not ask twice for the same."));
+    }
+
+    @Test
+    void refuseAnUnknownType() {
+        Refused.asInvalid(
+                () -> GatewayFilters.parse("type eq \"ldap\""),
+                ErrorDetail.invalid("filter", "Names an unknown gateway type."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name eq \"\\x\"", "name eq \"a\nb\""})
+    void refuseAValueThatIsNotJson(String filter) {
+        Refused.asInvalid(
+                () -> GatewayFilters.parse(filter), ErrorDetail.invalid("filter", "Has a value that is not JSON."));
+    }
+
+    @Test
+    void refuseAValueThatNoDatabaseTakes() {
+        Refused.asInvalid(
+                () -> GatewayFilters.parse("name eq \"\\u0000\""),
+                ErrorDetail.invalid("filter", "Has a value with control characters."));
+    }
+
+    @Test
+    void mayBeOfTheGreatestLength() {
+        String name = "x".repeat(1024 - "name eq \"\"".length());
+        assertThat(GatewayFilters.parse("name eq \"" + name + "\"").name().whole())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void refuseWhatIsOverLongWithoutReadingIt() {
+        Refused.asInvalid(
+                () -> GatewayFilters.parse("name eq \"" + "\\\\".repeat(50_000) + "\""),
+                ErrorDetail.invalid("filter", "Must be conditions such as name eq \"x\", joined by and."));
+    }
+
+    private static GatewayFilter filter(String name, String start, GatewayType type, Boolean enabled) {
+        return new GatewayFilter(new TextFilter(name, start, null), type, enabled);
+    }
+
+    private static GatewayFilter containing(String part) {
+        return new GatewayFilter(new TextFilter(null, null, part), null, null);
+    }
+}

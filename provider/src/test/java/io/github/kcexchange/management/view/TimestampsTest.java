@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TimestampsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22T06:38:52.548Z,2026-11-22T06:38:52.548Z",
+        "2026-11-22T06:38:52Z,2026-11-22T06:38:52.000Z",
+        "2026-11-22T06:38:52.999999Z,2026-11-22T06:38:52.999Z"
+    })
+    void areWrittenInUtcWithMilliseconds(Instant instant, String text) {
+        assertThat(Timestamps.format(instant)).isEqualTo(text);
+    }
+
+    @Test
+    void areLeftOutWhereUnknown() {
+        assertThat(Timestamps.format(null)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-06-01T12:00:00.5+02:00,2027-06-01T10:00:00.500Z",
+        "2027-06-01T00:00:00-00:30,2027-06-01T00:30:00Z",
+        "2028-02-29t00:00:00z,2028-02-29T00:00:00Z"
+    })
+    void areReadWithAnyOffset(String text, Instant instant) {
+        assertThat(Timestamps.parse(text)).contains(instant);
+    }
+}

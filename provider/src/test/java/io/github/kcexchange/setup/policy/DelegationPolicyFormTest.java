@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.setup.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.shared.DelegationPolicy;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.util.JsonSerialization;
+
+class DelegationPolicyFormTest {
+
+    @Test
+    void theWholeFormIsReadAsKeycloakStoresIt() throws Exception {
+        assertThat(policy("""
+                        {"actor-clients": ["agent", " bot "],
+                         "actor-roles": ["agents", "crm.admin"],
+                         "subject-roles": [" customer ", "a/b/c"],
+                         "subject-groups": ["/staff"],
+                         "audiences": ["orders"],
+                         "max-chain-depth": "2",
+                         "max-lifespan": "60",
+                         "consent-needed": true,
+                         "foreign-actor-token": true}
+                        """))
+                .isEqualTo(new DelegationPolicy(
+                        Set.of("agent", "bot"),
+                        Set.of("agents", "crm/admin"),
+                        Set.of("customer"),
+                        Set.of("/staff"),
+                        Set.of("orders"),
+                        2,
+                        60,
+                        true,
+                        true));
+    }
+
+    @Test
+    void anEmptyFormNamesNobodyAndLimitsNothing() throws Exception {
+        assertThat(policy("{}"))
+                .isEqualTo(new DelegationPolicy(
+                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, false, false));
+    }
+
+    @Test
+    void emptyLinesOfTheFormNameNobody() throws Exception {
+        assertThat(policy("{\"actor-clients\": [\"\", \" \"], \"audiences\": null}"))
+                .isEqualTo(policy("{}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\\t"})
+    void aLimitThatIsLeftEmptyIsNone(String text) throws Exception {
+        assertThat(policy("{\"max-chain-depth\": \"" + text + "\"}").maxDepth()).isNull();
+        assertThat(policy("{\"max-lifespan\": \"" + text + "\"}").maxLifespan()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "' 7 ', 7", "999999999, 999999999"})
+    void aLimitIsAWholeNumber(String text, int limit) throws Exception {
+        assertThat(policy("{\"max-lifespan\": \"" + text + "\"}").maxLifespan()).isEqualTo(limit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "five", "1.5", "60s", "1000000000", "99999999999999999999", "0x10", "\u0667"})
+    void aLimitThatCannotBeReadIsTheStrictest(String text) throws Exception {
+        assertThat(policy("{\"max-chain-depth\": \"" + text + "\"}").maxDepth()).isZero();
+        assertThat(policy("{\"max-lifespan\": \"" + text + "\"}").maxLifespan()).isZero();
+    }
+
+    private static DelegationPolicy policy(String json) throws Exception {
+        DelegationPolicyForm form = JsonSerialization.readValue(json, DelegationPolicyForm.class);
+        RoleReadings readings = RealmWithRoles.none().role("crm", "admin").readings();
+        return form.toPolicy(form.actorRoles(readings), form.subjectRoles(readings));
+    }
+}
