@@ -5,7 +5,7 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.kcexchange.exchange.Refusal;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.TestRealm;

@@ -3,7 +3,7 @@ package io.github.kcexchange.cluster;
 
 import static org.awaitility.Awaitility.await;
 
-import io.github.kcexchange.exchange.Refusal;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.wire.Answer;
 import java.time.Duration;
 import java.util.function.Supplier;

@@ -3,7 +3,7 @@ package io.github.kcexchange.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.exchange.Refusal;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.management.Fault;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;

@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
@@ -52,7 +54,7 @@ final class ActorChainIT {
     @Test
     void fiveActorsStandInTheChainTheNewestOutermost() {
         Secret token = chain(4);
-        Asked fifth = hop(5, token, 6);
+        Exchange fifth = hop(5, token, 6);
         assertThat(fifth.jwt().claim("act")).isEqualTo(Claims.act("hop-5", "hop-4", "hop-3", "hop-2", "hop-1"));
         assertThat(fifth.jwt().text("sub")).isEqualTo(alice.id());
         assertThat(fifth.event().getDetails())
@@ -61,7 +63,7 @@ final class ActorChainIT {
 
     @Test
     void theSixthActorIsRefused() {
-        hop(6, chain(5), 7).isRefused(Refused.CHAIN_TOO_LONG);
+        hop(6, chain(5), 7).isRefused(Refusal.CHAIN_TOO_LONG);
     }
 
     @Test
@@ -70,8 +72,8 @@ final class ActorChainIT {
         assertThat(Jwt.of(delegated).claim("act")).isEqualTo(Claims.act("hop-1"));
         assertThat(Jwt.of(delegated).claim("may_act")).isEqualTo(Map.of("sub", "hop-2", "client_id", "hop-2"));
         Application next = hops.get(1);
-        Form form = Asked.delegation(delegated, next.clientCredentials()).with("scope", "hop.3");
-        assertThat(Asked.by(next, form).jwt().claim("act")).isEqualTo(Claims.act("hop-2", "hop-1"));
+        Form form = Exchange.delegation(delegated, next.clientCredentials()).with("scope", "hop.3");
+        assertThat(Exchange.by(next, form).jwt().claim("act")).isEqualTo(Claims.act("hop-2", "hop-1"));
         assertThat(hop(2, delegated, 3).jwt().claim("act")).isEqualTo(Claims.act("hop-2", "hop-1"));
     }
 
@@ -80,31 +82,31 @@ final class ActorChainIT {
         Application other =
                 realm.application("not-hop-2", Clients.reaching(APIS.get(2)).andThen(Clients.receiving(APIS.get(1))));
         Secret delegated = chain(1);
-        Asked.by(other, Asked.delegation(delegated, other.clientCredentials()))
-                .isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
-        Asked.by(other, Asked.impersonation(delegated)).isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(other, Exchange.delegation(delegated, other.clientCredentials()))
+                .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(other, Exchange.impersonation(delegated)).isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
     void whoActedBeforeDoesNotActAgain() {
         Secret back = hop(2, chain(1), 1).token();
-        hop(1, back, 2).isRefused(Refused.ACTOR_ACTS_TWICE);
-        Form form = Asked.delegation(back, hops.get(0).clientCredentials()).with("scope", "hop.2");
-        Asked.by(hops.get(0), form).isRefused(Refused.ACTOR_ACTS_TWICE);
+        hop(1, back, 2).isRefused(Refusal.ACTOR_ACTS_TWICE);
+        Form form = Exchange.delegation(back, hops.get(0).clientCredentials()).with("scope", "hop.2");
+        Exchange.by(hops.get(0), form).isRefused(Refusal.ACTOR_ACTS_TWICE);
     }
 
     @Test
     void whoActsNowDoesNotActTwice() {
         Secret back = hop(1, signIn(), 1).token();
-        hop(1, back, 2).isRefused(Refused.ACTOR_ACTS_TWICE);
+        hop(1, back, 2).isRefused(Refusal.ACTOR_ACTS_TWICE);
     }
 
     @Test
     void theChainIsKeptWhereNobodyActs() {
         Application last = realm.application("last", Clients.reaching().andThen(Clients.receiving(QUIET)));
-        Form silent = Asked.impersonation(chain(1)).with("scope", QUIET.scope());
-        Secret delegated = Asked.by(hops.get(1), silent).token();
-        Asked asked = Asked.by(last, Asked.impersonation(delegated));
+        Form silent = Exchange.impersonation(chain(1)).with("scope", QUIET.scope());
+        Secret delegated = Exchange.by(hops.get(1), silent).token();
+        Exchange asked = Exchange.by(last, Exchange.impersonation(delegated));
         assertThat(asked.jwt().claim("act")).isEqualTo(Claims.act("hop-2", "hop-1"));
         assertThat(asked.event().getDetails())
                 .containsEntry("delegation_chain", "hop-2 < hop-1")
@@ -116,7 +118,7 @@ final class ActorChainIT {
         Secret token = chain(3);
         enable(2, false);
         try {
-            hop(4, token, 5).isRefused(Refused.ACTOR_GONE);
+            hop(4, token, 5).isRefused(Refusal.ACTOR_GONE);
         } finally {
             enable(2, true);
         }
@@ -127,7 +129,7 @@ final class ActorChainIT {
     @MethodSource("malformed")
     void aMalformedActIsRefused(Object act) {
         Secret token = Forger.of(chain(1)).claim("act", act).signedBy(key.pair());
-        hop(2, token, 3).isRefused(Refused.SUBJECT_TOKEN_ACT_INVALID);
+        hop(2, token, 3).isRefused(Refusal.SUBJECT_TOKEN_ACT_INVALID);
     }
 
     static Stream<Named<Object>> malformed() {
@@ -152,13 +154,13 @@ final class ActorChainIT {
     @Test
     void anActThatNoExchangeWroteIsRefused() {
         Secret token = Forger.of(signIn()).claim("act", Claims.act("hop-3")).signedBy(key.pair());
-        hop(1, token, 2).isRefused(Refused.SUBJECT_TOKEN_ACT_INVALID);
+        hop(1, token, 2).isRefused(Refusal.SUBJECT_TOKEN_ACT_INVALID);
     }
 
     @Test
     void aChainOfStrangersIsRefused() {
         Secret token = Forger.of(chain(1)).claim("act", Claims.act("nobody")).signedBy(key.pair());
-        hop(2, token, 3).isRefused(Refused.ACTOR_GONE);
+        hop(2, token, 3).isRefused(Refusal.ACTOR_GONE);
     }
 
     /** Alice's token after this many hops. */
@@ -174,8 +176,8 @@ final class ActorChainIT {
         return alice.logIn(shop, "openid hop.1").accessToken();
     }
 
-    private Asked hop(int hop, Secret token, int target) {
-        return Asked.by(hops.get(hop - 1), Asked.impersonation(token).with("scope", "hop." + target));
+    private Exchange hop(int hop, Secret token, int target) {
+        return Exchange.by(hops.get(hop - 1), Exchange.impersonation(token).with("scope", "hop." + target));
     }
 
     private void enable(int hop, boolean enabled) {

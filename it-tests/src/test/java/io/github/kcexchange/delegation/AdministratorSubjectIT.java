@@ -3,6 +3,7 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
@@ -52,22 +53,22 @@ final class AdministratorSubjectIT {
 
     @Test
     void withoutBeingAskedForNoneOfKeycloaksOwnClientsIsInTheToken() {
-        Form form = Asked.impersonation(admin.logIn(app, "openid").accessToken());
-        Jwt token = Asked.by(app, form).jwt();
+        Form form = Exchange.impersonation(admin.logIn(app, "openid").accessToken());
+        Jwt token = Exchange.by(app, form).jwt();
         assertThat(token.payload()).doesNotContainKey("aud");
         assertThat(token.claim("resource_access")).isIn(null, Map.of());
-        assertThat(users(Asked.by(app, form).token())).isEqualTo(401);
-        assertThat(account(Asked.by(app, form).token())).isEqualTo(401);
+        assertThat(users(Exchange.by(app, form).token())).isEqualTo(401);
+        assertThat(account(Exchange.by(app, form).token())).isEqualTo(401);
     }
 
     @Test
     void anImpersonationOfSomebodyElseStillOpensTheAccountApi() {
         Person bob = realm.person("bob");
-        Form form = Asked.impersonation(bob.logIn(app, "openid").accessToken());
-        Secret token = Asked.by(app, form.with("audience", "account")).token();
+        Form form = Exchange.impersonation(bob.logIn(app, "openid").accessToken());
+        Secret token = Exchange.by(app, form.with("audience", "account")).token();
         assertThat(account(token)).isEqualTo(200);
         assertThat(users(token)).isEqualTo(401);
-        assertThat(account(Asked.by(app, form).token())).isEqualTo(401);
+        assertThat(account(Exchange.by(app, form).token())).isEqualTo(401);
     }
 
     @Test
@@ -79,7 +80,7 @@ final class AdministratorSubjectIT {
                         .andThen(Clients.attribute("pingone.token.exchange.accepted.audiences", "realm-management")));
         Secret own = powerful.clientCredentials();
         assertThat(users(own)).isEqualTo(200);
-        Secret token = Asked.by(next, Asked.impersonation(own).with("audience", "realm-management"))
+        Secret token = Exchange.by(next, Exchange.impersonation(own).with("audience", "realm-management"))
                 .token();
         assertThat(users(token)).isEqualTo(401);
     }
@@ -111,16 +112,16 @@ final class AdministratorSubjectIT {
     @Test
     void whatIsIssuedHasNoRoleThatTheApplicationsScopeDoesNotHave() {
         Application narrow = realm.application("narrow", client -> client.setFullScopeAllowed(false));
-        Form form = Asked.impersonation(admin.logIn(narrow, "openid").accessToken());
-        Secret token = Asked.by(narrow, form).token();
+        Form form = Exchange.impersonation(admin.logIn(narrow, "openid").accessToken());
+        Secret token = Exchange.by(narrow, form).token();
         assertThat(Jwt.of(token).payload()).doesNotContainKeys("resource_access", "realm_access", "aud");
         assertThat(users(token)).isIn(401, 403);
     }
 
     /** For Keycloak's own APIs, by their names. */
     private Secret impersonated(Application application) {
-        Form form = Asked.impersonation(admin.logIn(application, "openid").accessToken());
-        return Asked.by(application, form.and("audience", "realm-management").and("audience", "account"))
+        Form form = Exchange.impersonation(admin.logIn(application, "openid").accessToken());
+        return Exchange.by(application, form.and("audience", "realm-management").and("audience", "account"))
                 .token();
     }
 

@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.Prefix;
@@ -48,14 +50,14 @@ final class AdministratorsSessionIT {
     @Test
     void theUsersOwnSessionIsExchanged() {
         Secret own = new Browser(realm).signIn(bob, portal, "openid a.crud").accessToken();
-        Asked.by(app, Asked.impersonation(own)).token();
+        Exchange.by(app, Exchange.impersonation(own)).token();
     }
 
     @Test
     void anAccessTokenOfItIsNoSubjectToken() {
         Secret token = opened(portal, "openid a.crud").accessToken();
-        Asked asked = Asked.by(app, Asked.impersonation(token).with("scope", "b.read"));
-        asked.isRefused(Refused.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+        Exchange asked = Exchange.by(app, Exchange.impersonation(token).with("scope", "b.read"));
+        asked.isRefused(Refusal.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
         assertThat(asked.event().getUserId()).isEqualTo(bob.id());
         assertThat(asked.event().getSessionId()).isEqualTo(Jwt.of(token).text("sid"));
         assertThat(asked.event().getDetails())
@@ -66,14 +68,15 @@ final class AdministratorsSessionIT {
     @Test
     void anIdTokenOfItIsNoSubjectToken() {
         Secret idToken = opened(app, "openid").secret("id_token");
-        Asked.by(app, Form.exchange(idToken, Form.ID_TOKEN)).isRefused(Refused.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+        Exchange.by(app, Form.exchange(idToken, Form.ID_TOKEN))
+                .isRefused(Refusal.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
     }
 
     @Test
     void anOfflineSessionThatComesOfItIsNone() {
         Answer offline = opened(portal, "openid a.crud offline_access");
-        Asked.by(app, Asked.impersonation(offline.accessToken()))
-                .isRefused(Refused.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+        Exchange.by(app, Exchange.impersonation(offline.accessToken()))
+                .isRefused(Refusal.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
         assertThat(bob.admin().getUserSessions())
                 .extracting(UserSessionRepresentation::getId)
                 .doesNotContain(Jwt.of(offline.accessToken()).text("sid"));
@@ -82,34 +85,34 @@ final class AdministratorsSessionIT {
                 .with("refresh_token", offline.secret("refresh_token").reveal());
         Secret refreshed =
                 realm.token(Prefix.KEYCLOAK).post(refresh, portal.basic()).accessToken();
-        Asked.by(app, Asked.impersonation(refreshed)).isRefused(Refused.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+        Exchange.by(app, Exchange.impersonation(refreshed)).isRefused(Refusal.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
     }
 
     @Test
     void keycloaksOwnExchangeDoesNotWashItAway() {
         Secret token = opened(portal, "openid a.crud").accessToken();
-        Form form = Asked.impersonation(token).with("scope", "a.crud");
+        Form form = Exchange.impersonation(token).with("scope", "a.crud");
         Secret exchanged =
                 realm.token(Prefix.KEYCLOAK).post(form, portal.basic()).accessToken();
         assertThat(Jwt.of(exchanged).text("jti")).isNotEqualTo(Jwt.of(token).text("jti"));
-        Asked.by(app, Asked.impersonation(exchanged)).isRefused(Refused.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+        Exchange.by(app, Exchange.impersonation(exchanged)).isRefused(Refusal.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
     }
 
     @Test
     void aMayActInItChangesNothing() {
         Secret token = opened(portal, "openid g.crud").accessToken();
         assertThat(Jwt.of(token).claim("may_act")).isEqualTo(Map.of("sub", Scene.GOODIES, "client_id", Scene.GOODIES));
-        Asked.by(scene.goodies(), Asked.impersonation(token))
-                .isRefused(Refused.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
-        Form form = Asked.delegation(token, scene.goodies().clientCredentials());
-        Asked.by(scene.goodies(), form).isRefused(Refused.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+        Exchange.by(scene.goodies(), Exchange.impersonation(token))
+                .isRefused(Refusal.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+        Form form = Exchange.delegation(token, scene.goodies().clientCredentials());
+        Exchange.by(scene.goodies(), form).isRefused(Refusal.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
     }
 
     @Test
     void anAccessTokenOfItIsNoActorToken() {
         Secret token = opened(app, "openid").accessToken();
-        Asked asked = Asked.by(app, Asked.delegation(scene.forAddress(), token));
-        asked.isRefused(Refused.ACTOR_SESSION_OPENED_BY_ADMINISTRATOR);
+        Exchange asked = Exchange.by(app, Exchange.delegation(scene.forAddress(), token));
+        asked.isRefused(Refusal.ACTOR_SESSION_OPENED_BY_ADMINISTRATOR);
         assertThat(asked.event().getDetails())
                 .containsEntry("exchange_mode", "delegation")
                 .containsEntry("actor", "app")
@@ -119,10 +122,10 @@ final class AdministratorsSessionIT {
     @Test
     void anIdTokenOfItIsNoActorToken() {
         Secret idToken = opened(app, "openid").secret("id_token");
-        Form form = Asked.impersonation(scene.forAddress())
+        Form form = Exchange.impersonation(scene.forAddress())
                 .with("actor_token", idToken.reveal())
                 .with("actor_token_type", Form.ID_TOKEN);
-        Asked.by(app, form).isRefused(Refused.ACTOR_SESSION_OPENED_BY_ADMINISTRATOR);
+        Exchange.by(app, form).isRefused(Refusal.ACTOR_SESSION_OPENED_BY_ADMINISTRATOR);
     }
 
     /** The token response of a client that an administrator signs in to in Bob's place. */

@@ -4,6 +4,8 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.DpopKey;
@@ -37,28 +39,28 @@ final class BoundTokenIT {
 
     @Test
     void aBoundSubjectTokenNeedsItsProof() {
-        Form form = Asked.impersonation(bound(scene.alice(), scene.shop(), "openid a.crud"))
+        Form form = Exchange.impersonation(bound(scene.alice(), scene.shop(), "openid a.crud"))
                 .with("scope", "b.read");
-        Asked.by(scene.address(), form).isRefused(Refused.SUBJECT_TOKEN_UNPROVEN);
-        proving(scene.address(), form, new DpopKey()).isRefused(Refused.SUBJECT_TOKEN_UNPROVEN);
+        Exchange.by(scene.address(), form).isRefused(Refusal.SUBJECT_TOKEN_UNPROVEN);
+        proving(scene.address(), form, new DpopKey()).isRefused(Refusal.SUBJECT_TOKEN_UNPROVEN);
     }
 
     @Test
     void whatIsIssuedForABoundTokenIsBoundToTheSameKey() {
         Secret subject = bound(scene.alice(), scene.shop(), "openid a.crud");
-        isBound(proving(scene.address(), Asked.impersonation(subject).with("scope", "b.read"), key));
+        isBound(proving(scene.address(), Exchange.impersonation(subject).with("scope", "b.read"), key));
     }
 
     @Test
     void aBoundActorTokenNeedsItsProof() {
-        Form form = Asked.delegation(scene.forGoodies(), boundActor());
-        Asked.by(scene.goodies(), form).isRefused(Refused.ACTOR_TOKEN_UNPROVEN);
-        proving(scene.goodies(), form, new DpopKey()).isRefused(Refused.ACTOR_TOKEN_UNPROVEN);
+        Form form = Exchange.delegation(scene.forGoodies(), boundActor());
+        Exchange.by(scene.goodies(), form).isRefused(Refusal.ACTOR_TOKEN_UNPROVEN);
+        proving(scene.goodies(), form, new DpopKey()).isRefused(Refusal.ACTOR_TOKEN_UNPROVEN);
     }
 
     @Test
     void whatIsIssuedForABoundActorIsBoundToTheRequestersKey() {
-        Asked asked = proving(scene.goodies(), Asked.delegation(scene.forGoodies(), boundActor()), key);
+        Exchange asked = proving(scene.goodies(), Exchange.delegation(scene.forGoodies(), boundActor()), key);
         isBound(asked);
         assertThat(asked.jwt().claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
     }
@@ -67,9 +69,9 @@ final class BoundTokenIT {
     void tokensOfTwoKeysAreNotProvenByOne() {
         DpopKey other = new DpopKey();
         Secret subject = bound(scene.alice(), scene.shop(), "openid g.crud");
-        Form form = Asked.delegation(subject, clientCredentials(other));
-        proving(scene.goodies(), form, key).isRefused(Refused.ACTOR_TOKEN_UNPROVEN);
-        proving(scene.goodies(), form, other).isRefused(Refused.SUBJECT_TOKEN_UNPROVEN);
+        Form form = Exchange.delegation(subject, clientCredentials(other));
+        proving(scene.goodies(), form, key).isRefused(Refusal.ACTOR_TOKEN_UNPROVEN);
+        proving(scene.goodies(), form, other).isRefused(Refusal.SUBJECT_TOKEN_UNPROVEN);
     }
 
     @Test
@@ -81,20 +83,20 @@ final class BoundTokenIT {
     void aBoundTokenStaysBoundThroughTheChain() {
         Secret subject = bound(scene.alice(), scene.shop(), "openid g.crud");
         Secret issued =
-                proving(scene.goodies(), Asked.impersonation(subject), key).token();
-        Asked.by(scene.goodies(), Asked.impersonation(issued)).isRefused(Refused.SUBJECT_TOKEN_UNPROVEN);
+                proving(scene.goodies(), Exchange.impersonation(subject), key).token();
+        Exchange.by(scene.goodies(), Exchange.impersonation(issued)).isRefused(Refusal.SUBJECT_TOKEN_UNPROVEN);
     }
 
     @Test
     void anIdTokenOfABoundTokenIsBoundAsWell() {
-        Form form = Asked.impersonation(bound(scene.alice(), scene.shop(), "openid a.crud"))
+        Form form = Exchange.impersonation(bound(scene.alice(), scene.shop(), "openid a.crud"))
                 .with("scope", "openid")
                 .with("requested_token_type", Form.ID_TOKEN);
-        Asked asked = proving(scene.address(), form, key);
+        Exchange asked = proving(scene.address(), form, key);
         assertThat(thumbprint(asked.jwt().claim("cnf"))).isEqualTo(key.thumbprint());
         Form again = Form.exchange(asked.token(), Form.ID_TOKEN).with("scope", "b.read");
-        Asked.by(scene.address(), again).isRefused(Refused.SUBJECT_TOKEN_UNPROVEN);
-        proving(scene.address(), again, new DpopKey()).isRefused(Refused.SUBJECT_TOKEN_UNPROVEN);
+        Exchange.by(scene.address(), again).isRefused(Refusal.SUBJECT_TOKEN_UNPROVEN);
+        proving(scene.address(), again, new DpopKey()).isRefused(Refusal.SUBJECT_TOKEN_UNPROVEN);
         isBound(proving(scene.address(), again, key));
     }
 
@@ -151,7 +153,7 @@ final class BoundTokenIT {
                 .containsEntry("cnf", Jwt.of(token).claim("cnf"));
     }
 
-    private void isBound(Asked asked) {
+    private void isBound(Exchange asked) {
         assertThat(thumbprint(asked.jwt().claim("cnf"))).isEqualTo(key.thumbprint());
         assertThat(asked.answer().json()).containsEntry("token_type", "DPoP");
     }
@@ -161,9 +163,9 @@ final class BoundTokenIT {
         return ((Map<?, ?>) confirmation).get("jkt");
     }
 
-    private Asked proving(Application application, Form form, DpopKey by) {
+    private Exchange proving(Application application, Form form, DpopKey by) {
         URI uri = realm.publicAt(Prefix.AS, "/token");
-        return Asked.by(
+        return Exchange.by(
                 realm, form, (call, body) -> application.basic().on(call, body).header("DPoP", by.proof("POST", uri)));
     }
 

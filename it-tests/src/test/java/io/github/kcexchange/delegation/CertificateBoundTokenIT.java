@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
@@ -50,8 +52,8 @@ final class CertificateBoundTokenIT {
     @Test
     void aBoundSubjectTokenNeedsItsCertificate() {
         Form form = impersonation(bound("openid a.crud"));
-        Asked.by(scene.address(), form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
-        presenting(another, scene.address(), form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        presenting(another, scene.address(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
     }
 
     @Test
@@ -61,12 +63,12 @@ final class CertificateBoundTokenIT {
 
     @Test
     void aBoundActorTokenNeedsItsCertificate() {
-        Form form = Asked.delegation(scene.forAddress(), keptBy(own)).with("scope", "b.read");
+        Form form = Exchange.delegation(scene.forAddress(), keptBy(own)).with("scope", "b.read");
         allowing(keeping);
         try {
-            Asked.by(scene.address(), form).isRefused(Refused.ACTOR_TOKEN_INVALID);
-            presenting(another, keeping, form).isRefused(Refused.ACTOR_TOKEN_INVALID);
-            Asked asked = presenting(own, keeping, form);
+            Exchange.by(scene.address(), form).isRefused(Refusal.ACTOR_TOKEN_INVALID);
+            presenting(another, keeping, form).isRefused(Refusal.ACTOR_TOKEN_INVALID);
+            Exchange asked = presenting(own, keeping, form);
             isBound(asked);
             assertThat(asked.jwt().claim("act")).isEqualTo(Claims.act("keeping"));
         } finally {
@@ -82,8 +84,8 @@ final class CertificateBoundTokenIT {
                 .post(clientCredentials(), scene.goodies().basic().presenting(own))
                 .accessToken();
         scene.goodies().change(Clients.attribute("tls.client.certificate.bound.access.tokens", "false"));
-        Form form = Asked.delegation(subject, actor).with("scope", "d.read");
-        Asked.by(scene.goodies(), form).isRefused(Refused.ACTOR_TOKEN_INVALID);
+        Form form = Exchange.delegation(subject, actor).with("scope", "d.read");
+        Exchange.by(scene.goodies(), form).isRefused(Refusal.ACTOR_TOKEN_INVALID);
         isBound(presenting(own, scene.goodies(), form));
     }
 
@@ -92,9 +94,9 @@ final class CertificateBoundTokenIT {
         allowing(keeping);
         try {
             Form form =
-                    Asked.delegation(bound("openid a.crud"), keptBy(another)).with("scope", "b.read");
-            presenting(own, keeping, form).isRefused(Refused.ACTOR_TOKEN_INVALID);
-            presenting(another, keeping, form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+                    Exchange.delegation(bound("openid a.crud"), keptBy(another)).with("scope", "b.read");
+            presenting(own, keeping, form).isRefused(Refusal.ACTOR_TOKEN_INVALID);
+            presenting(another, keeping, form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
         } finally {
             new Policies(realm).none();
         }
@@ -103,17 +105,17 @@ final class CertificateBoundTokenIT {
     @Test
     void anApplicationOfBoundTokensGetsNoOthers() {
         Form form = scene.impersonation();
-        Asked.by(keeping, form).isRefused(Refused.CLIENT_CERTIFICATE_MISSING);
+        Exchange.by(keeping, form).isRefused(Refusal.CLIENT_CERTIFICATE_MISSING);
         isBound(presenting(own, keeping, form));
     }
 
     @Test
     void aBoundTokenStaysBoundThroughTheChain() {
-        Secret first = presenting(own, scene.goodies(), Asked.impersonation(bound("openid g.crud")))
+        Secret first = presenting(own, scene.goodies(), Exchange.impersonation(bound("openid g.crud")))
                 .token();
-        Form form = Asked.impersonation(first);
-        Asked.by(scene.goodies(), form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
-        presenting(another, scene.goodies(), form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        Form form = Exchange.impersonation(first);
+        Exchange.by(scene.goodies(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        presenting(another, scene.goodies(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
     }
 
     @Test
@@ -121,10 +123,10 @@ final class CertificateBoundTokenIT {
         Form form = impersonation(bound("openid a.crud"))
                 .with("scope", "openid")
                 .with("requested_token_type", Form.ID_TOKEN);
-        Asked asked = presenting(own, scene.address(), form);
+        Exchange asked = presenting(own, scene.address(), form);
         assertThat(thumbprint(asked.jwt())).isEqualTo(own.thumbprint());
         Form again = Form.exchange(asked.token(), Form.ID_TOKEN).with("scope", "b.read");
-        Asked.by(scene.address(), again).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), again).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
         isBound(presenting(own, scene.address(), again));
     }
 
@@ -139,8 +141,8 @@ final class CertificateBoundTokenIT {
     @Test
     void aGatewaysTokenIsBoundToTheCertificateOfItsApplication() {
         Form form = realm.gateway("bound").credential().form().with("scope", "b.read");
-        Asked.by(keeping, form).isRefused(Refused.CLIENT_CERTIFICATE_MISSING);
-        Asked asked = presenting(own, keeping, form);
+        Exchange.by(keeping, form).isRefused(Refusal.CLIENT_CERTIFICATE_MISSING);
+        Exchange asked = presenting(own, keeping, form);
         isBound(asked);
         assertThat(asked.jwt().payload()).containsKey("gateway_id").containsEntry("azp", "keeping");
         assertThat(scene.reader().introspect(asked.token()))
@@ -163,11 +165,11 @@ final class CertificateBoundTokenIT {
         Form gateway = realm.gateway("behind mTLS").credential().form().with("scope", "b.read");
         Secret actor =
                 realm.token(Prefix.KEYCLOAK).post(clientCredentials(), proven).accessToken();
-        Form delegation = Asked.delegation(scene.forAddress(), actor).with("scope", "b.read");
+        Form delegation = Exchange.delegation(scene.forAddress(), actor).with("scope", "b.read");
         allowing(trusted);
         try {
             for (Form form : new Form[] {gateway, scene.impersonation(), delegation}) {
-                assertThat(Asked.by(realm, form, proven).jwt().text("azp")).isEqualTo("trusted");
+                assertThat(Exchange.by(realm, form, proven).jwt().text("azp")).isEqualTo("trusted");
                 isInvalidClient(form, named);
                 isInvalidClient(form, named.presenting(another));
             }
@@ -191,7 +193,7 @@ final class CertificateBoundTokenIT {
     }
 
     private static Form impersonation(Secret subject) {
-        return Asked.impersonation(subject).with("scope", "b.read");
+        return Exchange.impersonation(subject).with("scope", "b.read");
     }
 
     private void allowing(Application actor) {
@@ -203,11 +205,11 @@ final class CertificateBoundTokenIT {
                         List.of("default-roles-" + realm.name())));
     }
 
-    private Asked presenting(Certificate certificate, Application application, Form form) {
-        return Asked.by(realm, form, application.basic().presenting(certificate));
+    private Exchange presenting(Certificate certificate, Application application, Form form) {
+        return Exchange.by(realm, form, application.basic().presenting(certificate));
     }
 
-    private void isBound(Asked asked) {
+    private void isBound(Exchange asked) {
         assertThat(thumbprint(asked.jwt())).isEqualTo(own.thumbprint());
         assertThat(asked.answer().json()).containsEntry("token_type", "Bearer");
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.delegation;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
@@ -44,7 +46,7 @@ final class ConsentIT {
     @Test
     void withoutAConsentTheExchangeIsRefused() {
         Person bob = realm.person("bob");
-        Asked.by(asking, forAddress(bob).with("scope", "b.read")).isRefused(Refused.CONSENT_MISSING);
+        Exchange.by(asking, forAddress(bob).with("scope", "b.read")).isRefused(Refusal.CONSENT_MISSING);
     }
 
     @Test
@@ -52,10 +54,10 @@ final class ConsentIT {
         Person carol = realm.person("carol");
         new Browser(realm).signInAndConsent(carol, asking, "openid b.read");
         Form form = forAddress(carol).with("scope", "b.read");
-        Asked.by(asking, form).token();
-        Asked.by(asking, form.with("scope", "b.read d.read")).isRefused(Refused.CONSENT_MISSING);
+        Exchange.by(asking, form).token();
+        Exchange.by(asking, form.with("scope", "b.read d.read")).isRefused(Refusal.CONSENT_MISSING);
         carol.admin().revokeConsent(asking.clientId());
-        Asked.by(asking, form).isRefused(Refused.CONSENT_MISSING);
+        Exchange.by(asking, form).isRefused(Refusal.CONSENT_MISSING);
     }
 
     @Test
@@ -69,13 +71,14 @@ final class ConsentIT {
                 "consent-needed",
                 true));
         Secret actor = asking.clientCredentials();
-        Form form = Asked.withActor(forAddress(dave), actor).with("scope", "b.read");
-        Asked.by(asking, form).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        Form form = Exchange.withActor(forAddress(dave), actor).with("scope", "b.read");
+        Exchange.by(asking, form).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
         new Browser(realm).signInAndConsent(dave, asking, "openid b.read");
-        Asked.by(asking, form).token();
+        Exchange.by(asking, form).token();
     }
 
     private Form forAddress(Person person) {
-        return Asked.impersonation(person.logIn(scene.shop(), "openid a.crud").accessToken());
+        return Exchange.impersonation(
+                person.logIn(scene.shop(), "openid a.crud").accessToken());
     }
 }

@@ -3,6 +3,7 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.Prefix;
@@ -51,7 +52,7 @@ final class DelegationIT {
         assertThat(Claims.audience(Jwt.of(ta))).isEqualTo(List.of(Api.DOB.audience()));
         assertThat(Jwt.of(ta).payload()).doesNotContainKeys("sid", "act", "may_act");
 
-        Secret t2 = Asked.by(goodiesTokenExchange, request(t1, ta)).token();
+        Secret t2 = Exchange.by(goodiesTokenExchange, request(t1, ta)).token();
 
         assertThat(dob.receives(t2, goodiesTokenExchange))
                 .containsEntry("client_id", GOODIES)
@@ -65,7 +66,7 @@ final class DelegationIT {
     void theClaimsAreThoseOfTheOriginal() {
         Secret token = signIn();
         Jwt t1 = Jwt.of(token);
-        Jwt t2 = Asked.by(goodiesTokenExchange, request(token, actorToken())).jwt();
+        Jwt t2 = Exchange.by(goodiesTokenExchange, request(token, actorToken())).jwt();
         assertThat(t2.text("azp")).isEqualTo(GOODIES);
         assertThat(t2.text("client_id")).isEqualTo(GOODIES);
         assertThat(t2.text("iss")).isEqualTo(t1.text("iss"));
@@ -82,8 +83,8 @@ final class DelegationIT {
 
     @Test
     void theAnswerIsAPlainAccessTokenWithoutARefreshToken() {
-        var answer =
-                Asked.by(goodiesTokenExchange, request(signIn(), actorToken())).answer();
+        var answer = Exchange.by(goodiesTokenExchange, request(signIn(), actorToken()))
+                .answer();
         assertThat(answer.json())
                 .containsEntry("token_type", "Bearer")
                 .containsEntry("issued_token_type", Form.ACCESS_TOKEN)
@@ -93,8 +94,8 @@ final class DelegationIT {
 
     @Test
     void whoIsNamedAndSendsNoActorTokenIsTheActor() {
-        Asked exchange =
-                Asked.by(goodiesTokenExchange, Asked.impersonation(signIn()).with("scope", "d.read"));
+        Exchange exchange = Exchange.by(
+                goodiesTokenExchange, Exchange.impersonation(signIn()).with("scope", "d.read"));
         assertThat(exchange.jwt().claim("act")).isEqualTo(Claims.act(GOODIES));
         assertThat(exchange.event().getDetails())
                 .containsEntry("exchange_mode", "delegation")
@@ -104,7 +105,7 @@ final class DelegationIT {
 
     @Test
     void theEventNamesTheActorAndTheChain() {
-        Asked exchange = Asked.by(goodiesTokenExchange, request(signIn(), actorToken()));
+        Exchange exchange = Exchange.by(goodiesTokenExchange, request(signIn(), actorToken()));
         exchange.token();
         assertThat(exchange.event().getClientId()).isEqualTo(GOODIES);
         assertThat(exchange.event().getUserId()).isEqualTo(alice.id());
@@ -131,7 +132,8 @@ final class DelegationIT {
                 .hasStatus(200)
                 .secret("id_token");
         Form request = request(signIn(), idToken).with("actor_token_type", Form.ID_TOKEN);
-        assertThat(Asked.by(goodiesTokenExchange, request).jwt().claim("act")).isEqualTo(Claims.act(GOODIES));
+        assertThat(Exchange.by(goodiesTokenExchange, request).jwt().claim("act"))
+                .isEqualTo(Claims.act(GOODIES));
     }
 
     private Secret signIn() {
@@ -144,6 +146,8 @@ final class DelegationIT {
     }
 
     private static Form request(Secret t1, Secret ta) {
-        return Asked.delegation(t1, ta).with("scope", Api.DOB.scope()).with("requested_token_type", Form.ACCESS_TOKEN);
+        return Exchange.delegation(t1, ta)
+                .with("scope", Api.DOB.scope())
+                .with("requested_token_type", Form.ACCESS_TOKEN);
     }
 }

@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.Person;
@@ -62,13 +64,13 @@ final class DelegationPolicyIT {
         allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-groups", List.of("/patients")));
         asGoodies(scene.forAddress()).token();
         allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-groups", List.of("/doctors")));
-        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
     void aUserOfANamedRoleMayAct() {
         allow(Map.of("actor-roles", List.of("clerk"), "subject-roles", List.of("customer")));
-        Asked asked = Asked.by(scene.goodies(), Asked.delegation(scene.forAddress(), clerksToken()));
+        Exchange asked = Exchange.by(scene.goodies(), Exchange.delegation(scene.forAddress(), clerksToken()));
         assertThat(asked.jwt().claim("act")).isEqualTo(Map.of("sub", clerk.id(), "client_id", Scene.GOODIES));
         assertThat(asked.jwt().text("sub")).isEqualTo(scene.alice().id());
     }
@@ -76,36 +78,36 @@ final class DelegationPolicyIT {
     @Test
     void aUserOfANamedClientIsNotTheClient() {
         allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-roles", List.of("customer")));
-        Asked.by(scene.goodies(), Asked.delegation(scene.forAddress(), clerksToken()))
-                .isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        Exchange.by(scene.goodies(), Exchange.delegation(scene.forAddress(), clerksToken()))
+                .isRefused(Refusal.DELEGATION_NOT_ALLOWED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"actor-clients", "actor-roles"})
     void whoIsNotNamedMayNotAct(String form) {
         allow(Map.of(form, List.of("somebody"), "subject-roles", List.of("customer")));
-        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
     void whoIsNotNamedMayNotBeActedFor() {
         allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-roles", List.of("clerk")));
-        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
         allow(Map.of("actor-clients", List.of(Scene.GOODIES)));
-        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
     void anEmptyFormAllowsNothing() {
         allow(Map.of());
-        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
     void itNeverAllowsWhatMayActForbids() {
         allow(Map.of("actor-roles", List.of(everybody), "subject-roles", List.of(everybody)));
-        Form form = Asked.delegation(scene.forGoodies(), scene.address().clientCredentials());
-        Asked.by(scene.address(), form).isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Form form = Exchange.delegation(scene.forGoodies(), scene.address().clientCredentials());
+        Exchange.by(scene.address(), form).isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
@@ -113,25 +115,25 @@ final class DelegationPolicyIT {
         allow(open("audiences", List.of(Api.DOB.audience())));
         assertThat(Claims.audience(asGoodies(scene.forAddress()).jwt())).isEqualTo(List.of(Api.DOB.audience()));
         allow(open("audiences", List.of(Api.BUZZER.audience())));
-        asGoodies(scene.forAddress()).isRefused(Refused.TARGET_NOT_REACHED);
+        asGoodies(scene.forAddress()).isRefused(Refusal.TARGET_NOT_REACHED);
     }
 
     @ParameterizedTest
     @CsvSource({"1, true", "'', true", "0, false", "none, false", "-1, false"})
     void theChainIsNoLongerThanItSays(String depth, boolean allowed) {
         allow(open("max-chain-depth", depth));
-        Asked asked = asGoodies(scene.forAddress());
+        Exchange asked = asGoodies(scene.forAddress());
         if (allowed) {
             asked.token();
         } else {
-            asked.isRefused(Refused.CHAIN_TOO_LONG);
+            asked.isRefused(Refusal.CHAIN_TOO_LONG);
         }
     }
 
     @Test
     void theTokenLivesNoLongerThanItSays() {
         allow(open("max-lifespan", "17"));
-        Asked asked = asGoodies(scene.forAddress());
+        Exchange asked = asGoodies(scene.forAddress());
         assertThat(asked.jwt().number("exp") - asked.jwt().number("iat")).isEqualTo(17);
         assertThat(asked.answer().json()).containsEntry("expires_in", 17);
     }
@@ -139,7 +141,7 @@ final class DelegationPolicyIT {
     @Test
     void consentIsNeededWhereItSaysSo() {
         allow(open("consent-needed", true));
-        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
@@ -152,31 +154,31 @@ final class DelegationPolicyIT {
                 "foreign-actor-token",
                 true);
         allow(foreign);
-        Form form = Asked.delegation(scene.forAddress(), scene.address().clientCredentials());
-        assertThat(Asked.by(scene.goodies(), form).jwt().claim("act")).isEqualTo(Claims.act(Scene.ADDRESS));
+        Form form = Exchange.delegation(scene.forAddress(), scene.address().clientCredentials());
+        assertThat(Exchange.by(scene.goodies(), form).jwt().claim("act")).isEqualTo(Claims.act(Scene.ADDRESS));
         Map<String, Object> own = new HashMap<>(foreign);
         own.put("foreign-actor-token", false);
         allow(own);
-        Asked.by(scene.goodies(), form).isRefused(Refused.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+        Exchange.by(scene.goodies(), form).isRefused(Refusal.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void ofSeveralThatPermitTheShortestLifetimeCountsWhateverTheirOrder(boolean reversed) {
         both(reversed, open("max-lifespan", "30"), open("max-lifespan", "60"));
-        Asked asked = asGoodies(scene.forAddress());
+        Exchange asked = asGoodies(scene.forAddress());
         assertThat(asked.jwt().number("exp") - asked.jwt().number("iat")).isEqualTo(30);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void ofSeveralThatPermitTheShortestChainCountsWhateverTheirOrder(boolean reversed) {
-        Form next =
-                Asked.delegation(acting(), scene.address().clientCredentials()).with("scope", Api.BUZZER.scope());
+        Form next = Exchange.delegation(acting(), scene.address().clientCredentials())
+                .with("scope", Api.BUZZER.scope());
         both(reversed, everybodyActs("max-chain-depth", "1"), everybodyActs("max-chain-depth", "5"));
-        Asked.by(scene.address(), next).isRefused(Refused.CHAIN_TOO_LONG);
+        Exchange.by(scene.address(), next).isRefused(Refusal.CHAIN_TOO_LONG);
         both(reversed, everybodyActs("max-chain-depth", "2"), everybodyActs("max-chain-depth", "5"));
-        assertThat(Asked.by(scene.address(), next).jwt().claim("act"))
+        assertThat(Exchange.by(scene.address(), next).jwt().claim("act"))
                 .isEqualTo(Claims.act(Scene.ADDRESS, Scene.GOODIES));
     }
 
@@ -187,17 +189,17 @@ final class DelegationPolicyIT {
         both(reversed, open("audiences", dob), open("audiences", List.of(Api.DOB.audience(), Api.BUZZER.audience())));
         assertThat(Claims.audience(asGoodies(scene.forAddress()).jwt())).isEqualTo(dob);
         both(reversed, open("audiences", dob), open("audiences", List.of(Api.BUZZER.audience())));
-        asGoodies(scene.forAddress()).isRefused(Refused.TARGET_NOT_REACHED);
+        asGoodies(scene.forAddress()).isRefused(Refusal.TARGET_NOT_REACHED);
         Form withoutAudience =
-                Asked.delegation(scene.forAddress(), scene.goodies().clientCredentials());
-        Asked.by(scene.goodies(), withoutAudience).isRefused(Refused.TARGET_NOT_REACHED);
+                Exchange.delegation(scene.forAddress(), scene.goodies().clientCredentials());
+        Exchange.by(scene.goodies(), withoutAudience).isRefused(Refusal.TARGET_NOT_REACHED);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void ofSeveralThatPermitAConsentThatOneNeedsIsNeededWhateverTheirOrder(boolean reversed) {
         both(reversed, open("consent-needed", true), open("consent-needed", false));
-        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
     }
 
     @ParameterizedTest
@@ -205,12 +207,12 @@ final class DelegationPolicyIT {
     void oneThatDoesNotMatchTakesNothingAwayFromOneThatPermits(boolean reversed) {
         Map<String, Object> empty = Map.of("max-lifespan", "1", "consent-needed", true);
         both(reversed, empty, open("max-lifespan", "40"));
-        Asked asked = asGoodies(scene.forAddress());
+        Exchange asked = asGoodies(scene.forAddress());
         assertThat(asked.jwt().number("exp") - asked.jwt().number("iat")).isEqualTo(40);
         both(reversed, open("max-lifespan", "30s"), open("max-lifespan", "40"));
         assertThat(asGoodies(scene.forAddress()).answer().json()).containsEntry("expires_in", 40);
         allow(open("max-lifespan", "30s"));
-        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
@@ -223,7 +225,7 @@ final class DelegationPolicyIT {
     private Secret acting() {
         allow(everybodyActs("max-chain-depth", ""));
         Secret delegated = asGoodies(scene.forAddress()).token();
-        return Asked.by(relay, Asked.impersonation(delegated).with("scope", Api.ADDRESS.scope()))
+        return Exchange.by(relay, Exchange.impersonation(delegated).with("scope", Api.ADDRESS.scope()))
                 .token();
     }
 
@@ -255,8 +257,8 @@ final class DelegationPolicyIT {
                 List.of(everybody),
                 "foreign-actor-token",
                 true));
-        Form form = Asked.delegation(scene.forAddress(), WhoMayExchangeIT.borrowed(scene, lender));
-        Asked.by(scene.goodies(), form).isRefused(Refused.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+        Form form = Exchange.delegation(scene.forAddress(), WhoMayExchangeIT.borrowed(scene, lender));
+        Exchange.by(scene.goodies(), form).isRefused(Refusal.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
     }
 
     @Test
@@ -270,10 +272,10 @@ final class DelegationPolicyIT {
                 "foreign-actor-token",
                 true));
         Secret own = realm.token().post(gateway.credential().form()).accessToken();
-        Form form = Asked.delegation(scene.forAddress(), own).with("scope", "d.read");
-        assertThat(Asked.by(scene.goodies(), form).jwt().claim("act")).isEqualTo(Claims.act(gateway.clientId()));
+        Form form = Exchange.delegation(scene.forAddress(), own).with("scope", "d.read");
+        assertThat(Exchange.by(scene.goodies(), form).jwt().claim("act")).isEqualTo(Claims.act(gateway.clientId()));
         policies.none();
-        Asked.by(scene.goodies(), form).isRefused(Refused.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+        Exchange.by(scene.goodies(), form).isRefused(Refusal.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
     }
 
     @Test
@@ -281,14 +283,14 @@ final class DelegationPolicyIT {
         allow(open("max-lifespan", ""));
         asGoodies(scene.forAddress()).token();
         policies.none();
-        asGoodies(scene.forAddress()).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
     void anotherPolicysRefusalIsHonoured() {
         Form form = scene.delegation();
         policies.set("reject-request", Map.of());
-        Asked asked = Asked.by(scene.goodies(), form);
+        Exchange asked = Exchange.by(scene.goodies(), form);
         asked.answer().hasStatus(400).isNeverCached();
         assertThat(asked.answer().json()).containsEntry("error", "invalid_request");
         assertThat(asked.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
@@ -299,7 +301,7 @@ final class DelegationPolicyIT {
     void anImpersonationIsAskedAboutAsWell() {
         Form form = scene.impersonation();
         policies.set("reject-request", Map.of());
-        Asked asked = Asked.by(scene.address(), form);
+        Exchange asked = Exchange.by(scene.address(), form);
         asked.answer().hasStatus(400);
         assertThat(asked.event().getDetails()).containsEntry("reason", "client_policy_error");
     }
@@ -308,17 +310,17 @@ final class DelegationPolicyIT {
     @Test
     void keycloaksOwnPolicyForExchangesDecides() {
         Secret own = scene.alice().logIn(scene.address(), "openid b.read").accessToken();
-        Form narrow = Asked.impersonation(own).with("scope", "b.read");
-        Form wide = Asked.impersonation(scene.forAddress()).with("scope", "b.read");
+        Form narrow = Exchange.impersonation(own).with("scope", "b.read");
+        Form wide = Exchange.impersonation(scene.forAddress()).with("scope", "b.read");
         policies.set("downscope-assertion-grant-enforcer", Map.of());
-        Asked.by(scene.address(), narrow).token();
-        Asked asked = Asked.by(scene.address(), wide);
+        Exchange.by(scene.address(), narrow).token();
+        Exchange asked = Exchange.by(scene.address(), wide);
         asked.answer().hasStatus(400).isNeverCached();
         assertThat(asked.answer().json()).containsEntry("error", "invalid_scope");
         assertThat(asked.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
         assertThat(asked.event().getDetails()).containsEntry("reason", "client_policy_error");
         policies.none();
-        Asked.by(scene.address(), wide).token();
+        Exchange.by(scene.address(), wide).token();
     }
 
     /** A policy that lets Goodies act for everybody, with one more member. */
@@ -330,10 +332,10 @@ final class DelegationPolicyIT {
         policies.delegation(form);
     }
 
-    private Asked asGoodies(Secret subject) {
-        Form form =
-                Asked.delegation(subject, scene.goodies().clientCredentials()).with("scope", "d.read");
-        return Asked.by(scene.goodies(), form);
+    private Exchange asGoodies(Secret subject) {
+        Form form = Exchange.delegation(subject, scene.goodies().clientCredentials())
+                .with("scope", "d.read");
+        return Exchange.by(scene.goodies(), form);
     }
 
     private Secret clerksToken() {

@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
@@ -48,7 +50,7 @@ final class HumanActorIT {
     @Test
     void aPersonMayActInTheMiddleOfAChain() {
         Person clerk = realm.person("clerk");
-        Asked asked = Asked.by(last, last(throughTheHandsOf(clerk)));
+        Exchange asked = Exchange.by(last, last(throughTheHandsOf(clerk)));
         Map<String, Object> behind =
                 Map.of("sub", clerk.id(), "client_id", "desk", "act", Map.of("sub", "first", "client_id", "first"));
         assertThat(asked.jwt().claim("act")).isEqualTo(Map.of("sub", "last", "client_id", "last", "act", behind));
@@ -61,42 +63,42 @@ final class HumanActorIT {
     void whatWasIssuedIsInactiveAndNoSubjectWhileThatPersonIsDisabled() {
         Person clerk = realm.person("disabled-clerk");
         Secret middle = throughTheHandsOf(clerk);
-        Secret issued = Asked.by(last, last(middle)).token();
+        Secret issued = Exchange.by(last, last(middle)).token();
         enable(clerk, false);
         assertThat(scene.reader().sees(middle)).isFalse();
         assertThat(scene.reader().sees(issued)).isFalse();
-        Asked.by(last, last(middle)).isRefused(Refused.ACTOR_GONE);
+        Exchange.by(last, last(middle)).isRefused(Refusal.ACTOR_GONE);
         enable(clerk, true);
         assertThat(scene.reader().sees(issued)).isTrue();
-        Asked.by(last, last(middle)).token();
+        Exchange.by(last, last(middle)).token();
     }
 
     @Test
     void whatWasIssuedIsInactiveAndNoSubjectOnceThatPersonIsDeleted() {
         Person clerk = realm.person("deleted-clerk");
         Secret middle = throughTheHandsOf(clerk);
-        Secret issued = Asked.by(last, last(middle)).token();
+        Secret issued = Exchange.by(last, last(middle)).token();
         clerk.admin().remove();
         realm.person("deleted-clerk");
         assertThat(scene.reader().sees(issued)).isFalse();
-        Asked.by(last, last(middle)).isRefused(Refused.ACTOR_GONE);
+        Exchange.by(last, last(middle)).isRefused(Refusal.ACTOR_GONE);
     }
 
     /** Alice's token in which the first client acts, and then the clerk at the desk. */
     private Secret throughTheHandsOf(Person clerk) {
-        Form begun =
-                Asked.delegation(scene.forAddress(), first.clientCredentials()).with("scope", DESK.scope());
-        Secret atTheDesk = Asked.by(first, begun).token();
+        Form begun = Exchange.delegation(scene.forAddress(), first.clientCredentials())
+                .with("scope", DESK.scope());
+        Secret atTheDesk = Exchange.by(first, begun).token();
         Secret clerks = clerk.logIn(desk, "openid").accessToken();
-        Form handed = Asked.delegation(atTheDesk, clerks).with("scope", ARCHIVE.scope());
-        Secret middle = Asked.by(desk, handed).token();
+        Form handed = Exchange.delegation(atTheDesk, clerks).with("scope", ARCHIVE.scope());
+        Secret middle = Exchange.by(desk, handed).token();
         assertThat(Jwt.of(middle).claim("act"))
                 .isEqualTo(Map.of("sub", clerk.id(), "client_id", "desk", "act", Claims.act("first")));
         return middle;
     }
 
     private Form last(Secret subject) {
-        return Asked.delegation(subject, last.clientCredentials()).with("scope", Api.BUZZER.scope());
+        return Exchange.delegation(subject, last.clientCredentials()).with("scope", Api.BUZZER.scope());
     }
 
     private static void enable(Person person, boolean enabled) {

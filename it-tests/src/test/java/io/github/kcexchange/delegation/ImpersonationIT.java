@@ -3,6 +3,7 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
@@ -43,7 +44,7 @@ final class ImpersonationIT {
         Secret t1 = signIn().accessToken();
         assertThat(address.receives(t1, xlDelivery)).containsEntry("scope", "a.crud openid");
 
-        Asked exchange = Asked.by(addressTokenExchange, request(t1));
+        Exchange exchange = Exchange.by(addressTokenExchange, request(t1));
         Secret t2 = exchange.token();
 
         assertThat(buzzer.receives(t2, addressTokenExchange))
@@ -59,8 +60,8 @@ final class ImpersonationIT {
 
     @Test
     void theAnswerHasTheMembersOfTheOriginal() {
-        Answer answer =
-                Asked.by(addressTokenExchange, request(signIn().accessToken())).answer();
+        Answer answer = Exchange.by(addressTokenExchange, request(signIn().accessToken()))
+                .answer();
         Jwt t2 = Jwt.of(answer.accessToken());
         assertThat(answer.header("Content-Type")).contains("application/json");
         assertThat(answer.json())
@@ -86,7 +87,8 @@ final class ImpersonationIT {
     @Test
     void theClaimsAreThoseOfTheOriginal() {
         Jwt t1 = Jwt.of(signIn().accessToken());
-        Jwt t2 = Asked.by(addressTokenExchange, request(signIn().accessToken())).jwt();
+        Jwt t2 = Exchange.by(addressTokenExchange, request(signIn().accessToken()))
+                .jwt();
         assertThat(t1.text("azp")).isEqualTo("xl-delivery");
         assertThat(t2.text("azp")).isEqualTo("address-token-exchange");
         assertThat(t2.text("client_id")).isEqualTo("address-token-exchange");
@@ -103,7 +105,7 @@ final class ImpersonationIT {
     void theSignInIsCopiedUnchanged() {
         Secret token = signIn().accessToken();
         Jwt t1 = Jwt.of(token);
-        Jwt t2 = Asked.by(addressTokenExchange, request(token)).jwt();
+        Jwt t2 = Exchange.by(addressTokenExchange, request(token)).jwt();
         assertThat(t2.text("sid")).isNotNull().isEqualTo(t1.text("sid"));
         assertThat(t2.number("auth_time")).isEqualTo(t1.number("auth_time"));
         assertThat(t2.text("acr")).isNotNull().isEqualTo(t1.text("acr"));
@@ -115,7 +117,7 @@ final class ImpersonationIT {
     @Test
     void theEventNamesTheUserTheSessionAndTheClients() {
         Secret token = signIn().accessToken();
-        Asked exchange = Asked.by(addressTokenExchange, request(token));
+        Exchange exchange = Exchange.by(addressTokenExchange, request(token));
         exchange.token();
         assertThat(exchange.event().getClientId()).isEqualTo("address-token-exchange");
         assertThat(exchange.event().getUserId()).isEqualTo(alice.id());
@@ -132,7 +134,7 @@ final class ImpersonationIT {
     @Test
     void whatIsIssuedDiesWithTheUsersSession() {
         Secret token = signIn().accessToken();
-        Secret issued = Asked.by(addressTokenExchange, request(token)).token();
+        Secret issued = Exchange.by(addressTokenExchange, request(token)).token();
         assertThat(buzzer.client().sees(issued)).isTrue();
         realm.admin().deleteSession(Jwt.of(token).text("sid"), false);
         assertThat(buzzer.client().sees(issued)).isFalse();
@@ -146,7 +148,8 @@ final class ImpersonationIT {
                         .andThen(Clients.reaching(Api.BUZZER))
                         .andThen(Clients.attribute(Application.EXCHANGE_ENABLED, "true")));
         Secret idToken = new Browser(realm).signIn(alice, portal, "openid").secret("id_token");
-        Asked exchange = Asked.by(portal, Form.exchange(idToken, Form.ID_TOKEN).with("scope", "b.read"));
+        Exchange exchange =
+                Exchange.by(portal, Form.exchange(idToken, Form.ID_TOKEN).with("scope", "b.read"));
         Jwt subject = Jwt.of(idToken);
         Jwt issued = exchange.jwt();
         assertThat(issued.text("sub")).isEqualTo(alice.id());
@@ -162,7 +165,7 @@ final class ImpersonationIT {
     }
 
     private static Form request(Secret t1) {
-        return Asked.impersonation(t1)
+        return Exchange.impersonation(t1)
                 .with("scope", Api.BUZZER.scope())
                 .with("requested_token_type", Form.ACCESS_TOKEN);
     }

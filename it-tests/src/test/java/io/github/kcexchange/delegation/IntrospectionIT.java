@@ -4,6 +4,8 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
@@ -41,15 +43,16 @@ final class IntrospectionIT {
 
     @Test
     void showsTheClaimsOfAnImpersonationAsTheTokenHasThem() {
-        showsWhatTheTokenSays(Asked.by(scene.address(), scene.impersonation()).token());
+        showsWhatTheTokenSays(
+                Exchange.by(scene.address(), scene.impersonation()).token());
     }
 
     @Test
     void showsTheClaimsOfANarrowedTokenAsTheTokenHasThem() {
         Application wide = wide();
         Secret own = scene.alice().logIn(wide, "openid").accessToken();
-        Form form = Asked.impersonation(own).with("scope", "b.read d.read").with("audience", Api.BUZZER.audience());
-        Secret narrow = Asked.by(wide, form).token();
+        Form form = Exchange.impersonation(own).with("scope", "b.read d.read").with("audience", Api.BUZZER.audience());
+        Secret narrow = Exchange.by(wide, form).token();
         showsWhatTheTokenSays(narrow);
         assertThat(scene.reader().introspect(narrow)).containsEntry("aud", Api.BUZZER.audience());
     }
@@ -59,8 +62,9 @@ final class IntrospectionIT {
         Application first = realm.application("first", Clients.reaching(Api.ADDRESS));
         Credential credential = realm.gateway("gateway").credential();
         Form seed = Form.gatewayExchange(credential.token()).with("scope", "a.crud");
-        Secret gateways = Asked.by(first, seed).token();
-        Secret issued = Asked.by(scene.address(), Asked.impersonation(gateways).with("scope", "b.read"))
+        Secret gateways = Exchange.by(first, seed).token();
+        Secret issued = Exchange.by(
+                        scene.address(), Exchange.impersonation(gateways).with("scope", "b.read"))
                 .token();
         assertThat(Jwt.of(issued).claim("gateway_credential_id")).isEqualTo(credential.id());
         assertThat(Jwt.of(issued).claim("gateway_id"))
@@ -71,7 +75,7 @@ final class IntrospectionIT {
         showsWhatTheTokenSays(issued);
         credential.delete();
         assertThat(scene.reader().sees(issued)).isFalse();
-        Asked.by(scene.address(), Asked.impersonation(gateways)).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), Exchange.impersonation(gateways)).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
     }
 
     private void showsWhatTheTokenSays(Secret token) {
@@ -172,12 +176,12 @@ final class IntrospectionIT {
     @Test
     void whatWasIssuedOutlivesTheRevocationOfItsSubjectToken() {
         Holder holder = Holder.in(scene.realm());
-        Form form = Asked.impersonation(holder.accessToken()).with("scope", "b.read");
-        Secret issued = Asked.by(scene.address(), form).token();
+        Form form = Exchange.impersonation(holder.accessToken()).with("scope", "b.read");
+        Secret issued = Exchange.by(scene.address(), form).token();
         holder.revoke(holder.accessToken());
         assertThat(scene.reader().sees(holder.accessToken())).isFalse();
         assertThat(scene.reader().sees(issued)).isTrue();
-        Asked.by(scene.address(), form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
     }
 
     /** RFC 7009, section 2.2: there is nothing left to do. */
@@ -217,11 +221,12 @@ final class IntrospectionIT {
                 .getProtocolMappers()
                 .getMappers()
                 .forEach(mapper -> agent.admin().getProtocolMappers().delete(mapper.getId()));
-        return Asked.by(agent, Asked.impersonation(own).with("scope", "a.crud")).token();
+        return Exchange.by(agent, Exchange.impersonation(own).with("scope", "a.crud"))
+                .token();
     }
 
     private Secret handedOn(Secret token) {
-        return Asked.by(scene.address(), Asked.impersonation(token).with("scope", "b.read"))
+        return Exchange.by(scene.address(), Exchange.impersonation(token).with("scope", "b.read"))
                 .token();
     }
 
@@ -232,7 +237,7 @@ final class IntrospectionIT {
         policies.delegation(Map.of("actor-roles", everybody, "subject-roles", everybody));
         try {
             Secret actors = actor.logIn(scene.goodies(), "openid").accessToken();
-            return Asked.by(scene.goodies(), Asked.delegation(scene.forAddress(), actors))
+            return Exchange.by(scene.goodies(), Exchange.delegation(scene.forAddress(), actors))
                     .token();
         } finally {
             policies.none();

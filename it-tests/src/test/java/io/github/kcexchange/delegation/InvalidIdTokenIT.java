@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
@@ -48,7 +50,7 @@ final class InvalidIdTokenIT {
         Holder actor = holder();
         Form form = Presented.id(actor.idToken())
                 .asActor(Presented.id(subject.idToken()).asSubject().with("scope", "b.read"));
-        Jwt issued = Asked.by(portal, form).jwt();
+        Jwt issued = Exchange.by(portal, form).jwt();
         assertThat(issued.text("sub")).isEqualTo(subject.person().id());
         assertThat(issued.claim("act")).isEqualTo(Map.of("sub", actor.person().id(), "client_id", portal.clientId()));
     }
@@ -57,15 +59,15 @@ final class InvalidIdTokenIT {
     @MethodSource("flaws")
     void anInvalidSubjectTokenIsRefused(Function<Holder, Secret> flaw) {
         Form form = Presented.id(flaw.apply(holder())).asSubject();
-        Asked.by(portal, form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        Exchange.by(portal, form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
     }
 
     @ParameterizedTest
     @MethodSource("flaws")
     void anInvalidActorTokenIsRefused(Function<Holder, Secret> flaw) {
-        Form subject = Asked.impersonation(scene.forAddress());
+        Form subject = Exchange.impersonation(scene.forAddress());
         Form form = Presented.id(flaw.apply(holder())).asActor(subject);
-        Asked.by(portal, form).isRefused(Refused.ACTOR_TOKEN_INVALID);
+        Exchange.by(portal, form).isRefused(Refusal.ACTOR_TOKEN_INVALID);
     }
 
     Stream<Named<Function<Holder, Secret>>> flaws() {
@@ -129,17 +131,17 @@ final class InvalidIdTokenIT {
         int soon = (int) Instant.now().getEpochSecond() + 1;
         realm.change(r -> r.setNotBefore(soon));
         try {
-            Asked.by(portal, form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+            Exchange.by(portal, form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
         } finally {
             realm.change(r -> r.setNotBefore(0));
         }
         portal.change(client -> client.setNotBefore(soon));
         try {
-            Asked.by(portal, form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+            Exchange.by(portal, form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
         } finally {
             portal.change(client -> client.setNotBefore(0));
         }
-        Asked.by(portal, form).token();
+        Exchange.by(portal, form).token();
     }
 
     private Holder holder() {

@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -43,8 +45,9 @@ final class InvalidTokenIT {
     void withoutAFlawBothAreAccepted() {
         Holder subject = Holder.in(realm);
         Holder actor = Holder.in(realm);
-        Form form = Asked.delegation(subject.accessToken(), actor.accessToken()).with("scope", "b.read");
-        assertThat(Asked.by(scene.address(), form).jwt().claim("act"))
+        Form form =
+                Exchange.delegation(subject.accessToken(), actor.accessToken()).with("scope", "b.read");
+        assertThat(Exchange.by(scene.address(), form).jwt().claim("act"))
                 .isEqualTo(Map.of(
                         "sub",
                         actor.person().id(),
@@ -56,29 +59,29 @@ final class InvalidTokenIT {
     @MethodSource("all")
     void anInvalidSubjectTokenIsRefused(Supplier<Presented> flawed) {
         Form form = flawed.get().asSubject().with("scope", "b.read");
-        Asked.by(scene.address(), form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void anInvalidActorTokenIsRefused(Supplier<Presented> flawed) {
         Form form = flawed.get().asActor(scene.impersonation());
-        Asked.by(scene.address(), form).isRefused(Refused.ACTOR_TOKEN_INVALID);
+        Exchange.by(scene.address(), form).isRefused(Refusal.ACTOR_TOKEN_INVALID);
     }
 
     @Test
     void tokensFromBeforeTheRealmsNotBeforeAreRefused() {
         Secret old = scene.forAddress();
-        Form subject = Asked.impersonation(old).with("scope", "b.read");
+        Form subject = Exchange.impersonation(old).with("scope", "b.read");
         Secret clients = scene.goodies().clientCredentials();
-        Form actor = Asked.delegation(old, clients);
+        Form actor = Exchange.delegation(old, clients);
         realm.change(r -> r.setNotBefore((int) Instant.now().getEpochSecond() + 1));
         try {
-            Asked.by(scene.address(), subject).isRefused(Refused.SUBJECT_TOKEN_INVALID);
-            Asked.by(scene.goodies(), actor).isRefused(Refused.ACTOR_TOKEN_INVALID);
+            Exchange.by(scene.address(), subject).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+            Exchange.by(scene.goodies(), actor).isRefused(Refusal.ACTOR_TOKEN_INVALID);
         } finally {
             realm.change(r -> r.setNotBefore(0));
         }
-        Asked.by(scene.address(), subject).token();
+        Exchange.by(scene.address(), subject).token();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.jwk.RSAKey;
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.Listener;
 import io.github.kcexchange.forge.RealmKey;
@@ -49,23 +51,25 @@ final class JwtInputIT {
     @Test
     void theRealmsOwnKeySignsATokenThatIsAccepted() {
         UnaryOperator<Secret> good = token -> Forger.of(token).signedBy(key.pair());
-        Asked.by(scene.address(), Asked.impersonation(good.apply(scene.forAddress())))
+        Exchange.by(scene.address(), Exchange.impersonation(good.apply(scene.forAddress())))
                 .token();
-        Asked.by(portal, Presented.id(good.apply(holder.idToken())).asSubject()).token();
+        Exchange.by(portal, Presented.id(good.apply(holder.idToken())).asSubject())
+                .token();
         Secret actor = good.apply(scene.goodies().clientCredentials());
-        Asked.by(scene.goodies(), Asked.delegation(scene.forGoodies(), actor)).token();
+        Exchange.by(scene.goodies(), Exchange.delegation(scene.forGoodies(), actor))
+                .token();
     }
 
     @ParameterizedTest
     @MethodSource({"algorithms", "headers", "times"})
     void isRefusedAsSubjectAndAsActorWhateverItIsSaidToBe(UnaryOperator<Secret> forgery) {
         Secret access = forgery.apply(scene.forAddress());
-        Asked.by(scene.address(), Presented.access(access).asSubject()).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), Presented.access(access).asSubject()).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
         Secret id = forgery.apply(holder.idToken());
-        Asked.by(portal, Presented.id(id).asSubject()).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        Exchange.by(portal, Presented.id(id).asSubject()).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
         Secret actor = forgery.apply(scene.goodies().clientCredentials());
-        Asked.by(scene.goodies(), Presented.access(actor).asActor(Asked.impersonation(scene.forGoodies())))
-                .isRefused(Refused.ACTOR_TOKEN_INVALID);
+        Exchange.by(scene.goodies(), Presented.access(actor).asActor(Exchange.impersonation(scene.forGoodies())))
+                .isRefused(Refusal.ACTOR_TOKEN_INVALID);
     }
 
     Stream<Named<UnaryOperator<Secret>>> algorithms() throws Exception {
@@ -158,7 +162,7 @@ final class JwtInputIT {
 
     @Test
     void introspectionShowsNothingOfATokenThatIsNotYetValidOrNotSignedByTheRealm() {
-        Secret issued = Asked.by(scene.goodies(), scene.delegation()).token();
+        Secret issued = Exchange.by(scene.goodies(), scene.delegation()).token();
         Forger forger = Forger.of(issued);
         assertThat(scene.reader().sees(forger.signedBy(key.pair()))).isTrue();
         assertThat(scene.reader().sees(forger.signedBy(OWN_KEY))).isFalse();
@@ -175,8 +179,8 @@ final class JwtInputIT {
         try {
             Secret subject = scene.forGoodies();
             Secret actor = scene.goodies().clientCredentials();
-            Jwt issued =
-                    Asked.by(scene.goodies(), Asked.delegation(subject, actor)).jwt();
+            Jwt issued = Exchange.by(scene.goodies(), Exchange.delegation(subject, actor))
+                    .jwt();
             for (Jwt token : List.of(Jwt.of(subject), Jwt.of(actor), issued)) {
                 assertThat(token.header()).containsEntry("typ", "at+jwt");
             }

@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.awaitility.Awaitility.await;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
@@ -42,25 +44,25 @@ final class LockedOutUserIT {
         Form access = Presented.access(holder.accessToken()).asSubject();
         Form id = Presented.id(holder.idToken()).asSubject();
         lockOut(holder);
-        Asked.by(portal, access).isRefused(Refused.SUBJECT_TOKEN_INVALID);
-        Asked.by(portal, id).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        Exchange.by(portal, access).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(portal, id).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
         forgive(holder);
-        Asked.by(portal, access).token();
-        Asked.by(portal, id).token();
+        Exchange.by(portal, access).token();
+        Exchange.by(portal, id).token();
     }
 
     @Test
     void isNoActor() {
         Holder holder = holder();
-        Form subject = Asked.impersonation(scene.forAddress());
+        Form subject = Exchange.impersonation(scene.forAddress());
         Form access = Presented.access(holder.accessToken()).asActor(subject);
         Form id = Presented.id(holder.idToken()).asActor(subject);
         lockOut(holder);
-        Asked.by(portal, access).isRefused(Refused.ACTOR_TOKEN_INVALID);
-        Asked.by(portal, id).isRefused(Refused.ACTOR_TOKEN_INVALID);
+        Exchange.by(portal, access).isRefused(Refusal.ACTOR_TOKEN_INVALID);
+        Exchange.by(portal, id).isRefused(Refusal.ACTOR_TOKEN_INVALID);
         forgive(holder);
-        Asked.by(portal, access).token();
-        Asked.by(portal, id).token();
+        Exchange.by(portal, access).token();
+        Exchange.by(portal, id).token();
     }
 
     private Holder holder() {

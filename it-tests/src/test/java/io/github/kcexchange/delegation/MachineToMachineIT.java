@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
@@ -40,7 +42,7 @@ final class MachineToMachineIT {
         Secret t1 = clientCredentials();
         assertThat(eFlyers.receives(t1, zillionDeals)).containsEntry("scope", "e.crud");
 
-        Secret t2 = Asked.by(eFlyersTokenExchange, request(t1)).token();
+        Secret t2 = Exchange.by(eFlyersTokenExchange, request(t1)).token();
 
         assertThat(zing.receives(t2, eFlyersTokenExchange))
                 .containsEntry("client_id", "e-flyers-token-exchange")
@@ -53,7 +55,7 @@ final class MachineToMachineIT {
     void theClaimsAreThoseOfTheOriginal() {
         Secret token = clientCredentials();
         Jwt t1 = Jwt.of(token);
-        Jwt t2 = Asked.by(eFlyersTokenExchange, request(token)).jwt();
+        Jwt t2 = Exchange.by(eFlyersTokenExchange, request(token)).jwt();
         assertThat(t2.text("azp")).isEqualTo("e-flyers-token-exchange");
         assertThat(t2.text("client_id")).isEqualTo("e-flyers-token-exchange");
         assertThat(t2.text("iss")).isEqualTo(t1.text("iss"));
@@ -72,7 +74,8 @@ final class MachineToMachineIT {
     void theUpstreamTokenOpensNothingDownstream() {
         Secret t1 = clientCredentials();
         assertThat(Claims.audience(Jwt.of(t1))).doesNotContain(Api.ZING.audience());
-        assertThat(Claims.audience(Asked.by(eFlyersTokenExchange, request(t1)).jwt()))
+        assertThat(Claims.audience(
+                        Exchange.by(eFlyersTokenExchange, request(t1)).jwt()))
                 .doesNotContain(Api.E_FLYERS.audience());
     }
 
@@ -81,12 +84,12 @@ final class MachineToMachineIT {
         Form old = request(clientCredentials());
         int now = (int) Instant.now().getEpochSecond() + 1;
         zillionDeals.change(client -> client.setNotBefore(now));
-        Asked.by(eFlyersTokenExchange, old).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        Exchange.by(eFlyersTokenExchange, old).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
         zillionDeals.change(client -> client.setNotBefore(0));
-        Asked.by(eFlyersTokenExchange, old).token();
+        Exchange.by(eFlyersTokenExchange, old).token();
         realm.change(all -> all.setNotBefore(now));
         try {
-            Asked.by(eFlyersTokenExchange, old).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+            Exchange.by(eFlyersTokenExchange, old).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
         } finally {
             realm.change(all -> all.setNotBefore(0));
         }
@@ -94,7 +97,7 @@ final class MachineToMachineIT {
 
     @Test
     void theEventNamesTheServiceAccountAndBothClients() {
-        Asked exchange = Asked.by(eFlyersTokenExchange, request(clientCredentials()));
+        Exchange exchange = Exchange.by(eFlyersTokenExchange, request(clientCredentials()));
         exchange.token();
         assertThat(exchange.event().getClientId()).isEqualTo("e-flyers-token-exchange");
         assertThat(exchange.event().getUserId())
@@ -113,6 +116,6 @@ final class MachineToMachineIT {
     }
 
     private static Form request(Secret t1) {
-        return Asked.impersonation(t1).with("scope", Api.ZING.scope());
+        return Exchange.impersonation(t1).with("scope", Api.ZING.scope());
     }
 }

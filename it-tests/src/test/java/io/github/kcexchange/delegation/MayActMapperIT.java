@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -38,9 +40,10 @@ final class MayActMapperIT {
         Secret token = lightweight();
         assertThat(Jwt.of(token).payload()).containsEntry("may_act", MAY_ACT).doesNotContainKey("acr");
         assertThat(scene.reader().introspect(token)).containsEntry("may_act", MAY_ACT);
-        Asked asked = Asked.by(scene.goodies(), Asked.impersonation(token).with("scope", "d.read"));
+        Exchange asked =
+                Exchange.by(scene.goodies(), Exchange.impersonation(token).with("scope", "d.read"));
         assertThat(asked.jwt().claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
-        Asked.by(scene.address(), Asked.impersonation(token)).isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(scene.address(), Exchange.impersonation(token)).isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
@@ -53,14 +56,14 @@ final class MayActMapperIT {
         Application shop = shop("unfinished", "");
         Secret token = scene.alice().logIn(shop, "openid a.crud").accessToken();
         assertThat(Jwt.of(token).claim("may_act")).isEqualTo(Map.of());
-        Asked.by(scene.goodies(), Asked.impersonation(token)).isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(scene.goodies(), Exchange.impersonation(token)).isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
     void theIssuedTokenSaysWhoMayActNextWhereItsOwnTargetHasTheMapper() {
         Application next =
                 realm.application("next", Clients.reaching(Api.GOODIES).andThen(Clients.receiving(Api.ADDRESS)));
-        Jwt jwt = Asked.by(next, Asked.impersonation(scene.forAddress()).with("scope", "g.crud"))
+        Jwt jwt = Exchange.by(next, Exchange.impersonation(scene.forAddress()).with("scope", "g.crud"))
                 .jwt();
         assertThat(jwt.claim("may_act")).isEqualTo(MAY_ACT);
         assertThat(jwt.payload()).doesNotContainKey("act");

@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.Prefix;
@@ -42,7 +44,7 @@ final class NoWayAroundIT {
     void keycloaksOwnExchangeIsOpenToThePlainClient() {
         Secret own = scene.alice().logIn(plain, "openid").accessToken();
         assertThat(Jwt.of(realm.token()
-                                .post(Asked.impersonation(own), plain.basic())
+                                .post(Exchange.impersonation(own), plain.basic())
                                 .accessToken())
                         .text("sub"))
                 .isEqualTo(scene.alice().id());
@@ -63,22 +65,22 @@ final class NoWayAroundIT {
     /** Keycloak takes these characters out of a parameter before it reads it. */
     private void refusedWithMarks(Secret token, String hidden) {
         String text = token.reveal().replaceFirst("\\.", hidden.isEmpty() ? "." : hidden + ".");
-        Form form = Asked.impersonation(token).with("subject_token", text);
-        Asked.by(plain, form).isRefused(Refused.SUBJECT_TOKEN_CARRIES_DELEGATION);
-        Asked.by(plain, form.with("audience", Api.BUZZER.audience()))
-                .isRefused(Refused.SUBJECT_TOKEN_CARRIES_DELEGATION);
-        Asked.by(plain, form.with("requested_token_type", Form.REFRESH_TOKEN))
-                .isRefused(Refused.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        Form form = Exchange.impersonation(token).with("subject_token", text);
+        Exchange.by(plain, form).isRefused(Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        Exchange.by(plain, form.with("audience", Api.BUZZER.audience()))
+                .isRefused(Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        Exchange.by(plain, form.with("requested_token_type", Form.REFRESH_TOKEN))
+                .isRefused(Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"actor_token", "actor_token_type"})
     void anActorNeverReachesKeycloaksOwnExchange(String parameter) {
         Secret own = scene.alice().logIn(plain, "openid").accessToken();
-        Asked.by(plain, Asked.impersonation(own).with(parameter, "anything"))
-                .isRefused(Refused.DELEGATION_NOT_SWITCHED_ON);
-        Asked.by(plain, Asked.delegation(scene.forGoodies(), plain.clientCredentials()))
-                .isRefused(Refused.DELEGATION_NOT_SWITCHED_ON);
+        Exchange.by(plain, Exchange.impersonation(own).with(parameter, "anything"))
+                .isRefused(Refusal.DELEGATION_NOT_SWITCHED_ON);
+        Exchange.by(plain, Exchange.delegation(scene.forGoodies(), plain.clientCredentials()))
+                .isRefused(Refusal.DELEGATION_NOT_SWITCHED_ON);
     }
 
     @Test
@@ -89,14 +91,14 @@ final class NoWayAroundIT {
                     .with("assertion", assertion.reveal());
             Answer answer =
                     realm.token(Prefix.KEYCLOAK).post(form, plain.basic()).hasStatus(400);
-            assertThat(answer.json()).isEqualTo(Refused.ASSERTION_CARRIES_DELEGATION.json(""));
+            assertThat(answer.json()).isEqualTo(Refusal.ASSERTION_CARRIES_DELEGATION.json(""));
         }
     }
 
     @Test
     void aDelegatedTokenKeepsItsActorWhateverIsAsked() {
         Secret delegated = scene.delegated();
-        Form form = Asked.impersonation(delegated);
+        Form form = Exchange.impersonation(delegated);
         for (Form variant : List.of(
                 form,
                 form.with("scope", "d.read"),
@@ -105,7 +107,7 @@ final class NoWayAroundIT {
                 form.with("scope", "d.read").with("resource", Api.DOB.audience()),
                 form.with("requested_token_type", Form.ACCESS_TOKEN),
                 form.with("requested_token_type", Form.ID_TOKEN).with("scope", "openid"))) {
-            Answer answer = Asked.by(scene.goodies(), variant).answer();
+            Answer answer = Exchange.by(scene.goodies(), variant).answer();
             assertThat(Jwt.of(answer.accessToken()).claim("act"))
                     .as("%s", variant)
                     .isEqualTo(Claims.act(Scene.GOODIES));
@@ -115,11 +117,12 @@ final class NoWayAroundIT {
 
     @Test
     void anIdTokenWithActIsNoSubjectToken() {
-        Form form = Asked.impersonation(scene.delegated())
+        Form form = Exchange.impersonation(scene.delegated())
                 .with("requested_token_type", Form.ID_TOKEN)
                 .with("scope", "openid");
-        Secret idToken = Asked.by(scene.goodies(), form).token();
-        Asked.by(scene.goodies(), Form.exchange(idToken, Form.ID_TOKEN)).isRefused(Refused.SUBJECT_TOKEN_ACT_INVALID);
+        Secret idToken = Exchange.by(scene.goodies(), form).token();
+        Exchange.by(scene.goodies(), Form.exchange(idToken, Form.ID_TOKEN))
+                .isRefused(Refusal.SUBJECT_TOKEN_ACT_INVALID);
     }
 
     @Test
@@ -140,13 +143,13 @@ final class NoWayAroundIT {
     void noMapperWritesActIntoWhatAnExchangeIssues() {
         Application forger = forging("forging-exchange", "act", "{\"sub\":\"admin\"}");
         Secret own = scene.alice().logIn(forger, "openid").accessToken();
-        Form form = Asked.impersonation(own);
-        assertThat(Asked.by(forger, form).jwt().payload()).doesNotContainKey("act");
-        Jwt idToken = Asked.by(forger, form.with("requested_token_type", Form.ID_TOKEN))
+        Form form = Exchange.impersonation(own);
+        assertThat(Exchange.by(forger, form).jwt().payload()).doesNotContainKey("act");
+        Jwt idToken = Exchange.by(forger, form.with("requested_token_type", Form.ID_TOKEN))
                 .jwt();
         assertThat(idToken.payload()).doesNotContainKey("act");
         Secret gateway = realm.gateway("gateway").credential().token();
-        assertThat(Asked.by(forger, Form.gatewayExchange(gateway)).jwt().payload())
+        assertThat(Exchange.by(forger, Form.gatewayExchange(gateway)).jwt().payload())
                 .doesNotContainKey("act");
     }
 
@@ -159,7 +162,7 @@ final class NoWayAroundIT {
                 .close();
         try {
             assertThat(Jwt.of(scene.delegated()).claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
-            assertThat(Asked.by(scene.goodies(), scene.delegation().with("requested_token_type", Form.ID_TOKEN))
+            assertThat(Exchange.by(scene.goodies(), scene.delegation().with("requested_token_type", Form.ID_TOKEN))
                             .jwt()
                             .claim("act"))
                     .isEqualTo(Claims.act(Scene.GOODIES));
@@ -224,7 +227,7 @@ final class NoWayAroundIT {
         Application agent =
                 realm.application(clientId, client -> client.setProtocolMappers(List.of(Api.mayAct(clientId))));
         Secret own = person.logIn(agent, "openid").accessToken();
-        Secret delegated = Asked.by(agent, Asked.impersonation(own).with("audience", audience))
+        Secret delegated = Exchange.by(agent, Exchange.impersonation(own).with("audience", audience))
                 .token();
         Jwt jwt = Jwt.of(delegated);
         assertThat(jwt.claim("act")).isEqualTo(Claims.act(clientId));

@@ -4,6 +4,8 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -55,9 +57,9 @@ final class PolicyRolesIT {
         Person other = realm.person("other").grant("crm.eu", "admin");
         policies.delegation(forSubjects("crm/eu.admin"));
         asGoodies(one).token();
-        asGoodies(other).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        asGoodies(other).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
         policies.delegation(forSubjects("crm.eu/admin"));
-        asGoodies(one).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        asGoodies(one).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
         asGoodies(other).token();
     }
 
@@ -68,7 +70,7 @@ final class PolicyRolesIT {
         realm.admin().roles().create(slashed);
         Person lookalike = realm.person("lookalike").grant("crm/eu.admin");
         policies.delegation(forSubjects("crm/eu.admin"));
-        asGoodies(lookalike).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        asGoodies(lookalike).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
         policies.delegation(forSubjects("crm%2Feu.admin"));
         asGoodies(lookalike).token();
     }
@@ -79,11 +81,11 @@ final class PolicyRolesIT {
         policies.delegation(forSubjects(DOTTED));
         asGoodies(old).token();
         role("crm.eu", "admin");
-        Asked asked = asGoodies(old);
-        asked.isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        Exchange asked = asGoodies(old);
+        asked.isRefused(Refusal.DELEGATION_NOT_ALLOWED);
         assertThat(asked.event().getDetails())
                 .containsEntry("delegation_policy_unclear_roles", "subject-roles: " + DOTTED);
-        asGoodies(old).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        asGoodies(old).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
         assertThat(realm.server().log().lines())
                 .filteredOn(line -> line.contains("Realm " + realm.name() + ", delegation policy, " + SEVERAL))
                 .hasSize(1);
@@ -168,10 +170,11 @@ final class PolicyRolesIT {
         return Map.of("actor-clients", List.of(Scene.GOODIES), "subject-roles", List.of(role));
     }
 
-    private Asked asGoodies(Person subject) {
+    private Exchange asGoodies(Person subject) {
         Secret token = subject.logIn(scene.shop(), "openid a.crud").accessToken();
-        Form form = Asked.delegation(token, scene.goodies().clientCredentials()).with("scope", "d.read");
-        return Asked.by(scene.goodies(), form);
+        Form form =
+                Exchange.delegation(token, scene.goodies().clientCredentials()).with("scope", "d.read");
+        return Exchange.by(scene.goodies(), form);
     }
 
     /** Makes the client, too. */

@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -42,8 +44,8 @@ final class RealmKeysIT {
             Secret actor = scene.goodies().clientCredentials();
             assertThat(Jwt.of(subject).header()).containsEntry("alg", algorithm);
             assertThat(Jwt.of(actor).header()).containsEntry("alg", algorithm);
-            Secret issued =
-                    Asked.by(scene.goodies(), Asked.delegation(subject, actor)).token();
+            Secret issued = Exchange.by(scene.goodies(), Exchange.delegation(subject, actor))
+                    .token();
             assertThat(Jwt.of(issued).header()).containsEntry("alg", algorithm);
             assertThat(scene.reader().introspect(issued)).containsEntry("act", Claims.act(Scene.GOODIES));
         } finally {
@@ -59,18 +61,18 @@ final class RealmKeysIT {
         String kid = (String) Jwt.of(scene.forAddress()).header().get("kid");
 
         key.becomePassive();
-        Jwt issued = Asked.by(scene.address(), subject).jwt();
+        Jwt issued = Exchange.by(scene.address(), subject).jwt();
         assertThat(issued.header().get("kid")).isNotEqualTo(kid);
-        Asked.by(scene.goodies(), actor).token();
+        Exchange.by(scene.goodies(), actor).token();
         Form newSubject = actor.with("subject_token", scene.forGoodies().reveal());
 
         key.beDisabled();
-        Asked.by(scene.address(), subject).isRefused(Refused.SUBJECT_TOKEN_INVALID);
-        Asked.by(scene.goodies(), newSubject).isRefused(Refused.ACTOR_TOKEN_INVALID);
+        Exchange.by(scene.address(), subject).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.goodies(), newSubject).isRefused(Refusal.ACTOR_TOKEN_INVALID);
         key.becomeActive();
-        Asked.by(scene.address(), subject).token();
+        Exchange.by(scene.address(), subject).token();
         key.beRemoved();
-        Asked.by(scene.address(), subject).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), subject).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
     }
 
     private void provide(String provider, Map<String, String> config) {

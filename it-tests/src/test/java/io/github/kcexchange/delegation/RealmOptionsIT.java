@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
@@ -35,10 +37,12 @@ final class RealmOptionsIT {
     void theChainIsNoLongerThanTheRealmAllows() {
         Secret first = firstHop();
         option(DEPTH, "1");
-        Asked.by(scene.goodies(), Asked.impersonation(first)).isRefused(Refused.CHAIN_TOO_LONG);
-        Asked.by(scene.goodies(), scene.delegation()).token();
+        Exchange.by(scene.goodies(), Exchange.impersonation(first)).isRefused(Refusal.CHAIN_TOO_LONG);
+        Exchange.by(scene.goodies(), scene.delegation()).token();
         option(DEPTH, "2");
-        assertThat(Asked.by(scene.goodies(), Asked.impersonation(first)).jwt().claim("act"))
+        assertThat(Exchange.by(scene.goodies(), Exchange.impersonation(first))
+                        .jwt()
+                        .claim("act"))
                 .isEqualTo(Claims.act(Scene.GOODIES, "first"));
     }
 
@@ -46,7 +50,7 @@ final class RealmOptionsIT {
     void anOptionThatCannotBeReadIsTheDefault() {
         for (String depth : new String[] {"0", "-1", "20", "many", " "}) {
             option(DEPTH, depth);
-            Asked.by(scene.goodies(), scene.delegation()).token();
+            Exchange.by(scene.goodies(), scene.delegation()).token();
         }
     }
 
@@ -56,14 +60,16 @@ final class RealmOptionsIT {
         String account = scene.goodies().admin().getServiceAccountUser().getId();
         Map<String, Object> act = Map.of("sub", account, "client_id", Scene.GOODIES);
         Form form = scene.delegation();
-        Asked asked = Asked.by(scene.goodies(), form);
+        Exchange asked = Exchange.by(scene.goodies(), form);
         assertThat(asked.jwt().claim("act")).isEqualTo(act);
         assertThat(scene.reader().introspect(asked.token())).containsEntry("act", act);
         Form silent = form.without("actor_token").without("actor_token_type");
-        assertThat(Asked.by(scene.goodies(), silent).jwt().claim("act")).isEqualTo(act);
+        assertThat(Exchange.by(scene.goodies(), silent).jwt().claim("act")).isEqualTo(act);
         Secret own = asked.token();
         option(ACTOR_SUBJECT, "");
-        assertThat(Asked.by(scene.goodies(), Asked.impersonation(own)).jwt().claim("act"))
+        assertThat(Exchange.by(scene.goodies(), Exchange.impersonation(own))
+                        .jwt()
+                        .claim("act"))
                 .as("a chain is kept as it was written")
                 .isEqualTo(act);
     }
@@ -74,7 +80,7 @@ final class RealmOptionsIT {
         var first = realm.application("first", Clients.reaching(Api.GOODIES).andThen(Clients.receiving(entrance)));
         var shop = realm.application("first-shop", Clients.reaching(entrance).andThen(Clients.withoutExchange()));
         Secret token = scene.alice().logIn(shop, "openid first.crud").accessToken();
-        return Asked.by(first, Asked.impersonation(token).with("scope", "g.crud"))
+        return Exchange.by(first, Exchange.impersonation(token).with("scope", "g.crud"))
                 .token();
     }
 

@@ -4,6 +4,8 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
@@ -38,32 +40,33 @@ final class RecreatedIT {
         Form credentials = Form.empty().with("grant_type", "client_credentials").with("scope", "a.crud");
         Application deals = deals();
         Secret token = scene.realm().token().post(credentials, deals.basic()).accessToken();
-        Asked.by(scene.address(), Asked.impersonation(token).with("scope", "b.read"))
+        Exchange.by(scene.address(), Exchange.impersonation(token).with("scope", "b.read"))
                 .token();
         deals.admin().remove();
         deals();
-        Asked.by(scene.address(), Asked.impersonation(token).with("scope", "b.read"))
-                .isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), Exchange.impersonation(token).with("scope", "b.read"))
+                .isRefused(Refusal.SUBJECT_TOKEN_INVALID);
     }
 
     @Test
     void aClientOfTheSameNameIsNotTheActor() {
         Secret actor = scene.goodies().clientCredentials();
         Application anew = goodiesAnew(actor);
-        Asked.by(anew, Asked.delegation(scene.forGoodies(), actor).with("scope", "d.read"))
-                .isRefused(Refused.ACTOR_TOKEN_INVALID);
+        Exchange.by(anew, Exchange.delegation(scene.forGoodies(), actor).with("scope", "d.read"))
+                .isRefused(Refusal.ACTOR_TOKEN_INVALID);
     }
 
     @Test
     void aClientOfTheSameNameIsNotWhomMayActNames() {
         Secret subject = scene.forGoodies();
         Application anew = goodiesAnew(subject);
-        Asked.by(anew, Asked.delegation(subject, anew.clientCredentials()).with("scope", "d.read"))
-                .isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
-        Asked.by(anew, Asked.impersonation(subject).with("scope", "d.read"))
-                .isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(anew, Exchange.delegation(subject, anew.clientCredentials()).with("scope", "d.read"))
+                .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(anew, Exchange.impersonation(subject).with("scope", "d.read"))
+                .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
 
-        Asked named = Asked.by(anew, Asked.impersonation(scene.forGoodies()).with("scope", "d.read"));
+        Exchange named =
+                Exchange.by(anew, Exchange.impersonation(scene.forGoodies()).with("scope", "d.read"));
         assertThat(named.jwt().claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
     }
 
@@ -74,12 +77,14 @@ final class RecreatedIT {
         Secret subject = Forger.of(scene.forGoodies())
                 .claim("may_act", Map.of("sub", bob.id()))
                 .signedBy(key.pair());
-        Asked.by(scene.goodies(), Asked.delegation(subject, actorToken(bob)).with("scope", "d.read"))
+        Exchange.by(
+                        scene.goodies(),
+                        Exchange.delegation(subject, actorToken(bob)).with("scope", "d.read"))
                 .token();
         bob.admin().remove();
         Secret another = actorToken(scene.realm().person("bob"));
-        Asked.by(scene.goodies(), Asked.delegation(subject, another).with("scope", "d.read"))
-                .isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(scene.goodies(), Exchange.delegation(subject, another).with("scope", "d.read"))
+                .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
@@ -88,11 +93,14 @@ final class RecreatedIT {
                 scene.realm().application("dob", Clients.reaching(Api.BUZZER).andThen(Clients.receiving(Api.DOB)));
         Application buzzer = scene.realm()
                 .application("buzzer", Clients.reaching(Api.BUZZER).andThen(Clients.receiving(Api.BUZZER)));
-        Secret handedOn = Asked.by(dob, Asked.impersonation(scene.delegated()).with("scope", "b.read"))
+        Secret handedOn = Exchange.by(
+                        dob, Exchange.impersonation(scene.delegated()).with("scope", "b.read"))
                 .token();
-        Asked.by(buzzer, Asked.impersonation(handedOn).with("scope", "b.read")).token();
+        Exchange.by(buzzer, Exchange.impersonation(handedOn).with("scope", "b.read"))
+                .token();
         goodiesAnew(handedOn);
-        Asked.by(buzzer, Asked.impersonation(handedOn).with("scope", "b.read")).isRefused(Refused.ACTOR_GONE);
+        Exchange.by(buzzer, Exchange.impersonation(handedOn).with("scope", "b.read"))
+                .isRefused(Refusal.ACTOR_GONE);
     }
 
     /** Another Goodies, made in a later second than this token. */

@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -30,20 +32,20 @@ final class RequestFormIT {
     @ParameterizedTest
     @ValueSource(strings = {"subject_token", "subject_token_type"})
     void theSubjectTokenAndItsTypeAreNeeded(String parameter) {
-        asked(scene.impersonation().without(parameter)).isRefused(Refused.PARAMETER_MISSING, lookAt(parameter));
-        asked(scene.impersonation().with(parameter, "")).isRefused(Refused.PARAMETER_MISSING, lookAt(parameter));
+        asked(scene.impersonation().without(parameter)).isRefused(Refusal.PARAMETER_MISSING, lookAt(parameter));
+        asked(scene.impersonation().with(parameter, "")).isRefused(Refusal.PARAMETER_MISSING, lookAt(parameter));
     }
 
     @Test
     void anActorTokenNeedsItsType() {
-        asked(scene.delegation().without("actor_token_type")).isRefused(Refused.ACTOR_INCOMPLETE);
-        asked(scene.delegation().with("actor_token_type", "")).isRefused(Refused.ACTOR_INCOMPLETE);
+        asked(scene.delegation().without("actor_token_type")).isRefused(Refusal.ACTOR_INCOMPLETE);
+        asked(scene.delegation().with("actor_token_type", "")).isRefused(Refusal.ACTOR_INCOMPLETE);
     }
 
     @Test
     void anActorTokenTypeNeedsItsToken() {
-        asked(scene.delegation().without("actor_token")).isRefused(Refused.ACTOR_INCOMPLETE);
-        asked(scene.delegation().with("actor_token", "")).isRefused(Refused.ACTOR_INCOMPLETE);
+        asked(scene.delegation().without("actor_token")).isRefused(Refusal.ACTOR_INCOMPLETE);
+        asked(scene.delegation().with("actor_token", "")).isRefused(Refusal.ACTOR_INCOMPLETE);
     }
 
     @ParameterizedTest
@@ -56,8 +58,8 @@ final class RequestFormIT {
                 "urn:example:unknown"
             })
     void onlyAccessAndIdTokensAreExchanged(String type) {
-        asked(scene.impersonation().with("subject_token_type", type)).isRefused(Refused.TOKEN_TYPE_UNKNOWN);
-        asked(scene.delegation().with("actor_token_type", type)).isRefused(Refused.TOKEN_TYPE_UNKNOWN);
+        asked(scene.impersonation().with("subject_token_type", type)).isRefused(Refusal.TOKEN_TYPE_UNKNOWN);
+        asked(scene.delegation().with("actor_token_type", type)).isRefused(Refusal.TOKEN_TYPE_UNKNOWN);
     }
 
     @Test
@@ -66,7 +68,7 @@ final class RequestFormIT {
         Form form = scene.delegation()
                 .with("actor_token", credential.reveal())
                 .with("actor_token_type", Form.GATEWAY_CREDENTIAL);
-        asked(form).isRefused(Refused.TOKEN_TYPE_UNKNOWN);
+        asked(form).isRefused(Refusal.TOKEN_TYPE_UNKNOWN);
     }
 
     @ParameterizedTest
@@ -79,21 +81,21 @@ final class RequestFormIT {
             })
     void noOtherTypeIsIssued(String type) {
         asked(scene.impersonation().with("requested_token_type", type))
-                .isRefused(Refused.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
+                .isRefused(Refusal.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
         asked(scene.delegation().with("requested_token_type", type))
-                .isRefused(Refused.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
+                .isRefused(Refusal.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"requested_subject", "requested_issuer", "subject_issuer"})
     void theParametersOfKeycloaksOldExchangeAreRefused(String parameter) {
-        asked(scene.impersonation().with(parameter, "alice")).isRefused(Refused.PARAMETER_NOT_SUPPORTED);
+        asked(scene.impersonation().with(parameter, "alice")).isRefused(Refusal.PARAMETER_NOT_SUPPORTED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"audience", "resource", "scope", "requested_token_type", "actor_token_type"})
     void anOverLongParameterIsRefusedRatherThanDropped(String parameter) {
-        asked(scene.delegation().with(parameter, LONG)).isRefused(Refused.PARAMETER_TOO_LONG, lookAt(parameter));
+        asked(scene.delegation().with(parameter, LONG)).isRefused(Refusal.PARAMETER_TOO_LONG, lookAt(parameter));
     }
 
     /** CVE-2026-9704; by Keycloak itself, before any exchange is asked. */
@@ -112,7 +114,7 @@ final class RequestFormIT {
     void oneOverLongTargetAmongSeveralIsRefused(String parameter) {
         Form form = scene.delegation().with("scope", "d.read").with(parameter, Api.DOB.audience());
         asked(form).token();
-        asked(form.and(parameter, "urn:" + LONG)).isRefused(Refused.PARAMETER_TOO_LONG, lookAt(parameter));
+        asked(form.and(parameter, "urn:" + LONG)).isRefused(Refusal.PARAMETER_TOO_LONG, lookAt(parameter));
     }
 
     /** Keycloak drops them all, since it measures their sum. */
@@ -125,13 +127,13 @@ final class RequestFormIT {
             right = right.and(parameter, Api.DOB.audience());
             wrong = wrong.and(parameter, "https://api.example.com/a/long/name/%03d/".formatted(i));
         }
-        Asked asked = asked(right);
+        Exchange asked = asked(right);
         assertThat(Claims.audience(asked.jwt())).containsExactly(Api.DOB.audience());
-        asked(wrong).isRefused(Refused.TARGET_NOT_REACHED);
-        asked(right.and(parameter, "https://nowhere.example")).isRefused(Refused.TARGET_NOT_REACHED);
-        asked(right.and(parameter, "urn:" + LONG)).isRefused(Refused.PARAMETER_TOO_LONG, lookAt(parameter));
+        asked(wrong).isRefused(Refusal.TARGET_NOT_REACHED);
+        asked(right.and(parameter, "https://nowhere.example")).isRefused(Refusal.TARGET_NOT_REACHED);
+        asked(right.and(parameter, "urn:" + LONG)).isRefused(Refusal.PARAMETER_TOO_LONG, lookAt(parameter));
         asked(right.and(parameter, Api.DOB.audience() + "\n"))
-                .isRefused(Refused.PARAMETER_MALFORMED, lookAt(parameter));
+                .isRefused(Refusal.PARAMETER_MALFORMED, lookAt(parameter));
     }
 
     @ParameterizedTest
@@ -150,10 +152,10 @@ final class RequestFormIT {
 
     @Test
     void controlCharactersAreRefusedRatherThanRemoved() {
-        asked(scene.impersonation().with("scope", "b.\nread")).isRefused(Refused.PARAMETER_MALFORMED, lookAt("scope"));
+        asked(scene.impersonation().with("scope", "b.\nread")).isRefused(Refusal.PARAMETER_MALFORMED, lookAt("scope"));
         asked(scene.impersonation().with("audience", "https://api.example.com/b\u0007"))
-                .isRefused(Refused.PARAMETER_MALFORMED, lookAt("audience"));
-        asked(scene.impersonation().with("something", "\n")).isRefused(Refused.PARAMETER_MALFORMED);
+                .isRefused(Refusal.PARAMETER_MALFORMED, lookAt("audience"));
+        asked(scene.impersonation().with("something", "\n")).isRefused(Refusal.PARAMETER_MALFORMED);
     }
 
     @ParameterizedTest
@@ -167,7 +169,7 @@ final class RequestFormIT {
                 .getValue();
         asked(form.with(token, value + "\n"))
                 .isRefused(
-                        Refused.PARAMETER_MALFORMED,
+                        Refusal.PARAMETER_MALFORMED,
                         " Look at " + token + ": a line break at its end is the usual cause.");
     }
 
@@ -183,8 +185,8 @@ final class RequestFormIT {
             client.setServiceAccountsEnabled(false);
         });
         ClientAuthentication none = (call, form) -> call.form(form.with("client_id", open.clientId()));
-        Asked.by(scene.realm(), scene.impersonation(), none).isRefused(Refused.APPLICATION_IS_PUBLIC);
-        Asked.by(scene.realm(), scene.delegation(), none).isRefused(Refused.APPLICATION_IS_PUBLIC);
+        Exchange.by(scene.realm(), scene.impersonation(), none).isRefused(Refusal.APPLICATION_IS_PUBLIC);
+        Exchange.by(scene.realm(), scene.delegation(), none).isRefused(Refusal.APPLICATION_IS_PUBLIC);
     }
 
     @Test
@@ -218,8 +220,8 @@ final class RequestFormIT {
         return " Look at " + parameter + ".";
     }
 
-    private Asked asked(Form form) {
+    private Exchange asked(Form form) {
         boolean delegation = form.parameters().stream().anyMatch(p -> p.getKey().startsWith("actor_token"));
-        return Asked.by(delegation ? scene.goodies() : scene.address(), form);
+        return Exchange.by(delegation ? scene.goodies() : scene.address(), form);
     }
 }

@@ -3,6 +3,7 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -54,9 +55,9 @@ final class ResourceIndicatorsIT {
         }
 
         List<Form> forms() {
-            Form impersonation = Asked.impersonation(scene.forAddress());
-            Form delegation =
-                    Asked.delegation(scene.alice().logIn(client, "openid").accessToken(), client.clientCredentials());
+            Form impersonation = Exchange.impersonation(scene.forAddress());
+            Form delegation = Exchange.delegation(
+                    scene.alice().logIn(client, "openid").accessToken(), client.clientCredentials());
             return Stream.of(gateway, impersonation, delegation)
                     .map(form -> form.with("scope", "b.read d.read"))
                     .toList();

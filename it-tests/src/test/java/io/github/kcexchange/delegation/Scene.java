@@ -3,6 +3,7 @@ package io.github.kcexchange.delegation;
 
 import static org.awaitility.Awaitility.await;
 
+import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
@@ -61,7 +62,7 @@ record Scene(
 
     /** Goodies acting for Alice at DoB. */
     Form delegation() {
-        return Asked.delegation(forGoodies(), goodies.clientCredentials()).with("scope", "d.read");
+        return Exchange.delegation(forGoodies(), goodies.clientCredentials()).with("scope", "d.read");
     }
 
     /** A token of Alice's in which Goodies acts. */
@@ -71,7 +72,7 @@ record Scene(
 
     /** Address in Alice's place at Buzzer. */
     Form impersonation() {
-        return Asked.impersonation(forAddress()).with("scope", "b.read");
+        return Exchange.impersonation(forAddress()).with("scope", "b.read");
     }
 
     /** Only a token that is more than a second older than a session can be taken for one of a session before it. */

@@ -4,6 +4,8 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Prefix;
@@ -71,8 +73,8 @@ final class SessionlessUserIT {
         assertThat(Jwt.of(token).payload())
                 .doesNotContainKey("sid")
                 .containsEntry("sub", scene.alice().id());
-        Form form = Asked.impersonation(token).with("scope", "b.read");
-        Secret issued = Asked.by(scene.address(), form).token();
+        Form form = Exchange.impersonation(token).with("scope", "b.read");
+        Secret issued = Exchange.by(scene.address(), form).token();
         assertThat(Jwt.of(issued).payload())
                 .doesNotContainKey("sid")
                 .containsEntry("sub", scene.alice().id());
@@ -80,7 +82,7 @@ final class SessionlessUserIT {
         realm.change(r -> r.setNotBefore((int) Instant.now().getEpochSecond() + 1));
         try {
             assertThat(scene.reader().sees(issued)).isFalse();
-            Asked.by(scene.address(), form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+            Exchange.by(scene.address(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
         } finally {
             realm.change(r -> r.setNotBefore(0));
         }
@@ -88,8 +90,8 @@ final class SessionlessUserIT {
 
     @Test
     void isASubjectForWhomAnotherActs() {
-        Form form = Asked.delegation(token("openid g.crud"), scene.goodies().clientCredentials());
-        Jwt issued = Asked.by(scene.goodies(), form.with("scope", "d.read")).jwt();
+        Form form = Exchange.delegation(token("openid g.crud"), scene.goodies().clientCredentials());
+        Jwt issued = Exchange.by(scene.goodies(), form.with("scope", "d.read")).jwt();
         assertThat(issued.text("sub")).isEqualTo(scene.alice().id());
         assertThat(issued.claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
         assertThat(issued.payload()).doesNotContainKey("sid");

@@ -8,6 +8,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -34,8 +36,8 @@ final class SubjectKindsIT {
     @Test
     void aSubjectTokenIsNotUsedUp() {
         Form form = scene.impersonation();
-        Jwt first = Asked.by(scene.address(), form).jwt();
-        Jwt second = Asked.by(scene.address(), form).jwt();
+        Jwt first = Exchange.by(scene.address(), form).jwt();
+        Jwt second = Exchange.by(scene.address(), form).jwt();
         assertThat(second.text("jti")).isNotEqualTo(first.text("jti"));
         assertThat(second.text("sub")).isEqualTo(first.text("sub"));
     }
@@ -43,32 +45,32 @@ final class SubjectKindsIT {
     @Test
     void aTokenOfAnOfflineSessionIsExchangedUntilThatSessionEnds() {
         Secret offline = offlineBy("keeper");
-        Form form = Asked.impersonation(offline).with("scope", "b.read");
-        Secret issued = Asked.by(scene.address(), form).token();
+        Form form = Exchange.impersonation(offline).with("scope", "b.read");
+        Secret issued = Exchange.by(scene.address(), form).token();
         assertThat(Jwt.of(issued).text("sub")).isEqualTo(scene.alice().id());
         assertThat(Jwt.of(issued).text("sid")).isEqualTo(Jwt.of(offline).text("sid"));
         assertThat(scene.reader().sees(issued)).isTrue();
         realm.admin().deleteSession(Jwt.of(offline).text("sid"), true);
         assertThat(scene.reader().sees(issued)).isFalse();
-        Asked.by(scene.address(), form).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
     }
 
     /** As with a session that is not offline (WhoMayExchangeIT): Keycloak would end it. */
     @Test
     void anActorTokenOfTheSubjectTokensOwnOfflineSessionLeavesThatSessionAlone() {
-        Form exchange = Asked.impersonation(offlineBy("patient-keeper")).with("scope", "b.read");
-        Secret exchanged = Asked.by(scene.address(), exchange).token();
+        Form exchange = Exchange.impersonation(offlineBy("patient-keeper")).with("scope", "b.read");
+        Secret exchanged = Exchange.by(scene.address(), exchange).token();
         Scene.letTokensGrowOlder();
 
-        Asked.by(scene.address(), Asked.withActor(exchange, exchanged)).isRefused(Refused.ACTOR_IS_THE_SUBJECT);
-        Asked.by(scene.address(), exchange).token();
+        Exchange.by(scene.address(), Exchange.withActor(exchange, exchanged)).isRefused(Refusal.ACTOR_IS_THE_SUBJECT);
+        Exchange.by(scene.address(), exchange).token();
     }
 
     @Test
     void aLightweightTokenIsExchangedWithWhatItsIntrospectionWouldShow() {
         Application light = shop("lightweight", "client.use.lightweight.access.token.enabled", "true");
         Secret token = scene.alice().logIn(light, "openid a.crud").accessToken();
-        Jwt issued = Asked.by(scene.address(), Asked.impersonation(token).with("scope", "b.read"))
+        Jwt issued = Exchange.by(scene.address(), Exchange.impersonation(token).with("scope", "b.read"))
                 .jwt();
         assertThat(issued.text("sub")).isEqualTo(scene.alice().id());
         assertThat(issued.text("acr")).isEqualTo("1");
@@ -84,7 +86,7 @@ final class SubjectKindsIT {
                         .andThen(Clients.attribute("client.use.lightweight.access.token.enabled", "true"))
                         .andThen(client -> client.setProtocolMappers(List.of(Api.mayAct(clientId)))));
         Secret own = scene.alice().logIn(light, "openid").accessToken();
-        Secret issued = Asked.by(light, Asked.impersonation(own).with("scope", "b.read"))
+        Secret issued = Exchange.by(light, Exchange.impersonation(own).with("scope", "b.read"))
                 .token();
         assertThat(Jwt.of(issued).claim("act")).isEqualTo(Claims.act(clientId));
         assertThat(scene.reader().introspect(issued))
@@ -98,7 +100,7 @@ final class SubjectKindsIT {
                 realm.application("pairwise", Scene.signingInByPassword().andThen(SubjectKindsIT::pairwise));
         Secret token = scene.alice().logIn(pairwise, "openid a.crud").accessToken();
         assertThat(Jwt.of(token).text("sub")).isNotEqualTo(scene.alice().id());
-        Jwt issued = Asked.by(scene.address(), Asked.impersonation(token).with("scope", "b.read"))
+        Jwt issued = Exchange.by(scene.address(), Exchange.impersonation(token).with("scope", "b.read"))
                 .jwt();
         assertThat(issued.text("sub")).isEqualTo(scene.alice().id());
     }
@@ -110,7 +112,7 @@ final class SubjectKindsIT {
                 Clients.reaching(Api.BUZZER)
                         .andThen(Clients.receiving(Api.ADDRESS))
                         .andThen(SubjectKindsIT::pairwise));
-        Secret issued = Asked.by(pairwise, scene.impersonation()).token();
+        Secret issued = Exchange.by(pairwise, scene.impersonation()).token();
         String own =
                 Jwt.of(scene.alice().logIn(pairwise, "openid").accessToken()).text("sub");
         assertThat(Jwt.of(issued).text("sub"))
@@ -125,7 +127,7 @@ final class SubjectKindsIT {
                 "pairwise-portal", Clients.reaching(Api.BUZZER).andThen(SubjectKindsIT::pairwise));
         Secret idToken = scene.alice().logIn(pairwise, "openid").secret("id_token");
         assertThat(Jwt.of(idToken).text("sub")).isNotEqualTo(scene.alice().id());
-        Asked.by(pairwise, Form.exchange(idToken, Form.ID_TOKEN)).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        Exchange.by(pairwise, Form.exchange(idToken, Form.ID_TOKEN)).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
     }
 
     private static void pairwise(ClientRepresentation client) {
@@ -149,7 +151,7 @@ final class SubjectKindsIT {
         });
         Secret idToken = scene.alice().logIn(portal, "openid").secret("id_token");
         assertThat(idToken.reveal().split("\\.")).as("a JWE has five parts").hasSize(5);
-        Asked.by(portal, Form.exchange(idToken, Form.ID_TOKEN)).isRefused(Refused.SUBJECT_TOKEN_INVALID);
+        Exchange.by(portal, Form.exchange(idToken, Form.ID_TOKEN)).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
     }
 
     @Test
@@ -161,7 +163,7 @@ final class SubjectKindsIT {
                         .andThen(client -> client.setDefaultClientScopes(List.of())));
         assertThat(Jwt.of(scene.alice().logIn(bare, "openid").accessToken()).payload())
                 .doesNotContainKey("sub");
-        Secret issued = Asked.by(bare, scene.impersonation()).token();
+        Secret issued = Exchange.by(bare, scene.impersonation()).token();
         assertThat(Jwt.of(issued).text("sub")).isEqualTo(scene.alice().id());
     }
 
@@ -174,7 +176,7 @@ final class SubjectKindsIT {
                 Clients.reaching(Api.BUZZER)
                         .andThen(Clients.receiving(Api.ADDRESS))
                         .andThen(client -> client.setProtocolMappers(List.of(methods))));
-        Jwt issued = Asked.by(telling, scene.impersonation()).jwt();
+        Jwt issued = Exchange.by(telling, scene.impersonation()).jwt();
         assertThat(issued.claim("amr")).isEqualTo(List.of());
     }
 
@@ -182,7 +184,7 @@ final class SubjectKindsIT {
     void nothingIssuedOutlivesTheSubjectToken() {
         Application brief = shop("brief", "access.token.lifespan", "60");
         Secret token = scene.alice().logIn(brief, "openid a.crud").accessToken();
-        Jwt issued = Asked.by(scene.address(), Asked.impersonation(token).with("scope", "b.read"))
+        Jwt issued = Exchange.by(scene.address(), Exchange.impersonation(token).with("scope", "b.read"))
                 .jwt();
         assertThat(issued.number("exp")).isEqualTo(Jwt.of(token).number("exp"));
     }
@@ -192,7 +194,7 @@ final class SubjectKindsIT {
         scene.goodies().change(Clients.attribute("access.token.lifespan", "40"));
         Secret actor = scene.goodies().clientCredentials();
         scene.goodies().change(Clients.attribute("access.token.lifespan", "250"));
-        Jwt issued = Asked.by(scene.goodies(), Asked.delegation(scene.forGoodies(), actor))
+        Jwt issued = Exchange.by(scene.goodies(), Exchange.delegation(scene.forGoodies(), actor))
                 .jwt();
         assertThat(issued.number("exp")).isEqualTo(Jwt.of(actor).number("exp"));
     }
@@ -204,7 +206,7 @@ final class SubjectKindsIT {
                 Clients.reaching(Api.BUZZER)
                         .andThen(Clients.receiving(Api.ADDRESS))
                         .andThen(Clients.attribute("access.token.lifespan", "33")));
-        Asked asked = Asked.by(brief, scene.impersonation());
+        Exchange asked = Exchange.by(brief, scene.impersonation());
         assertThat(asked.jwt().number("exp") - asked.jwt().number("iat")).isEqualTo(33);
         assertThat(asked.answer().json()).containsEntry("expires_in", 33);
     }

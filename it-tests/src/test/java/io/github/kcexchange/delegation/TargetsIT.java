@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -65,40 +67,40 @@ final class TargetsIT {
     @ValueSource(strings = {"audience", "resource"})
     void oneTargetThatIsNotReachedRefusesAll(String parameter) {
         for (String unreached : List.of(Api.GOODIES.audience(), "https://nowhere.example")) {
-            asked(both().with(parameter, unreached)).isRefused(Refused.TARGET_NOT_REACHED);
-            asked(both().with(parameter, B).and(parameter, unreached)).isRefused(Refused.TARGET_NOT_REACHED);
-            asked(both().with("audience", B).with("resource", unreached)).isRefused(Refused.TARGET_NOT_REACHED);
+            asked(both().with(parameter, unreached)).isRefused(Refusal.TARGET_NOT_REACHED);
+            asked(both().with(parameter, B).and(parameter, unreached)).isRefused(Refusal.TARGET_NOT_REACHED);
+            asked(both().with("audience", B).with("resource", unreached)).isRefused(Refusal.TARGET_NOT_REACHED);
         }
     }
 
     @Test
     void aTargetOfAScopeThatWasNotAskedForIsNotReached() {
-        asked(both().with("scope", "b.read").with("audience", D)).isRefused(Refused.TARGET_NOT_REACHED);
+        asked(both().with("scope", "b.read").with("audience", D)).isRefused(Refusal.TARGET_NOT_REACHED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"wide", "shop", "account", "realm-management"})
     void aClientIsNoTargetUnlessAScopeLeadsToIt(String clientId) {
-        asked(both().with("audience", clientId)).isRefused(Refused.TARGET_NOT_REACHED);
+        asked(both().with("audience", clientId)).isRefused(Refusal.TARGET_NOT_REACHED);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/b", "b", "https:", "https://api.example.com/b#", "https://api.example.com/b#x", "a b", "%"})
     void aResourceIsAnAbsoluteUriWithoutFragment(String resource) {
-        asked(both().with("resource", resource)).isRefused(Refused.RESOURCE_MALFORMED);
+        asked(both().with("resource", resource)).isRefused(Refusal.RESOURCE_MALFORMED);
     }
 
     @Test
     void onlyScopesOfTheApplicationAreGranted() {
         for (String scope : List.of("g.crud", "a.crud", "unknown", "b.read unknown")) {
-            asked(both().with("scope", scope)).isRefused(Refused.SCOPE_NOT_GRANTED);
+            asked(both().with("scope", scope)).isRefused(Refusal.SCOPE_NOT_GRANTED);
         }
     }
 
     @Test
     void noRefreshTokenAndNoIdTokenComesAlong() {
-        Asked asked = asked(both().with("scope", "openid offline_access b.read"));
+        Exchange asked = asked(both().with("scope", "openid offline_access b.read"));
         assertThat(asked.answer().json()).doesNotContainKeys("refresh_token", "id_token");
         assertThat(asked.jwt().text("scope").split(" ")).contains("b.read").doesNotContain("offline_access");
     }
@@ -106,7 +108,7 @@ final class TargetsIT {
     @Test
     void aRequestedIdTokenIsNoAccessToken() {
         Form form = both().with("requested_token_type", Form.ID_TOKEN).with("scope", "openid");
-        Asked asked = asked(form);
+        Exchange asked = asked(form);
         assertThat(asked.answer().json())
                 .containsEntry("token_type", "N_A")
                 .containsEntry("issued_token_type", Form.ID_TOKEN)
@@ -117,18 +119,18 @@ final class TargetsIT {
         assertThat(asked.answer().json()).containsEntry("expires_in", (int)
                 (asked.jwt().number("exp") - asked.jwt().number("iat")));
         asked(form.with("audience", "wide")).token();
-        asked(form.with("audience", B)).isRefused(Refused.TARGET_NOT_REACHED);
+        asked(form.with("audience", B)).isRefused(Refusal.TARGET_NOT_REACHED);
     }
 
     private List<String> audience(Form form) {
         return Claims.audience(asked(form).jwt());
     }
 
-    private Asked asked(Form form) {
-        return Asked.by(wide, form);
+    private Exchange asked(Form form) {
+        return Exchange.by(wide, form);
     }
 
     private Form both() {
-        return Asked.impersonation(scene.forAddress()).with("scope", "b.read d.read");
+        return Exchange.impersonation(scene.forAddress()).with("scope", "b.read d.read");
     }
 }

@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.Server;
@@ -28,11 +30,11 @@ final class TracesIT {
         double impersonated = count("impersonation", "issued");
         double delegated = count("delegation", "issued");
         double refused = count("delegation", "refused");
-        Asked.by(scene.address(), scene.impersonation()).token();
-        Asked.by(scene.goodies(), scene.delegation()).token();
-        Form named = Asked.impersonation(scene.forGoodies());
-        Asked.by(scene.goodies(), named).token();
-        Asked.by(scene.address(), named).isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(scene.address(), scene.impersonation()).token();
+        Exchange.by(scene.goodies(), scene.delegation()).token();
+        Form named = Exchange.impersonation(scene.forGoodies());
+        Exchange.by(scene.goodies(), named).token();
+        Exchange.by(scene.address(), named).isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
         assertThat(count("impersonation", "issued")).isEqualTo(impersonated + 1);
         assertThat(count("delegation", "issued")).isEqualTo(delegated + 2);
         assertThat(count("delegation", "refused")).isEqualTo(refused + 1);
@@ -42,7 +44,7 @@ final class TracesIT {
     void theUsersSessionStaysAsItWas() {
         Secret subject = scene.forAddress();
         UserSessionRepresentation before = session(Jwt.of(subject).text("sid"));
-        Asked.by(scene.address(), Asked.impersonation(subject).with("scope", "b.read"))
+        Exchange.by(scene.address(), Exchange.impersonation(subject).with("scope", "b.read"))
                 .token();
         UserSessionRepresentation after = session(Jwt.of(subject).text("sid"));
         assertThat(after.getClients().values()).containsExactly("shop");
@@ -53,7 +55,7 @@ final class TracesIT {
     @Test
     void aServiceAccountGetsNoSession() {
         Secret own = scene.goodies().clientCredentials();
-        Asked.by(scene.goodies(), Asked.impersonation(own).with("scope", "d.read"))
+        Exchange.by(scene.goodies(), Exchange.impersonation(own).with("scope", "d.read"))
                 .token();
         assertThat(scene.goodies().admin().getUserSessions(0, 10)).isEmpty();
     }

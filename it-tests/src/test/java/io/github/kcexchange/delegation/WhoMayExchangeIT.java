@@ -3,6 +3,8 @@ package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
@@ -37,16 +39,16 @@ final class WhoMayExchangeIT {
     @Test
     void anApplicationExchangesTokensThatWereIssuedToIt() {
         Secret own = scene.alice().logIn(scene.goodies(), "openid").accessToken();
-        Asked.by(scene.goodies(), Asked.impersonation(own).with("scope", "d.read"))
+        Exchange.by(scene.goodies(), Exchange.impersonation(own).with("scope", "d.read"))
                 .token();
     }
 
     @Test
     void aTokenThatIsNotMeantForTheApplicationIsRefused() {
         Application stranger = realm.application("stranger", Clients.reaching(Api.BUZZER));
-        Asked.by(stranger, scene.impersonation()).isRefused(Refused.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
-        Asked.by(stranger, Asked.delegation(scene.forGoodies(), stranger.clientCredentials()))
-                .isRefused(Refused.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+        Exchange.by(stranger, scene.impersonation()).isRefused(Refusal.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+        Exchange.by(stranger, Exchange.delegation(scene.forGoodies(), stranger.clientCredentials()))
+                .isRefused(Refusal.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
     }
 
     /** It was joined of "trail#" and an audience, or of "trail" and another one. */
@@ -54,10 +56,10 @@ final class WhoMayExchangeIT {
     void aListOfAudiencesThatCanBeReadInTwoWaysIsNoList() {
         String address = Api.ADDRESS.audience();
         Application clear = receiving("clear", "trail##" + address);
-        Asked.by(clear, scene.impersonation()).token();
+        Exchange.by(clear, scene.impersonation()).token();
         for (String unclear : List.of("trail###" + address, address + "##trail###other", address + "####other")) {
             Application doubtful = receiving("doubtful-" + unclear.length(), unclear);
-            Asked.by(doubtful, scene.impersonation()).isRefused(Refused.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+            Exchange.by(doubtful, scene.impersonation()).isRefused(Refusal.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
         }
     }
 
@@ -70,9 +72,9 @@ final class WhoMayExchangeIT {
 
     @Test
     void mayActShutsOutEveryOtherApplication() {
-        Form form = Asked.impersonation(scene.forGoodies()).with("scope", "b.read");
-        Asked asked = Asked.by(scene.address(), form);
-        asked.isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Form form = Exchange.impersonation(scene.forGoodies()).with("scope", "b.read");
+        Exchange asked = Exchange.by(scene.address(), form);
+        asked.isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
         assertThat(asked.event().getDetails())
                 .containsEntry("exchange_mode", "delegation")
                 .containsEntry("actor", Scene.ADDRESS);
@@ -80,40 +82,40 @@ final class WhoMayExchangeIT {
 
     @Test
     void mayActShutsOutEveryOtherActor() {
-        Form form = Asked.delegation(scene.forGoodies(), scene.address().clientCredentials());
-        Asked.by(scene.address(), form).isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Form form = Exchange.delegation(scene.forGoodies(), scene.address().clientCredentials());
+        Exchange.by(scene.address(), form).isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
     void aUserOfTheNamedApplicationIsNotTheNamedApplication() {
         Secret bob = realm.person("bob").logIn(scene.goodies(), "openid").accessToken();
-        Asked.by(scene.goodies(), Asked.delegation(scene.forGoodies(), bob))
-                .isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(scene.goodies(), Exchange.delegation(scene.forGoodies(), bob))
+                .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
     void anActorNeedsMayActOrAPolicy() {
-        Form form = Asked.delegation(scene.forAddress(), scene.goodies().clientCredentials());
-        Asked.by(scene.goodies(), form).isRefused(Refused.DELEGATION_NOT_ALLOWED);
+        Form form = Exchange.delegation(scene.forAddress(), scene.goodies().clientCredentials());
+        Exchange.by(scene.goodies(), form).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
     void noClientActsForItself() {
         Secret own = scene.goodies().clientCredentials();
-        Asked.by(scene.goodies(), Asked.delegation(own, own)).isRefused(Refused.ACTOR_IS_THE_SUBJECT);
+        Exchange.by(scene.goodies(), Exchange.delegation(own, own)).isRefused(Refusal.ACTOR_IS_THE_SUBJECT);
     }
 
     @Test
     void nobodyActsForThemselves() {
         Secret first = scene.alice().logIn(scene.goodies(), "openid").accessToken();
         Secret second = scene.alice().logIn(scene.goodies(), "openid").accessToken();
-        Asked.by(scene.goodies(), Asked.delegation(first, second)).isRefused(Refused.ACTOR_IS_THE_SUBJECT);
+        Exchange.by(scene.goodies(), Exchange.delegation(first, second)).isRefused(Refusal.ACTOR_IS_THE_SUBJECT);
     }
 
     @Test
     void theActorTokenOfAnotherClientIsRefused() {
-        Form form = Asked.delegation(scene.forGoodies(), scene.goodies().clientCredentials());
-        Asked.by(scene.address(), form).isRefused(Refused.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+        Form form = Exchange.delegation(scene.forGoodies(), scene.goodies().clientCredentials());
+        Exchange.by(scene.address(), form).isRefused(Refusal.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
     }
 
     /** Goodies exchanged it machine to machine: its client is Goodies, its user is not. */
@@ -121,8 +123,8 @@ final class WhoMayExchangeIT {
     void anActorTokenThatIsAnotherClientsServiceAccountIsRefused() {
         Application lender = realm.application("lender", Clients.reaching(Api.ADDRESS));
         Secret borrowed = borrowed(scene, lender);
-        Asked asked = Asked.by(scene.goodies(), Asked.delegation(scene.forGoodies(), borrowed));
-        asked.isRefused(Refused.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+        Exchange asked = Exchange.by(scene.goodies(), Exchange.delegation(scene.forGoodies(), borrowed));
+        asked.isRefused(Refusal.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
         assertThat(asked.event().getDetails())
                 .containsEntry("actor", Scene.GOODIES)
                 .containsEntry(
@@ -130,15 +132,16 @@ final class WhoMayExchangeIT {
                 .containsEntry("actor_type", "client");
         Secret named =
                 withMayAct(Map.of("sub", lender.admin().getServiceAccountUser().getId()));
-        Asked.by(scene.goodies(), Asked.delegation(named, borrowed))
-                .isRefused(Refused.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+        Exchange.by(scene.goodies(), Exchange.delegation(named, borrowed))
+                .isRefused(Refusal.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
     }
 
     /** A token for Goodies, of another client's service account. */
     static Secret borrowed(Scene scene, Application lender) {
         Form own = Form.empty().with("grant_type", "client_credentials").with("scope", Api.ADDRESS.scope());
         Secret lent = scene.realm().token().post(own, lender.basic()).accessToken();
-        Secret borrowed = Asked.by(scene.goodies(), Asked.impersonation(lent).with("scope", Api.DOB.scope()))
+        Secret borrowed = Exchange.by(
+                        scene.goodies(), Exchange.impersonation(lent).with("scope", Api.DOB.scope()))
                 .token();
         assertThat(Jwt.of(borrowed).text("azp")).isEqualTo(Scene.GOODIES);
         return borrowed;
@@ -147,9 +150,9 @@ final class WhoMayExchangeIT {
     @Test
     void aGatewaysTokenThatTheApplicationExchangedIsNoActorToken() {
         Credential credential = realm.gateway("lending gateway").credential();
-        Secret gateways = Asked.by(scene.goodies(), credential.form()).token();
-        Asked.by(scene.goodies(), Asked.delegation(scene.forGoodies(), gateways))
-                .isRefused(Refused.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+        Secret gateways = Exchange.by(scene.goodies(), credential.form()).token();
+        Exchange.by(scene.goodies(), Exchange.delegation(scene.forGoodies(), gateways))
+                .isRefused(Refusal.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
     }
 
     @Test
@@ -157,37 +160,41 @@ final class WhoMayExchangeIT {
         Gateway gateway = realm.gateway("foreign gateway");
         Secret gateways = realm.token().post(gateway.credential().form()).accessToken();
         Secret named = withMayAct(Map.of("client_id", gateway.clientId()));
-        Asked.by(scene.goodies(), Asked.delegation(named, gateways)).isRefused(Refused.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+        Exchange.by(scene.goodies(), Exchange.delegation(named, gateways))
+                .isRefused(Refusal.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
     }
 
     @Test
     void anActorTokenThatIsDelegatedItselfIsRefused() {
-        Asked.by(scene.goodies(), Asked.delegation(scene.forGoodies(), scene.delegated()))
-                .isRefused(Refused.ACTOR_TOKEN_IS_DELEGATED);
+        Exchange.by(scene.goodies(), Exchange.delegation(scene.forGoodies(), scene.delegated()))
+                .isRefused(Refusal.ACTOR_TOKEN_IS_DELEGATED);
     }
 
     /** Keycloak would end it, were both tokens verified in one request, as soon as they are older than a second. */
     @Test
     void anActorTokenOfTheSubjectTokensOwnSessionLeavesThatSessionAlone() {
         Form exchange = scene.impersonation();
-        Secret exchanged = Asked.by(scene.address(), exchange).token();
+        Secret exchanged = Exchange.by(scene.address(), exchange).token();
         Form delegation = scene.delegation();
-        Secret delegated = Asked.by(scene.goodies(), delegation).token();
+        Secret delegated = Exchange.by(scene.goodies(), delegation).token();
         Scene.letTokensGrowOlder();
 
-        Asked.by(scene.address(), Asked.withActor(exchange, exchanged)).isRefused(Refused.ACTOR_IS_THE_SUBJECT);
-        Asked.by(scene.address(), exchange).token();
-        Asked.by(scene.goodies(), Asked.withActor(delegation, delegated)).isRefused(Refused.ACTOR_TOKEN_IS_DELEGATED);
-        Asked.by(scene.goodies(), delegation).token();
+        Exchange.by(scene.address(), Exchange.withActor(exchange, exchanged)).isRefused(Refusal.ACTOR_IS_THE_SUBJECT);
+        Exchange.by(scene.address(), exchange).token();
+        Exchange.by(scene.goodies(), Exchange.withActor(delegation, delegated))
+                .isRefused(Refusal.ACTOR_TOKEN_IS_DELEGATED);
+        Exchange.by(scene.goodies(), delegation).token();
     }
 
     @ParameterizedTest
     @MethodSource("namesNobody")
     void aMayActThatNamesNobodyOrAnotherLetsNobodyAct(Object mayAct) {
         Secret subject = withMayAct(mayAct);
-        Asked.by(scene.goodies(), Asked.delegation(subject, scene.goodies().clientCredentials()))
-                .isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
-        Asked.by(scene.goodies(), Asked.impersonation(subject)).isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(
+                        scene.goodies(),
+                        Exchange.delegation(subject, scene.goodies().clientCredentials()))
+                .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(scene.goodies(), Exchange.impersonation(subject)).isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     static Stream<Named<Object>> namesNobody() {
@@ -213,8 +220,8 @@ final class WhoMayExchangeIT {
     @MethodSource("namesGoodies")
     void aMayActNamesTheActorByEveryMemberThatIsThere(Map<String, Object> mayAct) {
         Secret subject = withMayAct(mayAct);
-        Form form = Asked.delegation(subject, scene.goodies().clientCredentials());
-        assertThat(Asked.by(scene.goodies(), form).jwt().claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
+        Form form = Exchange.delegation(subject, scene.goodies().clientCredentials());
+        assertThat(Exchange.by(scene.goodies(), form).jwt().claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
     }
 
     Stream<Named<Map<String, Object>>> namesGoodies() {
@@ -233,7 +240,7 @@ final class WhoMayExchangeIT {
         var bob = realm.person("carol");
         Secret actor = bob.logIn(scene.goodies(), "openid").accessToken();
         Secret subject = withMayAct(Map.of("sub", bob.id()));
-        Asked asked = Asked.by(scene.goodies(), Asked.delegation(subject, actor));
+        Exchange asked = Exchange.by(scene.goodies(), Exchange.delegation(subject, actor));
         assertThat(asked.jwt().claim("act")).isEqualTo(Map.of("sub", bob.id(), "client_id", Scene.GOODIES));
         assertThat(asked.event().getDetails())
                 .containsEntry("actor_id", bob.id())
@@ -245,8 +252,8 @@ final class WhoMayExchangeIT {
     void aClientThatIsNamedLikeAUserIsNotThatUser() {
         Application impostor = realm.application(scene.alice().id(), Clients.receiving(Api.GOODIES));
         Secret subject = withMayAct(Map.of("sub", realm.person("dave").id()));
-        Asked.by(impostor, Asked.delegation(subject, impostor.clientCredentials()))
-                .isRefused(Refused.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(impostor, Exchange.delegation(subject, impostor.clientCredentials()))
+                .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     /** Alice's token for Goodies with another {@code may_act}, signed by the realm's key. */

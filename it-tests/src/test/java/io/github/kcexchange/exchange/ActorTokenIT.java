@@ -3,6 +3,8 @@ package io.github.kcexchange.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
@@ -75,37 +77,37 @@ final class ActorTokenIT {
     void anActorTokenIsRefused(Application client) {
         Form form = exchange(plain());
         Form actor = form.with("actor_token", plain().reveal());
-        refused(client, actor.with("actor_token_type", Form.ACCESS_TOKEN), Refusal.ACTOR);
-        refused(client, actor, Refusal.ACTOR);
-        refused(client, form.with("actor_token_type", Form.ACCESS_TOKEN), Refusal.ACTOR);
-        refused(client, form.with("actor_token", "nonsense"), Refusal.ACTOR);
-        refused(client, form.with("actor_token_type", "x".repeat(4001)), Refusal.ACTOR);
+        refused(client, actor.with("actor_token_type", Form.ACCESS_TOKEN), Refusal.DELEGATION_NOT_SWITCHED_ON);
+        refused(client, actor, Refusal.DELEGATION_NOT_SWITCHED_ON);
+        refused(client, form.with("actor_token_type", Form.ACCESS_TOKEN), Refusal.DELEGATION_NOT_SWITCHED_ON);
+        refused(client, form.with("actor_token", "nonsense"), Refusal.DELEGATION_NOT_SWITCHED_ON);
+        refused(client, form.with("actor_token_type", "x".repeat(4001)), Refusal.DELEGATION_NOT_SWITCHED_ON);
     }
 
     @ParameterizedTest
     @MethodSource("withoutOptIn")
     void aSubjectTokenWithAnActorIsRefused(Application client) {
-        refused(client, exchange(marked("act", SOMEONE)), Refusal.DELEGATED_SUBJECT);
+        refused(client, exchange(marked("act", SOMEONE)), Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
     @ParameterizedTest
     @MethodSource("withoutOptIn")
     void aSubjectTokenThatNamesWhoMayActIsRefused(Application client) {
-        refused(client, exchange(marked("may_act", SOMEONE)), Refusal.DELEGATED_SUBJECT);
+        refused(client, exchange(marked("may_act", SOMEONE)), Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
     @Test
     void anIllTypedMayActIsRefusedToo() {
         Stream.<Object>of(Map.of(), "text", List.of(), 7, false).forEach(value -> {
-            refused(standard, exchange(marked("may_act", value)), Refusal.DELEGATED_SUBJECT);
-            refused(standard, exchange(marked("act", value)), Refusal.DELEGATED_SUBJECT);
+            refused(standard, exchange(marked("may_act", value)), Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
+            refused(standard, exchange(marked("act", value)), Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
         });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {Form.ID_TOKEN, Form.REFRESH_TOKEN, "urn:ietf:params:oauth:token-type:jwt", "urn:x"})
     void anotherSubjectTokenTypeIsNoWayAround(String type) {
-        refused(standard, Form.exchange(marked("act", SOMEONE), type), Refusal.DELEGATED_SUBJECT);
+        refused(standard, Form.exchange(marked("act", SOMEONE), type), Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
     /** Keycloak takes these out of every parameter before its own exchange reads it. */
@@ -114,7 +116,7 @@ final class ActorTokenIT {
     void aTokenThatKeycloakWouldTidyUpIsRefusedToo(String dirt) {
         String token = marked("act", SOMEONE).reveal();
         Secret dirty = Secret.of(token.replaceFirst("\\.", dirt + "."));
-        refused(standard, exchange(dirty), Refusal.DELEGATED_SUBJECT);
+        refused(standard, exchange(dirty), Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
     private void refused(Application client, Form form, Refusal refusal) {

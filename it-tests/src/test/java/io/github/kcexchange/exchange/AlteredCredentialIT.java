@@ -3,6 +3,7 @@ package io.github.kcexchange.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.TestRealm;

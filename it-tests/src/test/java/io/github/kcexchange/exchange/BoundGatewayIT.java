@@ -3,6 +3,8 @@ package io.github.kcexchange.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
@@ -43,12 +45,12 @@ final class BoundGatewayIT {
 
     @Test
     void anotherApplicationIsRefused() {
-        Exchange.by(other, credential.form()).isRefused(Refusal.NOT_OPEN_TO_CLIENT);
+        Exchange.by(other, credential.form()).isRefused(Refusal.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
     @Test
     void theCredentialAloneOpensNothing() {
-        Exchange.alone(realm, credential.form()).isRefused(Refusal.NOT_OPEN_TO_CLIENT);
+        Exchange.alone(realm, credential.form()).isRefused(Refusal.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
     @Test
@@ -61,7 +63,7 @@ final class BoundGatewayIT {
     void theBindingOfOneGatewayDoesNotOpenAnother() {
         Gateway elsewhere = realm.gateway("elsewhere");
         elsewhere.boundTo(other);
-        Exchange.by(own, elsewhere.credential().form()).isRefused(Refusal.NOT_OPEN_TO_CLIENT);
+        Exchange.by(own, elsewhere.credential().form()).isRefused(Refusal.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
     @Test
@@ -69,7 +71,7 @@ final class BoundGatewayIT {
         Gateway loose = realm.gateway("loose");
         Credential token = loose.credential();
         loose.boundTo(own);
-        Exchange.alone(realm, token.form()).isRefused(Refusal.NOT_OPEN_TO_CLIENT);
+        Exchange.alone(realm, token.form()).isRefused(Refusal.GATEWAY_NOT_OPEN_TO_CLIENT);
         loose.put(Map.of("applications", List.of()));
         assertThat(Exchange.alone(realm, token.form()).jwt().claim("azp")).isEqualTo(loose.clientId());
     }
@@ -81,15 +83,15 @@ final class BoundGatewayIT {
         Application requester = clientId.equals("own") ? own : realm.application(clientId);
         Gateway unclear = attributed("unclear " + clientId.replace("#", "-"), "trail###own");
         Credential token = unclear.credential();
-        Exchange.by(requester, token.form()).isRefused(Refusal.NOT_OPEN_TO_CLIENT);
-        Exchange.alone(realm, token.form()).isRefused(Refusal.NOT_OPEN_TO_CLIENT);
+        Exchange.by(requester, token.form()).isRefused(Refusal.GATEWAY_NOT_OPEN_TO_CLIENT);
+        Exchange.alone(realm, token.form()).isRefused(Refusal.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
     @Test
     void whatIsDoubtfulDoesNotTakeTheOtherApplicationsAway() {
         Credential token = attributed("half clear", "other##trail###own").credential();
         assertThat(Exchange.by(other, token.form()).jwt().claim("azp")).isEqualTo("other");
-        Exchange.by(own, token.form()).isRefused(Refusal.NOT_OPEN_TO_CLIENT);
+        Exchange.by(own, token.form()).isRefused(Refusal.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
     @Test
@@ -117,7 +119,7 @@ final class BoundGatewayIT {
         Gateway console = realm.gateway("console");
         Credential token = console.credential();
         console.change(client -> client.getAttributes().put("pingone.gateway.applications", "own##own-second"));
-        Exchange.by(other, token.form()).isRefused(Refusal.NOT_OPEN_TO_CLIENT);
+        Exchange.by(other, token.form()).isRefused(Refusal.GATEWAY_NOT_OPEN_TO_CLIENT);
         assertThat(Exchange.by(second, token.form()).jwt().claim("azp")).isEqualTo("own-second");
     }
 }

@@ -3,6 +3,8 @@ package io.github.kcexchange.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
@@ -151,7 +153,7 @@ final class ClientAuthenticationIT {
             client.setPublicClient(true);
             client.setServiceAccountsEnabled(false);
         });
-        Exchange.by(realm, credential.form(), form("client_id", "public")).isRefused(Refusal.PUBLIC_CLIENT);
+        Exchange.by(realm, credential.form(), form("client_id", "public")).isRefused(Refusal.APPLICATION_IS_PUBLIC);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.github.kcexchange.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.TestRealm;
@@ -37,8 +39,8 @@ final class ParametersIT {
 
     @Test
     void aMissingOrEmptySubjectTokenIsInvalid() {
-        refused(credential.form().without("subject_token"), Refusal.SUBJECT_TOKEN_MISSING, lookAt("subject_token"));
-        refused(credential.form().with("subject_token", ""), Refusal.SUBJECT_TOKEN_MISSING, lookAt("subject_token"));
+        refused(credential.form().without("subject_token"), Refusal.PARAMETER_MISSING, lookAt("subject_token"));
+        refused(credential.form().with("subject_token", ""), Refusal.PARAMETER_MISSING, lookAt("subject_token"));
     }
 
     @Test
@@ -149,7 +151,7 @@ final class ParametersIT {
         Exchange.by(application, credential.form().with("requested_token_type", Form.ACCESS_TOKEN))
                 .token();
         for (String type : new String[] {Form.ID_TOKEN, Form.REFRESH_TOKEN, Form.GATEWAY_CREDENTIAL, "urn:x"}) {
-            refused(credential.form().with("requested_token_type", type), Refusal.REQUESTED_TOKEN_TYPE);
+            refused(credential.form().with("requested_token_type", type), Refusal.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
         }
     }
 
@@ -157,9 +159,9 @@ final class ParametersIT {
     void aGatewayHasNoActor() {
         Secret token = application.clientCredentials();
         Form actor = credential.form().with("actor_token", token.reveal());
-        refused(actor.with("actor_token_type", Form.ACCESS_TOKEN), Refusal.ACTOR_WITH_CREDENTIAL);
-        refused(actor, Refusal.ACTOR_WITH_CREDENTIAL);
-        refused(credential.form().with("actor_token_type", Form.ACCESS_TOKEN), Refusal.ACTOR_WITH_CREDENTIAL);
+        refused(actor.with("actor_token_type", Form.ACCESS_TOKEN), Refusal.ACTOR_WITH_GATEWAY_CREDENTIAL);
+        refused(actor, Refusal.ACTOR_WITH_GATEWAY_CREDENTIAL);
+        refused(credential.form().with("actor_token_type", Form.ACCESS_TOKEN), Refusal.ACTOR_WITH_GATEWAY_CREDENTIAL);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;

@@ -3,9 +3,15 @@ package io.github.kcexchange.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.kcexchange.text.Parameter;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -14,6 +20,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProblemTest {
+
+    /** The contract that clients and the integration tests are written against. */
+    @Test
+    void theCatalogueIsThatOfTheContract() throws IOException {
+        List<Map<String, String>> contract =
+                new ObjectMapper().readValue(Path.of("../docs/problems.json").toFile(), new TypeReference<>() {});
+        assertThat(Problem.values())
+                .extracting(problem -> Map.of(
+                        "reason", problem.reason(),
+                        "error", problem.kind().error(),
+                        "event_error", problem.kind().eventError(),
+                        "description", problem.description()))
+                .containsExactlyElementsOf(contract);
+    }
 
     @ParameterizedTest
     @EnumSource

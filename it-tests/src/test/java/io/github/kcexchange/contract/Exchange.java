@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.exchange;
+package io.github.kcexchange.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,38 +16,52 @@ import java.util.function.Supplier;
 import org.keycloak.representations.idm.EventRepresentation;
 
 /** One exchange that was asked for: the answer and the one event it left. */
-record Exchange(Answer answer, EventRepresentation event) {
+public record Exchange(Answer answer, EventRepresentation event) {
 
     /** The gateway asks with nothing but its credential. */
-    static Exchange alone(TestRealm realm, Form form) {
+    public static Exchange alone(TestRealm realm, Form form) {
         return by(realm, form, ClientAuthentication.none());
     }
 
-    static Exchange by(Application application, Form form) {
+    public static Exchange by(Application application, Form form) {
         return by(application.realm(), form, application.basic());
     }
 
-    static Exchange by(TestRealm realm, Form form, ClientAuthentication client) {
+    public static Exchange by(TestRealm realm, Form form, ClientAuthentication client) {
         return of(realm, () -> realm.token(Prefix.AS).post(form, client));
     }
 
-    static Exchange of(TestRealm realm, Supplier<Answer> request) {
+    public static Exchange of(TestRealm realm, Supplier<Answer> request) {
         realm.events().clear();
         return new Exchange(request.get(), realm.events().only());
     }
 
+    /** The form for a token without an actor token. */
+    public static Form impersonation(Secret subject) {
+        return Form.exchange(subject, Form.ACCESS_TOKEN);
+    }
+
+    /** The form for a token with an actor token. */
+    public static Form delegation(Secret subject, Secret actor) {
+        return withActor(impersonation(subject), actor);
+    }
+
+    public static Form withActor(Form form, Secret actor) {
+        return form.with("actor_token", actor.reveal()).with("actor_token_type", Form.ACCESS_TOKEN);
+    }
+
     /** The token of a good answer, whose parts are checked one by one elsewhere. */
-    Secret token() {
-        assertThat(event.getType()).as("%s", answer).isEqualTo("TOKEN_EXCHANGE");
+    public Secret token() {
+        assertThat(event.getType()).as("%s %s", answer, event.getDetails()).isEqualTo("TOKEN_EXCHANGE");
         answer.isNeverCached();
         return answer.accessToken();
     }
 
-    Jwt jwt() {
+    public Jwt jwt() {
         return Jwt.of(token());
     }
 
-    void isRefused(Refusal refusal) {
+    public void isRefused(Refusal refusal) {
         isRefused(refusal, "");
     }
 
@@ -56,30 +70,30 @@ record Exchange(Answer answer, EventRepresentation event) {
      *
      * @param advice behind that of the refusal
      */
-    void isRefused(Refusal refusal, String advice) {
+    public void isRefused(Refusal refusal, String advice) {
         isRefused(refusal, advice, refusal.eventError());
     }
 
     /** The lone credential was refused as the client authentication that it is. */
-    void isRefusedAsClient(Refusal refusal) {
+    public void isRefusedAsClient(Refusal refusal) {
         isRefusedAsClient(refusal, "");
     }
 
     /** The same with further advice. */
-    void isRefusedAsClient(Refusal refusal, String advice) {
+    public void isRefusedAsClient(Refusal refusal, String advice) {
         isRefused(refusal, advice, "invalid_client_credentials");
     }
 
     private void isRefused(Refusal refusal, String advice, String eventError) {
+        assertThat(event.getDetails()).as("%s", answer).containsEntry("reason", refusal.reason());
         answer.hasStatus(400).isNeverCached();
         assertThat(answer.json()).isEqualTo(refusal.json(advice));
         assertThat(event.getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
-        assertThat(event.getDetails()).containsEntry("reason", refusal.reason());
         assertThat(event.getError()).isEqualTo(eventError);
     }
 
     /** Keycloak itself refused, before any grant was asked. */
-    void isRefusedByKeycloak(int status, String error, String description) {
+    public void isRefusedByKeycloak(int status, String error, String description) {
         answer.hasStatus(status).isNeverCached();
         assertThat(answer.json()).isEqualTo(Map.of("error", error, "error_description", description));
     }
