@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The form of an application's exchange (RFC 8693, 2.1) and the client that sends it. */
 @OnKeycloak
 final class RequestFormIT {
+    private static final String JWT = "urn:ietf:params:oauth:token-type:jwt";
+
     private static final String LONG = "x".repeat(4001);
 
     private final Scene scene;
@@ -52,7 +54,6 @@ final class RequestFormIT {
     @ValueSource(
             strings = {
                 "urn:ietf:params:oauth:token-type:refresh_token",
-                "urn:ietf:params:oauth:token-type:jwt",
                 "urn:ietf:params:oauth:token-type:saml2",
                 "access_token",
                 "urn:example:unknown"
@@ -60,6 +61,30 @@ final class RequestFormIT {
     void onlyAccessAndIdTokensAreExchanged(String type) {
         asked(scene.impersonation().with("subject_token_type", type)).isRefused(Refusal.TOKEN_TYPE_UNKNOWN);
         asked(scene.delegation().with("actor_token_type", type)).isRefused(Refusal.TOKEN_TYPE_UNKNOWN);
+    }
+
+    /** Spring Security sends the type jwt for every token that it has decoded. */
+    @Test
+    void anAccessTokenOfThisRealmMayBeCalledAJwt() {
+        Exchange impersonation = asked(scene.impersonation().with("subject_token_type", JWT));
+        assertThat(impersonation.jwt().text("sub")).isNotEmpty();
+        assertThat(impersonation.event().getDetails()).containsEntry("subject_token_type", JWT);
+        Exchange delegation =
+                asked(scene.delegation().with("subject_token_type", JWT).with("actor_token_type", JWT));
+        assertThat(delegation.jwt().payload()).containsKey("act");
+    }
+
+    @Test
+    void anIdTokenIsNoJwtOfThatType() {
+        Holder holder = Holder.in(scene.realm());
+        Exchange.by(holder.application(), Form.exchange(holder.idToken(), JWT))
+                .isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+    }
+
+    @Test
+    void aJwtIsNotIssued() {
+        asked(scene.impersonation().with("requested_token_type", JWT))
+                .isRefused(Refusal.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
     }
 
     @Test

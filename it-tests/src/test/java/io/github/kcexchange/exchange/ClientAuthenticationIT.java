@@ -80,6 +80,20 @@ final class ClientAuthenticationIT {
         assertThat(azp(ClientAuthentication.none())).isEqualTo(gateway.clientId());
     }
 
+    /** Clients that know the method {@code none} always send it. */
+    @Test
+    void theGatewaysOwnClientIdMayComeWithTheCredential() {
+        assertThat(azp(form("client_id", gateway.clientId()))).isEqualTo(gateway.clientId());
+    }
+
+    @Test
+    void aRevokedCredentialIsRefusedAlikeWithTheGatewaysOwnClientId() {
+        Credential revoked = gateway.credential();
+        revoked.delete();
+        Exchange.by(realm, revoked.form(), form("client_id", gateway.clientId()))
+                .isRefusedAsClient(Refusal.CREDENTIAL_UNKNOWN);
+    }
+
     @ParameterizedTest
     @MethodSource("wrongClients")
     void wrongClientCredentialsAreInvalidClient(ClientAuthentication wrong) {
@@ -103,8 +117,12 @@ final class ClientAuthenticationIT {
                 Named.of("assertion that is no JWT", ClientAuthentication.assertion(wrong)),
                 Named.of("the credential as assertion", ClientAuthentication.assertion(credential.token())),
                 Named.of("the gateway's generated secret", ClientAuthentication.basic(gateway.clientId(), generated)),
-                Named.of("the same, posted", ClientAuthentication.post(gateway.clientId(), generated)),
-                Named.of("the gateway's client id alone", form("client_id", gateway.clientId())),
+                Named.of(
+                        "another gateway's client id",
+                        form("client_id", realm.gateway("other").clientId())),
+                Named.of(
+                        "the gateway's client id with its generated secret",
+                        ClientAuthentication.post(gateway.clientId(), generated)),
                 Named.of("an application's client id alone", form("client_id", "application")),
                 Named.of("a secret alone", form("client_secret", "not-the-secret")),
                 Named.of("an empty client id", form("client_id", "")),

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class GatewayValidationIT {
     private static final List<String> TYPES =
             List.of("PING_FEDERATE", "API_GATEWAY_INTEGRATION", "LDAP", "RADIUS", "PING_INTELLIGENCE", "AUTHORIZE");
-    private static final String ALPHABET = "Must consist of letters, marks, digits, spaces and . ' _ - only.";
+    private static final String ALPHABET = "Must consist of letters, marks, digits, spaces and . ' _ - / only.";
 
     private final TestRealm realm;
     private final ManagementApi api;

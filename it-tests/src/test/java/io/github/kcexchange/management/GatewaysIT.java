@@ -45,6 +45,17 @@ final class GatewaysIT {
         assertThat(read.header("Cache-Control")).contains("no-store");
     }
 
+    @Test
+    void aGatewayHasNoInstances() {
+        String path = realm.gateway("without instances").path() + "/instances";
+        assertThat(api.get(path).hasStatus(200).json())
+                .isEqualTo(Map.of(
+                        "_links", Map.of("self", Map.of("href", api.link(path))),
+                        "_embedded", Map.of("instances", List.of()),
+                        "size", 0));
+        Fault.NOT_FOUND.is(api.get("/gateways/unknown/instances"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"PING_FEDERATE", "API_GATEWAY_INTEGRATION", "LDAP", "RADIUS", "PING_INTELLIGENCE", "AUTHORIZE"})

@@ -139,7 +139,8 @@ final class RoleAssignmentsIT {
                 "id", auditor.getId(),
                 "name", "auditor",
                 "description", "reads along",
-                "applicableTo", List.of("ENVIRONMENT")));
+                "applicableTo", List.of("ENVIRONMENT"),
+                "permissions", List.of()));
         assertThat(api.outside("/roles/" + auditor.getId()).hasStatus(200).json())
                 .isEqualTo(expected);
         Map<?, ?> embedded =

@@ -13,6 +13,8 @@ import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.text.ExchangeForm;
 import io.github.kcexchange.text.TokenKind;
 import io.github.kcexchange.text.TokenText;
+import io.github.kcexchange.text.TokenTypes;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the form of an application's exchange (RFC 8693, section 2.1): syntax only, nothing is verified. */
@@ -34,10 +36,12 @@ public final class ApplicationRequestReader {
         if (sent.has(ACTOR_TOKEN) != sent.has(ACTOR_TOKEN_TYPE)) {
             return Problem.ACTOR_INCOMPLETE;
         }
-        if (kind(sent, SUBJECT_TOKEN_TYPE) == null || (sent.namesActor() && kind(sent, ACTOR_TOKEN_TYPE) == null)) {
+        if (presentedKind(sent, SUBJECT_TOKEN_TYPE).isEmpty()
+                || (sent.namesActor() && presentedKind(sent, ACTOR_TOKEN_TYPE).isEmpty())) {
             return Problem.TOKEN_TYPE_UNKNOWN;
         }
-        return sent.has(REQUESTED_TOKEN_TYPE) && kind(sent, REQUESTED_TOKEN_TYPE) == null
+        return sent.has(REQUESTED_TOKEN_TYPE)
+                        && TokenKind.of(sent.value(REQUESTED_TOKEN_TYPE)).isEmpty()
                 ? Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED
                 : null;
     }
@@ -53,10 +57,12 @@ public final class ApplicationRequestReader {
     }
 
     private static PresentedToken presented(ExchangeForm sent, String token, String type) {
-        return new PresentedToken(TokenKind.of(sent.value(type)).orElseThrow(), new TokenText(sent.required(token)));
+        return new PresentedToken(presentedKind(sent, type).orElseThrow(), new TokenText(sent.required(token)));
     }
 
-    private static @Nullable TokenKind kind(ExchangeForm sent, String type) {
-        return TokenKind.of(sent.value(type)).orElse(null);
+    /** A JWT of this realm is an access token: clients such as Spring Security call every JWT by that type. */
+    private static Optional<TokenKind> presentedKind(ExchangeForm sent, String type) {
+        String stated = sent.value(type);
+        return TokenTypes.JWT.equals(stated) ? Optional.of(TokenKind.ACCESS_TOKEN) : TokenKind.of(stated);
     }
 }

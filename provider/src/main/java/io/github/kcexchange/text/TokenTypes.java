@@ -10,13 +10,15 @@ public final class TokenTypes {
 
     public static final String ID_TOKEN = "urn:ietf:params:oauth:token-type:id_token";
 
+    public static final String JWT = "urn:ietf:params:oauth:token-type:jwt";
+
     private static final Set<String> RFC_8693_TYPES = Set.of(
             ACCESS_TOKEN,
             ID_TOKEN,
             "urn:ietf:params:oauth:token-type:refresh_token",
             "urn:ietf:params:oauth:token-type:saml1",
             "urn:ietf:params:oauth:token-type:saml2",
-            "urn:ietf:params:oauth:token-type:jwt");
+            JWT);
 
     /** PingOne's name for it; not an absolute URI, hence the second one. */
     public static final String GATEWAY_CREDENTIAL = "pingone_gateway_credential";

@@ -58,6 +58,16 @@ class ApplicationRequestReaderTest {
         }
 
         @Test
+        void mayCallAnAccessTokenAJwt() {
+            send("subject_token_type", "urn:ietf:params:oauth:token-type:jwt");
+            send("actor_token", "the.actor.token");
+            send("actor_token_type", "urn:ietf:params:oauth:token-type:jwt");
+            assertThat(request().subject().kind()).isEqualTo(TokenKind.ACCESS_TOKEN);
+            assertThat(request().actor())
+                    .isEqualTo(new PresentedToken(TokenKind.ACCESS_TOKEN, new TokenText("the.actor.token")));
+        }
+
+        @Test
         void mayPresentAnIdToken() {
             send("subject_token_type", ID);
             assertThat(request().subject().kind()).isEqualTo(TokenKind.ID_TOKEN);
@@ -119,7 +129,7 @@ class ApplicationRequestReaderTest {
         @ValueSource(
                 strings = {
                     "urn:ietf:params:oauth:token-type:refresh_token",
-                    "urn:ietf:params:oauth:token-type:jwt",
+                    "URN:IETF:PARAMS:OAUTH:TOKEN-TYPE:JWT",
                     "urn:ietf:params:oauth:token-type:saml2",
                     "URN:IETF:PARAMS:OAUTH:TOKEN-TYPE:ACCESS_TOKEN",
                     "access_token",

@@ -1,26 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.keycloak.client;
 
+import io.github.kcexchange.credential.GatewayCredential;
 import io.github.kcexchange.text.ExchangeForm;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.ClientAuthenticationFlowContext;
 import org.keycloak.events.EventType;
+import org.keycloak.models.ClientModel;
 
-/** Whether a request carries a gateway credential and no other sign of a client. */
+/**
+ * Whether a gateway credential is the only client authentication of a request.
+ *
+ * <p>Clients that know the method {@code none} only with a {@code client_id} may send the gateway's own (RFC 6749, section
+ * 3.2.1). Every other sign of a client leaves the request to Keycloak's own authenticators.
+ */
 public record CredentialOnlyRequest(ExchangeForm form) {
+
+    private static final String CLIENT_ID = "client_id";
 
     private static final List<String> CLIENT_HEADERS =
             List.of(HttpHeaders.AUTHORIZATION, "OAuth-Client-Attestation", "OAuth-Client-Attestation-PoP");
-    private static final List<String> CLIENT_PARAMETERS =
-            List.of("client_id", "client_secret", "client_assertion", "client_assertion_type");
+
+    private static final List<String> CLIENT_PROOFS =
+            List.of("client_secret", "client_assertion", "client_assertion_type");
 
     public boolean isAllThatIsSent(ClientAuthenticationFlowContext context) {
         return form.bringsGatewayCredential()
-                && context.getClient() == null
                 && isTokenExchange(context)
-                && CLIENT_PARAMETERS.stream().noneMatch(form.names()::contains)
-                && CLIENT_HEADERS.stream().allMatch(header -> isAbsent(context, header));
+                && CLIENT_PROOFS.stream().noneMatch(form.names()::contains)
+                && CLIENT_HEADERS.stream().allMatch(header -> isAbsent(context, header))
+                && (form.names().contains(CLIENT_ID)
+                        ? namesTheGateway(context.getClient())
+                        : context.getClient() == null);
+    }
+
+    /**
+     * The credential is not verified yet, so its gateway is only a claim. A false one gains nothing: the check of the
+     * credential follows, and it decides for which gateway the request is.
+     *
+     * @param named the client that Keycloak found by the {@code client_id}, if any
+     */
+    private boolean namesTheGateway(@Nullable ClientModel named) {
+        List<String> clientIds = form.parameters().getOrDefault(CLIENT_ID, List.of());
+        String gatewayId = form.values(ExchangeForm.SUBJECT_TOKEN).stream()
+                .findFirst()
+                .flatMap(GatewayCredential::read)
+                .map(GatewayCredential::gatewayId)
+                .orElse(null);
+        return gatewayId != null
+                && clientIds.size() == 1
+                && (named == null
+                        ? gatewayId.equals(clientIds.get(0))
+                        : gatewayId.equals(named.getId()) && named.getClientId().equals(clientIds.get(0)));
     }
 
     /** The token endpoint sets the event's type from the grant; every other endpoint has another one. */

@@ -14,7 +14,7 @@ final class GatewayText {
     private static final String TOO_LONG = "Must not be longer than " + LIMIT + " characters.";
 
     /** PingOne's alphabet. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}.'_ -]+");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}.'_/ -]+");
 
     private GatewayText() {}
 
@@ -27,7 +27,7 @@ final class GatewayText {
             return Optional.of("Must not begin or end with a space.");
         }
         if (!NAME.matcher(name).matches()) {
-            return Optional.of("Must consist of letters, marks, digits, spaces and . ' _ - only.");
+            return Optional.of("Must consist of letters, marks, digits, spaces and . ' _ - / only.");
         }
         return name.length() > LIMIT ? Optional.of(TOO_LONG) : Optional.empty();
     }

@@ -48,6 +48,10 @@ public final class Links {
         return credentials(gatewayId) + '/' + segment(id);
     }
 
+    public String instances(String gatewayId) {
+        return gateway(gatewayId) + "/instances";
+    }
+
     public String roleAssignments(String gatewayId) {
         return gateway(gatewayId) + "/roleAssignments";
     }

@@ -10,16 +10,22 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.RoleModel;
 
-/** A role of Keycloak's as PingOne shows one; {@code client} is the client id where it is a client's role. */
+/**
+ * A role of Keycloak, in the form of a role of PingOne.
+ *
+ * @param client the client id of a client role, or null for a realm role
+ * @param permissions always empty; PingOne's SDK takes an element for a role only if it has this member
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"_links", "id", "name", "description", "client", "applicableTo"})
+@JsonPropertyOrder({"_links", "id", "name", "description", "client", "applicableTo", "permissions"})
 public record RoleView(
         @JsonProperty("_links") Map<String, Link> links,
         @JsonProperty("id") String id,
         @JsonProperty("name") String name,
         @JsonProperty("description") @Nullable String description,
         @JsonProperty("client") @Nullable String client,
-        @JsonProperty("applicableTo") List<String> applicableTo) {
+        @JsonProperty("applicableTo") List<String> applicableTo,
+        @JsonProperty("permissions") List<String> permissions) {
 
     /** The one scope that a role has here: the realm that it belongs to. */
     public static final String ENVIRONMENT = "ENVIRONMENT";
@@ -31,6 +37,7 @@ public record RoleView(
                 role.getName(),
                 role.getDescription(),
                 role.getContainer() instanceof ClientModel client ? client.getClientId() : null,
-                List.of(ENVIRONMENT));
+                List.of(ENVIRONMENT),
+                List.of());
     }
 }

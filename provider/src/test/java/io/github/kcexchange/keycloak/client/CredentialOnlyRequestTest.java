@@ -7,6 +7,8 @@ import io.github.kcexchange.stub.Events;
 import io.github.kcexchange.stub.Stub;
 import io.github.kcexchange.text.ExchangeForm;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.keycloak.http.HttpRequest;
 import org.keycloak.models.ClientModel;
 
 class CredentialOnlyRequestTest {
+
+    private static final String GATEWAY = "11111111-1111-1111-1111-111111111111";
 
     private final Map<String, List<String>> form = new HashMap<>(Map.of(
             "subject_token_type", List.of("pingone_gateway_credential"), "subject_token", List.of("the.credential")));
@@ -60,6 +64,80 @@ class CredentialOnlyRequestTest {
     void anyParameterOfAClientIsASignOfOneEvenWhenEmpty(String name, String value) {
         form.put(name, List.of(value));
         assertThat(standsAlone()).isFalse();
+    }
+
+    @Test
+    void theGatewaysOwnClientIdChangesNothing() {
+        form.put("subject_token", List.of(credentialOf(GATEWAY)));
+        form.put("client_id", List.of(GATEWAY));
+        assertThat(standsAlone()).isTrue();
+        client = client(GATEWAY, GATEWAY);
+        assertThat(standsAlone()).isTrue();
+    }
+
+    @Test
+    void theGatewaysOwnClientIdIsThatOfItsClientWhereAnAdministratorChangedIt() {
+        form.put("subject_token", List.of(credentialOf(GATEWAY)));
+        form.put("client_id", List.of("edge"));
+        client = client(GATEWAY, "edge");
+        assertThat(standsAlone()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app", "", "11111111-1111-1111-1111-111111111112", " " + GATEWAY})
+    void anyOtherClientIdIsASignOfAnotherClient(String clientId) {
+        form.put("subject_token", List.of(credentialOf(GATEWAY)));
+        form.put("client_id", List.of(clientId));
+        assertThat(standsAlone()).isFalse();
+        client = client("another-uuid", clientId);
+        assertThat(standsAlone()).isFalse();
+    }
+
+    @Test
+    void aRepeatedClientIdIsASignOfAnotherClient() {
+        form.put("subject_token", List.of(credentialOf(GATEWAY)));
+        form.put("client_id", List.of(GATEWAY, GATEWAY));
+        assertThat(standsAlone()).isFalse();
+    }
+
+    @Test
+    void theGatewaysClientIdIsNotEnoughWhereKeycloakFoundAnotherClient() {
+        form.put("subject_token", List.of(credentialOf(GATEWAY)));
+        form.put("client_id", List.of(GATEWAY));
+        client = client("another-uuid", "app");
+        assertThat(standsAlone()).isFalse();
+    }
+
+    @Test
+    void aCredentialWithoutAGatewayHasNoClientIdOfItsOwn() {
+        form.put("client_id", List.of(GATEWAY));
+        assertThat(standsAlone()).isFalse();
+    }
+
+    @Test
+    void theGatewaysClientIdWithASecretIsASignOfAnotherClient() {
+        form.put("subject_token", List.of(credentialOf(GATEWAY)));
+        form.put("client_id", List.of(GATEWAY));
+        form.put("client_secret", List.of("secret"));
+        assertThat(standsAlone()).isFalse();
+    }
+
+    private static String credentialOf(String gateway) {
+        return encoded("{\"alg\":\"RS256\",\"typ\":\"gateway-credential+jwt\"}") + "."
+                + encoded(
+                        "{\"typ\":\"GatewayCredential\",\"jti\":\"" + GATEWAY + "\",\"gatewayId\":\"" + gateway + "\"}")
+                + ".c2lnbmF0dXJl";
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ClientModel client(String id, String clientId) {
+        return Stub.of(ClientModel.class)
+                .with("getId", id)
+                .with("getClientId", clientId)
+                .get();
     }
 
     @ParameterizedTest

@@ -101,8 +101,8 @@ class GatewayBodyTest {
     @Test
     void refusesANameAndADescriptionThatBreakTheRules() {
         Refused.asInvalid(
-                () -> draft("{'name':'a/b','description':'\\u0000','type':'LDAP','enabled':true}"),
-                ErrorDetail.invalid("name", "Must consist of letters, marks, digits, spaces and . ' _ - only."),
+                () -> draft("{'name':'a,b','description':'\\u0000','type':'LDAP','enabled':true}"),
+                ErrorDetail.invalid("name", "Must consist of letters, marks, digits, spaces and . ' _ - / only."),
                 ErrorDetail.invalid(
                         "description", "Must not contain control characters other than line breaks and tabs."));
     }

@@ -17,23 +17,10 @@ class GatewayTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "a/b",
-                "a##b",
-                "<a>",
-                "a\nb",
-                "a\tb",
-                "a\u00a0b",
-                "a\u202eb",
-                "a,b",
-                "a\"b",
-                "½",
-                "a\ud800",
-                "a\u0000"
-            })
+            strings = {"a##b", "<a>", "a\nb", "a\tb", "a\u00a0b", "a\u202eb", "a,b", "a\"b", "½", "a\ud800", "a\u0000"})
     void nameTakesNothingElse(String name) {
         assertThat(GatewayText.faultInName(name))
-                .contains("Must consist of letters, marks, digits, spaces and . ' _ - only.");
+                .contains("Must consist of letters, marks, digits, spaces and . ' _ - / only.");
     }
 
     @ParameterizedTest

@@ -126,7 +126,7 @@ class ViewsTest {
         assertThat(Refused.json(RoleView.of(role, LINKS)))
                 .isEqualTo(
                         json("{'_links':{'self':{'href':'https://id.example/admin/realms/demo/pingone/v1/roles/r1'}},"
-                                + "'id':'r1','name':'auditor','applicableTo':['ENVIRONMENT']}"));
+                                + "'id':'r1','name':'auditor','applicableTo':['ENVIRONMENT'],'permissions':[]}"));
     }
 
     @Test
@@ -134,7 +134,8 @@ class ViewsTest {
         ClientModel client =
                 Stub.of(ClientModel.class).with("getClientId", "shop").get();
         assertThat(Refused.json(RoleView.of(role("clerk", client), LINKS)))
-                .endsWith(json("'id':'r1','name':'clerk','client':'shop','applicableTo':['ENVIRONMENT']}"));
+                .endsWith(json(
+                        "'id':'r1','name':'clerk','client':'shop','applicableTo':['ENVIRONMENT'],'permissions':[]}"));
     }
 
     @Test
