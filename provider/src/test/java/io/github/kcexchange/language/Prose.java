@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.language;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sentences of a file. All other characters are blank, so that line numbers stay correct. */
+final class Prose {
+
+    private static final Pattern NOT_PROSE_IN_MARKDOWN = Pattern.compile(
+            "(?ms)^```.*?^```$" // fenced code
+                    + "|(?<=\n\n)(?:(?: {4,}|\t)[^\n]*\n)+" // indented code
+                    + "|`[^`]*`" // inline code
+                    + "|<!--.*?-->"
+                    + "|\\]\\([^)]*\\)" // the target of a link
+                    + "|\"[^\"\n]*\""); // a label or message
+    private static final Pattern PROSE_IN_JAVA =
+            Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*" + "|\"\"\".*?\"\"\"" + "|\"(?:\\\\.|[^\"\\\\\n])*\"");
+    private static final Pattern NOT_PROSE_IN_COMMENTS = Pattern.compile(
+            "\\{@[^}]*}|<code>.*?</code>" //
+                    + "|\"[^\"\\s]*\""); // a text of one word is a name or a value
+    private static final Pattern CODE_IN_JAVA = Pattern.compile("(?s)(.*?)(" + PROSE_IN_JAVA.pattern() + "|\\z)");
+
+    private Prose() {}
+
+    static String ofMarkdown(String text) {
+        return NOT_PROSE_IN_MARKDOWN.matcher(text).replaceAll(found -> blank(found.group()));
+    }
+
+    /** Comments and string literals. */
+    static String ofJava(String text) {
+        String prose = CODE_IN_JAVA.matcher(text).replaceAll(Prose::withoutCode);
+        return NOT_PROSE_IN_COMMENTS.matcher(prose).replaceAll(found -> blank(found.group()));
+    }
+
+    private static String withoutCode(MatchResult found) {
+        return blank(found.group(1)) + Matcher.quoteReplacement(found.group(2));
+    }
+
+    private static String blank(String text) {
+        return text.replaceAll("[^\n]", " ");
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.language;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A rule of Vale with the level error: words to avoid, each with the words to write instead.
+ *
+ * @param name of the rule's file
+ */
+record WordList(String name, List<Word> words) {
+
+    private static final Pattern SWAP = Pattern.compile(" +'(.+)': '(.+)'");
+    private static final Pattern TOKEN = Pattern.compile(" +- '(.+)'");
+    private static final String SPACE = "[\\s*/]{1,120}";
+    private static final String ERROR = "level: error";
+    private static final String CASE_DOES_NOT_COUNT = "ignorecase: true";
+
+    /** A regular expression for a word, and the text to write instead. */
+    record Word(Pattern pattern, String replacement) {}
+
+    static List<WordList> allIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yml"))
+                    .sorted()
+                    .map(WordList::of)
+                    .filter(list -> !list.words().isEmpty())
+                    .toList();
+        }
+    }
+
+    private static WordList of(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            if (!lines.contains(ERROR)) {
+                return new WordList(file.getFileName().toString(), List.of());
+            }
+            int flags = lines.contains(CASE_DOES_NOT_COUNT) ? Pattern.CASE_INSENSITIVE : 0;
+            return new WordList(
+                    file.getFileName().toString(),
+                    lines.stream().flatMap(line -> word(line, flags)).toList());
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(file.toString(), unreadable);
+        }
+    }
+
+    private static Stream<Word> word(String line, int flags) {
+        Matcher swap = SWAP.matcher(line);
+        if (swap.matches()) {
+            return Stream.of(new Word(whole(swap.group(1), flags), swap.group(2)));
+        }
+        Matcher token = TOKEN.matcher(line);
+        return token.matches() ? Stream.of(new Word(whole(token.group(1), flags), "the actor")) : Stream.empty();
+    }
+
+    /** Matches whole words only. The words may be on two lines, also of a comment. */
+    private static Pattern whole(String word, int flags) {
+        return Pattern.compile("\\b(?:" + word.replace(" ", SPACE) + ")\\b", flags);
+    }
+
+    /** Every word of this list in the text: {@code line: word -> replacement}. */
+    Stream<String> findIn(String text) {
+        return words.stream()
+                .flatMap(word -> word.pattern()
+                        .matcher(text)
+                        .results()
+                        .map(found -> line(text, found) + ": " + found.group().replaceAll(SPACE, " ") + " -> "
+                                + word.replacement()));
+    }
+
+    private static long line(String text, MatchResult found) {
+        return text.substring(0, found.start()).chars().filter(c -> c == '\n').count() + 1;
+    }
+}
