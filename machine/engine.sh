@@ -56,7 +56,7 @@ find_engine() {
 
 find_images() {
   if [[ -z "${KEYCLOAK_IMAGE:-}${POSTGRES_IMAGE:-}${PROMETHEUS_IMAGE:-}" ]] && on_debian_as_root; then
-    docker/local-image all
+    machine/local-image all
     export KEYCLOAK_IMAGE="kcexchange/keycloak:$keycloak_version" POSTGRES_IMAGE=kcexchange/postgres:15
     export PROMETHEUS_IMAGE=kcexchange/prometheus:2.42
     # Testcontainers' own cleaner is an image from a registry, too.
@@ -69,7 +69,7 @@ find_images() {
 
 find_postgres() {
   if [[ -z "${POSTGRES_IMAGE:-}" ]] && on_debian_as_root; then
-    docker/local-image postgres
+    machine/local-image postgres
     export POSTGRES_IMAGE=kcexchange/postgres:15
   fi
 }
