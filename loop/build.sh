@@ -20,7 +20,7 @@ pom_property() { # name
   sed -nE "s:.*<$1>(.*)</$1>.*:\1:p" it-tests/pom.xml pom.xml | head -n 1
 }
 
-theme_jar() { ls themes/target/keycloak-pingone-exchange-themes-*.jar 2>/dev/null | head -n 1; }
+theme_jar() { find themes/target -maxdepth 1 -name 'keycloak-pingone-exchange-themes-*.jar' 2>/dev/null | head -n 1; }
 
 # Asks Maven for the class path of the tests when a pom.xml has changed since the last time.
 find_classpath() { # module

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# What a machine needs to test and to measure: packages, a container engine, images. Whoever uses it has $work, say and die.
+# What a machine needs to test and to measure: packages, a container engine, images. A script that uses it has $work, say
+# and die.
 # shellcheck shell=bash
 
 engine_pid=""
@@ -54,13 +55,17 @@ find_engine() {
   fi
 }
 
+use_local_images() {
+  export KEYCLOAK_IMAGE="kcexchange/keycloak:$keycloak_version" POSTGRES_IMAGE=kcexchange/postgres:15
+  export PROMETHEUS_IMAGE=kcexchange/prometheus:2.42
+  # Testcontainers' own cleaner is an image from a registry, too.
+  export TESTCONTAINERS_RYUK_DISABLED=true
+}
+
 find_images() {
   if [[ -z "${KEYCLOAK_IMAGE:-}${POSTGRES_IMAGE:-}${PROMETHEUS_IMAGE:-}" ]] && on_debian_as_root; then
     machine/local-image all
-    export KEYCLOAK_IMAGE="kcexchange/keycloak:$keycloak_version" POSTGRES_IMAGE=kcexchange/postgres:15
-    export PROMETHEUS_IMAGE=kcexchange/prometheus:2.42
-    # Testcontainers' own cleaner is an image from a registry, too.
-    export TESTCONTAINERS_RYUK_DISABLED=true
+    use_local_images
   fi
   if [[ "${DOCKER_HOST:-unix:}" == unix:* ]]; then
     export TESTCONTAINERS_HOST_OVERRIDE="${TESTCONTAINERS_HOST_OVERRIDE:-localhost}"

@@ -7,11 +7,13 @@ import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.Server;
 import io.github.kcexchange.server.Stock;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A client that did not opt in sees exactly Keycloak's own behaviour, in a realm without and with gateways. */
 @OnKeycloak
+@Order(2)
 final class BuiltinExchangeIT {
     private final Scene stock;
     private final Scene extended;

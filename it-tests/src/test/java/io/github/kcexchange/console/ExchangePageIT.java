@@ -15,10 +15,12 @@ import io.github.kcexchange.wire.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The page "Try an exchange": real requests to the real token endpoint. */
 @OnKeycloak
+@Order(3)
 @InBrowser
 final class ExchangePageIT {
     private static final String ACT_GOODIES = "{\"sub\":\"goodies\",\"client_id\":\"goodies\"}";

@@ -12,10 +12,12 @@ import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.representations.idm.UserSessionRepresentation;
 
 /** What an exchange leaves behind in the server: a number, and nothing in anybody's session. */
 @OnKeycloak
+@Isolated("counts all exchanges of the server")
 final class TracesIT {
     private final Server server;
     private final Scene scene;

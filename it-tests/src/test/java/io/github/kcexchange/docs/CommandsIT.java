@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
 
 /** Whoever copies the commands out of the documentation gets what it says. */
 @OnKeycloak
+@Order(1)
 final class CommandsIT {
     private static final String USE_CASES = "docs/use-cases";
     private static final String START = USE_CASES + "/README.md";

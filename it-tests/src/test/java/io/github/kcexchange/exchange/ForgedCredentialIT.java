@@ -14,6 +14,7 @@ import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Secret;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** False credentials, made of a good one and of everything that a forger can know. */
 @OnKeycloak
+@TouchesSql
 final class ForgedCredentialIT {
     private static final RSAKey OWN_KEY = Forger.ownKey();
 

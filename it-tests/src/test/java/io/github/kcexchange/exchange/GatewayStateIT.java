@@ -10,6 +10,7 @@ import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 
 /** What an administrator takes away is gone with the next request, and the answer never tells what it was. */
 @OnKeycloak
+@TouchesSql
 final class GatewayStateIT {
     private final TestRealm realm;
     private final Application application;

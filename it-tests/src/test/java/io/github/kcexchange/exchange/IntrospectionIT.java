@@ -8,6 +8,7 @@ import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /** Whom a gateway's token is shown to, and that it is shown exactly as it is. */
 @OnKeycloak
+@TouchesSql
 final class IntrospectionIT {
     private static final String[] GATEWAY_CLAIMS = {
         "gateway_id", "gateway_name", "gateway_type", "gateway_credential_id"

@@ -11,12 +11,14 @@ import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Jwt;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A credential survives that its key becomes passive, and dies when an administrator disables or removes it. */
 @OnKeycloak
+@TouchesSql
 final class KeyRotationIT {
     private final TestRealm realm;
     private final Application application;

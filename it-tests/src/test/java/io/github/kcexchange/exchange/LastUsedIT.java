@@ -11,6 +11,7 @@ import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code lastUsedAt} is written some seconds late, and by successful exchanges only. */
 @OnKeycloak
+@TouchesSql
 final class LastUsedIT {
     private final TestRealm realm;
     private final Application application;

@@ -11,6 +11,7 @@ import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Jwt;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Five minutes, whatever the lifespans of realm and client; less only where the credential ends sooner. */
 @OnKeycloak
+@TouchesSql
 final class LifetimeIT {
     private final TestRealm realm;
     private final Application application;

@@ -14,9 +14,11 @@ import io.github.kcexchange.server.Server;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Secret;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Every exchange of ours is timed on Keycloak's own registry. */
 @OnKeycloak
+@Isolated("counts all exchanges of the server")
 final class MetricsIT {
     private static final String ISSUED =
             "pingone_exchange_seconds_count{mode=\"gateway_credential\",outcome=\"issued\"}";

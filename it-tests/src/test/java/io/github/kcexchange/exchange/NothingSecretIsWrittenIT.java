@@ -9,6 +9,7 @@ import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.Server;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Json;
 import io.github.kcexchange.wire.Secret;
@@ -17,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * No secret that any test of this run has seen stands in the server's log, metrics, events or admin events. The last class of all, so that
  * there is much to find.
  */
 @OnKeycloak
+@Isolated("reads what all other classes have left")
+@TouchesSql
 @Order(Integer.MAX_VALUE)
 final class NothingSecretIsWrittenIT {
     private final Server server;

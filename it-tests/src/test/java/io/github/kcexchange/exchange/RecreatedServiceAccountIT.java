@@ -11,6 +11,7 @@ import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Json;
 import jakarta.ws.rs.BadRequestException;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.keycloak.representations.idm.RoleRepresentation;
  * The realm has a default role of its own and a default group with another role.
  */
 @OnKeycloak
+@TouchesSql
 final class RecreatedServiceAccountIT {
     private final TestRealm realm;
     private final Application application;

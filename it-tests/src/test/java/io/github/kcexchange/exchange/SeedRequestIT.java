@@ -8,6 +8,7 @@ import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Jwt;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The request that this project exists for, under every address, with and without an application. */
 @OnKeycloak
+@TouchesSql
 final class SeedRequestIT {
     private final TestRealm realm;
     private final Application application;

@@ -10,6 +10,7 @@ import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.SigningKey;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Http;
@@ -146,6 +147,7 @@ final class WrongClientIT {
     }
 
     /** PostgreSQL takes no null character and no half of one, and does not even keep the event then. */
+    @TouchesSql
     @ParameterizedTest
     @MethodSource("unstorable")
     void aClientIdThatNoDatabaseTakesBreaksNothing(Way way) {

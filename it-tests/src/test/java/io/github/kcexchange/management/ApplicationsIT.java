@@ -7,6 +7,7 @@ import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code /applications}: the clients with the exchange, and what they may reach. */
 @OnKeycloak
+@TouchesSql
 final class ApplicationsIT {
     private static final String BUZZER = "https://api.example.com/b";
 

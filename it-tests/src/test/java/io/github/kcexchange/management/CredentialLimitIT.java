@@ -8,6 +8,7 @@ import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Race;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Five credentials a gateway, whatever races. */
 @OnKeycloak
+@TouchesSql
 final class CredentialLimitIT {
     private static final Map<String, Object> NONE_IS_FREE = Fault.detail(
             "CONSTRAINT_VIOLATION",

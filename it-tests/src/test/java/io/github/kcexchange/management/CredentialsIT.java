@@ -9,6 +9,7 @@ import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Jwt;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code /gateways/{gatewayID}/credentials}: created, shown once, listed, revoked. */
 @OnKeycloak
+@TouchesSql
 final class CredentialsIT {
     private final TestRealm realm;
     private final ManagementApi api;

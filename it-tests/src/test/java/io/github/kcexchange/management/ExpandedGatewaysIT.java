@@ -9,6 +9,7 @@ import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Http;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code ?expand=credentials}: gateways that have their credentials in them. */
 @OnKeycloak
+@TouchesSql
 final class ExpandedGatewaysIT {
     private final TestRealm realm;
     private final ManagementApi api;

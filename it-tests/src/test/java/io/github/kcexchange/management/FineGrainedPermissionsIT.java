@@ -9,6 +9,7 @@ import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.keycloak.representations.idm.authorization.UserPolicyRepresentation;
 
 /** Keycloak's fine-grained permissions: an administrator may view all clients but two. */
 @OnKeycloak
+@TouchesSql
 final class FineGrainedPermissionsIT {
     private final Gateway shown;
     private final Gateway hidden;

@@ -7,6 +7,7 @@ import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a gateway is said, all of it at once, and nothing is written. */
 @OnKeycloak
+@TouchesSql
 final class GatewayValidationIT {
     private static final List<String> TYPES =
             List.of("PING_FEDERATE", "API_GATEWAY_INTEGRATION", "LDAP", "RADIUS", "PING_INTELLIGENCE", "AUTHORIZE");

@@ -7,6 +7,7 @@ import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
 
 /** {@code /gateways}: create, read, replace, delete. */
 @OnKeycloak
+@TouchesSql
 final class GatewaysIT {
     private final TestRealm realm;
     private final ManagementApi api;

@@ -7,6 +7,7 @@ import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code /mayActMappers}: who is named by {@code may_act}, and in whose tokens. */
 @OnKeycloak
+@TouchesSql
 final class MayActMappersIT {
     private final TestRealm realm;
     private final ManagementApi api;

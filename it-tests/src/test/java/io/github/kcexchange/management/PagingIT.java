@@ -7,6 +7,7 @@ import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Http;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists come in pages, by name, and can be filtered as PingOne's can. */
 @OnKeycloak
+@TouchesSql
 final class PagingIT {
     private static final List<String> NAMES = List.of("alpha", "beta", "gamma 1", "gamma 2", "omega");
 

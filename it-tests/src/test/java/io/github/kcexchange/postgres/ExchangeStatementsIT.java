@@ -11,6 +11,7 @@ import io.github.kcexchange.server.Database;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.Server;
 import io.github.kcexchange.server.Statement;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Secret;
 import io.github.kcexchange.wire.TokenEndpoint;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * an exchange.
  */
 @OnKeycloak
+@TouchesSql
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ExchangeStatementsIT {
     private static final String TABLE = "PINGONE_GATEWAY_CREDENTIAL";

@@ -8,6 +8,7 @@ import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.Database;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.ClientAuthentication;
 import io.github.kcexchange.wire.Jwt;
@@ -24,6 +25,7 @@ import org.keycloak.representations.idm.RoleRepresentation;
  * database. The exchange takes them before it issues anything.
  */
 @OnKeycloak
+@TouchesSql
 final class LeftoverDefaultsIT {
     private final TestRealm realm;
     private final Database database;

@@ -13,6 +13,7 @@ import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.Database;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Secret;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the database knows of a credential, and that neither reading nor writing it makes one. */
 @OnKeycloak
+@TouchesSql
 final class StoredCredentialIT {
     private static final String TABLE = "pingone_gateway_credential";
 

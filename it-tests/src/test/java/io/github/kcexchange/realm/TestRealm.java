@@ -15,6 +15,9 @@ import org.keycloak.representations.idm.RealmRepresentation;
 
 /** A realm of one test class alone, with all events on. */
 public final class TestRealm {
+    /** The tests log in thousands of times, and none is about how Keycloak keeps passwords. */
+    private static final String CHEAP_HASHES = "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)";
+
     private final Server server;
     private final String name;
     private final String id;
@@ -33,12 +36,14 @@ public final class TestRealm {
         RealmRepresentation realm = new RealmRepresentation();
         realm.setRealm(name);
         realm.setEnabled(true);
+        realm.setPasswordPolicy(CHEAP_HASHES);
         realm.setEventsEnabled(true);
         realm.setEnabledEventTypes(Events.TYPES);
         realm.setAdminEventsEnabled(true);
         realm.setAdminEventsDetailsEnabled(true);
         server.adminTheme().ifPresent(realm::setAdminTheme);
         server.admin().realms().create(realm);
+        server.remember(name);
         return new TestRealm(server, name);
     }
 

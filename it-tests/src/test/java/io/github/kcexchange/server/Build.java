@@ -2,8 +2,10 @@
 package io.github.kcexchange.server;
 
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What the build hands over as system properties. */
 public final class Build {
@@ -53,6 +55,19 @@ public final class Build {
     /** Whether the shared server keeps its data in PostgreSQL. */
     static boolean onPostgres() {
         return "postgres".equals(property("it.database"));
+    }
+
+    /** A server that runs already and has the extension, such as the one of {@code ./dev}: {@code -Dkeycloak.url}. */
+    static Optional<URI> attachedTo() {
+        return Optional.ofNullable(System.getProperty("keycloak.url"))
+                .filter(url -> !url.isBlank())
+                .map(URI::create);
+    }
+
+    /** Where that server's metrics and health are: {@code -Dkeycloak.management.url}; port 9000 of the same host, if it is not set. */
+    static URI managementOf(URI server) {
+        String usual = server.getScheme() + "://" + server.getHost() + ":9000";
+        return URI.create(System.getProperty("keycloak.management.url", usual));
     }
 
     private static String property(String name) {

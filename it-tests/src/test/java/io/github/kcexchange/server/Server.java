@@ -2,6 +2,7 @@
 package io.github.kcexchange.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.github.dockerjava.api.model.ContainerNetwork;
 import dasniko.testcontainers.keycloak.KeycloakContainer;
@@ -16,24 +17,33 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.testcontainers.images.PullPolicy;
 import org.testcontainers.images.builder.Transferable;
 
-/** A running Keycloak in a container of its own. */
+/** A running Keycloak in a container of its own, or one that ran before the tests. */
 public final class Server implements AutoCloseable {
     private static final String LAST_USED_INTERVAL =
             "KC_SPI_PINGONE_GATEWAY_CREDENTIALS__JPA__LAST_USED_FLUSH_INTERVAL";
 
+    static final String NEEDS_CONTAINERS =
+            "This test needs containers, which a server behind -Dkeycloak.url cannot replace: run it without that property";
+
     private static final String KEY_STORE = "/opt/keycloak/conf/tests-keys.p12";
     private static final String TRUST_STORE = "/opt/keycloak/conf/tests-trust.p12";
 
+    /** Null for a server that the tests did not start. */
     private final KeycloakContainer container;
+
     private final URI url;
     private final URI publicUrl;
+    private final URI management;
     private final Keycloak admin;
+    private final Set<String> realms = ConcurrentHashMap.newKeySet();
     private Optional<String> adminTheme = Optional.empty();
 
     private Server(KeycloakContainer container, String publicUrl) {
@@ -44,7 +54,21 @@ public final class Server implements AutoCloseable {
         int port = secured ? container.getHttpsPort() : container.getHttpPort();
         this.url = URI.create(scheme + container.getHost() + ":" + port);
         this.publicUrl = publicUrl.isEmpty() ? url : URI.create(publicUrl);
+        this.management = URI.create(container.getMgmtServerUrl());
         this.admin = container.getKeycloakAdminClient();
+    }
+
+    private Server(URI url) {
+        this.container = null;
+        this.url = url;
+        this.publicUrl = url;
+        this.management = Build.managementOf(url);
+        this.admin = Keycloak.getInstance(url.toString(), "master", "admin", "admin", "admin-cli");
+    }
+
+    /** One that runs already, with the extension and an administrator {@code admin} with the password {@code admin}. */
+    static Server attached(URI url) {
+        return new Server(url).withOurTheme();
     }
 
     /** Keycloak as it comes, without the extension. */
@@ -80,6 +104,7 @@ public final class Server implements AutoCloseable {
 
     /** An older Keycloak with the extension. */
     public static Server version(String version) {
+        Build.attachedTo().ifPresent(url -> fail(NEEDS_CONTAINERS));
         return new Server(withExtension(container(Build.keycloakImage(version))), "").thatIsExtended();
     }
 
@@ -119,7 +144,7 @@ public final class Server implements AutoCloseable {
     private static KeycloakContainer plain(String image) {
         return new KeycloakContainer(image)
                 .withImagePullPolicy(PullPolicy.defaultPolicy())
-                .withStartupTimeout(Duration.ofMinutes(3))
+                .withStartupTimeout(Duration.ofMinutes(5))
                 .withRamPercentage(2, 8)
                 .withEnabledMetrics();
     }
@@ -137,7 +162,10 @@ public final class Server implements AutoCloseable {
     }
 
     private Server thatIsExtended() {
-        thatIsReady();
+        return thatIsReady().withOurTheme();
+    }
+
+    private Server withOurTheme() {
         adminTheme = Optional.of("pingone-exchange");
         RealmRepresentation master = admin.realm("master").toRepresentation();
         adminTheme.ifPresent(master::setAdminTheme);
@@ -172,17 +200,17 @@ public final class Server implements AutoCloseable {
 
     /** Everything it has printed so far. */
     public String log() {
-        return container.getLogs();
+        return container().getLogs();
     }
 
     public Metrics metrics() {
-        return Metrics.of(URI.create(container.getMgmtServerUrl() + "/metrics"));
+        return Metrics.of(URI.create(management + "/metrics"));
     }
 
     /** Whether it says that it can serve, as a load balancer asks it. */
     public boolean isReady() {
         try {
-            URI health = URI.create(container.getMgmtServerUrl() + "/health/ready");
+            URI health = URI.create(management + "/health/ready");
             return Http.call("GET", health).send().status() == 200;
         } catch (UncheckedIOException e) {
             return false;
@@ -200,7 +228,7 @@ public final class Server implements AutoCloseable {
     }
 
     private String inItsNetwork(Function<ContainerNetwork, String> value) {
-        return container.getContainerInfo().getNetworkSettings().getNetworks().values().stream()
+        return container().getContainerInfo().getNetworkSettings().getNetworks().values().stream()
                 .map(value)
                 .filter(address -> address != null && !address.isEmpty())
                 .findFirst()
@@ -210,7 +238,7 @@ public final class Server implements AutoCloseable {
     /** Runs a command inside the container: its exit code. */
     public int run(String... command) {
         try {
-            return container.execInContainer(command).getExitCode();
+            return container().execInContainer(command).getExitCode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -221,7 +249,7 @@ public final class Server implements AutoCloseable {
 
     /** Copies a folder out of the container. */
     public void copy(String folder, Path into) {
-        try (InputStream archive = container
+        try (InputStream archive = container()
                 .getDockerClient()
                 .copyArchiveFromContainerCmd(container.getContainerId(), folder)
                 .exec()) {
@@ -240,7 +268,7 @@ public final class Server implements AutoCloseable {
 
     /** As {@code docker stop} does: the server may finish what it is doing. */
     public void stopGracefully() {
-        container
+        container()
                 .getDockerClient()
                 .stopContainerCmd(container.getContainerId())
                 .withTimeout(60)
@@ -254,20 +282,40 @@ public final class Server implements AutoCloseable {
 
     /** As {@code docker kill} does: it ends in the middle of whatever it is doing. */
     public void kill() {
-        container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
+        container().getDockerClient().killContainerCmd(container.getContainerId()).exec();
     }
 
     /** Starts what was stopped or killed; it is not ready yet. */
     public void startAgain() {
-        container
+        container()
                 .getDockerClient()
                 .startContainerCmd(container.getContainerId())
                 .exec();
     }
 
+    /** A realm that the tests made here. */
+    public void remember(String realm) {
+        realms.add(realm);
+    }
+
+    private KeycloakContainer container() {
+        assertThat(container).as(NEEDS_CONTAINERS).isNotNull();
+        return container;
+    }
+
+    /** Ends its container. One that was there before stays, without the realms of the tests. */
     @Override
     public void close() {
+        if (container == null) {
+            List<String> left = admin.realms().findAll().stream()
+                    .map(RealmRepresentation::getRealm)
+                    .filter(realms::contains)
+                    .toList();
+            left.forEach(realm -> admin.realm(realm).remove());
+        }
         admin.close();
-        container.stop();
+        if (container != null) {
+            container.stop();
+        }
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts each server when the first class asks for it; JUnit closes its store, and them, at the end of the run. */
@@ -24,6 +25,7 @@ final class SharedServers implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Store store = context.getRoot().getStore(SERVERS);
         Class<?> type = parameter.getParameter().getType();
+        needsNoContainers(parameter, type);
         if (parameter.isAnnotated(Stock.class)) {
             return shared(store, "stock", Server::stock);
         }
@@ -37,9 +39,22 @@ final class SharedServers implements ParameterResolver {
         return type == TestRealm.class ? TestRealm.on(server) : server;
     }
 
+    /** A server that runs already is the shared one, and is all there is. */
+    private static void needsNoContainers(ParameterContext parameter, Class<?> type) {
+        boolean isShared = type == Server.class || type == TestRealm.class;
+        boolean isSpecial = parameter.isAnnotated(Stock.class) || parameter.isAnnotated(Secured.class);
+        if (Build.attachedTo().isPresent() && (!isShared || isSpecial)) {
+            throw new ParameterResolutionException(Server.NEEDS_CONTAINERS);
+        }
+    }
+
     private static Server server(Store store) {
         return shared(
-                store, "server", () -> Build.onPostgres() ? Server.onPostgres(database(store), 1) : Server.onH2());
+                store, "server", () -> Build.attachedTo().map(Server::attached).orElseGet(() -> started(store)));
+    }
+
+    private static Server started(Store store) {
+        return Build.onPostgres() ? Server.onPostgres(database(store), 1) : Server.onH2();
     }
 
     private static Server secured(Store store) {

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+# The one place where ./verify asks for a machine that can run it: prepare_machine at its start, leave_machine at its end.
+# As root on Debian, prepare_machine installs what is missing, starts a container engine and builds the images. Elsewhere it
+# says what is missing. A script that uses it has $work, $keycloak_version, $CHROMIUM, say and die.
+# shellcheck shell=bash
+
+. machine/machine.sh
+. machine/engine.sh
+
+has_compose() { docker compose version >/dev/null 2>&1 || command -v docker-compose >/dev/null; }
+
+# What is missing here, as Debian names it; a line each.
+missing_packages() {
+  if [[ -n "$(java_problem)" ]]; then echo openjdk-17-jdk-headless; fi
+  if ! command -v node >/dev/null; then echo nodejs; fi
+  if ! command -v npm >/dev/null; then echo npm; fi
+  if ! command -v "$CHROMIUM" >/dev/null; then echo chromium; fi
+  if ! command -v curl >/dev/null; then echo curl; fi
+  if ! command -v jq >/dev/null; then echo jq; fi
+  if ! command -v docker >/dev/null; then echo docker.io; fi
+  if ! has_compose; then echo docker-compose; fi
+  if on_debian_as_root; then
+    if ! command -v dockerd >/dev/null && ! docker info >/dev/null 2>&1; then echo docker.io; fi
+    if ! command -v iptables >/dev/null; then echo iptables; fi
+    if ! command -v debootstrap >/dev/null; then echo debootstrap; fi
+  fi
+}
+
+install_missing() {
+  # No package of the system mends this one.
+  if command -v node >/dev/null && [[ -n "$(node_problem)" ]]; then die "$(node_problem)"; fi
+  install_packages missing_packages
+  [[ -z "$(java_problem)$(node_problem)" ]] || die "$(java_problem; node_problem)"
+}
+
+prepare_machine() {
+  install_missing
+  find_engine
+  find_images
+}
+
+leave_machine() {
+  # What an aborted test leaves in the engine that ends with this script.
+  if [[ -n "$engine_pid" ]]; then
+    docker ps --all --quiet --filter label=org.testcontainers=true 2>/dev/null \
+      | xargs -r docker rm --force --volumes >/dev/null || true
+  fi
+  stop_engine
+}
