@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.architecture;
 
+import io.github.kcexchange.stub.ProjectFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class Rooms {
     private static final Pattern ROW = Pattern.compile("\\| `([a-z.]+)` \\| (.+) \\| (.*) \\|");
 
     /** By the package's name below the root, in the order of the page. */
-    static final Map<String, Room> ALL = read(Path.of("../docs/rooms.md"));
+    static final Map<String, Room> ALL = read(ProjectFolder.PATH.resolve("docs/rooms.md"));
 
     private Rooms() {}
 

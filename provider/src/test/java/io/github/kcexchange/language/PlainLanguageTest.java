@@ -3,6 +3,7 @@ package io.github.kcexchange.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.stub.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The rules of CONTRIBUTING.md for language, as far as a list of words can check them. */
 class PlainLanguageTest {
 
-    private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+    private static final Path PROJECT = ProjectFolder.PATH;
     private static final Path STYLE = PROJECT.resolve("docs/style/Plain");
     private static final String MARKDOWN = ".md";
     private static final String JAVA = ".java";

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.kcexchange.stub.ProjectFolder;
 import io.github.kcexchange.text.Parameter;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,8 +24,8 @@ class ProblemTest {
     /** The contract that clients and the integration tests are written against. */
     @Test
     void theCatalogueIsThatOfTheContract() throws IOException {
-        List<Map<String, String>> contract =
-                new ObjectMapper().readValue(Path.of("../docs/problems.json").toFile(), new TypeReference<>() {});
+        List<Map<String, String>> contract = new ObjectMapper()
+                .readValue(ProjectFolder.PATH.resolve("docs/problems.json").toFile(), new TypeReference<>() {});
         assertThat(Problem.values())
                 .extracting(problem -> Map.of(
                         "reason", problem.reason(),
