@@ -17,14 +17,16 @@ import io.github.kcexchange.text.TokenTypes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the form of an application's exchange (RFC 8693, section 2.1): syntax only, nothing is verified. */
+/**
+ * Reads the form of an application's exchange (RFC 8693, section 2.1). It checks the syntax only and verifies no token.
+ */
 public final class ApplicationRequestReader {
 
     private static final String REQUESTED_TOKEN_TYPE = "requested_token_type";
 
     private ApplicationRequestReader() {}
 
-    /** The request, or the first problem of its form. */
+    /** Returns the request, or the first problem of its form. */
     public static Outcome<ApplicationRequest> read(CompleteForm complete) {
         return complete.read().then(form -> {
             Problem problem = problemOf(form);

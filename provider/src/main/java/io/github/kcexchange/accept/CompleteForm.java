@@ -15,29 +15,28 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
- * What every exchange asks of its form: that nothing of it was lost, repeated or hidden on the way here.
+ * The form checks that apply to every exchange: no parameter was dropped, repeated or altered before the extension read
+ * it.
  *
  * <p>Keycloak adds up the lengths of all values of a parameter, and drops the whole parameter if the sum is too great.
- * {@code audience} and {@code resource} may have many values, so here each of theirs is measured alone.
+ * {@code audience} and {@code resource} may have many values, so each of their values is measured separately.
  *
- * @param sent the form as it came over the wire
+ * @param sent the form as the client sent it
  * @param kept the form as Keycloak hands it to the grant
- * @param greatestLength the number of characters that Keycloak lets a parameter have
+ * @param greatestLength the maximum length of a parameter in Keycloak, in characters, by parameter name
  */
 public record CompleteForm(ExchangeForm sent, ExchangeForm kept, ToIntFunction<String> greatestLength) {
 
     private static final Set<String> REPEATABLE = Set.of("audience", "resource");
-    private static final List<String> OF_OTHER_EXCHANGES =
-            List.of("requested_subject", "requested_issuer", "subject_issuer");
+    private static final List<String> UNSUPPORTED = List.of("requested_subject", "requested_issuer", "subject_issuer");
 
-    /** The form as it was sent, with a subject token and its type in it; or the first problem. */
+    /** Returns the form as sent, with a subject token and its type, or the first problem. */
     public Outcome<ExchangeForm> read() {
         return refuse(Problem.PARAMETER_TOO_LONG, this::isTooLong)
                 .then(form -> refuse(Problem.PARAMETER_REPEATED, this::isRepeated))
                 .then(form -> refuse(Problem.PARAMETER_MALFORMED, this::isMalformed))
                 .then(form -> refuse(
-                        Problem.PARAMETER_NOT_SUPPORTED,
-                        OF_OTHER_EXCHANGES.stream().anyMatch(form::has)))
+                        Problem.PARAMETER_NOT_SUPPORTED, UNSUPPORTED.stream().anyMatch(form::has)))
                 .then(form -> refuse(
                         Problem.RESOURCE_MALFORMED,
                         !form.values("resource").stream().allMatch(ResourceUri::isWellFormed)))
@@ -52,8 +51,8 @@ public record CompleteForm(ExchangeForm sent, ExchangeForm kept, ToIntFunction<S
                 : Outcome.refused(problem, Parameter.among(wrong).orElse(null));
     }
 
-    private Outcome<ExchangeForm> refuse(Problem problem, boolean isThere) {
-        return isThere ? Outcome.refused(problem) : Outcome.passed(sent);
+    private Outcome<ExchangeForm> refuse(Problem problem, boolean isWrong) {
+        return isWrong ? Outcome.refused(problem) : Outcome.passed(sent);
     }
 
     private Outcome<ExchangeForm> require(String name) {
@@ -87,7 +86,10 @@ public record CompleteForm(ExchangeForm sent, ExchangeForm kept, ToIntFunction<S
                 && sent.parameters().getOrDefault(name, List.of()).size() > 1;
     }
 
-    /** What Keycloak keeps it cleans, so that the two differ; what it dropped can only be looked at. */
+    /**
+     * Keycloak removes control characters from the values that it keeps, so the two forms differ. A dropped value must
+     * be searched for control characters here.
+     */
     private boolean isMalformed(String name) {
         return isDropped(name)
                 ? sent.hasControlCharacters(name)

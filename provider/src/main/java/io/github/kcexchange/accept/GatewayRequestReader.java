@@ -11,12 +11,15 @@ import io.github.kcexchange.text.ExchangeForm;
 import io.github.kcexchange.text.TokenText;
 import io.github.kcexchange.text.TokenTypes;
 
-/** Reads the form of a gateway credential's exchange (RFC 8693, section 2.1): syntax only, nothing is verified. */
+/**
+ * Reads the form of a gateway credential's exchange (RFC 8693, section 2.1). It checks the syntax only and verifies no
+ * credential.
+ */
 public final class GatewayRequestReader {
 
     private GatewayRequestReader() {}
 
-    /** The request, or the first problem of its form. */
+    /** Returns the request, or the first problem of its form. */
     public static Outcome<GatewayRequest> read(CompleteForm complete) {
         return complete.read().then(GatewayRequestReader::request);
     }

@@ -4,7 +4,7 @@ package io.github.kcexchange.accept;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** The form of a {@code resource} parameter: an absolute URI without a fragment (RFC 8707, section 2). */
+/** The syntax of a {@code resource} parameter: an absolute URI without a fragment (RFC 8707, section 2). */
 final class ResourceUri {
 
     private ResourceUri() {}
@@ -18,7 +18,7 @@ final class ResourceUri {
         }
     }
 
-    /** {@code https:///} names a scheme and nothing in it. */
+    /** {@code https:///} has a scheme, but no host and no path. */
     private static boolean hasContent(URI uri) {
         return uri.isOpaque() || uri.getRawAuthority() != null;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The form comes in, a request goes out (RFC 8693, section 2.1). */
+/** Reads the form of a token request (RFC 8693, section 2.1). */
 @NullMarked
 package io.github.kcexchange.accept;
 

@@ -47,5 +47,5 @@ public interface CredentialStore extends Provider {
     boolean remove(CredentialRecord credential);
 
     /** Notes a successful exchange; it is written later, in one batch with others. */
-    void used(String id, Instant when);
+    void recordUse(String id, Instant when);
 }

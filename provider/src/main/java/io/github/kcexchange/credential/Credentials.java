@@ -76,8 +76,8 @@ public final class Credentials {
     }
 
     /** Notes that an exchange succeeded with the credential now. */
-    public void used(String id) {
-        store().used(id, Instant.ofEpochMilli(Time.currentTimeMillis()));
+    public void recordUse(String id) {
+        store().recordUse(id, Instant.ofEpochMilli(Time.currentTimeMillis()));
     }
 
     /** The keys that the realm's credentials stand or fall with, as they are now. */

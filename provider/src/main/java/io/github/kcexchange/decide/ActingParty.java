@@ -7,17 +7,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts in an exchange: the party that the actor token proves; without one, the application itself where the subject
- * token says who may act, so that nothing that {@code may_act} permits goes unrecorded; else nobody.
+ * Determines the acting party of an exchange. With an actor token, it is the party of that token. Without one, it is
+ * the application itself if the subject token has {@code may_act}, so that every use of {@code may_act} is recorded.
+ * Otherwise there is no acting party.
  */
 public final class ActingParty {
 
     private ActingParty() {}
 
     /**
-     * The acting party, or null where nobody acts.
+     * Returns the acting party, or null if there is none.
      *
-     * @param application asked for only where the application itself acts
+     * @param application read only if the application itself acts
      */
     public static @Nullable Party in(
             VerifiedToken subject, @Nullable VerifiedToken actor, Supplier<Party> application) {

@@ -6,7 +6,7 @@ import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedToken;
 import org.jspecify.annotations.Nullable;
 
-/** An actor token that is itself delegated would hide who really acts (RFC 8693, section 4.1). */
+/** An actor token with its own {@code act} would hide the real actor (RFC 8693, section 4.1). */
 final class ActorHasNoActorItself implements ApplicationRule {
 
     @Override

@@ -7,7 +7,7 @@ import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedToken;
 import org.jspecify.annotations.Nullable;
 
-/** A token that a client exchanged for another client's service account proves neither a person nor that client. */
+/** A token that a client exchanged for another client's service account identifies neither a person nor that client. */
 final class ActorIsAPersonOrTheClientItself implements ApplicationRule {
 
     @Override

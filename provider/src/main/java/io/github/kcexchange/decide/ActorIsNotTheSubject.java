@@ -6,7 +6,7 @@ import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Nobody acts for itself. */
+/** The actor and the subject are different parties. */
 final class ActorIsNotTheSubject implements ApplicationRule {
 
     @Override

@@ -6,7 +6,7 @@ import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedToken;
 import org.jspecify.annotations.Nullable;
 
-/** An administrator in a user's place is not that user: {@code act} would name somebody who does nothing. */
+/** If an administrator opened the actor's session by impersonation, {@code act} would name a user who is not acting. */
 final class ActorSignedIn implements ApplicationRule {
 
     @Override

@@ -6,10 +6,16 @@ import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedToken;
 import org.jspecify.annotations.Nullable;
 
-/** A stolen subject token and an actor token of somebody else do not make a delegation, unless a policy says so. */
+/**
+ * The actor token was issued to the application, unless a policy accepts actor tokens of other clients. An attacker
+ * with a stolen subject token cannot complete it with a third party's actor token.
+ */
 final class ActorTokenBelongsToTheApplication implements ApplicationRule {
 
-    /** Policies that do not accept an actor token of another client have no part in the permission for one. */
+    /**
+     * Policies that do not accept an actor token of another client do not count towards the permission for such a
+     * token.
+     */
     @Override
     public @Nullable Problem problemOf(ApplicationFacts facts) {
         VerifiedToken actor = facts.actor();

@@ -7,7 +7,10 @@ import io.github.kcexchange.shared.VerifiedToken;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever merely found a token cannot exchange it: it was issued to the application, or is meant for it. */
+/**
+ * The subject token was issued to the application or is addressed to it. A client that only found a token cannot
+ * exchange it.
+ */
 final class ApplicationReceivedTheSubjectToken implements ApplicationRule {
 
     @Override

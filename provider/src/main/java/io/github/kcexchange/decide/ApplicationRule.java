@@ -5,10 +5,10 @@ import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** One condition of an application's exchange, named as the sentence that it enforces. */
+/** One condition of an application's exchange. The class name states the rule as a sentence. */
 interface ApplicationRule {
 
-    /** The problem, or null if the rule is met. */
+    /** Returns the problem, or null if the rule is met. */
     @Nullable
     Problem problemOf(ApplicationFacts facts);
 }

@@ -10,7 +10,7 @@ import io.github.kcexchange.shared.VerifiedToken;
 import java.util.List;
 import java.util.Objects;
 
-/** Every rule of an application's exchange, in the order in which they are asked, once its tokens are verified. */
+/** All rules of an application's exchange, in the order of evaluation. The tokens are already verified. */
 public final class ApplicationRules {
 
     private static final List<ApplicationRule> IN_ORDER = List.of(
@@ -29,7 +29,7 @@ public final class ApplicationRules {
 
     private ApplicationRules() {}
 
-    /** The approval, or the first rule's problem. */
+    /** Returns the approval, or the problem of the first rule that is not met. */
     public static Outcome<ApplicationApproval> judge(ApplicationFacts facts, ApplicationRequest request) {
         return IN_ORDER.stream()
                 .map(rule -> rule.problemOf(facts))
@@ -52,7 +52,7 @@ public final class ApplicationRules {
                 facts.subject().gatewayClaims());
     }
 
-    /** What is issued never outlives what it was issued for (RFC 8693, section 5). */
+    /** The issued token never expires later than the tokens that it was issued for (RFC 8693, section 5). */
     private static long earliestEnd(ApplicationFacts facts) {
         VerifiedToken actor = facts.actor();
         long subjectEnd = facts.subject().expiresAt();

@@ -3,16 +3,18 @@ package io.github.kcexchange.decide;
 
 import io.github.kcexchange.shared.ApplicationApproval;
 
-/** The end of an application's token: the client's or realm's own, or sooner where the approval says so. */
+/**
+ * Calculates the expiry of an application's token: the lifespan of the client or the realm, shortened by the approval.
+ */
 public final class ApplicationTokenEnd {
 
     private ApplicationTokenEnd() {}
 
     /**
-     * When a token ends.
+     * Returns the expiry of a token.
      *
      * @param issuedAt the token's {@code iat}, seconds since the epoch
-     * @param ownEnd the end that Keycloak gave it, seconds since the epoch
+     * @param ownEnd the {@code exp} that Keycloak calculated, seconds since the epoch
      * @return the token's {@code exp}, seconds since the epoch
      */
     public static long of(long issuedAt, long ownEnd, ApplicationApproval approval) {

@@ -7,7 +7,7 @@ import io.github.kcexchange.shared.DelegationPermission;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A chain of actors ends where the realm or a policy says, so that it can still be understood. */
+/** The chain of actors is no longer than the realm and the policies allow, so that it stays comprehensible. */
 final class ChainIsShortEnough implements ApplicationRule {
 
     @Override

@@ -5,7 +5,7 @@ import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** An actor acts because the subject token's may_act names it, or because a policy lets it; there is no third way. */
+/** An actor may act only if the subject token's {@code may_act} names it, or if a delegation policy permits it. */
 final class DelegationIsAllowed implements ApplicationRule {
 
     @Override

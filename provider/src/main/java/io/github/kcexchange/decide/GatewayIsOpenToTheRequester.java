@@ -6,7 +6,10 @@ import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.text.NameList;
 import org.jspecify.annotations.Nullable;
 
-/** A gateway that is bound to applications is open to these only; then its credential alone opens nothing. */
+/**
+ * Only the applications to which a gateway is bound can exchange its credentials. Without one of them, the credential
+ * of a bound gateway cannot be exchanged.
+ */
 final class GatewayIsOpenToTheRequester implements GatewayRule {
 
     @Override

@@ -5,9 +5,9 @@ import io.github.kcexchange.shared.GatewayFacts;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** One condition of a gateway credential's exchange, named as the sentence that it enforces. */
+/** One condition of a gateway credential's exchange. The class name states the rule as a sentence. */
 interface GatewayRule {
-    /** The problem, or null if the rule is met. */
+    /** Returns the problem, or null if the rule is met. */
     @Nullable
     Problem problemOf(GatewayFacts facts);
 }

@@ -8,7 +8,7 @@ import io.github.kcexchange.shared.Outcome;
 import java.util.List;
 import java.util.Objects;
 
-/** Every rule of a gateway credential's exchange, in the order in which they are asked, once the credential is verified. */
+/** All rules of a gateway credential's exchange, in the order of evaluation. The credential is already verified. */
 public final class GatewayRules {
 
     private static final List<GatewayRule> IN_ORDER =
@@ -16,7 +16,7 @@ public final class GatewayRules {
 
     private GatewayRules() {}
 
-    /** The approval, or the first rule's problem. */
+    /** Returns the approval, or the problem of the first rule that is not met. */
     public static Outcome<GatewayApproval> judge(GatewayFacts facts, GatewayRequest request) {
         return IN_ORDER.stream()
                 .map(rule -> rule.problemOf(facts))

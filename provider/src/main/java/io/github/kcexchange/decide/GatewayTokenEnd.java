@@ -4,19 +4,21 @@ package io.github.kcexchange.decide;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A gateway's access token lives exactly five minutes, less only where its credential ends sooner. */
+/**
+ * Calculates the expiry of a gateway's access token: exactly five minutes, or less if the credential expires sooner.
+ */
 public final class GatewayTokenEnd {
 
-    /** Seconds. */
+    /** The lifespan in seconds. */
     static final long LIFESPAN = 300;
 
     private GatewayTokenEnd() {}
 
     /**
-     * When a token ends.
+     * Returns the expiry of a token.
      *
      * @param issuedAt the token's {@code iat}, seconds since the epoch
-     * @param notAfter the credential's end, or null
+     * @param notAfter the expiry of the credential, or null if it has none
      * @return the token's {@code exp}, seconds since the epoch
      */
     public static long of(long issuedAt, @Nullable Instant notAfter) {

@@ -8,12 +8,17 @@ import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.RealmOptions;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code act} of the token to be issued: what the subject token had, with whoever acts now around it. */
+/**
+ * Builds the {@code act} of the token to be issued. The acting party becomes the outermost actor, and the subject
+ * token's chain is nested inside.
+ */
 final class IssuedChain {
 
     private IssuedChain() {}
 
-    /** The chain, or null where nobody acts and nobody ever did. Nothing that is there is ever dropped. */
+    /**
+     * Returns the chain, or null if there is no acting party and no earlier actor. No earlier actor is ever dropped.
+     */
     static @Nullable ActorChain of(ApplicationFacts facts) {
         ActorChain before = facts.subject().chain();
         Party acting = facts.acting();
@@ -21,7 +26,7 @@ final class IssuedChain {
             return before;
         }
         Actor link = link(acting, facts.options());
-        return before == null ? ActorChain.begunBy(link) : before.continuedBy(link);
+        return before == null ? ActorChain.startedBy(link) : before.extendedBy(link);
     }
 
     private static Actor link(Party acting, RealmOptions options) {

@@ -7,7 +7,10 @@ import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Where the subject token says who may act, nobody else does: neither the actor, nor an application without one. */
+/**
+ * If the subject token has {@code may_act}, only the party that it names may act. This applies with and without an
+ * actor token.
+ */
 final class MayActNamesTheActor implements ApplicationRule {
 
     @Override

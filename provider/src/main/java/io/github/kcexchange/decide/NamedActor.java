@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a {@code may_act} claim names a party (RFC 8693, section 4.4): by every identity member that is present, and by
- * {@code sub} or {@code client_id} at least. Other members, such as {@code exp} or {@code aud}, mean nothing here.
+ * Checks whether a {@code may_act} claim names a party (RFC 8693, section 4.4). Every identity member that is present
+ * must match, and {@code sub} or {@code client_id} must be present. Other members, such as {@code exp} or {@code aud},
+ * are ignored.
  */
 final class NamedActor {
 

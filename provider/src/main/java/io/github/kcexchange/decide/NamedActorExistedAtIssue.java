@@ -7,17 +7,17 @@ import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code may_act} means who was there when the subject token was issued: whoever came later is somebody else, though
- * of the same client id.
+ * {@code may_act} refers to the party that existed when the subject token was issued. A party that was created later is
+ * a different one, even if it has the same client id.
  */
 final class NamedActorExistedAtIssue implements ApplicationRule {
 
     @Override
     public @Nullable Problem problemOf(ApplicationFacts facts) {
         Party acting = facts.acting();
-        boolean cameLater = acting != null
+        boolean createdLater = acting != null
                 && facts.subject().mayAct() != null
-                && acting.since() > facts.subject().issuedAt();
-        return cameLater ? Problem.ACTOR_NOT_NAMED_BY_MAY_ACT : null;
+                && acting.createdAt() > facts.subject().issuedAt();
+        return createdLater ? Problem.ACTOR_NOT_NAMED_BY_MAY_ACT : null;
     }
 }

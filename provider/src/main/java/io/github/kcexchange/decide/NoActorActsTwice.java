@@ -7,7 +7,7 @@ import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A chain that meets an actor again is a loop. */
+/** No actor appears twice in a chain, since that would be a loop. */
 final class NoActorActsTwice implements ApplicationRule {
 
     @Override

@@ -4,7 +4,10 @@ package io.github.kcexchange.decide;
 import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.DelegationPermission;
 
-/** Whether policies alone let the acting party act: one permits, and no consent that one of them needs is missing. */
+/**
+ * Whether delegation policies permit the acting party to act: at least one policy permits it, and any required consent
+ * was given.
+ */
 final class PermittedByPolicy {
 
     private PermittedByPolicy() {}

@@ -10,14 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The delegation policies that let a party act for a subject. Any one of them permits; all of them limit, so that their
- * order means nothing. A policy that does not match permits nothing and limits nothing.
+ * Selects the delegation policies that permit a party to act for a subject. One matching policy is enough to permit.
+ * The limits of all matching policies apply together, so their order has no effect. A policy that does not match
+ * neither permits nor limits.
  */
 public final class PermittingPolicies {
 
     private PermittingPolicies() {}
 
-    /** What they permit together, or null if there is none. */
+    /** Returns the combined permission of the matching policies, or null if no policy matches. */
     public static @Nullable DelegationPermission among(
             List<DelegationPolicy> policies, Requester requester, @Nullable Party acting, Party subject) {
         if (acting == null) {
@@ -34,7 +35,7 @@ public final class PermittingPolicies {
                 .orElse(null);
     }
 
-    /** A policy whose lifetime could not be read has none to give. */
+    /** A policy with an invalid lifetime permits nothing. */
     private static boolean hasUsableLifespan(DelegationPolicy policy) {
         Integer lifespan = policy.maxLifespan();
         return lifespan == null || lifespan > 0;

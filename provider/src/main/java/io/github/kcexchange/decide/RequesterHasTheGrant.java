@@ -5,7 +5,10 @@ import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.Requester;
 import org.jspecify.annotations.Nullable;
 
-/** An application exchanges only after an administrator switched it on; a gateway does nothing else. */
+/**
+ * An administrator must switch the exchange on for an application. A gateway always may exchange, since that is its
+ * only grant.
+ */
 final class RequesterHasTheGrant implements RequesterRule {
 
     @Override

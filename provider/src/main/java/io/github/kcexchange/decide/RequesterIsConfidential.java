@@ -5,7 +5,10 @@ import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.Requester;
 import org.jspecify.annotations.Nullable;
 
-/** A client that cannot keep a secret cannot be told from whoever found a token (RFC 9700, section 2.5). */
+/**
+ * A public client cannot authenticate, so it cannot be distinguished from an attacker who found a token (RFC 9700,
+ * section 2.5).
+ */
 final class RequesterIsConfidential implements RequesterRule {
 
     @Override

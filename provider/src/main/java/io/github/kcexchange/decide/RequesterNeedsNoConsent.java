@@ -5,7 +5,7 @@ import io.github.kcexchange.shared.GatewayFacts;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** No person stands behind a gateway, so an application that asks for consent cannot get any. */
+/** A gateway has no user who could consent, so an application that requires consent cannot get it. */
 final class RequesterNeedsNoConsent implements GatewayRule {
 
     @Override

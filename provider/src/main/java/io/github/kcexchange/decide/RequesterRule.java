@@ -5,10 +5,10 @@ import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.Requester;
 import org.jspecify.annotations.Nullable;
 
-/** One condition that a client must meet before its tokens are even looked at. */
+/** One condition that a client must meet before its tokens are checked. */
 interface RequesterRule {
 
-    /** The problem, or null if the rule is met. */
+    /** Returns the problem, or null if the rule is met. */
     @Nullable
     Problem problemOf(Requester requester);
 }

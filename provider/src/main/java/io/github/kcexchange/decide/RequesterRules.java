@@ -6,7 +6,10 @@ import io.github.kcexchange.shared.Requester;
 import java.util.List;
 import java.util.Objects;
 
-/** The rules of every client that asks. They come first, so that a client without the grant learns nothing about a token. */
+/**
+ * The rules for the requesting client. They are evaluated first, so that a client without the grant learns nothing
+ * about a token.
+ */
 public final class RequesterRules {
 
     private static final List<RequesterRule> IN_ORDER =
@@ -14,7 +17,7 @@ public final class RequesterRules {
 
     private RequesterRules() {}
 
-    /** The requester, or the first rule's problem. */
+    /** Returns the requester, or the problem of the first rule that is not met. */
     public static Outcome<Requester> judge(Requester requester) {
         return IN_ORDER.stream()
                 .map(rule -> rule.problemOf(requester))

@@ -5,14 +5,17 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An exchange never leads to a refresh token, so the scope that asks for one is not granted (RFC 8693, 2.2.1). */
+/**
+ * Removes {@code offline_access} from the requested scope. An exchange never issues a refresh token, so that scope is
+ * not granted (RFC 8693, 2.2.1).
+ */
 final class ScopeWithoutOfflineAccess {
 
     private static final String OFFLINE_ACCESS = "offline_access";
 
     private ScopeWithoutOfflineAccess() {}
 
-    /** The other asked scopes, or null for the client's defaults where none is left. */
+    /** Returns the other requested scopes, or null for the client's default scopes if none is left. */
     static @Nullable String of(@Nullable String scope) {
         if (scope == null) {
             return null;

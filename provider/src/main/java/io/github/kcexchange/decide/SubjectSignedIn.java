@@ -5,7 +5,10 @@ import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A session that an administrator opened in the user's place says nothing of what the user wants. */
+/**
+ * The user opened the subject token's session. A session that an administrator opened by impersonation is not the
+ * user's request.
+ */
 final class SubjectSignedIn implements ApplicationRule {
 
     @Override

@@ -8,14 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every asked target must be one that the granted scopes lead to, for all or nothing; the audience is then what was
- * asked, never wider (RFC 8693 section 2.1.1, RFC 8707 section 2).
+ * The granted scopes lead to every requested target. If one target is not reached, the whole request is rejected.
+ * Otherwise the audience is exactly the requested targets (RFC 8693 section 2.1.1, RFC 8707 section 2).
  */
 public final class TargetsAreReached {
 
     private TargetsAreReached() {}
 
-    /** The audience of the token, or a refusal. */
+    /** Returns the audience of the token, or the problem. Without a requested target, it is all reached audiences. */
     public static Outcome<List<String>> among(Collection<String> reached, List<String> asked) {
         if (asked.isEmpty()) {
             return Outcome.passed(List.copyOf(reached));
@@ -24,9 +24,10 @@ public final class TargetsAreReached {
     }
 
     /**
-     * As above, and only audiences that policies allow.
+     * Returns the audience of the token, or the problem. Policies can limit the audience.
      *
-     * @param allowed null allows all; an empty one allows no token, not even one without an audience
+     * @param allowed the audiences that policies allow; null allows all, and an empty collection rejects every token,
+     * even one without an audience
      */
     public static Outcome<List<String>> among(
             Collection<String> reached, List<String> asked, @Nullable Collection<String> allowed) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Facts come in, an approval goes out: pure Java, no Keycloak, no clock, no I/O; one rule, one class. */
+/** Decides on an exchange in pure Java, with one class per rule: no Keycloak, no clock, no I/O. */
 @NullMarked
 package io.github.kcexchange.decide;
 

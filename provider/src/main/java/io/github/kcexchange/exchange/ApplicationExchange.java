@@ -29,7 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 
-/** The way of an application's exchange: accept, check, decide, issue, report. */
+/** Handles one exchange of a user's or a client's token by an application: accept, check, decide, issue, report. */
 final class ApplicationExchange {
 
     private final OAuth2GrantType.Context context;
@@ -43,8 +43,8 @@ final class ApplicationExchange {
     Response answer() {
         ExchangeMode mode = sent.namesActor() ? ExchangeMode.DELEGATION : ExchangeMode.IMPERSONATION;
         try (Report report = new Report(context, mode, sent)) {
-            Outcome<IssuedToken> outcome =
-                    accept().then(request -> mayExchange().then(requester -> exchange(request, requester, report)));
+            Outcome<IssuedToken> outcome = accept().then(request ->
+                    requireExchangeAllowed().then(requester -> exchange(request, requester, report)));
             if (outcome instanceof Outcome.Passed<IssuedToken> passed) {
                 return report.success(passed.value().answer(), passed.value().audience());
             }
@@ -57,7 +57,7 @@ final class ApplicationExchange {
                 new CompleteForm(sent, new ExchangeForm(context.getFormParams()), ParameterLength::greatest));
     }
 
-    private Outcome<Requester> mayExchange() {
+    private Outcome<Requester> requireExchangeAllowed() {
         return RequesterRules.judge(RequesterFacts.of(context.getClient()));
     }
 
@@ -71,7 +71,10 @@ final class ApplicationExchange {
                         .then(approval -> issue(approval, tokens, policies)));
     }
 
-    /** The actor token comes first: Keycloak's checks leave their result in the session, and it must be the subject's. */
+    /**
+     * Verifies the actor token first. Keycloak's checks store their result in the session, and later steps need the
+     * result of the subject token there.
+     */
     private Outcome<CheckedTokens> check(ApplicationRequest request, PartyFacts parties) {
         TokenCheck check = new TokenCheck(context.getSession(), context.getClient(), parties);
         return actor(request, check)

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 record CheckedTokens(CheckedToken subject, @Nullable CheckedToken actor) {
 
-    /** Whether the issued token must be bound to a certificate, because one of these is (RFC 8705, section 3). */
+    /**
+     * Whether the issued token must be bound to a certificate, because the subject or actor token is (RFC 8705, section
+     * 3).
+     */
     boolean areCertificateBound() {
         return subject.isCertificateBound() || (actor != null && actor.isCertificateBound());
     }

@@ -16,7 +16,7 @@ import io.github.kcexchange.shared.Requester;
 import io.github.kcexchange.shared.VerifiedToken;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 
-/** Collects the facts of an application's exchange. The acting party and its permission are found here, and only here. */
+/** Collects the facts of an application's exchange. Only this class determines the acting party and its permission. */
 final class FactCollector {
 
     private final OAuth2GrantType.Context context;

@@ -25,7 +25,7 @@ import io.github.kcexchange.text.ExchangeForm;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 
-/** The whole way of one exchange of a gateway credential: accept, check, decide, issue, report. */
+/** Handles one exchange of a gateway credential: accept, check, decide, issue, report. */
 final class GatewayExchange {
 
     private final OAuth2GrantType.Context context;
@@ -38,8 +38,8 @@ final class GatewayExchange {
 
     Response answer() {
         try (Report report = new Report(context, ExchangeMode.GATEWAY_CREDENTIAL, sent)) {
-            Outcome<IssuedToken> outcome =
-                    accept().then(request -> mayExchange().then(requester -> exchange(request, requester, report)));
+            Outcome<IssuedToken> outcome = accept().then(request ->
+                    requireExchangeAllowed().then(requester -> exchange(request, requester, report)));
             if (outcome instanceof Outcome.Passed<IssuedToken> passed) {
                 return report.success(passed.value().answer(), passed.value().audience());
             }
@@ -52,7 +52,7 @@ final class GatewayExchange {
                 new CompleteForm(sent, new ExchangeForm(context.getFormParams()), ParameterLength::greatest));
     }
 
-    private Outcome<Requester> mayExchange() {
+    private Outcome<Requester> requireExchangeAllowed() {
         return RequesterRules.judge(RequesterFacts.of(context.getClient()));
     }
 
@@ -73,12 +73,12 @@ final class GatewayExchange {
 
     private Outcome<IssuedToken> issue(GatewayApproval approval) {
         new Gateways(context.getSession(), context.getRealm())
-                .takeDefaults(approval.gateway().serviceAccountId());
+                .removeDefaultRoles(approval.gateway().serviceAccountId());
         return new GatewayTokenIssuer(context)
                 .issue(approval, ClientPolicies.ask(context).restrictedScopes())
                 .then(issued -> {
                     new Credentials(context.getSession(), context.getRealm())
-                            .used(approval.gateway().credentialId());
+                            .recordUse(approval.gateway().credentialId());
                     return Outcome.passed(issued);
                 });
     }

@@ -19,16 +19,16 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.services.CorsErrorResponseException;
 
 /**
- * The grant {@code urn:ietf:params:oauth:grant-type:token-exchange}: answers gateway credentials and the applications
- * that have the exchange switched on, and hands everything else to Keycloak's own exchange, except for tokens whose bounds
- * that exchange would lose.
+ * The grant {@code urn:ietf:params:oauth:grant-type:token-exchange}. It handles gateway credentials, and all exchanges
+ * of applications that have the exchange switched on. All other requests go to Keycloak's own exchange. It rejects such
+ * a request if Keycloak's exchange would drop the restrictions of the subject token.
  */
 public final class TokenExchangeGrant extends TokenExchangeGrantType {
 
     private final boolean keycloakExchanges;
 
     /**
-     * Makes the grant.
+     * Creates the grant.
      *
      * @param keycloakExchanges whether Keycloak's own exchange is switched on in this server
      */
@@ -40,33 +40,33 @@ public final class TokenExchangeGrant extends TokenExchangeGrantType {
     public Response process(Context context) {
         setContext(context);
         ExchangeForm sent = new ExchangeForm(request.getDecodedFormParameters());
-        if (sent.bringsGatewayCredential()) {
+        if (sent.hasGatewayCredential()) {
             return new GatewayExchange(context, sent).answer();
         }
         if (RequesterFacts.isGrantEnabled(client)) {
             return new ApplicationExchange(context, sent).answer();
         }
-        problemOfKeycloaks(sent, new ExchangeForm(formParams)).ifPresent(problem -> {
+        problemForKeycloakExchange(sent, new ExchangeForm(formParams)).ifPresent(problem -> {
             try (Report report = new Report(context, ExchangeMode.DELEGATION, sent)) {
                 throw report.refusal(problem);
             }
         });
-        return keycloak(context);
+        return keycloakExchange(context);
     }
 
     /**
-     * Keycloak 26.7 ignores all of these and issues a token without a trace of them. An actor is looked for in the form as
-     * it was sent, from which nothing was dropped; the marks in the token as Keycloak will read it, since it removes
-     * characters that may hide them.
+     * Keycloak 26.7 ignores an actor, {@code act} and {@code may_act}, and issues a token without them. The actor is
+     * looked up in the form as sent, which is complete. The claims are read from the token as Keycloak will read it,
+     * because Keycloak removes characters that can hide them.
      */
-    private static Optional<Problem> problemOfKeycloaks(ExchangeForm sent, ExchangeForm kept) {
+    private static Optional<Problem> problemForKeycloakExchange(ExchangeForm sent, ExchangeForm kept) {
         return sent.namesActor()
                 ? Optional.of(Problem.DELEGATION_NOT_SWITCHED_ON)
                 : TokenForToken.problemOf(
                         kept.values(ExchangeForm.SUBJECT_TOKEN).stream(), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
-    private Response keycloak(Context context) {
+    private Response keycloakExchange(Context context) {
         if (keycloakExchanges) {
             return super.process(context);
         }
@@ -78,15 +78,15 @@ public final class TokenExchangeGrant extends TokenExchangeGrantType {
     }
 
     /**
-     * The second lock behind {@code BearerDoors}: as of 26.6, Keycloak asks this of every
-     * verified bearer token, and so no other reading of the request can lead past the policy.
+     * A second check behind {@code BearerDoors}. Since 26.6, Keycloak calls this method for every verified bearer
+     * token, so no other way to read the request bypasses the policy.
      */
     @Override
     public boolean isTokenAllowed(KeycloakSession session, AccessToken token) {
-        KeycloakContext asking = session.getContext();
+        KeycloakContext context = session.getContext();
         return super.isTokenAllowed(session, token)
-                && new TokenUses(session, asking.getRealm())
-                        .denialAt(RequestPath.of(asking.getUri()), token)
+                && new TokenUses(session, context.getRealm())
+                        .denialAt(RequestPath.of(context.getUri()), token)
                         .isEmpty();
     }
 }

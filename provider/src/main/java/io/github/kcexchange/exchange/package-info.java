@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The way of one token request: each class reads as the list of its steps. */
+/** Processes one token request: each class lists its steps. */
 @NullMarked
 package io.github.kcexchange.exchange;
 

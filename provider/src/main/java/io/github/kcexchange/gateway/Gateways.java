@@ -106,7 +106,7 @@ public final class Gateways {
     }
 
     /** Takes from its service account what no gateway has, in case that nothing did so before. */
-    public void takeDefaults(String serviceAccountId) {
+    public void removeDefaultRoles(String serviceAccountId) {
         RealmDefaults.takeFrom(session.users().getUserById(realm, serviceAccountId), realm);
     }
 

@@ -3,7 +3,7 @@ package io.github.kcexchange.issue;
 
 import org.keycloak.models.KeycloakSession;
 
-/** Says of the current request whether an exchange decided on an {@code act} for the token that it issues. */
+/** Stores in the session whether an exchange set the {@code act} of the token that the current request issues. */
 final class ActDecision {
 
     private static final String KEY = ActDecision.class.getName();

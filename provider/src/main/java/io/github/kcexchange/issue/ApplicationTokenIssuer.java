@@ -16,7 +16,7 @@ import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.representations.AccessToken;
 
-/** Issues the token of an application's exchange, for the subject and with the actors that were decided on. */
+/** Issues the token of an application's exchange, for the approved subject and chain of actors. */
 public final class ApplicationTokenIssuer {
 
     private final OAuth2GrantType.Context context;
@@ -32,7 +32,7 @@ public final class ApplicationTokenIssuer {
     /**
      * Issues the token.
      *
-     * @param restrictedScopes what a client policy restricts the scopes to, or null
+     * @param restrictedScopes the scopes to which a client policy restricts the token, or null for no restriction
      */
     public Outcome<IssuedToken> issue(
             ApplicationApproval approval, SubjectIdentity subject, @Nullable Set<String> restrictedScopes) {
@@ -45,7 +45,7 @@ public final class ApplicationTokenIssuer {
         }
         AccessTokenResponseBuilder draft = drafts.draft(clientSession);
         if (approval.targets().isEmpty()) {
-            claims.leaveKeycloaksOwnOut(draft.getAccessToken());
+            claims.removeKeycloakClients(draft.getAccessToken());
         }
         return TargetsAreReached.among(reached(draft, approval), approval.targets(), approval.allowedAudiences())
                 .then(audience -> CertificateBinding.bind(draft.getAccessToken(), context, subject.certificateBound())
@@ -63,7 +63,10 @@ public final class ApplicationTokenIssuer {
                 : sessions.copy(subject.userSession(), approval.scope(), restrictedScopes);
     }
 
-    /** An ID token is for the client that asks, whatever its scopes lead to (OpenID Connect Core, section 2). */
+    /**
+     * The audience of an ID token is the requesting client, whatever its scopes lead to (OpenID Connect Core, section
+     * 2).
+     */
     private List<String> reached(AccessTokenResponseBuilder draft, ApplicationApproval approval) {
         return approval.requested() == TokenKind.ID_TOKEN
                 ? List.of(context.getClient().getClientId())
@@ -73,7 +76,7 @@ public final class ApplicationTokenIssuer {
     private void describe(AccessTokenResponseBuilder draft, ApplicationApproval approval, SubjectIdentity subject) {
         AccessToken token = draft.getAccessToken();
         claims.origin(token, TokenOrigin.APPLICATION);
-        claims.narrow(token, approval.targets());
+        claims.narrowAudience(token, approval.targets());
         token.exp(ApplicationTokenEnd.of(token.getIat(), token.getExp(), approval));
         if (token.getSubject() == null) {
             token.subject(subject.user().getId());
@@ -87,7 +90,7 @@ public final class ApplicationTokenIssuer {
         claims.gateway(token, approval.gatewayClaims());
         if (approval.requested() == TokenKind.ID_TOKEN) {
             draft.generateIDToken();
-            // In place of the access token, which nobody receives, it has its id, too.
+            // The ID token replaces the access token, which is not sent, so it takes over the access token's id.
             draft.getIdToken().id(token.getId());
             claims.authentication(draft.getIdToken(), subject.claims());
             claims.actors(draft.getIdToken(), approval.chain());

@@ -14,9 +14,9 @@ final class CertificateBinding {
     private CertificateBinding() {}
 
     /**
-     * Binds the token where the client asks for that.
+     * Binds the token if the client requires it.
      *
-     * @param always whether it must be bound whatever the client asks for, since what it comes of is bound
+     * @param always whether to bind the token in any case, because the subject or actor token is bound
      */
     static Outcome<AccessToken> bind(AccessToken token, OAuth2GrantType.Context context, boolean always) {
         if (!always

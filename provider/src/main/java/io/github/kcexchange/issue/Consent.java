@@ -11,7 +11,10 @@ import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.services.managers.UserConsentManager;
 
-/** What the subject consented to, where the client asks for consent (Keycloak's TokenManager, in every version alike). */
+/**
+ * Checks the subject's consent if the client requires consent. Equivalent to Keycloak's TokenManager, but the same in
+ * every Keycloak version.
+ */
 final class Consent {
 
     private final OAuth2GrantType.Context context;

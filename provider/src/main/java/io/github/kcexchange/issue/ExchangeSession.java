@@ -21,8 +21,9 @@ import org.keycloak.services.util.UserSessionUtil;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The session that Keycloak's mappers need behind a token. It lasts for one request and is stored nowhere; where a user
- * is signed in, it is a copy of the user's own session, so that the token dies with that one and changes nothing in it.
+ * Creates the user session that Keycloak's mappers need to write a token. The session is transient and is never stored.
+ * For a signed-in user, it is a copy of the user's own session. The token therefore becomes invalid with the user's
+ * session and changes nothing in it.
  */
 final class ExchangeSession {
 
@@ -38,7 +39,7 @@ final class ExchangeSession {
         this.client = context.getClient();
     }
 
-    /** A session of nobody's sign-in, as with Keycloak's client credentials (ClientCredentialsGrantType). */
+    /** Creates a session without a sign-in, as Keycloak does for client credentials (ClientCredentialsGrantType). */
     ClientSessionContext open(UserModel user, @Nullable String scope, @Nullable Set<String> restrictedScopes) {
         AuthenticationSessionModel authentication = authentication(user, scope);
         UserSessionModel userSession = new UserSessionManager(session)
@@ -60,7 +61,7 @@ final class ExchangeSession {
         return attach(userSession, authentication, restrictedScopes);
     }
 
-    /** A copy of the session that a subject token came from. */
+    /** Creates a copy of the subject token's session. */
     ClientSessionContext copy(UserSessionModel origin, @Nullable String scope, @Nullable Set<String> restrictedScopes) {
         UserSessionModel userSession = origin.getPersistenceState() == SessionPersistenceState.TRANSIENT
                 ? origin
@@ -68,7 +69,10 @@ final class ExchangeSession {
         return attach(userSession, authentication(origin.getUser(), scope), restrictedScopes);
     }
 
-    /** The client's session is made first: Keycloak would look for one in its caches and its database, where none is. */
+    /**
+     * Creates the client session first. Otherwise Keycloak would search for one in its caches and its database, which
+     * have none.
+     */
     private ClientSessionContext attach(
             UserSessionModel userSession,
             AuthenticationSessionModel authentication,

@@ -17,7 +17,9 @@ import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.representations.AccessToken;
 
-/** Issues a gateway's access token; what makes it a gateway's is set behind the mappers, so that none can change it. */
+/**
+ * Issues a gateway's access token. The gateway's claims are set after all mappers, so that no mapper can change them.
+ */
 public final class GatewayTokenIssuer {
 
     private final OAuth2GrantType.Context context;
@@ -33,7 +35,7 @@ public final class GatewayTokenIssuer {
     /**
      * Issues the token.
      *
-     * @param restrictedScopes what a client policy restricts the scopes to, or null
+     * @param restrictedScopes the scopes to which a client policy restricts the token, or null for no restriction
      */
     public Outcome<IssuedToken> issue(GatewayApproval approval, @Nullable Set<String> restrictedScopes) {
         UserModel serviceAccount = context.getSession()
@@ -55,7 +57,7 @@ public final class GatewayTokenIssuer {
 
     private void describe(AccessToken token, GatewayApproval approval) {
         claims.origin(token, TokenOrigin.GATEWAY_CREDENTIAL);
-        claims.narrow(token, approval.targets());
+        claims.narrowAudience(token, approval.targets());
         token.exp(GatewayTokenEnd.of(token.getIat(), approval.notAfter()));
         token.setSessionId(null);
         context.getEvent().session((String) null);

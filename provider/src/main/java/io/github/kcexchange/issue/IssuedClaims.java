@@ -16,7 +16,10 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 import org.keycloak.representations.JsonWebToken;
 
-/** What an exchange writes into a token behind all mappers, so that none of them can write or remove it. */
+/**
+ * Writes the claims that the exchange decides. It runs after all mappers, so that no mapper can write or remove these
+ * claims.
+ */
 final class IssuedClaims {
 
     private final KeycloakSession session;
@@ -25,30 +28,30 @@ final class IssuedClaims {
         this.session = session;
     }
 
-    /** The audience that was asked for, with no role of anybody else. */
-    void narrow(AccessToken token, List<String> asked) {
+    /** Sets the requested audience, and removes the roles of all other clients. */
+    void narrowAudience(AccessToken token, List<String> asked) {
         if (!asked.isEmpty()) {
             token.audience(asked.toArray(String[]::new));
             token.getResourceAccess().keySet().retainAll(asked);
         }
     }
 
-    /** Without a target that was asked for, none of Keycloak's own clients is in the audience, and none of their roles. */
-    void leaveKeycloaksOwnOut(AccessToken token) {
+    /** Removes Keycloak's own clients and their roles. Called if the client requested no target. */
+    void removeKeycloakClients(AccessToken token) {
         String realm = session.getContext().getRealm().getName();
-        token.getResourceAccess().keySet().removeIf(client -> KeycloakClients.areOwn(client, realm));
+        token.getResourceAccess().keySet().removeIf(client -> KeycloakClients.isKeycloakClient(client, realm));
         String[] rest = TokenDraft.audience(token).stream()
-                .filter(client -> !KeycloakClients.areOwn(client, realm))
+                .filter(client -> !KeycloakClients.isKeycloakClient(client, realm))
                 .toArray(String[]::new);
         token.audience(rest.length == 0 ? null : rest);
     }
 
-    /** Says in the token's id which exchange issued it. */
+    /** Marks the token's id with the exchange that issued it. */
     void origin(JsonWebToken token, TokenOrigin origin) {
         token.id(origin.mark(token.getId()));
     }
 
-    /** A token of nobody's sign-in names no session (Keycloak's StandardTokenExchangeProvider). */
+    /** Removes the session id of a token without a sign-in (Keycloak's StandardTokenExchangeProvider). */
     boolean dropTransientSession(AccessToken token) {
         boolean isTransient = session.getProvider(TokenContextEncoderProvider.class)
                         .getTokenContextFromTokenId(token.getId())
@@ -60,12 +63,12 @@ final class IssuedClaims {
         return isTransient;
     }
 
-    /** RFC 8693, section 4.3. */
+    /** Sets {@code client_id} (RFC 8693, section 4.3). */
     void client(AccessToken token) {
         token.setOtherClaims("client_id", token.getIssuedFor());
     }
 
-    /** {@code act} is what the exchange decided, or nothing. */
+    /** Sets {@code act} to the chain that the exchange decided, or removes it. */
     void actors(IDToken token, @Nullable ActorChain chain) {
         token.getOtherClaims().remove(TokenMarks.ACT);
         if (chain != null) {
@@ -75,22 +78,25 @@ final class IssuedClaims {
     }
 
     /**
-     * An ID token in place of a bound access token is bound as well: it can be exchanged again, and would get rid of the
-     * key otherwise (RFC 7800, section 3).
+     * Binds an ID token that replaces a bound access token to the same key. Otherwise a further exchange of the ID
+     * token would remove the binding (RFC 7800, section 3).
      */
-    void confirmation(IDToken token, AccessToken instead) {
-        if (instead.getConfirmation() != null) {
-            token.setOtherClaims("cnf", instead.getConfirmation());
+    void confirmation(IDToken token, AccessToken replaced) {
+        if (replaced.getConfirmation() != null) {
+            token.setOtherClaims("cnf", replaced.getConfirmation());
         }
     }
 
-    /** The credential's id is what the exchange decided, or absent: a mapper could name a credential of somebody else. */
+    /**
+     * Sets the gateway claims. A credential id from a mapper is always removed, since it could belong to another
+     * gateway.
+     */
     void gateway(IDToken token, Map<String, Object> gatewayClaims) {
         token.getOtherClaims().remove(GatewayClaims.GATEWAY_CREDENTIAL_ID);
         gatewayClaims.forEach(token::setOtherClaims);
     }
 
-    /** How and when the subject signed in is the subject token's to say; the exchange was no sign-in. */
+    /** Copies the authentication claims of the subject token, because the exchange itself is not a sign-in. */
     void authentication(IDToken token, IDToken subject) {
         token.setAcr(subject.getAcr());
         token.setAuth_time(subject.getAuth_time());

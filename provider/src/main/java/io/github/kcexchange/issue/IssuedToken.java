@@ -10,14 +10,14 @@ import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.util.TokenUtil;
 
 /**
- * A token that was issued.
+ * An issued token.
  *
  * @param answer the response's body (RFC 8693, section 2.2.1)
- * @param audience whom it is for
+ * @param audience the audience of the token
  */
 public record IssuedToken(AccessTokenResponse answer, List<String> audience) {
 
-    /** Signs the draft. An ID token takes the place of the access token, which then nobody gets to see. */
+    /** Signs the draft. An ID token replaces the access token, which is then not sent. */
     static IssuedToken of(AccessTokenResponseBuilder draft, TokenKind kind, List<String> audience) {
         AccessTokenResponse answer = draft.build();
         AccessToken token = draft.getAccessToken();

@@ -7,12 +7,13 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.IDToken;
 
 /**
- * For whom a token is issued, in Keycloak's own terms.
+ * The subject of a token to be issued, as Keycloak's own objects.
  *
  * @param user the subject
- * @param userSession the subject's session, or null where there never was one
- * @param claims the subject token's
- * @param certificateBound whether the subject or actor token is bound to a certificate, and so what is issued
+ * @param userSession the subject's session, or null if the subject token was issued without one
+ * @param claims the claims of the subject token
+ * @param certificateBound whether the subject or actor token is bound to a certificate, so that the issued token must
+ * be bound too
  */
 public record SubjectIdentity(
         UserModel user, @Nullable UserSessionModel userSession, IDToken claims, boolean certificateBound) {

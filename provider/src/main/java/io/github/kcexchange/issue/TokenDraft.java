@@ -11,7 +11,7 @@ import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.representations.AccessToken;
 
-/** Drafts tokens through Keycloak's own token manager: scopes, mappers, roles and DPoP binding are Keycloak's. */
+/** Drafts tokens with Keycloak's own token manager, which applies scopes, mappers, roles and DPoP binding. */
 final class TokenDraft {
 
     private final OAuth2GrantType.Context context;
@@ -20,12 +20,12 @@ final class TokenDraft {
         this.context = context;
     }
 
-    /** Whether all asked scopes are assigned to the client. */
+    /** Whether all requested scopes are assigned to the client. */
     boolean hasScopes(@Nullable String scope, UserModel user) {
         return TokenManager.isValidScope(context.getSession(), scope, context.getClient(), user);
     }
 
-    /** The token as all mappers leave it, unsigned. */
+    /** Returns the unsigned token after all mappers have run. */
     AccessTokenResponseBuilder draft(ClientSessionContext clientSession) {
         clientSession.setAttribute(Constants.GRANT_TYPE, context.getGrantType());
         return ((TokenManager) context.getTokenManager())

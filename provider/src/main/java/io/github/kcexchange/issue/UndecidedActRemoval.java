@@ -8,9 +8,9 @@ import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Takes {@code act} out of every access token that no exchange put it into: whoever may configure a mapper, be it by
- * client registration, must not be able to say who acts. Keycloak 26.6 and later ask it for each token they sign; before,
- * {@code act} is believed only in tokens of an exchange.
+ * Removes {@code act} from every access token unless an exchange set it. Mappers can be configured by many parties,
+ * even by client registration, and must not be able to name an actor. Keycloak 26.6 and later run this for each token
+ * they sign. In earlier versions, {@code act} is trusted only in tokens that an exchange issued.
  */
 final class UndecidedActRemoval implements TokenPostProcessor {
 

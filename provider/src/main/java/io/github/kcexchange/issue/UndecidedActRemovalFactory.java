@@ -5,7 +5,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorFactory;
 
-/** Makes an {@link UndecidedActRemoval} for each session; asked after all other post-processors. */
+/** Creates an {@link UndecidedActRemoval} for each session. It runs after all other post-processors. */
 public final class UndecidedActRemovalFactory implements TokenPostProcessorFactory {
 
     @Override

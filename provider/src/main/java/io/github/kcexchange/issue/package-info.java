@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** An approval comes in, a signed token goes out (RFC 8693, sections 2.2, 4.1). */
+/** Issues the signed token of an approved exchange (RFC 8693, sections 2.2, 4.1). */
 @NullMarked
 package io.github.kcexchange.issue;
 

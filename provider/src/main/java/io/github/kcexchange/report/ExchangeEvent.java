@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 
-/** What an administrator reads of an exchange: the event {@code TOKEN_EXCHANGE} or {@code TOKEN_EXCHANGE_ERROR}. */
+/**
+ * Writes the administrator's record of an exchange: the event {@code TOKEN_EXCHANGE} or {@code TOKEN_EXCHANGE_ERROR}.
+ */
 public final class ExchangeEvent {
 
     private static final String SUBJECT_TOKEN_TYPE = "subject_token_type";
@@ -24,7 +26,10 @@ public final class ExchangeEvent {
         this.event = event;
     }
 
-    /** What is known before anything is checked; a token type is shown only if it is one, never as free text. */
+    /**
+     * Writes the details that are known before any check. A token type is written only if it is a known one, never as
+     * free text.
+     */
     public ExchangeEvent begin(ExchangeMode mode, ExchangeForm form) {
         event.detail(Details.AUTH_METHOD, "token_exchange").detail(EXCHANGE_MODE, mode.label());
         form.values(ExchangeForm.SUBJECT_TOKEN_TYPE).stream()
@@ -34,7 +39,7 @@ public final class ExchangeEvent {
         return this;
     }
 
-    /** The precise reason, which only the event tells. */
+    /** Writes the precise reason, which appears in the event only. */
     public ExchangeEvent reason(Problem problem) {
         event.detail(Details.REASON, problem.reason());
         return this;

@@ -4,12 +4,15 @@ package io.github.kcexchange.report;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 
-/** {@code pingone_exchange_seconds{mode,outcome}} on Keycloak's own registry; costs nothing where metrics are off. */
+/**
+ * The timer {@code pingone_exchange_seconds{mode,outcome}} in Keycloak's own registry. It costs nothing if metrics are
+ * off.
+ */
 public final class ExchangeTimer {
 
     private final Timer.Sample sample = Timer.start(Metrics.globalRegistry);
 
-    /** Counts one exchange; called once, when it is known how it ended. */
+    /** Records one exchange. Called once, when the outcome is known. */
     public void stop(ExchangeMode mode, boolean issued) {
         sample.stop(Timer.builder("pingone.exchange")
                 .description("Token exchanges that the PingOne extension answered")

@@ -16,7 +16,7 @@ import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.services.CorsErrorResponseException;
 import org.keycloak.services.cors.Cors;
 
-/** Tells everyone how one exchange went: the caller, the event listeners and the metrics. */
+/** Reports the outcome of one exchange to the client, the event listeners and the metrics. */
 public final class Report implements AutoCloseable {
 
     private final Cors cors;
@@ -32,12 +32,12 @@ public final class Report implements AutoCloseable {
         event.begin(mode, form);
     }
 
-    /** Whoever reads the event later wants to know the gateway, also where a later step refuses. */
+    /** Records the gateway, so that the event names it even if a later step rejects the request. */
     public void gateway(VerifiedGateway gateway) {
         event.gateway(gateway);
     }
 
-    /** For whom the exchange is, and who acts; null where nobody does. */
+    /** Records the subject and the acting party, which is null if there is none. */
     public void parties(Party subject, @Nullable String sessionId, @Nullable Party acting) {
         event.subject(subject, sessionId);
         if (acting != null) {
@@ -47,21 +47,24 @@ public final class Report implements AutoCloseable {
         }
     }
 
-    /** Who acts and acted, as the issued token says it; null where nobody ever did. */
+    /** Records all actors of the issued token; null if it has none. */
     public void chain(@Nullable ActorChain chain) {
         if (chain != null) {
             event.chain(chain);
         }
     }
 
-    /** 200 with the token (RFC 8693, section 2.2.1). */
+    /** Returns the response 200 with the token (RFC 8693, section 2.2.1). */
     public Response success(AccessTokenResponse answer, Collection<String> audience) {
         event.success(audience);
         issued = true;
         return cors.add(Response.ok(answer, MediaType.APPLICATION_JSON_TYPE));
     }
 
-    /** 400 with the problem's error and advice (RFC 6749, section 5.2); the precise reason stays in the event. */
+    /**
+     * Returns the response 400 with the problem's error and advice (RFC 6749, section 5.2). The precise reason appears
+     * in the event only.
+     */
     public CorsErrorResponseException refusal(Outcome.Refused<?> refused) {
         Problem problem = refused.problem();
         event.failure(problem);
@@ -69,12 +72,12 @@ public final class Report implements AutoCloseable {
                 cors, problem.kind().error(), refused.description(), Response.Status.BAD_REQUEST);
     }
 
-    /** The same for a problem that is about no parameter. */
+    /** Returns the response 400 for a problem that concerns no particular parameter. */
     public CorsErrorResponseException refusal(Problem problem) {
         return refusal(new Outcome.Refused<>(problem, null));
     }
 
-    /** Stops the clock; whatever ended without a token counts as refused. */
+    /** Stops the timer. An exchange that ended without a token counts as refused. */
     @Override
     public void close() {
         timer.stop(mode, issued);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The outcome comes in; response, event, metric go out. */
+/** Reports the outcome of an exchange as response, event, metric. */
 @NullMarked
 package io.github.kcexchange.report;
 

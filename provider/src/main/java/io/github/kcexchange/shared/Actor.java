@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One link of an {@code act} claim (RFC 8693, section 4.1).
+ * One actor in an {@code act} claim (RFC 8693, section 4.1).
  *
  * @param sub the client id of a client, or the user id of a user
- * @param clientId the client through which it acts, or null where a foreign link names none
+ * @param clientId the client through which the actor acts, or null if a foreign claim names none
  */
 public record Actor(String sub, @Nullable String clientId) {
 
-    /** As a claim, with whoever acted before nested inside. */
+    /** Returns the actor as a claim, with the earlier actors nested inside. */
     public Map<String, Object> claim(@Nullable Map<String, Object> before) {
         Map<String, Object> claim = new LinkedHashMap<>();
         claim.put("sub", sub);

@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@code act} claim with the newest actor first (RFC 8693, section 4.1).
+ * An {@code act} claim as a list, with the newest actor first (RFC 8693, section 4.1).
  *
- * @param links at least one
- * @param claim the claim as it stands in the token, so that nothing of it is lost when it is carried on
+ * @param links the actors, at least one
+ * @param claim the complete claim of the token, so that no member is lost when it is copied into the next token
  */
 public record ActorChain(List<Actor> links, Map<String, Object> claim) {
 
-    /** Deeper claims are not read at all; no option allows a chain this long. */
-    private static final int DEEPEST = 20;
+    /** The maximum depth that is read. No option allows a chain this long. */
+    private static final int MAX_DEPTH = 20;
 
-    /** Reads the claim, or nothing if it is not a chain of named actors all the way down. */
+    /** Reads the claim. Empty if the claim or a nested one is malformed or names no actor. */
     public static Optional<ActorChain> read(@Nullable Object claim) {
         List<Actor> links = new ArrayList<>();
         if (!(claim instanceof Map<?, ?> outermost)) {
@@ -28,7 +28,7 @@ public record ActorChain(List<Actor> links, Map<String, Object> claim) {
         Map<?, ?> rest = outermost;
         while (rest != null) {
             Optional<Actor> link = link(rest);
-            if (link.isEmpty() || links.size() == DEEPEST) {
+            if (link.isEmpty() || links.size() == MAX_DEPTH) {
                 return Optional.empty();
             }
             links.add(link.get());
@@ -37,20 +37,20 @@ public record ActorChain(List<Actor> links, Map<String, Object> claim) {
         return Optional.of(new ActorChain(List.copyOf(links), members(outermost)));
     }
 
-    /** The chain that a new actor begins. */
-    public static ActorChain begunBy(Actor actor) {
+    /** Returns a new chain with one actor. */
+    public static ActorChain startedBy(Actor actor) {
         return new ActorChain(List.of(actor), actor.claim(null));
     }
 
-    /** This chain with a newer actor around it. */
-    public ActorChain continuedBy(Actor actor) {
+    /** Returns this chain, extended by a newer actor. */
+    public ActorChain extendedBy(Actor actor) {
         List<Actor> longer = new ArrayList<>();
         longer.add(actor);
         longer.addAll(links);
         return new ActorChain(List.copyOf(longer), actor.claim(claim));
     }
 
-    /** Newest first, for an event. */
+    /** Returns the {@code sub} of each actor, newest first, for an event. */
     public String path() {
         return links.stream().map(Actor::sub).collect(Collectors.joining(" < "));
     }

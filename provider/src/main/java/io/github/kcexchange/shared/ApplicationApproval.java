@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decision to issue a token to an application.
  *
- * @param requested what is to be issued
- * @param scope the asked scopes that may go into it, or null for the client's defaults
- * @param targets the asked targets; empty for all that the scopes lead to
- * @param allowedAudiences the only audiences that policies allow, none where empty; null for no such limit
- * @param chain the token's {@code act}, or null
- * @param expiresAtMost seconds since the epoch
- * @param maxLifespan seconds, or null for no limit of a policy's
- * @param gatewayClaims carried on from a gateway's token
+ * @param requested the kind of token to issue
+ * @param scope the requested scopes that may go into the token, or null for the client's default scopes
+ * @param targets the requested targets; empty means all that the scopes lead to
+ * @param allowedAudiences the audiences that policies allow; empty allows none, null means no limit
+ * @param chain the {@code act} of the token, or null for none
+ * @param expiresAtMost the latest expiry, in seconds since the epoch
+ * @param maxLifespan the maximum lifespan in seconds, or null if no policy limits it
+ * @param gatewayClaims the gateway claims to copy from the subject token; empty if it has none
  */
 public record ApplicationApproval(
         TokenKind requested,

@@ -5,16 +5,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the rules of an application's exchange need to know.
+ * All facts that the rules of an application's exchange need.
  *
  * @param requester the application
  * @param acceptedAudiences its client id, and the audiences that an administrator lets it receive tokens for
- * @param subject what the subject token proved
- * @param actor what the actor token proved, or null if none was sent
- * @param acting who acts, or null where nobody does
- * @param permission what delegation policies permit the acting party, or null where none does
- * @param consented whether the subject ever consented to the application; false as well where no policy asks
- * @param options the realm's
+ * @param subject the verified subject token
+ * @param actor the verified actor token, or null if none was sent
+ * @param acting the acting party, or null if there is none
+ * @param permission the permission of delegation policies for the acting party, or null if no policy permits it
+ * @param consented whether the subject consented to the application; also false if no policy requires consent
+ * @param options the options of the realm
  */
 public record ApplicationFacts(
         Requester requester,

@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A well-formed exchange request of an application (RFC 8693, section 2.1); nothing in it is verified yet.
+ * A well-formed exchange request of an application (RFC 8693, section 2.1). Its tokens are not verified yet.
  *
- * @param subject on whose behalf the request is made
- * @param actor who acts, or null where nobody but the application does
- * @param requested what is to be issued
- * @param scope the asked scopes, separated by spaces, or null for the client's defaults
- * @param audiences the asked audiences, as sent
- * @param resources the asked resources, absolute URIs without fragment (RFC 8707, section 2)
+ * @param subject the token of the party on whose behalf the request is made
+ * @param actor the token of the acting party, or null if the client sent none
+ * @param requested the kind of token to issue
+ * @param scope the requested scopes, separated by spaces, or null for the client's default scopes
+ * @param audiences the requested audiences, as sent
+ * @param resources the requested resources, absolute URIs without fragment (RFC 8707, section 2)
  */
 public record ApplicationRequest(
         PresentedToken subject,
@@ -24,7 +24,7 @@ public record ApplicationRequest(
         List<String> audiences,
         List<String> resources) {
 
-    /** All asked targets, audiences first. */
+    /** Returns all requested targets, audiences first. */
     public List<String> targets() {
         return Stream.concat(audiences.stream(), resources.stream()).distinct().toList();
     }

@@ -6,11 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delegation policies that permit the same delegation, as one: the tightest of each limit.
+ * The combination of all delegation policies that permit a delegation. It has the strictest value of each limit.
  *
- * @param audiences the only audiences that the token may be for, none where empty; null for no such limit
- * @param maxDepth the longest chain, or null for the realm's
- * @param maxLifespan the longest life of the token in seconds, or null for no such limit
+ * @param audiences the audiences that the token may have; empty allows none, null means no limit
+ * @param maxDepth the maximum number of actors in the chain, or null for the realm's maximum
+ * @param maxLifespan the maximum lifespan of the token in seconds, or null for no limit
  * @param consentNeeded whether the subject must have consented to the application
  */
 public record DelegationPermission(
@@ -19,7 +19,7 @@ public record DelegationPermission(
         @Nullable Integer maxLifespan,
         boolean consentNeeded) {
 
-    /** What one policy permits. */
+    /** Returns the permission of one policy. */
     public static DelegationPermission of(DelegationPolicy policy) {
         return new DelegationPermission(
                 policy.audiences().isEmpty() ? null : policy.audiences(),
@@ -28,7 +28,7 @@ public record DelegationPermission(
                 policy.consentNeeded());
     }
 
-    /** What both permit; the same in either order. */
+    /** Returns the combination of both permissions. The order has no effect. */
     public DelegationPermission and(DelegationPermission other) {
         return new DelegationPermission(
                 common(audiences, other.audiences),

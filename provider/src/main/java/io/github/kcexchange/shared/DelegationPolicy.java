@@ -6,17 +6,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may act for whom, as an administrator wrote it into a client policy.
+ * The parties that may act for other parties, as an administrator configured them in a client policy.
  *
- * @param actorClients client ids that may act
- * @param actorRoles roles of which an actor has at least one, as {@link RoleName#text()} writes them
- * @param subjectRoles roles of which a subject has at least one, written the same way
- * @param subjectGroups group paths of which a subject is a member of at least one, itself or through a group below
- * @param audiences the only audiences that the token may be for; empty for no such limit
- * @param maxDepth the longest chain, or null for the realm's
- * @param maxLifespan the longest life of the token in seconds, or null for no such limit
+ * @param actorClients the client ids of the clients that may act
+ * @param actorRoles the roles of permitted actors, in the form of {@link RoleName#text()}; an actor needs at least one
+ * @param subjectRoles the roles of permitted subjects, in the same form; a subject needs one of these or one of the
+ * groups
+ * @param subjectGroups the group paths of permitted subjects; membership in a subgroup counts
+ * @param audiences the audiences that the token may have; empty means no limit
+ * @param maxDepth the maximum number of actors in the chain, or null for the realm's maximum
+ * @param maxLifespan the maximum lifespan of the token in seconds, or null for no limit
  * @param consentNeeded whether the subject must have consented to the application
- * @param foreignActorToken whether the actor token may belong to another client than the application
+ * @param foreignActorToken whether the actor token may have been issued to a client other than the application
  */
 public record DelegationPolicy(
         Set<String> actorClients,

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decision to issue an access token for a gateway.
  *
- * @param gateway whom it is for
- * @param scope the asked scopes that may go into it, or null for the client's defaults
- * @param targets the asked targets; empty for all that the scopes lead to
- * @param notAfter the credential's own end, or null
+ * @param gateway the gateway that receives the token
+ * @param scope the requested scopes that may go into the token, or null for the client's default scopes
+ * @param targets the requested targets; empty means all that the scopes lead to
+ * @param notAfter the expiry of the credential, or null if it has none
  */
 public record GatewayApproval(
         VerifiedGateway gateway,

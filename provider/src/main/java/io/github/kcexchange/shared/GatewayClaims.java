@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The claims by which an access token says that it is a gateway's, and by which credential it came to be. */
+/** The claims that mark an access token as a gateway's and name the credential that it was issued for. */
 public final class GatewayClaims {
 
     public static final String GATEWAY_ID = "gateway_id";
@@ -18,8 +18,8 @@ public final class GatewayClaims {
     private GatewayClaims() {}
 
     /**
-     * Whether the claims are those of a gateway's token. Only the credential's id tells: any other claim may be written by
-     * a mapper of a realm that has gateways of its own kind.
+     * Whether the claims are those of a gateway's token. Only the credential's id decides. A realm may have gateways of
+     * its own kind, and its mappers may write any of the other claims.
      */
     public static boolean areIn(Map<String, Object> claims) {
         return claims.containsKey(GATEWAY_CREDENTIAL_ID);

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A well-formed exchange request (RFC 8693, section 2.1); nothing in it is verified yet.
+ * A well-formed exchange request with a gateway credential (RFC 8693, section 2.1). The credential is not verified yet.
  *
- * @param subjectTokenType the type as the client wrote it, for the event
- * @param subjectToken the token to exchange
- * @param scope the asked scopes, separated by spaces, or null for the client's defaults
- * @param audiences the asked audiences, as sent
- * @param resources the asked resources, absolute URIs without fragment (RFC 8707, section 2)
+ * @param subjectTokenType the token type as sent, for the event
+ * @param subjectToken the gateway credential to exchange
+ * @param scope the requested scopes, separated by spaces, or null for the client's default scopes
+ * @param audiences the requested audiences, as sent
+ * @param resources the requested resources, absolute URIs without fragment (RFC 8707, section 2)
  */
 public record GatewayRequest(
         String subjectTokenType,
@@ -22,7 +22,7 @@ public record GatewayRequest(
         List<String> audiences,
         List<String> resources) {
 
-    /** All asked targets, audiences first. */
+    /** Returns all requested targets, audiences first. */
     public List<String> targets() {
         return Stream.concat(audiences.stream(), resources.stream()).distinct().toList();
     }

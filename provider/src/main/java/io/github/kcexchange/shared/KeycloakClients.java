@@ -3,7 +3,7 @@ package io.github.kcexchange.shared;
 
 import java.util.Set;
 
-/** The clients that every realm has of its own (Keycloak's Constants and RealmManager), by the realm's name. */
+/** The clients that Keycloak creates in every realm (Keycloak's Constants and RealmManager). */
 public final class KeycloakClients {
 
     public static final String ACCOUNT = "account";
@@ -25,23 +25,26 @@ public final class KeycloakClients {
         return realm.equals(ADMIN_REALM);
     }
 
-    /** Whether the client is Keycloak's own in that realm; the admin realm has one for each realm. */
-    public static boolean areOwn(String clientId, String realm) {
+    /** Whether Keycloak created the client in that realm. The admin realm has one management client for each realm. */
+    public static boolean isKeycloakClient(String clientId, String realm) {
         return IN_EVERY_REALM.contains(clientId)
                 || (isAdminRealm(realm) && clientId.endsWith(MANAGEMENT_IN_ADMIN_REALM));
     }
 
     /**
-     * The client whose roles administer a realm.
+     * Returns the client whose roles administer a realm.
      *
-     * @param administered the realm that is administered
-     * @param realm the realm of the token that administers
+     * @param administered the name of the administered realm
+     * @param realm the name of the realm that issued the administrator's token
      */
     public static String management(String administered, String realm) {
         return isAdminRealm(realm) ? administered + MANAGEMENT_IN_ADMIN_REALM : MANAGEMENT;
     }
 
-    /** The client whose roles administer the server as a whole, or else the token's own realm. */
+    /**
+     * Returns the client whose roles administer the whole server, or the token's own realm if that is not the admin
+     * realm.
+     */
     public static String management(String realm) {
         return management(ADMIN_REALM, realm);
     }

@@ -4,9 +4,9 @@ package io.github.kcexchange.shared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code may_act} claim (RFC 8693, section 4.4), whatever it is: one that is empty or of the wrong type is there all
- * the same, and names nobody.
+ * A {@code may_act} claim (RFC 8693, section 4.4). An empty claim or one of the wrong type still counts as present, and
+ * names no party.
  *
- * @param claim as it stands in the token
+ * @param claim the value in the token, of any type
  */
 public record MayAct(@Nullable Object claim) {}

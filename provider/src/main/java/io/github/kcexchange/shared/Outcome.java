@@ -6,23 +6,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step of an exchange came to: a value for the next step, or the one problem that ends the way.
+ * The outcome of one step of an exchange: a value for the next step, or the problem that ends the exchange.
  *
- * @param <T> what the step hands on
+ * @param <T> the type of the value
  */
 public sealed interface Outcome<T> {
 
-    /** The step passed and hands on {@code value}. */
+    /** The step succeeded. Its {@code value} is the input of the next step. */
     record Passed<T>(T value) implements Outcome<T> {}
 
     /**
-     * The step refused; no later step runs.
+     * The step rejected the request. No later step runs.
      *
-     * @param parameter the parameter that the problem is about, or null if it is about none that may be named
+     * @param parameter the parameter that the problem concerns, or null if the answer must name none
      */
     record Refused<T>(Problem problem, @Nullable Parameter parameter) implements Outcome<T> {
 
-        /** The advice of the problem, with the parameter. */
+        /** Returns the description of the problem, with the parameter if there is one. */
         public String description() {
             return parameter == null ? problem.description() : problem.description(parameter);
         }
@@ -40,7 +40,7 @@ public sealed interface Outcome<T> {
         return new Refused<>(problem, parameter);
     }
 
-    /** Takes the next step if this one passed. */
+    /** Runs the next step if this one succeeded. */
     default <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
         if (this instanceof Passed<T> passed) {
             return next.apply(passed.value());

@@ -6,34 +6,36 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who stands behind a token.
+ * The party that a token identifies.
  *
- * @param userId the user, or the service account of a client; null for a client without one
- * @param clientId the client that the token was issued to
- * @param kind what the user is to that client
- * @param roles as {@link RoleName#text()} writes them; composites resolved
- * @param groups paths, with all groups above
- * @param since when Keycloak made the user or service account, seconds since the epoch; 0 where it does not say
+ * @param userId the id of the user, or of the client's service account; null for a client without one
+ * @param clientId the client to which the token was issued
+ * @param kind the relation of the user to that client
+ * @param roles the roles in the form of {@link RoleName#text()}, with composite roles resolved
+ * @param groups the group paths, with all parent groups
+ * @param createdAt the creation time of the user or service account, in seconds since the epoch; 0 if Keycloak has none
  */
 public record Party(
-        @Nullable String userId, String clientId, Kind kind, Set<String> roles, Set<String> groups, long since) {
+        @Nullable String userId, String clientId, Kind kind, Set<String> roles, Set<String> groups, long createdAt) {
 
-    /** What the user behind a token is to the client that the token was issued to. */
+    /** The relation of a token's user to the client to which the token was issued. */
     public enum Kind {
         /** A person. */
         PERSON,
-        /** The client itself, by its service account. */
+        /** The client itself, through its service account. */
         CLIENT,
-        /** The service account of another client, or of a gateway, whose token the client exchanged. */
+        /** The service account of another client or of a gateway. The client exchanged its token. */
         OTHER_SERVICE_ACCOUNT
     }
 
-    /** Whether the client itself is meant, not a user of it. */
+    /** Whether the party is the client itself, not a user of the client. */
     public boolean isClient() {
         return kind == Kind.CLIENT;
     }
 
-    /** Whether a {@code sub} means this party; a client goes by its client id and by its service account's id. */
+    /**
+     * Whether a {@code sub} identifies this party. For a client, both its client id and its service account's id do.
+     */
     public boolean isNamed(String sub) {
         return sub.equals(userId) || (isClient() && sub.equals(clientId));
     }

@@ -5,9 +5,9 @@ import io.github.kcexchange.text.TokenKind;
 import io.github.kcexchange.text.TokenText;
 
 /**
- * A token as a client presents it, with what the client says it is.
+ * A token as the client sent it, with its stated kind.
  *
- * @param kind as stated; whether it is true is for the check to find out
- * @param text unverified
+ * @param kind the kind that the client stated, not verified
+ * @param text the token, not verified
  */
 public record PresentedToken(TokenKind kind, TokenText text) {}

@@ -5,26 +5,29 @@ import io.github.kcexchange.text.Parameter;
 import java.util.Locale;
 
 /**
- * The catalogue of everything that ends an exchange without a token.
+ * The catalogue of all problems that end an exchange without a token.
  *
- * <p>The caller is told the {@link ProblemKind} and its {@linkplain #description() advice}; only the event is told the precise
- * {@linkplain #reason() reason}, so that an answer never tells an unknown credential from a revoked one.
+ * <p>The client receives the error of the {@link ProblemKind} and the {@linkplain #description() description}. Only the
+ * event has the precise {@linkplain #reason() reason}. The answer therefore does not reveal whether a credential is
+ * unknown or revoked.
  */
 public enum Problem {
     PARAMETER_MISSING(ProblemKind.REQUEST, "Send subject_token and subject_token_type, each once."),
     PARAMETER_REPEATED(ProblemKind.REQUEST, "Send each parameter once; only audience and resource may be repeated."),
-    PARAMETER_TOO_LONG(ProblemKind.REQUEST, "A parameter is longer than this server accepts."),
-    PARAMETER_MALFORMED(ProblemKind.REQUEST, "A parameter contains control characters."),
+    PARAMETER_TOO_LONG(ProblemKind.REQUEST, "Shorten the parameter: it is longer than this server accepts."),
+    PARAMETER_MALFORMED(ProblemKind.REQUEST, "Remove the control characters from the parameter."),
     PARAMETER_NOT_SUPPORTED(
             ProblemKind.REQUEST,
-            "Leave out requested_subject, requested_issuer and subject_issuer; they do not apply here."),
+            "Leave out requested_subject, requested_issuer and subject_issuer: this exchange does not support them."),
     REQUESTED_TOKEN_TYPE_NOT_SUPPORTED(
             ProblemKind.REQUEST,
-            "Ask for a requested_token_type that this exchange issues, never a refresh token, or leave it out."),
+            "Use a requested_token_type that this exchange issues, never a refresh token, or leave it out."),
     ACTOR_WITH_GATEWAY_CREDENTIAL(
-            ProblemKind.REQUEST, "A gateway acts for itself: leave out actor_token and actor_token_type."),
+            ProblemKind.REQUEST,
+            "Leave out actor_token and actor_token_type: a gateway credential cannot be combined with an actor."),
     DELEGATION_NOT_SWITCHED_ON(
-            ProblemKind.REQUEST, "Delegation is not switched on for this client: it cannot name an actor."),
+            ProblemKind.REQUEST,
+            "Delegation is not switched on for this client: leave out actor_token and actor_token_type."),
     SUBJECT_TOKEN_CARRIES_DELEGATION(
             ProblemKind.REQUEST,
             "Delegation is not switched on for this client: it cannot exchange a token with act or may_act."),
@@ -38,7 +41,7 @@ public enum Problem {
             "The token came from a token exchange: only a client with token exchange switched on can exchange it."),
     TOKEN_TYPE_UNKNOWN(
             ProblemKind.REQUEST,
-            "State subject_token_type and actor_token_type as urn:ietf:params:oauth:token-type:access_token, id_token or jwt."),
+            "Set subject_token_type and actor_token_type to urn:ietf:params:oauth:token-type:access_token, id_token or jwt."),
     ACTOR_INCOMPLETE(ProblemKind.REQUEST, "Send actor_token and actor_token_type together, or neither."),
 
     CLIENT_CERTIFICATE_MISSING(
@@ -48,7 +51,7 @@ public enum Problem {
     TARGET_NOT_REACHED(ProblemKind.TARGET, "Ask only for audiences and resources that the granted scopes lead to."),
 
     SCOPE_NOT_GRANTED(ProblemKind.SCOPE, "Ask only for scopes that are assigned to the application."),
-    CONSENT_MISSING(ProblemKind.CONSENT, "The application requires a consent that was not given."),
+    CONSENT_MISSING(ProblemKind.CONSENT, "The application requires a consent that the subject has not given."),
 
     APPLICATION_IS_PUBLIC(ProblemKind.CLIENT, "Only confidential clients may exchange tokens."),
     GRANT_NOT_ENABLED(ProblemKind.CLIENT, "Token exchange is not switched on for this client."),
@@ -69,28 +72,30 @@ public enum Problem {
     SUBJECT_TOKEN_UNPROVEN(ProblemKind.PROOF, "The subject token is bound to a key: send a DPoP proof of that key."),
     SUBJECT_TOKEN_ACT_INVALID(ProblemKind.TOKEN, Problem.SUBJECT_REFUSED),
     SUBJECT_TOKEN_NOT_FOR_APPLICATION(
-            ProblemKind.TOKEN, "The subject token was not issued to this client, and is not meant for it."),
+            ProblemKind.TOKEN, "Use a subject token that was issued to this client or is addressed to it."),
     SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR(
             ProblemKind.POLICY,
-            "An administrator opened the subject token's session in the user's place: the user has to sign in."),
+            "An administrator opened the subject token's session by impersonation: the user must sign in."),
     ACTOR_TOKEN_INVALID(ProblemKind.TOKEN, Problem.ACTOR_REFUSED),
     ACTOR_TOKEN_UNPROVEN(ProblemKind.PROOF, "The actor token is bound to a key: send a DPoP proof of that key."),
-    ACTOR_TOKEN_IS_DELEGATED(ProblemKind.TOKEN, "Present an actor token that the actor got for itself, without act."),
+    ACTOR_TOKEN_IS_DELEGATED(
+            ProblemKind.TOKEN, "Use an actor token without act, which was issued to the actor itself."),
     ACTOR_SESSION_OPENED_BY_ADMINISTRATOR(
             ProblemKind.POLICY,
-            "An administrator opened the actor token's session in the user's place: the user has to sign in."),
+            "An administrator opened the actor token's session by impersonation: the user must sign in."),
     ACTOR_IS_ANOTHER_SERVICE_ACCOUNT(
             ProblemKind.POLICY,
-            "Present an actor token of a person or of this client itself, not of another service account."),
-    ACTOR_TOKEN_OF_ANOTHER_CLIENT(ProblemKind.POLICY, "Present an actor token that was issued to this client."),
-    ACTOR_IS_THE_SUBJECT(ProblemKind.POLICY, "Actor and subject are the same: nobody acts for itself."),
-    ACTOR_NOT_NAMED_BY_MAY_ACT(ProblemKind.POLICY, "The subject token's may_act does not name who acts here."),
+            "Use an actor token of a person or of this client itself, not of another service account."),
+    ACTOR_TOKEN_OF_ANOTHER_CLIENT(ProblemKind.POLICY, "Use an actor token that was issued to this client."),
+    ACTOR_IS_THE_SUBJECT(ProblemKind.POLICY, "The actor and the subject are the same: they must be different."),
+    ACTOR_NOT_NAMED_BY_MAY_ACT(
+            ProblemKind.POLICY, "The subject token's may_act does not name the actor of this request."),
     DELEGATION_NOT_ALLOWED(
             ProblemKind.POLICY,
-            "Neither the subject token's may_act nor a policy lets this actor act for the subject."),
-    ACTOR_ACTS_TWICE(ProblemKind.POLICY, "The actor stands in the chain of actors already."),
-    CHAIN_TOO_LONG(ProblemKind.POLICY, "The chain of actors is as long as it may be."),
-    ACTOR_GONE(ProblemKind.POLICY, "An actor in the subject token's chain is gone or disabled.");
+            "Neither the subject token's may_act nor a delegation policy allows this actor to act for the subject."),
+    ACTOR_ACTS_TWICE(ProblemKind.POLICY, "The actor is already in the chain of actors."),
+    CHAIN_TOO_LONG(ProblemKind.POLICY, "The chain of actors already has the maximum length."),
+    ACTOR_GONE(ProblemKind.POLICY, "An actor in the subject token's chain was deleted or disabled.");
 
     private static final String SUBJECT_REFUSED =
             "The subject token is not accepted: use a current token of this realm, of the stated type.";
@@ -115,19 +120,22 @@ public enum Problem {
         return kind;
     }
 
-    /** What the caller can do about it. Never echoes input. */
+    /** Returns the description for the client, which says what to do. It never contains input. */
     public String description() {
         return description;
     }
 
-    /** The same, with the parameter to look at: one of our own list, so this never echoes input either. */
+    /**
+     * Returns the description and the name of the parameter. The name is a constant, so this never contains input
+     * either.
+     */
     public String description(Parameter parameter) {
-        boolean isFromAFile = this == PARAMETER_MALFORMED && parameter.isToken();
+        boolean mayEndWithLineBreak = this == PARAMETER_MALFORMED && parameter.isToken();
         return description + " Look at " + parameter.text()
-                + (isFromAFile ? ": a line break at its end is the usual cause." : ".");
+                + (mayEndWithLineBreak ? ": a line break at its end is the usual cause." : ".");
     }
 
-    /** The precise reason, for the event's detail {@code reason}. */
+    /** Returns the precise reason, for the event's detail {@code reason}. */
     public String reason() {
         return name().toLowerCase(Locale.ROOT);
     }

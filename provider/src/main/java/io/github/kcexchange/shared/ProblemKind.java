@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.shared;
 
-/** The rows of the token endpoint's error table (RFC 6749 section 5.2, RFC 8693 section 2.2.2, RFC 8707, RFC 9449). */
+/** The error codes for the client and the event (RFC 6749 section 5.2, RFC 8693 section 2.2.2, RFC 8707, RFC 9449). */
 public enum ProblemKind {
     REQUEST("invalid_request", "invalid_request"),
     CREDENTIAL("invalid_request", "invalid_token"),
@@ -21,12 +21,12 @@ public enum ProblemKind {
         this.eventError = eventError;
     }
 
-    /** The {@code error} member of the answer, always with status 400. */
+    /** Returns the {@code error} member of the answer, always with status 400. */
     public String error() {
         return error;
     }
 
-    /** The error of the event, and so a tag of Keycloak's event metric: one of few. */
+    /** Returns the error of the event. It is also a tag of Keycloak's event metric, so there are only a few values. */
     public String eventError() {
         return eventError;
     }

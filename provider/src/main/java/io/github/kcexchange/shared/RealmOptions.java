@@ -2,9 +2,9 @@
 package io.github.kcexchange.shared;
 
 /**
- * What a realm decides for all its exchanges.
+ * The realm's options for all exchanges.
  *
- * @param maxDepth the longest chain of actors
+ * @param maxDepth the maximum number of actors in a chain
  * @param actorSubjectIsId whether {@code act.sub} of a client is its service account's id, as Keycloak 26.8 writes it
  */
 public record RealmOptions(int maxDepth, boolean actorSubjectIsId) {

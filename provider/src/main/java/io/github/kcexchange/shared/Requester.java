@@ -2,13 +2,13 @@
 package io.github.kcexchange.shared;
 
 /**
- * The authenticated client that asks for an exchange.
+ * The authenticated client that requests an exchange.
  *
  * @param clientId its client id
- * @param confidential whether it has credentials of its own (RFC 6749, section 2.1)
- * @param grantEnabled whether an administrator switched the exchange on for it
- * @param needsConsent whether its users must consent
- * @param isGateway whether it authenticated by nothing but the gateway credential
+ * @param confidential whether the client has credentials of its own (RFC 6749, section 2.1)
+ * @param grantEnabled whether an administrator switched the exchange on for the client
+ * @param needsConsent whether the client requires the consent of its users
+ * @param isGateway whether the client is a gateway, which authenticates with its gateway credential only
  */
 public record Requester(
         String clientId, boolean confidential, boolean grantEnabled, boolean needsConsent, boolean isGateway) {}

@@ -5,22 +5,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token says of its own history. Nothing here needs a verified token: a mark can only take rights away.
+ * The marks in a token that show how it was issued. They are also read from unverified tokens, because a mark can only
+ * restrict what a token may do.
  *
- * @param origin the exchange that issued it, or null
- * @param ofGateway whether it names the gateway credential behind it
- * @param delegated whether it carries {@code act} (RFC 8693, section 4.1)
- * @param restricted whether it carries {@code may_act} (RFC 8693, section 4.4)
+ * @param origin the exchange that issued the token, or null if no exchange did
+ * @param ofGateway whether the token names a gateway credential
+ * @param delegated whether the token has {@code act} (RFC 8693, section 4.1)
+ * @param restricted whether the token has {@code may_act} (RFC 8693, section 4.4)
  */
 public record TokenMarks(@Nullable TokenOrigin origin, boolean ofGateway, boolean delegated, boolean restricted) {
 
     public static final String ACT = "act";
     public static final String MAY_ACT = "may_act";
 
-    /** A token without a history. */
+    /** The marks of a token that has none. */
     public static final TokenMarks NONE = new TokenMarks(null, false, false, false);
 
-    /** Reads the marks out of a token's {@code jti} and its other claims. */
+    /** Reads the marks from a token's {@code jti} and its other claims. */
     public static TokenMarks of(@Nullable String jti, Map<String, ?> claims) {
         return new TokenMarks(
                 TokenOrigin.of(jti).orElse(null),
@@ -30,14 +31,14 @@ public record TokenMarks(@Nullable TokenOrigin origin, boolean ofGateway, boolea
     }
 
     /**
-     * Whether the token counts as one of this extension. A claim that only this extension writes counts as well: if a
+     * Whether the token counts as issued by this extension. A claim that only this extension writes is enough. If a
      * mapper wrote it, the stricter rules apply.
      */
     public boolean areOurs() {
         return origin != null || ofGateway || delegated;
     }
 
-    /** Whether the token says who acts or who may act. */
+    /** Whether the token names parties that act or may act. */
     public boolean nameActors() {
         return delegated || restricted;
     }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which exchange of this extension issued a token. The token says so itself, by the end of its {@code jti}: the answer
- * never depends on how a client is configured today, and no protocol mapper of Keycloak can write a {@code jti}.
+ * The exchange of this extension that issued a token. The end of the token's {@code jti} states it. The result
+ * therefore does not depend on the current configuration of a client, and no protocol mapper can write a {@code jti}.
  */
 public enum TokenOrigin {
     /** A gateway credential was exchanged. */
@@ -16,7 +16,10 @@ public enum TokenOrigin {
     /** An application exchanged a token. */
     APPLICATION(".application");
 
-    /** Keycloak's own form of an id (DefaultTokenContextEncoderProvider), with the shortcut of the token exchange grant. */
+    /**
+     * The format of Keycloak's token ids (DefaultTokenContextEncoderProvider), with the code of the token exchange
+     * grant.
+     */
     private static final Pattern EXCHANGED = Pattern.compile("[a-z]{4}te:.+");
 
     private final String mark;
@@ -26,16 +29,16 @@ public enum TokenOrigin {
     }
 
     /**
-     * Marks a token.
+     * Adds the mark to a token id.
      *
-     * @param jti the id that Keycloak gave the token
-     * @return the id that says where the token comes from; Keycloak still reads it without this extension
+     * @param jti the id that Keycloak assigned to the token
+     * @return the id with the mark; a Keycloak without this extension can still read it
      */
     public String mark(String jti) {
         return jti + mark;
     }
 
-    /** The exchange that issued the token of that id; empty for a token of Keycloak's own. */
+    /** Returns the exchange that issued the token with that id. Empty if Keycloak itself issued the token. */
     public static Optional<TokenOrigin> of(@Nullable String jti) {
         return jti == null || !EXCHANGED.matcher(jti).matches()
                 ? Optional.empty()

@@ -6,15 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a gateway credential proved.
+ * The gateway that a verified credential identifies.
  *
  * @param id the gateway's id, which is its client's UUID
  * @param name the gateway's name
  * @param type the gateway's type, such as {@code PING_FEDERATE}
- * @param serviceAccountId the user that the gateway acts as
+ * @param serviceAccountId the id of the gateway's service account
  * @param credentialId the credential's {@code jti}
- * @param credentialExpiresAt when the credential ends, or null if it has no end
- * @param applications the client ids that alone may exchange its credentials; empty for no such limit
+ * @param credentialExpiresAt the expiry of the credential, or null if it has none
+ * @param applications the client ids of the only applications that may exchange its credentials; empty means no limit
  */
 public record VerifiedGateway(
         String id,

@@ -7,18 +7,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a subject or actor token proved.
+ * The facts of a verified subject or actor token.
  *
- * @param kind what it turned out to be
- * @param issuer the realm
- * @param party who stands behind it
- * @param audience whom it was for
+ * @param kind the verified kind
+ * @param issuer the issuer, which is the realm
+ * @param party the party that the token identifies
+ * @param audience the audience of the token
  * @param issuedAt seconds since the epoch
  * @param expiresAt seconds since the epoch
- * @param chain who acted so far, or null
- * @param mayAct who may act, as the claim says it; null if there is no such claim
- * @param gatewayClaims the claims of a gateway's token; empty for any other
- * @param openedByAdministrator whether an administrator opened the session behind it in the user's place
+ * @param chain the actors so far, or null if there are none
+ * @param mayAct the {@code may_act} claim, or null if there is none
+ * @param gatewayClaims the claims of a gateway's token; empty for any other token
+ * @param openedByAdministrator whether an administrator opened the token's session by impersonation
  */
 public record VerifiedToken(
         TokenKind kind,

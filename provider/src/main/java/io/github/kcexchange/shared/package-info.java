@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The records that pass from one step of an exchange to the next. */
+/** Defines the records that pass from one step of an exchange to the next. */
 @NullMarked
 package io.github.kcexchange.shared;
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a token request exactly as it was sent: Keycloak hands its grants a copy from which it removed control
- * characters and over-long parameters, and neither may go unnoticed here.
+ * The form of a token request exactly as the client sent it. Keycloak gives its grants a copy without control
+ * characters and over-long parameters. The extension must detect both.
  *
  * @param parameters every parameter with all its values
  */
@@ -21,25 +21,28 @@ public record ExchangeForm(Map<String, List<String>> parameters) {
 
     private static final char DELETE = 0x7F;
 
-    /** The first value, or null where the parameter is absent or empty, which is the same (RFC 6749, section 3.2). */
+    /**
+     * Returns the first value, or null if the parameter is absent or empty, which is equivalent (RFC 6749, section
+     * 3.2).
+     */
     public @Nullable String value(String name) {
         return values(name).stream().findFirst().orElse(null);
     }
 
     /**
-     * The first value of a parameter that was checked to be there.
+     * Returns the first value of a parameter that an earlier check requires.
      *
-     * @throws IllegalStateException if it was not
+     * @throws IllegalStateException if the parameter is absent
      */
     public String required(String name) {
         String value = value(name);
         if (value == null) {
-            throw new IllegalStateException(name + " was not checked before it was read");
+            throw new IllegalStateException("The parameter " + name + " was not checked before it was read");
         }
         return value;
     }
 
-    /** All values that are not empty. */
+    /** Returns all values that are not empty. */
     public List<String> values(String name) {
         return parameters.getOrDefault(name, List.of()).stream()
                 .filter(value -> value != null && !value.isEmpty())
@@ -50,7 +53,7 @@ public record ExchangeForm(Map<String, List<String>> parameters) {
         return !values(name).isEmpty();
     }
 
-    /** Whether any value has a control character of ASCII, such as the line break at the end of a file. */
+    /** Whether any value has an ASCII control character, such as the line break at the end of a file. */
     public boolean hasControlCharacters(String name) {
         return values(name).stream().anyMatch(value -> value.chars().anyMatch(c -> c < ' ' || c == DELETE));
     }
@@ -59,12 +62,12 @@ public record ExchangeForm(Map<String, List<String>> parameters) {
         return parameters.keySet();
     }
 
-    /** Whether any stated subject token type is a gateway credential. */
-    public boolean bringsGatewayCredential() {
+    /** Whether any value of {@code subject_token_type} is a gateway credential type. */
+    public boolean hasGatewayCredential() {
         return values(SUBJECT_TOKEN_TYPE).stream().anyMatch(TokenTypes::isGatewayCredential);
     }
 
-    /** Whether an actor is named in any way (RFC 8693, section 2.1). */
+    /** Whether the form has an actor token or an actor token type (RFC 8693, section 2.1). */
     public boolean namesActor() {
         return has(ACTOR_TOKEN) || has(ACTOR_TOKEN_TYPE);
     }

@@ -7,26 +7,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several names in one client attribute, separated by {@code ##} as Keycloak separates values
- * ({@code Constants.CFG_DELIMITER}).
+ * Several names in one client attribute, separated by {@code ##} as Keycloak separates values ({@code
+ * Constants.CFG_DELIMITER}).
  *
- * <p>Three or more {@code #} in a row can be split in more than one way. An entry with such a run is doubtful: it counts
- * as an entry, and it is no name.
+ * <p>Three or more {@code #} in a row can be split in more than one way. An entry with such a run is ambiguous: it
+ * counts as an entry, but not as a name.
  *
- * @param entries the names, each once, in their order; between them what is doubtful, as it stands in the attribute
+ * @param entries the names in their order, each once; ambiguous entries are included as they are in the attribute
  */
 public record NameList(List<String> entries) {
 
     private static final String SEPARATOR = "##";
 
-    /** Exactly two of them. */
+    /** Exactly two {@code #}. */
     private static final Pattern CLEAR_SEPARATOR = Pattern.compile("(?<!#)##(?!#)");
 
     public NameList {
         entries = List.copyOf(entries);
     }
 
-    /** Reads an attribute; blanks around a name, and names without a character, count for nothing. */
+    /** Reads an attribute. White space around a name is removed, and empty names are ignored. */
     public static NameList read(@Nullable String attribute) {
         return attribute == null
                 ? new NameList(List.of())
@@ -38,42 +38,43 @@ public record NameList(List<String> entries) {
     }
 
     /**
-     * The attribute that reads as these names again.
+     * Returns the attribute value for the names. {@link #read} returns the same names from it.
      *
      * @throws IllegalArgumentException if one of them {@linkplain #canHold cannot be held}
      */
     public static String join(List<String> names) {
         if (!names.stream().allMatch(NameList::canHold)) {
-            throw new IllegalArgumentException("A name would read as another one");
+            throw new IllegalArgumentException(
+                    "A name contains ## or begins or ends with #, so it cannot be stored in a list");
         }
         return String.join(SEPARATOR, names);
     }
 
-    /** Whether the name reads as itself beside every other one that can be held. */
+    /** Whether the name can be written into a list and read back unchanged, next to any other such name. */
     public static boolean canHold(String name) {
         return !name.isEmpty()
                 && name.equals(name.trim())
-                && !isDoubtful(name)
+                && !isAmbiguous(name)
                 && !name.startsWith("#")
                 && !name.endsWith("#");
     }
 
-    /** Whether there is no entry, not even a doubtful one. */
+    /** Whether the list has no entry, not even an ambiguous one. */
     public boolean isEmpty() {
         return entries.isEmpty();
     }
 
-    /** Whether the name is one of the entries, and surely so. */
+    /** Whether the name is an unambiguous entry of the list. */
     public boolean contains(String name) {
-        return !isDoubtful(name) && entries.contains(name);
+        return !isAmbiguous(name) && entries.contains(name);
     }
 
-    /** All names; none at all if any entry is doubtful. */
-    public List<String> namesIfClear() {
-        return entries.stream().anyMatch(NameList::isDoubtful) ? List.of() : entries;
+    /** Returns all names, or an empty list if any entry is ambiguous. */
+    public List<String> namesIfUnambiguous() {
+        return entries.stream().anyMatch(NameList::isAmbiguous) ? List.of() : entries;
     }
 
-    private static boolean isDoubtful(String entry) {
+    private static boolean isAmbiguous(String entry) {
         return entry.contains(SEPARATOR);
     }
 }

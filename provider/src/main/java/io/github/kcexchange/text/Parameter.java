@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The parameters that an answer may name. The name of any other parameter is the caller's own text, and no answer repeats
- * that.
+ * The parameters that an error answer may name. Other parameter names are input of the client, which an answer never
+ * repeats.
  */
 public enum Parameter {
     SUBJECT_TOKEN,
@@ -28,19 +28,19 @@ public enum Parameter {
     REQUESTED_ISSUER,
     SUBJECT_ISSUER;
 
-    /** The first one of this list that is among the names; none if all of them are unknown. */
+    /** Returns the first parameter of this list that is among the names. Empty if all names are unknown. */
     public static Optional<Parameter> among(Collection<String> names) {
         return Arrays.stream(values())
                 .filter(parameter -> names.contains(parameter.text()))
                 .findFirst();
     }
 
-    /** The name in the form (RFC 6749, RFC 7521, RFC 8693, RFC 8707). */
+    /** Returns the name in the form (RFC 6749, RFC 7521, RFC 8693, RFC 8707). */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether its value is a token, which clients often read from a file. */
+    /** Whether the value is a token, which clients often read from a file. */
     public boolean isToken() {
         return this == SUBJECT_TOKEN || this == ACTOR_TOKEN || this == CLIENT_ASSERTION;
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.text;
 
-/** Text that every database takes. */
+/** Text that every database can store. */
 public final class PlainText {
 
     private PlainText() {}
 
-    /** Whether a text has no control character but white space, and no half of a surrogate pair. */
+    /** Whether the text has no control character except white space, and no unpaired surrogate. */
     public static boolean is(String text) {
         return text.codePoints().allMatch(PlainText::isPlain);
     }

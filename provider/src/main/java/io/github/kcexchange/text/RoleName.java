@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A role as a delegation policy and a {@code Party} write it: a realm role by its name, a client role as
- * {@code {clientId}/{role}}. Within a name, {@code /} and {@code %} are percent-encoded, so that a text means one role only.
+ * A role name as a delegation policy and a {@code Party} write it. A realm role is its name, a client role is {@code
+ * {clientId}/{role}}. Within a name, {@code /} and {@code %} are percent-encoded, so that each text identifies one
+ * role.
  *
  * @param clientId the client of a client role, or null for a realm role
  */
@@ -17,10 +18,12 @@ public record RoleName(@Nullable String clientId, String role) {
 
     private static final char SEPARATOR = '/';
 
-    /** A printable ASCII character, percent-encoded (RFC 3986, section 2.1); more is never needed in a name. */
+    /**
+     * A percent-encoded printable ASCII character (RFC 3986, section 2.1). A name never needs other encoded characters.
+     */
     private static final Pattern ENCODED = Pattern.compile("%([2-7]\\p{XDigit})");
 
-    /** Reads a text, or nothing where it has another form than a role's. */
+    /** Reads a text. Empty if it is not a valid role name. */
     public static Optional<RoleName> read(String text) {
         int separator = text.indexOf(SEPARATOR);
         if (separator < 0) {
@@ -30,7 +33,7 @@ public record RoleName(@Nullable String clientId, String role) {
                 .flatMap(clientId -> decoded(text.substring(separator + 1)).map(role -> new RoleName(clientId, role)));
     }
 
-    /** The one text of this role. */
+    /** Returns the text of this role. */
     public String text() {
         return clientId == null ? encoded(role) : encoded(clientId) + SEPARATOR + encoded(role);
     }

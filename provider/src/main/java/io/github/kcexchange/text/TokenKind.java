@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of token that an application exchanges and receives. */
+/** The kinds of token that an application can send and receive in an exchange. */
 public enum TokenKind {
     ACCESS_TOKEN(TokenTypes.ACCESS_TOKEN),
     ID_TOKEN(TokenTypes.ID_TOKEN);
@@ -16,7 +16,7 @@ public enum TokenKind {
         this.type = type;
     }
 
-    /** The identifier of RFC 8693, section 3. */
+    /** Returns the token type identifier (RFC 8693, section 3). */
     public String type() {
         return type;
     }

@@ -2,9 +2,9 @@
 package io.github.kcexchange.text;
 
 /**
- * A token as it came over the wire. Its own type, so that no record that holds one can print it by accident.
+ * A token as the client sent it. It has its own type, so that a record with a token never prints it.
  *
- * @param value the compact serialisation, unverified
+ * @param value the compact serialisation, not verified
  */
 public record TokenText(String value) {
 

@@ -3,7 +3,7 @@ package io.github.kcexchange.text;
 
 import java.util.Set;
 
-/** Token type identifiers (RFC 8693, section 3), and the two names that a gateway credential goes by. */
+/** The token type identifiers (RFC 8693, section 3), and the two names of the gateway credential type. */
 public final class TokenTypes {
 
     public static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
@@ -20,7 +20,7 @@ public final class TokenTypes {
             "urn:ietf:params:oauth:token-type:saml2",
             JWT);
 
-    /** PingOne's name for it; not an absolute URI, hence the second one. */
+    /** PingOne's name of the type. It is not an absolute URI, so there is a second name that is one. */
     public static final String GATEWAY_CREDENTIAL = "pingone_gateway_credential";
 
     public static final String GATEWAY_CREDENTIAL_URN = "urn:pingidentity:params:oauth:token-type:gateway_credential";
@@ -29,7 +29,7 @@ public final class TokenTypes {
 
     private TokenTypes() {}
 
-    /** Whether it is one of RFC 8693's or ours, and so may stand in an event. */
+    /** Whether the type is one of RFC 8693 or of this extension, so that an event may contain it. */
     public static boolean isKnown(String tokenType) {
         return RFC_8693_TYPES.contains(tokenType) || isGatewayCredential(tokenType);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Texts of the wire, each with exactly one reading. */
+/** Reads texts of requests, tokens, attributes: each text has exactly one meaning. */
 @NullMarked
 package io.github.kcexchange.text;
 

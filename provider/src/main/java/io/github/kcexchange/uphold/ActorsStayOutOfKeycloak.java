@@ -3,12 +3,12 @@ package io.github.kcexchange.uphold;
 
 import org.jspecify.annotations.Nullable;
 
-/** A delegated token does not administer a realm or an account, unless the realm allows it. */
+/** A delegated token cannot administer a realm or an account, unless the realm allows it. */
 final class ActorsStayOutOfKeycloak implements UseRule {
 
     @Override
     public @Nullable Denial denialOf(TokenUse use) {
-        boolean keptOut = use.place().door().opensKeycloak() && use.marks().delegated() && !use.actorsAllowed();
-        return keptOut ? Denial.DELEGATED : null;
+        boolean forbidden = use.place().door().opensKeycloak() && use.marks().delegated() && !use.actorsAllowed();
+        return forbidden ? Denial.DELEGATED : null;
     }
 }

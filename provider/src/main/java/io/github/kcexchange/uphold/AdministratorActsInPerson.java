@@ -5,18 +5,18 @@ import io.github.kcexchange.shared.TokenOrigin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application that holds an administrator's token administers no more than it may by itself, unless the realm allows
- * it. A gateway's own token is for the gateway's roles.
+ * An application with an administrator's token can administer only what it can administer with its own roles, unless
+ * the realm allows more. This rule does not apply to a gateway's own token, which has the gateway's roles.
  */
 final class AdministratorActsInPerson implements UseRule {
 
     @Override
     public @Nullable Denial denialOf(TokenUse use) {
-        boolean standsIn = use.place().door().opensKeycloak()
+        boolean exceeds = use.place().door().opensKeycloak()
                 && use.marks().areOurs()
                 && use.marks().origin() != TokenOrigin.GATEWAY_CREDENTIAL
-                && use.administersForAnother()
+                && use.exceedsApplication()
                 && !use.actorsAllowed();
-        return standsIn ? Denial.ISSUED_FOR_AN_ADMINISTRATOR : null;
+        return exceeds ? Denial.ISSUED_FOR_AN_ADMINISTRATOR : null;
     }
 }

@@ -4,9 +4,9 @@ package io.github.kcexchange.uphold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token of ours opens only the doors that its {@code aud} names. Keycloak's APIs look at live roles and not at the
- * audience, so a token for one resource server would administer the realm. A gateway's own token without any audience is
- * for everything that the gateway's roles reach at Keycloak.
+ * A token of this extension can be used only at the doors that its {@code aud} names. Keycloak's APIs check the user's
+ * current roles and not the audience. Without this rule, a token for one resource server could administer the realm. A
+ * gateway's own token without any audience is valid for everything in Keycloak that the gateway's roles permit.
  */
 final class AudienceNamesTheDoor implements UseRule {
 
@@ -15,9 +15,9 @@ final class AudienceNamesTheDoor implements UseRule {
         if (!use.place().door().opens() || !use.marks().areOurs() || use.isMeantForThisDoor()) {
             return null;
         }
-        boolean everywhere = use.isGatewaysOwn()
+        boolean validInKeycloak = use.isGatewaysOwn()
                 && use.audience().isEmpty()
                 && use.place().door().opensKeycloak();
-        return everywhere ? null : Denial.NOT_IN_AUDIENCE;
+        return validInKeycloak ? null : Denial.NOT_IN_AUDIENCE;
     }
 }

@@ -3,7 +3,10 @@ package io.github.kcexchange.uphold;
 
 import org.jspecify.annotations.Nullable;
 
-/** Keycloak's own grants issue tokens without {@code act} and {@code may_act}, for any token that has them. */
+/**
+ * A token with {@code act} or {@code may_act} cannot be exchanged by Keycloak's own grants, which would drop these
+ * claims.
+ */
 final class DelegationIsNeverLost implements UseRule {
 
     @Override

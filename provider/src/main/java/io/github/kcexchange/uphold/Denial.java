@@ -3,22 +3,22 @@ package io.github.kcexchange.uphold;
 
 import java.util.Locale;
 
-/** Why a token may not be used somewhere. */
+/** The reasons why a token may not be used at a door. */
 public enum Denial {
-    /** It came from this extension's exchange, and only that exchange issues another token for it. */
+    /** This extension's exchange issued the token, and only that exchange may issue another token for it. */
     ISSUED_BY_AN_EXCHANGE,
-    /** It carries {@code act} or {@code may_act}, which Keycloak's own grants would lose. */
+    /** The token has {@code act} or {@code may_act}, which Keycloak's own grants would drop. */
     CARRIES_DELEGATION,
-    /** Its credential, gateway, actor, subject, client or session has ended. */
+    /** The token's credential, gateway, actor, subject, client or session is no longer valid. */
     ENDED,
-    /** Its {@code aud} does not name the place. */
+    /** The token's {@code aud} does not name the door. */
     NOT_IN_AUDIENCE,
-    /** It carries {@code act}, and the realm keeps delegated tokens out of Keycloak's own APIs. */
+    /** The token has {@code act}, and the realm does not allow delegated tokens at Keycloak's own APIs. */
     DELEGATED,
-    /** It was issued for an administrator, and its application does not have that administrator's roles. */
+    /** The token was issued for an administrator, and its application does not have that administrator's roles. */
     ISSUED_FOR_AN_ADMINISTRATOR;
 
-    /** For logs and events. */
+    /** Returns the reason for logs and events. */
     public String reason() {
         return name().toLowerCase(Locale.ROOT);
     }

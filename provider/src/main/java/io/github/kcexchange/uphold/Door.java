@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.uphold;
 
-/** The places where Keycloak takes an access or ID token, sorted by what a token does there. */
+/** The places where Keycloak accepts an access or ID token, classified by the effect of the token there. */
 public enum Door {
-    /** No token is read there: discovery, keys, login pages. */
+    /** No token is read: discovery, keys, login pages. */
     PUBLIC(Use.NOTHING),
-    /** Token revocation and logout. They end something and give nothing. */
+    /** Token revocation and logout. They end a session or a token and grant no access. */
     END_OF_SESSION(Use.NOTHING),
-    /** The token exchange of this extension, which judges subject and actor tokens by its own rules. */
+    /** The token exchange of this extension, which checks subject and actor tokens by its own rules. */
     EXCHANGE(Use.SHOWS),
-    /** Keycloak's own grants that issue a token for a token. */
+    /** Keycloak's own grants that issue a token for another token. */
     TOKEN_FOR_TOKEN(Use.ISSUES),
-    /** Token introspection (RFC 7662), whatever the hint. */
+    /** Token introspection (RFC 7662), whatever the token type hint. */
     INTROSPECTION(Use.SHOWS),
-    /** Userinfo (OpenID Connect Core, section 5.3). The scope {@code openid} opens it, which Keycloak checks. */
+    /** Userinfo (OpenID Connect Core, section 5.3). Keycloak checks that the token has the scope {@code openid}. */
     USERINFO(Use.SHOWS),
     /** The Admin API, the admin console's own API, and SCIM. */
     ADMINISTRATION(Use.OPENS_KEYCLOAK),
@@ -21,14 +21,16 @@ public enum Door {
     CLIENT_REGISTRATION(Use.OPENS_KEYCLOAK),
     /** The Account API. */
     ACCOUNT(Use.OPENS_KEYCLOAK),
-    /** The protection API of Authorization Services (UMA 2.0), and AuthZEN: the token's client is the resource server. */
+    /**
+     * The protection API of Authorization Services (UMA 2.0), and AuthZEN. The token's client is the resource server.
+     */
     PROTECTION(Use.OPENS_KEYCLOAK),
     /** Retrieval of an identity provider's token. */
     BROKER(Use.OPENS_KEYCLOAK),
     /** Every other resource under a realm, of Keycloak or of another extension. */
     OTHER_RESOURCE(Use.OPENS_OTHER);
 
-    /** What a token does at a door. */
+    /** The effect of a token at a door. */
     enum Use {
         NOTHING,
         SHOWS,
@@ -51,7 +53,7 @@ public enum Door {
         return use == Use.OPENS_KEYCLOAK || use == Use.OPENS_OTHER;
     }
 
-    /** Whether the door belongs to Keycloak itself, so that a token which opens it administers a realm or an account. */
+    /** Whether a token at this door gives access to Keycloak itself, and so administers a realm or an account. */
     public boolean opensKeycloak() {
         return use == Use.OPENS_KEYCLOAK;
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the door behind a path. The list says which paths read no token; whatever is not on it counts as a door that only
- * an audience of its name opens, so that an endpoint which a later Keycloak brings is shut until somebody lists it.
+ * Finds the door of a path. The paths that read no token are listed. Every other path counts as a door whose name must
+ * be in the token's audience. A new endpoint of a later Keycloak version is therefore closed until it is listed.
  */
 public final class Doors {
 
@@ -40,16 +40,16 @@ public final class Doors {
     }
 
     /**
-     * The door behind a path.
+     * Returns the door of a path.
      *
      * @param path the segments below the server's root, decoded
-     * @param source where the token comes from that is used there
+     * @param source the origin of the token that is used at the path
      */
     public static Place at(List<String> path, TokenSource source) {
         return new Doors(path, source).place();
     }
 
-    /** Whether an endpoint behind the path may act on the bearer token of a request. */
+    /** Whether an endpoint at the path may act on the bearer token of a request. */
     public static boolean readBearerTokensAt(List<String> path) {
         return at(path, NO_TOKEN).door().opens();
     }
@@ -118,7 +118,7 @@ public final class Doors {
         return new Place(Door.OTHER_RESOURCE, Set.of(name));
     }
 
-    /** What concerns a realm stands behind one of three paths; the rest concerns no single realm. */
+    /** Three kinds of paths concern one realm. All other paths concern no single realm. */
     private Set<String> administration() {
         boolean ofRealm =
                 Set.of("api", "realms").contains(segment(1)) && !segment(2).isEmpty();
@@ -130,7 +130,7 @@ public final class Doors {
                 : management();
     }
 
-    /** SCIM has an audience of its own as of 26.7; before, the roles of realm management opened it. */
+    /** Since 26.7, SCIM has an audience of its own. In earlier versions, it accepts the roles of realm management. */
     private Set<String> scim() {
         return Set.of(source.issuer() + "/scim/v2", KeycloakClients.management(source.realm()));
     }

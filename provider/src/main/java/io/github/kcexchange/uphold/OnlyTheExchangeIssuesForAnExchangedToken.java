@@ -3,7 +3,7 @@ package io.github.kcexchange.uphold;
 
 import org.jspecify.annotations.Nullable;
 
-/** Keycloak's own grants know nothing of an exchanged token's bounds, so they issue no other token for it. */
+/** Keycloak's own grants ignore the restrictions of an exchanged token, so they may not issue another token for it. */
 final class OnlyTheExchangeIssuesForAnExchangedToken implements UseRule {
 
     @Override

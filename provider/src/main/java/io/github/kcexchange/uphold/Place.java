@@ -4,14 +4,14 @@ package io.github.kcexchange.uphold;
 import java.util.Set;
 
 /**
- * One door of one realm.
+ * One door in one realm.
  *
  * @param door the kind of door
- * @param names the audiences that mean this door; a token whose {@code aud} has none of them is not meant for it
+ * @param names the audiences of this door; a token without one of them in its {@code aud} may not be used here
  */
 public record Place(Door door, Set<String> names) {
 
-    /** A door that no audience names. */
+    /** Returns a place that no audience names. */
     public static Place of(Door door) {
         return new Place(door, Set.of());
     }

@@ -3,7 +3,7 @@ package io.github.kcexchange.uphold;
 
 import org.jspecify.annotations.Nullable;
 
-/** A token whose credential, gateway, actor, subject or session has ended opens nothing. */
+/** A token is not accepted after its credential, gateway, actor, subject or session has become invalid. */
 final class TokenIsAlive implements UseRule {
 
     @Override

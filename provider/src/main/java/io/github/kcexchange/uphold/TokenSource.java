@@ -4,11 +4,11 @@ package io.github.kcexchange.uphold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a token comes from.
+ * The origin of a token.
  *
  * @param realm the name of the realm that issued it
- * @param issuer its {@code iss}, or null
- * @param client its {@code azp}, or null
+ * @param issuer the token's {@code iss}, or null
+ * @param client the token's {@code azp}, or null
  */
 public record TokenSource(
         String realm, @Nullable String issuer, @Nullable String client) {}

@@ -7,21 +7,21 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * All that the policy needs to know of one use of one token.
+ * All facts that the policy needs about one use of one token.
  *
- * @param place where the token is used
- * @param marks what the token says of its history
- * @param alive whether everything that the token depends on still stands; true where the token is none of ours
+ * @param place the place where the token is used
+ * @param marks the marks of the token
+ * @param alive whether everything that the token depends on is still valid; true if another component issued the token
  * @param audience the token's {@code aud}
- * @param administersForAnother whether its user has an admin role that its application does not have itself
- * @param actorsAllowed whether the realm lets delegated tokens into Keycloak's own APIs
+ * @param exceedsApplication whether the token's user has an admin role that the token's application does not have
+ * @param actorsAllowed whether the realm allows delegated tokens at Keycloak's own APIs
  */
 public record TokenUse(
         Place place,
         TokenMarks marks,
         boolean alive,
         Set<String> audience,
-        boolean administersForAnother,
+        boolean exceedsApplication,
         boolean actorsAllowed) {
 
     boolean isGatewaysOwn() {

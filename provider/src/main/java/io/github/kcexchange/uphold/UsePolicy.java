@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * May this token be used for this? The one answer for every door of Keycloak. A token that is none of ours passes, except
- * where a grant of Keycloak's own would lose its {@code may_act}.
+ * Decides whether a token may be used at a door of Keycloak. All doors use this one policy. Tokens that this extension
+ * did not issue pass, except where one of Keycloak's own grants would drop {@code may_act}.
  */
 public final class UsePolicy {
 
@@ -23,7 +23,7 @@ public final class UsePolicy {
 
     private UsePolicy() {}
 
-    /** The first rule that forbids the use, or empty if the token may be used. */
+    /** Returns the denial of the first rule that forbids the use, or empty if the token may be used. */
     public static Optional<Denial> denialOf(TokenUse use) {
         return IN_ORDER.stream()
                 .map(rule -> rule.denialOf(use))
@@ -31,7 +31,7 @@ public final class UsePolicy {
                 .findFirst();
     }
 
-    /** Why a grant of Keycloak's own may not issue a token for such a token; nothing but its marks decides. */
+    /** Returns the reason why Keycloak's own grants may not issue a token for such a token. Only the marks decide. */
     public static Optional<Denial> denialOfIssuingFor(TokenMarks marks) {
         return denialOf(new TokenUse(Place.of(Door.TOKEN_FOR_TOKEN), marks, true, Set.of(), false, false));
     }

@@ -3,10 +3,10 @@ package io.github.kcexchange.uphold;
 
 import org.jspecify.annotations.Nullable;
 
-/** One condition of a token's use, named as the sentence that it enforces. */
+/** One condition for the use of a token. The class name states the rule as a sentence. */
 interface UseRule {
 
-    /** The denial, or null if the rule is met. */
+    /** Returns the denial, or null if the rule is met. */
     @Nullable
     Denial denialOf(TokenUse use);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** May this issued token be used for this? One policy, which every door of Keycloak asks (docs/doors.md). */
+/** Decides whether an issued token may be used at a door of Keycloak (docs/doors.md). */
 @NullMarked
 package io.github.kcexchange.uphold;
 

@@ -238,7 +238,7 @@ class CredentialsTest {
 
     @Test
     void aUseIsNotedWithTheTimeOfNow() {
-        credentials().used("ours");
+        credentials().recordUse("ours");
         assertThat(used).element(0).isEqualTo("ours");
         assertThat((Instant) used.get(1)).isBetween(Instant.now().minus(1, ChronoUnit.MINUTES), Instant.now());
     }
@@ -377,7 +377,7 @@ class CredentialsTest {
                                     .map(gateway -> record("listed", (String) arguments.get(0), (String) gateway))
                                     .toList();
                 })
-                .calling("used", used::addAll)
+                .calling("recordUse", used::addAll)
                 .calling("add", arguments -> add((NewCredential) arguments.get(0)))
                 .get();
     }

@@ -109,7 +109,7 @@ class ApplicationRulesTest {
 
         @Test
         void anActorTokenThatIsItselfDelegatedIsRefused() {
-            ActorChain chain = ActorChain.begunBy(new Actor("someone", null));
+            ActorChain chain = ActorChain.startedBy(new Actor("someone", null));
             refused(delegation().actor(AGENT, chain, 1000).mayAct(NAMES_AGENT), Problem.ACTOR_TOKEN_IS_DELEGATED);
         }
 

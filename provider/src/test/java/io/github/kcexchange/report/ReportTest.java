@@ -81,7 +81,7 @@ class ReportTest {
             CorsErrorResponseException refusal =
                     report.refusal(new Outcome.Refused<>(Problem.PARAMETER_TOO_LONG, Parameter.SCOPE));
             assertThat(refusal.getErrorDescription())
-                    .isEqualTo("A parameter is longer than this server accepts. Look at scope.");
+                    .isEqualTo("Shorten the parameter: it is longer than this server accepts. Look at scope.");
         }
         assertThat(event().getDetails()).containsEntry("reason", "parameter_too_long");
     }

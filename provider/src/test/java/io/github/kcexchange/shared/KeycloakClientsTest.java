@@ -14,8 +14,8 @@ class KeycloakClientsTest {
             strings = {"account", "account-console", "admin-cli", "broker", "realm-management", "security-admin-console"
             })
     void everyRealmHasTheseOfItsOwn(String clientId) {
-        assertThat(KeycloakClients.areOwn(clientId, "demo")).isTrue();
-        assertThat(KeycloakClients.areOwn(clientId, "master")).isTrue();
+        assertThat(KeycloakClients.isKeycloakClient(clientId, "demo")).isTrue();
+        assertThat(KeycloakClients.isKeycloakClient(clientId, "master")).isTrue();
     }
 
     @ParameterizedTest
@@ -26,13 +26,13 @@ class KeycloakClientsTest {
         "x-realm, Master, false"
     })
     void theAdminRealmHasOneForEachRealm(String clientId, String realm, boolean own) {
-        assertThat(KeycloakClients.areOwn(clientId, realm)).isEqualTo(own);
+        assertThat(KeycloakClients.isKeycloakClient(clientId, realm)).isEqualTo(own);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Account", "orders", "broker-api", "https://id.example/admin"})
     void everyOtherClientIsTheAdministrators(String clientId) {
-        assertThat(KeycloakClients.areOwn(clientId, "demo")).isFalse();
+        assertThat(KeycloakClients.isKeycloakClient(clientId, "demo")).isFalse();
     }
 
     @ParameterizedTest

@@ -60,16 +60,17 @@ class ProblemTest {
     @EnumSource(names = {"SUBJECT_TOKEN", "ACTOR_TOKEN", "CLIENT_ASSERTION"})
     void theUsualCauseOfControlCharactersInATokenIsTold(Parameter token) {
         assertThat(Problem.PARAMETER_MALFORMED.description(token))
-                .isEqualTo("A parameter contains control characters. Look at " + token.text()
+                .isEqualTo("Remove the control characters from the parameter. Look at " + token.text()
                         + ": a line break at its end is the usual cause.");
         assertThat(Problem.PARAMETER_TOO_LONG.description(token))
-                .isEqualTo("A parameter is longer than this server accepts. Look at " + token.text() + ".");
+                .isEqualTo(
+                        "Shorten the parameter: it is longer than this server accepts. Look at " + token.text() + ".");
     }
 
     @Test
     void noOtherParameterIsReadFromAFile() {
         assertThat(Problem.PARAMETER_MALFORMED.description(Parameter.SUBJECT_TOKEN_TYPE))
-                .isEqualTo("A parameter contains control characters. Look at subject_token_type.");
+                .isEqualTo("Remove the control characters from the parameter. Look at subject_token_type.");
     }
 
     /** The console finds the reasons of an answer by the beginning of its text. */

@@ -44,7 +44,7 @@ class ExchangeFormTest {
     void whoeverRequiresWhatWasNotCheckedIsTold() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> form("scope", "").required("scope"))
-                .withMessage("scope was not checked before it was read");
+                .withMessage("The parameter scope was not checked before it was read");
     }
 
     @Test
@@ -61,25 +61,25 @@ class ExchangeFormTest {
     @ValueSource(
             strings = {"pingone_gateway_credential", "urn:pingidentity:params:oauth:token-type:gateway_credential"})
     void bringsAGatewayCredentialUnderEitherOfItsNames(String type) {
-        assertThat(form("subject_token_type", type).bringsGatewayCredential()).isTrue();
+        assertThat(form("subject_token_type", type).hasGatewayCredential()).isTrue();
     }
 
     @Test
     void bringsAGatewayCredentialIfAnyOfSeveralTypesSaysSo() {
         assertThat(form("subject_token_type", "urn:x", "pingone_gateway_credential")
-                        .bringsGatewayCredential())
+                        .hasGatewayCredential())
                 .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"urn:ietf:params:oauth:token-type:access_token", "PINGONE_GATEWAY_CREDENTIAL", " "})
     void bringsNoGatewayCredentialUnderAnotherName(String type) {
-        assertThat(form("subject_token_type", type).bringsGatewayCredential()).isFalse();
+        assertThat(form("subject_token_type", type).hasGatewayCredential()).isFalse();
     }
 
     @Test
     void bringsNoGatewayCredentialWhereItIsOnlyTheActor() {
-        assertThat(form("actor_token_type", "pingone_gateway_credential").bringsGatewayCredential())
+        assertThat(form("actor_token_type", "pingone_gateway_credential").hasGatewayCredential())
                 .isFalse();
     }
 

@@ -39,7 +39,8 @@ class NameListTest {
             assertThat(held).contains("a", "a#a", "a,a", "a a", ",").hasSizeGreaterThan(100);
             assertThat(held).allSatisfy(name -> {
                 List<String> names = Stream.of("first", name, "last").toList();
-                assertThat(NameList.read(NameList.join(names)).namesIfClear()).isEqualTo(names);
+                assertThat(NameList.read(NameList.join(names)).namesIfUnambiguous())
+                        .isEqualTo(names);
             });
         }
 
@@ -81,7 +82,7 @@ class NameListTest {
         @ParameterizedTest
         @ValueSource(strings = {"one##two", " one ## two ", "##one##two##", "one##  ##two", "one##two##one"})
         void isEachNameOnceWithoutTheBlanksAroundIt(String attribute) {
-            assertThat(NameList.read(attribute).namesIfClear()).containsExactly("one", "two");
+            assertThat(NameList.read(attribute).namesIfUnambiguous()).containsExactly("one", "two");
         }
 
         @ParameterizedTest
@@ -95,7 +96,7 @@ class NameListTest {
         void isNoNameAtAllIfItCanBeReadInTwoWays(String attribute) {
             NameList names = NameList.read(attribute);
             assertThat(names.isEmpty()).isFalse();
-            assertThat(names.namesIfClear()).isEmpty();
+            assertThat(names.namesIfUnambiguous()).isEmpty();
             assertThat(Stream.of("trail", "trail#", "other", "#other", attribute, "trail###other"))
                     .noneMatch(names::contains);
         }
@@ -114,7 +115,7 @@ class NameListTest {
     void aListThatWasWrittenWithoutCareIsReadAsItWasMeantOrNotAtAll(String one, String two) {
         NameList names = NameList.read(one + "##" + two);
         List<String> meant = Stream.of(one, two).map(String::trim).toList();
-        assertThat(meant).containsAll(names.namesIfClear());
+        assertThat(meant).containsAll(names.namesIfUnambiguous());
     }
 
     static Stream<Arguments> pairs() {

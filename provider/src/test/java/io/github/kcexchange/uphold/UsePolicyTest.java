@@ -28,7 +28,7 @@ class UsePolicyTest {
     private boolean restricted;
     private boolean alive = true;
     private Set<String> audience = Set.of(NAME);
-    private boolean administersForAnother;
+    private boolean exceedsApplication;
     private boolean actorsAllowed;
 
     static Stream<Door> doorsOfKeycloak() {
@@ -206,7 +206,7 @@ class UsePolicyTest {
         @MethodSource("io.github.kcexchange.uphold.UsePolicyTest#doorsOfKeycloak")
         void actsInPersonUnlessTheRealmAllowsOtherwise(Door any) {
             door = any;
-            administersForAnother = true;
+            exceedsApplication = true;
             assertThat(denial()).contains(Denial.ISSUED_FOR_AN_ADMINISTRATOR);
             actorsAllowed = true;
             assertThat(denial()).isEmpty();
@@ -214,14 +214,14 @@ class UsePolicyTest {
 
         @Test
         void mayBeAGatewayByItself() {
-            administersForAnother = true;
+            exceedsApplication = true;
             origin = TokenOrigin.GATEWAY_CREDENTIAL;
             assertThat(denial()).isEmpty();
         }
 
         @Test
         void isNotMadeByAClaimThatAMapperWrote() {
-            administersForAnother = true;
+            exceedsApplication = true;
             ofGateway = true;
             assertThat(denial()).contains(Denial.ISSUED_FOR_AN_ADMINISTRATOR);
         }
@@ -233,6 +233,6 @@ class UsePolicyTest {
 
     private Optional<Denial> denial() {
         Place place = new Place(door, Set.of(NAME));
-        return UsePolicy.denialOf(new TokenUse(place, marks(), alive, audience, administersForAnother, actorsAllowed));
+        return UsePolicy.denialOf(new TokenUse(place, marks(), alive, audience, exceedsApplication, actorsAllowed));
     }
 }

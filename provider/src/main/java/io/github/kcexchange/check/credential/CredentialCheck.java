@@ -19,15 +19,15 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Verifies a gateway credential. The cheap questions come first, and the signature last: until the stored hash matches,
- * nobody can make this server compute anything dear, and nothing that a stranger wrote is believed.
+ * Verifies a gateway credential. Cheap checks come first, the signature comes last. Until the stored hash matches, the
+ * server does no expensive computation and trusts no value that an attacker could have written.
  */
 public final class CredentialCheck {
 
-    /** A credential that was the client's authentication is not checked a second time in the same request. */
-    private record Memory(TokenText token, Outcome<VerifiedGateway> outcome) {
+    /** The result of an earlier check in the same request, for a credential that also authenticated the client. */
+    private record EarlierCheck(TokenText token, Outcome<VerifiedGateway> outcome) {
 
-        static final String KEY = Memory.class.getName();
+        static final String KEY = EarlierCheck.class.getName();
     }
 
     private record Recorded(String text, CredentialRecord stored) {}
@@ -46,14 +46,14 @@ public final class CredentialCheck {
         this.credentials = new Credentials(session, realm);
     }
 
-    /** The gateway that the credential proves, or why it proves none. */
+    /** Returns the gateway that the credential identifies, or the reason for the rejection. */
     public Outcome<VerifiedGateway> verify(TokenText token) {
-        Memory memory = session.getAttribute(Memory.KEY, Memory.class);
-        if (memory == null || !memory.token().equals(token)) {
-            memory = new Memory(token, verify(token.value()));
-            session.setAttribute(Memory.KEY, memory);
+        EarlierCheck earlier = session.getAttribute(EarlierCheck.KEY, EarlierCheck.class);
+        if (earlier == null || !earlier.token().equals(token)) {
+            earlier = new EarlierCheck(token, verify(token.value()));
+            session.setAttribute(EarlierCheck.KEY, earlier);
         }
-        return memory.outcome();
+        return earlier.outcome();
     }
 
     private Outcome<VerifiedGateway> verify(String text) {

@@ -15,12 +15,13 @@ import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * A credential lives as long as the realm key that signed it: an administrator who disables a leaked key means it. The
- * key is the one on record; whatever the header says of keys is not read (RFC 8725, sections 3.1 and 3.10).
+ * Verifies the signature of a credential. A credential is valid only while its signing key is enabled in the realm, so
+ * disabling a leaked key invalidates all credentials that it signed. The key is the one in the credential's record. The
+ * header's own references to keys are ignored (RFC 8725, sections 3.1 and 3.10).
  */
 final class CredentialSignature {
 
-    /** Of the whole server; a few megabytes when full. */
+    /** Shared by the whole server; takes a few megabytes when full. */
     private static final VerifiedSignatures VERIFIED = new VerifiedSignatures(10_000);
 
     private final KeycloakSession session;
@@ -29,7 +30,10 @@ final class CredentialSignature {
         this.session = session;
     }
 
-    /** What is wrong with the signature, or null; the credential's hash matches its record. */
+    /**
+     * Returns the problem of the signature, or null if it is valid. The caller has already compared the credential's
+     * hash with the record.
+     */
     @Nullable
     Problem problemOf(String credential, CredentialRecord stored) {
         VerifiedSignatures.Proof proof = VERIFIED.of(stored.tokenHash());
@@ -63,7 +67,7 @@ final class CredentialSignature {
         }
     }
 
-    /** Keycloak finds enabled keys only, active or passive (DefaultKeyManager). */
+    /** Keycloak returns enabled keys only, active or passive (DefaultKeyManager). */
     private @Nullable KeyWrapper enabledKey(String keyId, String algorithm) {
         return session.keys().getKey(session.getContext().getRealm(), keyId, KeyUse.SIG, algorithm);
     }

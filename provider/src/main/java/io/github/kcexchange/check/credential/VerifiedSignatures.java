@@ -8,37 +8,37 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which key signed which credential, as far as this server has verified it. That is a fact of arithmetic and never becomes
- * untrue, so a credential that is used a thousand times a second is verified once. Whether the credential, its gateway and
- * its key still count is not remembered: that is asked each time.
+ * A cache of the signatures that this server has verified, with the key of each. The result of a signature check never
+ * changes, so a frequently used credential is verified once. The state of the credential, its gateway and its key is
+ * not cached: it is checked on every use.
  */
 final class VerifiedSignatures {
 
     /**
-     * A signature that was verified.
+     * A verified signature.
      *
-     * @param algorithm as JWA names it, {@code RS256}
-     * @param key the public key, or the secret one of an HMAC
+     * @param algorithm the JWA name of the algorithm, for example {@code RS256}
+     * @param key the public key, or the secret key of an HMAC
      */
     record Proof(String algorithm, Key key) {}
 
     private final Map<String, Proof> proofs;
 
     /**
-     * Remembers nothing yet.
+     * Creates an empty cache.
      *
-     * @param most how many credentials it remembers; the one that was not asked for the longest is forgotten first
+     * @param capacity the maximum number of entries; the least recently used entry is removed first
      */
-    VerifiedSignatures(int most) {
+    VerifiedSignatures(int capacity) {
         this.proofs = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, Proof> eldest) {
-                return size() > most;
+                return size() > capacity;
             }
         });
     }
 
-    /** How the credential of that hash was verified, or null if it was not. */
+    /** Returns the verified signature of the credential with that hash, or null if the cache has none. */
     @Nullable
     Proof of(String credentialHash) {
         return proofs.get(credentialHash);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The text of a gateway credential comes in, a verified gateway goes out. */
+/** Verifies a gateway credential. */
 @NullMarked
 package io.github.kcexchange.check.credential;
 

@@ -9,16 +9,18 @@ import org.keycloak.services.CorsErrorResponseException;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.context.TokenExchangeRequestContext;
 
-/** The realm's client policies for the event {@code TOKEN_EXCHANGE_REQUEST}, asked as Keycloak's own exchange does. */
+/**
+ * Evaluates the realm's client policies for the event {@code TOKEN_EXCHANGE_REQUEST}, as Keycloak's own exchange does.
+ */
 public final class ClientPolicies {
 
     private ClientPolicies() {}
 
     /**
-     * Asks the policies about the form as it was sent: of a form that was found whole, Keycloak's copy differs in the
-     * {@code audience} and {@code resource} that it dropped for their number alone.
+     * Evaluates the policies for the form as sent. Keycloak's copy of a valid form can lack {@code audience} and {@code
+     * resource}, which Keycloak drops if they have many values.
      *
-     * @return what the policies that apply say
+     * @return the decision of the policies that apply
      * @throws CorsErrorResponseException with the policy's own error and status, after the event was sent
      */
     public static PolicyDecision ask(OAuth2GrantType.Context context) {

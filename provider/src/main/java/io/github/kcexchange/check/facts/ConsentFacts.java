@@ -6,7 +6,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.UserConsentManager;
 
-/** Whether a user ever consented to a client. */
+/** Looks up whether a user has consented to a client. */
 public final class ConsentFacts {
 
     private ConsentFacts() {}

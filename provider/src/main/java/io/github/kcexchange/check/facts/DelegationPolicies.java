@@ -7,8 +7,8 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * The delegation policies on their way from the client-policy executor to {@link ClientPolicies}. Keycloak's executors
- * return nothing, so the session carries the policies from one to the other.
+ * Carries the delegation policies from the client-policy executor to {@link ClientPolicies}. Keycloak's executors
+ * return no value, so the policies are stored in the session.
  */
 public final class DelegationPolicies {
 
@@ -18,20 +18,20 @@ public final class DelegationPolicies {
 
     private DelegationPolicies() {}
 
-    /** Called by the client-policy executor when its conditions are met. */
+    /** Adds a policy. The client-policy executor calls this when its conditions are met. */
     public static void add(KeycloakSession session, DelegationPolicy policy) {
-        DelegationPolicies present = session.getAttribute(KEY, DelegationPolicies.class);
-        if (present == null) {
-            present = new DelegationPolicies();
-            session.setAttribute(KEY, present);
+        DelegationPolicies collected = session.getAttribute(KEY, DelegationPolicies.class);
+        if (collected == null) {
+            collected = new DelegationPolicies();
+            session.setAttribute(KEY, collected);
         }
-        present.policies.add(policy);
+        collected.policies.add(policy);
     }
 
-    /** All that were added since the last call, in that order; the session has none afterwards. */
+    /** Returns the policies that were added since the last call, in that order, and removes them from the session. */
     public static List<DelegationPolicy> takeFrom(KeycloakSession session) {
-        DelegationPolicies present = session.getAttribute(KEY, DelegationPolicies.class);
+        DelegationPolicies collected = session.getAttribute(KEY, DelegationPolicies.class);
         session.removeAttribute(KEY);
-        return present == null ? List.of() : List.copyOf(present.policies);
+        return collected == null ? List.of() : List.copyOf(collected.policies);
     }
 }

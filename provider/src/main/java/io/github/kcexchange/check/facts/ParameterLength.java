@@ -6,21 +6,21 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocolFactory;
 import org.keycloak.protocol.oidc.OIDCProviderConfig;
 
 /**
- * How long a parameter of the token endpoint may be, by the options of Keycloak's OpenID Connect provider.
+ * The maximum length of a parameter of the token endpoint, from the options of Keycloak's OpenID Connect provider.
  *
- * <p>Read from the options themselves, as Keycloak's method for it differs between 26.5 and 26.6.
+ * <p>The options are read directly, because Keycloak's method for this differs between 26.5 and 26.6.
  */
 public final class ParameterLength {
 
     private ParameterLength() {}
 
-    /** The limit of a parameter that is no token, in characters. */
+    /** Returns the maximum length in characters of a parameter that is not a token. */
     public static int greatest(String name) {
         Config.Scope options = Config.scope("login-protocol", "openid-connect");
-        Integer ofTheParameter =
+        Integer ownLimit =
                 options.getInt(OIDCLoginProtocolFactory.CONFIG_OIDC_REQ_PARAMS_MAX_SIZE_PREFIX + "--" + name);
-        return ofTheParameter != null
-                ? ofTheParameter
+        return ownLimit != null
+                ? ownLimit
                 : options.getInt(
                         OIDCLoginProtocolFactory.CONFIG_OIDC_REQ_PARAMS_DEFAULT_MAX_SIZE,
                         OIDCProviderConfig.DEFAULT_REQ_PARAMS_DEFAULT_MAX_SIZE);

@@ -15,25 +15,35 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.RoleUtils;
 
-/** What the rules need to know of a party. Roles and groups are resolved only where a delegation policy asks for them. */
+/**
+ * Reads the facts about a party that the rules need. Roles and groups are resolved only if a delegation policy needs
+ * them.
+ */
 public final class PartyFacts {
 
     private final KeycloakSession session;
     private final boolean withMemberships;
 
-    /** @param withMemberships whether a rule will ask for roles and groups, which are expensive to read */
+    /**
+     * Creates a reader of facts.
+     *
+     * @param withMemberships whether to resolve roles and groups, which is expensive
+     */
     public PartyFacts(KeycloakSession session, boolean withMemberships) {
         this.session = session;
         this.withMemberships = withMemberships;
     }
 
-    /** The user behind a token that was issued to the client; a client's own service account is the client. */
+    /**
+     * Returns the party for the user of a token that was issued to the client. A client's own service account counts as
+     * the client.
+     */
     public Party of(UserModel user, ClientModel client) {
         return new Party(
-                user.getId(), client.getClientId(), kind(user, client), roles(user), groups(user), since(user));
+                user.getId(), client.getClientId(), kind(user, client), roles(user), groups(user), createdAt(user));
     }
 
-    /** A client that acts without a token of its own. */
+    /** Returns the party for a client that acts without an actor token. */
     public Party of(ClientModel client) {
         UserModel account = client.isServiceAccountsEnabled() ? session.users().getServiceAccount(client) : null;
         return account == null
@@ -49,7 +59,7 @@ public final class PartyFacts {
         return ownerId.equals(client.getId()) ? Party.Kind.CLIENT : Party.Kind.OTHER_SERVICE_ACCOUNT;
     }
 
-    private static long since(UserModel user) {
+    private static long createdAt(UserModel user) {
         Long created = user.getCreatedTimestamp();
         return created == null ? 0 : created / 1000;
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of the realm's client policies to one exchange.
+ * The decision of the realm's client policies on one exchange.
  *
  * @param restrictedScopes the scopes that a policy restricts the token to, or null for no restriction
  * @param delegations the delegation policies that apply to the requester, in the realm's order

@@ -4,7 +4,7 @@ package io.github.kcexchange.check.facts;
 import io.github.kcexchange.shared.RealmOptions;
 import org.keycloak.models.RealmModel;
 
-/** Reads a realm's attributes for the exchange; whatever cannot be understood counts as the stricter default. */
+/** Reads the realm attributes for the exchange. An invalid value counts as the stricter default. */
 public final class RealmOptionFacts {
 
     private static final String MAX_DEPTH = "pingone.exchange.max-chain-depth";

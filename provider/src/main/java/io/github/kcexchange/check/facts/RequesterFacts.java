@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 
-/** What the rules need to know of the client that Keycloak authenticated. */
+/** Reads the facts about the authenticated client that the rules need. */
 public final class RequesterFacts {
 
-    /** Client attribute; {@code true} switches the exchange on. */
+    /** Client attribute. The value {@code true} switches the exchange on. */
     public static final String GRANT_ENABLED = "pingone.token.exchange.enabled";
 
-    /** Client attribute; audiences besides itself that it may receive tokens for. */
+    /** Client attribute. It lists the audiences that the client may receive tokens for, in addition to itself. */
     static final String ACCEPTED_AUDIENCES = "pingone.token.exchange.accepted.audiences";
 
     private RequesterFacts() {}
@@ -30,19 +30,19 @@ public final class RequesterFacts {
                 GatewayClient.read(client).isPresent());
     }
 
-    /** Whether an administrator switched the exchange on, and so left Keycloak's own. */
+    /** Whether an administrator switched the exchange on. If so, the client no longer uses Keycloak's own exchange. */
     public static boolean isGrantEnabled(ClientModel client) {
         return Boolean.parseBoolean(client.getAttribute(GRANT_ENABLED));
     }
 
-    /** The client id, and the audiences besides that an administrator lets it receive tokens for. */
+    /** Returns the client id, and the further audiences for which an administrator lets the client receive tokens. */
     public static Set<String> acceptedAudiences(ClientModel client) {
         return Stream.concat(Stream.of(client.getClientId()), furtherAudiences(client).stream())
                 .collect(Collectors.toSet());
     }
 
-    /** Only what an administrator listed, in that order; nothing where the list can be read in two ways. */
+    /** Returns only the audiences that an administrator listed, in that order. Empty if the list is ambiguous. */
     public static List<String> furtherAudiences(ClientModel client) {
-        return NameList.read(client.getAttribute(ACCEPTED_AUDIENCES)).namesIfClear();
+        return NameList.read(client.getAttribute(ACCEPTED_AUDIENCES)).namesIfUnambiguous();
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Keycloak's records come in, the facts that the rules need go out. */
+/** Reads from Keycloak the facts that the rules need. */
 @NullMarked
 package io.github.kcexchange.check.facts;
 

@@ -13,7 +13,9 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
-/** An access token of this realm, by the checks of Keycloak's own exchange (StandardTokenExchangeProvider). */
+/**
+ * Verifies an access token of this realm with the checks of Keycloak's own exchange (StandardTokenExchangeProvider).
+ */
 final class AccessTokenCheck {
 
     private final KeycloakSession session;
@@ -24,7 +26,7 @@ final class AccessTokenCheck {
         this.realm = session.getContext().getRealm();
     }
 
-    /** The identity, or null if there is anything wrong with the token. */
+    /** Returns the identity, or null if the token is invalid for any reason. */
     @Nullable
     CheckedIdentity identityIn(TokenText text) {
         KeycloakContext context = session.getContext();
@@ -46,11 +48,11 @@ final class AccessTokenCheck {
         return new CheckedIdentity(complete(result), result.user(), result.client(), result.session());
     }
 
-    /** A lightweight token keeps most of its claims to itself until it is introspected. */
+    /** A lightweight token omits most of its claims. Keycloak adds them at introspection, and so does this method. */
     private AccessToken complete(AuthResult result) {
-        AccessTokenContext made = session.getProvider(TokenContextEncoderProvider.class)
+        AccessTokenContext tokenContext = session.getProvider(TokenContextEncoderProvider.class)
                 .getTokenContextFromTokenId(result.token().getId());
-        if (made.getTokenType() != AccessTokenContext.TokenType.LIGHTWEIGHT) {
+        if (tokenContext.getTokenType() != AccessTokenContext.TokenType.LIGHTWEIGHT) {
             return result.token();
         }
         AccessToken complete =

@@ -8,12 +8,12 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Whom a token stands for, in Keycloak's own terms.
+ * The user, client and session of a verified token, as Keycloak's own objects.
  *
- * @param token its claims; those of an ID token too
- * @param user enabled
- * @param client to which it was issued, enabled
- * @param userSession alive, or null where the token never had one
+ * @param token the claims, also those of an ID token
+ * @param user the token's user, who is enabled
+ * @param client the client to which the token was issued, which is enabled
+ * @param userSession the valid session of the token, or null if the token was issued without a session
  */
 record CheckedIdentity(
         AccessToken token,

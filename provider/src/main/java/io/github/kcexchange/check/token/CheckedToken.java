@@ -7,7 +7,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.AccessToken;
 
-/** A token that passed: the facts for the rules, and Keycloak's own objects for whoever issues the next one. */
+/** A verified token: the facts for the rules, and the Keycloak objects that are needed to issue the next token. */
 public final class CheckedToken {
 
     private final VerifiedToken facts;
@@ -26,17 +26,17 @@ public final class CheckedToken {
         return identity.user();
     }
 
-    /** The session behind the token, or null where it never had one. */
+    /** Returns the session of the token, or null if the token was issued without a session. */
     public @Nullable UserSessionModel userSession() {
         return identity.userSession();
     }
 
-    /** Its claims, lightweight ones resolved. */
+    /** Returns the claims, including those that a lightweight token omits. */
     public AccessToken claims() {
         return identity.token();
     }
 
-    /** Whether it is bound to a certificate (RFC 8705), so that what comes of it must be too. */
+    /** Whether the token is bound to a certificate (RFC 8705). A token that is issued from it must be bound too. */
     public boolean isCertificateBound() {
         AccessToken.Confirmation confirmation = identity.token().getConfirmation();
         return confirmation != null && confirmation.getCertThumbprint() != null;

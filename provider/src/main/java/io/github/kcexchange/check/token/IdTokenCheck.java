@@ -19,8 +19,8 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.util.TokenUtil;
 
 /**
- * An ID token of this realm that is addressed to the application (OpenID Connect Core, section 3.1.3.7). Keycloak has no
- * such check for a token endpoint, so this asks of it what Keycloak asks of an access token.
+ * Verifies an ID token of this realm that is addressed to the application (OpenID Connect Core, section 3.1.3.7).
+ * Keycloak has no such check for the token endpoint, so this class applies Keycloak's checks of access tokens.
  */
 final class IdTokenCheck {
 
@@ -34,7 +34,10 @@ final class IdTokenCheck {
         this.requester = requester;
     }
 
-    /** The identity, or null if there is anything wrong with the token; an encrypted one cannot be read. */
+    /**
+     * Returns the identity, or null if the token is invalid for any reason. An encrypted ID token cannot be read and is
+     * invalid.
+     */
     @Nullable
     CheckedIdentity identityIn(TokenText text) {
         AccessToken token = session.tokens().decode(text.value(), AccessToken.class);
@@ -78,7 +81,7 @@ final class IdTokenCheck {
         return AuthenticationManager.isSessionValid(realm, offline) ? offline : null;
     }
 
-    /** Only a client's own service account ever got an ID token without a session. */
+    /** Keycloak issues an ID token without a session only for a client's own service account. */
     private @Nullable CheckedIdentity withoutSession(AccessToken token, ClientModel client) {
         UserModel serviceAccount =
                 client.isServiceAccountsEnabled() ? session.users().getServiceAccount(client) : null;

@@ -6,14 +6,14 @@ import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.UserSessionModel;
 
 /**
- * A session that an administrator opened in a user's place ("Impersonate" in the console). Keycloak marks it by notes, which it
- * copies into offline sessions and into those behind exchanged tokens.
+ * Detects a session that an administrator opened in a user's place ("Impersonate" in the console). Keycloak marks such
+ * a session with notes, and copies the notes into offline sessions and into the sessions of exchanged tokens.
  */
 final class ImpersonatedSession {
 
     private ImpersonatedSession() {}
 
-    /** A token without a session never had one that somebody else opened. */
+    /** Whether an administrator opened the session. False if the token has no session. */
     static boolean is(@Nullable UserSessionModel session) {
         return session != null
                 && (session.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()) != null

@@ -12,19 +12,19 @@ import org.keycloak.models.UserSessionModel.SessionPersistenceState;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Keycloak puts a passing session, begun just now, in the place of the one that an exchanged token came from
- * (UserSessionUtil). A second token of that session would be verified against it, be older than it, and Keycloak would end
- * the user's real session. So the subject token is not verified behind such an actor token. Nothing is lost by that: who is
- * behind one session is one user, and nobody acts for themselves.
+ * Rejects a subject token and an actor token of the same transient session. For an exchanged token, Keycloak replaces
+ * the original session by a new transient one (UserSessionUtil). Keycloak would verify a second token of that session
+ * against the replacement, find that it is older, and end the user's real session. No valid request is lost: both
+ * tokens belong to the same user, and a user cannot be its own actor.
  */
 public final class OneTokenPerSession {
 
     private OneTokenPerSession() {}
 
     /**
-     * The actor, if the subject token may be verified behind it.
+     * Returns the actor token if the subject token may be verified after it.
      *
-     * @param subject not verified yet, so what it says of its session can only lead to a refusal
+     * @param subject not verified yet, so its session id is used only to reject the request
      */
     public static Outcome<CheckedToken> require(TokenText subject, CheckedToken actor) {
         UserSessionModel session = actor.userSession();

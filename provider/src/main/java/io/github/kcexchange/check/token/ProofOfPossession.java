@@ -11,8 +11,8 @@ import org.keycloak.services.util.DPoPUtil;
 import org.keycloak.services.util.MtlsHoKTokenUtil;
 
 /**
- * A sender-constrained token is worth nothing without its key (RFC 8705 section 3, RFC 9449 section 7). Keycloak verified
- * the request's own proof already; here it is compared with what the token is bound to.
+ * Requires the proof of possession for a sender-constrained token (RFC 8705 section 3, RFC 9449 section 7). Keycloak
+ * has already verified the proof of the request. This class compares it with the binding of the token.
  */
 final class ProofOfPossession {
 
@@ -22,7 +22,7 @@ final class ProofOfPossession {
         this.session = session;
     }
 
-    /** What is missing, or null if the token is bound to nothing, or to what the request proves. */
+    /** Returns the problem, or null if the token is unbound or the request proves possession of its key. */
     @Nullable
     Problem problemOf(AccessToken token, TokenPurpose role) {
         AccessToken.Confirmation bound = token.getConfirmation();
@@ -34,10 +34,10 @@ final class ProofOfPossession {
         if (toKey && !isKeyProven(token)) {
             return role.unproven();
         }
-        return (toCertificate || toKey) && (!toCertificate || isCertificateShown(token)) ? null : role.invalid();
+        return (toCertificate || toKey) && (!toCertificate || isCertificatePresented(token)) ? null : role.invalid();
     }
 
-    private boolean isCertificateShown(AccessToken token) {
+    private boolean isCertificatePresented(AccessToken token) {
         return MtlsHoKTokenUtil.verifyTokenBindingWithClientCertificate(
                 token, session.getContext().getHttpRequest(), session);
     }
@@ -50,7 +50,7 @@ final class ProofOfPossession {
         try {
             DPoPUtil.validateBinding(token, proof);
             return true;
-        } catch (VerificationException anotherKey) {
+        } catch (VerificationException otherKey) {
             return false;
         }
     }

@@ -25,8 +25,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Verifies a subject or actor token: signature, issuer, kind, time, revocation, not-before, session, user and client by
- * Keycloak's own means, then what is ours: its proof, its chain of actors, and the gateway behind it.
+ * Verifies a subject or actor token. Keycloak's own code checks signature, issuer, kind, time, revocation, not-before,
+ * session, user and client. This class then checks the proof of possession, the chain of actors, and the gateway of the
+ * token.
  */
 public final class TokenCheck {
 
@@ -43,9 +44,9 @@ public final class TokenCheck {
     }
 
     /**
-     * What the token proves.
+     * Returns the verified token, or the reason for the rejection.
      *
-     * @param role whether it speaks for the subject or for the actor, and so what a refusal is called
+     * @param role whether the token is the subject token or the actor token, which selects the problem to report
      */
     public Outcome<CheckedToken> verify(PresentedToken token, TokenPurpose role) {
         CheckedIdentity identity = TokenHeader.isUnderstood(token.text()) ? identity(token) : null;
@@ -56,7 +57,7 @@ public final class TokenCheck {
         return unproven == null ? withChain(token.kind(), identity, role) : Outcome.refused(unproven);
     }
 
-    /** Keycloak's checks leave the token's client behind as the one that asks; the requester asks. */
+    /** Keycloak's checks set the token's client as the client of the request. The requester must be restored. */
     private @Nullable CheckedIdentity identity(PresentedToken token) {
         try {
             return token.kind() == TokenKind.ACCESS_TOKEN
@@ -83,7 +84,7 @@ public final class TokenCheck {
         }
         return new ChainLife(session, realm).isAlive(chain, identity.token().getIat())
                 ? Outcome.passed(checked(kind, identity, chain))
-                : Outcome.refused(role.chainGone());
+                : Outcome.refused(role.chainInvalid());
     }
 
     private CheckedToken checked(TokenKind kind, CheckedIdentity identity, @Nullable ActorChain chain) {
@@ -103,14 +104,14 @@ public final class TokenCheck {
         return new CheckedToken(facts, identity);
     }
 
-    /** Believed only in a token that an exchange of this extension issued: a mapper wrote them into any other one. */
+    /** Trusts gateway claims only in a token that this extension issued. In any other token, a mapper wrote them. */
     private static Map<String, Object> gatewayClaims(AccessToken token) {
         Map<String, Object> claims = token.getOtherClaims();
         if (!GatewayClaims.areIn(claims) || TokenOrigin.of(token.getId()).isEmpty()) {
             return Map.of();
         }
-        Map<String, Object> ofGateway = new LinkedHashMap<>(claims);
-        ofGateway.keySet().retainAll(GatewayClaims.ALL);
-        return ofGateway;
+        Map<String, Object> gatewayClaims = new LinkedHashMap<>(claims);
+        gatewayClaims.keySet().retainAll(GatewayClaims.ALL);
+        return gatewayClaims;
     }
 }

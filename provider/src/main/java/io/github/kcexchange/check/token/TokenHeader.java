@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Base64Url;
 import org.keycloak.util.JsonSerialization;
 
-/** The header of a JWS before Keycloak reads it, which stumbles over a missing {@code alg} and does not look at {@code crit}. */
+/**
+ * Checks the header of a JWS before Keycloak reads it. Keycloak fails with an internal error if {@code alg} is missing,
+ * and ignores {@code crit}.
+ */
 final class TokenHeader {
 
     private TokenHeader() {}
 
-    /** Whether it names an algorithm and calls nothing critical: no extension is understood (RFC 7515, sections 4.1.1 and 4.1.11). */
+    /**
+     * Whether the header has an algorithm and no critical extension, since no extension is supported (RFC 7515,
+     * sections 4.1.1 and 4.1.11).
+     */
     static boolean isUnderstood(TokenText token) {
         int end = token.value().indexOf('.');
         if (end < 0) {

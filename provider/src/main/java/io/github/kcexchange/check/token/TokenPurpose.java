@@ -3,7 +3,7 @@ package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.shared.Problem;
 
-/** For whom a presented token speaks, and what its refusals are called. */
+/** The purpose of a presented token, subject or actor, and the problems that its rejection reports. */
 public enum TokenPurpose {
     SUBJECT(
             Problem.SUBJECT_TOKEN_INVALID,
@@ -19,13 +19,13 @@ public enum TokenPurpose {
     private final Problem invalid;
     private final Problem unproven;
     private final Problem actInvalid;
-    private final Problem chainGone;
+    private final Problem chainInvalid;
 
-    TokenPurpose(Problem invalid, Problem unproven, Problem actInvalid, Problem chainGone) {
+    TokenPurpose(Problem invalid, Problem unproven, Problem actInvalid, Problem chainInvalid) {
         this.invalid = invalid;
         this.unproven = unproven;
         this.actInvalid = actInvalid;
-        this.chainGone = chainGone;
+        this.chainInvalid = chainInvalid;
     }
 
     Problem invalid() {
@@ -40,7 +40,7 @@ public enum TokenPurpose {
         return actInvalid;
     }
 
-    Problem chainGone() {
-        return chainGone;
+    Problem chainInvalid() {
+        return chainInvalid;
     }
 }

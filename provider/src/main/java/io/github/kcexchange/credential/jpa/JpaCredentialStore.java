@@ -79,7 +79,7 @@ final class JpaCredentialStore implements CredentialStore {
     }
 
     @Override
-    public void used(String id, Instant when) {
+    public void recordUse(String id, Instant when) {
         lastUse.seen(id, when);
     }
 

@@ -50,7 +50,7 @@ final class ShownAudience {
     }
 
     private boolean isLeftOut(String client, Set<String> named) {
-        return !named.contains(client) && KeycloakClients.areOwn(client, realm);
+        return !named.contains(client) && KeycloakClients.isKeycloakClient(client, realm);
     }
 
     private static Set<String> audienceOf(AccessToken token) {

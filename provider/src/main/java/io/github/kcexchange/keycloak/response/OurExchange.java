@@ -32,7 +32,7 @@ final class OurExchange {
         KeycloakContext context = KeycloakSessionUtil.getKeycloakSession().getContext();
         ExchangeForm form = new ExchangeForm(context.getHttpRequest().getDecodedFormParameters());
         return OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE.equals(form.value(OAuth2Constants.GRANT_TYPE))
-                && (form.bringsGatewayCredential() || namesApplication(form, request, context.getRealm()));
+                && (form.hasGatewayCredential() || namesApplication(form, request, context.getRealm()));
     }
 
     /** Where Keycloak failed before it had a session or after it closed it, no client was refused. */

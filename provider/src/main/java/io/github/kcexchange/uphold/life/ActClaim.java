@@ -7,12 +7,14 @@ import io.github.kcexchange.shared.TokenOrigin;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.representations.AccessToken;
 
-/** Believes an {@code act} only in a token that an exchange of this extension issued: a mapper wrote any other one. */
+/**
+ * Reads {@code act} only from a token that an exchange of this extension issued. In any other token, a mapper wrote it.
+ */
 public final class ActClaim {
 
     private ActClaim() {}
 
-    /** The chain of the token, or null if it has none that can be believed. */
+    /** Returns the chain of the token, or null if it has no trusted chain. */
     public static @Nullable ActorChain of(AccessToken token) {
         return TokenOrigin.of(token.getId()).isPresent()
                 ? ActorChain.read(token.getOtherClaims().get(TokenMarks.ACT)).orElse(null)

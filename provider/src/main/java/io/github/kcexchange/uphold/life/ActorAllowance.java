@@ -3,14 +3,14 @@ package io.github.kcexchange.uphold.life;
 
 import org.keycloak.models.RealmModel;
 
-/** The realm attribute that lets delegated tokens into Keycloak's own APIs. */
+/** The realm attribute that allows delegated tokens at Keycloak's own APIs. */
 final class ActorAllowance {
 
     private static final String ATTRIBUTE = "pingone.exchange.allow-act-on-keycloak-apis";
 
     private ActorAllowance() {}
 
-    /** Whether the attribute is {@code true}; anything else keeps these tokens out. */
+    /** Whether the attribute is {@code true}. Any other value forbids these tokens. */
     static boolean isGivenIn(RealmModel realm) {
         return Boolean.parseBoolean(realm.getAttribute(ATTRIBUTE));
     }

@@ -16,8 +16,8 @@ import org.keycloak.models.utils.RoleUtils;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Compares the admin roles of a token's user with those of the token's application. Keycloak's APIs look at the roles that
- * the user has now, and so does this comparison; the roles in the token do not matter.
+ * Compares the admin roles of a token's user with those of the token's application. Keycloak's APIs check the user's
+ * current roles, and so does this comparison. The roles in the token are ignored.
  */
 final class AdministrativeRoles {
 
@@ -47,12 +47,12 @@ final class AdministrativeRoles {
         return user == null
                 ? Set.of()
                 : RoleUtils.getDeepUserRoleMappings(user).stream()
-                        .filter(this::administers)
+                        .filter(this::isAdminRole)
                         .map(RoleModel::getId)
                         .collect(Collectors.toSet());
     }
 
-    private boolean administers(RoleModel role) {
+    private boolean isAdminRole(RoleModel role) {
         boolean inMaster = KeycloakClients.isAdminRealm(realm.getName());
         return role.getContainer() instanceof ClientModel client
                 ? client.getClientId().equals(Constants.REALM_MANAGEMENT_CLIENT_ID)

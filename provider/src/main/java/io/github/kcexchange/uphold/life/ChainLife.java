@@ -9,7 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** A delegated token ends with every party that acts in it: each must still exist and be enabled. */
+/** Checks that every actor of a delegated token still exists and is enabled. Otherwise the token is invalid. */
 public final class ChainLife {
 
     private final KeycloakSession session;
@@ -23,7 +23,8 @@ public final class ChainLife {
     /**
      * Whether every actor still exists and is enabled.
      *
-     * @param issuedAt the token's {@code iat}, seconds since the epoch; a client that was created later is another client
+     * @param issuedAt the token's {@code iat}, seconds since the epoch; a client that was created later is a different
+     * client
      */
     public boolean isAlive(ActorChain chain, long issuedAt) {
         return chain.links().stream().allMatch(actor -> isAlive(actor, issuedAt));
@@ -37,7 +38,10 @@ public final class ChainLife {
         return actor.sub().equals(clientId) || isEnabled(session.users().getUserById(realm, actor.sub()));
     }
 
-    /** Keycloak does not keep when a client was created, only when its service account was, which an acting client has. */
+    /**
+     * Keycloak does not store when a client was created. It stores when the service account was created, and an acting
+     * client has one.
+     */
     private boolean existedAt(@Nullable ClientModel client, long issuedAt) {
         if (client == null || !client.isEnabled()) {
             return false;

@@ -16,7 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** A token that names a gateway credential ends with that credential and with its gateway. */
+/** Checks that the gateway credential of a token, and its gateway, are still valid. Otherwise the token is invalid. */
 public final class GatewayLife {
 
     private final RealmModel realm;
@@ -30,10 +30,10 @@ public final class GatewayLife {
     }
 
     /**
-     * Whether the token, if it names a gateway credential at all, still has that credential and its gateway.
+     * Whether the token's credential and gateway are still valid. True if the token names no gateway credential.
      *
-     * @param claims the token's claims beyond Keycloak's own
-     * @param issuedAt the token's {@code iat}, seconds since the epoch; null counts as the beginning of time
+     * @param claims the token's claims other than Keycloak's own
+     * @param issuedAt the token's {@code iat}, seconds since the epoch; null counts as older than any not-before time
      */
     public boolean isAlive(Map<String, Object> claims, @Nullable Long issuedAt) {
         if (!GatewayClaims.areIn(claims)) {
@@ -59,7 +59,7 @@ public final class GatewayLife {
         return serviceAccount != null && CredentialOwner.is(serviceAccount, credential);
     }
 
-    /** Keycloak asks this of the token's own client; the gateway may be another one. */
+    /** Keycloak checks the not-before time of the token's own client. The gateway can be a different client. */
     private boolean isAfterNotBefore(Gateway gateway, @Nullable Long issuedAt) {
         return issuedAt != null
                 && issuedAt

@@ -4,12 +4,12 @@ package io.github.kcexchange.uphold.life;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
-/** A request's path, segment by segment. */
+/** Splits the path of a request into segments. */
 public final class RequestPath {
 
     private RequestPath() {}
 
-    /** The segments below the server's root, decoded. */
+    /** Returns the decoded segments below the server's root. */
     public static List<String> of(UriInfo uri) {
         String path = uri.getPath();
         return List.of((path.startsWith("/") ? path.substring(1) : path).split("/", -1));

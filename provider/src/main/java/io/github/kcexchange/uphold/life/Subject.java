@@ -14,8 +14,8 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /**
- * The user for whom a token speaks, and whether that user, the token's client and the user's session still stand. Not
- * every endpoint of Keycloak asks all of this (ClientRegistrationAuth, for one).
+ * Looks up the user of a token, and checks the user, the token's client and the user's session. Some endpoints of
+ * Keycloak do not check all of these (for example ClientRegistrationAuth).
  */
 final class Subject {
 
@@ -29,7 +29,10 @@ final class Subject {
         this.token = token;
     }
 
-    /** The user of the session where there is one, since a pairwise {@code sub} is no user's id; null if not found. */
+    /**
+     * Returns the user, or null if not found. With a session, it is the user of the session, because a pairwise {@code
+     * sub} is not a user id.
+     */
     @Nullable
     UserModel user() {
         if (token.getSessionId() == null) {
@@ -40,9 +43,9 @@ final class Subject {
     }
 
     /**
-     * Whether user, client and session stand, and none of them was told to refuse older tokens.
+     * Whether user, client and session are valid, and the token is not older than their not-before times.
      *
-     * @param user as {@link #user} found it
+     * @param user the result of {@link #user}
      */
     boolean isAlive(@Nullable UserModel user) {
         ClientModel client = realm.getClientByClientId(String.valueOf(token.getIssuedFor()));

@@ -7,16 +7,16 @@ import io.github.kcexchange.uphold.UsePolicy;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The question in front of Keycloak's own grants that issue a token for a token. */
+/** The check before Keycloak's own grants that issue a token for another token. */
 public final class TokenForToken {
 
     private TokenForToken() {}
 
     /**
-     * What forbids the grant, or empty.
+     * Returns the problem that forbids the grant, or empty.
      *
-     * @param tokens as Keycloak will read them, which removes characters that may hide a mark
-     * @param delegation what a token with {@code act} or {@code may_act} is called here
+     * @param tokens the tokens as Keycloak will read them, since Keycloak removes characters that can hide a mark
+     * @param delegation the problem to report for a token with {@code act} or {@code may_act}
      */
     public static Optional<Problem> problemOf(Stream<String> tokens, Problem delegation) {
         return tokens.map(UnverifiedToken::marksIn)

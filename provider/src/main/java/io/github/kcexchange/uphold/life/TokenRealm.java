@@ -7,12 +7,15 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.AccessToken;
 
-/** The realm that a token says it comes from, read as Keycloak's Admin API reads it (AdminRoot). */
+/** Finds the realm of a token's issuer in the same way as Keycloak's Admin API (AdminRoot). */
 public final class TokenRealm {
 
     private TokenRealm() {}
 
-    /** The realm, or empty if the token names none of this server: then Keycloak refuses the token everywhere. */
+    /**
+     * Returns the realm. Empty if the token names no realm of this server, in which case Keycloak rejects the token
+     * everywhere.
+     */
     public static Optional<RealmModel> of(KeycloakSession session, AccessToken token) {
         String issuer = token.getIssuer();
         return issuer == null

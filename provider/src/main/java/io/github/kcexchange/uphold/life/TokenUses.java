@@ -19,59 +19,60 @@ import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Asks the policy about a token with the facts that the server's records give. Records are read for tokens of ours only.
- * Reading does not need a verified token: the answer can refuse, and Keycloak verifies whatever is not refused.
+ * Reads the facts about a token from the server's records and evaluates the policy. Records are read only for tokens of
+ * this extension. The token need not be verified: this class can only reject it, and Keycloak verifies the others.
  */
 public final class TokenUses {
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    /** For tokens of that realm. */
+    /** Creates a check for tokens of that realm. */
     public TokenUses(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
 
     /**
-     * Why the token may not be used at the endpoint, or empty if it may be used there.
+     * Returns the reason why the token may not be used at the endpoint, or empty if it may be used there.
      *
-     * @param path the segments of the request's path below the server's root, decoded
+     * @param path the decoded segments of the request's path below the server's root
      */
     public Optional<Denial> denialAt(List<String> path, AccessToken token) {
         TokenSource source = new TokenSource(realm.getName(), token.getIssuer(), token.getIssuedFor());
         return denialAt(Doors.at(path, source), token);
     }
 
-    /** Why the token may not be used there, or empty if it may. */
+    /** Returns the reason why the token may not be used at the place, or empty if it may be used there. */
     public Optional<Denial> denialAt(Place place, AccessToken token) {
         TokenMarks marks = TokenMarks.of(token.getId(), token.getOtherClaims());
-        return UsePolicy.denialOf(marks.areOurs() ? ofOurs(place, marks, token) : ofAnother(place, marks, token));
+        return UsePolicy.denialOf(
+                marks.areOurs() ? useOfOwnToken(place, marks, token) : useOfOtherToken(place, marks, token));
     }
 
-    private TokenUse ofAnother(Place place, TokenMarks marks, AccessToken token) {
+    private TokenUse useOfOtherToken(Place place, TokenMarks marks, AccessToken token) {
         return new TokenUse(place, marks, true, audience(token), false, false);
     }
 
-    private TokenUse ofOurs(Place place, TokenMarks marks, AccessToken token) {
+    private TokenUse useOfOwnToken(Place place, TokenMarks marks, AccessToken token) {
         Subject subject = new Subject(session, realm, token);
         UserModel user = subject.user();
         return new TokenUse(
                 place,
                 marks,
-                subject.isAlive(user) && gatewayStands(token) && actorsStand(marks, token),
+                subject.isAlive(user) && isGatewayValid(token) && areActorsValid(marks, token),
                 audience(token),
                 place.door().opensKeycloak()
                         && new AdministrativeRoles(session, realm).exceedsTheApplication(token, user),
                 ActorAllowance.isGivenIn(realm));
     }
 
-    private boolean gatewayStands(AccessToken token) {
+    private boolean isGatewayValid(AccessToken token) {
         Map<String, Object> claims = token.getOtherClaims();
         return new GatewayLife(session, realm).isAlive(claims, token.getIat());
     }
 
-    private boolean actorsStand(TokenMarks marks, AccessToken token) {
+    private boolean areActorsValid(TokenMarks marks, AccessToken token) {
         if (!marks.delegated()) {
             return true;
         }

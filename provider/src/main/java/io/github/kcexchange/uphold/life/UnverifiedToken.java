@@ -8,17 +8,17 @@ import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.representations.AccessToken;
 
-/** Looks into a token before Keycloak verifies it, with Keycloak's own parser. A text that is no JWS says nothing. */
+/** Reads a token before Keycloak verifies it, with Keycloak's own parser. A text that is not a JWS has no marks. */
 public final class UnverifiedToken {
 
     private UnverifiedToken() {}
 
-    /** What the token says of its history. */
+    /** Returns the marks of the token. */
     public static TokenMarks marksIn(String text) {
         return claims(text, Map.class).map(UnverifiedToken::marks).orElse(TokenMarks.NONE);
     }
 
-    /** Its claims, or empty if Keycloak could not read them as an access token either. */
+    /** Returns the claims, or empty if Keycloak could not read them as an access token either. */
     public static Optional<AccessToken> read(String text) {
         return claims(text, AccessToken.class);
     }

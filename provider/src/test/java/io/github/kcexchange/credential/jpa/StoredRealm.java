@@ -122,7 +122,7 @@ final class StoredRealm {
 
     void use(String credential, Instant when) {
         store(store -> {
-            store.used(credential, when);
+            store.recordUse(credential, when);
             return when;
         });
     }
