@@ -28,7 +28,7 @@ import org.keycloak.representations.idm.RoleRepresentation;
 final class PolicyRolesIT {
     private static final String DOTTED = "crm.eu.admin";
     private static final String SEVERAL =
-            "subject-roles: \"crm.eu.admin\" can mean several roles; write one of" + " crm/eu.admin, crm.eu/admin";
+            "subject-roles: \"crm.eu.admin\" matches several roles; write one of" + " crm/eu.admin, crm.eu/admin";
 
     private final TestRealm realm;
     private final Scene scene;
@@ -107,7 +107,7 @@ final class PolicyRolesIT {
         assertThat(answer.json())
                 .isEqualTo(Map.of(
                         "errorMessage",
-                        "subject-roles: \"" + text + "\" is no role; write a client role as {clientId}/{role},"
+                        "subject-roles: \"" + text + "\" is not a role; write a client role as {clientId}/{role},"
                                 + " with / and % in a name as %2F and %25"));
     }
 

@@ -149,7 +149,7 @@ final class RecreatedServiceAccountIT {
                                         "error",
                                         "invalid_request",
                                         "error_description",
-                                        "A gateway never has the realm's default roles:"
+                                        "A gateway cannot have the realm's default roles:"
                                                 + " assign the roles that it needs one by one.")));
         isPoor(account);
     }

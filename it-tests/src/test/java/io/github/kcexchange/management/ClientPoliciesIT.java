@@ -222,7 +222,7 @@ final class ClientPoliciesIT {
     }
 
     private static String wouldStop(String member) {
-        return "A client policy would stop the gateway by its value for " + member
+        return "A client policy would stop the gateway by its value of " + member
                 + ". Exempt gateways from the policy, or change the gateway yourself.";
     }
 

@@ -10,7 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the ids of the clients that have the exchange switched on and are no gateways, page by page. */
+/** Finds the ids of all clients that have the exchange switched on and are not gateways, page by page. */
 final class ApplicationQuery {
 
     private final PagedQuery query = new PagedQuery("ClientEntity c", "c.clientId", "c.id");
@@ -32,8 +32,8 @@ final class ApplicationQuery {
                 .where("c.clientId", "clientId", clientId);
     }
 
-    ApplicationQuery behind(@Nullable PagePosition position) {
-        query.behind(position);
+    ApplicationQuery after(@Nullable PagePosition position) {
+        query.after(position);
         return this;
     }
 

@@ -22,10 +22,10 @@ public final class Applications {
         this.realm = realm;
     }
 
-    /** At most {@code limit} applications behind {@code position}, ordered by client id. */
+    /** Returns at most {@code limit} applications after {@code position}, ordered by client id. */
     public List<ClientModel> page(TextFilter clientId, @Nullable PagePosition position, int limit) {
         return new ApplicationQuery(realm.getId(), clientId)
-                        .behind(position)
+                        .after(position)
                         .ids(session.getProvider(JpaConnectionProvider.class).getEntityManager(), limit)
                         .stream()
                         .map(realm::getClientById)

@@ -5,20 +5,20 @@ import io.github.kcexchange.setup.mapper.MayActMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One use of the mapper {@link MayActMapper}.
+ * One configured {@link MayActMapper}.
  *
- * @param id of the mapper
- * @param name of the mapper
- * @param actor the client that alone may exchange the token, or null where nobody may
- * @param owner whose mapper it is
+ * @param id the id of the mapper
+ * @param name the name of the mapper
+ * @param actor the only client that may exchange the token, or null if no client may
+ * @param owner the client or client scope that has the mapper
  */
 public record MayActMapping(
         String id, String name, @Nullable String actor, Owner owner) {
 
-    /** Whose tokens the mapper writes into. */
+    /** The client or client scope that has the mapper, which affects its tokens. */
     public sealed interface Owner {
 
-        /** What lists are ordered by. */
+        /** Returns the name by which lists are ordered. */
         String name();
     }
 

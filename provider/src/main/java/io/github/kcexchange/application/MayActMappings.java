@@ -24,12 +24,12 @@ public final class MayActMappings {
                 .with("actor", MayActMapper.CLIENT_ID);
     }
 
-    public MayActMappings behind(@Nullable PagePosition position) {
-        query.behind(position);
+    public MayActMappings after(@Nullable PagePosition position) {
+        query.after(position);
         return this;
     }
 
-    /** At most {@code limit} mappers, ordered by the name of their owner. */
+    /** Returns at most {@code limit} mappers, ordered by the name of their owner. */
     public List<MayActMapping> list(EntityManager entities, int limit) {
         return query.list(entities, "m.id, m.name, a, c.id, c.clientId, s.id, s.name", Tuple.class, limit).stream()
                 .map(MayActMappings::mapping)

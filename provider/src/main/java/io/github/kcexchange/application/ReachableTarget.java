@@ -15,11 +15,11 @@ import org.keycloak.protocol.oidc.mappers.AudienceProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 
 /**
- * An audience that a client's access tokens can have, as far as Keycloak's own mapper {@code oidc-audience-mapper} says so.
+ * An audience that a client's access tokens can have, according to Keycloak's own mapper {@code oidc-audience-mapper}.
  *
- * @param audience a client id, or what an administrator wrote
- * @param scope the client scope that leads there, or null where the client itself does
- * @param optional whether that scope must be asked for
+ * @param audience a client id, or a custom audience that an administrator entered
+ * @param scope the client scope whose mapper adds the audience, or null if the client's own mapper does
+ * @param optional whether the client must request that scope
  */
 public record ReachableTarget(String audience, @Nullable String scope, boolean optional) {
 
@@ -27,7 +27,7 @@ public record ReachableTarget(String audience, @Nullable String scope, boolean o
             .thenComparing(ReachableTarget::scope, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(ReachableTarget::optional);
 
-    /** All that a client can reach, in order. */
+    /** Returns all audiences that a client can reach, in order. */
     public static List<ReachableTarget> of(ClientModel client) {
         return Stream.of(
                         audiences(client).map(audience -> new ReachableTarget(audience, null, false)),
@@ -52,7 +52,7 @@ public record ReachableTarget(String audience, @Nullable String scope, boolean o
                 .flatMap(mapper -> audienceOf(mapper).stream());
     }
 
-    /** As the mapper itself does, the client goes before the text. */
+    /** The client has priority over the custom audience, as in the mapper itself. */
     private static Optional<String> audienceOf(ProtocolMapperModel mapper) {
         Map<String, String> config = mapper.getConfig();
         return Optional.ofNullable(config.get(AudienceProtocolMapper.INCLUDED_CLIENT_AUDIENCE))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Applications: the clients that may exchange tokens. */
+/** Finds applications: the clients that may exchange tokens. */
 @NullMarked
 package io.github.kcexchange.application;
 

@@ -14,18 +14,19 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.cache.CachedUserModel;
 
 /**
- * The records of one gateway's credentials, remembered for a second beside its service account in Keycloak's user cache
- * ({@link CachedUserModel#getCachedWith()}), where Keycloak remembers a user's passwords. Keycloak forgets them with the
- * account: when it changes or goes, when the cache is full, and on every node when a credential is revoked.
+ * Caches the records of one gateway's credentials for one second. They are stored with its service account in
+ * Keycloak's user cache ({@link CachedUserModel#getCachedWith()}), where Keycloak also caches a user's passwords.
+ * Keycloak removes them together with the account: when the account changes or is deleted, when the cache is full, and
+ * on every node when a credential is revoked.
  */
 final class CachedRecords {
 
-    /** The contract's limit, for a node that Keycloak's message does not reach. */
+    /** The maximum age of a cached record, for a node that does not receive Keycloak's invalidation message. */
     static final Duration LIFE = Duration.ofSeconds(1);
 
     private record Key(String credentialId) {}
 
-    /** What was read, and {@link System#nanoTime()} before it was. */
+    /** A record, and the value of {@link System#nanoTime()} before it was read. */
     private record Remembered(CredentialRecord stored, long asOf) {}
 
     private final CachedUserModel serviceAccount;
@@ -38,7 +39,9 @@ final class CachedRecords {
         this.nanoTime = nanoTime;
     }
 
-    /** Those of that gateway; empty where Keycloak has nothing of it in its cache, or is about to forget it. */
+    /**
+     * Returns the cache of that gateway. Empty if Keycloak has not cached the service account or is about to evict it.
+     */
     static Optional<CachedRecords> of(KeycloakSession session, RealmModel realm, @Nullable String gatewayId) {
         ClientModel client = gatewayId == null ? null : realm.getClientById(gatewayId);
         return client != null
@@ -49,26 +52,32 @@ final class CachedRecords {
                 : Optional.empty();
     }
 
-    /** The record that is remembered, else the one that is read, which is remembered if it is the gateway's. */
+    /**
+     * Returns the cached record, or else the record that {@code read} returns. That record is cached if it belongs to
+     * the gateway.
+     */
     Optional<CredentialRecord> find(String credentialId, Function<String, Optional<CredentialRecord>> read) {
         Key key = new Key(credentialId);
         long now = nanoTime.getAsLong();
-        if (memory().get(key) instanceof Remembered remembered && now - remembered.asOf() < LIFE.toNanos()) {
+        if (cache().get(key) instanceof Remembered remembered && now - remembered.asOf() < LIFE.toNanos()) {
             return Optional.of(remembered.stored());
         }
         Optional<CredentialRecord> stored = read.apply(credentialId);
         stored.filter(record -> record.gatewayId().equals(gatewayId))
-                .ifPresentOrElse(record -> memory().put(key, new Remembered(record, now)), () -> memory().remove(key));
+                .ifPresentOrElse(record -> cache().put(key, new Remembered(record, now)), () -> cache().remove(key));
         return stored;
     }
 
-    /** Forgets them when the transaction has ended, here at once and on the other nodes by Keycloak's message. */
+    /**
+     * Invalidates the cache at the end of the transaction: immediately on this node, and by Keycloak's message on the
+     * others.
+     */
     void forget() {
         serviceAccount.invalidate();
     }
 
-    @SuppressWarnings("unchecked") // Keycloak's map has no types
-    private Map<Object, Object> memory() {
+    @SuppressWarnings("unchecked") // Keycloak's map is not typed
+    private Map<Object, Object> cache() {
         return serviceAccount.getCachedWith();
     }
 }

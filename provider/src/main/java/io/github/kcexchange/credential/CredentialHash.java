@@ -7,14 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * SHA-256 of a credential. Unsalted and fast is enough: a credential carries a signature that cannot be guessed, so a
- * hash that is known tells nothing of it.
+ * SHA-256 of a credential. A fast hash without a salt is sufficient: a credential contains a signature that cannot be
+ * guessed, so its hash reveals nothing about it.
  */
 public final class CredentialHash {
 
     private CredentialHash() {}
 
-    /** Lower-case hexadecimal, 64 characters. */
+    /** Returns the hash as lower-case hexadecimal, 64 characters. */
     public static String of(String credential) {
         return HexFormat.of().formatHex(sha256().digest(credential.getBytes(StandardCharsets.UTF_8)));
     }

@@ -20,12 +20,12 @@ import org.keycloak.urls.UrlType;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * Signs gateway credentials with the realm's active key. Both types say what they are (RFC 8725, section 3.11), so that
- * no other endpoint of Keycloak takes one for a token.
+ * Signs gateway credentials with the realm's active key. Header and payload both have an explicit type (RFC 8725,
+ * section 3.11), so that no other endpoint of Keycloak accepts a credential as a token.
  */
 final class CredentialIssuer {
 
-    /** A credential that is signed and not stored yet. */
+    /** A credential that is signed but not stored yet. */
     record Unstored(NewCredential credential, String text) {
 
         @Override
@@ -61,7 +61,7 @@ final class CredentialIssuer {
         return new Unstored(credential, text);
     }
 
-    /** The realm's own default algorithm, whatever a client prefers. */
+    /** Uses the realm's default algorithm. A client's preference is ignored. */
     private SignatureSignerContext signer() {
         String algorithm = session.tokens().signatureAlgorithm(TokenCategory.ADMIN);
         return session.getProvider(SignatureProvider.class, algorithm).signer();

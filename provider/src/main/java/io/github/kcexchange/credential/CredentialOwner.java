@@ -4,8 +4,8 @@ package io.github.kcexchange.credential;
 import org.keycloak.models.UserModel;
 
 /**
- * Whose a credential is: the service account's that its gateway had when the credential was created. Keycloak may make
- * another service account for the same client; the credential is not that one's.
+ * The owner of a credential is the service account that its gateway had when the credential was created. If Keycloak
+ * re-creates the service account of the client, the credential does not belong to the new one.
  */
 public final class CredentialOwner {
 
@@ -14,9 +14,10 @@ public final class CredentialOwner {
     /**
      * Whether the credential belongs to that service account.
      *
-     * <p>An older version stored no owner. There, an account that is younger than the credential is not its owner.
+     * <p>Records of an older version have no owner. For them, an account that was created after the credential is not
+     * the owner.
      *
-     * @param serviceAccount the one that the gateway has now
+     * @param serviceAccount the current service account of the gateway
      */
     public static boolean is(UserModel serviceAccount, CredentialRecord credential) {
         String owner = credential.serviceAccountId();

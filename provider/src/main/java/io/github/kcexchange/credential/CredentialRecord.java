@@ -5,18 +5,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is stored of a gateway credential; the credential itself is not, and cannot be made from this.
+ * The stored record of a gateway credential. The credential itself is not stored and cannot be derived from the record.
  *
  * @param id the credential's {@code jti}
  * @param realmId the realm's id
  * @param gatewayId the gateway's id
- * @param serviceAccountId the service account that it was created for, or null if an older version stored the record
- * @param slot 1 to {@link CredentialStore#CREDENTIALS_PER_GATEWAY}
+ * @param serviceAccountId the service account that the credential was created for, or null if an older version stored
+ * the record
+ * @param slot the slot of the gateway, 1 to {@link CredentialStore#CREDENTIALS_PER_GATEWAY}
  * @param tokenHash SHA-256 of the credential, lower-case hexadecimal
- * @param keyId {@code kid} of the realm key that signed it
- * @param createdAt to the millisecond
- * @param expiresAt to the second, or null if it has no end
- * @param lastUsedAt when an exchange last succeeded with it, some seconds late; null before the first
+ * @param keyId the {@code kid} of the realm key that signed the credential
+ * @param createdAt the creation time, in milliseconds precision
+ * @param expiresAt the expiry, in seconds precision, or null if it has none
+ * @param lastUsedAt the time of the last successful exchange, written with a delay of some seconds; null before the
+ * first one
  */
 public record CredentialRecord(
         String id,
@@ -30,7 +32,7 @@ public record CredentialRecord(
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt) {
 
-    /** Whether the credential has expired at that moment; one without an end never has. */
+    /** Whether the credential has expired at that moment. A credential without an expiry never expires. */
     public boolean isExpiredAt(Instant moment) {
         return expiresAt != null && !moment.isBefore(expiresAt);
     }

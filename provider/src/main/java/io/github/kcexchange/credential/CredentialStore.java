@@ -8,13 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.provider.Provider;
 
-/** Where the records of gateway credentials lie. Every read is of the present ({@link CachedRecords} is not). */
+/**
+ * The storage of the records of gateway credentials. Every read returns the current state, unlike {@link
+ * CachedRecords}.
+ */
 public interface CredentialStore extends Provider {
 
     /** PingOne's limit. */
     int CREDENTIALS_PER_GATEWAY = 5;
 
-    /** A record that was not stored yet, hence without a slot. */
+    /** A new record, which is not stored and has no slot yet. */
     record NewCredential(
             String id,
             String realmId,
@@ -33,19 +36,19 @@ public interface CredentialStore extends Provider {
 
     Optional<CredentialRecord> find(String id);
 
-    /** The records of these gateways, oldest first. */
+    /** Returns the records of these gateways, oldest first. */
     List<CredentialRecord> list(String realmId, Collection<String> gatewayIds);
 
     /**
-     * Stores a record in a free slot of its gateway, race-free.
+     * Stores a record in a free slot of its gateway. Concurrent calls cannot exceed the limit.
      *
-     * @return empty if the gateway has no free slot, or is gone
+     * @return the stored record; empty if the gateway has no free slot or no longer exists
      */
     Optional<CredentialRecord> add(NewCredential credential);
 
-    /** Removes the record; false if it was gone already. */
+    /** Removes the record. Returns false if it no longer exists. */
     boolean remove(CredentialRecord credential);
 
-    /** Notes a successful exchange; it is written later, in one batch with others. */
+    /** Records a successful exchange. It is written to the database later, in a batch with others. */
     void recordUse(String id, Instant when);
 }

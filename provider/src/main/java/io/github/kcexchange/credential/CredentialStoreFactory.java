@@ -3,5 +3,5 @@ package io.github.kcexchange.credential;
 
 import org.keycloak.provider.ProviderFactory;
 
-/** Makes a {@link CredentialStore} for each session. */
+/** Creates a {@link CredentialStore} for each session. */
 public interface CredentialStoreFactory extends ProviderFactory<CredentialStore> {}

@@ -27,12 +27,15 @@ public final class Credentials {
         this.realm = realm;
     }
 
-    /** Oldest first. */
+    /** Returns the credentials of the gateway, oldest first. */
     public List<CredentialRecord> list(Gateway gateway) {
         return store().list(realm.getId(), List.of(gateway.id()));
     }
 
-    /** Oldest first, by the id of their gateway, in one query; a gateway without any is left out. */
+    /**
+     * Returns the credentials of these gateways by gateway id, oldest first. It runs one query. A gateway without
+     * credentials has no entry.
+     */
     public Map<String, List<CredentialRecord>> list(Collection<Gateway> gateways) {
         List<String> ids = gateways.stream().map(Gateway::id).toList();
         return store().list(realm.getId(), ids).stream().collect(Collectors.groupingBy(CredentialRecord::gatewayId));
@@ -42,12 +45,12 @@ public final class Credentials {
         return find(id).filter(credential -> credential.gatewayId().equals(gateway.id()));
     }
 
-    /** The record of that id, if it belongs to this realm. */
+    /** Returns the record with that id if it belongs to this realm. */
     public Optional<CredentialRecord> find(String id) {
         return store().find(id).filter(credential -> credential.realmId().equals(realm.getId()));
     }
 
-    /** The record of a credential that is presented, as it was a second ago at most ({@link CachedRecords}). */
+    /** Returns the record of a presented credential. It may be up to one second old ({@link CachedRecords}). */
     public Optional<CredentialRecord> find(GatewayCredential presented) {
         return CachedRecords.of(session, realm, presented.gatewayId())
                 .map(remembered -> remembered.find(presented.jti(), this::find))
@@ -55,11 +58,13 @@ public final class Credentials {
     }
 
     /**
-     * Mints and stores a credential.
+     * Creates and stores a credential.
      *
-     * @param serviceAccount the gateway's ({@link Gateways#readyForCredentials}): with it, the credential loses its worth
-     * @param expiresAt its end, in the future, or null for none
-     * @return empty if the gateway has its {@value CredentialStore#CREDENTIALS_PER_GATEWAY} already, or is gone
+     * @param serviceAccount the gateway's service account ({@link Gateways#prepareForCredentials}); the credential is
+     * invalid without it
+     * @param expiresAt the expiry, in the future, or null for none
+     * @return the credential; empty if the gateway already has {@value CredentialStore#CREDENTIALS_PER_GATEWAY} or no
+     * longer exists
      */
     public Optional<IssuedCredential> create(Gateway gateway, UserModel serviceAccount, @Nullable Instant expiresAt) {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
@@ -69,18 +74,21 @@ public final class Credentials {
         return store().add(minted.credential()).map(stored -> new IssuedCredential(stored, minted.text()));
     }
 
-    /** Effective on the next request here, and on the other nodes within {@link CachedRecords#LIFE} at the latest. */
+    /**
+     * Revokes the credential. This takes effect on the next request here, and on the other nodes within {@link
+     * CachedRecords#LIFE} at the latest.
+     */
     public boolean revoke(CredentialRecord credential) {
         CachedRecords.of(session, realm, credential.gatewayId()).ifPresent(CachedRecords::forget);
         return store().remove(credential);
     }
 
-    /** Notes that an exchange succeeded with the credential now. */
+    /** Records that an exchange with the credential has just succeeded. */
     public void recordUse(String id) {
         store().recordUse(id, Instant.ofEpochMilli(Time.currentTimeMillis()));
     }
 
-    /** The keys that the realm's credentials stand or fall with, as they are now. */
+    /** Returns the current state of the signing keys that the realm's credentials depend on. */
     public SigningKeys signingKeys() {
         return SigningKeys.of(session.keys().getKeysStream(realm));
     }

@@ -13,19 +13,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shape of a gateway credential: a compact JWS of the two types that say so, with a {@code jti} to look it up by
- * (RFC 7515 section 7.1, RFC 8725 section 3.11). Nothing in it is verified, and nothing but {@code jti} is believed.
+ * The format of a gateway credential: a compact JWS with both explicit types, and a {@code jti} for the lookup (RFC
+ * 7515 section 7.1, RFC 8725 section 3.11). Nothing in it is verified, and no claim is trusted except {@code jti} as
+ * the lookup key.
  *
- * @param jti the id of its record
- * @param gatewayId where that record may be remembered ({@link CachedRecords}), or null if it is no UUID
+ * @param jti the id of the credential's record
+ * @param gatewayId the gateway id, used only to find a cached record ({@link CachedRecords}); null if it is not a UUID
  */
 public record GatewayCredential(String jti, @Nullable String gatewayId) {
 
     static final String HEADER_TYPE = "gateway-credential+jwt";
     static final String PAYLOAD_TYPE = "GatewayCredential";
 
-    /** Characters; a credential of the largest RSA key and the longest names stays far below. */
-    private static final int LONGEST = 8192;
+    /**
+     * The maximum length in characters. A credential with the largest RSA key and the longest names is much shorter.
+     */
+    private static final int MAX_LENGTH = 8192;
 
     private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -33,9 +36,9 @@ public record GatewayCredential(String jti, @Nullable String gatewayId) {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    /** Reads the shape, or nothing if it is not that of a gateway credential. */
+    /** Reads a text. Empty if it does not have the format of a gateway credential. */
     public static Optional<GatewayCredential> read(String text) {
-        if (text.length() > LONGEST || !COMPACT.matcher(text).matches()) {
+        if (text.length() > MAX_LENGTH || !COMPACT.matcher(text).matches()) {
             return Optional.empty();
         }
         String[] parts = text.split("\\.");

@@ -2,15 +2,15 @@
 package io.github.kcexchange.credential;
 
 /**
- * A new credential, in the one moment in which it can be seen.
+ * A new credential, at the only time when its text is available.
  *
- * @param stored what is kept of it
+ * @param stored the stored record
  * @param credential the signed JWT
  */
 public record IssuedCredential(CredentialRecord stored, String credential) {
 
     @Override
     public String toString() {
-        return "MintedCredential[" + stored.id() + "]";
+        return "IssuedCredential[" + stored.id() + "]";
     }
 }

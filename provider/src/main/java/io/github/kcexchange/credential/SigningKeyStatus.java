@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.credential;
 
-/** What became of the realm key that signed a credential. */
+/** The current status of the realm key that signed a credential. */
 public enum SigningKeyStatus {
-    /** The key still signs. */
+    /** The key signs and verifies. */
     ACTIVE,
-    /** The key only verifies: rotate its credentials before it goes. */
+    /** The key only verifies. Rotate its credentials before the key is removed. */
     PASSIVE,
-    /** The key was disabled or removed, and its credentials with it. */
+    /** The key was disabled or removed, so its credentials are invalid. */
     GONE
 }

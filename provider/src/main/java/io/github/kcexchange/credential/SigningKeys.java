@@ -17,14 +17,18 @@ public final class SigningKeys {
         this.statusById = statusById;
     }
 
-    /** @param keys in Keycloak's order: of two with the same id, the first counts */
+    /**
+     * Reads the status of the keys.
+     *
+     * @param keys the keys in Keycloak's order; of two keys with the same id, the first one counts
+     */
     static SigningKeys of(Stream<KeyWrapper> keys) {
         return new SigningKeys(keys.filter(key -> key.getUse() == KeyUse.SIG && key.getKid() != null)
                 .collect(Collectors.toMap(
                         KeyWrapper::getKid, key -> status(key.getStatus()), (first, second) -> first)));
     }
 
-    /** Whether the key still verifies. */
+    /** Returns the status of the key with that id. */
     public SigningKeyStatus status(String keyId) {
         return statusById.getOrDefault(keyId, SigningKeyStatus.GONE);
     }

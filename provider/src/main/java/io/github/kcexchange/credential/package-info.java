@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Gateway credentials: issuing, lookup, revocation. */
+/** Issues, looks up, revokes gateway credentials. */
 @NullMarked
 package io.github.kcexchange.credential;
 

@@ -12,8 +12,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Work that waits for the end of a transaction and is done in one of its own. Keycloak takes no further work into a
- * transaction that it commits, and changes of a user may bring some (workflows).
+ * Runs work after the transaction of a session, in a transaction of its own. Keycloak accepts no further work while a
+ * transaction commits, and a change to a user can cause more work (workflows).
  */
 final class AfterTheTransaction extends AbstractKeycloakTransaction {
 
@@ -29,7 +29,7 @@ final class AfterTheTransaction extends AbstractKeycloakTransaction {
         this.sessions = sessions;
     }
 
-    /** The one of that session, however much work there is. */
+    /** Returns the instance of that session. There is one per session, for all of its work. */
     static AfterTheTransaction of(KeycloakSession session) {
         AfterTheTransaction after = session.getAttribute(KEY, AfterTheTransaction.class);
         if (after == null) {
@@ -40,18 +40,18 @@ final class AfterTheTransaction extends AbstractKeycloakTransaction {
         return after;
     }
 
-    /** Does the work in that realm, unless the realm was removed meanwhile. */
+    /** Schedules the work in that realm. It is skipped if the realm no longer exists. */
     void in(String realmId, Consumer<KeycloakSession> work) {
         tasks.add(new Task(realmId, work));
     }
 
-    /** What the request did is stored by now, so a failure here is logged and not answered. */
+    /** The changes of the request are already stored, so a failure here is logged and not reported to the client. */
     @Override
     protected void commitImpl() {
         try {
             KeycloakModelUtils.runJobInTransaction(sessions, session -> tasks.forEach(task -> run(task, session)));
         } catch (RuntimeException failure) {
-            LOG.warn("Work that followed a transaction failed", failure);
+            LOG.warn("Work that was scheduled after a transaction failed", failure);
         }
     }
 
@@ -63,7 +63,7 @@ final class AfterTheTransaction extends AbstractKeycloakTransaction {
         }
     }
 
-    /** What was to be looked after is not there. */
+    /** After a rollback there is nothing to do, because the changes of the request were not stored. */
     @Override
     protected void rollbackImpl() {}
 }

@@ -6,16 +6,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A gateway as its administrators see it: a Keycloak client that authenticates by nothing but a gateway credential.
+ * A gateway from the administrator's point of view: a Keycloak client that authenticates with a gateway credential
+ * only.
  *
  * @param id the client's UUID, which is also its client id
  * @param name unique among the realm's gateways
  * @param description free text, or null
  * @param type immutable
- * @param enabled the client's own switch
- * @param applications the client ids that alone may exchange its credentials; empty for no such limit
- * @param createdAt null for a client that was made a gateway by other means than this extension
- * @param updatedAt when it was last changed through this extension, or null
+ * @param enabled whether the client is enabled
+ * @param applications the client ids of the only applications that may exchange the gateway's credentials; empty means
+ * no limit
+ * @param createdAt the creation time, or null if the client was not created by this extension
+ * @param updatedAt the time of the last change through this extension, or null
  */
 public record Gateway(
         String id,

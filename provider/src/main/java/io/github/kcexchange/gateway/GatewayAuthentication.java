@@ -9,17 +9,17 @@ import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.jpa.entities.RealmEntity;
 
-/** The execution of a realm's client-authentication flow that lets a gateway in by its credential. */
+/** The execution in a realm's client authentication flow that authenticates a gateway by its credential. */
 final class GatewayAuthentication {
 
     private static final Logger LOG = Logger.getLogger(GatewayAuthentication.class);
 
-    /** Behind Keycloak's own five (10 to 50), so that each of them is asked first. */
+    /** After Keycloak's own five executions (10 to 50), so that Keycloak tries each of them first. */
     private static final int PRIORITY = 100;
 
     private GatewayAuthentication() {}
 
-    /** Adds the execution unless it is there; an execution that an administrator disabled stays as it is. */
+    /** Adds the execution if it is missing. An execution that an administrator disabled is not changed. */
     static void addTo(RealmModel realm, EntityManager entities) {
         AuthenticationFlowModel flow = realm.getClientAuthenticationFlow();
         if (!isIn(flow, realm) && !isStoredIn(flow, realm, entities)) {
@@ -32,7 +32,10 @@ final class GatewayAuthentication {
                 .anyMatch(execution -> GatewayClient.AUTHENTICATOR.equals(execution.getAuthenticator()));
     }
 
-    /** Another request may have added it since Keycloak read the flow into its cache: the realm's row makes them queue up. */
+    /**
+     * Another request may have added the execution after Keycloak cached the flow. Locking the realm's row makes these
+     * requests run one after the other.
+     */
     private static boolean isStoredIn(AuthenticationFlowModel flow, RealmModel realm, EntityManager entities) {
         entities.find(RealmEntity.class, realm.getId(), LockModeType.PESSIMISTIC_WRITE);
         return entities.createQuery(

@@ -12,13 +12,13 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.representations.idm.ClientRepresentation;
 
-/** How a gateway lies in a Keycloak client: which attribute says what, and which switches are off. */
+/** Maps a gateway to a Keycloak client: its attributes and its switches. */
 public final class GatewayClient {
 
     /** Id of the client authenticator that makes a client a gateway. */
     public static final String AUTHENTICATOR = "gateway-credential";
 
-    /** Client attribute; the type of a gateway, and without one the client is none. */
+    /** Client attribute with the type of a gateway. A client without it is not a gateway. */
     public static final String TYPE = "pingone.gateway.type";
 
     private static final String APPLICATIONS = "pingone.gateway.applications";
@@ -27,12 +27,12 @@ public final class GatewayClient {
 
     private GatewayClient() {}
 
-    /** Whether the client authenticates as only gateways do. */
+    /** Whether the client authenticates with a gateway credential. */
     public static boolean is(ClientModel client) {
         return AUTHENTICATOR.equals(client.getClientAuthenticatorType());
     }
 
-    /** Reads a client as a gateway, if it is one. */
+    /** Reads a client as a gateway. Empty if it is not a gateway. */
     public static Optional<Gateway> read(@Nullable ClientModel client) {
         if (client == null || !is(client)) {
             return Optional.empty();
@@ -52,7 +52,7 @@ public final class GatewayClient {
                 instant(client.getAttribute(UPDATED_AT)));
     }
 
-    /** A client that no flow but the exchange opens; client policies may write into it. */
+    /** Returns a client with all flows switched off except the exchange. Client policies may change it. */
     static ClientRepresentation representation(String id, GatewayDraft draft, Instant now) {
         ClientRepresentation client = new ClientRepresentation();
         client.setId(id);
@@ -78,7 +78,7 @@ public final class GatewayClient {
         return client;
     }
 
-    /** Writes into a client that is read what an administrator may change of a gateway. */
+    /** Writes the members that an administrator may change into the representation of an existing client. */
     static void write(ClientRepresentation client, GatewayDraft draft, Instant now) {
         client.setName(draft.name());
         client.setDescription(draft.description());
@@ -89,7 +89,7 @@ public final class GatewayClient {
         client.getAttributes().put(UPDATED_AT, now.toString());
     }
 
-    /** The console lets anyone who may edit the client write here, so anything but an instant counts as unknown. */
+    /** An administrator can edit the attribute in the console, so any value other than an instant counts as unknown. */
     private static @Nullable Instant instant(@Nullable String attribute) {
         try {
             return attribute == null ? null : Instant.parse(attribute);

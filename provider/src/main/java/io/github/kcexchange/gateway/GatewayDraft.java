@@ -5,9 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a gateway that an administrator writes; already validated.
+ * The members of a gateway that an administrator writes. They are already validated.
  *
- * @param applications empty for no limit, or null to leave the limit as it is
+ * @param applications the client ids of the only applications that may exchange the gateway's credentials; empty
+ * removes the limit, null keeps the current one
  */
 public record GatewayDraft(
         String name,

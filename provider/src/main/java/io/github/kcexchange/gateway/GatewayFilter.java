@@ -5,17 +5,17 @@ import io.github.kcexchange.query.TextFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which gateways a list shows; a null member does not narrow it.
+ * The filter of a list of gateways. A null member matches every gateway.
  *
- * @param name which names
+ * @param name the filter of the name
  * @param type the type
- * @param enabled the switch
+ * @param enabled whether the gateway is enabled
  */
 public record GatewayFilter(
         TextFilter name,
         @Nullable GatewayType type,
         @Nullable Boolean enabled) {
 
-    /** Shows all. */
+    /** Matches every gateway. */
     public static final GatewayFilter NONE = new GatewayFilter(TextFilter.NONE, null, null);
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.keycloak.models.ClientModel;
 
-/** A gateway's client is set up in a way in which no credential of it could be exchanged. */
+/** The gateway's client has settings with which its credentials cannot be exchanged. */
 public final class GatewayNotReady extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -17,13 +17,16 @@ public final class GatewayNotReady extends Exception {
         this.obstacles = List.copyOf(obstacles);
     }
 
-    /** The members of the client that stand in the way, under Keycloak's own names. */
+    /** Returns the members of the client that prevent the exchange, with Keycloak's names. */
     public List<String> obstacles() {
         return obstacles;
     }
 
-    /** Where applications exchange its credentials, it is they who authenticate: the gateway needs its service account only. */
-    static void refuse(ClientModel client, Gateway gateway) throws GatewayNotReady {
+    /**
+     * Throws if the gateway's credentials cannot be exchanged. If the gateway is bound to applications, the
+     * applications authenticate, and the gateway only needs its service account.
+     */
+    static void requireReady(ClientModel client, Gateway gateway) throws GatewayNotReady {
         Set<String> obstacles = GatewayObstacles.of(new ProposedClient(null, client));
         if (!gateway.applications().isEmpty()) {
             obstacles.retainAll(Set.of(GatewayObstacles.SERVICE_ACCOUNT));

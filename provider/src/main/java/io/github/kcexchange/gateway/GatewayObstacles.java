@@ -10,14 +10,14 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.representations.idm.ClientRepresentation;
 
-/** The members of a client that stand in the way of its being a gateway, under Keycloak's own names. */
+/** The members of a client that prevent it from working as a gateway, with Keycloak's names. */
 public final class GatewayObstacles {
 
     static final String AUTHENTICATOR = "clientAuthenticatorType";
     public static final String SERVICE_ACCOUNT = "serviceAccountsEnabled";
 
-    /** With any of these, the credential alone is refused. */
-    private static final Map<String, Predicate<ProposedClient>> TO_ANY = Map.of(
+    /** With any of these, Keycloak rejects the credential as client authentication. */
+    private static final Map<String, Predicate<ProposedClient>> OF_EVERY_GATEWAY = Map.of(
             AUTHENTICATOR,
             client -> !GatewayClient.AUTHENTICATOR.equals(client.authenticator()),
             GatewayClient.TYPE,
@@ -34,8 +34,8 @@ public final class GatewayObstacles {
             client -> Boolean.TRUE.equals(
                     client.flag(ClientRepresentation::isConsentRequired, ClientModel::isConsentRequired)));
 
-    /** A gateway that works without these stops, or loses its roles, once it has one of them. */
-    private static final Map<String, Predicate<ProposedClient>> TO_ONE_THAT_WORKS = Map.of(
+    /** Any of these stops an existing gateway, or removes its roles from its tokens. */
+    private static final Map<String, Predicate<ProposedClient>> OF_WORKING_GATEWAY = Map.of(
             "enabled",
             client -> Boolean.FALSE.equals(client.flag(ClientRepresentation::isEnabled, ClientModel::isEnabled)),
             "fullScopeAllowed",
@@ -48,22 +48,23 @@ public final class GatewayObstacles {
 
     private GatewayObstacles() {}
 
-    /** In alphabetical order. Of a client that is stored, or that a request brings with it. */
+    /** Returns the obstacles of a stored client or of a client in a request, in alphabetical order. */
     public static Set<String> of(ProposedClient client) {
-        return members(TO_ANY, client);
+        return members(OF_EVERY_GATEWAY, client);
     }
 
-    /** Those and what would change the exchanges of a gateway that works. */
-    public static Set<String> ofOneThatWorks(ProposedClient client) {
-        Set<String> all = members(TO_ANY, client);
-        all.addAll(members(TO_ONE_THAT_WORKS, client));
+    /** Returns these obstacles, and those that would change the exchanges of a working gateway. */
+    public static Set<String> ofWorkingGateway(ProposedClient client) {
+        Set<String> all = members(OF_EVERY_GATEWAY, client);
+        all.addAll(members(OF_WORKING_GATEWAY, client));
         return all;
     }
 
     /**
-     * What a gateway was given beyond what was asked for; nothing if what was asked for is no gateway.
+     * Returns the obstacles that client policies would add to a gateway. Empty if the request does not describe a
+     * gateway.
      *
-     * @param asked the obstacles in the client that was asked for
+     * @param asked the obstacles in the requested client
      * @param given the obstacles in the client that would be stored
      */
     public static Set<String> added(Set<String> asked, Set<String> given) {

@@ -14,8 +14,8 @@ import org.keycloak.services.clientpolicy.context.AdminClientUpdatedContext;
 import org.keycloak.services.resources.admin.AdminAuth;
 
 /**
- * Asks the realm's client policies about a gateway what Keycloak's own Admin API asks them about any client
- * ({@code ClientsResource}, {@code ClientResource}), in the name of one administrator.
+ * Triggers the realm's client policies for a gateway, on behalf of one administrator. Keycloak's own Admin API triggers
+ * them in the same way for any client ({@code ClientsResource}, {@code ClientResource}).
  */
 public final class GatewayPolicies {
 
@@ -27,31 +27,31 @@ public final class GatewayPolicies {
         this.administrator = administrator;
     }
 
-    /** The policies may refuse the client, or configure it. */
+    /** Triggers the policies, which may reject the client or change it. */
     public void beforeCreation(ClientRepresentation proposed) throws ClientPolicyException {
         session.clientPolicy().triggerOnEvent(new AdminClientRegisterContext(proposed, administrator));
     }
 
     public void afterCreation(ClientModel client) throws ClientPolicyException {
-        ask(client, new AdminClientRegisteredContext(client, administrator));
+        trigger(client, new AdminClientRegisteredContext(client, administrator));
     }
 
-    /** The policies may refuse the change, or configure the client. */
+    /** Triggers the policies, which may reject the update or change the client. */
     public void beforeUpdate(ClientRepresentation proposed, ClientModel client) throws ClientPolicyException {
-        ask(client, new AdminClientUpdateContext(proposed, client, administrator));
+        trigger(client, new AdminClientUpdateContext(proposed, client, administrator));
     }
 
     public void afterUpdate(ClientRepresentation proposed, ClientModel client) throws ClientPolicyException {
-        ask(client, new AdminClientUpdatedContext(proposed, client, administrator));
+        trigger(client, new AdminClientUpdatedContext(proposed, client, administrator));
     }
 
     public void beforeDeletion(ClientModel client) throws ClientPolicyException {
-        ask(client, new AdminClientUnregisterContext(client, administrator));
+        trigger(client, new AdminClientUnregisterContext(client, administrator));
     }
 
-    /** Executors read the client from Keycloak's context, where its own Admin API puts it, too. */
-    private void ask(ClientModel client, ClientPolicyContext question) throws ClientPolicyException {
+    /** Executors read the client from Keycloak's context. Keycloak's own Admin API puts it there too. */
+    private void trigger(ClientModel client, ClientPolicyContext event) throws ClientPolicyException {
         session.getContext().setClient(client);
-        session.clientPolicy().triggerOnEvent(question);
+        session.clientPolicy().triggerOnEvent(event);
     }
 }

@@ -12,7 +12,10 @@ public final class GatewayQuery {
 
     private final PagedQuery query = new PagedQuery("ClientEntity c", "c.name", "c.id");
 
-    /** Attributes are compared with like throughout: they are large objects on Oracle, which knows no other way. */
+    /**
+     * Creates the query. It always compares attributes with {@code like}, because they are large objects on Oracle,
+     * which supports no other comparison.
+     */
     public GatewayQuery(String realmId, GatewayFilter filter) {
         query.where("c.realmId = :realm", "realm", realmId)
                 .where("c.clientAuthenticatorType = :authenticator", "authenticator", GatewayClient.AUTHENTICATOR)
@@ -28,11 +31,11 @@ public final class GatewayQuery {
                         "type",
                         filter.type() == null
                                 ? null
-                                : PagedQuery.literally(filter.type().name()));
+                                : PagedQuery.escapeLike(filter.type().name()));
     }
 
-    public GatewayQuery behind(@Nullable PagePosition position) {
-        query.behind(position);
+    public GatewayQuery after(@Nullable PagePosition position) {
+        query.after(position);
         return this;
     }
 

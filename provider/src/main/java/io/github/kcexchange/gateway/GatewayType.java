@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind a gateway, in PingOne's names. It changes nothing here but what the gateway's tokens say. */
+/**
+ * The type of product that a gateway belongs to, with PingOne's names. It only affects the claims of the gateway's
+ * tokens.
+ */
 public enum GatewayType {
     PING_FEDERATE,
     API_GATEWAY_INTEGRATION,
@@ -14,7 +17,7 @@ public enum GatewayType {
     PING_INTELLIGENCE,
     AUTHORIZE;
 
-    /** The type of that name, if it is one; names are case-sensitive as in PingOne. */
+    /** Returns the type with that name. Names are case-sensitive, as in PingOne. */
     public static Optional<GatewayType> named(@Nullable String name) {
         return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
     }

@@ -25,7 +25,7 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.managers.ClientManager;
 import org.keycloak.services.managers.RealmManager;
 
-/** The gateways of a realm. Each is a Keycloak client; there is no second copy of any of them. */
+/** The gateways of a realm. Each gateway is a Keycloak client. There is no second copy of its data. */
 public final class Gateways {
 
     private final KeycloakSession session;
@@ -36,22 +36,22 @@ public final class Gateways {
         this.realm = realm;
     }
 
-    /** The gateway with that id, enabled or not. Answered from Keycloak's client cache. */
+    /** Returns the gateway with that id, enabled or disabled. The client comes from Keycloak's client cache. */
     public Optional<Gateway> find(String id) {
         return GatewayClient.read(realm.getClientById(id));
     }
 
-    /** At most {@code limit} gateways behind {@code position}, ordered by name. */
+    /** Returns at most {@code limit} gateways after {@code position}, ordered by name. */
     public List<Gateway> page(GatewayFilter filter, @Nullable PagePosition position, int limit) {
         return new GatewayQuery(realm.getId(), filter)
-                .behind(position).ids(entities(), limit).stream()
+                .after(position).ids(entities(), limit).stream()
                         .flatMap(id -> find(id).stream())
                         .toList();
     }
 
-    /** Creates a gateway that can do nothing yet: it has no credential and no role, not even the realm's defaults. */
+    /** Creates a gateway without access: it has no credential and no role, not even the realm's default roles. */
     public Gateway create(GatewayDraft draft, GatewayPolicies policies) throws NameTaken, ClientPolicyException {
-        reserve(draft.name(), null);
+        requireFree(draft.name(), null);
         GatewayAuthentication.addTo(realm, entities());
         ClientRepresentation proposed = GatewayClient.representation(KeycloakModelUtils.generateId(), draft, now());
         policies.beforeCreation(proposed);
@@ -61,22 +61,22 @@ public final class Gateways {
         return find(client.getId()).orElseThrow();
     }
 
-    /** Replaces all that an administrator may write; the type stays. */
+    /** Replaces all members that an administrator may write. The type does not change. */
     public Gateway replace(Gateway gateway, GatewayDraft draft, GatewayPolicies policies)
             throws NameTaken, ClientPolicyException {
-        reserve(draft.name(), gateway.id());
+        requireFree(draft.name(), gateway.id());
         ClientModel client = client(gateway);
         ClientRepresentation proposed = ModelToRepresentation.toRepresentation(client, session);
         GatewayClient.write(proposed, draft, now());
         policies.beforeUpdate(proposed, client);
         RepresentationToModel.updateClient(proposed, client, session);
-        // To Keycloak, a member that is null is one that was not sent.
+        // Keycloak treats a null member as absent, so the description must be set separately.
         client.setDescription(proposed.getDescription());
         policies.afterUpdate(proposed, client);
         return find(gateway.id()).orElseThrow();
     }
 
-    /** Deletes the client with its service account; the credentials go with it. */
+    /** Deletes the client with its service account. The gateway's credentials are deleted too. */
     public void delete(Gateway gateway, GatewayPolicies policies) throws ClientPolicyException {
         ClientModel client = client(gateway);
         policies.beforeDeletion(client);
@@ -84,15 +84,15 @@ public final class Gateways {
     }
 
     /**
-     * Sees to it that a credential of the gateway can be exchanged, wherever the gateway comes from: a client that was
-     * imported may lack its service account, and its realm the execution that lets a gateway in.
+     * Ensures that credentials of the gateway can be exchanged. An imported client may lack its service account, and
+     * its realm may lack the execution that authenticates gateways. This method adds both.
      *
-     * @return its service account
-     * @throws GatewayNotReady if its client is not what a gateway's must be
+     * @return the gateway's service account
+     * @throws GatewayNotReady if the client has settings that prevent the exchange
      */
-    public UserModel readyForCredentials(Gateway gateway) throws GatewayNotReady {
+    public UserModel prepareForCredentials(Gateway gateway) throws GatewayNotReady {
         ClientModel client = client(gateway);
-        GatewayNotReady.refuse(client, gateway);
+        GatewayNotReady.requireReady(client, gateway);
         GatewayAuthentication.addTo(realm, entities());
         UserModel serviceAccount = session.users().getServiceAccount(client);
         return serviceAccount == null ? newServiceAccount(client) : serviceAccount;
@@ -101,26 +101,28 @@ public final class Gateways {
     private UserModel newServiceAccount(ClientModel client) {
         new ClientManager(new RealmManager(session)).enableServiceAccount(client);
         UserModel serviceAccount = session.users().getServiceAccount(client);
-        RealmDefaults.takeFrom(serviceAccount, realm);
+        RealmDefaults.removeFrom(serviceAccount, realm);
         return serviceAccount;
     }
 
-    /** Takes from its service account what no gateway has, in case that nothing did so before. */
+    /** Removes the realm's default roles and groups from the gateway's service account, if it still has them. */
     public void removeDefaultRoles(String serviceAccountId) {
-        RealmDefaults.takeFrom(session.users().getUserById(realm, serviceAccountId), realm);
+        RealmDefaults.removeFrom(session.users().getUserById(realm, serviceAccountId), realm);
     }
 
     public ClientModel client(Gateway gateway) {
         return realm.getClientById(gateway.id());
     }
 
-    /** The user that the gateway acts as, or null where an administrator took its service account away. */
+    /** Returns the gateway's service account, or null if an administrator removed it. */
     public @Nullable UserModel serviceAccount(Gateway gateway) {
         return session.users().getServiceAccount(client(gateway));
     }
 
-    /** Two requests for one name must not both pass, so they look for it one after the other. */
-    private void reserve(String name, @Nullable String ownId) throws NameTaken {
+    /**
+     * Checks that the name is free. Locking the realm's row prevents two concurrent requests from using the same name.
+     */
+    private void requireFree(String name, @Nullable String ownId) throws NameTaken {
         entities().find(RealmEntity.class, realm.getId(), LockModeType.PESSIMISTIC_WRITE);
         GatewayFilter sameName = new GatewayFilter(TextFilter.of(name), null, null);
         boolean taken = new GatewayQuery(realm.getId(), sameName)

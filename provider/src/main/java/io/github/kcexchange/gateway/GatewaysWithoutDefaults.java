@@ -16,9 +16,9 @@ import org.keycloak.provider.ProviderEventListener;
 import org.keycloak.services.ErrorResponseException;
 
 /**
- * Takes the {@linkplain RealmDefaults realm's defaults} from gateways, by whatever means Keycloak made the client or its
- * service account. Keycloak grants the default role before it links the account to its client, hence the end of the
- * transaction is the first moment to tell a gateway's account from another.
+ * Removes the {@linkplain RealmDefaults realm's defaults} from gateways, however Keycloak created the client or its
+ * service account. Keycloak grants the default role before it links the account to its client. Only at the end of the
+ * transaction can a gateway's account be distinguished from another account.
  */
 public final class GatewaysWithoutDefaults implements ProviderEventListener {
 
@@ -39,46 +39,49 @@ public final class GatewaysWithoutDefaults implements ProviderEventListener {
         }
         String clientId = user.getServiceAccountClientLink();
         if (clientId != null) {
-            refuseFor(realm.getClientById(clientId));
+            rejectForGateway(realm.getClientById(clientId));
         } else if (user.getUsername().startsWith(ServiceAccountConstants.SERVICE_ACCOUNT_USER_PREFIX)) {
             String userId = user.getId();
-            takeLater(session, realm, later -> later.users().getUserById(realmOf(later), userId));
+            removeLater(session, realm, later -> later.users().getUserById(realmOf(later), userId));
         }
     }
 
-    /** An account that is linked already is no new one: somebody assigns the role, and should hear of it. */
-    private static void refuseFor(ClientModel client) {
+    /** An account that is already linked is not new. An administrator is assigning the role, and must see an error. */
+    private static void rejectForGateway(ClientModel client) {
         if (GatewayClient.read(client).isPresent()) {
             throw new ErrorResponseException(
                     "invalid_request",
-                    "A gateway never has the realm's default roles: assign the roles that it needs one by one.",
+                    "A gateway cannot have the realm's default roles: assign the roles that it needs one by one.",
                     Status.BAD_REQUEST);
         }
     }
 
-    /** Whether it became a gateway just now is not known, and an import makes the account's link after its roles. */
+    /**
+     * It is unknown whether the client has just become a gateway. An import links the account after it assigned the
+     * roles.
+     */
     private static void clientUpdated(KeycloakSession session, ClientModel client) {
         if (GatewayClient.read(client).isEmpty()) {
             return;
         }
         String id = client.getId();
-        takeLater(session, client.getRealm(), later -> {
+        removeLater(session, client.getRealm(), later -> {
             ClientModel stored = realmOf(later).getClientById(id);
             return stored == null ? null : later.users().getServiceAccount(stored);
         });
     }
 
-    private static void takeLater(
+    private static void removeLater(
             KeycloakSession session, RealmModel realm, Function<KeycloakSession, @Nullable UserModel> account) {
         AfterTheTransaction.of(session)
                 .in(
                         realm.getId(),
                         later -> Optional.ofNullable(account.apply(later))
-                                .filter(found -> isGateways(realmOf(later), found))
-                                .ifPresent(found -> RealmDefaults.takeFrom(found, realmOf(later))));
+                                .filter(found -> isOfGateway(realmOf(later), found))
+                                .ifPresent(found -> RealmDefaults.removeFrom(found, realmOf(later))));
     }
 
-    private static boolean isGateways(RealmModel realm, UserModel account) {
+    private static boolean isOfGateway(RealmModel realm, UserModel account) {
         String clientId = account.getServiceAccountClientLink();
         return clientId != null
                 && GatewayClient.read(realm.getClientById(clientId)).isPresent();

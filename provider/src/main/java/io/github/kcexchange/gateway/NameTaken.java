@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.gateway;
 
-/** Another gateway of the realm has that name. */
+/** Another gateway of the realm already has that name. */
 public final class NameTaken extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     NameTaken() {
-        super("Another gateway of the realm has that name");
+        super("Another gateway of the realm already has that name");
     }
 }

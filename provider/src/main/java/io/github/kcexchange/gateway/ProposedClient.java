@@ -9,10 +9,11 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.representations.idm.ClientRepresentation;
 
 /**
- * A client as Keycloak would store it: what a request says, and where the request says nothing, what is stored.
+ * A client as Keycloak would store it: the members of a request, and the stored values of members that the request
+ * omits.
  *
- * @param request null if there is none
- * @param stored null if the client is a new one
+ * @param request the request, or null if there is none
+ * @param stored the stored client, or null if the client is new
  */
 public record ProposedClient(
         @Nullable ClientRepresentation request, @Nullable ClientModel stored) {
@@ -25,7 +26,7 @@ public record ProposedClient(
         return stored == null ? null : stored.getClientAuthenticatorType();
     }
 
-    /** A switch of the client; null if neither says anything of it. */
+    /** Returns a switch of the client, or null if neither the request nor the stored client has it. */
     @Nullable
     Boolean flag(Function<ClientRepresentation, @Nullable Boolean> inRequest, Predicate<ClientModel> inStore) {
         Boolean asked = request == null ? null : inRequest.apply(request);

@@ -6,8 +6,8 @@ import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 
 /**
- * What Keycloak gives every user that it makes, a service account included: the realm's default role and the default
- * groups. A gateway has neither.
+ * The default role and the default groups of a realm. Keycloak gives them to every new user, including service
+ * accounts. A gateway must not have them.
  */
 public final class RealmDefaults {
 
@@ -19,10 +19,10 @@ public final class RealmDefaults {
     }
 
     /**
-     * Takes them from a gateway's service account. The default role tells that they are still there; without it, the
-     * account is in a default group because an administrator wants it there.
+     * Removes the default role and the default groups from a gateway's service account. If the account no longer has
+     * the default role, an administrator has added it to a default group on purpose, so nothing is removed.
      */
-    public static void takeFrom(UserModel serviceAccount, RealmModel realm) {
+    public static void removeFrom(UserModel serviceAccount, RealmModel realm) {
         RoleModel role = realm.getDefaultRole();
         if (!serviceAccount.hasDirectRole(role)) {
             return;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Gateways, which are clients of the realm. */
+/** Manages gateways, which are clients of the realm. */
 @NullMarked
 package io.github.kcexchange.gateway;
 

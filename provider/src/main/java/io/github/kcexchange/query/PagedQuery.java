@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A question in JPQL whose answer comes in pages, ordered by a name and, among equal names, by an id. */
+/** A JPQL query with a paged result, ordered by name and, for equal names, by id. */
 public final class PagedQuery {
 
     private final String from;
@@ -19,9 +19,11 @@ public final class PagedQuery {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     /**
-     * @param from an entity and its alias, with what is joined
-     * @param name the expression that the answer is ordered by
-     * @param id the expression that tells equal names apart
+     * Creates a query.
+     *
+     * @param from an entity and its alias, with any joins
+     * @param name the expression for the order
+     * @param id the expression for the order of equal names
      */
     public PagedQuery(String from, String name, String id) {
         this.from = from;
@@ -29,7 +31,7 @@ public final class PagedQuery {
         this.id = id;
     }
 
-    /** Adds a condition on a parameter, unless that has no value. */
+    /** Adds a condition with a parameter. Does nothing if the value is null. */
     public PagedQuery where(String condition, String parameter, @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
@@ -41,8 +43,8 @@ public final class PagedQuery {
     /**
      * Adds the conditions of a filter.
      *
-     * @param text the expression that is compared
-     * @param parameter what the names of the parameters begin with
+     * @param text the expression to compare
+     * @param parameter the prefix of the parameter names
      */
     public PagedQuery where(String text, String parameter, TextFilter filter) {
         String equals = parameter + "Equals";
@@ -54,21 +56,21 @@ public final class PagedQuery {
         where(
                 text + " like :" + startsWith + " escape '!'",
                 startsWith,
-                beginning == null ? null : literally(beginning) + "%");
+                beginning == null ? null : escapeLike(beginning) + "%");
         return where(
                 "lower(" + text + ") like lower(:" + contains + ") escape '!'",
                 contains,
-                part == null ? null : "%" + literally(part) + "%");
+                part == null ? null : "%" + escapeLike(part) + "%");
     }
 
-    /** Gives a parameter of another condition, or of a join, its value. */
+    /** Sets a parameter of another condition or of a join. */
     public PagedQuery with(String parameter, Object value) {
         parameters.put(parameter, value);
         return this;
     }
 
-    /** Leaves out what was shown already. */
-    public PagedQuery behind(@Nullable PagePosition position) {
+    /** Omits the rows up to that position. */
+    public PagedQuery after(@Nullable PagePosition position) {
         if (position != null) {
             where(
                     "(" + name + " > :afterName or (" + name + " = :afterName and " + id + " > :afterId))",
@@ -79,7 +81,7 @@ public final class PagedQuery {
         return this;
     }
 
-    /** At most {@code limit} rows. */
+    /** Returns at most {@code limit} rows. */
     public <T> List<T> list(EntityManager entities, String selected, Class<T> type, int limit) {
         String text = "select " + selected + " from " + from + " where " + String.join(" and ", conditions)
                 + " order by " + name + ", " + id;
@@ -88,8 +90,11 @@ public final class PagedQuery {
         return query.setMaxResults(limit).getResultList();
     }
 
-    /** The pattern of {@code like}, with {@code !} for escape, that the text alone matches. */
-    public static String literally(String text) {
+    /**
+     * Escapes the text for {@code like} with the escape character {@code !}, so that the pattern matches only this
+     * text.
+     */
+    public static String escapeLike(String text) {
         return text.replaceAll("[!%_]", "!$0");
     }
 }

@@ -4,18 +4,18 @@ package io.github.kcexchange.query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which texts a list shows; a null member does not narrow it.
+ * The filter of a text. A null member matches every text.
  *
  * @param whole the exact text
- * @param beginning what it starts with, in exactly these letters
- * @param part what it contains, in capital or small letters
+ * @param beginning the beginning of the text, case-sensitive
+ * @param part a part of the text, case-insensitive
  */
 public record TextFilter(
         @Nullable String whole,
         @Nullable String beginning,
         @Nullable String part) {
 
-    /** Shows all. */
+    /** Matches every text. */
     public static final TextFilter NONE = new TextFilter(null, null, null);
 
     public static TextFilter of(String whole) {

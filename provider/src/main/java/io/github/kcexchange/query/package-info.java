@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Questions to Keycloak's own tables, answered page by page. */
+/** Queries Keycloak's own tables page by page. */
 @NullMarked
 package io.github.kcexchange.query;
 

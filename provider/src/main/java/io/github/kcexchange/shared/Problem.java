@@ -41,7 +41,8 @@ public enum Problem {
             "The token came from a token exchange: only a client with token exchange switched on can exchange it."),
     TOKEN_TYPE_UNKNOWN(
             ProblemKind.REQUEST,
-            "Set subject_token_type and actor_token_type to urn:ietf:params:oauth:token-type:access_token, id_token or jwt."),
+            "Set subject_token_type and actor_token_type to urn:ietf:params:oauth:token-type:access_token"
+                    + " or id_token."),
     ACTOR_INCOMPLETE(ProblemKind.REQUEST, "Send actor_token and actor_token_type together, or neither."),
 
     CLIENT_CERTIFICATE_MISSING(

@@ -104,7 +104,7 @@ class ApplicationsInADatabaseTest {
 
         private List<String> applications(TextFilter clientId, PagePosition position, int limit) {
             return call(manager ->
-                    new ApplicationQuery(realm, clientId).behind(position).ids(manager, limit));
+                    new ApplicationQuery(realm, clientId).after(position).ids(manager, limit));
         }
     }
 
@@ -161,7 +161,7 @@ class ApplicationsInADatabaseTest {
         }
 
         private List<MayActMapping> mappings(PagePosition position, int limit) {
-            return call(manager -> new MayActMappings(realm).behind(position).list(manager, limit));
+            return call(manager -> new MayActMappings(realm).after(position).list(manager, limit));
         }
     }
 

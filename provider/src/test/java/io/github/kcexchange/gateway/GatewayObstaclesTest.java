@@ -67,9 +67,9 @@ class GatewayObstaclesTest {
     @Test
     void aGatewayAsThisExtensionMakesItHasNone() {
         ClientRepresentation made = GatewayClient.representation("id", DRAFT, Instant.EPOCH);
-        assertThat(GatewayObstacles.ofOneThatWorks(new ProposedClient(made, null)))
+        assertThat(GatewayObstacles.ofWorkingGateway(new ProposedClient(made, null)))
                 .isEmpty();
-        assertThat(GatewayObstacles.ofOneThatWorks(new ProposedClient(null, stored.get())))
+        assertThat(GatewayObstacles.ofWorkingGateway(new ProposedClient(null, stored.get())))
                 .isEmpty();
     }
 
@@ -77,25 +77,25 @@ class GatewayObstaclesTest {
     @MethodSource("toAnyGateway")
     void eachIsCalledByItsMember(String member, Consumer<ClientRepresentation> change) {
         assertThat(GatewayObstacles.of(changed(change))).containsExactly(member);
-        assertThat(GatewayObstacles.ofOneThatWorks(changed(change))).containsExactly(member);
+        assertThat(GatewayObstacles.ofWorkingGateway(changed(change))).containsExactly(member);
     }
 
     @ParameterizedTest
     @MethodSource("toAGatewayThatWorks")
     void aNewGatewayHasNoExchangesThatCouldChange(String member, Consumer<ClientRepresentation> change) {
         assertThat(GatewayObstacles.of(changed(change))).isEmpty();
-        assertThat(GatewayObstacles.ofOneThatWorks(changed(change))).containsExactly(member);
+        assertThat(GatewayObstacles.ofWorkingGateway(changed(change))).containsExactly(member);
     }
 
     @Test
     void whatARequestDoesNotSayIsAsItIsStored() {
-        assertThat(GatewayObstacles.ofOneThatWorks(new ProposedClient(new ClientRepresentation(), stored.get())))
+        assertThat(GatewayObstacles.ofWorkingGateway(new ProposedClient(new ClientRepresentation(), stored.get())))
                 .isEmpty();
         stored.with("isConsentRequired", true);
         attributes.put("dpop.bound.access.tokens", "true");
         ClientRepresentation silent = new ClientRepresentation();
         silent.setAttributes(Map.of("another", "attribute"));
-        assertThat(GatewayObstacles.ofOneThatWorks(new ProposedClient(silent, stored.get())))
+        assertThat(GatewayObstacles.ofWorkingGateway(new ProposedClient(silent, stored.get())))
                 .containsExactly("consentRequired", "dpop.bound.access.tokens");
     }
 
@@ -130,14 +130,14 @@ class GatewayObstaclesTest {
 
         @Test
         void withNoneOfThem() {
-            assertThatCode(() -> GatewayNotReady.refuse(stored.get(), gateway(List.of())))
+            assertThatCode(() -> GatewayNotReady.requireReady(stored.get(), gateway(List.of())))
                     .doesNotThrowAnyException();
         }
 
         @Test
         void ifNothingStandsInTheWay() {
             stored.with("isPublicClient", true).with("isServiceAccountsEnabled", false);
-            assertThatThrownBy(() -> GatewayNotReady.refuse(stored.get(), gateway(List.of())))
+            assertThatThrownBy(() -> GatewayNotReady.requireReady(stored.get(), gateway(List.of())))
                     .isInstanceOfSatisfying(
                             GatewayNotReady.class,
                             notReady -> assertThat(notReady.obstacles())
@@ -147,10 +147,10 @@ class GatewayObstaclesTest {
         @Test
         void thatApplicationsExchangeIfItHasAServiceAccount() {
             stored.with("isPublicClient", true).with("isConsentRequired", true);
-            assertThatCode(() -> GatewayNotReady.refuse(stored.get(), gateway(List.of("app"))))
+            assertThatCode(() -> GatewayNotReady.requireReady(stored.get(), gateway(List.of("app"))))
                     .doesNotThrowAnyException();
             stored.with("isServiceAccountsEnabled", false);
-            assertThatThrownBy(() -> GatewayNotReady.refuse(stored.get(), gateway(List.of("app"))))
+            assertThatThrownBy(() -> GatewayNotReady.requireReady(stored.get(), gateway(List.of("app"))))
                     .isInstanceOfSatisfying(
                             GatewayNotReady.class,
                             notReady -> assertThat(notReady.obstacles()).containsExactly("serviceAccountsEnabled"));

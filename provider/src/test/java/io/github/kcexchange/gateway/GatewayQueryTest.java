@@ -57,14 +57,14 @@ class GatewayQueryTest {
 
     @Test
     void aPageStartsBehindTheLastGatewayOfTheOneBefore() {
-        ids(new GatewayQuery("realm", GatewayFilter.NONE).behind(new PagePosition("Edge", "id")));
+        ids(new GatewayQuery("realm", GatewayFilter.NONE).after(new PagePosition("Edge", "id")));
         assertThat(parameters).contains(entry("afterName", "Edge"), entry("afterId", "id"));
         assertThat(text).contains("and (c.name > :afterName or (c.name = :afterName and c.id > :afterId))");
     }
 
     @Test
     void pagesAreOrderedAsTheirPositionsAre() {
-        ids(new GatewayQuery("realm", GatewayFilter.NONE).behind(null));
+        ids(new GatewayQuery("realm", GatewayFilter.NONE).after(null));
         assertThat(text)
                 .startsWith("select c.id from ClientEntity c where c.realmId = :realm and ")
                 .endsWith(" order by c.name, c.id");
@@ -89,14 +89,14 @@ class GatewayQueryTest {
         ids(new GatewayQuery(
                         INJECTION,
                         new GatewayFilter(new TextFilter(INJECTION, INJECTION, INJECTION), GatewayType.LDAP, true))
-                .behind(new PagePosition(INJECTION, INJECTION)));
+                .after(new PagePosition(INJECTION, INJECTION)));
         assertThat(text).doesNotContain("1=1");
     }
 
     @Test
     void everyParameterOfTheTextHasAValueAndTheOtherWayRound() {
         ids(new GatewayQuery("realm", new GatewayFilter(new TextFilter("Edge", "Ed", "dg"), GatewayType.LDAP, true))
-                .behind(new PagePosition("Edge", "id")));
+                .after(new PagePosition("Edge", "id")));
         TreeSet<String> named = new TreeSet<>();
         Pattern.compile(":(\\w+)").matcher(text).results().forEach(match -> named.add(match.group(1)));
         parameters.remove("maxResults");

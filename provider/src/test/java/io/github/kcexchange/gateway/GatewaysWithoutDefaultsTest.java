@@ -140,7 +140,7 @@ class GatewaysWithoutDefaultsTest {
                 .satisfies(refusal -> {
                     assertThat(refusal.getError()).isEqualTo("invalid_request");
                     assertThat(refusal.getErrorDescription())
-                            .isEqualTo("A gateway never has the realm's default roles:"
+                            .isEqualTo("A gateway cannot have the realm's default roles:"
                                     + " assign the roles that it needs one by one.");
                 });
     }

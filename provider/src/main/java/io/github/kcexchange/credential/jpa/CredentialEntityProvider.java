@@ -8,10 +8,12 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Brings the table of gateway credentials into Keycloak's own persistence unit and schema. */
+/** Adds the table of gateway credentials to Keycloak's own persistence unit and schema. */
 public final class CredentialEntityProvider implements JpaEntityProvider, JpaEntityProviderFactory {
 
-    /** Names Liquibase's bookkeeping table: {@code DATABASECHANGELOG_PINGONE_GA} (Keycloak's JpaUtils). */
+    /**
+     * Determines the name of Liquibase's changelog table: {@code DATABASECHANGELOG_PINGONE_GA} (Keycloak's JpaUtils).
+     */
     private static final String ID = "pingone-gateway-credential";
 
     @Override

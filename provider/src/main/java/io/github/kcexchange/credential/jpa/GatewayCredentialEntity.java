@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code PINGONE_GATEWAY_CREDENTIAL}. Instants are milliseconds since the epoch, as Keycloak stores them. */
+/** A row of {@code PINGONE_GATEWAY_CREDENTIAL}. Times are in milliseconds since the epoch, as Keycloak stores them. */
 @Entity
 @Table(name = "PINGONE_GATEWAY_CREDENTIAL")
 public class GatewayCredentialEntity {
@@ -43,11 +43,11 @@ public class GatewayCredentialEntity {
     @Column(name = "EXPIRES_AT", updatable = false)
     private @Nullable Long expiresAt;
 
-    /** Written by {@link LastUseWriter} only, never through an entity. */
+    /** Only {@link LastUseWriter} writes this column, never through an entity. */
     @Column(name = "LAST_USED_AT")
     private @Nullable Long lastUsedAt;
 
-    /** For JPA. */
+    /** Required by JPA. */
     protected GatewayCredentialEntity() {}
 
     GatewayCredentialEntity(CredentialStore.NewCredential credential, int slot) {

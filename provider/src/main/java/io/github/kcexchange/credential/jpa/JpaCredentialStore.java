@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.keycloak.models.jpa.entities.ClientEntity;
 
-/** Credentials in a table of our own, in Keycloak's database and in the transaction of the request. */
+/**
+ * Stores credential records in a table of this extension, in Keycloak's database and in the transaction of the request.
+ */
 final class JpaCredentialStore implements CredentialStore {
 
     private final EntityManager entities;
@@ -47,7 +49,10 @@ final class JpaCredentialStore implements CredentialStore {
                 .toList();
     }
 
-    /** The gateway's own row is locked meanwhile, so that creations queue up and a deletion leaves nothing behind. */
+    /**
+     * Locks the gateway's row. Concurrent creations run one after the other, and a concurrent deletion of the gateway
+     * leaves no credential behind.
+     */
     @Override
     public Optional<CredentialRecord> add(NewCredential credential) {
         if (entities.find(ClientEntity.class, credential.gatewayId(), LockModeType.PESSIMISTIC_WRITE) == null) {
@@ -80,7 +85,7 @@ final class JpaCredentialStore implements CredentialStore {
 
     @Override
     public void recordUse(String id, Instant when) {
-        lastUse.seen(id, when);
+        lastUse.add(id, when);
     }
 
     @Override

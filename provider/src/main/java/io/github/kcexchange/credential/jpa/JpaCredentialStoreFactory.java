@@ -22,7 +22,7 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.timer.TimerProvider;
 
-/** Keeps one {@link LastUse} a server, and hears what happens to gateways and realms. */
+/** Creates the stores, keeps one {@link LastUse} per server, and reacts to the removal of gateways and realms. */
 public final class JpaCredentialStoreFactory implements CredentialStoreFactory {
 
     private static final String FLUSH_INTERVAL = "last-used-flush-interval";
@@ -73,13 +73,16 @@ public final class JpaCredentialStoreFactory implements CredentialStoreFactory {
         }
     }
 
-    /** Keycloak closes them in any order, but none before those that depend on it: {@link #close} still writes. */
+    /**
+     * Keycloak closes factories in any order, but a factory before those that it depends on. {@link #close} therefore
+     * can still write to the database.
+     */
     @Override
     public Set<Class<? extends Provider>> dependsOn() {
         return Set.of(JpaConnectionProvider.class);
     }
 
-    /** The server stops: what was collected since the last batch is written now. */
+    /** Writes the last uses that were collected since the last batch, because the server is stopping. */
     @Override
     public void close() {
         if (writer != null) {
@@ -98,7 +101,7 @@ public final class JpaCredentialStoreFactory implements CredentialStoreFactory {
                 .property()
                 .name(FLUSH_INTERVAL)
                 .type("int")
-                .helpText("Seconds between two writes of when gateway credentials were last used.")
+                .helpText("Interval in seconds between two writes of the last use of gateway credentials.")
                 .defaultValue(DEFAULT_FLUSH_INTERVAL)
                 .add()
                 .build();

@@ -7,19 +7,22 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * When credentials were last used, collected until the next batch: an exchange writes nothing, and a credential that is
- * used a thousand times a second costs one row a batch.
+ * Collects the times when credentials were last used, until the next batch. An exchange writes nothing to the database.
+ * A frequently used credential costs one row update per batch.
  */
 final class LastUse {
 
     private final ConcurrentHashMap<String, Instant> pending = new ConcurrentHashMap<>();
 
-    void seen(String credentialId, Instant when) {
+    void add(String credentialId, Instant when) {
         pending.merge(credentialId, when, LastUse::later);
     }
 
-    /** Takes out all that is pending, ordered by id so that batches of several nodes lock rows in one order. */
-    Map<String, Instant> take() {
+    /**
+     * Removes and returns all pending entries. They are ordered by id, so that batches of several nodes lock rows in
+     * the same order.
+     */
+    Map<String, Instant> drain() {
         Map<String, Instant> taken = new TreeMap<>();
         pending.keySet().forEach(id -> {
             Instant when = pending.remove(id);

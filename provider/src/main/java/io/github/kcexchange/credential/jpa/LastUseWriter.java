@@ -9,7 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Writes collected last uses in a transaction of its own, outside of every exchange. */
+/** Writes the collected last uses in a transaction of its own, outside any exchange. */
 final class LastUseWriter implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(LastUseWriter.class);
@@ -22,23 +22,25 @@ final class LastUseWriter implements Runnable {
         this.lastUse = lastUse;
     }
 
-    /** A batch that fails is kept for the next one; no exchange notices. */
+    /** Writes one batch. A batch that fails is kept for the next run and does not affect any exchange. */
     @Override
     public void run() {
-        Map<String, Instant> batch = lastUse.take();
+        Map<String, Instant> batch = lastUse.drain();
         if (batch.isEmpty()) {
             return;
         }
         try {
             KeycloakModelUtils.runJobInTransaction(sessions, session -> write(session, batch));
         } catch (RuntimeException failure) {
-            batch.forEach(lastUse::seen);
-            LOG.warnf("The last use of %d gateway credentials could not be written; trying again later", batch.size());
-            LOG.debug("Why the last use could not be written", failure);
+            batch.forEach(lastUse::add);
+            LOG.warnf(
+                    "The last use of %d gateway credentials could not be written; the next batch will contain it",
+                    batch.size());
+            LOG.debug("Cause of the failure to write the last use", failure);
         }
     }
 
-    /** Never backwards: another node may have written a later use. */
+    /** Never sets an earlier time, because another node may have written a later use. */
     private static void write(KeycloakSession session, Map<String, Instant> batch) {
         var update = session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()

@@ -9,8 +9,9 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Writes into the rows of an older version whose they are, as {@link CredentialOwner} decides without. Not a part of the
- * change set: plain SQL does not find Keycloak's tables where the server's option {@code db-schema} names their schema.
+ * Adds the service account to rows of an older version, by the rule of {@link CredentialOwner} for rows without an
+ * owner. The Liquibase change set cannot do this: plain SQL does not find Keycloak's tables if the server's option
+ * {@code db-schema} sets their schema.
  */
 final class ServiceAccountsOnRecord {
 
@@ -18,7 +19,7 @@ final class ServiceAccountsOnRecord {
 
     private ServiceAccountsOnRecord() {}
 
-    /** A failure changes no answer: such rows are understood as they are. */
+    /** A failure affects no request, because rows without an owner are still valid. */
     static void complete(KeycloakSessionFactory sessions) {
         try {
             KeycloakModelUtils.runJobInTransaction(
@@ -26,11 +27,11 @@ final class ServiceAccountsOnRecord {
                     session -> complete(
                             session.getProvider(JpaConnectionProvider.class).getEntityManager()));
         } catch (RuntimeException failure) {
-            LOG.warn("The service accounts of older gateway credentials could not be recorded", failure);
+            LOG.warn("The service accounts of older gateway credentials could not be stored", failure);
         }
     }
 
-    /** The smallest id, since nothing in Keycloak's table keeps two users from being linked to one client. */
+    /** Uses the smallest user id, because Keycloak's table allows two users to be linked to one client. */
     static void complete(EntityManager entities) {
         entities.createQuery("update GatewayCredentialEntity c set c.serviceAccountId = (select min(u.id)"
                         + " from UserEntity u where u.realmId = c.realmId and u.serviceAccountClientLink = c.gatewayId"

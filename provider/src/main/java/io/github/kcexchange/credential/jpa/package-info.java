@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The database table of the gateway credentials. */
+/** Stores gateway credentials in a database table. */
 @NullMarked
 package io.github.kcexchange.credential.jpa;
 

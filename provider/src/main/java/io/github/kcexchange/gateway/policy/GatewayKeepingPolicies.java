@@ -13,8 +13,9 @@ import org.keycloak.services.clientpolicy.DefaultClientPolicyManager;
 import org.keycloak.services.clientpolicy.context.ClientCRUDContext;
 
 /**
- * Keycloak's client policies, which may refuse a gateway, but not stop one by what they configure. Here alone can a
- * policy's change be told from the administrator's own, who may do with a gateway as they like.
+ * Extends Keycloak's client policies. A policy may reject a change of a gateway, but it may not stop the gateway by the
+ * values it sets. Only this class can distinguish a policy's change from the administrator's own change, which is
+ * always allowed.
  */
 public final class GatewayKeepingPolicies extends DefaultClientPolicyManager {
 
@@ -42,16 +43,16 @@ public final class GatewayKeepingPolicies extends DefaultClientPolicyManager {
             session.getTransactionManager().setRollbackOnly();
             throw new ClientPolicyException(
                     OAuthErrorException.INVALID_CLIENT_METADATA,
-                    "A client policy would stop the gateway by its value for " + String.join(", ", added)
+                    "A client policy would stop the gateway by its value of " + String.join(", ", added)
                             + ". Exempt gateways from the policy, or change the gateway yourself.");
         }
     }
 
-    /** A new gateway has no exchanges yet that could change. */
+    /** A new gateway has no exchanges that a change could affect. */
     private static Set<String> obstacles(ClientCRUDContext change) {
         ProposedClient client = new ProposedClient(change.getProposedClientRepresentation(), change.getTargetClient());
         return change.getEvent() == ClientPolicyEvent.REGISTER || change.getEvent() == ClientPolicyEvent.REGISTERED
                 ? GatewayObstacles.of(client)
-                : GatewayObstacles.ofOneThatWorks(client);
+                : GatewayObstacles.ofWorkingGateway(client);
     }
 }

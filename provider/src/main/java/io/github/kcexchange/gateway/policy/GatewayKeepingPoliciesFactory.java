@@ -8,10 +8,10 @@ import org.keycloak.services.clientpolicy.ClientPolicyManager;
 import org.keycloak.services.clientpolicy.ClientPolicyManagerFactory;
 import org.keycloak.services.clientpolicy.DefaultClientPolicyManagerFactory;
 
-/** Takes the place of Keycloak's own factory: the same id, a higher order. */
+/** Replaces Keycloak's own factory: it has the same id and a higher order. */
 public final class GatewayKeepingPoliciesFactory implements ClientPolicyManagerFactory {
 
-    /** Keycloak's own has 0. */
+    /** Keycloak's own factory has the order 0. */
     private static final int BEFORE_KEYCLOAKS = 100;
 
     @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The realm's client policies, as they apply to gateways. */
+/** Applies the realm's client policies to gateways. */
 @NullMarked
 package io.github.kcexchange.gateway.policy;
 

@@ -34,7 +34,7 @@ public final class ApplicationsResource {
         call.requireViewing();
         PageRequest request = call.pageRequest();
         List<ClientModel> oneMore = applications.page(
-                byClientId(ScimFilter.parse(request.filter())), request.behind(), request.limit() + 1);
+                byClientId(ScimFilter.parse(request.filter())), request.queryPosition(), request.limit() + 1);
         Page<ApplicationView> page = Page.of(
                         oneMore, request.limit(), client -> new Position(client.getClientId(), client.getId()))
                 .filter(call.auth().clients()::canView)

@@ -34,7 +34,7 @@ public final class MayActMappersResource {
         PageRequest request = call.pageRequest();
         ScimFilter.parse(request.filter()).refuseTheRest();
         List<MayActMapping> oneMore = new MayActMappings(call.realm().getId())
-                .behind(request.behind())
+                .after(request.queryPosition())
                 .list(call.session().getProvider(JpaConnectionProvider.class).getEntityManager(), request.limit() + 1);
         Page<MayActMapperView> page = Page.of(
                         oneMore,

@@ -49,7 +49,7 @@ public record PageRequest(
 
     /** Where a query goes on. */
     @Nullable
-    public PagePosition behind() {
+    public PagePosition queryPosition() {
         return after == null ? null : new PagePosition(after.name(), after.id());
     }
 

@@ -81,7 +81,7 @@ public final class CredentialsResource {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         Optional<Instant> expiresAt = new CredentialBody(JsonBody.optional(body)).expiresAt(now);
         IssuedCredential minted = call.change(() ->
-                        credentials.create(gateway, gateways.readyForCredentials(gateway), expiresAt.orElse(null)))
+                        credentials.create(gateway, gateways.prepareForCredentials(gateway), expiresAt.orElse(null)))
                 .orElseThrow(() -> noneStored(gateway));
         CredentialView view = views().of(minted.stored());
         call.created(EVENTS, view.id(), view);

@@ -45,7 +45,7 @@ public final class GatewaysResource {
         call.requireViewing();
         PageRequest request = call.pageRequest().expanding(call.expansion());
         GatewayFilter filter = GatewayFilters.parse(request.filter());
-        List<Gateway> oneMore = gateways.page(filter, request.behind(), request.limit() + 1);
+        List<Gateway> oneMore = gateways.page(filter, request.queryPosition(), request.limit() + 1);
         Page<Gateway> page = Page.of(oneMore, request.limit(), gateway -> new Position(gateway.name(), gateway.id()));
         Page<GatewayView> shown = new Page<>(views.of(page.elements(), request.expansion()), page.last());
         return Answer.ok(ListView.of("gateways", call.links().gateways(), request, shown));

@@ -17,8 +17,8 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 
 /**
- * Protocol mapper that writes {@code may_act} (RFC 8693, section 4.4) with the client that alone may exchange the token.
- * It has no switch for where: a restriction that one kind of token lacks would be none.
+ * The protocol mapper that writes {@code may_act} (RFC 8693, section 4.4) with the only client that may exchange the
+ * token. It always writes the claim into every kind of token, since a token without the claim would not be restricted.
  */
 public final class MayActMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, TokenIntrospectionTokenMapper {
@@ -61,10 +61,13 @@ public final class MayActMapper extends AbstractOIDCProtocolMapper
         return token;
     }
 
-    /** Without a client the claim is empty, which names nobody, rather than absent, which would let everybody. */
+    /**
+     * Without a configured client, the claim is empty and names no party. If the claim were absent, any client could
+     * exchange the token.
+     */
     private static void write(IDToken token, ProtocolMapperModel mapper) {
         String clientId = mapper.getConfig().get(CLIENT_ID);
-        // In an order of its own, so that the same configuration always gives the same text.
+        // A map with a fixed order, so that the same configuration always results in the same text.
         Map<String, String> actor = new LinkedHashMap<>();
         if (clientId != null && !clientId.isBlank()) {
             actor.put("sub", clientId);
@@ -90,7 +93,7 @@ public final class MayActMapper extends AbstractOIDCProtocolMapper
 
     @Override
     public String getHelpText() {
-        return "Writes may_act: only the named client may exchange the token, and what it receives says so in act.";
+        return "Adds may_act to tokens: only the named client may exchange them, and the issued token names it in act.";
     }
 
     @Override
@@ -98,7 +101,7 @@ public final class MayActMapper extends AbstractOIDCProtocolMapper
         ProviderConfigProperty client = new ProviderConfigProperty();
         client.setName(CLIENT_ID);
         client.setLabel("Client that may act");
-        client.setHelpText("The client that alone may exchange the token. Without one, nobody may.");
+        client.setHelpText("The only client that may exchange the token. If empty, no client may.");
         client.setType(ProviderConfigProperty.CLIENT_LIST_TYPE);
         return List.of(client);
     }

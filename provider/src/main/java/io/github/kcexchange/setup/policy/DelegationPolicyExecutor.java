@@ -13,10 +13,10 @@ import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.context.TokenExchangeRequestContext;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
-/** Brings a delegation policy into the exchange of a client that the client policy's conditions select. */
+/** Adds a delegation policy to the exchange of a client that the client policy's conditions select. */
 final class DelegationPolicyExecutor implements ClientPolicyExecutorProvider<DelegationPolicyForm> {
 
-    /** The event's detail: fields and values of the policies that name no role. */
+    /** The event detail with the fields and values of the policies that identify no role. */
     private static final String UNCLEAR_ROLES = "delegation_policy_unclear_roles";
 
     private final KeycloakSession session;
@@ -45,16 +45,16 @@ final class DelegationPolicyExecutor implements ClientPolicyExecutorProvider<Del
             PolicyRoles actors = form.actorRoles(readings);
             PolicyRoles subjects = form.subjectRoles(readings);
             DelegationPolicies.add(session, form.toPolicy(actors, subjects));
-            tell(
+            report(
                     request,
                     Stream.concat(actors.unclear().stream(), subjects.unclear().stream())
                             .toList());
         }
     }
 
-    private void tell(TokenExchangeRequestContext request, List<Unclear> unclear) {
+    private void report(TokenExchangeRequestContext request, List<Unclear> unclear) {
         if (!unclear.isEmpty()) {
-            unclearRoles.tell(session.getContext().getRealm().getName(), unclear);
+            unclearRoles.report(session.getContext().getRealm().getName(), unclear);
             EventBuilder event = request.getTokenExchangeContext().getEvent();
             event.detail(
                     UNCLEAR_ROLES,

@@ -14,11 +14,14 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
 
-/** The client-policy executor {@code pingone-delegation-policy}: who may act for whom where no may_act says so. */
+/**
+ * The client policy executor {@code pingone-delegation-policy}. It permits delegation if the subject token has no
+ * {@code may_act}.
+ */
 public final class DelegationPolicyExecutorFactory implements ClientPolicyExecutorProviderFactory {
 
     private static final String ROLE =
-            "A realm role by its name, a client role as {clientId}/{role}; write / and % in a name as %2F and %25.";
+            "Write a realm role as its name, a client role as {clientId}/{role}, and / and % in a name as %2F and %25.";
 
     static final String ID = "pingone-delegation-policy";
 
@@ -36,9 +39,9 @@ public final class DelegationPolicyExecutorFactory implements ClientPolicyExecut
 
     @Override
     public String getHelpText() {
-        return "Allows delegation in token exchanges of the selected clients: the named actors may act for the named"
-                + " subjects although no may_act of the subject token names them. It never allows what a may_act forbids."
-                + " Of several that permit, the tightest limits count, whatever their order.";
+        return "Allows delegation in token exchanges of the selected clients: the listed actors may act for the listed"
+                + " subjects if the subject token has no may_act. It never allows an actor that may_act does not name."
+                + " If several policies permit a delegation, the strictest limits apply, in any order.";
     }
 
     @Override
@@ -54,12 +57,12 @@ public final class DelegationPolicyExecutorFactory implements ClientPolicyExecut
                         DelegationPolicyForm.ACTOR_CLIENTS,
                         "Actors: clients",
                         MULTIVALUED_STRING_TYPE,
-                        "Client ids that may act. An actor that is named neither here nor by role may not."),
+                        "Client ids of the clients that may act. All other actors need one of the roles below."),
                 property(
                         DelegationPolicyForm.ACTOR_ROLES,
                         "Actors: roles",
                         MULTIVALUED_STRING_TYPE,
-                        "Roles of which an actor needs one. " + ROLE));
+                        "The actor needs at least one of these roles, unless its client is listed above. " + ROLE));
     }
 
     private static List<ProviderConfigProperty> subjects() {
@@ -68,13 +71,13 @@ public final class DelegationPolicyExecutorFactory implements ClientPolicyExecut
                         DelegationPolicyForm.SUBJECT_ROLES,
                         "Subjects: roles",
                         MULTIVALUED_STRING_TYPE,
-                        "Roles of which a subject needs one. A subject without such a role or group cannot be acted for. "
-                                + ROLE),
+                        "The subject needs at least one of these roles or of the groups below. " + ROLE),
                 property(
                         DelegationPolicyForm.SUBJECT_GROUPS,
                         "Subjects: groups",
                         MULTIVALUED_STRING_TYPE,
-                        "Paths of groups of which a subject is a member of one, such as /staff."));
+                        "The subject must be a member of at least one of these groups or have one of the roles above."
+                                + " Write paths, such as /staff."));
     }
 
     private static List<ProviderConfigProperty> limits() {
@@ -83,17 +86,17 @@ public final class DelegationPolicyExecutorFactory implements ClientPolicyExecut
                         DelegationPolicyForm.AUDIENCES,
                         "Audiences",
                         MULTIVALUED_STRING_TYPE,
-                        "The only audiences that the token may be for. Empty: all that its scopes lead to."),
+                        "The only audiences that the token may have. If empty: all audiences that its scopes lead to."),
                 property(
                         DelegationPolicyForm.MAX_CHAIN_DEPTH,
                         "Longest chain of actors",
                         STRING_TYPE,
-                        "A number. Empty: the realm's, which is 5 unless changed."),
+                        "The maximum number of actors. If empty: the realm's maximum, which is 5 by default."),
                 property(
                         DelegationPolicyForm.MAX_LIFESPAN,
                         "Longest lifetime in seconds",
                         STRING_TYPE,
-                        "A number. Empty: the client's or realm's."));
+                        "The maximum lifetime of the token. If empty: the lifetime of the client or the realm."));
     }
 
     private static List<ProviderConfigProperty> proofs() {
@@ -102,12 +105,12 @@ public final class DelegationPolicyExecutorFactory implements ClientPolicyExecut
                         DelegationPolicyForm.CONSENT_NEEDED,
                         "Consent needed",
                         BOOLEAN_TYPE,
-                        "The subject must have consented to the client that asks."),
+                        "The subject must have consented to the client that requests the exchange."),
                 property(
                         DelegationPolicyForm.FOREIGN_ACTOR_TOKEN,
                         "Actor token of another client",
                         BOOLEAN_TYPE,
-                        "The actor token may belong to another client than the one that asks."));
+                        "The actor token may belong to a client other than the one that requests the exchange."));
     }
 
     private static ProviderConfigProperty property(String name, String label, String type, String help) {

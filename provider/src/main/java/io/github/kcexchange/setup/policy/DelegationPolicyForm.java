@@ -15,7 +15,7 @@ import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.ErrorResponseException;
 import org.keycloak.utils.KeycloakSessionUtil;
 
-/** The form of a delegation policy, as Keycloak stores it among the realm's client policies. */
+/** The configuration form of a delegation policy, as Keycloak stores it in the realm's client policies. */
 final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepresentation {
 
     static final String ACTOR_CLIENTS = "actor-clients";
@@ -55,17 +55,17 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
     @JsonProperty(FOREIGN_ACTOR_TOKEN)
     private boolean foreignActorToken;
 
-    /** Who may act, by role. */
+    /** Returns the roles of permitted actors. */
     PolicyRoles actorRoles(RoleReadings readings) {
         return PolicyRoles.of(ACTOR_ROLES, set(actorRoles), readings);
     }
 
-    /** For whom, by role. */
+    /** Returns the roles of permitted subjects. */
     PolicyRoles subjectRoles(RoleReadings readings) {
         return PolicyRoles.of(SUBJECT_ROLES, set(subjectRoles), readings);
     }
 
-    /** The values of both that name no role. */
+    /** Returns the values of both fields that identify no role. */
     List<Unclear> unclear(RoleReadings readings) {
         return Stream.of(actorRoles(readings), subjectRoles(readings))
                 .flatMap(roles -> roles.unclear().stream())
@@ -86,10 +86,10 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
     }
 
     /**
-     * Keycloak asks this when an administrator saves client profiles or imports a realm. It has no message of ours for a
-     * {@code false}.
+     * Validates the form. Keycloak calls this when an administrator saves client profiles or imports a realm. It throws
+     * because Keycloak shows no message for {@code false}.
      *
-     * @throws ErrorResponseException 400 with the values that name no role; nothing is saved then
+     * @throws ErrorResponseException 400 with the values that identify no role; Keycloak then saves nothing
      */
     @Override
     public boolean validateConfig() {
@@ -110,7 +110,10 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
                         .collect(Collectors.toSet());
     }
 
-    /** A limit that cannot be read is the strictest one: then nothing is issued, and somebody looks. */
+    /**
+     * An invalid limit counts as 0, the strictest limit. No token is issued then, so that an administrator notices the
+     * error.
+     */
     private static @Nullable Integer limit(@Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;

@@ -10,27 +10,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The roles of one field of a delegation policy, as the realm understands them.
+ * The roles of one field of a delegation policy, resolved in the realm.
  *
- * @param named the texts of the roles ({@link RoleName#text()}) that are meant
- * @param unclear the values that mean none, because they can mean several roles or have no role's form
+ * @param named the identified roles, in the form of {@link RoleName#text()}
+ * @param unclear the values that identify no role, because they match several roles or are malformed
  */
 record PolicyRoles(Set<String> named, List<Unclear> unclear) {
 
     /**
-     * A value that names no role.
+     * A value that identifies no single role.
      *
-     * @param value as it was typed, without control characters
-     * @param advice what to write in its place
+     * @param value the value as entered, with control characters replaced
+     * @param advice what to write instead
      */
     record Unclear(String field, String value, String advice) {
 
-        /** For the event: where the administrator finds it. */
+        /** Returns the field and the value, for the event. */
         String place() {
             return field + ": " + value;
         }
 
-        /** For the administrator who saves it, and for the log. */
+        /** Returns the message for the administrator who saves the value, and for the log. */
         String message() {
             return field + ": \"" + value + "\" " + advice;
         }
@@ -44,26 +44,28 @@ record PolicyRoles(Set<String> named, List<Unclear> unclear) {
             if (meant.size() == 1) {
                 named.add(meant.get(0).text());
             } else if (meant.size() > 1) {
-                unclear.add(new Unclear(field, shown(value), "can mean several roles; write one of " + spelled(meant)));
+                unclear.add(new Unclear(
+                        field, printable(value), "matches several roles; write one of " + suggestions(meant)));
             } else if (value.indexOf('/') >= 0) {
                 unclear.add(new Unclear(
                         field,
-                        shown(value),
-                        "is no role; write a client role as {clientId}/{role}, with / and % in a name as %2F and %25"));
+                        printable(value),
+                        "is not a role; write a client role as {clientId}/{role},"
+                                + " with / and % in a name as %2F and %25"));
             }
         }
         return new PolicyRoles(named, unclear);
     }
 
-    private static String shown(String value) {
+    private static String printable(String value) {
         return value.replaceAll("\\p{Cntrl}", "?");
     }
 
-    /** A realm role's dots are encoded, too, since the text with dots is the one that is unclear. */
-    private static String spelled(List<RoleName> meant) {
+    /** The dots of a realm role are encoded too, because the text with dots is ambiguous. */
+    private static String suggestions(List<RoleName> meant) {
         return meant.stream()
                 .map(name -> name.clientId() == null ? name.text().replace(".", "%2E") : name.text())
-                .map(PolicyRoles::shown)
+                .map(PolicyRoles::printable)
                 .collect(Collectors.joining(", "));
     }
 }

@@ -11,8 +11,9 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
 
 /**
- * The roles that a text can mean in a realm. A text with a slash is a {@link RoleName}. Policies from before that form wrote
- * {@code client.role}, where both names may have dots: then the realm's clients and roles tell what can be meant.
+ * Finds the roles that a text can identify in a realm. A text with a slash is a {@link RoleName}. Older policies wrote
+ * {@code client.role}, where both names can contain dots. For such a text, the realm's existing clients and roles
+ * decide.
  */
 final class RoleReadings {
 
@@ -24,7 +25,10 @@ final class RoleReadings {
         this.realm = realm;
     }
 
-    /** Every role that the text can mean; none where it is malformed, or in the old form and no role of the realm. */
+    /**
+     * Returns every role that the text can identify. Empty if it is malformed, or in the old form and not a role of the
+     * realm.
+     */
     List<RoleName> of(String text) {
         if (text.indexOf('/') >= 0) {
             return withSlash(text);
@@ -34,13 +38,13 @@ final class RoleReadings {
                 : withDotOrPercent(text);
     }
 
-    /** Before the new form, a realm role with a slash in its name was written as it is. */
+    /** In the old form, a realm role with a slash in its name was written unchanged. */
     private List<RoleName> withSlash(String text) {
         Optional<RoleName> named = RoleName.read(text);
         RoleName ofRealm = new RoleName(null, text);
-        boolean meansTheOther = exists(ofRealm) && named.filter(this::exists).isEmpty();
+        boolean isOldForm = exists(ofRealm) && named.filter(this::exists).isEmpty();
         List<RoleName> readings = new ArrayList<>(named.stream().toList());
-        if (meansTheOther) {
+        if (isOldForm) {
             readings.add(ofRealm);
         }
         return readings;

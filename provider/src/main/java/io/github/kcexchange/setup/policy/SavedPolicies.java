@@ -16,8 +16,9 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * The delegation policies that a realm has already. Keycloak's console sends them back with all other settings of the realm, so
- * they are not refused again: a new client, whose id makes a value unclear, would keep administrators from saving anything.
+ * The delegation policies that the realm already has. Keycloak's console sends them again with all other settings of
+ * the realm, so their values are not rejected again. Otherwise a new client whose id makes an old value ambiguous would
+ * prevent administrators from saving anything.
  */
 final class SavedPolicies {
 
@@ -29,7 +30,7 @@ final class SavedPolicies {
         this.realm = session.getContext().getRealm();
     }
 
-    /** The values of a form that name no role and are in no saved policy. */
+    /** Returns the values of a form that identify no role and are in no saved policy. */
     List<Unclear> unclearAndNewIn(DelegationPolicyForm form) {
         RoleReadings readings = new RoleReadings(realm);
         List<Unclear> unclear = form.unclear(readings);

@@ -8,14 +8,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** Tells an administrator in the log of values in delegation policies that name no role: of each one once, and of few in all. */
+/**
+ * Logs a warning for each value of a delegation policy that identifies no role. Each value is logged once, and the
+ * total is limited.
+ */
 final class UnclearRoles {
 
-    /** An administrator who reads none of a hundred warnings reads none of more. */
-    static final int MOST = 100;
+    /** The maximum number of warnings. More of them would not help an administrator. */
+    static final int MAX_WARNINGS = 100;
 
     private final Consumer<String> log;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     UnclearRoles() {
         this(Logger.getLogger(UnclearRoles.class)::warn);
@@ -25,9 +28,9 @@ final class UnclearRoles {
         this.log = log;
     }
 
-    void tell(String realm, List<Unclear> unclear) {
+    void report(String realm, List<Unclear> unclear) {
         unclear.stream()
-                .filter(value -> told.size() < MOST && told.add(realm + " " + value.place()))
+                .filter(value -> reported.size() < MAX_WARNINGS && reported.add(realm + " " + value.place()))
                 .forEach(value -> log.accept("Realm " + realm + ", delegation policy, " + value.message()));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The delegation policy, which an administrator adds to the realm's client policies. */
+/** Defines the delegation policy, which an administrator adds to the realm's client policies. */
 @NullMarked
 package io.github.kcexchange.setup.policy;
 

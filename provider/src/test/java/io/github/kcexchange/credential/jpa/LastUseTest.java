@@ -24,38 +24,38 @@ class LastUseTest {
 
     @Test
     void aThousandUsesOfOneCredentialAreOneEntryOfABatch() {
-        IntStream.rangeClosed(1, 1000).forEach(i -> lastUse.seen("one", Instant.ofEpochMilli(i)));
-        assertThat(lastUse.take()).containsExactly(entry("one", EARLY));
+        IntStream.rangeClosed(1, 1000).forEach(i -> lastUse.add("one", Instant.ofEpochMilli(i)));
+        assertThat(lastUse.drain()).containsExactly(entry("one", EARLY));
     }
 
     @Test
     void theLatestUseCountsInWhateverOrderTheyCome() {
-        lastUse.seen("one", LATE);
-        lastUse.seen("one", EARLY);
-        lastUse.seen("two", EARLY);
-        lastUse.seen("two", LATE);
-        assertThat(lastUse.take()).containsExactly(entry("one", LATE), entry("two", LATE));
+        lastUse.add("one", LATE);
+        lastUse.add("one", EARLY);
+        lastUse.add("two", EARLY);
+        lastUse.add("two", LATE);
+        assertThat(lastUse.drain()).containsExactly(entry("one", LATE), entry("two", LATE));
     }
 
     @Test
     void aBatchIsOrderedById() {
-        List.of("c", "a", "b").forEach(id -> lastUse.seen(id, EARLY));
-        assertThat(lastUse.take().keySet()).containsExactly("a", "b", "c");
+        List.of("c", "a", "b").forEach(id -> lastUse.add(id, EARLY));
+        assertThat(lastUse.drain().keySet()).containsExactly("a", "b", "c");
     }
 
     @Test
     void whatWasTakenIsNotTakenAgain() {
-        lastUse.seen("one", EARLY);
-        lastUse.take();
-        assertThat(lastUse.take()).isEmpty();
+        lastUse.add("one", EARLY);
+        lastUse.drain();
+        assertThat(lastUse.drain()).isEmpty();
     }
 
     @Test
     void whatIsSeenAfterABatchIsInTheNext() {
-        lastUse.seen("one", LATE);
-        lastUse.take();
-        lastUse.seen("one", EARLY);
-        assertThat(lastUse.take()).containsExactly(entry("one", EARLY));
+        lastUse.add("one", LATE);
+        lastUse.drain();
+        lastUse.add("one", EARLY);
+        assertThat(lastUse.drain()).containsExactly(entry("one", EARLY));
     }
 
     @Test
@@ -70,16 +70,16 @@ class LastUseTest {
                 String prefix = writer + "-";
                 running.add(threads.submit(() -> {
                     start.await();
-                    IntStream.range(0, each).forEach(i -> lastUse.seen(prefix + i, EARLY));
+                    IntStream.range(0, each).forEach(i -> lastUse.add(prefix + i, EARLY));
                     return null;
                 }));
             }
             start.countDown();
             List<Map<String, Instant>> batches = new ArrayList<>();
             while (!running.stream().allMatch(Future::isDone)) {
-                batches.add(lastUse.take());
+                batches.add(lastUse.drain());
             }
-            batches.add(lastUse.take());
+            batches.add(lastUse.drain());
             for (Future<?> writer : running) {
                 writer.get();
             }

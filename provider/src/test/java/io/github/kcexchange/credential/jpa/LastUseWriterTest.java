@@ -22,27 +22,27 @@ class LastUseWriterTest {
         KeycloakSessionFactory noDatabase =
                 Stub.of(KeycloakSessionFactory.class).get();
         new LastUseWriter(noDatabase, lastUse).run();
-        assertThat(lastUse.take()).isEmpty();
+        assertThat(lastUse.drain()).isEmpty();
     }
 
     @Test
     void aBatchThatCannotBeWrittenIsKeptForTheNext() {
-        lastUse.seen("one", EARLY);
+        lastUse.add("one", EARLY);
         new LastUseWriter(brokenDatabase(), lastUse).run();
-        assertThat(lastUse.take()).containsExactly(entry("one", EARLY));
+        assertThat(lastUse.drain()).containsExactly(entry("one", EARLY));
     }
 
     @Test
     void aUseThatCameMeanwhileIsNotOverwrittenByTheOneThatIsKept() {
-        lastUse.seen("one", EARLY);
+        lastUse.add("one", EARLY);
         KeycloakSessionFactory broken = Stub.of(KeycloakSessionFactory.class)
                 .calling("create", arguments -> {
-                    lastUse.seen("one", LATE);
+                    lastUse.add("one", LATE);
                     throw new IllegalStateException("no database");
                 })
                 .get();
         new LastUseWriter(broken, lastUse).run();
-        assertThat(lastUse.take()).containsExactly(entry("one", LATE));
+        assertThat(lastUse.drain()).containsExactly(entry("one", LATE));
     }
 
     private static KeycloakSessionFactory brokenDatabase() {

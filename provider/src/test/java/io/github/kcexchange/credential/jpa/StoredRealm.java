@@ -132,7 +132,7 @@ final class StoredRealm {
     }
 
     List<String> gateways(GatewayFilter filter, PagePosition behind, int limit) {
-        return call(manager -> new GatewayQuery(id, filter).behind(behind).ids(manager, limit));
+        return call(manager -> new GatewayQuery(id, filter).after(behind).ids(manager, limit));
     }
 
     void run(Consumer<EntityManager> work) {

@@ -117,7 +117,8 @@ class GatewayCredentialAuthenticatorTest {
             authenticator.authenticateClient(context());
             assertRefused(
                     Problem.PARAMETER_MALFORMED,
-                    "Remove the control characters from the parameter. Look at subject_token: a line break at its end is the"
+                    "Remove the control characters from the parameter."
+                            + " Look at subject_token: a line break at its end is the"
                             + " usual cause.");
         }
 

@@ -71,8 +71,9 @@ class PageRequestTest {
 
     @Test
     void goesOnBehindItsCursor() {
-        assertThat(new PageRequest(10, new Position("a", "1"), null).behind()).isEqualTo(new PagePosition("a", "1"));
-        assertThat(new PageRequest(10, null, null).behind()).isNull();
+        assertThat(new PageRequest(10, new Position("a", "1"), null).queryPosition())
+                .isEqualTo(new PagePosition("a", "1"));
+        assertThat(new PageRequest(10, null, null).queryPosition()).isNull();
     }
 
     @Test

@@ -29,7 +29,7 @@ class PolicyRolesTest {
         assertThat(roles.named()).containsExactly("customer");
         assertThat(roles.unclear())
                 .extracting(Unclear::message)
-                .containsExactly("actor-roles: \"crm.eu.admin\" can mean several roles; write one of"
+                .containsExactly("actor-roles: \"crm.eu.admin\" matches several roles; write one of"
                         + " crm%2Eeu%2Eadmin, crm/eu.admin, crm.eu/admin");
     }
 
@@ -39,7 +39,7 @@ class PolicyRolesTest {
         assertThat(roles.named()).isEmpty();
         assertThat(roles.unclear())
                 .extracting(Unclear::message)
-                .containsExactly("actor-roles: \"a/b/c\" is no role; write a client role as {clientId}/{role},"
+                .containsExactly("actor-roles: \"a/b/c\" is not a role; write a client role as {clientId}/{role},"
                         + " with / and % in a name as %2F and %25");
     }
 

@@ -16,23 +16,25 @@ class UnclearRolesTest {
 
     @Test
     void eachValueIsToldOnceAndWithItsField() {
-        Unclear value = new Unclear("subject-roles", "crm.eu.admin", "can mean several roles; write one of a, b");
-        unclear.tell("shop", List.of(value));
-        unclear.tell("shop", List.of(value));
-        unclear.tell("bank", List.of(value));
+        Unclear value = new Unclear("subject-roles", "crm.eu.admin", "matches several roles; write one of a, b");
+        unclear.report("shop", List.of(value));
+        unclear.report("shop", List.of(value));
+        unclear.report("bank", List.of(value));
         assertThat(log)
                 .containsExactly(
-                        "Realm shop, delegation policy, subject-roles: \"crm.eu.admin\" can mean several roles; write one of a, b",
-                        "Realm bank, delegation policy, subject-roles: \"crm.eu.admin\" can mean several roles; write one of a, b");
+                        "Realm shop, delegation policy, subject-roles: \"crm.eu.admin\""
+                                + " matches several roles; write one of a, b",
+                        "Realm bank, delegation policy, subject-roles: \"crm.eu.admin\""
+                                + " matches several roles; write one of a, b");
     }
 
     @Test
     void nobodyIsFlooded() {
-        unclear.tell(
+        unclear.report(
                 "shop",
                 IntStream.range(0, 1000)
                         .mapToObj(number -> new Unclear("actor-roles", "a/b/" + number, "is no role"))
                         .toList());
-        assertThat(log).hasSize(UnclearRoles.MOST);
+        assertThat(log).hasSize(UnclearRoles.MAX_WARNINGS);
     }
 }
