@@ -177,7 +177,7 @@ final class ApplicationsIT {
     void nothingElseCanBeFilteredBy(String filter) {
         Fault.INVALID_DATA.is(
                 api.get("/applications?filter=" + Listing.encoded(filter)),
-                Fault.invalid("filter", "Asks for an attribute, operator or value that cannot be filtered by here."));
+                Fault.invalid("filter", "Contains an attribute, operator or value that this list cannot filter by."));
     }
 
     @Test

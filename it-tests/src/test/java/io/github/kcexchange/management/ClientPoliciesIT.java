@@ -235,7 +235,7 @@ final class ClientPoliciesIT {
                         "target",
                         "gateway",
                         "message",
-                        "A client policy of the realm refused: " + description,
+                        "A client policy of the realm rejected the request: " + description,
                         "innerError",
                         Map.of("error", error)));
     }

@@ -131,15 +131,15 @@ final class CredentialsIT {
         refused(
                 Map.of("expiresAt", end),
                 Fault.invalid(
-                        "expiresAt", "Must be a date and time as RFC 3339 has it, such as 2030-01-01T00:00:00Z."));
+                        "expiresAt", "Must be a date and time in RFC 3339 format, such as 2030-01-01T00:00:00Z."));
     }
 
     @Test
     void anEndMustLieInTheFuture() {
         refused(
                 Map.of("expiresAt", Instant.now().minusSeconds(1).toString()),
-                Fault.invalid("expiresAt", "Must lie in the future."));
-        refused(Map.of("expiresAt", "1999-01-01T00:00:00Z"), Fault.invalid("expiresAt", "Must lie in the future."));
+                Fault.invalid("expiresAt", "Must be in the future."));
+        refused(Map.of("expiresAt", "1999-01-01T00:00:00Z"), Fault.invalid("expiresAt", "Must be in the future."));
         refused(Map.of("expiresAt", 4102444800L), Fault.invalid("expiresAt", "Must be a string."));
     }
 

@@ -22,7 +22,7 @@ public enum Fault {
             405, "INVALID_REQUEST", "The request could not be completed. The method is not allowed for this resource."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "INVALID_REQUEST", "The request could not be completed. Send the body as application/json."),
-    UNEXPECTED_ERROR(500, "UNEXPECTED_ERROR", "An unexpected error occurred. The server log has more under this id.");
+    UNEXPECTED_ERROR(500, "UNEXPECTED_ERROR", "An unexpected error occurred. Search the server log for this id.");
 
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 

@@ -91,8 +91,8 @@ final class GatewayValidationIT {
     void aNameIsUniqueInTheEnvironment() {
         realm.gateway("taken");
         Gateway other = realm.gateway("other");
-        Map<String, Object> taken =
-                Fault.detail("UNIQUENESS_VIOLATION", "name", "Another gateway of the environment has this name.");
+        Map<String, Object> taken = Fault.detail(
+                "UNIQUENESS_VIOLATION", "name", "Another gateway of the environment already has this name.");
         Fault.INVALID_DATA.is(api.post("/gateways", Gateway.description("taken")), taken);
         Fault.INVALID_DATA.is(api.put(other.path(), Gateway.description("taken")), taken);
         assertThat(api.get(other.path()).json()).containsEntry("name", "other");
@@ -135,8 +135,8 @@ final class GatewayValidationIT {
                     api.post("/gateways", body),
                     Fault.invalid(
                             "applications",
-                            "Must not begin or end with # or a blank, nor contain ##: they are kept as one text,"
-                                    + " separated by ##."));
+                            "Must not begin or end with # or a space, or contain ##,"
+                                    + " which separates the stored client ids."));
         }
         assertThat(api.get("/gateways").hasStatus(200).json().toString()).doesNotContain("for clients with a hash");
     }
@@ -163,7 +163,7 @@ final class GatewayValidationIT {
             body.put("applications", List.of(clientId));
             Fault.INVALID_DATA.is(
                     api.post("/gateways", body),
-                    Fault.invalid("applications", "Must be client ids of the realm, none of them with ##."));
+                    Fault.invalid("applications", "Must be client ids of this realm, without ##."));
         }
         body.put("applications", Arrays.asList("a", null));
         Fault.INVALID_DATA.is(api.post("/gateways", body), Fault.invalid("applications", "Must be a list of strings."));
@@ -184,7 +184,7 @@ final class GatewayValidationIT {
     @ParameterizedTest
     @ValueSource(strings = {"{", "{\"a\":1,\"a\":2}", "{}{}", "not json"})
     void aBodyThatIsNoJsonIsInvalid(String body) {
-        refusedBody(body, "Must be one well-formed JSON object in which no member is repeated.");
+        refusedBody(body, "Must be one well-formed JSON object without repeated members.");
     }
 
     @ParameterizedTest

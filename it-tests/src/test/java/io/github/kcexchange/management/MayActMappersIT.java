@@ -85,7 +85,7 @@ final class MayActMappersIT {
     void theyCannotBeFiltered() {
         Fault.INVALID_DATA.is(
                 api.get("/mayActMappers?filter=" + Listing.encoded("name eq \"Nobody\"")),
-                Fault.invalid("filter", "Asks for an attribute, operator or value that cannot be filtered by here."));
+                Fault.invalid("filter", "Contains an attribute, operator or value that this list cannot filter by."));
     }
 
     @Test

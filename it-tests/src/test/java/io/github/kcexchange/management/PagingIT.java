@@ -174,7 +174,7 @@ final class PagingIT {
     void aCursorIsTakenFromANextLinkOnly(String cursor) {
         Fault.INVALID_DATA.is(
                 api.get("/gateways?cursor=" + cursor),
-                Fault.invalid("cursor", "Must be taken from the next link of a list, unchanged."));
+                Fault.invalid("cursor", "Must be the unchanged cursor of a list's next link."));
     }
 
     @ParameterizedTest

@@ -76,15 +76,16 @@ final class RoleAssignmentsIT {
         assign(gateway, auditor.getId()).hasStatus(201);
         Fault.INVALID_DATA.is(
                 assign(gateway, auditor.getId()),
-                Fault.detail("UNIQUENESS_VIOLATION", "role.id", "The gateway has this role already."));
+                Fault.detail("UNIQUENESS_VIOLATION", "role.id", "The gateway already has this role."));
     }
 
     @Test
     void anUnknownRoleIsInvalid() {
         Gateway gateway = realm.gateway("unknown role");
-        Fault.INVALID_DATA.is(assign(gateway, "unknown"), Fault.invalid("role.id", "Names no role."));
+        Fault.INVALID_DATA.is(assign(gateway, "unknown"), Fault.invalid("role.id", "There is no role with this id."));
         RoleRepresentation elsewhere = realm.neighbour().admin().roles().list().get(0);
-        Fault.INVALID_DATA.is(assign(gateway, elsewhere.getId()), Fault.invalid("role.id", "Names no role."));
+        Fault.INVALID_DATA.is(
+                assign(gateway, elsewhere.getId()), Fault.invalid("role.id", "There is no role with this id."));
     }
 
     @Test
@@ -97,7 +98,7 @@ final class RoleAssignmentsIT {
                 .getId();
         Fault.INVALID_DATA.is(
                 assign(gateway, defaults),
-                Fault.invalid("role.id", "Names the realm's default roles, which a gateway never has."));
+                Fault.invalid("role.id", "A gateway cannot have the realm's default roles."));
         assertThat(api.get(gateway.path() + "/roleAssignments").json()).containsEntry("size", 0);
         Fault.NOT_FOUND.is(api.outside("/roles/" + defaults));
         assertThat(api.outside("/roles?filter=name%20eq%20%22default-roles-" + realm.name() + "%22")

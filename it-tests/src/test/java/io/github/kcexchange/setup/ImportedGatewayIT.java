@@ -126,7 +126,7 @@ final class ImportedGatewayIT {
                         "target",
                         "gateway",
                         "message",
-                        "No credential of this gateway could be exchanged. Change in its client: " + member + "."));
+                        "Credentials of this gateway cannot be exchanged. Change in its client: " + member + "."));
         assertThat(api.get(gateway.path() + "/credentials").json()).containsEntry("size", 0);
         assertThat(executions(target)).isEmpty();
     }

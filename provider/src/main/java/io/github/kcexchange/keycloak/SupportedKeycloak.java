@@ -3,7 +3,9 @@ package io.github.kcexchange.keycloak;
 
 import java.util.List;
 
-/** Keycloak's exchange SPIs are internal and change, so the extension runs only where it was tried. */
+/**
+ * Keycloak's exchange SPIs are internal and can change, so the extension runs only on versions that it was tested on.
+ */
 public final class SupportedKeycloak {
 
     private static final List<String> LINES = List.of("26.5.", "26.6.", "26.7.");
@@ -11,9 +13,9 @@ public final class SupportedKeycloak {
     private SupportedKeycloak() {}
 
     /**
-     * Lets the server start only on a supported version.
+     * Stops the start of the server on an unsupported version.
      *
-     * @throws IllegalStateException with what to do, on any other
+     * @throws IllegalStateException on an unsupported version; the message says what to do
      */
     public static void require(String version) {
         if (LINES.stream().noneMatch(version::startsWith)) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Keycloak's extension points, without any rule: each class asks the rooms below. */
+/** Implements Keycloak's extension points without any rule: each class delegates to the other rooms. */
 @NullMarked
 package io.github.kcexchange.keycloak;
 

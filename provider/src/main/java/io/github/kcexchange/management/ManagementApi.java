@@ -14,7 +14,10 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-/** {@code {server}/admin/realms/{realm}/pingone}: PingOne's {@code apiPath}. Keycloak has checked the bearer token. */
+/**
+ * Serves {@code {server}/admin/realms/{realm}/pingone}, which is PingOne's {@code apiPath}. Keycloak has already
+ * verified the bearer token.
+ */
 public final class ManagementApi implements AdminRealmResourceProvider {
 
     @Override
@@ -26,7 +29,7 @@ public final class ManagementApi implements AdminRealmResourceProvider {
     @Override
     public void close() {}
 
-    /** What lies under the path. */
+    /** The resources below the path. */
     public static final class Root {
 
         private final AdminRequest call;
@@ -53,7 +56,7 @@ public final class ManagementApi implements AdminRealmResourceProvider {
             return new ProblemsResource(call);
         }
 
-        /** Without it, the server answers 405 because Keycloak's preflight matches every path. */
+        /** Without this method, the server would answer 405, because Keycloak's preflight matches every path. */
         @Path("{unknown:.*}")
         public Object unknown() {
             return Optional.empty().orElseThrow(ManagementError.NOT_FOUND::refusal);

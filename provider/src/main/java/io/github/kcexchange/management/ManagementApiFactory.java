@@ -8,7 +8,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 
-/** Hangs the {@linkplain ManagementApi management API} into Keycloak's admin API. */
+/** Adds the {@linkplain ManagementApi management API} to Keycloak's Admin API. */
 public final class ManagementApiFactory implements AdminRealmResourceProviderFactory {
 
     private final ManagementApi api = new ManagementApi();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** PingOne's management API, as a part of Keycloak's admin API. */
+/** Serves PingOne's management API as a part of Keycloak's Admin API. */
 @NullMarked
 package io.github.kcexchange.management;
 

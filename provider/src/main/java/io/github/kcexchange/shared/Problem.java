@@ -42,7 +42,7 @@ public enum Problem {
     TOKEN_TYPE_UNKNOWN(
             ProblemKind.REQUEST,
             "Set subject_token_type and actor_token_type to urn:ietf:params:oauth:token-type:access_token"
-                    + " or id_token."),
+                    + ", id_token or jwt."),
     ACTOR_INCOMPLETE(ProblemKind.REQUEST, "Send actor_token and actor_token_type together, or neither."),
 
     CLIENT_CERTIFICATE_MISSING(

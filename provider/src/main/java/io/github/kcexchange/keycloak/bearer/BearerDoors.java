@@ -22,8 +22,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Stands in front of every endpoint that reads a bearer token, whether it is listed or new and whether Keycloak asks the
- * grant there or not: a use that the policy denies never reaches the endpoint. Other tokens pass unread.
+ * A filter before every endpoint that reads a bearer token. It also covers unlisted endpoints, and those where Keycloak
+ * does not call the grant. A use that the policy denies never reaches the endpoint. Tokens of other origin pass
+ * unchecked.
  */
 @Provider
 public final class BearerDoors implements ContainerRequestFilter {
@@ -33,7 +34,11 @@ public final class BearerDoors implements ContainerRequestFilter {
 
     private final KeycloakSession session;
 
-    /** @param session the request's, of which only the factory is used: its transaction has not begun here */
+    /**
+     * Creates the filter.
+     *
+     * @param session the session of the request; only its factory is used, because its transaction has not begun yet
+     */
     @Inject
     public BearerDoors(KeycloakSession session) {
         this.session = session;
@@ -41,18 +46,21 @@ public final class BearerDoors implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        List<AccessToken> ours = ours(request);
+        List<AccessToken> tokens = ownTokens(request);
         List<String> path = RequestPath.of(request.getUriInfo());
-        if (!ours.isEmpty() && Doors.readBearerTokensAt(path)) {
-            denialOf(ours, path).ifPresent(denial -> {
-                LOG.debugf("A bearer token was refused at %s: %s", path, denial.reason());
+        if (!tokens.isEmpty() && Doors.readBearerTokensAt(path)) {
+            denialOf(tokens, path).ifPresent(denial -> {
+                LOG.debugf("A bearer token was rejected at %s: %s", path, denial.reason());
                 request.abortWith(BearerRefusal.answer());
             });
         }
     }
 
-    /** Every text in the header that may be a token, so that no reading of the header by Keycloak finds another one. */
-    private static List<AccessToken> ours(ContainerRequestContext request) {
+    /**
+     * Returns every token of this extension in the header, in any position. However Keycloak parses the header, it
+     * finds no other token.
+     */
+    private static List<AccessToken> ownTokens(ContainerRequestContext request) {
         List<String> headers = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
         return headers == null
                 ? List.of()
@@ -71,7 +79,7 @@ public final class BearerDoors implements ContainerRequestFilter {
                         .findFirst());
     }
 
-    /** Some of Keycloak's caches take the realm from the session's context. */
+    /** Sets the realm in the session's context, because some of Keycloak's caches read it there. */
     private static Stream<Denial> denialOf(KeycloakSession reading, AccessToken token, List<String> path) {
         return TokenRealm.of(reading, token).stream().flatMap(realm -> {
             reading.getContext().setRealm(realm);

@@ -7,14 +7,16 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 
-/** The answer to a bearer token that may not be used at an endpoint (RFC 6750, section 3.1). It never says why. */
+/**
+ * The answer to a bearer token that may not be used at an endpoint (RFC 6750, section 3.1). It never states the reason.
+ */
 public final class BearerRefusal {
 
     private static final String DESCRIPTION = "Token verification failed";
 
     private BearerRefusal() {}
 
-    /** 401 with the challenge. */
+    /** Returns the response 401 with the challenge. */
     static Response answer() {
         return Response.status(Response.Status.UNAUTHORIZED)
                 .header(HttpHeaders.WWW_AUTHENTICATE, challenge())
@@ -31,7 +33,7 @@ public final class BearerRefusal {
         return "Bearer " + error();
     }
 
-    /** The challenge of an endpoint of that realm, as Keycloak's userinfo writes it. */
+    /** Returns the challenge of an endpoint of that realm, in the form of Keycloak's userinfo. */
     public static String challengeOf(String realm) {
         return "Bearer realm=\"%s\", %s".formatted(realm, error());
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Every endpoint that accepts a bearer token (RFC 6750). */
+/** Checks bearer tokens before every endpoint that accepts one (RFC 6750). */
 @NullMarked
 package io.github.kcexchange.keycloak.bearer;
 

@@ -15,7 +15,10 @@ import org.keycloak.authentication.ClientAuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.client.ClientAuthUtil;
 import org.keycloak.models.ClientModel;
 
-/** How client authentication ends for a credential that came alone; where it does not succeed, no grant is asked. */
+/**
+ * The result of client authentication for a request with nothing but a gateway credential. If authentication fails,
+ * Keycloak calls no grant.
+ */
 final class CredentialOnlyAnswer {
 
     private static final Logger LOG = Logger.getLogger(CredentialOnlyAnswer.class);
@@ -29,11 +32,11 @@ final class CredentialOnlyAnswer {
         this.form = form;
     }
 
-    void to(Outcome<VerifiedGateway> outcome) {
+    void answer(Outcome<VerifiedGateway> outcome) {
         if (outcome instanceof Outcome.Passed<VerifiedGateway> passed) {
             succeed(passed.value());
         } else if (outcome instanceof Outcome.Refused<VerifiedGateway> refused) {
-            refuse(refused);
+            reject(refused);
         }
     }
 
@@ -44,8 +47,8 @@ final class CredentialOnlyAnswer {
         context.success();
     }
 
-    /** RFC 8693, section 2.2.2: an unacceptable subject token is an invalid request, here as in any exchange. */
-    private void refuse(Outcome.Refused<VerifiedGateway> refused) {
+    /** An invalid subject token is an {@code invalid_request}, as in any exchange (RFC 8693, section 2.2.2). */
+    private void reject(Outcome.Refused<VerifiedGateway> refused) {
         Problem problem = refused.problem();
         new ExchangeEvent(context.getEvent())
                 .begin(ExchangeMode.GATEWAY_CREDENTIAL, form)
@@ -58,10 +61,10 @@ final class CredentialOnlyAnswer {
     }
 
     /**
-     * The database is away, say: the answer is the one that Keycloak gives everywhere else (KeycloakErrorHandler). Left
-     * to the flow, it would be 400 and look as if the credential were wrong.
+     * Answers an unexpected failure, for example an unavailable database, as Keycloak does everywhere else
+     * (KeycloakErrorHandler). Without this, the flow would answer 400, as if the credential were invalid.
      */
-    void breakOff(RuntimeException failure) {
+    void failUnexpectedly(RuntimeException failure) {
         LOG.error("A gateway credential could not be checked", failure);
         fail(
                 AuthenticationFlowError.INTERNAL_ERROR,

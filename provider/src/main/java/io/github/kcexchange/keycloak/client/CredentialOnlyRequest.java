@@ -56,7 +56,7 @@ public record CredentialOnlyRequest(ExchangeForm form) {
                         : gatewayId.equals(named.getId()) && named.getClientId().equals(clientIds.get(0)));
     }
 
-    /** The token endpoint sets the event's type from the grant; every other endpoint has another one. */
+    /** The token endpoint sets the type of the event from the grant. All other endpoints set other types. */
     private static boolean isTokenExchange(ClientAuthenticationFlowContext context) {
         return context.getEvent().getEvent().getType() == EventType.TOKEN_EXCHANGE;
     }

@@ -23,23 +23,24 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * Lets a gateway in by nothing but its credential, at the token exchange and nowhere else. Whoever sends any other sign
- * of a client is left to Keycloak's own authenticators, so that wrong client credentials never fall back to this.
+ * Authenticates a gateway by its credential only, and only for the token exchange. A request with any other client
+ * identification is left to Keycloak's own authenticators, so that wrong client credentials never fall back to this
+ * one.
  */
 public final class GatewayCredentialAuthenticator extends AbstractClientAuthenticator {
 
     @Override
     public void authenticateClient(ClientAuthenticationFlowContext context) {
         ExchangeForm form = new ExchangeForm(context.getHttpRequest().getDecodedFormParameters());
-        if (!new CredentialOnlyRequest(form).isAllThatIsSent(context)) {
+        if (!new CredentialOnlyRequest(form).isCredentialOnly(context)) {
             context.attempted();
             return;
         }
         CredentialOnlyAnswer answer = new CredentialOnlyAnswer(context, form);
         try {
-            answer.to(verify(context.getSession(), form));
+            answer.answer(verify(context.getSession(), form));
         } catch (RuntimeException failure) {
-            answer.breakOff(failure);
+            answer.failUnexpectedly(failure);
         }
     }
 
@@ -67,7 +68,7 @@ public final class GatewayCredentialAuthenticator extends AbstractClientAuthenti
 
     @Override
     public String getHelpText() {
-        return "Authenticates a gateway by nothing but the gateway credential that it exchanges";
+        return "Authenticates a gateway only by the gateway credential that it exchanges";
     }
 
     @Override
@@ -95,12 +96,12 @@ public final class GatewayCredentialAuthenticator extends AbstractClientAuthenti
         return Map.of();
     }
 
-    /** Keycloak 26.5 asks for it in this form. */
+    /** Keycloak 26.5 calls this signature. */
     public Map<String, Object> getAdapterConfiguration(ClientModel client) {
         return Map.of();
     }
 
-    /** None: no client registers with it, and discovery does not offer it. */
+    /** Empty, so that no client can register with this method and discovery does not offer it. */
     @Override
     public Set<String> getProtocolAuthenticatorMethods(String loginProtocol) {
         return Set.of();

@@ -5,8 +5,8 @@ import io.github.kcexchange.gateway.GatewayClient;
 import org.keycloak.models.delegate.ClientModelLazyDelegate;
 
 /**
- * Stands where Keycloak's client-authentication flow wants to see a client before it lets an authenticator answer. It is
- * nobody: it only says which authenticator is responsible, and asking it anything else fails.
+ * A placeholder client. Keycloak's client authentication flow requires a client before an authenticator may answer. It
+ * represents no real client and only names the responsible authenticator. Most other calls fail.
  */
 public final class UnverifiedGateway extends ClientModelLazyDelegate {
 

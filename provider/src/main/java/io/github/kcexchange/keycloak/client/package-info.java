@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Client authenticators. */
+/** Adapts client authenticators. */
 @NullMarked
 package io.github.kcexchange.keycloak.client;
 

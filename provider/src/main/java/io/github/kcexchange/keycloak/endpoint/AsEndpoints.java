@@ -18,7 +18,7 @@ import org.keycloak.services.resources.RealmsResource;
 /**
  * PingOne's {@code {envID}/as/...}: the token, introspection, revocation, JWKS, userinfo and discovery endpoints.
  *
- * <p>Every path is answered by Keycloak's own class for it, with all of that class's checks.
+ * <p>Keycloak's own class for each endpoint answers, with all of its checks.
  */
 public final class AsEndpoints implements RealmResourceProvider {
 
@@ -87,12 +87,12 @@ public final class AsEndpoints implements RealmResourceProvider {
     @Path(".well-known/" + DISCOVERY)
     @Produces(MediaType.APPLICATION_JSON)
     public Response discoveryPreflight() {
-        // Keycloak answers the preflight of its JWKS and of its discovery document alike.
+        // Keycloak's JWKS and discovery endpoints answer the preflight in the same way.
         return openIdConnect.getVersionPreflight();
     }
 
     @Override
     public void close() {
-        // Holds nothing beyond the session's own life.
+        // Nothing to close: all resources belong to the session.
     }
 }

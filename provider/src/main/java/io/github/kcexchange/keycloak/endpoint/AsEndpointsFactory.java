@@ -4,7 +4,7 @@ package io.github.kcexchange.keycloak.endpoint;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
 
-/** Serves {@code {server}/realms/{realm}/as/...}: PingOne's paths where {@code envID} is the realm's name. */
+/** Serves {@code {server}/realms/{realm}/as/...}: PingOne's paths with the realm's name as {@code envID}. */
 public final class AsEndpointsFactory implements EndpointsFactory {
 
     @Override

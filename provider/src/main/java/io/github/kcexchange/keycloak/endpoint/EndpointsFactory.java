@@ -5,7 +5,7 @@ import org.keycloak.Config;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** A factory of endpoints below a realm that has no settings and holds nothing. */
+/** A factory of endpoints below a realm, without settings or state. */
 interface EndpointsFactory extends RealmResourceProviderFactory {
 
     @Override

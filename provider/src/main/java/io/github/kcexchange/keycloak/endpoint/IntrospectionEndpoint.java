@@ -15,7 +15,9 @@ import org.keycloak.protocol.oidc.utils.WebOriginsUtils;
 import org.keycloak.services.cors.Cors;
 import org.keycloak.services.util.CacheControlUtil;
 
-/** Keycloak's introspection (RFC 7662) with the CORS answers that its other endpoints have and this one lacks. */
+/**
+ * Keycloak's introspection (RFC 7662) with CORS answers. Keycloak's other endpoints have them, but this one does not.
+ */
 public final class IntrospectionEndpoint extends TokenIntrospectionEndpoint {
 
     private final KeycloakSession session;
@@ -32,14 +34,17 @@ public final class IntrospectionEndpoint extends TokenIntrospectionEndpoint {
         Response answer = super.introspect();
         Cors cors =
                 Cors.builder().auth().allowedMethods(HttpMethod.POST).exposedHeaders(Cors.ACCESS_CONTROL_ALLOW_METHODS);
-        if (comesFromOwnOrigin(session.getContext())) {
+        if (isAllowedOrigin(session.getContext())) {
             cors.allowAllOrigins();
         }
         return cors.add(Response.fromResponse(answer).cacheControl(CacheControlUtil.noCache()));
     }
 
-    /** Asked of the client itself, because the method of {@link Cors} for it changed its name in 26.7. */
-    private boolean comesFromOwnOrigin(KeycloakContext context) {
+    /**
+     * Reads the allowed origins of the client directly, because the name of the {@link Cors} method for it changed in
+     * 26.7.
+     */
+    private boolean isAllowedOrigin(KeycloakContext context) {
         String origin = context.getHttpRequest().getHttpHeaders().getHeaderString(Cors.ORIGIN_HEADER);
         return origin != null
                 && WebOriginsUtils.resolveValidWebOrigins(session, context.getClient()).stream()

@@ -8,7 +8,7 @@ import jakarta.ws.rs.PathParam;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
 
-/** PingOne's {@code {authPath}/{envID}/as/...}, where {@code envID} is the realm's id or name and nothing else. */
+/** PingOne's {@code {authPath}/{envID}/as/...}. The {@code envID} is the realm's id or name. */
 public final class PingOneEndpoints implements RealmResourceProvider {
 
     private final KeycloakSession session;
@@ -23,9 +23,9 @@ public final class PingOneEndpoints implements RealmResourceProvider {
     }
 
     /**
-     * Keycloak's endpoints for the realm of the request's path.
+     * Returns Keycloak's endpoints for the realm in the path of the request.
      *
-     * @throws NotFoundException if {@code envID} names another realm than the path does, or none
+     * @throws NotFoundException if {@code envID} is not the id or name of that realm
      */
     @Path("{envID}/as")
     public Object as(@PathParam("envID") String envID) {
@@ -37,6 +37,6 @@ public final class PingOneEndpoints implements RealmResourceProvider {
 
     @Override
     public void close() {
-        // Holds nothing beyond the session's own life.
+        // Nothing to close: all resources belong to the session.
     }
 }

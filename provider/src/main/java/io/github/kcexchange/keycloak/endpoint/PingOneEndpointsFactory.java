@@ -4,7 +4,10 @@ package io.github.kcexchange.keycloak.endpoint;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
 
-/** Serves {@code {server}/realms/{realm}/pingone/{envID}/as/...}: PingOne's paths where {@code envID} may be the realm's id. */
+/**
+ * Serves {@code {server}/realms/{realm}/pingone/{envID}/as/...}: PingOne's paths with the realm's id or name as {@code
+ * envID}.
+ */
 public final class PingOneEndpointsFactory implements EndpointsFactory {
 
     @Override

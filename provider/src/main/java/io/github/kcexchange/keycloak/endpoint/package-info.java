@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** PingOne's paths, answered by Keycloak's own endpoints. */
+/** Serves PingOne's paths with Keycloak's own endpoints. */
 @NullMarked
 package io.github.kcexchange.keycloak.endpoint;
 

@@ -9,16 +9,16 @@ import io.github.kcexchange.uphold.life.TokenForToken;
 import java.util.stream.Stream;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 
-/** The question in front of Keycloak's own grants that issue a token for a token. */
+/** The check before Keycloak's own grants that issue a token for another token. */
 final class GuardedGrant {
 
     private GuardedGrant() {}
 
     /**
-     * Refuses the request where the policy forbids the grant for one of the tokens.
+     * Rejects the request if the policy forbids the grant for one of the tokens.
      *
-     * @param tokens as Keycloak reads them, without the characters that may hide a mark
-     * @param delegation the problem that names a token with {@code act} or {@code may_act} here
+     * @param tokens the tokens as Keycloak reads them, without characters that can hide a mark
+     * @param delegation the problem to report for a token with {@code act} or {@code may_act}
      */
     static void require(OAuth2GrantType.Context context, Stream<String> tokens, Problem delegation) {
         TokenForToken.problemOf(tokens, delegation).ifPresent(problem -> {

@@ -7,8 +7,9 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.protocol.oidc.grants.JWTAuthorizationGrantType;
 
 /**
- * Keycloak's own grant {@code urn:ietf:params:oauth:grant-type:jwt-bearer} (RFC 7523), except for assertions that the
- * policy denies: Keycloak would issue a token without a trace of their actors or their gateway.
+ * Keycloak's own grant {@code urn:ietf:params:oauth:grant-type:jwt-bearer} (RFC 7523), with a check of the assertion.
+ * Keycloak would issue a token without the assertion's actors and gateway, so assertions that the policy denies are
+ * rejected.
  */
 final class JwtBearerGrant extends JWTAuthorizationGrantType {
 

@@ -5,7 +5,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.grants.JWTAuthorizationGrantTypeFactory;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 
-/** Takes the place of Keycloak's factory under its id and with its shortcut, and is there exactly when that one would be. */
+/**
+ * Replaces Keycloak's factory, with its id and its shortcut. It is enabled exactly when Keycloak's factory would be.
+ */
 public final class JwtBearerGrantFactory extends JWTAuthorizationGrantTypeFactory {
 
     @Override

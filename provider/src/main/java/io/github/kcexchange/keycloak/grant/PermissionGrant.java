@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.keycloak.protocol.oidc.grants.PermissionGrantType;
 
 /**
- * Keycloak's own grant {@code urn:ietf:params:oauth:grant-type:uma-ticket} (UMA 2.0), except for tokens that the policy
- * denies: the requesting party token would have Keycloak's lifespan and none of the token's bounds.
+ * Keycloak's own grant {@code urn:ietf:params:oauth:grant-type:uma-ticket} (UMA 2.0), with a check of its tokens. The
+ * requesting party token would have Keycloak's lifespan and none of the token's restrictions, so tokens that the policy
+ * denies are rejected.
  */
 final class PermissionGrant extends PermissionGrantType {
 
@@ -28,7 +29,7 @@ final class PermissionGrant extends PermissionGrantType {
         return super.process(context);
     }
 
-    /** This grant takes a bearer token in place of client authentication. */
+    /** This grant accepts a bearer token instead of client authentication. */
     private static Stream<String> inHeader(Context context) {
         List<String> headers = context.getHeaders().getRequestHeader(HttpHeaders.AUTHORIZATION);
         return headers == null ? Stream.empty() : headers.stream().flatMap(SPACE::splitAsStream);

@@ -5,7 +5,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.protocol.oidc.grants.PermissionGrantTypeFactory;
 
-/** Takes the place of Keycloak's factory under its id and with its shortcut. */
+/** Replaces Keycloak's factory, with its id and its shortcut. */
 public final class PermissionGrantFactory extends PermissionGrantTypeFactory {
 
     @Override

@@ -12,7 +12,7 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.protocol.oidc.grants.TokenExchangeGrantTypeFactory;
 
 /**
- * Takes the place of Keycloak's factory under its id and with its shortcut, so that tokens stay readable when the
+ * Replaces Keycloak's factory, with its id and its shortcut, so that Keycloak can still read the tokens after the
  * extension is removed.
  */
 public final class TokenExchangeGrantFactory extends TokenExchangeGrantTypeFactory {
@@ -31,7 +31,10 @@ public final class TokenExchangeGrantFactory extends TokenExchangeGrantTypeFacto
         return 100;
     }
 
-    /** Always: Keycloak chooses the factory before it asks, and its own would not come back. */
+    /**
+     * Always true. Keycloak selects the factory before it calls this method, and would not fall back to its own
+     * factory.
+     */
     @Override
     public boolean isSupported(Config.Scope config) {
         return true;

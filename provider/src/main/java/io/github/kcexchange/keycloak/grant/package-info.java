@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Grants of the token endpoint. */
+/** Adapts grants of the token endpoint. */
 @NullMarked
 package io.github.kcexchange.keycloak.grant;
 

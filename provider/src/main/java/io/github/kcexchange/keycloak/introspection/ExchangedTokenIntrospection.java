@@ -17,8 +17,9 @@ import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Keycloak's own introspection, which rebuilds a token from its mappers and so would lose the actors and the gateway.
- * These are shown exactly as the token has them, and a token whose use the policy denies is inactive (RFC 7662).
+ * Extends Keycloak's own introspection (RFC 7662). Keycloak rebuilds a token with its mappers, which would lose the
+ * actors and the gateway. This class returns these claims exactly as they are in the token. A token whose use the
+ * policy denies is inactive.
  */
 final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider<AccessToken> {
 
@@ -26,7 +27,7 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
         super(session);
     }
 
-    /** The last of Keycloak's checks before it shows anything, in every supported version. */
+    /** Keycloak's last check before it returns claims, in every supported version. */
     @Override
     protected boolean verifyTokenReuse() {
         if (!super.verifyTokenReuse()) {

@@ -5,7 +5,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProviderFactory;
 import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
 
-/** Takes the place of Keycloak's introspection of access tokens, whose behaviour it keeps for all other tokens. */
+/** Replaces Keycloak's introspection of access tokens. Tokens of other origin are introspected as before. */
 public final class ExchangedTokenIntrospectionFactory extends AccessTokenIntrospectionProviderFactory {
 
     @Override

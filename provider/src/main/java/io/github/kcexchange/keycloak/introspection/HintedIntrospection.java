@@ -8,28 +8,28 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
 
 /**
- * Introspection with a {@code token_type_hint}: a hint changes no answer about a token of ours (RFC 7662, section 2.1).
- * Every other token gets the answer of Keycloak's own provider for that hint.
+ * Introspection with a {@code token_type_hint}. The hint has no effect on a token of this extension (RFC 7662, section
+ * 2.1). Every other token goes to Keycloak's own provider for that hint.
  */
 final class HintedIntrospection implements TokenIntrospectionProvider {
 
     private final KeycloakSession session;
-    private final TokenIntrospectionProvider ofTheHint;
+    private final TokenIntrospectionProvider hintedProvider;
 
-    HintedIntrospection(KeycloakSession session, TokenIntrospectionProvider ofTheHint) {
+    HintedIntrospection(KeycloakSession session, TokenIntrospectionProvider hintedProvider) {
         this.session = session;
-        this.ofTheHint = ofTheHint;
+        this.hintedProvider = hintedProvider;
     }
 
     @Override
     public Response introspect(String token, EventBuilder event) {
         TokenIntrospectionProvider provider =
-                UnverifiedToken.marksIn(token).areOurs() ? new ExchangedTokenIntrospection(session) : ofTheHint;
+                UnverifiedToken.marksIn(token).areOurs() ? new ExchangedTokenIntrospection(session) : hintedProvider;
         return provider.introspect(token, event);
     }
 
     @Override
     public void close() {
-        ofTheHint.close();
+        hintedProvider.close();
     }
 }

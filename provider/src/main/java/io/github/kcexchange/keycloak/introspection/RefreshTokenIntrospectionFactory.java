@@ -5,7 +5,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.RefreshTokenIntrospectionProviderFactory;
 import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
 
-/** Takes the place of Keycloak's introspection under the hint {@code refresh_token}, which takes access tokens as well. */
+/** Replaces Keycloak's introspection for the hint {@code refresh_token}, which also accepts access tokens. */
 public final class RefreshTokenIntrospectionFactory extends RefreshTokenIntrospectionProviderFactory {
 
     @Override

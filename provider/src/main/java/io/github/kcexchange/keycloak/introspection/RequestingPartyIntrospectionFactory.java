@@ -5,7 +5,7 @@ import org.keycloak.authorization.protection.introspect.RPTIntrospectionProvider
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
 
-/** Takes the place of Keycloak's introspection under the hint {@code requesting_party_token}. */
+/** Replaces Keycloak's introspection for the hint {@code requesting_party_token}. */
 public final class RequestingPartyIntrospectionFactory extends RPTIntrospectionProviderFactory {
 
     @Override

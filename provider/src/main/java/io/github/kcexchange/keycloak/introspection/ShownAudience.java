@@ -10,8 +10,8 @@ import java.util.Set;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Keeps introspection as narrow as the token: Keycloak runs its mappers once more, and they know nothing of what the
- * exchange left out.
+ * Narrows the audience that introspection returns to that of the token. Keycloak runs its mappers again, and they add
+ * audiences and roles that the exchange removed.
  */
 final class ShownAudience {
 
@@ -19,7 +19,11 @@ final class ShownAudience {
     private final TokenMarks marks;
     private final String realm;
 
-    /** @param realm the name of the token's realm */
+    /**
+     * Creates the audience of one introspection answer.
+     *
+     * @param realm the name of the token's realm
+     */
     ShownAudience(AccessToken token, TokenMarks marks, String realm) {
         this.token = token;
         this.marks = marks;
@@ -36,20 +40,22 @@ final class ShownAudience {
             shown.getResourceAccess().keySet().retainAll(clients);
         }
         if (marks.origin() != TokenOrigin.GATEWAY_CREDENTIAL) {
-            leaveKeycloaksOwnOut(shown, clients);
+            removeKeycloakClients(shown, clients);
         }
     }
 
-    /** A lightweight token has no audience of its own to compare with. */
-    private void leaveKeycloaksOwnOut(AccessToken shown, Set<String> named) {
-        shown.getResourceAccess().keySet().removeIf(client -> isLeftOut(client, named));
+    /**
+     * Removes Keycloak's own clients that the token does not name. A lightweight token has no audience to compare with.
+     */
+    private void removeKeycloakClients(AccessToken shown, Set<String> named) {
+        shown.getResourceAccess().keySet().removeIf(client -> isRemoved(client, named));
         String[] rest = audienceOf(shown).stream()
-                .filter(client -> !isLeftOut(client, named))
+                .filter(client -> !isRemoved(client, named))
                 .toArray(String[]::new);
         shown.audience(rest.length == 0 ? null : rest);
     }
 
-    private boolean isLeftOut(String client, Set<String> named) {
+    private boolean isRemoved(String client, Set<String> named) {
         return !named.contains(client) && KeycloakClients.isKeycloakClient(client, realm);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Token introspection (RFC 7662). */
+/** Adapts token introspection (RFC 7662). */
 @NullMarked
 package io.github.kcexchange.keycloak.introspection;
 

@@ -13,18 +13,20 @@ import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
- * Says {@code invalid_client} with status 401 (RFC 6749 section 5.2) to wrong client credentials, however they are wrong:
- * in exchanges of a gateway credential, and in those of an application that has the exchange switched on.
+ * Answers {@code invalid_client} with status 401 (RFC 6749 section 5.2) for any kind of wrong client credentials. This
+ * applies to exchanges of a gateway credential, and of an application that has the exchange switched on.
  *
- * <p>Keycloak's authenticators have answered before any grant is asked, each in its own way: with
- * {@code unauthorized_client}, with 400, with a page. Every other response passes unread. Whether the client was refused
- * is told by the session: Keycloak puts the client there once it is proven.
+ * <p>Keycloak's authenticators answer before any grant is called, each in a different way: with {@code
+ * unauthorized_client}, with 400, with a page. All other responses pass unchanged. The session shows whether the client
+ * was rejected: Keycloak sets the client there after authentication.
  */
 final class ClientErrors implements ResponseTranslation {
 
     private static final String BASIC = "Basic";
 
-    /** One text for all, as Keycloak's own may repeat the request. It is the one that Keycloak has for most of them. */
+    /**
+     * One text for all cases, because Keycloak's own texts may contain input. Keycloak uses this text for most of them.
+     */
     private static final String DESCRIPTION = "Invalid client or Invalid client credentials";
 
     private static final Set<String> CLIENT_REFUSED = Set.of(
@@ -32,15 +34,15 @@ final class ClientErrors implements ResponseTranslation {
 
     @Override
     public void translate(ContainerRequestContext request, ContainerResponseContext response) {
-        if (mayRefuseTheClient(request, response) && OurExchange.isAsked(request)) {
+        if (mayRejectClient(request, response) && OurExchange.isRequested(request)) {
             KeycloakContext context = KeycloakSessionUtil.getKeycloakSession().getContext();
             if (context.getClient() == null || isError(response, OAuthErrorException.INVALID_CLIENT)) {
-                refuse(request, response, context.getRealm().getName());
+                reject(request, response, context.getRealm().getName());
             }
         }
     }
 
-    private static boolean mayRefuseTheClient(ContainerRequestContext request, ContainerResponseContext response) {
+    private static boolean mayRejectClient(ContainerRequestContext request, ContainerResponseContext response) {
         return response.getStatus() == Status.UNAUTHORIZED.getStatusCode()
                 || (response.getStatus() == Status.INTERNAL_SERVER_ERROR.getStatusCode()
                         && OurExchange.namesUnreadableClient(request))
@@ -52,13 +54,13 @@ final class ClientErrors implements ResponseTranslation {
         return response.getEntity() instanceof OAuth2ErrorRepresentation error && code.equals(error.getError());
     }
 
-    private static void refuse(ContainerRequestContext request, ContainerResponseContext response, String realm) {
+    private static void reject(ContainerRequestContext request, ContainerResponseContext response, String realm) {
         response.setStatus(Status.UNAUTHORIZED.getStatusCode());
         response.setEntity(
                 new OAuth2ErrorRepresentation(OAuthErrorException.INVALID_CLIENT, DESCRIPTION),
                 null,
                 MediaType.APPLICATION_JSON_TYPE);
-        // RFC 6749 section 5.2: the challenge matches the scheme that the client tried.
+        // The challenge matches the scheme that the client used (RFC 6749 section 5.2).
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, BASIC + " realm=\"" + realm + '"');

@@ -18,8 +18,9 @@ import org.keycloak.services.util.DPoPUtil;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
- * Says {@code invalid_dpop_proof} (RFC 9449, section 5) where Keycloak says {@code invalid_request} to a DPoP proof that is
- * wrong or missing, in exchanges of this extension only. Keycloak verifies the proof before any grant is asked.
+ * Replaces Keycloak's {@code invalid_request} for a wrong or missing DPoP proof by {@code invalid_dpop_proof} (RFC
+ * 9449, section 5). This applies to exchanges of this extension only. Keycloak verifies the proof before any grant is
+ * called.
  */
 final class DpopProofErrors implements ResponseTranslation {
 
@@ -28,7 +29,7 @@ final class DpopProofErrors implements ResponseTranslation {
         if (response.getStatus() == Status.BAD_REQUEST.getStatusCode()
                 && response.getEntity() instanceof OAuth2ErrorRepresentation error
                 && OAuthErrorException.INVALID_REQUEST.equals(error.getError())
-                && OurExchange.isAsked(request)
+                && OurExchange.isRequested(request)
                 && isProofRefused(KeycloakSessionUtil.getKeycloakSession())) {
             response.setEntity(
                     new OAuth2ErrorRepresentation(Errors.INVALID_DPOP_PROOF, error.getErrorDescription()),
@@ -37,7 +38,10 @@ final class DpopProofErrors implements ResponseTranslation {
         }
     }
 
-    /** Keycloak keeps a proof that it accepted; one that it did not is asked once more, as the error may be another. */
+    /**
+     * Keycloak stores a proof that it accepted. Without a stored proof, this method verifies the proof again, because
+     * the error may have another cause.
+     */
     private static boolean isProofRefused(KeycloakSession session) {
         HttpRequest request = session.getContext().getHttpRequest();
         if (session.getAttribute(DPoPUtil.DPOP_SESSION_ATTRIBUTE) != null || !isProofDue(session, request)) {

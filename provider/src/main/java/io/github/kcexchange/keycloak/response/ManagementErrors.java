@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
- * Gives the errors that Keycloak answers before or around the management API, such as those
- * of its bearer authentication, the body that this API's own errors have. Other paths pass unread.
+ * Replaces the body of errors that Keycloak itself answers for the management API, for example those of bearer
+ * authentication. The new body has the form of this API's own errors. Other paths are not affected.
  */
 final class ManagementErrors implements ResponseTranslation {
 

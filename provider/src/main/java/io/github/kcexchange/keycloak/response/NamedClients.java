@@ -14,20 +14,22 @@ import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.representations.JsonWebToken;
 import org.keycloak.util.BasicAuthHelper;
 
-/** The clients that a request says it comes from; whether it does is what was refused. */
+/** The client ids that a request states. They are not authenticated. */
 final class NamedClients {
 
     private NamedClients() {}
 
     /**
-     * Looks in all places where one of Keycloak's own authenticators looks, as each of them takes another one. A text that
-     * no database takes names no client, and asking for it would break the answer.
+     * Returns all stated client ids. Keycloak's authenticators each read a different place, so this method reads all of
+     * them. A text that no database can store is omitted, because looking up such a client would fail.
      */
     static Stream<String> in(ExchangeForm form, @Nullable String authorization) {
         return all(form, authorization).filter(PlainText::is);
     }
 
-    /** Whether a client is named by a text that no database takes: Keycloak breaks off where it asks for such a client. */
+    /**
+     * Whether a stated client id is a text that no database can store. Keycloak fails when it looks up such a client.
+     */
     static boolean areUnreadableIn(ExchangeForm form, @Nullable String authorization) {
         return !all(form, authorization).allMatch(PlainText::is);
     }
@@ -41,12 +43,12 @@ final class NamedClients {
                 .flatMap(Optional::stream);
     }
 
-    /** The client id is decoded alone: Keycloak refuses the whole header for a raw percent sign in the secret. */
+    /** Decodes the client id only, because Keycloak rejects the whole header for a raw percent sign in the secret. */
     private static Optional<String> ofBasic(String authorization) {
         return Optional.ofNullable(BasicAuthHelper.parseHeader(authorization)).map(parts -> decoded(parts[0]));
     }
 
-    /** RFC 6749, section 2.3.1. A client that does not encode its id is known by its id as it is. */
+    /** The client id is form-encoded (RFC 6749, section 2.3.1). If it cannot be decoded, it is used unchanged. */
     private static String decoded(String clientId) {
         try {
             return URLDecoder.decode(clientId, StandardCharsets.UTF_8);
@@ -55,7 +57,7 @@ final class NamedClients {
         }
     }
 
-    /** RFC 7523, section 3: the subject of a client's assertion is the client. */
+    /** The subject of a client's assertion is the client (RFC 7523, section 3). */
     private static Optional<String> ofAssertion(String assertion) {
         try {
             return Optional.ofNullable(new JWSInput(assertion).readJsonContent(JsonWebToken.class))

@@ -15,8 +15,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
- * Tells the exchanges that this extension answers from those that are Keycloak's own, where nobody asked the grant yet: a
- * gateway credential's, and those of an application that has the exchange switched on.
+ * Distinguishes the exchanges of this extension from Keycloak's own, for requests that reached no grant. The extension
+ * handles gateway credentials, and all exchanges of applications that have the exchange switched on.
  */
 final class OurExchange {
 
@@ -25,7 +25,7 @@ final class OurExchange {
 
     private OurExchange() {}
 
-    static boolean isAsked(ContainerRequestContext request) {
+    static boolean isRequested(ContainerRequestContext request) {
         if (!isTokenRequest(request)) {
             return false;
         }
@@ -35,14 +35,14 @@ final class OurExchange {
                 && (form.hasGatewayCredential() || namesApplication(form, request, context.getRealm()));
     }
 
-    /** Where Keycloak failed before it had a session or after it closed it, no client was refused. */
+    /** Keycloak has no session if it failed before it opened one or after it closed it. No client was rejected then. */
     private static boolean isTokenRequest(ContainerRequestContext request) {
         return HttpMethod.POST.equals(request.getMethod())
                 && TOKEN_ENDPOINT.matcher(request.getUriInfo().getPath()).matches()
                 && KeycloakSessionUtil.getKeycloakSession() != null;
     }
 
-    /** Whether a token request names a client by a text that no database takes. */
+    /** Whether a token request states a client id that no database can store. */
     static boolean namesUnreadableClient(ContainerRequestContext request) {
         if (!isTokenRequest(request)) {
             return false;

@@ -9,7 +9,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** The one response filter of the extension: every change that it makes to an answer of Keycloak is in this list. */
+/**
+ * The only response filter of the extension. Its list contains every change that the extension makes to Keycloak's
+ * answers.
+ */
 @Provider
 public final class ResponseTranslations implements ContainerResponseFilter {
 
@@ -30,7 +33,10 @@ public final class ResponseTranslations implements ContainerResponseFilter {
         translations.forEach(translation -> translate(translation, request, response));
     }
 
-    /** An error of Keycloak stays that error if its translation fails, for example without a database. Success does not. */
+    /**
+     * If the translation of an error answer fails, for example without a database, Keycloak's original error is sent.
+     * For a success answer, the failure is thrown.
+     */
     private static void translate(
             ResponseTranslation translation, ContainerRequestContext request, ContainerResponseContext response) {
         try {

@@ -27,8 +27,9 @@ import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
- * Takes back the answer of userinfo where the policy denies the token's use (RFC 6750, section 3.1). Keycloak's userinfo
- * offers no question, and takes a token in the form as well, so the answer is judged on the way out.
+ * Replaces the answer of userinfo by an error if the policy denies the use of the token (RFC 6750, section 3.1).
+ * Keycloak's userinfo has no extension point for this check and also accepts the token in the form. Therefore the check
+ * runs on the response.
  */
 final class UserInfoDoor implements ResponseTranslation {
 
@@ -43,11 +44,11 @@ final class UserInfoDoor implements ResponseTranslation {
         boolean denied = sentTokens(session.getContext().getHttpRequest())
                 .anyMatch(token -> uses.denialAt(Place.of(Door.USERINFO), token).isPresent());
         if (denied) {
-            refuse(session, response);
+            reject(session, response);
         }
     }
 
-    /** Keycloak has verified one of them, or there would be no answer to take back. */
+    /** Returns the tokens of the request. Keycloak has verified one of them, since its answer was a success. */
     private static Stream<AccessToken> sentTokens(HttpRequest request) {
         AppAuthManager.AuthHeader header =
                 AppAuthManager.extractAuthorizationHeaderTokenOrReturnNull(request.getHttpHeaders());
@@ -57,7 +58,7 @@ final class UserInfoDoor implements ResponseTranslation {
                 .flatMap(text -> UnverifiedToken.read(text).stream());
     }
 
-    private static void refuse(KeycloakSession session, ContainerResponseContext response) {
+    private static void reject(KeycloakSession session, ContainerResponseContext response) {
         KeycloakContext context = session.getContext();
         new EventBuilder(context.getRealm(), session, context.getConnection())
                 .event(EventType.USER_INFO_REQUEST)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Changes that the extension makes to answers of Keycloak. */
+/** Changes answers of Keycloak. */
 @NullMarked
 package io.github.kcexchange.keycloak.response;
 

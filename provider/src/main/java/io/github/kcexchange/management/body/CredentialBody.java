@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** What may be asked of a new credential: when it ends. */
+/** The body of a request for a new credential, which can set its expiry. */
 public final class CredentialBody {
 
     private static final String EXPIRES_AT = "expiresAt";
@@ -19,20 +19,21 @@ public final class CredentialBody {
     }
 
     /**
-     * The end that was asked for, if any.
+     * Returns the requested expiry, if any.
      *
-     * @throws ManagementException if it is no date or lies before {@code now}; it counts in whole seconds, as {@code exp} does
+     * @throws ManagementException if it is not a date or not after {@code now}; fractions of a second are ignored, as
+     * in {@code exp}
      */
     public Optional<Instant> expiresAt(Instant now) {
         Optional<String> text = members.optionalText(EXPIRES_AT);
         Optional<Instant> date = text.flatMap(Timestamps::parse);
         if (text.isPresent() && date.isEmpty()) {
-            members.invalid(EXPIRES_AT, "Must be a date and time as RFC 3339 has it, such as 2030-01-01T00:00:00Z.");
+            members.invalid(EXPIRES_AT, "Must be a date and time in RFC 3339 format, such as 2030-01-01T00:00:00Z.");
         }
         if (date.isPresent() && !date.get().truncatedTo(ChronoUnit.SECONDS).isAfter(now)) {
-            members.invalid(EXPIRES_AT, "Must lie in the future.");
+            members.invalid(EXPIRES_AT, "Must be in the future.");
         }
-        members.refuseFaults();
+        members.rejectFaults();
         return date;
     }
 }

@@ -7,18 +7,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that the server takes for a form, and reads before any resource does: what it said would be lost without a word.
+ * Rejects a form as the body of a request. The server reads a form before the resource does, so its content would be
+ * silently lost.
  */
 public final class FormBody {
 
     private FormBody() {}
 
     /**
-     * Lets every other body pass, and none at all.
+     * Rejects a form. Accepts any other body, and a request without a body.
      *
-     * @throws ManagementException 415, for a form
+     * @throws ManagementException 415 for a form
      */
-    public static void refuse(@Nullable String contentType) {
+    public static void reject(@Nullable String contentType) {
         String type = contentType == null ? "" : contentType.trim().toLowerCase(Locale.ROOT);
         if (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/")) {
             throw ManagementError.UNSUPPORTED_MEDIA_TYPE.refusal();

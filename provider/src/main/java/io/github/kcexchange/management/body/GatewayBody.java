@@ -15,20 +15,20 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an administrator writes of a gateway; members that are not named here are ignored. */
+/** The body of a request that creates or replaces a gateway. Unknown members are ignored. */
 public final class GatewayBody {
 
     private static final List<String> TYPES =
             Arrays.stream(GatewayType.values()).map(Enum::name).toList();
 
-    private static final String NOT_HELD =
-            "Must not begin or end with # or a blank, nor contain ##: they are kept as one text, separated by ##.";
+    private static final String NOT_STORABLE =
+            "Must not begin or end with # or a space, or contain ##, which separates the stored client ids.";
 
     private final JsonMembers members;
     private final Predicate<String> isClientId;
 
     /**
-     * Reads a gateway out of the members of a body.
+     * Creates a reader of the body.
      *
      * @param isClientId whether the realm has a client with that client id
      */
@@ -38,18 +38,18 @@ public final class GatewayBody {
     }
 
     /**
-     * The gateway that is to be created.
+     * Returns the gateway to create.
      *
-     * @throws ManagementException if anything is wrong with it
+     * @throws ManagementException if a member is invalid
      */
     public GatewayDraft draft() {
         return draft(null);
     }
 
     /**
-     * The same in the place of a gateway that is there.
+     * Returns the new values for an existing gateway.
      *
-     * @throws ManagementException if anything is wrong with it, the type being another than before included
+     * @throws ManagementException if a member is invalid or the type differs from the existing one
      */
     public GatewayDraft replacing(Gateway gateway) {
         return draft(gateway);
@@ -63,13 +63,14 @@ public final class GatewayBody {
         Optional<GatewayType> type = type(before);
         Optional<Boolean> enabled = members.requiredFlag("enabled");
         Optional<List<String>> applications = applications();
-        members.refuseFaults();
+        members.rejectFaults();
         return new GatewayDraft(
                 name.orElseThrow(),
                 description.orElse(null),
                 type.orElseThrow(),
                 enabled.orElseThrow(),
-                // A client of PingOne's own does not know this member: its replacement must not open what was bound.
+                // PingOne's own clients do not know this member. If it is absent, the gateway stays bound to its
+                // applications.
                 applications.orElse(null));
     }
 
@@ -97,8 +98,8 @@ public final class GatewayBody {
 
     private Stream<String> faultInApplication(String clientId) {
         if (!PlainText.is(clientId) || !isClientId.test(clientId)) {
-            return Stream.of("Must be client ids of the realm, none of them with ##.");
+            return Stream.of("Must be client ids of this realm, without ##.");
         }
-        return NameList.canHold(clientId) ? Stream.empty() : Stream.of(NOT_HELD);
+        return NameList.canHold(clientId) ? Stream.empty() : Stream.of(NOT_STORABLE);
     }
 }

@@ -5,7 +5,7 @@ import io.github.kcexchange.text.PlainText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What may stand in a gateway's name and description. */
+/** The permitted texts for a gateway's name and description. */
 final class GatewayText {
 
     /** In UTF-16 units: the length of Keycloak's columns for a client's name and description. */
@@ -13,12 +13,12 @@ final class GatewayText {
 
     private static final String TOO_LONG = "Must not be longer than " + LIMIT + " characters.";
 
-    /** PingOne's alphabet. */
+    /** The characters that PingOne permits. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}.'_/ -]+");
 
     private GatewayText() {}
 
-    /** What is wrong with a name, if anything. */
+    /** Returns the fault of a name, if any. */
     static Optional<String> faultInName(String name) {
         if (name.isBlank()) {
             return Optional.of("Must not be blank.");
@@ -32,7 +32,7 @@ final class GatewayText {
         return name.length() > LIMIT ? Optional.of(TOO_LONG) : Optional.empty();
     }
 
-    /** What is wrong with a description, if anything. */
+    /** Returns the fault of a description, if any. */
     static Optional<String> faultInDescription(String description) {
         if (!PlainText.is(description)) {
             return Optional.of("Must not contain control characters other than line breaks and tabs.");

@@ -17,8 +17,8 @@ import java.io.InputStream;
 /**
  * Reads the body of a request.
  *
- * <p>Not left to the server's own JSON reader: that one takes the last of two equal members, and answers in another
- * form than this API does.
+ * <p>The server's own JSON reader is not used. It accepts repeated members and takes the last one, and its error
+ * answers have a different form from those of this API.
  */
 public final class JsonBody {
 
@@ -33,7 +33,7 @@ public final class JsonBody {
 
     private JsonBody() {}
 
-    /** The members of the one JSON object (RFC 8259) that the body is. */
+    /** Returns the members of the body, which must be one JSON object (RFC 8259). */
     public static JsonMembers required(InputStream body) {
         byte[] bytes = bytes(body);
         if (bytes.length == 0) {
@@ -42,7 +42,7 @@ public final class JsonBody {
         return members(bytes);
     }
 
-    /** The same, where a request without a body means one without members. */
+    /** Returns the members of the body. A request without a body counts as an object without members. */
     public static JsonMembers optional(InputStream body) {
         byte[] bytes = bytes(body);
         return bytes.length == 0 ? new JsonMembers(STRICT.createObjectNode()) : members(bytes);
@@ -55,7 +55,7 @@ public final class JsonBody {
                 return new JsonMembers(node);
             }
         } catch (JsonProcessingException malformed) {
-            throw refusal("Must be one well-formed JSON object in which no member is repeated.");
+            throw refusal("Must be one well-formed JSON object without repeated members.");
         } catch (IOException malformed) {
             throw refusal("Must be JSON in UTF-8.");
         }
@@ -70,7 +70,7 @@ public final class JsonBody {
             }
             return bytes;
         } catch (IOException interrupted) {
-            throw refusal("Ended before it was complete.");
+            throw refusal("The body is incomplete.");
         }
     }
 

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The members of a JSON object, and all that is found wrong with them.
+ * The members of a JSON object, and all faults found in them.
  *
- * <p>A member that is wrong reads as absent, so that one answer can name every fault; what was read is to be used only
- * behind {@link #refuseFaults()}, where a required member is sure to be there.
+ * <p>An invalid member reads as absent, so that one answer can list every fault. Call {@link #rejectFaults()} before
+ * you use the values: after it, every required member is present.
  */
 final class JsonMembers {
 
@@ -44,25 +44,25 @@ final class JsonMembers {
 
     Optional<Boolean> requiredFlag(String name) {
         JsonNode value = required(name);
-        if (isThere(value) && !value.isBoolean()) {
+        if (isPresent(value) && !value.isBoolean()) {
             invalid(name, "Must be true or false.");
         }
         return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
     }
 
-    /** The members of a required member that is an object itself. */
+    /** Returns the members of a required member that is an object. */
     JsonMembers requiredObject(String name) {
         JsonNode value = required(name);
-        if (isThere(value) && !value.isObject()) {
+        if (isPresent(value) && !value.isObject()) {
             invalid(name, "Must be an object.");
         }
-        // What lies inside a member that is no object needs no complaint of its own.
+        // If the member is not an object, that is the only fault to report.
         return value.isObject()
                 ? new JsonMembers(value, path + name + ".", faults)
                 : new JsonMembers(MissingNode.getInstance(), path + name + ".", new ArrayList<>());
     }
 
-    /** A list of texts; null is not a list. */
+    /** Returns a list of strings, or empty if the member is absent. Null is not a list. */
     Optional<List<String>> optionalTexts(String name) {
         JsonNode value = object.path(name);
         if (value.isMissingNode()) {
@@ -86,9 +86,9 @@ final class JsonMembers {
     /**
      * Ends the reading of a body.
      *
-     * @throws ManagementException naming every fault that was found
+     * @throws ManagementException with all faults, if there are any
      */
-    void refuseFaults() {
+    void rejectFaults() {
         if (!faults.isEmpty()) {
             throw ManagementError.INVALID_DATA.refusal(faults.toArray(ErrorDetail[]::new));
         }
@@ -96,14 +96,14 @@ final class JsonMembers {
 
     private JsonNode required(String name) {
         JsonNode value = object.path(name);
-        if (!isThere(value)) {
+        if (!isPresent(value)) {
             add(ErrorDetail.required(path + name));
         }
         return value;
     }
 
     private Optional<String> text(String name, JsonNode value) {
-        if (isThere(value) && !value.isTextual()) {
+        if (isPresent(value) && !value.isTextual()) {
             invalid(name, "Must be a string.");
         }
         return Optional.ofNullable(value.textValue());
@@ -113,7 +113,7 @@ final class JsonMembers {
         return StreamSupport.stream(list.spliterator(), false);
     }
 
-    private static boolean isThere(JsonNode value) {
+    private static boolean isPresent(JsonNode value) {
         return !value.isMissingNode() && !value.isNull();
     }
 }

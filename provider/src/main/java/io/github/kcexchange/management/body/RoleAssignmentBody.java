@@ -6,7 +6,7 @@ import io.github.kcexchange.management.error.ManagementException;
 import io.github.kcexchange.management.view.RoleView;
 import java.util.Optional;
 
-/** Which role is to be assigned, and where. */
+/** The body of a request that assigns a role. */
 public final class RoleAssignmentBody {
 
     private final JsonMembers members;
@@ -16,9 +16,9 @@ public final class RoleAssignmentBody {
     }
 
     /**
-     * The id of the role.
+     * Returns the id of the role.
      *
-     * @throws ManagementException if anything is wrong with it, or the scope is another than this environment
+     * @throws ManagementException if a member is invalid, or the scope is not this environment
      */
     public String roleId(Environment environment) {
         Optional<String> roleId = members.requiredObject("role").requiredText("id");
@@ -30,7 +30,7 @@ public final class RoleAssignmentBody {
                 && !(scopeType.get().equals(RoleView.ENVIRONMENT) && environment.isNamedBy(scopeId.get()))) {
             members.invalid("scope", "Incompatible role and scope combination");
         }
-        members.refuseFaults();
+        members.rejectFaults();
         return roleId.orElseThrow();
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The JSON of a request comes in, checked values go out. */
+/** Reads the JSON of a request into checked values. */
 @NullMarked
 package io.github.kcexchange.management.body;
 

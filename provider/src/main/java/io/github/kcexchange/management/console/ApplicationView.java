@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 
-/** A client that has the exchange, as this API shows it; what can be changed of it is changed in Keycloak's own API. */
+/** A client that has the exchange switched on. It is read-only here, since Keycloak's own Admin API changes clients. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"_links", "id", "clientId", "name", "enabled", "confidential", "acceptedAudiences", "targets"})
 record ApplicationView(
@@ -27,11 +27,11 @@ record ApplicationView(
         @JsonProperty("targets") List<Target> targets) {
 
     /**
-     * What it may reach.
+     * A target that the client can reach.
      *
-     * @param audience of a token
-     * @param scope the client scope that leads there, or null if the client does by itself
-     * @param optional true if that scope must be asked for, null otherwise
+     * @param audience the audience of a token
+     * @param scope the client scope whose mapper adds the audience, or null if the client's own mapper does
+     * @param optional true if the client must request that scope, null otherwise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"audience", "scope", "optional"})

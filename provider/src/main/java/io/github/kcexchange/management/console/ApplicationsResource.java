@@ -44,7 +44,7 @@ public final class ApplicationsResource {
 
     private static TextFilter byClientId(ScimFilter filter) {
         TextFilter clientId = filter.text("clientId");
-        filter.refuseTheRest();
+        filter.rejectRemaining();
         return clientId;
     }
 }

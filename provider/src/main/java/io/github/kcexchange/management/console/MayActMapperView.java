@@ -7,7 +7,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.kcexchange.application.MayActMapping;
 import org.jspecify.annotations.Nullable;
 
-/** A mapper that writes {@code may_act}: who is named, and in whose tokens. One of client and client scope is there. */
+/**
+ * A mapper that writes {@code may_act}, with the client that it names. Either {@code client} or {@code clientScope} is
+ * present and is the owner of the mapper.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"id", "name", "actor", "client", "clientScope"})
 record MayActMapperView(
@@ -17,13 +20,13 @@ record MayActMapperView(
         @JsonProperty("client") @Nullable Client client,
         @JsonProperty("clientScope") @Nullable ClientScope clientScope) {
 
-    /** A client by both its ids. */
+    /** A client with its UUID and its client id. */
     @JsonPropertyOrder({"id", "clientId"})
     record Client(
             @JsonProperty("id") String id,
             @JsonProperty("clientId") String clientId) {}
 
-    /** A client scope by id and name. */
+    /** A client scope with its id and name. */
     @JsonPropertyOrder({"id", "name"})
     record ClientScope(
             @JsonProperty("id") String id,

@@ -32,7 +32,7 @@ public final class MayActMappersResource {
     public Response list() {
         call.requireViewing();
         PageRequest request = call.pageRequest();
-        ScimFilter.parse(request.filter()).refuseTheRest();
+        ScimFilter.parse(request.filter()).rejectRemaining();
         List<MayActMapping> oneMore = new MayActMappings(call.realm().getId())
                 .after(request.queryPosition())
                 .list(call.session().getProvider(JpaConnectionProvider.class).getEntityManager(), request.limit() + 1);
@@ -40,13 +40,16 @@ public final class MayActMappersResource {
                         oneMore,
                         request.limit(),
                         mapping -> new Position(mapping.owner().name(), mapping.id()))
-                .filter(this::mayBeViewed)
+                .filter(this::isViewable)
                 .map(MayActMapperView::of);
         return Answer.ok(ListView.of("mayActMappers", call.links().mayActMappers(), request, page));
     }
 
-    /** Who may view all clients may view every client scope: Keycloak has no finer permission for these. */
-    private boolean mayBeViewed(MayActMapping mapping) {
+    /**
+     * An administrator who may view all clients may view every client scope. Keycloak has no separate permission per
+     * client scope.
+     */
+    private boolean isViewable(MayActMapping mapping) {
         if (mapping.owner() instanceof MayActMapping.OfClient owner) {
             ClientModel client = call.realm().getClientById(owner.id());
             return client != null && call.auth().clients().canView(client);

@@ -6,11 +6,12 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.kcexchange.shared.Problem;
 
 /**
- * Why an exchange ends without a token.
+ * A problem that ends an exchange without a token.
  *
- * @param reason in the event's detail {@code reason}
- * @param error in the answer of the token endpoint
- * @param description in that answer; several problems share one where the caller must not tell them apart
+ * @param reason the value of the event's detail {@code reason}
+ * @param error the {@code error} in the answer of the token endpoint
+ * @param description the {@code error_description} in that answer; problems that the client must not distinguish share
+ * one description
  */
 @JsonPropertyOrder({"reason", "error", "description"})
 record ProblemView(

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code /v1/problems}: the catalogue, in its own order. */
+/** {@code /v1/problems}: the catalogue of problems, in its own order. */
 public final class ProblemsResource {
 
     private static final List<Problem> CATALOGUE = List.of(Problem.values());
@@ -32,7 +32,7 @@ public final class ProblemsResource {
     public Response list() {
         call.requireViewing();
         PageRequest request = call.pageRequest();
-        ScimFilter.parse(request.filter()).refuseTheRest();
+        ScimFilter.parse(request.filter()).rejectRemaining();
         Page<ProblemView> page =
                 Page.of(CATALOGUE.stream(), request, ProblemsResource::position).map(ProblemView::of);
         return Answer.ok(ListView.of("problems", call.links().problems(), request, page));

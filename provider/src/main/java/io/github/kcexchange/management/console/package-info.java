@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The resources that only the pages of the admin console ask for. */
+/** Serves the resources that only the pages of the admin console request. */
 @NullMarked
 package io.github.kcexchange.management.console;
 

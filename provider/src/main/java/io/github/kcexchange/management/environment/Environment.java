@@ -4,21 +4,24 @@ package io.github.kcexchange.management.environment;
 import org.keycloak.models.RealmModel;
 
 /**
- * PingOne's environment, which is Keycloak's realm.
+ * PingOne's environment, which is a realm of Keycloak.
  *
  * @param id the realm's id
  * @param name the realm's name
  */
 public record Environment(String id, String name) {
 
-    /** The API's name among the extensions of Keycloak's admin API, and so the first segment of its paths. */
+    /** The id of the API among the extensions of Keycloak's Admin API, which is also the first segment of its paths. */
     public static final String API = "pingone";
 
     public static Environment of(RealmModel realm) {
         return new Environment(realm.getId(), realm.getName());
     }
 
-    /** Whether this {@code envID} of a path means this environment: the realm's id or its name, to the letter. */
+    /**
+     * Whether this {@code envID} in a path identifies this environment. It must exactly equal the realm's id or its
+     * name.
+     */
     public boolean isNamedBy(String envID) {
         return envID.equals(id) || envID.equals(name);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The environment of PingOne, which is a realm of Keycloak. */
+/** Represents a realm of Keycloak as PingOne's environment. */
 @NullMarked
 package io.github.kcexchange.management.environment;
 

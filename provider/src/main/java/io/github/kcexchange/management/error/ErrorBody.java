@@ -7,14 +7,14 @@ import java.util.List;
 /**
  * PingOne's error body.
  *
- * @param id of this one answer; a log line about it names the same id
- * @param code for programs
- * @param message for people; never echoes what was sent
- * @param details what is wrong with which member, empty if it is not about the data
+ * @param id the unique id of this answer; a log line about it has the same id
+ * @param code the code for programs
+ * @param message the message for people, which never contains input
+ * @param details the faults of individual members; empty if the error does not concern the data
  */
 @JsonPropertyOrder({"id", "code", "message", "details"})
 public record ErrorBody(String id, String code, String message, List<ErrorDetail> details) {
 
-    /** No cache may keep an answer of this API (RFC 9111, section 5.2.2.5). */
+    /** No cache may store an answer of this API (RFC 9111, section 5.2.2.5). */
     public static final String NO_STORE = "no-store";
 }

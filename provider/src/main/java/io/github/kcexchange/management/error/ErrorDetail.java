@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
 /**
- * One thing that is wrong with the data of a request.
+ * One fault in the data of a request.
  *
- * @param code for programs
- * @param target the member, query parameter or path segment; {@code body} for the whole, {@code gateway} for the gateway
- *     as it is or would be
- * @param message what would be right
- * @param innerError the limits in numbers and lists, or null
+ * @param code the code for programs
+ * @param target the member, query parameter or path segment; {@code body} for the whole body, {@code gateway} for the
+ * stored or requested gateway
+ * @param message the requirement that is not met
+ * @param innerError the limits as numbers and lists, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"code", "target", "message", "innerError"})
@@ -43,18 +43,18 @@ public record ErrorDetail(
     }
 
     /**
-     * A gateway that no credential could be exchanged for.
+     * Creates the detail for a gateway whose credentials cannot be exchanged.
      *
-     * @param obstacles members of the gateway's client, under Keycloak's names
+     * @param obstacles the members of the gateway's client that prevent the exchange, with Keycloak's names
      */
     public static ErrorDetail notReady(String target, List<String> obstacles) {
-        String message = "No credential of this gateway could be exchanged. Change in its client: "
+        String message = "Credentials of this gateway cannot be exchanged. Change in its client: "
                 + String.join(", ", obstacles) + ".";
         return new ErrorDetail("CONSTRAINT_VIOLATION", target, message, null);
     }
 
     public static ErrorDetail refusedByPolicy(String target, ClientPolicyException refusal) {
-        String message = "A client policy of the realm refused: " + refusal.getErrorDetail();
+        String message = "A client policy of the realm rejected the request: " + refusal.getErrorDetail();
         return new ErrorDetail("CONSTRAINT_VIOLATION", target, message, Map.of("error", refusal.getError()));
     }
 

@@ -4,7 +4,7 @@ package io.github.kcexchange.management.error;
 import java.util.List;
 import java.util.UUID;
 
-/** The catalogue of everything that this API refuses, in PingOne's codes. */
+/** The catalogue of all errors of this API, with PingOne's codes. */
 public enum ManagementError {
     INVALID_DATA(
             400,
@@ -20,7 +20,7 @@ public enum ManagementError {
     CONFLICT(409, "REQUEST_FAILED", "The request could not be completed. It conflicts with a concurrent change."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "INVALID_REQUEST", "The request could not be completed. Send the body as application/json."),
-    UNEXPECTED_ERROR(500, "UNEXPECTED_ERROR", "An unexpected error occurred. The server log has more under this id.");
+    UNEXPECTED_ERROR(500, "UNEXPECTED_ERROR", "An unexpected error occurred. Search the server log for this id.");
 
     private final int status;
     private final String code;
@@ -32,7 +32,7 @@ public enum ManagementError {
         this.message = message;
     }
 
-    /** What an answer that Keycloak gave around this API amounts to. */
+    /** Returns the error for a status that Keycloak itself answered before this API was reached. */
     public static ManagementError ofStatus(int status) {
         for (ManagementError fault : values()) {
             if (fault.status == status && fault != INVALID_DATA) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.management.error;
 
-/** Ends a request with one of the {@linkplain ManagementError faults}. */
+/** Ends a request with one of the {@linkplain ManagementError errors}. */
 public final class ManagementException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.utils.KeycloakSessionUtil;
 
-/** Answers a {@link ManagementException}, and leaves nothing of the refused request in the database. */
+/** Answers a {@link ManagementException}, and rolls back all changes of the rejected request. */
 @Provider
 public final class ManagementExceptionMapper implements ExceptionMapper<ManagementException> {
 

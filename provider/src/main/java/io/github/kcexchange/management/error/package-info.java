@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The errors of the management API. */
+/** Defines the errors of the management API. */
 @NullMarked
 package io.github.kcexchange.management.error;
 

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a gateway is to have in it besides itself: PingOne's query parameter {@code expand}. */
+/** What to include in each gateway of an answer: PingOne's query parameter {@code expand}. */
 public enum Expansion {
     NONE,
     CREDENTIALS;
@@ -14,15 +14,15 @@ public enum Expansion {
     private static final QueryParameter EXPAND = new QueryParameter("expand");
 
     /**
-     * Reads what is asked for. What PingOne can expand and this API cannot, such as {@code instances}, expands nothing.
+     * Reads the parameter. Values that only PingOne can expand, such as {@code instances}, are ignored.
      *
-     * @throws ManagementException if it is repeated
+     * @throws ManagementException if the parameter is repeated
      */
     public static Expansion of(MultivaluedMap<String, String> query) {
         return EXPAND.in(query).filter(CREDENTIALS.value()::equals).isPresent() ? CREDENTIALS : NONE;
     }
 
-    /** The parameters that ask for it. */
+    /** Returns the query parameters for this expansion. */
     public Map<String, String> parameters() {
         return this == NONE ? Map.of() : Map.of(EXPAND.name(), value());
     }

@@ -6,15 +6,15 @@ import io.github.kcexchange.gateway.GatewayType;
 import io.github.kcexchange.management.error.ManagementException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads which gateways are asked for. */
+/** Reads the filter of a list of gateways. */
 public final class GatewayFilters {
 
     private GatewayFilters() {}
 
     /**
-     * The filter of a list of gateways.
+     * Returns the filter.
      *
-     * @throws ManagementException if it filters by anything but name (eq, sw, co), type (eq) and enabled (eq)
+     * @throws ManagementException if it uses anything other than name (eq, sw, co), type (eq) and enabled (eq)
      */
     public static GatewayFilter parse(@Nullable String text) {
         ScimFilter filter = ScimFilter.parse(text);
@@ -22,11 +22,11 @@ public final class GatewayFilters {
                 filter.text("name"),
                 filter.text("type", "eq").map(GatewayFilters::type).orElse(null),
                 filter.flag("enabled").orElse(null));
-        filter.refuseTheRest();
+        filter.rejectRemaining();
         return gateways;
     }
 
     private static GatewayType type(String name) {
-        return GatewayType.named(name).orElseThrow(() -> ScimFilter.refusal("Names an unknown gateway type."));
+        return GatewayType.named(name).orElseThrow(() -> ScimFilter.refusal("Contains an unknown gateway type."));
     }
 }

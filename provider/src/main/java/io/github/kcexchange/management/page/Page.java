@@ -9,17 +9,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list.
+ * One page of a list.
  *
- * @param elements in order
- * @param last where the page ends, or null if nothing comes behind it
+ * @param elements the elements, in order
+ * @param last the position of the last element, or null if no page follows
  */
 public record Page<T>(List<T> elements, @Nullable Position last) {
 
     /**
-     * A page of a list that was read by a query.
+     * Creates the page of a list from the result of a query.
      *
-     * @param oneMore the elements of the page and, if there are any behind it, one of those
+     * @param oneMore the elements of the page, and one more if further elements exist
      */
     public static <T> Page<T> of(List<T> oneMore, int limit, Function<T, Position> position) {
         if (oneMore.size() <= limit) {
@@ -28,7 +28,7 @@ public record Page<T>(List<T> elements, @Nullable Position last) {
         return new Page<>(oneMore.subList(0, limit), position.apply(oneMore.get(limit - 1)));
     }
 
-    /** Cuts a page out of a whole list, which comes in any order. */
+    /** Creates the page of a complete list in any order. */
     public static <T> Page<T> of(Stream<T> all, PageRequest request, Function<T, Position> position) {
         Position after = request.after();
         List<T> oneMore = all.filter(
@@ -39,7 +39,7 @@ public record Page<T>(List<T> elements, @Nullable Position last) {
         return of(oneMore, request.limit(), position);
     }
 
-    /** Leaves out elements, which makes the page shorter. */
+    /** Removes elements, which makes the page shorter. */
     public Page<T> filter(Predicate<T> shown) {
         return new Page<>(elements.stream().filter(shown).toList(), last);
     }

@@ -9,18 +9,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list is asked for, in PingOne's query parameters.
+ * The requested page of a list, from PingOne's query parameters.
  *
- * @param limit how many elements at most
- * @param after where the page before ended, or null for the first page
- * @param filter as it was sent, or null
- * @param expansion what the elements are to have in them besides
+ * @param limit the maximum number of elements
+ * @param after the end of the previous page, or null for the first page
+ * @param filter the filter as sent, or null
+ * @param expansion what to include in each element
  */
 public record PageRequest(
         int limit, @Nullable Position after, @Nullable String filter, Expansion expansion) {
 
-    /** Both the longest page and the usual one, as PingOne has it; a higher limit is taken as this. */
-    static final int LONGEST_PAGE = 1000;
+    /** The default and maximum page size, as in PingOne. A higher limit counts as this one. */
+    static final int MAX_PAGE_SIZE = 1000;
 
     private static final QueryParameter LIMIT = new QueryParameter("limit");
     private static final QueryParameter CURSOR = new QueryParameter("cursor");
@@ -33,33 +33,33 @@ public record PageRequest(
     /**
      * Reads the query parameters of a list.
      *
-     * @throws ManagementException if a parameter is repeated or not understood
+     * @throws ManagementException if a parameter is repeated or invalid
      */
     public static PageRequest of(MultivaluedMap<String, String> query) {
         return new PageRequest(
-                LIMIT.in(query).map(PageRequest::limit).orElse(LONGEST_PAGE),
+                LIMIT.in(query).map(PageRequest::limit).orElse(MAX_PAGE_SIZE),
                 CURSOR.in(query).map(PageRequest::position).orElse(null),
                 FILTER.in(query).orElse(null));
     }
 
-    /** The same of a list whose elements can be expanded. */
+    /** Returns this request with an expansion of its elements. */
     public PageRequest expanding(Expansion asked) {
         return new PageRequest(limit, after, filter, asked);
     }
 
-    /** Where a query goes on. */
+    /** Returns the position for a query, or null for the first page. */
     @Nullable
     public PagePosition queryPosition() {
         return after == null ? null : new PagePosition(after.name(), after.id());
     }
 
-    /** The parameters of this page, or of the one behind {@code next}. */
+    /** Returns the query parameters of the page after that position. */
     public Map<String, String> parameters(@Nullable Position position) {
         Map<String, String> parameters = new LinkedHashMap<>(expansion.parameters());
         if (filter != null) {
             parameters.put(FILTER.name(), filter);
         }
-        if (limit != LONGEST_PAGE) {
+        if (limit != MAX_PAGE_SIZE) {
             parameters.put(LIMIT.name(), Integer.toString(limit));
         }
         if (position != null) {
@@ -73,11 +73,11 @@ public record PageRequest(
             throw LIMIT.refusal("Must be a whole number above 0.");
         }
         String digits = text.replaceFirst("^0+", "");
-        return digits.length() > 4 ? LONGEST_PAGE : Math.min(Integer.parseInt(digits), LONGEST_PAGE);
+        return digits.length() > 4 ? MAX_PAGE_SIZE : Math.min(Integer.parseInt(digits), MAX_PAGE_SIZE);
     }
 
     private static Position position(String cursor) {
         return Position.ofCursor(cursor)
-                .orElseThrow(() -> CURSOR.refusal("Must be taken from the next link of a list, unchanged."));
+                .orElseThrow(() -> CURSOR.refusal("Must be the unchanged cursor of a list's next link."));
     }
 }

@@ -10,27 +10,27 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A place in a list that is ordered by name and, among equal names, by id.
+ * A position in a list that is ordered by name and, for equal names, by id.
  *
- * @param name of the element
- * @param id of the element
+ * @param name the name of the element
+ * @param id the id of the element
  */
 public record Position(String name, String id) implements Comparable<Position> {
 
     private static final Comparator<Position> BY_NAME =
             Comparator.comparing(Position::name).thenComparing(Position::id);
 
-    /** Cannot be part of an id. */
+    /** A character that is never part of an id. */
     private static final char SEPARATOR = '\n';
 
-    /** As a client carries it to the next page, without looking inside. */
+    /** Returns the position as an opaque text for the client. */
     public String cursor() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((id + SEPARATOR + name).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Reads what {@link #cursor()} wrote. */
+    /** Reads the text of {@link #cursor()}. Empty if it is invalid. */
     static Optional<Position> ofCursor(String cursor) {
         try {
             String text = StandardCharsets.UTF_8

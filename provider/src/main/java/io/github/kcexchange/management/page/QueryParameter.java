@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A query parameter that may be sent once.
+ * A query parameter that may be sent at most once.
  *
- * @param name as PingOne has it
+ * @param name PingOne's name of the parameter
  */
 public record QueryParameter(String name) {
 
     /**
-     * The value that was sent, if any.
+     * Returns the value, if the client sent one.
      *
-     * @throws ManagementException if it is repeated
+     * @throws ManagementException if the parameter is repeated
      */
     public Optional<String> in(MultivaluedMap<String, String> query) {
         List<String> values = query.getOrDefault(name, List.of());

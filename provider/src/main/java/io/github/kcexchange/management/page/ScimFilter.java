@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter as SCIM writes it (RFC 7644 section 3.4.2.2), as far as this API goes: {@code eq}, {@code sw} and {@code co},
- * joined by {@code and}.
+ * A SCIM filter (RFC 7644 section 3.4.2.2). This API supports {@code eq}, {@code sw} and {@code co}, joined by {@code
+ * and}.
  */
 public final class ScimFilter {
 
@@ -31,7 +31,7 @@ public final class ScimFilter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** By attribute and operator in lower case, such as {@code name sw}. */
+    /** The values by attribute and operator in lower case, such as {@code name sw}. */
     private final Map<String, Object> conditions;
 
     private ScimFilter(Map<String, Object> conditions) {
@@ -39,9 +39,9 @@ public final class ScimFilter {
     }
 
     /**
-     * Reads a filter; none where the text is null.
+     * Reads a filter. Null means no filter.
      *
-     * @throws ManagementException if it is anything else than conditions joined by {@code and}, each different from the others
+     * @throws ManagementException if the text is not a list of distinct conditions joined by {@code and}
      */
     public static ScimFilter parse(@Nullable String text) {
         Map<String, Object> conditions = new LinkedHashMap<>();
@@ -56,22 +56,22 @@ public final class ScimFilter {
         int end = 0;
         do {
             if (text.length() > LIMIT || !condition.region(end, text.length()).lookingAt()) {
-                throw refusal("Must be conditions such as name eq \"x\", joined by and.");
+                throw refusal("Must consist of conditions such as name eq \"x\", joined by and.");
             }
             String key = (condition.group(1) + ' ' + condition.group(2)).toLowerCase(Locale.ROOT);
             if (conditions.put(key, value(condition.group(3))) != null) {
-                throw refusal("Must not ask twice for the same.");
+                throw refusal("Must not use an attribute twice with the same operator.");
             }
             end = condition.end();
         } while (!condition.group(4).isBlank());
     }
 
-    /** Takes a condition on a text out of the filter. */
+    /** Removes a condition on a text from the filter and returns its value. */
     public Optional<String> text(String attribute, String operator) {
         return take(attribute, operator, String.class);
     }
 
-    /** Takes every condition on a text out of the filter. */
+    /** Removes all conditions on a text from the filter and returns them. */
     public TextFilter text(String attribute) {
         return new TextFilter(
                 text(attribute, "eq").orElse(null),
@@ -79,7 +79,7 @@ public final class ScimFilter {
                 text(attribute, "co").orElse(null));
     }
 
-    /** Takes a condition on a truth value out of the filter. */
+    /** Removes a condition on a boolean from the filter and returns its value. */
     Optional<Boolean> flag(String attribute) {
         return take(attribute, "eq", Boolean.class);
     }
@@ -87,11 +87,11 @@ public final class ScimFilter {
     /**
      * Ends the reading.
      *
-     * @throws ManagementException if there is a condition left that nothing took
+     * @throws ManagementException if an unsupported condition is left
      */
-    public void refuseTheRest() {
+    public void rejectRemaining() {
         if (!conditions.isEmpty()) {
-            throw refusal("Asks for an attribute, operator or value that cannot be filtered by here.");
+            throw refusal("Contains an attribute, operator or value that this list cannot filter by.");
         }
     }
 
@@ -116,8 +116,8 @@ public final class ScimFilter {
                 return value;
             }
         } catch (JsonProcessingException malformed) {
-            throw refusal("Has a value that is not JSON.");
+            throw refusal("Contains a value that is not JSON.");
         }
-        throw refusal("Has a value with control characters.");
+        throw refusal("Contains a value with control characters.");
     }
 }

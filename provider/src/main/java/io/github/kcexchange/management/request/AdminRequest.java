@@ -26,8 +26,10 @@ public final class AdminRequest {
     private final Links links;
 
     /**
-     * @param realm the realm in the path, which need not be the administrator's own
-     * @param auth what this administrator may do there
+     * Creates the context of a request.
+     *
+     * @param realm the realm in the path, which can be a realm other than the administrator's own
+     * @param auth the administrator's permissions in that realm
      * @param events writes the admin event
      */
     public AdminRequest(
@@ -64,7 +66,7 @@ public final class AdminRequest {
         return PageRequest.of(query());
     }
 
-    /** What the gateways of the answer are to have in them besides. */
+    /** Returns what to include in each gateway of the answer. */
     public Expansion expansion() {
         return Expansion.of(query());
     }
@@ -73,7 +75,7 @@ public final class AdminRequest {
         return session.getContext().getUri().getQueryParameters();
     }
 
-    /** The realm's client policies, asked in the name of this administrator. */
+    /** Returns the realm's client policies, evaluated for this administrator. */
     public GatewayPolicies policies() {
         return new GatewayPolicies(session, auth.adminAuth());
     }
@@ -83,17 +85,17 @@ public final class AdminRequest {
         return realm.getClientByClientId(clientId) != null;
     }
 
-    /** Makes a change, or refuses it ({@link Change}). */
+    /** Makes a change, or rejects it ({@link Change}). */
     public <T> T change(Change<T> change) {
         return change.in(session);
     }
 
-    /** Refuses whoever may not view clients. */
+    /** Rejects the request if the administrator may not view clients. */
     public void requireViewing() {
         require(auth.clients().canView());
     }
 
-    /** Refuses whoever may not manage clients. */
+    /** Rejects the request if the administrator may not manage clients. */
     public void requireManaging() {
         require(auth.clients().canManage());
     }
@@ -104,13 +106,13 @@ public final class AdminRequest {
         }
     }
 
-    /** Records that something was made below the path of this request. */
+    /** Records the creation of a resource below the path of this request. */
     public void created(String resourceType, String id, Object view) {
         events.resourcePath(session.getContext().getUri(), id);
         record(OperationType.CREATE, resourceType, view);
     }
 
-    /** Records that what lies at the path of this request was changed or deleted. */
+    /** Records the change or deletion of the resource at the path of this request. */
     public void changed(OperationType operation, String resourceType, Object view) {
         events.resourcePath(session.getContext().getUri());
         record(operation, resourceType, view);

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** The answers of success; no answer of this API may be kept by a cache (RFC 9111 section 5.2.2.5). */
+/** Creates the success answers. No cache may store an answer of this API (RFC 9111 section 5.2.2.5). */
 public final class Answer {
 
     private Answer() {}

@@ -16,9 +16,9 @@ import org.keycloak.models.ModelException;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
 /**
- * Something that is written to the database.
+ * A change of the database.
  *
- * @param <T> what it leads to
+ * @param <T> the result of the change
  */
 @FunctionalInterface
 public interface Change<T> {
@@ -26,11 +26,11 @@ public interface Change<T> {
     T make() throws NameTaken, GatewayNotReady, ClientPolicyException;
 
     /**
-     * Makes the change and has it written at once: at the end of the request it would be too late to tell a lost race
+     * Makes the change and flushes it immediately. At the end of the request, a lost race could not be distinguished
      * from a failure.
      *
-     * @throws ManagementException if the name is taken, the gateway is not ready, a client policy refuses, or another request was
-     *     faster
+     * @throws ManagementException if the name is taken, the gateway is not ready, a client policy rejects the change,
+     * or a concurrent request won the race
      */
     default T in(KeycloakSession session) {
         try {
@@ -39,7 +39,7 @@ public interface Change<T> {
             return result;
         } catch (NameTaken taken) {
             throw ManagementError.INVALID_DATA.refusal(
-                    ErrorDetail.taken("name", "Another gateway of the environment has this name."));
+                    ErrorDetail.taken("name", "Another gateway of the environment already has this name."));
         } catch (GatewayNotReady notReady) {
             throw ManagementError.INVALID_DATA.refusal(ErrorDetail.notReady("gateway", notReady.obstacles()));
         } catch (ClientPolicyException refusal) {
@@ -49,7 +49,7 @@ public interface Change<T> {
         }
     }
 
-    /** Keycloak wraps the database's exceptions ({@code EntityManagerProxy}). */
+    /** Keycloak wraps the exceptions of the database ({@code EntityManagerProxy}). */
     static boolean isLostRace(ModelException failed) {
         return failed instanceof ModelDuplicateException
                 || failed.getCause() instanceof OptimisticLockException

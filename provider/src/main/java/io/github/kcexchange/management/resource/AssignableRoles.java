@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.RoleModel;
 
-/** The roles of the realm and of its clients that this administrator may give to a gateway. */
+/** The roles of the realm and of its clients that the administrator may assign to a gateway. */
 final class AssignableRoles {
 
     private final AdminRequest call;
@@ -24,21 +24,21 @@ final class AssignableRoles {
     }
 
     Optional<RoleModel> find(String id) {
-        return ofAnyone(id).filter(this::isAssignable);
+        return findAny(id).filter(this::isAssignable);
     }
 
-    /** The role of that id, assignable or not. */
-    Optional<RoleModel> ofAnyone(String id) {
+    /** Returns the role with that id, assignable or not. */
+    Optional<RoleModel> findAny(String id) {
         return PlainText.is(id) ? Optional.ofNullable(call.realm().getRoleById(id)) : Optional.empty();
     }
 
-    /** The realm's default role is no gateway's. */
+    /** The realm's default role is never assignable to a gateway. */
     private boolean isAssignable(RoleModel role) {
-        return mayBeMapped(role) && !RealmDefaults.isDefaultRole(call.realm(), role);
+        return isMappable(role) && !RealmDefaults.isDefaultRole(call.realm(), role);
     }
 
-    /** Whether this administrator may give the role to someone, or take it away. */
-    boolean mayBeMapped(RoleModel role) {
+    /** Whether the administrator may assign the role or remove its assignment. */
+    boolean isMappable(RoleModel role) {
         return call.auth().roles().canMapRole(role);
     }
 }

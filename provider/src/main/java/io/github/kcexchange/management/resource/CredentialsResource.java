@@ -50,39 +50,39 @@ public final class CredentialsResource {
     private final AdminRequest call;
     private final Gateways gateways;
     private final Credentials credentials;
-    private final PermittedGateways guarded;
+    private final PermittedGateways permitted;
     private final String gatewayId;
 
     CredentialsResource(AdminRequest call, String gatewayId) {
         this.call = call;
         this.gateways = new Gateways(call.session(), call.realm());
         this.credentials = new Credentials(call.session(), call.realm());
-        this.guarded = new PermittedGateways(call);
+        this.permitted = new PermittedGateways(call);
         this.gatewayId = gatewayId;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
-        Gateway gateway = guarded.toView(gatewayId);
+        Gateway gateway = permitted.toView(gatewayId);
         PageRequest request = call.pageRequest();
-        ScimFilter.parse(request.filter()).refuseTheRest();
+        ScimFilter.parse(request.filter()).rejectRemaining();
         Page<CredentialView> page = Page.of(credentials.list(gateway).stream(), request, CredentialsResource::position)
                 .map(views()::of);
         return Answer.ok(ListView.of("credentials", call.links().credentials(gateway.id()), request, page));
     }
 
-    /** No {@code @Consumes}: PingOne's own Go client sends neither a body nor a content type. */
+    /** There is no {@code @Consumes}, because PingOne's own Go client sends neither a body nor a content type. */
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     public Response create(@HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType, InputStream body) {
-        Gateway gateway = guarded.toManage(gatewayId);
-        FormBody.refuse(contentType);
+        Gateway gateway = permitted.toManage(gatewayId);
+        FormBody.reject(contentType);
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         Optional<Instant> expiresAt = new CredentialBody(JsonBody.optional(body)).expiresAt(now);
         IssuedCredential minted = call.change(() ->
                         credentials.create(gateway, gateways.prepareForCredentials(gateway), expiresAt.orElse(null)))
-                .orElseThrow(() -> noneStored(gateway));
+                .orElseThrow(() -> notCreated(gateway));
         CredentialView view = views().of(minted.stored());
         call.created(EVENTS, view.id(), view);
         return Answer.created(
@@ -93,13 +93,13 @@ public final class CredentialsResource {
     @Path("{credentialID}")
     @Produces(MediaType.APPLICATION_JSON)
     public Response read(@PathParam("credentialID") String id) {
-        return Answer.ok(views().of(find(guarded.toView(gatewayId), id)));
+        return Answer.ok(views().of(find(permitted.toView(gatewayId), id)));
     }
 
     @DELETE
     @Path("{credentialID}")
     public Response revoke(@PathParam("credentialID") String id) {
-        CredentialRecord credential = find(guarded.toManage(gatewayId), id);
+        CredentialRecord credential = find(permitted.toManage(gatewayId), id);
         if (!call.change(() -> credentials.revoke(credential))) {
             throw ManagementError.NOT_FOUND.refusal();
         }
@@ -122,8 +122,8 @@ public final class CredentialsResource {
         return new Position(String.valueOf(Timestamps.format(credential.createdAt())), credential.id());
     }
 
-    /** All slots are taken, or the gateway was deleted meanwhile. */
-    private ManagementException noneStored(Gateway gateway) {
+    /** Either all slots are taken, or the gateway was deleted in the meantime. */
+    private ManagementException notCreated(Gateway gateway) {
         int most = CredentialStore.CREDENTIALS_PER_GATEWAY;
         if (credentials.list(gateway).size() < most) {
             return ManagementError.NOT_FOUND.refusal();

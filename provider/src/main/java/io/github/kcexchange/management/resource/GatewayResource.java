@@ -28,19 +28,19 @@ import org.keycloak.events.admin.OperationType;
 /** {@code /v1/environments/{envID}/gateways/{gatewayID}}. */
 public final class GatewayResource {
 
-    /** Resource type of its admin events. */
+    /** The resource type of the admin events. */
     static final String EVENTS = "PINGONE_GATEWAY";
 
     private final AdminRequest call;
     private final Gateways gateways;
-    private final PermittedGateways guarded;
+    private final PermittedGateways permitted;
     private final GatewayViews views;
     private final String id;
 
     GatewayResource(AdminRequest call, String id) {
         this.call = call;
         this.gateways = new Gateways(call.session(), call.realm());
-        this.guarded = new PermittedGateways(call);
+        this.permitted = new PermittedGateways(call);
         this.views = new GatewayViews(call);
         this.id = id;
     }
@@ -48,7 +48,7 @@ public final class GatewayResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response read() {
-        Gateway gateway = guarded.toView(id);
+        Gateway gateway = permitted.toView(id);
         return Answer.ok(views.of(List.of(gateway), call.expansion()).get(0));
     }
 
@@ -56,7 +56,7 @@ public final class GatewayResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response replace(InputStream body) {
-        Gateway gateway = guarded.toManage(id);
+        Gateway gateway = permitted.toManage(id);
         GatewayDraft draft = new GatewayBody(JsonBody.required(body), call::hasClient).replacing(gateway);
         GatewayView view = views.of(call.change(() -> gateways.replace(gateway, draft, call.policies())));
         call.changed(OperationType.UPDATE, EVENTS, view);
@@ -65,7 +65,7 @@ public final class GatewayResource {
 
     @DELETE
     public Response delete() {
-        Gateway gateway = guarded.toManage(id);
+        Gateway gateway = permitted.toManage(id);
         call.change(() -> {
             gateways.delete(gateway, call.policies());
             return gateway;

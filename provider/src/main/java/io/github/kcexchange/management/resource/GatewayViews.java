@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Shows gateways: as they are, or with their credentials if an {@linkplain Expansion expansion} asks for them. */
+/** Creates the views of gateways, with their credentials if an {@linkplain Expansion expansion} requests them. */
 public final class GatewayViews {
 
     private final AdminRequest call;
@@ -31,7 +31,7 @@ public final class GatewayViews {
         return GatewayView.of(gateway, call.environment(), call.links());
     }
 
-    /** The gateways in the same order; all their credentials are one query. */
+    /** Returns the views in the same order. One query reads all credentials. */
     public List<GatewayView> of(List<Gateway> shown, Expansion expansion) {
         return switch (expansion) {
             case NONE -> shown.stream().map(this::of).toList();
@@ -39,19 +39,19 @@ public final class GatewayViews {
         };
     }
 
-    /** A list may show a gateway whose credentials this administrator may not view: that one stays as it is. */
+    /** If the administrator may not view the credentials of a gateway in the list, its view has no credentials. */
     private List<GatewayView> withCredentials(List<Gateway> shown) {
-        Set<Gateway> open = shown.stream().filter(this::mayBeViewed).collect(Collectors.toSet());
-        Map<String, List<CredentialRecord>> found = credentials.list(open);
+        Set<Gateway> permitted = shown.stream().filter(this::isViewable).collect(Collectors.toSet());
+        Map<String, List<CredentialRecord>> found = credentials.list(permitted);
         CredentialViews views = new CredentialViews(credentials.signingKeys(), call.links());
         return shown.stream()
-                .map(gateway -> open.contains(gateway)
+                .map(gateway -> permitted.contains(gateway)
                         ? of(gateway).with(views.ofAll(found.getOrDefault(gateway.id(), List.of())))
                         : of(gateway))
                 .toList();
     }
 
-    private boolean mayBeViewed(Gateway gateway) {
+    private boolean isViewable(Gateway gateway) {
         return call.auth().clients().canView(gateways.client(gateway));
     }
 }

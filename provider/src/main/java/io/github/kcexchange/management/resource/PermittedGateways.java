@@ -13,7 +13,10 @@ import java.util.function.Predicate;
 import org.keycloak.models.ClientModel;
 import org.keycloak.services.resources.admin.fgap.ClientPermissionEvaluator;
 
-/** Finds a gateway for an administrator who may have to do with it; to anyone else it does not even say if it is there. */
+/**
+ * Finds a gateway if the administrator has permission for it. Other administrators do not learn whether the gateway
+ * exists.
+ */
 final class PermittedGateways {
 
     private final AdminRequest call;
@@ -27,18 +30,18 @@ final class PermittedGateways {
     }
 
     /**
-     * The gateway, for reading.
+     * Returns the gateway for reading.
      *
-     * @throws ManagementException if the administrator may not view it, or it is not there
+     * @throws ManagementException if the administrator may not view it, or it does not exist
      */
     Gateway toView(String id) {
         return find(id, permissions::canView, permissions::canView);
     }
 
     /**
-     * The gateway, for writing.
+     * Returns the gateway for writing.
      *
-     * @throws ManagementException if the administrator may not manage it, or it is not there
+     * @throws ManagementException if the administrator may not manage it, or it does not exist
      */
     Gateway toManage(String id) {
         return find(id, permissions::canManage, permissions::canManage);

@@ -35,8 +35,8 @@ import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 
 /**
- * {@code /v1/environments/{envID}/gateways/{gatewayID}/roleAssignments}: the roles that were given to the gateway's
- * service account itself, not what those contain.
+ * {@code /v1/environments/{envID}/gateways/{gatewayID}/roleAssignments}: the roles that are assigned to the gateway's
+ * service account directly. Roles inside composite roles are not listed.
  */
 public final class RoleAssignmentsResource {
 
@@ -44,22 +44,22 @@ public final class RoleAssignmentsResource {
 
     private final AdminRequest call;
     private final AssignableRoles roles;
-    private final PermittedGateways guarded;
+    private final PermittedGateways permitted;
     private final String gatewayId;
 
     RoleAssignmentsResource(AdminRequest call, String gatewayId) {
         this.call = call;
         this.roles = new AssignableRoles(call);
-        this.guarded = new PermittedGateways(call);
+        this.permitted = new PermittedGateways(call);
         this.gatewayId = gatewayId;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
-        Gateway gateway = guarded.toView(gatewayId);
+        Gateway gateway = permitted.toView(gatewayId);
         PageRequest request = call.pageRequest();
-        ScimFilter.parse(request.filter()).refuseTheRest();
+        ScimFilter.parse(request.filter()).rejectRemaining();
         Page<RoleAssignmentView> page = Page.of(
                         assigned(gateway), request, role -> new Position(role.getName(), role.getId()))
                 .map(role -> view(role, gateway));
@@ -71,18 +71,18 @@ public final class RoleAssignmentsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response assign(InputStream body) {
-        Gateway gateway = guarded.toManage(gatewayId);
+        Gateway gateway = permitted.toManage(gatewayId);
         String roleId = new RoleAssignmentBody(JsonBody.required(body)).roleId(call.environment());
-        RoleModel role = roles.ofAnyone(roleId).orElseThrow(() -> refusal("role.id", "Names no role."));
+        RoleModel role = roles.findAny(roleId).orElseThrow(() -> refusal("role.id", "There is no role with this id."));
         UserModel account = serviceAccount(gateway)
-                .orElseThrow(() -> refusal("gateway.id", "Names a gateway whose service account is switched off."));
+                .orElseThrow(() -> refusal("gateway.id", "The service account of this gateway is switched off."));
         requireMapping(role, account);
         if (RealmDefaults.isDefaultRole(call.realm(), role)) {
-            throw refusal("role.id", "Names the realm's default roles, which a gateway never has.");
+            throw refusal("role.id", "A gateway cannot have the realm's default roles.");
         }
         if (account.hasDirectRole(role)) {
             throw ManagementError.INVALID_DATA.refusal(
-                    ErrorDetail.taken("role.id", "The gateway has this role already."));
+                    ErrorDetail.taken("role.id", "The gateway already has this role."));
         }
         call.change(() -> {
             account.grantRole(role);
@@ -97,14 +97,14 @@ public final class RoleAssignmentsResource {
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
     public Response read(@PathParam("id") String id) {
-        Gateway gateway = guarded.toView(gatewayId);
+        Gateway gateway = permitted.toView(gatewayId);
         return Answer.ok(view(find(gateway, id), gateway));
     }
 
     @DELETE
     @Path("{id}")
     public Response withdraw(@PathParam("id") String id) {
-        Gateway gateway = guarded.toManage(gatewayId);
+        Gateway gateway = permitted.toManage(gatewayId);
         RoleModel role = find(gateway, id);
         UserModel account = serviceAccount(gateway).orElseThrow(ManagementError.NOT_FOUND::refusal);
         requireMapping(role, account);
@@ -116,9 +116,9 @@ public final class RoleAssignmentsResource {
         return Answer.deleted();
     }
 
-    /** Asks what Keycloak's own role mappings ask for ({@code RoleMapperResource}). */
+    /** Requires the same permissions as Keycloak's own role mappings ({@code RoleMapperResource}). */
     private void requireMapping(RoleModel role, UserModel account) {
-        call.require(call.auth().users().canMapRoles(account) && roles.mayBeMapped(role));
+        call.require(call.auth().users().canMapRoles(account) && roles.isMappable(role));
     }
 
     private RoleModel find(Gateway gateway, String id) {

@@ -55,7 +55,7 @@ public final class RolesResource {
     private static Predicate<RoleModel> byName(ScimFilter filter) {
         Optional<String> name = filter.text("name", "eq");
         Optional<String> start = filter.text("name", "sw");
-        filter.refuseTheRest();
+        filter.rejectRemaining();
         return role ->
                 name.stream().allMatch(role.getName()::equals) && start.stream().allMatch(role.getName()::startsWith);
     }

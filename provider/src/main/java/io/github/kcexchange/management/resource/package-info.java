@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** PingOne's resources: gateways, credentials, roles. */
+/** Serves PingOne's resources: gateways, credentials, roles. */
 @NullMarked
 package io.github.kcexchange.management.resource;
 

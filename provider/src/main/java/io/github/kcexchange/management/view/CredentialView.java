@@ -9,7 +9,7 @@ import io.github.kcexchange.credential.SigningKeyStatus;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A gateway credential as this API shows it, and as an admin event keeps it: without the credential itself. */
+/** A gateway credential in answers and admin events, without the credential itself. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"_links", "id", "createdAt", "lastUsedAt", "expiresAt", "signingKey"})
 public record CredentialView(
@@ -21,10 +21,10 @@ public record CredentialView(
         @JsonProperty("signingKey") SigningKey signingKey) {
 
     /**
-     * The realm's key that the credential stands or falls with.
+     * The realm key on which the credential depends.
      *
      * @param kid the key's id
-     * @param status whether it still verifies
+     * @param status the current status of the key
      */
     @JsonPropertyOrder({"kid", "status"})
     record SigningKey(

@@ -6,10 +6,10 @@ import io.github.kcexchange.credential.SigningKeys;
 import java.util.List;
 
 /**
- * Shows the credentials of one answer.
+ * Creates the views of the credentials in one answer.
  *
- * @param keys of the realm, read once for all of them
- * @param links of this API
+ * @param keys the signing keys of the realm, read once for all views
+ * @param links the links of this API
  */
 public record CredentialViews(SigningKeys keys, Links links) {
 

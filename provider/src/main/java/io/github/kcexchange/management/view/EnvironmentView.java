@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.kcexchange.management.environment.Environment;
 import java.util.Map;
 
-/** A realm as PingOne shows an environment. */
+/** A realm in the form of a PingOne environment. */
 @JsonPropertyOrder({"_links", "id", "name", "type"})
 public record EnvironmentView(
         @JsonProperty("_links") Map<String, Link> links,
@@ -14,7 +14,7 @@ public record EnvironmentView(
         @JsonProperty("name") String name,
         @JsonProperty("type") String type) {
 
-    /** Keycloak does not say whether a realm is a sandbox, so each counts as the other kind there is. */
+    /** Keycloak has no sandbox realms, so every realm has PingOne's other type. */
     private static final String PRODUCTION = "PRODUCTION";
 
     public static EnvironmentView of(Environment environment, Links links) {

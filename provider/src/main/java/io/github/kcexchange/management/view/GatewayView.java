@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A gateway as this API shows it, and as an admin event keeps it. */
+/** A gateway in answers and admin events. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
     "_links",
@@ -58,7 +58,7 @@ public record GatewayView(
                 null);
     }
 
-    /** The same with its credentials in it. */
+    /** Returns this view with the gateway's credentials included. */
     public GatewayView with(List<CredentialView> credentials) {
         return new GatewayView(
                 links,

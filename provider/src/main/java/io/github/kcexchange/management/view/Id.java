@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.management.view;
 
-/** A thing that is only named. */
+/** A reference to a resource by its id. */
 record Id(String id) {}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.management.view;
 
-/** A HAL link; {@code href} is absolute. */
+/** A HAL link. Its {@code href} is absolute. */
 public record Link(String href) {}

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.keycloak.common.util.Encode;
 
-/** Where everything of this API lies; every address is absolute. */
+/** The absolute addresses of all resources of this API. */
 public final class Links {
 
     private static final Pattern SLASHES_AT_END = Pattern.compile("/+$");
@@ -18,7 +18,9 @@ public final class Links {
     private final String environment;
 
     /**
-     * @param server the base URL of Keycloak's admin API, with or without a slash at its end
+     * Creates the addresses.
+     *
+     * @param server the base URL of Keycloak's Admin API, with or without a slash at its end
      * @param environment the realm, which is addressed by its id
      */
     public Links(URI server, Environment environment) {
@@ -68,7 +70,7 @@ public final class Links {
         return environment + "/mayActMappers";
     }
 
-    /** The client in Keycloak's own admin API. */
+    /** Returns the address of the client in Keycloak's own Admin API. */
     public String client(String id) {
         return realm + "/clients/" + segment(id);
     }
@@ -85,7 +87,7 @@ public final class Links {
         return roles() + '/' + segment(id);
     }
 
-    /** HAL links in the order given: a name, an address, a name, an address. */
+    /** Returns HAL links in the given order. The arguments alternate between name and address. */
     public static Map<String, Link> named(String... namesAndAddresses) {
         Map<String, Link> links = new LinkedHashMap<>();
         for (int i = 0; i < namesAndAddresses.length; i += 2) {

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A page of a list in HAL.
+ * One page of a list, in HAL.
  *
- * @param links to this page and, if there is one, the next
- * @param embedded the elements under the name of their kind
- * @param size how many elements this page has
+ * @param links the link to this page and, if there is one, to the next page
+ * @param embedded the elements, under the name of their kind
+ * @param size the number of elements on this page
  */
 @JsonPropertyOrder({"_links", "_embedded", "size"})
 public record ListView(

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-/** The one answer in which a credential itself can be seen. */
+/** The answer to the creation of a credential, which is the only one that contains the credential itself. */
 @JsonPropertyOrder({"view", "credential"})
 public record NewCredentialView(
         @JsonUnwrapped CredentialView view,

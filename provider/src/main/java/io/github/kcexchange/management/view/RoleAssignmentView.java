@@ -8,7 +8,7 @@ import io.github.kcexchange.management.environment.Environment;
 import java.util.Map;
 import org.keycloak.models.RoleModel;
 
-/** A role that a gateway's service account has been given; its id is the role's. */
+/** A role that is assigned to a gateway's service account. The id of the assignment is the id of the role. */
 @JsonPropertyOrder({"_links", "id", "environment", "gateway", "role", "scope", "readOnly"})
 public record RoleAssignmentView(
         @JsonProperty("_links") Map<String, Link> links,
@@ -20,9 +20,9 @@ public record RoleAssignmentView(
         @JsonProperty("readOnly") boolean readOnly) {
 
     /**
-     * Where the role applies.
+     * The scope of the role.
      *
-     * @param id of the environment
+     * @param id the id of the environment
      * @param type always {@link RoleView#ENVIRONMENT}
      */
     @JsonPropertyOrder({"id", "type"})

@@ -27,7 +27,7 @@ public record RoleView(
         @JsonProperty("applicableTo") List<String> applicableTo,
         @JsonProperty("permissions") List<String> permissions) {
 
-    /** The one scope that a role has here: the realm that it belongs to. */
+    /** The only scope of a role in this API: the realm of the role. */
     public static final String ENVIRONMENT = "ENVIRONMENT";
 
     public static RoleView of(RoleModel role, Links links) {

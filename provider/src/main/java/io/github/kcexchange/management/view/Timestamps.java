@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as this API writes and reads them: RFC 3339, written in UTC with milliseconds. */
+/** Writes and reads dates in RFC 3339 format. They are written in UTC with milliseconds. */
 public final class Timestamps {
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    /** Narrower than ISO 8601, which has years beyond 9999, and dates without seconds. */
+    /** Stricter than ISO 8601, which permits years beyond 9999 and times without seconds. */
     private static final Pattern RFC_3339 =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?([Zz]|[+-]\\d\\d:\\d\\d)");
 
@@ -26,7 +26,7 @@ public final class Timestamps {
         return instant == null ? null : UTC.format(instant);
     }
 
-    /** The moment that a text names, if it is a date and time. */
+    /** Returns the time, or empty if the text is not a valid date and time. */
     public static Optional<Instant> parse(String text) {
         if (!RFC_3339.matcher(text).matches()) {
             return Optional.empty();

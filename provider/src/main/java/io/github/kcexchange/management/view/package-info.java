@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The JSON of an answer. */
+/** Defines the JSON of an answer. */
 @NullMarked
 package io.github.kcexchange.management.view;
 

@@ -178,7 +178,7 @@ class CredentialOnlyRequestTest {
                 .calling("getRequestHeader", arguments -> headers.getOrDefault((String) arguments.get(0), List.of()))
                 .get();
         return new CredentialOnlyRequest(new ExchangeForm(form))
-                .isAllThatIsSent(Stub.of(ClientAuthenticationFlowContext.class)
+                .isCredentialOnly(Stub.of(ClientAuthenticationFlowContext.class)
                         .with("getClient", client)
                         .with("getEvent", events.builder(type))
                         .with(

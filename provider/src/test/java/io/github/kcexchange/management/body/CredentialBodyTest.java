@@ -46,7 +46,7 @@ class CredentialBodyTest {
     void doesNotEndInThePastNorInThisVerySecond(String date) {
         Refused.asInvalid(
                 () -> expiresAt("{'expiresAt':'" + date + "'}"),
-                ErrorDetail.invalid("expiresAt", "Must lie in the future."));
+                ErrorDetail.invalid("expiresAt", "Must be in the future."));
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class CredentialBodyTest {
         Refused.asInvalid(
                 () -> expiresAt("{'expiresAt':'" + date + "'}"),
                 ErrorDetail.invalid(
-                        "expiresAt", "Must be a date and time as RFC 3339 has it, such as 2030-01-01T00:00:00Z."));
+                        "expiresAt", "Must be a date and time in RFC 3339 format, such as 2030-01-01T00:00:00Z."));
     }
 
     @ParameterizedTest

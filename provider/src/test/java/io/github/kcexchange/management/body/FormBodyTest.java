@@ -22,18 +22,18 @@ class FormBodyTest {
             })
     void aFormIsRefusedBecauseItsContentWouldBeLost(String type) {
         assertThatExceptionOfType(ManagementException.class)
-                .isThrownBy(() -> FormBody.refuse(type))
+                .isThrownBy(() -> FormBody.reject(type))
                 .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(415));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "application/json", "application/json; charset=utf-8", "text/plain"})
     void everyOtherBodyPasses(String type) {
-        assertThatCode(() -> FormBody.refuse(type)).doesNotThrowAnyException();
+        assertThatCode(() -> FormBody.reject(type)).doesNotThrowAnyException();
     }
 
     @Test
     void noTypePasses() {
-        assertThatCode(() -> FormBody.refuse(null)).doesNotThrowAnyException();
+        assertThatCode(() -> FormBody.reject(null)).doesNotThrowAnyException();
     }
 }

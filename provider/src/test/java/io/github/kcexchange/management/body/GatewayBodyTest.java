@@ -21,7 +21,7 @@ class GatewayBodyTest {
     private static final List<String> TYPES =
             List.of("PING_FEDERATE", "API_GATEWAY_INTEGRATION", "LDAP", "RADIUS", "PING_INTELLIGENCE", "AUTHORIZE");
     private static final ErrorDetail NO_APPLICATIONS =
-            ErrorDetail.invalid("applications", "Must be client ids of the realm, none of them with ##.");
+            ErrorDetail.invalid("applications", "Must be client ids of this realm, without ##.");
     private static final Gateway BOUND = new Gateway(
             "g1", "before", "was here", GatewayType.LDAP, false, new NameList(List.of("billing")), null, null);
 
@@ -126,7 +126,8 @@ class GatewayBodyTest {
                         "{'name':'Edge','type':'LDAP','enabled':true,'applications':['shop','" + application + "']}"),
                 ErrorDetail.invalid(
                         "applications",
-                        "Must not begin or end with # or a blank, nor contain ##: they are kept as one text, separated by ##."));
+                        "Must not begin or end with # or a space, or contain ##,"
+                                + " which separates the stored client ids."));
     }
 
     @Test

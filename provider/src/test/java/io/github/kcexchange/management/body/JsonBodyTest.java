@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonBodyTest {
 
-    private static final String MALFORMED = "Must be one well-formed JSON object in which no member is repeated.";
+    private static final String MALFORMED = "Must be one well-formed JSON object without repeated members.";
 
     @Test
     void readsAnObject() {
@@ -77,8 +77,7 @@ class JsonBodyTest {
                 throw new IOException("connection reset");
             }
         };
-        Refused.asInvalid(
-                () -> JsonBody.required(broken), ErrorDetail.invalid("body", "Ended before it was complete."));
+        Refused.asInvalid(() -> JsonBody.required(broken), ErrorDetail.invalid("body", "The body is incomplete."));
     }
 
     @Test

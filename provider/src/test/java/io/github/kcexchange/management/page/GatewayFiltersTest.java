@@ -71,7 +71,7 @@ class GatewayFiltersTest {
     void refuseWhatIsNoListOfConditions(String filter) {
         Refused.asInvalid(
                 () -> GatewayFilters.parse(filter),
-                ErrorDetail.invalid("filter", "Must be conditions such as name eq \"x\", joined by and."));
+                ErrorDetail.invalid("filter", "Must consist of conditions such as name eq \"x\", joined by and."));
     }
 
     @ParameterizedTest
@@ -92,35 +92,36 @@ class GatewayFiltersTest {
         Refused.asInvalid(
                 () -> GatewayFilters.parse(filter),
                 ErrorDetail.invalid(
-                        "filter", "Asks for an attribute, operator or value that cannot be filtered by here."));
+                        "filter", "Contains an attribute, operator or value that this list cannot filter by."));
     }
 
     @Test
     void refuseAConditionThatIsMadeTwice() {
         Refused.asInvalid(
                 () -> GatewayFilters.parse("name eq \"a\" and NAME eq \"b\""),
-                ErrorDetail.invalid("filter", "Must not ask twice for the same."));
+                ErrorDetail.invalid("filter", "Must not use an attribute twice with the same operator."));
     }
 
     @Test
     void refuseAnUnknownType() {
         Refused.asInvalid(
                 () -> GatewayFilters.parse("type eq \"ldap\""),
-                ErrorDetail.invalid("filter", "Names an unknown gateway type."));
+                ErrorDetail.invalid("filter", "Contains an unknown gateway type."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"name eq \"\\x\"", "name eq \"a\nb\""})
     void refuseAValueThatIsNotJson(String filter) {
         Refused.asInvalid(
-                () -> GatewayFilters.parse(filter), ErrorDetail.invalid("filter", "Has a value that is not JSON."));
+                () -> GatewayFilters.parse(filter),
+                ErrorDetail.invalid("filter", "Contains a value that is not JSON."));
     }
 
     @Test
     void refuseAValueThatNoDatabaseTakes() {
         Refused.asInvalid(
                 () -> GatewayFilters.parse("name eq \"\\u0000\""),
-                ErrorDetail.invalid("filter", "Has a value with control characters."));
+                ErrorDetail.invalid("filter", "Contains a value with control characters."));
     }
 
     @Test
@@ -134,7 +135,7 @@ class GatewayFiltersTest {
     void refuseWhatIsOverLongWithoutReadingIt() {
         Refused.asInvalid(
                 () -> GatewayFilters.parse("name eq \"" + "\\\\".repeat(50_000) + "\""),
-                ErrorDetail.invalid("filter", "Must be conditions such as name eq \"x\", joined by and."));
+                ErrorDetail.invalid("filter", "Must consist of conditions such as name eq \"x\", joined by and."));
     }
 
     private static GatewayFilter filter(String name, String start, GatewayType type, Boolean enabled) {

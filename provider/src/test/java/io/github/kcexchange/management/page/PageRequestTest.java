@@ -47,7 +47,7 @@ class PageRequestTest {
     void refusesACursorThatItDidNotWrite(String cursor) {
         Refused.asInvalid(
                 () -> PageRequest.of(query("cursor", cursor)),
-                ErrorDetail.invalid("cursor", "Must be taken from the next link of a list, unchanged."));
+                ErrorDetail.invalid("cursor", "Must be the unchanged cursor of a list's next link."));
     }
 
     @ParameterizedTest

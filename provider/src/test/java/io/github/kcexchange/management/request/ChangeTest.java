@@ -50,7 +50,8 @@ class ChangeTest {
                             .containsExactly(new ErrorDetail(
                                     "CONSTRAINT_VIOLATION",
                                     "gateway",
-                                    "A client policy of the realm refused: Not permitted to enable fullScopeAllowed",
+                                    "A client policy of the realm rejected the request:"
+                                            + " Not permitted to enable fullScopeAllowed",
                                     Map.of("error", "invalid_registration")));
                 });
     }
