@@ -282,7 +282,10 @@ public final class Server implements AutoCloseable {
 
     /** As {@code docker kill} does: it ends in the middle of whatever it is doing. */
     public void kill() {
-        container().getDockerClient().killContainerCmd(container.getContainerId()).exec();
+        container()
+                .getDockerClient()
+                .killContainerCmd(container.getContainerId())
+                .exec();
     }
 
     /** Starts what was stopped or killed; it is not ready yet. */

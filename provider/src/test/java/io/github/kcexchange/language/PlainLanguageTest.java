@@ -21,7 +21,7 @@ class PlainLanguageTest {
     private static final String JAVA = ".java";
 
     /** Add {@code "provider/src/main"} when its comments and messages are rewritten. */
-    private static final List<String> JAVA_FOLDERS = List.of();
+    private static final List<String> JAVA_FOLDERS = List.of("provider/src/main");
 
     /** Remove {@code "docs/adr"} when the decisions are rewritten. */
     private static final Set<String> FOLDERS_TO_BE_REWRITTEN = Set.of();
