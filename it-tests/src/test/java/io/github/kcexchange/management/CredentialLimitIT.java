@@ -23,7 +23,7 @@ final class CredentialLimitIT {
     private static final Map<String, Object> NONE_IS_FREE = Fault.detail(
             "CONSTRAINT_VIOLATION",
             "credentials",
-            "A gateway has at most 5 credentials; revoke one of them first.",
+            "A gateway can have at most 5 credentials; revoke one of them first.",
             Map.of("maximumValue", 5));
 
     private final TestRealm realm;

@@ -13,10 +13,10 @@ final class ChainIsShortEnough implements ApplicationRule {
     @Override
     public @Nullable Problem problemOf(ApplicationFacts facts) {
         ActorChain chain = IssuedChain.of(facts);
-        return chain == null || chain.links().size() <= longest(facts) ? null : Problem.CHAIN_TOO_LONG;
+        return chain == null || chain.links().size() <= maxDepth(facts) ? null : Problem.CHAIN_TOO_LONG;
     }
 
-    private static int longest(ApplicationFacts facts) {
+    private static int maxDepth(ApplicationFacts facts) {
         int ofRealm = facts.options().maxDepth();
         DelegationPermission permission = facts.permission();
         Integer ofPolicies = permission == null ? null : permission.maxDepth();

@@ -54,7 +54,7 @@ final class ApplicationExchange {
 
     private Outcome<ApplicationRequest> accept() {
         return ApplicationRequestReader.read(
-                new CompleteForm(sent, new ExchangeForm(context.getFormParams()), ParameterLength::greatest));
+                new CompleteForm(sent, new ExchangeForm(context.getFormParams()), ParameterLength::maximum));
     }
 
     private Outcome<Requester> requireExchangeAllowed() {
@@ -62,7 +62,7 @@ final class ApplicationExchange {
     }
 
     private Outcome<IssuedToken> exchange(ApplicationRequest request, Requester requester, Report report) {
-        PolicyDecision policies = ClientPolicies.ask(context);
+        PolicyDecision policies = ClientPolicies.evaluate(context);
         PartyFacts parties =
                 new PartyFacts(context.getSession(), !policies.delegations().isEmpty());
         FactCollector facts = new FactCollector(context, requester, policies, parties);

@@ -49,7 +49,7 @@ final class GatewayExchange {
 
     private Outcome<GatewayRequest> accept() {
         return GatewayRequestReader.read(
-                new CompleteForm(sent, new ExchangeForm(context.getFormParams()), ParameterLength::greatest));
+                new CompleteForm(sent, new ExchangeForm(context.getFormParams()), ParameterLength::maximum));
     }
 
     private Outcome<Requester> requireExchangeAllowed() {
@@ -75,7 +75,7 @@ final class GatewayExchange {
         new Gateways(context.getSession(), context.getRealm())
                 .removeDefaultRoles(approval.gateway().serviceAccountId());
         return new GatewayTokenIssuer(context)
-                .issue(approval, ClientPolicies.ask(context).restrictedScopes())
+                .issue(approval, ClientPolicies.evaluate(context).restrictedScopes())
                 .then(issued -> {
                     new Credentials(context.getSession(), context.getRealm())
                             .recordUse(approval.gateway().credentialId());

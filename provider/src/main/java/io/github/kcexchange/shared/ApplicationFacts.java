@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * All facts that the rules of an application's exchange need.
  *
  * @param requester the application
- * @param acceptedAudiences its client id, and the audiences that an administrator lets it receive tokens for
+ * @param acceptedAudiences the application's client id, and the further audiences for which an administrator lets it
+ * receive tokens
  * @param subject the verified subject token
  * @param actor the verified actor token, or null if none was sent
  * @param acting the acting party, or null if there is none

@@ -5,7 +5,7 @@ package io.github.kcexchange.shared;
  * The realm's options for all exchanges.
  *
  * @param maxDepth the maximum number of actors in a chain
- * @param actorSubjectIsId whether {@code act.sub} of a client is its service account's id, as Keycloak 26.8 writes it
+ * @param actorSubjectIsId whether the {@code act.sub} of a client is the id of its service account, as in Keycloak 26.8
  */
 public record RealmOptions(int maxDepth, boolean actorSubjectIsId) {
 

@@ -34,7 +34,7 @@ public record TokenMarks(@Nullable TokenOrigin origin, boolean ofGateway, boolea
      * Whether the token counts as issued by this extension. A claim that only this extension writes is enough. If a
      * mapper wrote it, the stricter rules apply.
      */
-    public boolean areOurs() {
+    public boolean areOfThisExtension() {
         return origin != null || ofGateway || delegated;
     }
 

@@ -40,18 +40,18 @@ public record NameList(List<String> entries) {
     /**
      * Returns the attribute value for the names. {@link #read} returns the same names from it.
      *
-     * @throws IllegalArgumentException if one of them {@linkplain #canHold cannot be held}
+     * @throws IllegalArgumentException if a name {@linkplain #canStore cannot be stored} in a list
      */
     public static String join(List<String> names) {
-        if (!names.stream().allMatch(NameList::canHold)) {
+        if (!names.stream().allMatch(NameList::canStore)) {
             throw new IllegalArgumentException(
-                    "A name contains ## or begins or ends with #, so it cannot be stored in a list");
+                    "A name cannot be stored in a list: it is empty, contains ##, or begins or ends with # or a space");
         }
         return String.join(SEPARATOR, names);
     }
 
     /** Whether the name can be written into a list and read back unchanged, next to any other such name. */
-    public static boolean canHold(String name) {
+    public static boolean canStore(String name) {
         return !name.isEmpty()
                 && name.equals(name.trim())
                 && !isAmbiguous(name)

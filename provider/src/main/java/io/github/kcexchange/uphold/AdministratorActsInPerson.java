@@ -13,7 +13,7 @@ final class AdministratorActsInPerson implements UseRule {
     @Override
     public @Nullable Denial denialOf(TokenUse use) {
         boolean exceeds = use.place().door().opensKeycloak()
-                && use.marks().areOurs()
+                && use.marks().areOfThisExtension()
                 && use.marks().origin() != TokenOrigin.GATEWAY_CREDENTIAL
                 && use.exceedsApplication()
                 && !use.actorsAllowed();

@@ -12,7 +12,7 @@ final class AudienceNamesTheDoor implements UseRule {
 
     @Override
     public @Nullable Denial denialOf(TokenUse use) {
-        if (!use.place().door().opens() || !use.marks().areOurs() || use.isMeantForThisDoor()) {
+        if (!use.place().door().opens() || !use.marks().areOfThisExtension() || use.isMeantForThisDoor()) {
             return null;
         }
         boolean validInKeycloak = use.isGatewaysOwn()

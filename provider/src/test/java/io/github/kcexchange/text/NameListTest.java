@@ -35,7 +35,7 @@ class NameListTest {
 
         @Test
         void isReadAsTheSameNamesAgainOrRefused() {
-            List<String> held = TEXTS.stream().filter(NameList::canHold).toList();
+            List<String> held = TEXTS.stream().filter(NameList::canStore).toList();
             assertThat(held).contains("a", "a#a", "a,a", "a a", ",").hasSizeGreaterThan(100);
             assertThat(held).allSatisfy(name -> {
                 List<String> names = Stream.of("first", name, "last").toList();
@@ -46,7 +46,7 @@ class NameListTest {
 
         @Test
         void mayBeAnyTwoNamesThatCanBeHeld() {
-            List<String> held = texts(3).stream().filter(NameList::canHold).toList();
+            List<String> held = texts(3).stream().filter(NameList::canStore).toList();
             for (String one : held) {
                 for (String two : held) {
                     List<String> names = Stream.of(one, two).distinct().toList();
@@ -58,7 +58,7 @@ class NameListTest {
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "a ", " a", "\ta", "a\n", "#", "#a", "a#", "a##b", "a###b", "##"})
         void isNeverANameThatWouldReadAsAnother(String name) {
-            assertThat(NameList.canHold(name)).isFalse();
+            assertThat(NameList.canStore(name)).isFalse();
             assertThatIllegalArgumentException().isThrownBy(() -> NameList.join(List.of("first", name)));
         }
 

@@ -23,7 +23,7 @@ public final class ClientPolicies {
      * @return the decision of the policies that apply
      * @throws CorsErrorResponseException with the policy's own error and status, after the event was sent
      */
-    public static PolicyDecision ask(OAuth2GrantType.Context context) {
+    public static PolicyDecision evaluate(OAuth2GrantType.Context context) {
         TokenExchangeContext exchange = new TokenExchangeContext(
                 context.getSession(),
                 context.getRequest().getDecodedFormParameters(),

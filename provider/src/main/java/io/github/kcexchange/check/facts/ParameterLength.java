@@ -15,7 +15,7 @@ public final class ParameterLength {
     private ParameterLength() {}
 
     /** Returns the maximum length in characters of a parameter that is not a token. */
-    public static int greatest(String name) {
+    public static int maximum(String name) {
         Config.Scope options = Config.scope("login-protocol", "openid-connect");
         Integer ownLimit =
                 options.getInt(OIDCLoginProtocolFactory.CONFIG_OIDC_REQ_PARAMS_MAX_SIZE_PREFIX + "--" + name);

@@ -66,7 +66,7 @@ public final class BearerDoors implements ContainerRequestFilter {
                 ? List.of()
                 : headers.stream()
                         .flatMap(SPACE::splitAsStream)
-                        .filter(text -> UnverifiedToken.marksIn(text).areOurs())
+                        .filter(text -> UnverifiedToken.marksIn(text).areOfThisExtension())
                         .flatMap(text -> UnverifiedToken.read(text).stream())
                         .toList();
     }

@@ -52,7 +52,7 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
             GatewayClaims.ALL.forEach(name -> show(name, claims, shown));
         }
         TokenMarks marks = TokenMarks.of(token.getId(), claims);
-        if (marks.areOurs()) {
+        if (marks.areOfThisExtension()) {
             new ShownAudience(token, marks, realm.getName()).narrow(shown);
         }
         return shown;

@@ -23,8 +23,9 @@ final class HintedIntrospection implements TokenIntrospectionProvider {
 
     @Override
     public Response introspect(String token, EventBuilder event) {
-        TokenIntrospectionProvider provider =
-                UnverifiedToken.marksIn(token).areOurs() ? new ExchangedTokenIntrospection(session) : hintedProvider;
+        TokenIntrospectionProvider provider = UnverifiedToken.marksIn(token).areOfThisExtension()
+                ? new ExchangedTokenIntrospection(session)
+                : hintedProvider;
         return provider.introspect(token, event);
     }
 

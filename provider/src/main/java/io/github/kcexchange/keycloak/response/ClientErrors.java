@@ -45,7 +45,7 @@ final class ClientErrors implements ResponseTranslation {
     private static boolean mayRejectClient(ContainerRequestContext request, ContainerResponseContext response) {
         return response.getStatus() == Status.UNAUTHORIZED.getStatusCode()
                 || (response.getStatus() == Status.INTERNAL_SERVER_ERROR.getStatusCode()
-                        && OurExchange.namesUnreadableClient(request))
+                        && OurExchange.namesUnstorableClient(request))
                 || (response.getStatus() == Status.BAD_REQUEST.getStatusCode()
                         && CLIENT_REFUSED.stream().anyMatch(error -> isError(response, error)));
     }

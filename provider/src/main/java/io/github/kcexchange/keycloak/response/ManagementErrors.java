@@ -25,12 +25,12 @@ final class ManagementErrors implements ResponseTranslation {
     public void translate(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= Status.BAD_REQUEST.getStatusCode()
                 && !(response.getEntity() instanceof ErrorBody)
-                && isOurs(request.getUriInfo().getPath())) {
+                && isManagementApi(request.getUriInfo().getPath())) {
             answer(response);
         }
     }
 
-    static boolean isOurs(String path) {
+    static boolean isManagementApi(String path) {
         return PATH.matcher(path).matches();
     }
 

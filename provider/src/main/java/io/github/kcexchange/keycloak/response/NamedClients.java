@@ -30,7 +30,7 @@ final class NamedClients {
     /**
      * Whether a stated client id is a text that no database can store. Keycloak fails when it looks up such a client.
      */
-    static boolean areUnreadableIn(ExchangeForm form, @Nullable String authorization) {
+    static boolean areUnstorableIn(ExchangeForm form, @Nullable String authorization) {
         return !all(form, authorization).allMatch(PlainText::is);
     }
 

@@ -43,12 +43,12 @@ final class OurExchange {
     }
 
     /** Whether a token request states a client id that no database can store. */
-    static boolean namesUnreadableClient(ContainerRequestContext request) {
+    static boolean namesUnstorableClient(ContainerRequestContext request) {
         if (!isTokenRequest(request)) {
             return false;
         }
         KeycloakContext context = KeycloakSessionUtil.getKeycloakSession().getContext();
-        return NamedClients.areUnreadableIn(
+        return NamedClients.areUnstorableIn(
                 new ExchangeForm(context.getHttpRequest().getDecodedFormParameters()),
                 request.getHeaderString(HttpHeaders.AUTHORIZATION));
     }

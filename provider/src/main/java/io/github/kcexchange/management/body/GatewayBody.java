@@ -100,6 +100,6 @@ public final class GatewayBody {
         if (!PlainText.is(clientId) || !isClientId.test(clientId)) {
             return Stream.of("Must be client ids of this realm, without ##.");
         }
-        return NameList.canHold(clientId) ? Stream.empty() : Stream.of(NOT_STORABLE);
+        return NameList.canStore(clientId) ? Stream.empty() : Stream.of(NOT_STORABLE);
     }
 }

@@ -129,6 +129,6 @@ public final class CredentialsResource {
             return ManagementError.NOT_FOUND.refusal();
         }
         return ManagementError.INVALID_DATA.refusal(ErrorDetail.atMost(
-                "credentials", "A gateway has at most " + most + " credentials; revoke one of them first.", most));
+                "credentials", "A gateway can have at most " + most + " credentials; revoke one of them first.", most));
     }
 }

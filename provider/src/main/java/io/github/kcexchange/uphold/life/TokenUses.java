@@ -47,7 +47,7 @@ public final class TokenUses {
     public Optional<Denial> denialAt(Place place, AccessToken token) {
         TokenMarks marks = TokenMarks.of(token.getId(), token.getOtherClaims());
         return UsePolicy.denialOf(
-                marks.areOurs() ? useOfOwnToken(place, marks, token) : useOfOtherToken(place, marks, token));
+                marks.areOfThisExtension() ? useOfOwnToken(place, marks, token) : useOfOtherToken(place, marks, token));
     }
 
     private TokenUse useOfOtherToken(Place place, TokenMarks marks, AccessToken token) {

@@ -21,20 +21,20 @@ class ParameterLengthTest {
 
     @Test
     void isKeycloaksDefault() {
-        assertThat(ParameterLength.greatest("audience")).isEqualTo(4000);
+        assertThat(ParameterLength.maximum("audience")).isEqualTo(4000);
     }
 
     @Test
     void isWhatTheOperatorSetForAllParameters() {
         System.setProperty(OF_ALL, "100");
-        assertThat(ParameterLength.greatest("audience")).isEqualTo(100);
+        assertThat(ParameterLength.maximum("audience")).isEqualTo(100);
     }
 
     @Test
     void isWhatTheOperatorSetForThisParameter() {
         System.setProperty(OF_ALL, "100");
         System.setProperty(OF_AUDIENCE, "9000");
-        assertThat(ParameterLength.greatest("audience")).isEqualTo(9000);
-        assertThat(ParameterLength.greatest("resource")).isEqualTo(100);
+        assertThat(ParameterLength.maximum("audience")).isEqualTo(9000);
+        assertThat(ParameterLength.maximum("resource")).isEqualTo(100);
     }
 }

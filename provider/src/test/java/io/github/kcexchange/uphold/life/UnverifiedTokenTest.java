@@ -77,7 +77,7 @@ class UnverifiedTokenTest {
                 "{\"act\":null}"
             })
     void aTokenThatAnyMarkGivesAwayIsOurs(String payload) {
-        assertThat(UnverifiedToken.marksIn(token(payload)).areOurs()).isTrue();
+        assertThat(UnverifiedToken.marksIn(token(payload)).areOfThisExtension()).isTrue();
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class UnverifiedTokenTest {
                 "{\"may_act\":{}}"
             })
     void everyOtherTokenIsNot(String payload) {
-        assertThat(UnverifiedToken.marksIn(token(payload)).areOurs()).isFalse();
+        assertThat(UnverifiedToken.marksIn(token(payload)).areOfThisExtension()).isFalse();
     }
 
     @Test
