@@ -8,6 +8,6 @@ final class TokenIsAlive implements UseRule {
 
     @Override
     public @Nullable Denial denialOf(TokenUse use) {
-        return use.alive() ? null : Denial.ENDED;
+        return use.valid() ? null : Denial.ENDED;
     }
 }

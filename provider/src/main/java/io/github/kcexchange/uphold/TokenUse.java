@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param place the place where the token is used
  * @param marks the marks of the token
- * @param alive whether everything that the token depends on is still valid; true if another component issued the token
+ * @param valid whether everything that the token depends on is still valid; true if another component issued the token
  * @param audience the token's {@code aud}
  * @param exceedsApplication whether the token's user has an admin role that the token's application does not have
  * @param actorsAllowed whether the realm allows delegated tokens at Keycloak's own APIs
@@ -19,7 +19,7 @@ import java.util.Set;
 public record TokenUse(
         Place place,
         TokenMarks marks,
-        boolean alive,
+        boolean valid,
         Set<String> audience,
         boolean exceedsApplication,
         boolean actorsAllowed) {

@@ -16,7 +16,7 @@ import org.keycloak.authentication.authenticators.client.ClientAuthUtil;
 import org.keycloak.models.ClientModel;
 
 /**
- * The result of client authentication for a request with nothing but a gateway credential. If authentication fails,
+ * The result of client authentication for a request with only a gateway credential. If authentication fails,
  * Keycloak calls no grant.
  */
 final class CredentialOnlyAnswer {

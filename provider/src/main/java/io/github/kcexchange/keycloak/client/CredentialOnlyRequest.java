@@ -26,8 +26,8 @@ public record CredentialOnlyRequest(ExchangeForm form) {
     private static final List<String> CLIENT_PROOFS =
             List.of("client_secret", "client_assertion", "client_assertion_type");
 
-    public boolean isAllThatIsSent(ClientAuthenticationFlowContext context) {
-        return form.bringsGatewayCredential()
+    public boolean isCredentialOnly(ClientAuthenticationFlowContext context) {
+        return form.hasGatewayCredential()
                 && isTokenExchange(context)
                 && CLIENT_PROOFS.stream().noneMatch(form.names()::contains)
                 && CLIENT_HEADERS.stream().allMatch(header -> isAbsent(context, header))

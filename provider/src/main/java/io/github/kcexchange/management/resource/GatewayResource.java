@@ -84,9 +84,9 @@ public final class GatewayResource {
     @Path("instances")
     @Produces(MediaType.APPLICATION_JSON)
     public Response instances() {
-        Gateway gateway = guarded.toView(id);
+        Gateway gateway = permitted.toView(id);
         PageRequest request = call.pageRequest();
-        ScimFilter.parse(request.filter()).refuseTheRest();
+        ScimFilter.parse(request.filter()).rejectRemaining();
         Page<Object> none = new Page<>(List.of(), null);
         return Answer.ok(ListView.of("instances", call.links().instances(gateway.id()), request, none));
     }
