@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from "vite";
 const theme = "../target/classes/theme/pingone-exchange/admin";
 
 /**
- * Names the entry in theme.properties. Its name has a hash, since browsers keep a theme's files for 30 days under an
+ * Names the entry in theme.properties. Its name has a hash, because browsers cache a theme's files for 30 days under an
  * address that changes with Keycloak's version only, not with ours.
  */
 function themeProperties(): Plugin {
@@ -24,7 +24,10 @@ function themeProperties(): Plugin {
     };
 }
 
-/** PatternFly's components bring their styles along. The console has them already; page.css names those it may lack. */
+/**
+ * PatternFly's components import their styles. The console already has most of them; page.css lists those that it may
+ * lack.
+ */
 function stylesOfTheConsole(): Plugin {
     return {
         name: "styles-of-the-console",
@@ -33,21 +36,21 @@ function stylesOfTheConsole(): Plugin {
 }
 
 export default defineConfig({
-    // Files find each other relative to where they are: the address of a theme's resources is known to Keycloak only.
+    // Files refer to each other by relative paths, because only Keycloak knows the address of a theme's resources.
     base: "./",
     build: {
         target: "es2022",
         outDir: `${theme}/resources`,
         emptyOutDir: true,
         modulePreload: { polyfill: false },
-        // A content security policy need not allow data: addresses.
+        // With this, a content security policy need not allow data: addresses.
         assetsInlineLimit: 0,
         // React and PatternFly, loaded when a page is opened.
         chunkSizeWarningLimit: 600,
         rollupOptions: {
             input: "src/main.ts",
             output: {
-                // Keycloak's console names its own files like this, and has them cached for good.
+                // Keycloak's console names its own files in this way and caches them permanently.
                 entryFileNames: "assets/pingone-[name]-[hash].js",
                 chunkFileNames: "assets/pingone-[name]-[hash].js",
                 assetFileNames: "assets/pingone-[name]-[hash][extname]",

@@ -2,8 +2,8 @@
 import { decoded } from "./decoded";
 
 /**
- * What Keycloak's admin console writes into its page ({@code index.ftl}, the script with the id "environment").
- * `realm` is the one the administrator signed in to, which need not be the one that is managed.
+ * The data that Keycloak's admin console writes into its page ({@code index.ftl}, the script with the id
+ * "environment"). `realm` is the one the administrator signed in to, which need not be the one that is managed.
  */
 export interface Environment {
     readonly adminBaseUrl: string;
@@ -18,14 +18,14 @@ export interface NavItem {
     readonly title: string;
 }
 
-/** The part of keycloak-js that is needed of the console's own instance. */
+/** The part of the console's own keycloak-js instance that this code uses. */
 interface Keycloak {
     readonly token?: string;
     updateToken(minValidity: number): Promise<boolean>;
     login(): Promise<void>;
 }
 
-/** A node of React's tree, as far as it is read here. */
+/** The members of a node of React's tree that this code reads. */
 interface Fiber {
     readonly memoizedProps?: { readonly value?: unknown } | null;
     readonly stateNode?: { readonly current?: Fiber } | null;
@@ -44,11 +44,12 @@ const COVERED = "pingone-exchange-covers";
 const SECONDS_A_TOKEN_MUST_LAST = 5;
 
 /**
- * Keycloak's stock admin console, and everything that is known about its inside: the page's elements and classes, the
- * hash routes, and where React keeps the signed-in keycloak-js. Nothing else in this project looks there. Tried on
+ * Keycloak's stock admin console, and all knowledge about its internals: the page's elements and classes, the hash
+ * routes, and where React keeps the signed-in keycloak-js. No other code of this project depends on them. Tested with
  * Keycloak 26.5, 26.6 and 26.7 by the browser tests.
  *
- * Keycloak plans to mount custom elements itself (https://github.com/keycloak/keycloak/issues/52777); then this class goes.
+ * Keycloak plans to mount custom elements itself (https://github.com/keycloak/keycloak/issues/52777); then this class
+ * can be removed.
  */
 export class KeycloakConsole {
     readonly environment: Environment;
@@ -91,12 +92,15 @@ export class KeycloakConsole {
         return { realm: decoded(realm || "") || this.environment.realm, path: path.join("/") };
     }
 
-    /** Whether the console is there to be extended; it is not while it loads. */
+    /** Whether the console has loaded and can be extended. */
     isReady(): boolean {
         return document.querySelector(NAV) !== null && document.querySelector(MAIN) !== null;
     }
 
-    /** A token of the signed-in administrator that lasts for a request; signs in again where the session is over. */
+    /**
+     * A token of the signed-in administrator that is valid long enough for a request. Signs in again if the session has
+     * expired.
+     */
     async accessToken(): Promise<string> {
         const keycloak = this.keycloak();
         try {
@@ -146,8 +150,8 @@ export class KeycloakConsole {
     }
 
     /**
-     * The console's own keycloak-js: a value of one of its React contexts, which is not to be had in another way. Asked for
-     * when a request is made, since it comes after the page.
+     * The console's own keycloak-js: a value of one of its React contexts, with no other way to get it. It is looked up
+     * when a request is made, because it is initialized after the page.
      */
     private keycloak(): Keycloak {
         const key = Object.keys(this.app).find((name) => name.startsWith("__reactContainer$"));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** A part of an address; one that is wrongly encoded is taken as it is, since anybody can type an address. */
+/** Decodes a part of an address. A wrongly encoded part is returned unchanged, because users can type any address. */
 export function decoded(text: string): string {
     try {
         return decodeURIComponent(text);

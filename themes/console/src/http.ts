@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** One thing that is wrong with what was sent; `target` is the member's name. */
+/** One error in the request; `target` is the member's name. */
 export interface Detail {
     readonly target?: string;
     readonly message: string;
 }
 
-/** An answer that is no success. Its message is what the server said, and safe to show as text. */
+/** An answer other than success. Its message comes from the server and is safe to show as text. */
 export class HttpError extends Error {
     constructor(
         readonly status: number,
@@ -16,7 +16,7 @@ export class HttpError extends Error {
         super(message);
     }
 
-    /** What is wrong with one member, if the server said so. */
+    /** The error of one member, if the server reported one. */
     of(target: string): string | undefined {
         return this.details.find((detail) => detail.target === target)?.message;
     }

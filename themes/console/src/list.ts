@@ -29,7 +29,7 @@ export async function slice<T>(
     };
 }
 
-/** All pages of a list that is short by its nature. */
+/** All pages of a list that is always short. */
 export async function all<T>(http: Http, path: string, kind: string): Promise<T[]> {
     const elements: T[] = [];
     let cursor: string | undefined;

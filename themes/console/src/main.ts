@@ -4,13 +4,13 @@ import { KeycloakConsole, PAGE, type NavItem } from "./console";
 import { PAGES, pageOf } from "./pages";
 import { beginSession, type Session } from "./session";
 
-/** The theme's script: keeps the sidebar's section and the page in step with where the administrator is. */
+/** The theme's script: keeps the sidebar's section and the page in sync with the current route. */
 class Extension {
     private session: Session | undefined;
     private starting: string | undefined;
     private problem: unknown;
     private page: HTMLElement | undefined;
-    /** Whether this visit of a page has tried again what failed before. */
+    /** Whether this visit of a page has already retried a failed load. */
     private triedAgain = false;
 
     constructor(private readonly console: KeycloakConsole) {}
@@ -62,11 +62,11 @@ class Extension {
         await this.start(this.console.route().realm);
     }
 
-    /** Loads the pages, which come in a file of their own. */
+    /** Loads the pages, which are in a separate file. */
     private async open(session: Session): Promise<void> {
         const loaded = await import("./page").catch((problem: unknown) => problem);
         const { page } = this;
-        // The administrator may have gone on meanwhile, or another call was faster.
+        // The administrator may have left the page meanwhile, or another call was faster.
         if (page || session !== this.session || pageOf(this.console.route().path) === undefined) return;
         this.place(isPages(loaded) ? new loaded.PageElement(session) : apology(loaded));
     }
@@ -91,7 +91,7 @@ function isPages(loaded: unknown): loaded is typeof import("./page") {
     return typeof loaded === "object" && loaded !== null && "PageElement" in loaded;
 }
 
-/** In English, since without a session there are no texts. */
+/** In English, because without a session there are no translated texts. */
 function apology(problem: unknown): HTMLElement {
     const page = document.createElement(PAGE);
     page.className = "pf-v5-c-page__main-section pf-m-light";

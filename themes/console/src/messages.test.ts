@@ -7,7 +7,7 @@ import { KINDS } from "./exchange/kinds";
 
 const BUNDLE = "../src/main/resources/theme/pingone-exchange/admin/messages/messages_en.properties";
 
-/** What stands in place of the expressions in keys such as `pingone.type.${type}`. */
+/** The values for the expressions in keys such as `pingone.type.${type}`. */
 const VARIANTS: Record<string, readonly string[]> = {
     "pingone.*": ["credentials", "roles", "settings"],
     "pingone.difference.*": ["same", "changed", "added", "removed"],
@@ -19,7 +19,7 @@ const VARIANTS: Record<string, readonly string[]> = {
     "pingone.type.*": TYPES,
 };
 
-/** Not messages, but alike: attributes of a client. */
+/** Client attributes, which look like message keys but are none. */
 const ATTRIBUTES = ["pingone.token.exchange.enabled", "pingone.token.exchange.accepted.audiences"];
 
 function sources(folder: string): string[] {

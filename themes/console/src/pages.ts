@@ -16,12 +16,12 @@ export const PAGES: readonly Page[] = [
     { name: "exchange", path: "pingone-exchange", title: "pingone.exchange" },
 ];
 
-/** The page that a path below the realm leads to, if it is one of ours. */
+/** The page for a path below the realm, if it is a page of the extension. */
 export function pageOf(path: string): Page | undefined {
     return PAGES.find((page) => path === page.path || path.startsWith(`${page.path}/`));
 }
 
-/** What stands behind the page's own route: `pingone-gateways/4711/roles` is `["4711", "roles"]`. */
+/** The path segments after the page's own route: `pingone-gateways/4711/roles` is `["4711", "roles"]`. */
 export function below(page: Page, path: string): string[] {
     return path
         .slice(page.path.length)

@@ -2,7 +2,7 @@
 import { Http } from "./http";
 import type { KeycloakConsole } from "./console";
 
-/** What the stock console's own `whoami` says, as far as it is read here. */
+/** The members of the stock console's own `whoami` answer that this code reads. */
 interface WhoAmI {
     readonly locale?: string;
     readonly realm_access: Readonly<Record<string, readonly string[]>>;
@@ -21,14 +21,17 @@ export interface Session {
     readonly admin: Http;
     /** The extension's management API, below its `v1`. */
     readonly pingone: Http;
-    /** Whether the administrator has one of these roles for the realm. What is not offered for want of one is refused by the API, too. */
+    /**
+     * Whether the administrator has one of these roles for the realm. The pages hide actions for which a role is
+     * missing, and the API refuses them, too.
+     */
     may(...roles: readonly string[]): boolean;
 }
 
-/** Our own texts, and the descriptions of Keycloak's roles. */
+/** The extension's own texts, and the descriptions of Keycloak's roles. */
 const OURS = /^(pingone\.|role_)/;
 
-/** Asks who is signed in, as the stock console does, and what the texts are in that language. */
+/** Loads the signed-in administrator, as the stock console does, and the texts in the administrator's language. */
 export async function beginSession(console: KeycloakConsole, realm: string): Promise<Session> {
     const { adminBaseUrl, realm: loginRealm } = console.environment;
     const http = new Http(adminBaseUrl, () => console.accessToken());

@@ -10,7 +10,7 @@ interface Shown {
     readonly text?: string;
 }
 
-/** Says how something went, in the corner where the console says it. */
+/** Shows the result of an action, in the corner where the console shows its alerts. */
 export interface Announce {
     success(title: string): void;
     failure(title: string, error: unknown): void;
@@ -24,7 +24,7 @@ export function useAnnounce(): Announce {
     return announce;
 }
 
-/** What can be said of anything that was thrown. */
+/** The message of any thrown value. */
 export function messageOf(error: unknown): string {
     return error instanceof Error ? error.message : String(error);
 }

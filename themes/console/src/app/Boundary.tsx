@@ -8,7 +8,7 @@ interface Props {
     readonly children: ReactNode;
 }
 
-/** A page that fails says so, and takes nothing else with it. */
+/** Shows the error of a failed page. The rest of the console keeps working. */
 export class Boundary extends Component<Props, { readonly failed: boolean }> {
     override readonly state = { failed: false };
 

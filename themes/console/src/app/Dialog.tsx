@@ -5,11 +5,11 @@ import { useTranslation } from "react-i18next";
 import { messageOf } from "./Alerts";
 
 /**
- * Asks before something is done, and stays open with the reason when it fails.
+ * Asks for confirmation of an action, and stays open with the reason if the action fails.
  *
- * @param props.act what is done; the dialog is busy meanwhile
- * @param props.closesWhenDone false where something else is shown in its place then
- * @param props.onClose after it is done, and when it is cancelled
+ * @param props.act the action; the dialog is busy while it runs
+ * @param props.closesWhenDone false if the dialog shows a result instead of closing
+ * @param props.onClose called after the action, and on cancellation
  */
 export function Dialog(props: {
     title: string;
@@ -38,7 +38,7 @@ export function Dialog(props: {
         }
     }
 
-    // What is on its way cannot be called back, and its answer may be shown only here.
+    // A request that was sent cannot be cancelled, and its answer may be shown only in this dialog.
     const close = () => {
         if (!busy) props.onClose();
     };

@@ -14,7 +14,7 @@ import {
 import { useId, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 
-/** Several names: each is typed and added, and can be taken out again. */
+/** A field for several names. Each is typed and added, and can be removed again. */
 export function NamesField(props: {
     label: string;
     help: string;
@@ -29,7 +29,7 @@ export function NamesField(props: {
     const [typed, setTyped] = useState("");
     const id = useId();
 
-    /** What is typed and not added yet counts as well: without it a gateway would be open to all. */
+    /** A name that is typed but not added counts, too: otherwise a gateway would be open to all applications. */
     function change(names: readonly string[], text: string) {
         setAdded(names);
         setTyped(text);
@@ -101,7 +101,7 @@ export function NamesField(props: {
     );
 }
 
-/** What a field is for, or what is wrong with it. */
+/** The help text of a field, or its error. */
 export function FieldHelp({ text, error }: { text?: string; error?: string }) {
     if (!error && !text) return null;
     return (

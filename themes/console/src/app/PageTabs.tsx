@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 const PANEL = "pingone-tab-panel";
 
-/** Tabs that are routes of their own: choosing one goes there. */
+/** Tabs with their own routes. Selecting a tab navigates to its route. */
 export function PageTabs(props: {
     label: string;
     active: string;
@@ -20,7 +20,7 @@ export function PageTabs(props: {
     );
 }
 
-/** What the active tab shows. */
+/** The content of the active tab. */
 export function TabPanel({ title, children }: { title: string; children: ReactNode }) {
     return (
         <PageSection id={PANEL} role="tabpanel" aria-label={title} variant="light" isFilled>

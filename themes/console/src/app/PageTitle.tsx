@@ -2,11 +2,11 @@
 import { Breadcrumb, BreadcrumbItem, PageSection, Split, SplitItem, Text, TextContent } from "@patternfly/react-core";
 import type { ReactNode } from "react";
 
-/** The head of a page, as the console's own pages have it. */
+/** The head of a page, in the style of the console's own pages. */
 export function PageTitle(props: {
     title: string;
     text?: string;
-    /** Where the page lies: the page above it. */
+    /** The parent page. */
     parent?: { title: string; href: string };
     actions?: ReactNode;
     tabs?: ReactNode;

@@ -4,7 +4,7 @@ import { AngleLeftIcon, AngleRightIcon } from "@patternfly/react-icons";
 import { useState, type DependencyList } from "react";
 import { useTranslation } from "react-i18next";
 
-/** Where in a list with cursors somebody is. There is no page number, as the API counts none. */
+/** The position in a list with cursors. There are no page numbers, because the API has none. */
 export interface Paging {
     readonly cursor?: string;
     readonly isFirst: boolean;
@@ -25,7 +25,7 @@ export function usePager(on: DependencyList): Paging {
     };
 }
 
-/** While a page is on its way, its cursors are not known. */
+/** While a page is loading, its cursors are not known. */
 export function Pager({ pager, next, isLoading }: { pager: Paging; next: string | undefined; isLoading: boolean }) {
     const { t } = useTranslation();
     if (pager.isFirst && !next) return null;

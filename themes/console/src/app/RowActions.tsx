@@ -4,7 +4,7 @@ import { EllipsisVIcon } from "@patternfly/react-icons";
 import { ActionsColumn, Td } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 
-/** The menu at the end of a row; `of` names the row for whoever does not see it. */
+/** The menu at the end of a row; `of` names the row for screen readers. */
 export function RowActions({ of, items }: { of: string; items: readonly { title: string; onClick: () => void }[] }) {
     const { t } = useTranslation();
     return (

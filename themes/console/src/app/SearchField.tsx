@@ -3,7 +3,7 @@ import { SearchInput } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-/** Searches when it is sent off, and not with every letter: the server is asked. */
+/** Searches on submit and not on every keystroke, because each search is a request to the server. */
 export function SearchField({ label, onSearch }: { label: string; onSearch: (text: string) => void }) {
     const { t } = useTranslation();
     const [typed, setTyped] = useState("");

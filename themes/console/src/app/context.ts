@@ -4,7 +4,7 @@ import type { Session } from "../session";
 
 export const SessionContext = createContext<Session | undefined>(undefined);
 
-/** Who is signed in, and to which realm the page belongs. */
+/** The signed-in administrator and the realm of the page. */
 export function useSession(): Session {
     const session = useContext(SessionContext);
     if (!session) throw new Error("no session around this component");

@@ -13,11 +13,11 @@ import { useCallback, useEffect, useState, type DependencyList, type ReactNode }
 import { useTranslation } from "react-i18next";
 import { messageOf } from "./Alerts";
 
-/** Something from the server: on its way, there, or failed. What was there stays while it is loaded again. */
+/** A value from the server: loading, loaded or failed. While it is loaded again, the old value stays. */
 export interface Loaded<T> {
     readonly value?: T;
     readonly error?: unknown;
-    /** Whether something newer is on its way. */
+    /** Whether a newer value is loading. */
     readonly isLoading: boolean;
     readonly reload: () => void;
 }
@@ -44,7 +44,7 @@ export function useLoaded<T>(load: () => Promise<T>, on: DependencyList): Loaded
     return { ...state, isLoading, reload };
 }
 
-/** Shows the value, or that it is on its way, or why it is not there. */
+/** Shows the value, or that it is loading, or why loading failed. */
 export function Wait<T>({ of, children }: { of: Loaded<T>; children: (value: T) => ReactNode }) {
     const { t } = useTranslation();
     if (of.error !== undefined && of.value === undefined) {
@@ -67,7 +67,7 @@ export function Wait<T>({ of, children }: { of: Loaded<T>; children: (value: T) 
             </Bullseye>
         );
     }
-    // What was there stays: a dialog that shows a credential once must not go because the list could not be read again.
+    // The old value stays: a dialog that shows a credential once must not close because the list could not be reloaded.
     return (
         <>
             {of.error !== undefined && (

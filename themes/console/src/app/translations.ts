@@ -2,7 +2,7 @@
 import { createInstance, type i18n } from "i18next";
 import type { Messages } from "../session";
 
-/** The theme's messages, read as the stock console reads its own: keys with dots, variables as `{{name}}`. */
+/** The theme's messages, processed in the same way as the stock console's: keys with dots, variables as `{{name}}`. */
 export function translations(locale: string, messages: Messages): i18n {
     const texts = createInstance({
         lng: locale,

@@ -11,7 +11,7 @@ import { useClients } from "./useClients";
 
 const ROWS = 20;
 
-/** Gives the exchange to a client. */
+/** Switches token exchange on for a client. */
 export function AddApplicationDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
     const { t } = useTranslation();
     const clients = useClients();

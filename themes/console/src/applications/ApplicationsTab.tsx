@@ -21,7 +21,7 @@ import { useApplications } from "./useClients";
 
 const ROWS = 20;
 
-/** The clients that have the exchange. */
+/** The clients with token exchange switched on. */
 export function ApplicationsTab() {
     const { t } = useTranslation();
     const { may } = useSession();

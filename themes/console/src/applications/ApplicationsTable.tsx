@@ -13,7 +13,7 @@ import { SwitchOffDialog } from "./SwitchOffDialog";
 
 type Asked = { what: "audiences" | "off"; application: Application };
 
-/** One application a row. */
+/** One application per row. */
 export function ApplicationsTable(props: { applications: readonly Application[]; onChanged: () => void }) {
     const { t } = useTranslation();
     const { console, may } = useSession();

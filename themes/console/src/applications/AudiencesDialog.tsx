@@ -9,7 +9,7 @@ import { canBeHeld } from "../name-list";
 import type { Application } from "./api";
 import { useClients } from "./useClients";
 
-/** Which audiences, besides itself, an application may receive tokens for. */
+/** The audiences, in addition to itself, for which an application may receive tokens. */
 export function AudiencesDialog(props: { application: Application; onDone: () => void; onClose: () => void }) {
     const { t } = useTranslation();
     const clients = useClients();

@@ -9,7 +9,7 @@ import { Names } from "../app/Names";
 import { delegationRules, type DelegationRule, type Policies, type Profiles } from "./policies";
 import { useApplications } from "./useClients";
 
-/** Who may act for whom, with the way to the forms that say so: they are Keycloak's own. */
+/** The configured delegations, with links to Keycloak's own forms for them. */
 export function DelegationTab() {
     const { t } = useTranslation();
     const { admin, may, console } = useSession();

@@ -5,7 +5,7 @@ import { Dialog } from "../app/Dialog";
 import type { Application } from "./api";
 import { useClients } from "./useClients";
 
-/** Asks before an application loses the exchange. */
+/** Asks before token exchange is switched off for an application. */
 export function SwitchOffDialog(props: { application: Application; onDone: () => void; onClose: () => void }) {
     const { t } = useTranslation();
     const clients = useClients();

@@ -15,7 +15,7 @@ function client(place: number, members: Partial<Client> = {}): Client {
     return { id: `id-${place}`, clientId: `client-${place}`, ...members };
 }
 
-/** A realm with these clients, and where its lists were begun. */
+/** A realm with these clients. It records the offsets of the list requests. */
 function realm(clients: readonly Client[]): { http: Http; begun: string[] } {
     const begun: string[] = [];
     const http = {
@@ -29,14 +29,14 @@ function realm(clients: readonly Client[]): { http: Http; begun: string[] } {
     return { http: http as unknown as Http, begun };
 }
 
-test("candidates are found behind any number of other clients", async () => {
+test("candidates are found after any number of other clients", async () => {
     const others = Array.from({ length: 250 }, (_, place) => client(place, OTHERS[place % OTHERS.length]));
     const { http, begun } = realm([...others, client(250)]);
     expect(await new Clients(http).candidates("", 20)).toEqual([client(250)]);
     expect(begun).toEqual(["0&max=100", "100&max=100", "200&max=100"]);
 });
 
-test("no more are asked for than are shown", async () => {
+test("no more clients are requested than are shown", async () => {
     const { http, begun } = realm(Array.from({ length: 250 }, (_, place) => client(place)));
     expect(await new Clients(http).candidates("", 20)).toHaveLength(20);
     expect(begun).toHaveLength(1);

@@ -8,7 +8,7 @@ const ACCEPTED_AUDIENCES = "pingone.token.exchange.accepted.audiences";
 const CLIENTS_AT_ONCE = 100;
 const GATEWAY_AUTHENTICATOR = "gateway-credential";
 
-/** A client that has the exchange. */
+/** A client with token exchange switched on. */
 export interface Application {
     readonly id: string;
     readonly clientId: string;
@@ -26,7 +26,7 @@ export interface Target {
     readonly optional?: boolean;
 }
 
-/** Whom `may_act` is written for, and into the tokens of which client or client scope. */
+/** The client that `may_act` names, and the client or client scope whose tokens have it. */
 export interface MayActMapper {
     readonly id: string;
     readonly name: string;
@@ -35,7 +35,7 @@ export interface MayActMapper {
     readonly clientScope?: { readonly id: string; readonly name: string };
 }
 
-/** Keycloak's own representation of a client, as far as it is read here. */
+/** The members of Keycloak's own client representation that this code reads. */
 export interface Client {
     readonly id: string;
     readonly clientId: string;
@@ -75,7 +75,7 @@ export class Applications {
 export class Clients {
     constructor(private readonly http: Http) {}
 
-    /** The first ones that could be given the exchange. Keycloak cannot be asked for them alone. */
+    /** The first clients for which the exchange can be switched on. Keycloak has no query for only these. */
     async candidates(search: string, most: number): Promise<Client[]> {
         const found: Client[] = [];
         let page: Client[];
@@ -102,7 +102,7 @@ export class Clients {
         return this.change(id, { [EXCHANGE]: "true" });
     }
 
-    /** An empty value takes the attribute away. */
+    /** An empty value removes the attribute. */
     switchOff(id: string): Promise<void> {
         return this.change(id, { [EXCHANGE]: "" });
     }
@@ -119,7 +119,7 @@ export class Clients {
         return (await this.http.get<Client[]>(`/clients?${new URLSearchParams({ clientId }).toString()}`))[0];
     }
 
-    /** Everything else is sent back as it was read, as the console itself does. */
+    /** All other members are sent back unchanged, as the console itself does. */
     private async change(id: string, attributes: Readonly<Record<string, string>>): Promise<void> {
         const path = `/clients/${encodeURIComponent(id)}`;
         const client = await this.http.get<Client>(path);

@@ -44,7 +44,7 @@ test("a rule is a policy, its profile and what the executor is configured with",
     ]);
 });
 
-test("a profile that no policy leads to allows nothing", () => {
+test("a profile that no policy uses allows nothing", () => {
     const profiles = { globalProfiles: [{ name: "delegation", executors: [{ executor: EXECUTOR }] }] };
     expect(delegationRules({ policies: [{ name: "other", profiles: ["another"] }] }, profiles)).toEqual([]);
 });

@@ -2,7 +2,7 @@
 
 const EXECUTOR = "pingone-delegation-policy";
 
-/** Keycloak's own representation of client profiles and policies, as far as it is read here. */
+/** The members of Keycloak's own client profiles and policies that this code reads. */
 export interface Profiles {
     readonly profiles?: readonly Profile[];
     readonly globalProfiles?: readonly Profile[];
@@ -24,7 +24,7 @@ export interface Policies {
 
 type Configuration = Readonly<Record<string, unknown>>;
 
-/** Who may act for whom, as one policy of the realm has it. */
+/** The delegation that one policy of the realm allows. */
 export interface DelegationRule {
     readonly policy: string;
     readonly enabled: boolean;
@@ -37,7 +37,7 @@ export interface DelegationRule {
     readonly audiences: readonly string[];
 }
 
-/** Every delegation policy of the realm, once for each policy that leads to it. */
+/** Every delegation policy of the realm, once for each client policy that uses its profile. */
 export function delegationRules(policies: Policies, profiles: Profiles): DelegationRule[] {
     const known = [...(profiles.profiles ?? []), ...(profiles.globalProfiles ?? [])];
     return (policies.policies ?? []).flatMap((policy) =>
@@ -61,7 +61,7 @@ export function delegationRules(policies: Policies, profiles: Profiles): Delegat
     );
 }
 
-/** A field with several values is a list; one that was written by hand may be a single text. */
+/** A field with several values is a list. A field that was written by hand may be a single text. */
 function texts(value: unknown): string[] {
     if (Array.isArray(value)) return value.filter((one): one is string => typeof one === "string" && one !== "");
     return typeof value === "string" && value !== "" ? [value] : [];

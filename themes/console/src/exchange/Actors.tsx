@@ -4,7 +4,7 @@ import { ArrowLeftIcon, UserIcon } from "@patternfly/react-icons";
 import { useTranslation } from "react-i18next";
 import { actorsOf, subjectOf, type Claims } from "./token";
 
-/** Who acts for whom: the subject, then the actors, the oldest first, as the chain grew. */
+/** The delegation chain: the subject, then the actors, oldest first. */
 export function Actors({ claims }: { claims: Claims }) {
     const { t } = useTranslation();
     const actors = actorsOf(claims).reverse();

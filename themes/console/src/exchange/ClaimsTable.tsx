@@ -11,7 +11,7 @@ const COLORS: Record<Difference, LabelProps["color"]> = {
     removed: "red",
 };
 
-/** The decoded tokens side by side, with what the exchange made of each claim of the subject token. */
+/** The decoded tokens side by side, with the change of each claim of the subject token. */
 export function ClaimsTable(props: { subject: Claims; actor?: Claims; issued: Claims }) {
     const { t } = useTranslation();
     return (

@@ -9,7 +9,7 @@ import { FieldHelp } from "../app/NamesField";
 import { useClients } from "../applications/useClients";
 import type { ClientCredentials } from "./api";
 
-/** A client and its secret; who may see the secret can have it filled in. */
+/** A client and its secret. Administrators who may view the secret can have it filled in. */
 export function ClientField(props: {
     label: string;
     help?: string;
@@ -29,7 +29,7 @@ export function ClientField(props: {
         try {
             const found = await clients.named(client.clientId);
             const secret = found && (await clients.secret(found.id));
-            // Somebody may have typed another client id meanwhile.
+            // The user may have typed another client id meanwhile.
             if (latest.current?.clientId !== client.clientId) return;
             if (secret) onChange({ ...client, secret });
             else setError(t("pingone.noSecret"));

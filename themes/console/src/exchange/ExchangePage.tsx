@@ -14,7 +14,7 @@ import { NO_TARGETS, TargetFields, type Targets } from "./TargetFields";
 import { EMPTY_TOKEN, TokenField, type TypedToken } from "./TokenField";
 import { Outcome } from "./Outcome";
 
-/** What was sent and what came of it. */
+/** The sent exchange and its outcome. */
 interface Result {
     readonly subjectToken: string;
     readonly actorToken?: string;
@@ -22,7 +22,7 @@ interface Result {
     readonly explanation?: Explanation;
 }
 
-/** Tries an exchange, as a client would send it. Nothing of it is stored. */
+/** Sends an exchange as a client would send it. No part of it is stored. */
 export function ExchangePage(_: { path: string[] }) {
     const { t } = useTranslation();
     const session = useSession();
@@ -63,7 +63,7 @@ export function ExchangePage(_: { path: string[] }) {
             answer.status === 200
                 ? undefined
                 : await explain(answer, exchanges, client.clientId || undefined, started - CLOCKS_MAY_DIFFER_MILLIS);
-        // The answer to a kind that is no longer chosen says nothing about this one.
+        // An answer for a kind that is no longer selected does not belong to the current form.
         if (latestKind.current !== kind) return;
         setResult({ subjectToken: subject.token, actorToken, answer, explanation });
     }
@@ -136,5 +136,5 @@ export function ExchangePage(_: { path: string[] }) {
     );
 }
 
-/** Of this machine and the server. */
+/** The maximum clock difference between this machine and the server. */
 const CLOCKS_MAY_DIFFER_MILLIS = 5000;

@@ -7,7 +7,7 @@ import { ClaimsTable } from "./ClaimsTable";
 import type { Explanation } from "./explain";
 import { claimsOf } from "./token";
 
-/** The token endpoint's answer: the tokens side by side, or why there is none. */
+/** The token endpoint's answer: the tokens side by side, or the reason for the refusal. */
 export function Outcome(props: {
     subjectToken: string;
     actorToken?: string;
@@ -73,7 +73,7 @@ function Refused({ answer, explanation }: { answer: Answer; explanation?: Explan
 
 const SHOWN_CHARACTERS = 40;
 
-/** A token is too long to be read as such; its claims stand below. */
+/** A token is too long to be readable. Its claims are listed below. */
 function shortened(_: string, value: unknown): unknown {
     return typeof value === "string" && value.length > 4 * SHOWN_CHARACTERS && value.split(".").length === 3
         ? `${value.slice(0, SHOWN_CHARACTERS)}…`

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { NamesField } from "../app/NamesField";
 import { ACCESS_TOKEN, ID_TOKEN } from "./api";
 
-/** What the issued token is asked to be. */
+/** The requested properties of the issued token. */
 export interface Targets {
     readonly scope: string;
     readonly audiences: readonly string[];

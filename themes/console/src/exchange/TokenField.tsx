@@ -16,7 +16,7 @@ import { FieldHelp } from "../app/NamesField";
 import { ACCESS_TOKEN, ID_TOKEN, type Answer, type ClientCredentials, type Exchanges } from "./api";
 import { ClientField } from "./ClientField";
 
-/** A token that was pasted or obtained, and what kind it is said to be. */
+/** A token that was pasted or obtained, and its stated token type. */
 export interface TypedToken {
     readonly token: string;
     readonly type: string;
@@ -24,14 +24,14 @@ export interface TypedToken {
 
 export const EMPTY_TOKEN: TypedToken = { token: "", type: ACCESS_TOKEN };
 
-/** A token to be pasted, or to be obtained from the token endpoint. */
+/** A field for a token, which the user pastes or obtains from the token endpoint. */
 export function TokenField(props: {
     name: string;
     label: string;
     help?: string;
     token: TypedToken;
     exchanges: Exchanges;
-    /** Whose token can be obtained here. */
+    /** Whether a user's or a client's token can be obtained here. */
     obtain?: "user" | "client";
     hasType: boolean;
     onChange: (token: TypedToken) => void;
@@ -93,7 +93,7 @@ function Obtain(props: {
                 ? await props.exchanges.userToken(client, username, password)
                 : await props.exchanges.clientToken(client);
             const token = latest.current;
-            // Another kind of exchange may have been chosen meanwhile.
+            // The user may have selected another kind of exchange meanwhile.
             if (!token) return;
             const text = answer.body[token.type === ID_TOKEN ? "id_token" : "access_token"];
             if (typeof text === "string") props.onChange({ ...token, token: text });

@@ -9,15 +9,15 @@ export const GATEWAY_CREDENTIAL = "pingone_gateway_credential";
 export const ACCESS_TOKEN = `${TYPE}access_token`;
 export const ID_TOKEN = `${TYPE}id_token`;
 
-/** How a client authenticates. Kept in the memory of the page and nowhere else. */
+/** How a client authenticates. It is kept only in the memory of the page. */
 export interface ClientCredentials {
     readonly clientId: string;
     readonly secret: string;
 }
 
-/** An exchange as the form has it; what is empty is not sent. */
+/** An exchange as entered in the form. Empty values are not sent. */
 export interface ExchangeForm {
-    /** None: the gateway credential alone. */
+    /** Undefined: the gateway credential without an application. */
     readonly client?: ClientCredentials;
     readonly subjectToken: string;
     readonly subjectTokenType: string;
@@ -29,7 +29,7 @@ export interface ExchangeForm {
     readonly resources: readonly string[];
 }
 
-/** What the token endpoint said (RFC 6749 section 5, RFC 8693 section 2.2). */
+/** The answer of the token endpoint (RFC 6749 section 5, RFC 8693 section 2.2). */
 export interface Answer {
     readonly status: number;
     readonly body: Readonly<Record<string, unknown>>;
@@ -47,7 +47,7 @@ interface ErrorEvent {
     readonly details?: Readonly<Record<string, string>>;
 }
 
-/** The realm's token endpoint, asked as any client asks it, and what an administrator can learn about a refusal. */
+/** The realm's token endpoint, called like any client calls it, and the administrator's information about a refusal. */
 export class Exchanges {
     private readonly endpoint: string;
 
@@ -71,12 +71,12 @@ export class Exchanges {
         return this.ask(parameters, form.client);
     }
 
-    /** A token of the client's own. */
+    /** The client's own token. */
     clientToken(client: ClientCredentials): Promise<Answer> {
         return this.ask([["grant_type", "client_credentials"]], client);
     }
 
-    /** A user's token, where the client may ask for one by password. */
+    /** A user's token, if the client may use the password grant. */
     userToken(client: ClientCredentials, username: string, password: string): Promise<Answer> {
         const parameters: [string, string][] = [
             ["grant_type", "password"],
@@ -114,11 +114,11 @@ export class Exchanges {
             method: "POST",
             body: form,
             cache: "no-store",
-            // Nobody's cookies: the request is the client's, not the administrator's.
+            // Without cookies: the request comes from the client, not from the administrator.
             credentials: "omit",
         });
         const body = (await response.json().catch(() => undefined)) as Answer["body"] | undefined;
-        // It was not the token endpoint that answered, but something before it.
+        // The answer does not come from the token endpoint, but from a server in front of it.
         if (!body) throw new HttpError(response.status, `HTTP ${response.status}`);
         return { status: response.status, body };
     }

@@ -30,17 +30,17 @@ test("an answer may name the parameter behind the text of the catalogue", () => 
     expect(reasonsFor({ status: 400, body: { error: "invalid_request" } }, PROBLEMS)).toEqual([]);
 });
 
-test("an event tells the one reason", async () => {
+test("an event gives the exact reason", async () => {
     expect(await explained(() => Promise.resolve(["expired"]))).toEqual({ reasons: ["expired"], isExact: true });
 });
 
-test("an event that does not fit the answer is somebody else's", async () => {
+test("an event that does not match the answer belongs to another exchange", async () => {
     const both = await explained(() => Promise.resolve(["other", "unknown"]));
     expect(both).toEqual({ reasons: ["unknown"], isExact: true });
     expect((await explained(() => Promise.resolve(["other"]))).isExact).toBe(false);
 });
 
-test("without an event, and without the right to view them, all possible reasons are told", async () => {
+test("without an event, and without the right to view them, all possible reasons are listed", async () => {
     const possible = { reasons: ["unknown", "expired"], isExact: false };
     expect(await explained(() => Promise.resolve([]))).toEqual(possible);
     expect(await explained(() => Promise.reject(new Error("403")))).toEqual(possible);

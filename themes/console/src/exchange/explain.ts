@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Answer, Exchanges, Problem } from "./api";
 
-/** Why an exchange was refused: one reason where it is known, several where the answer tells no more. */
+/** Why an exchange was refused: one reason if it is known, otherwise all reasons with that answer. */
 export interface Explanation {
     readonly reasons: readonly string[];
     /** Whether the reason comes from the realm's events. */
@@ -9,8 +9,8 @@ export interface Explanation {
 }
 
 /**
- * The reasons behind an answer. The answer itself never tells an unknown token from a revoked one; the event does, for an
- * administrator who may view events in a realm that keeps them.
+ * The reasons behind an answer. The answer itself never distinguishes an unknown token from a revoked one. The event
+ * does, for an administrator who may view events in a realm that keeps them.
  */
 export async function explain(
     answer: Answer,
@@ -20,12 +20,14 @@ export async function explain(
 ): Promise<Explanation> {
     const possible = reasonsFor(answer, await exchanges.problems().catch(() => []));
     const recent = await exchanges.reasonsInEvents(clientId, since).catch(() => []);
-    // An event of somebody else's exchange tells nothing about this one.
+    // An event of another exchange has no information about this one.
     const exact = recent.find((reason) => possible.includes(reason));
     return exact ? { reasons: [exact], isExact: true } : { reasons: possible, isExact: false };
 }
 
-/** Those of the catalogue that give just this answer, which may name the parameter behind the text of the catalogue. */
+/**
+ * The problems of the catalogue with exactly this answer. The answer may name the parameter after the catalogue's text.
+ */
 export function reasonsFor({ body }: Answer, problems: readonly Problem[]): string[] {
     const description = String(body["error_description"]);
     return problems

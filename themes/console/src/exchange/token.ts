@@ -2,7 +2,7 @@
 
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** The claims of a JWT, unverified: to be looked at, not believed. Undefined if it is none. */
+/** The claims of a JWT, unverified: for display only, not to be trusted. Undefined if the text is no JWT. */
 export function claimsOf(token: string): Claims | undefined {
     const payload = token.trim().split(".")[1];
     if (payload === undefined) return undefined;
@@ -19,7 +19,7 @@ export function claimsOf(token: string): Claims | undefined {
 
 export type Difference = "same" | "changed" | "added" | "removed";
 
-/** One claim of the subject token and of what was issued. */
+/** One claim of the subject token and of the issued token. */
 export interface ClaimRow {
     readonly claim: string;
     readonly before?: string;
@@ -27,7 +27,7 @@ export interface ClaimRow {
     readonly difference: Difference;
 }
 
-/** Both tokens claim by claim, in the order of the issued one, with what is gone at the end. */
+/** Both tokens claim by claim, in the order of the issued token, with removed claims at the end. */
 export function compare(before: Claims, after: Claims): ClaimRow[] {
     const claims = [...new Set([...Object.keys(after), ...Object.keys(before)])];
     return claims.map((claim) => {
@@ -42,7 +42,9 @@ function differenceOf(before: string | undefined, after: string | undefined): Di
     return after === undefined ? "removed" : "changed";
 }
 
-/** A claim as text, its members by their names: they have no order in JSON, and none in what two servers write. */
+/**
+ * A claim as text, with sorted members: JSON members have no order, and two servers may write them in different orders.
+ */
 function inOrder(value: unknown): string | undefined {
     return JSON.stringify(value, (_, member: unknown) =>
         typeof member === "object" && member !== null && !Array.isArray(member)
@@ -51,13 +53,13 @@ function inOrder(value: unknown): string | undefined {
     );
 }
 
-/** A claim as it is shown. */
+/** A claim as shown to the user. */
 export function textOf(value: unknown): string | undefined {
     if (value === undefined) return undefined;
     return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** Who acts in a token, the newest first (RFC 8693 section 4.1). */
+/** The actors of a token, newest first (RFC 8693 section 4.1). */
 export function actorsOf(claims: Claims): string[] {
     const actors: string[] = [];
     let act = claims["act"];
@@ -69,7 +71,7 @@ export function actorsOf(claims: Claims): string[] {
     return actors;
 }
 
-/** For whom a token is: a name where it has one. */
+/** The subject of a token, by name if it has one. */
 export function subjectOf(claims: Claims): string {
     return String(claims["preferred_username"] ?? claims["gateway_name"] ?? claims["sub"] ?? "?");
 }

@@ -11,10 +11,10 @@ import type { Gateway, Role } from "./api";
 import { descriptionOf } from "./description";
 import { useGateways } from "./useGateways";
 
-/** A list longer than this is better searched than scrolled. */
+/** A longer list is searched, not scrolled. */
 const ROWS = 50;
 
-/** Gives roles to a gateway, of those that the administrator may give to anybody. */
+/** Assigns roles to a gateway, out of those that the administrator may assign. */
 export function AssignRolesDialog(props: {
     gateway: Gateway;
     has: readonly Role[];

@@ -15,7 +15,7 @@ const COLORS: Record<Mark, LabelProps["color"]> = {
     unused: "gold",
 };
 
-/** One credential a row; without `onRevoke` and `onRotate` there is nothing to do with it. */
+/** One credential per row. Without `onRevoke` and `onRotate` the rows have no actions. */
 export function CredentialsTable(props: {
     credentials: readonly Credential[];
     onRevoke?: (credential: Credential) => void;

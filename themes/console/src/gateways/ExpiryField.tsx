@@ -4,7 +4,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FieldHelp } from "../app/NamesField";
 
-/** An end for a credential, if it shall have one. Undefined is none; an empty text is one that is still to be given. */
+/**
+ * The optional expiry of a credential. Undefined means no expiry; an empty text is an expiry that is not entered yet.
+ */
 export function ExpiryField({ onChange }: { onChange: (expiresAt: string | undefined) => void }) {
     const { t } = useTranslation();
     const [ends, setEnds] = useState(false);
@@ -47,7 +49,7 @@ export function ExpiryField({ onChange }: { onChange: (expiresAt: string | undef
     );
 }
 
-/** The field has the administrator's time zone, the API an instant. */
+/** The field uses the administrator's time zone, the API an instant. */
 function toInstant(local: string): string {
     const moment = new Date(local);
     return Number.isNaN(moment.getTime()) ? "" : moment.toISOString();

@@ -22,7 +22,7 @@ import { HttpError } from "../http";
 import { canBeHeld } from "../name-list";
 import { TYPES, type GatewayDraft, type GatewayType } from "./api";
 
-/** A gateway's own settings; what is wrong stands beside the field that it is about. */
+/** A gateway's own settings. An error is shown next to its field. */
 export function GatewayForm(props: {
     draft: GatewayDraft;
     isNew: boolean;

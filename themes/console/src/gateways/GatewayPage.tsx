@@ -16,7 +16,7 @@ import { RolesTab } from "./RolesTab";
 import { SwitchGateway } from "./SwitchGateway";
 import { useGateways } from "./useGateways";
 
-/** Each is the end of a route, and the key of its title. */
+/** Each is the last segment of a route and the key of its title. */
 const TABS = ["credentials", "roles", "settings"] as const;
 
 /** One gateway: its credentials, its roles, its settings. */

@@ -14,7 +14,7 @@ import { SwitchGateway } from "./SwitchGateway";
 
 type Asked = { what: "delete" | "switch"; gateway: Gateway };
 
-/** One gateway a row. */
+/** One gateway per row. */
 export function GatewaysTable({ gateways, onChanged }: { gateways: readonly Gateway[]; onChanged: () => void }) {
     const { t } = useTranslation();
     const { console, may } = useSession();
@@ -79,7 +79,7 @@ export function GatewaysTable({ gateways, onChanged }: { gateways: readonly Gate
     );
 }
 
-/** Two of five, and whether one of them needs somebody to look at it. */
+/** The number of credentials out of five, and how many of them need a check. */
 function CredentialCount({ gateway }: { gateway: Gateway }) {
     const { t } = useTranslation();
     const credentials = credentialsOf(gateway);

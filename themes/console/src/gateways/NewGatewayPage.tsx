@@ -10,7 +10,7 @@ import { useGateways } from "./useGateways";
 
 const EMPTY: GatewayDraft = { name: "", type: "PING_FEDERATE", enabled: true, applications: [] };
 
-/** Creates a gateway, and goes on to its credentials: without one it can do nothing. */
+/** Creates a gateway and continues to its credentials, because a gateway without a credential has no access. */
 export function NewGatewayPage() {
     const { t } = useTranslation();
     const { console } = useSession();

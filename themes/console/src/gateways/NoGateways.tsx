@@ -11,7 +11,7 @@ import { PlusCircleIcon, SearchIcon } from "@patternfly/react-icons";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
 
-/** There are none at all, or none that match. */
+/** Shown if the realm has no gateways, or none that match. */
 export function NoGateways({ isNarrowed }: { isNarrowed: boolean }) {
     const { t } = useTranslation();
     const { console, may } = useSession();

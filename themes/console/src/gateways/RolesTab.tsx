@@ -31,7 +31,7 @@ export function RolesTab({ gateway }: { gateway: Gateway }) {
     const loaded = useLoaded(() => gateways.roles(gateway.id), [gateways, gateway.id]);
     const [isAssigning, setAssigning] = useState(false);
     const [leaving, setLeaving] = useState<Role>();
-    // As Keycloak asks for its own role mappings.
+    // The same permission that Keycloak requires for its own role mappings.
     const canAssign = may("manage-clients") && may("manage-users");
 
     async function withdraw(role: Role) {

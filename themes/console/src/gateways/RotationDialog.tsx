@@ -17,8 +17,9 @@ const STEPS: readonly Step[] = ["create", "store", "revoke"];
 const LOOK_AGAIN_MILLIS = 5000;
 
 /**
- * Replaces a credential without a pause: the new one is created, the gateway is given it, and the old one is revoked when
- * it is no longer used. Whoever leaves on the way has two credentials and can go on from the list.
+ * Replaces a credential without interruption: the new one is created and given to the gateway, and the old one is
+ * revoked when it is no longer used. If the administrator leaves before the last step, both credentials exist, and the
+ * list allows the rest.
  */
 export function RotationDialog(props: { gateway: Gateway; old: Credential; reload: () => void; onClose: () => void }) {
     const { t } = useTranslation();
@@ -36,7 +37,7 @@ export function RotationDialog(props: { gateway: Gateway; old: Credential; reloa
     const fresh = current(created?.id);
     const stillUsed = created !== undefined && isStillUsed(old, fresh ?? created);
 
-    // Some seconds after each answer, so that a slow server is not asked faster than it answers.
+    // Waits some seconds after each answer, so that requests do not pile up at a slow server.
     useEffect(() => {
         if (step !== "revoke") return;
         const timer = setTimeout(reload, LOOK_AGAIN_MILLIS);
@@ -49,7 +50,7 @@ export function RotationDialog(props: { gateway: Gateway; old: Credential; reloa
     }
 
     function goOn() {
-        // It is stored; there is no need to keep it here.
+        // It has been stored, so the page does not keep it.
         setCreated((before) => before && { ...before, credential: "" });
         setStep("revoke");
         reload();

@@ -27,7 +27,7 @@ export function ShownOnce(props: { gateway: Gateway; credential: NewCredential; 
             setCopied(true);
             keeping.stored();
         } catch {
-            // Over plain HTTP, and where it is forbidden, there is no clipboard; the text can still be marked.
+            // Over plain HTTP, or if it is forbidden, there is no clipboard. The user can still select the text.
             setCopied(false);
         }
     }
@@ -37,7 +37,7 @@ export function ShownOnce(props: { gateway: Gateway; credential: NewCredential; 
         link.href = URL.createObjectURL(new Blob([text], { type: "application/jwt" }));
         link.download = `${props.gateway.name.replace(/[^\p{L}\p{N}._-]+/gu, "-")}-${props.credential.id}.jwt`;
         link.click();
-        // Some browsers read it a little later.
+        // Some browsers read the object URL slightly later.
         setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_TAKES_MILLIS);
         keeping.stored();
     }

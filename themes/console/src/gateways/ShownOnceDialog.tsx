@@ -5,7 +5,7 @@ import type { Gateway, NewCredential } from "./api";
 import { ShownOnce } from "./ShownOnce";
 import { useKeeping } from "./useKeeping";
 
-/** Shows a new credential, and does not go before it is stored or given up. */
+/** Shows a new credential, and closes only after it is stored or deliberately discarded. */
 export function ShownOnceDialog(props: { gateway: Gateway; credential: NewCredential; onClose: () => void }) {
     const { t } = useTranslation();
     const keeping = useKeeping();

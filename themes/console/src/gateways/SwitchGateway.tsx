@@ -14,9 +14,9 @@ export function SwitchGateway(props: { gateway: Gateway; onClose: () => void; on
     const { gateway } = props;
 
     async function act() {
-        // As it is now: somebody may have changed it since the list was read.
+        // Reads the current state: another administrator may have changed it since the list was read.
         const now = await gateways.read(gateway.id);
-        const applications = undefined; // stay as they are, even where they can be read in two ways
+        const applications = undefined; // kept unchanged, even if they are ambiguous
         await gateways.replace(gateway.id, { ...draftOf(now), applications, enabled: !gateway.enabled });
         announce.success(t(gateway.enabled ? "pingone.gatewayDisabled" : "pingone.gatewayEnabled"));
         props.onDone();

@@ -5,7 +5,7 @@ import { useTimeFormat } from "../app/Time";
 import { credentialsOf, type Gateway } from "./api";
 import { lastUse } from "./credential-health";
 
-/** What no longer works without the gateway. */
+/** The consequences of disabling or deleting the gateway. */
 export function WhatStops({ gateway }: { gateway: Gateway }) {
     const { t } = useTranslation();
     const format = useTimeFormat();

@@ -13,10 +13,10 @@ export const TYPES = [
 
 export type GatewayType = (typeof TYPES)[number];
 
-/** As many credentials a gateway has at most. */
+/** The maximum number of credentials per gateway. */
 export const CREDENTIALS_PER_GATEWAY = 5;
 
-/** What an administrator writes. */
+/** The members of a gateway that an administrator sets. */
 export interface GatewayDraft {
     readonly name: string;
     readonly description?: string;
@@ -29,7 +29,7 @@ export interface Gateway extends GatewayDraft {
     readonly id: string;
     readonly createdAt?: string;
     readonly updatedAt?: string;
-    /** Left out for an administrator who may not view the gateway's client. */
+    /** Absent for an administrator who may not view the gateway's client. */
     readonly _embedded?: { readonly credentials: readonly Credential[] };
 }
 
@@ -41,7 +41,7 @@ export interface Credential {
     readonly signingKey: { readonly kid: string; readonly status: "ACTIVE" | "PASSIVE" | "GONE" };
 }
 
-/** The one answer that has the credential itself. */
+/** The only answer that contains the credential itself. */
 export interface NewCredential extends Credential {
     readonly credential: string;
 }
@@ -52,7 +52,7 @@ export interface Role {
     readonly description?: string;
     /** The client whose role it is; none for a role of the realm. */
     readonly client?: string;
-    /** The administrator may give it to nobody, and take it from nobody. */
+    /** The administrator may neither assign nor remove this role. */
     readonly isHidden?: boolean;
 }
 
@@ -100,7 +100,7 @@ export class Gateways {
         return this.http.post(this.path, draft);
     }
 
-    /** The API replaces all that can be written; it leaves applications as they are if there are none in the draft. */
+    /** The API replaces all writable members. It keeps the applications if the draft has none. */
     replace(id: string, draft: Omit<GatewayDraft, "applications"> & Partial<GatewayDraft>): Promise<void> {
         return this.http.put(this.at(id), draft);
     }
@@ -137,7 +137,7 @@ export class Gateways {
         return this.http.delete(`${this.at(id)}/roleAssignments/${encodeURIComponent(roleId)}`);
     }
 
-    /** The management API shows a role to whoever may assign it. */
+    /** The management API shows a role to administrators who may assign it. */
     private async role(id: string): Promise<Role> {
         try {
             return await this.http.get<Role>(`/roles/${encodeURIComponent(id)}`);
@@ -147,7 +147,7 @@ export class Gateways {
         }
     }
 
-    /** Keycloak shows it to whoever may view the realm or client that it belongs to; else its id has to do. */
+    /** Keycloak shows it to administrators who may view its realm or client. For others, the page shows its id. */
     private async hiddenRole(id: string): Promise<Role> {
         const known = await this.admin.get<Role>(`/roles-by-id/${encodeURIComponent(id)}`).catch(() => undefined);
         return { id, name: known?.name ?? id, description: known?.description, isHidden: true };
@@ -158,7 +158,7 @@ export class Gateways {
     }
 }
 
-/** What of a gateway is written back. */
+/** The members of a gateway that are written back. */
 export function draftOf({ name, description, type, enabled, applications }: Gateway): GatewayDraft {
     return { name, description, type, enabled, applications };
 }

@@ -14,7 +14,7 @@ function credential(of: Partial<Credential>): Credential {
     };
 }
 
-test("a new credential that nobody used yet has no mark", () => {
+test("a new credential without a use has no mark", () => {
     expect(marksOf(credential({}), NOW)).toEqual([]);
 });
 

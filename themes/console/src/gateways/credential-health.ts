@@ -6,7 +6,7 @@ const DAY = 24 * 60 * MINUTE;
 const UNUSED_AFTER = 30 * DAY;
 const SOON = 14 * DAY;
 
-/** What an administrator should see about a credential at a glance. */
+/** The marks that warn an administrator about a credential. */
 export type Mark = "expired" | "expiresSoon" | "unused" | "keyPassive" | "keyGone";
 
 /** The marks of a credential, the most urgent first. A credential that was never used counts from its creation. */
@@ -31,8 +31,8 @@ export function lastUse(credentials: readonly Credential[]): string | undefined 
 }
 
 /**
- * Whether somebody still uses the old credential: since the new one was last used, less the time in which nodes are
- * switched one by one; as long as the new one is unused, since that was created.
+ * Whether the old credential is still in use: it was used after the last use of the new one, less the time in which
+ * nodes are switched one by one. While the new one is unused, the time of its creation counts.
  */
 export function isStillUsed(old: Credential, fresh: Credential): boolean {
     const since = fresh.lastUsedAt ? Date.parse(fresh.lastUsedAt) - MINUTE : Date.parse(fresh.createdAt);

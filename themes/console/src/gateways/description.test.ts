@@ -16,7 +16,7 @@ test("one that has no message is shown by its key", () => {
     expect(described("${role_other}")).toBe("role_other");
 });
 
-test("every other description is what somebody wrote", () => {
+test("every other description is shown as written", () => {
     expect(described("Reads ${orders}")).toBe("Reads ${orders}");
     expect(described()).toBe("");
 });

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from "react";
 
-/** Whether what is shown once has been stored, and whether somebody was warned who wanted to go without. */
+/**
+ * Whether a value that is shown once has been stored, and whether the user was warned before closing without storing
+ * it.
+ */
 export interface Keeping {
     readonly isStored: boolean;
     readonly isWarned: boolean;
     stored(): void;
-    /** The first time that somebody goes without having stored it, it is a warning and no. */
+    /** The first attempt to close without storing shows a warning and returns false. */
     mayGo(): boolean;
 }
 

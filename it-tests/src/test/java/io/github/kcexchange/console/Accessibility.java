@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What axe finds, as far as it keeps somebody from using a page. */
+/** The accessibility faults found by axe that prevent a person from using a page. */
 public final class Accessibility {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private Accessibility() {}
 
-    /** Our page and the modals that are open have no fault. */
+    /** Asserts that the extension's page and the open modals have no fault. */
     public static void ofOurs(Page page) {
         of(page, "pingone-exchange-page", ".pf-v5-c-modal-box");
     }
 
-    /** The same in both schemes, which the console changes with the visitor's system. */
+    /** The same in the light and the dark scheme. The console follows the scheme of the visitor's system. */
     static void ofOursInBothSchemes(Page page) {
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -34,7 +34,7 @@ public final class Accessibility {
         }
     }
 
-    /** Nor have the elements that these selectors find; one at least must be there. */
+    /** Asserts that the elements that these selectors find have no fault. At least one element must exist. */
     static void of(Page page, String... selectors) {
         List<String> found = Stream.of(selectors)
                 .filter(selector -> page.locator(selector).count() > 0)

@@ -10,28 +10,29 @@ import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 
 /**
- * Keycloak's stock admin console in one page of a browser. What it shows is asked by {@code assertThat} of Playwright, which waits for it.
+ * Keycloak's stock admin console in one page of a browser. Tests check its content with Playwright's
+ * {@code assertThat}, which waits for it.
  *
  * @param realm the realm that is administered; the console may be another realm's
  */
 public record AdminConsole(Page page, TestRealm realm) {
 
     /**
-     * The console of the administrator's realm, through its sign-in page. It is opened with the realm to administer, since a console that is
-     * already there does not change to the realm of another address.
+     * Opens the console of the administrator's realm and signs in. The address names the realm to administer, because
+     * an open console does not switch to the realm of another address.
      */
     void signIn(Person administrator) {
         page.navigate("%s/admin/%s/console/#/%s"
                 .formatted(realm.server().url(), administrator.realm().name(), realm.name()));
         page.locator("#username").fill(administrator.username());
-        // Not filled: a step that fails would show the value.
+        // Typed, not filled: a failed fill step would show the value.
         page.locator("#password").focus();
         page.keyboard().insertText(administrator.password().reveal());
         page.locator("#kc-login").click();
         assertThat(sidebar()).isVisible();
     }
 
-    /** Opens a page of the realm without loading the console anew: {@code clients} is {@code #/{realm}/clients}. */
+    /** Opens a page of the realm without reloading the console: {@code clients} is {@code #/{realm}/clients}. */
     public AdminConsole open(String route) {
         page.evaluate("hash => { location.hash = hash }", "/" + realm.name() + "/" + route);
         return this;
@@ -49,7 +50,7 @@ public record AdminConsole(Page page, TestRealm realm) {
                         new Locator.GetByRoleOptions().setName(text).setExact(true));
     }
 
-    /** Everything beside the sidebar, but for modals and alerts. */
+    /** The page next to the sidebar, without modals and alerts. */
     public Locator main() {
         return page.locator("main");
     }
@@ -59,7 +60,7 @@ public record AdminConsole(Page page, TestRealm realm) {
         return page.locator("pingone-exchange-page");
     }
 
-    /** What the console says about something that was done. */
+    /** The alert with this text, which the console shows after an action. */
     public Locator alert(String text) {
         return page.locator(".pf-v5-c-alert").filter(new Locator.FilterOptions().setHasText(text));
     }
@@ -87,14 +88,14 @@ public record AdminConsole(Page page, TestRealm realm) {
         return named(ours(), AriaRole.BUTTON, name);
     }
 
-    /** A text field of our page or of the dialog before it, by its label; one with suggestions is a combobox. */
+    /** A text field of our page or of the open dialog, by its label. A field with suggestions is a combobox. */
     public Locator field(String label) {
         Locator all = page.locator("body");
         return named(all, AriaRole.TEXTBOX, label)
                 .or(named(all, AriaRole.COMBOBOX, label).and(page.locator("input")));
     }
 
-    /** A field to choose from. */
+    /** A selection field. */
     public Locator choice(String label) {
         return named(page.locator("body"), AriaRole.COMBOBOX, label).and(page.locator("select"));
     }
@@ -112,7 +113,7 @@ public record AdminConsole(Page page, TestRealm realm) {
         return named(ours(), AriaRole.GRID, table).locator("tbody tr");
     }
 
-    /** Chooses from the menu of a row, which goes by the row's name. */
+    /** Selects an action in the menu of a row. The row's name identifies the menu. */
     public void rowAction(String row, String action) {
         button("Actions for " + row).click();
         menuItem(action).click();

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** What an administrator may not do is not offered; that the API refuses it anyway is the subject of PermissionsIT. */
+/**
+ * The console offers no action that the administrator may not perform. PermissionsIT tests that the API refuses them,
+ * too.
+ */
 @OnKeycloak
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)
@@ -43,7 +46,7 @@ final class AdministratorsIT {
     }
 
     @Test
-    void whoMayOnlyViewIsOfferedNothingToChange(Visit visit) {
+    void anAdministratorWhoMayOnlyViewIsOfferedNoChanges(Visit visit) {
         Person viewer = realm.person("vera").grant("realm-management", "view-clients");
         AdminConsole console = visit.signIn(viewer, Look.LIGHT);
         console.open("pingone-gateways");
@@ -67,11 +70,12 @@ final class AdministratorsIT {
     }
 
     @Test
-    void whoMayNotViewClientsHasNoSection(Visit visit) {
+    void anAdministratorWhoMayNotViewClientsHasNoSection(Visit visit) {
         Person other = realm.person("otto").grant("realm-management", "view-users");
         AdminConsole console = visit.signIn(other, Look.LIGHT);
         assertThat(console.entry("Users")).isVisible();
-        // The section comes with the console's first answer to our script, which this page has to wait for.
+        // The section appears with the console's first answer to the extension's script, so the test waits for that
+        // answer.
         console.page()
                 .waitForResponse(
                         response -> response.url().contains("/whoami"),
@@ -81,7 +85,7 @@ final class AdministratorsIT {
     }
 
     @Test
-    void whoMayManageClientsButNotUsersAssignsNoRoles(Visit visit) {
+    void anAdministratorWhoMayNotManageUsersCannotAssignRoles(Visit visit) {
         Person manager = realm.person("mia").grant("realm-management", "manage-clients");
         AdminConsole console = visit.signIn(manager, Look.LIGHT).open("pingone-gateways/" + gateway.id() + "/roles");
         assertThat(console.ours().getByText("This gateway has no roles")).isVisible();

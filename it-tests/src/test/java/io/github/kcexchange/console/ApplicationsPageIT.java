@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The page "Applications": the clients that have the exchange. */
+/** The page "Applications": the clients with token exchange switched on. */
 @OnKeycloak
 @InBrowser
 final class ApplicationsPageIT {
@@ -40,7 +40,7 @@ final class ApplicationsPageIT {
         this.administrator = realm.person("ada").grant("realm-management", "realm-admin");
         String scope = Mappers.scope(realm, "orders.write", UseCases.audience("orders-api"));
         clients.goodies().admin().addOptionalClientScope(scope);
-        // More than fit into the dialog, and before the others.
+        // More clients than the dialog can show; they are sorted before the others.
         for (int number = 0; number < 25; number++) {
             realm.plainClient("a-public-one-" + number, client -> {
                 client.setPublicClient(true);
@@ -52,7 +52,7 @@ final class ApplicationsPageIT {
                 .hasStatus(201);
     }
 
-    /** One that leaves no client in the realm. */
+    /** A token of the master realm, which needs no client in the tested realm. */
     private Secret master() {
         return Secret.of(realm.server().admin().tokenManager().getAccessTokenString());
     }
@@ -105,7 +105,7 @@ final class ApplicationsPageIT {
         assertThat(answers(clients.xlDelivery())).isEqualTo("Keycloak");
     }
 
-    /** Who answers an exchange of the client, as the event tells. */
+    /** Whether Keycloak or the extension answers an exchange of the client, according to the event. */
     private String answers(Application application) {
         Secret token = clients.bob().logIn(application, "openid").accessToken();
         realm.events().clear();
@@ -133,7 +133,7 @@ final class ApplicationsPageIT {
         console.rowAction("xl-delivery", "Edit audiences");
         Locator field = console.field("Receives tokens for");
         field.fill("trail#");
-        assertThat(console.dialog()).containsText("trail# cannot be kept: a name does not begin or end with #");
+        assertThat(console.dialog()).containsText("trail# cannot be stored: a name must not begin or end with #");
         assertThat(console.inDialog("Save")).isDisabled();
         field.fill("goodies");
         console.inDialog("Add").click();
@@ -158,7 +158,7 @@ final class ApplicationsPageIT {
         Person other = empty.person("ada").grant("realm-management", "realm-admin");
         Application client = empty.plainClient("xl-delivery");
         AdminConsole console = applications(visit.signIn(other, Look.LIGHT));
-        assertThat(console.ours()).containsText("No client has the exchange yet");
+        assertThat(console.ours()).containsText("No client has the exchange switched on yet");
         assertThat(console.ours()).containsText("Add a confidential client");
         Accessibility.ofOursInBothSchemes(console.page());
         client.change(made -> {
@@ -195,7 +195,7 @@ final class ApplicationsPageIT {
         console.field("Search by client id").press("Enter");
     }
 
-    /** The whole client, as Keycloak has it. Its scopes have no order. */
+    /** The complete client representation from Keycloak. The scopes are unordered. */
     private Map<String, Object> representation(Application application) {
         URI uri = URI.create(
                 "%s/admin/realms/%s/clients/%s".formatted(realm.server().url(), realm.name(), application.id()));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the tests of pages trust in: no fault of a page goes unseen. */
+/** Proves the assumption of all page tests: every fault of a page is detected. */
 @OnKeycloak
 @InBrowser
 final class BrowserIT {
@@ -36,7 +36,7 @@ final class BrowserIT {
                     net::ERR_FAILED GET /cut | fetch("/cut").catch(() => {})
                     elsewhere: example.org   | fetch("http://example.org/").catch(() => {})
                     """)
-    void aFaultOfAPageIsSeen(String faults, String script, Visit visit) {
+    void aFaultOfAPageIsDetected(String faults, String script, Visit visit) {
         Page page = page(visit);
         page.evaluate("script => { eval(script) }", script);
         for (String fault : faults.split("; ")) {
@@ -45,7 +45,7 @@ final class BrowserIT {
     }
 
     @Test
-    void aRefusalThatWasProvokedIsNone(Visit visit) {
+    void aRefusalThatTheTestExpectsIsNoFault(Visit visit) {
         Page page = page(visit);
         page.evaluate("fetch('/refused')");
         assertThatThrownBy(() -> visit.faults().refused(403, "GET", "/refused"))
@@ -77,7 +77,7 @@ final class BrowserIT {
     }
 
     @Test
-    void axeFindsWhatKeepsSomebodyFromUsingAPage(Visit visit) {
+    void axeFindsFaultsThatPreventTheUseOfAPage(Visit visit) {
         Page page = visit.page(server, Look.LIGHT);
         page.setContent("<html lang=en><title>Page</title><main><button>Save</button></main></html>");
         Accessibility.of(page, "main", "#absent");

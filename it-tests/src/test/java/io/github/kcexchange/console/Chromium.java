@@ -12,9 +12,9 @@ import io.github.kcexchange.server.Build;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The browser of this machine, without a window. It talks to the servers of the tests only. */
+/** The browser of this machine, headless. It connects to the test servers only. */
 final class Chromium implements AutoCloseable {
-    /** On two slow cores, the console's first page takes its time. */
+    /** On two slow cores, the console's first page loads slowly. */
     private static final double PATIENCE = 60_000;
 
     private static final List<String> FLAGS = List.of(
@@ -23,7 +23,7 @@ final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            // It would try ::1 first, where Docker may have given the same port to another container.
+            // Chromium would try ::1 first, where Docker may have assigned the same port to another container.
             "--host-resolver-rules=MAP localhost 127.0.0.1");
 
     private final Playwright playwright;

@@ -25,7 +25,7 @@ final class ConsoleIT {
         this.realm = realm;
         this.administrator = realm.person("ada").grant("realm-management", "realm-admin");
         this.client = realm.application("client");
-        realm.speaks("en", "de");
+        realm.supportLanguages("en", "de");
     }
 
     @Test
@@ -37,7 +37,7 @@ final class ConsoleIT {
     }
 
     @Test
-    void theMasterRealmsAdministratorReadsThemInEveryRealm(Visit visit) {
+    void theMasterRealmsAdministratorReadsOurTextsInEveryRealm(Visit visit) {
         Person master = TestRealm.existing(realm.server(), "master")
                 .person("master-" + UUID.randomUUID())
                 .grant("admin");
@@ -47,7 +47,7 @@ final class ConsoleIT {
     }
 
     @Test
-    void theyAreInTheVisitorsLanguageAndScheme(Visit visit) {
+    void theTextsAreInTheVisitorsLanguageAndScheme(Visit visit) {
         AdminConsole console = visit.signIn(administrator, Look.DARK.in("de")).open(settings());
         assertThat(console.entry("Sitzungen")).isVisible();
         assertThat(console.help("standardTokenExchangeEnabled"))

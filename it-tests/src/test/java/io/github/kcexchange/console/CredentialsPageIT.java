@@ -43,7 +43,7 @@ final class CredentialsPageIT {
     }
 
     @Test
-    void aNewCredentialIsShownOnceAndDoesNotGoUnstoredWithoutAWarning(Visit visit) {
+    void aNewCredentialIsShownOnceAndItsDialogWarnsBeforeItClosesUnstored(Visit visit) {
         AdminConsole console = open(visit, Look.LIGHT);
         assertThat(console.ours().getByText("This gateway has no credential")).isVisible();
         console.button("Create credential").click();
@@ -57,7 +57,7 @@ final class CredentialsPageIT {
         assertThat(console.field("Gateway credential")).hasValue(shown.reveal());
         console.inDialog("Copy").click();
         assertThat(console.dialog().getByText("Copied")).isVisible();
-        // A picture shall not show a credential, not even one of a test.
+        // A screenshot must not show a credential, not even a test credential.
         console.field("Gateway credential").evaluate("field => field.value = field.value.slice(0, 20) + '...'");
         Screenshot.of(console.page()).as("credential-shown-once");
         assertThat(console.page().evaluate("navigator.clipboard.readText()").equals(shown.reveal()))
@@ -74,7 +74,7 @@ final class CredentialsPageIT {
     }
 
     @Test
-    void aCredentialWithAnEndIsDownloaded(Visit visit) throws IOException {
+    void anExpiringCredentialIsDownloaded(Visit visit) throws IOException {
         Instant end = Instant.now().plus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
         AdminConsole console = open(visit, Look.LIGHT);
         console.button("Create credential").click();
@@ -98,7 +98,7 @@ final class CredentialsPageIT {
     }
 
     @Test
-    void fiveOfFiveAreExplainedAndOneIsRevoked(Visit visit) {
+    void theLimitOfFiveIsExplainedAndOneCredentialIsRevoked(Visit visit) {
         Credential revoked = gateway.credential();
         for (int i = 1; i < 5; i++) {
             gateway.credential();
@@ -110,7 +110,8 @@ final class CredentialsPageIT {
         Accessibility.ofOurs(console.page());
         console.rowAction(revoked.id(), "Revoke");
         assertThat(console.dialog()).containsText(revoked.id());
-        assertThat(console.dialog()).containsText("Edge Frankfurt stops working with the next request");
+        assertThat(console.dialog())
+                .containsText("Every client that uses it as Edge Frankfurt fails with its next request");
         console.inDialog("Revoke").click();
         assertThat(console.alert("The credential has been revoked")).isVisible();
         assertThat(console.rows("Credentials")).hasCount(4);
@@ -142,7 +143,7 @@ final class CredentialsPageIT {
     }
 
     @Test
-    void whoLeavesARotationHasBothCredentials(Visit visit) {
+    void aRotationThatIsAbandonedKeepsBothCredentials(Visit visit) {
         Credential old = gateway.credential();
         AdminConsole console = open(visit, Look.LIGHT);
         console.rowAction(old.id(), "Rotate");
@@ -158,9 +159,9 @@ final class CredentialsPageIT {
         exchanges(old.token()).hasStatus(200);
     }
 
-    /** A month cannot be waited for, so that the answer says of the credential that it is older. */
+    /** The test cannot wait for a month, so it changes the dates in the answer. */
     @Test
-    void aCredentialThatNobodyUsedForAMonthIsMarked(Visit visit) {
+    void aCredentialUnusedForAMonthIsMarked(Visit visit) {
         gateway.credential();
         AdminConsole console = visit.signIn(administrator, Look.LIGHT);
         console.page().route(Pattern.compile(".*expand=credentials"), CredentialsPageIT::aMonthOlder);
@@ -169,10 +170,10 @@ final class CredentialsPageIT {
         assertThat(mark).isVisible();
         Screenshot.of(console.page()).as("credentials");
         console.open("pingone-gateways");
-        assertThat(console.rows("Gateways")).containsText("1 to look at");
+        assertThat(console.rows("Gateways")).containsText("1 to check");
     }
 
-    /** The list is read again behind each change; a dialog that shows a credential must not go when that fails. */
+    /** The page reloads the list after each change. If that fails, a dialog that shows a credential must stay open. */
     @Test
     void aCredentialIsStillShownWhenTheListCannotBeReadAgain(Visit visit) {
         AdminConsole console = open(visit, Look.LIGHT);

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ClientPoliciesRepresentation;
 import org.keycloak.representations.idm.ClientProfilesRepresentation;
 
-/** The tab "Delegation": who may act for whom, and the way to the stock forms that say so. */
+/**
+ * The tab "Delegation": it shows which actors may act for which subjects, and links to the stock forms that configure
+ * this.
+ */
 @OnKeycloak
 @InBrowser
 final class DelegationTabIT {
@@ -101,7 +104,7 @@ final class DelegationTabIT {
         assertThat(console.page().evaluate("window.isTheSame")).isEqualTo(true);
     }
 
-    /** The form of what has this name. */
+    /** Follows the link with this name to the stock form. */
     private static void leadsTo(AdminConsole console, String name) {
         console.link(name).click();
         assertThat(console.ours()).hasCount(0);
@@ -111,7 +114,7 @@ final class DelegationTabIT {
     }
 
     @Test
-    void policiesAreNotShownToWhoMayNotViewThem(Visit visit) {
+    void policiesAreHiddenFromAdministratorsWhoMayNotViewThem(Visit visit) {
         AdminConsole console = delegation(visit.signIn(viewer, Look.DARK));
         assertThat(console.link("may act goodies")).isVisible();
         assertThat(console.ours()).containsText("You may not view the client policies of this realm.");
@@ -120,7 +123,7 @@ final class DelegationTabIT {
     }
 
     @Test
-    void withoutEitherItSaysWhatToDo(Visit visit) {
+    void withoutMappersAndPoliciesItSaysWhatToDo(Visit visit) {
         Person other = realm.neighbour().person("ada").grant("realm-management", "realm-admin");
         AdminConsole console = delegation(visit.signIn(other, Look.DARK));
         assertThat(console.ours()).containsText("Add the mapper \"May act\"");

@@ -15,7 +15,7 @@ import io.github.kcexchange.wire.Json;
 import io.github.kcexchange.wire.Secret;
 import java.util.function.BooleanSupplier;
 
-/** The page "Try an exchange". No step shows a secret when it fails. */
+/** The page "Try an exchange". A failed step never shows a secret. */
 record ExchangeForm(AdminConsole console) {
 
     static ExchangeForm in(AdminConsole console) {
@@ -31,13 +31,13 @@ record ExchangeForm(AdminConsole console) {
         return this;
     }
 
-    /** The application exchanges, with the secret that the page fills in. */
+    /** Selects the application as the requester and lets the page fill in its secret. */
     ExchangeForm by(Application application) {
         fillIn(console.ours(), "Application", application);
         return this;
     }
 
-    /** The secret of such a client cannot be filled in. */
+    /** Asserts that the page cannot fill in a secret for this client id. */
     void doesNotKnow(String clientId) {
         field("Application").fill(clientId);
         console.button("Fill in the secret").first().click();
@@ -55,12 +55,12 @@ record ExchangeForm(AdminConsole console) {
         return this;
     }
 
-    /** A token of the person, who signs in on the page. */
+    /** Obtains a token of the person, who signs in on the page. */
     ExchangeForm signIn(Person person, Application client) {
         return obtain(signingIn(person.username(), person.password(), client), "Subject token");
     }
 
-    /** Somebody's token is not to be had. */
+    /** Asserts that the sign-in fails with this error. */
     void doesNotSignIn(String username, Application client, String error) {
         Locator form = signingIn(username, Secret.of("not the password"), client);
         asking(button(form, "Obtain"));
@@ -77,7 +77,7 @@ record ExchangeForm(AdminConsole console) {
         return form;
     }
 
-    /** A token of the client's own. */
+    /** Obtains the client's own token. */
     ExchangeForm tokenOf(Application client, String field) {
         Locator form = obtaining("Obtain a token of a client");
         fillIn(form, "Client whose token it is", client);
@@ -113,7 +113,7 @@ record ExchangeForm(AdminConsole console) {
         console.page().waitForCondition(condition);
     }
 
-    /** Sends the exchange: the token of a good answer. */
+    /** Sends the exchange and returns the token of the successful answer. */
     Secret exchanged() {
         String body = send().response().text();
         assertThat(answer()).containsText("Exchanged (200)");
@@ -124,7 +124,7 @@ record ExchangeForm(AdminConsole console) {
         return asking(console.button("Exchange"));
     }
 
-    /** The request for a token that the button sends, when it is answered or has failed. */
+    /** Clicks the button and returns its token request once that is answered or has failed. */
     private Request asking(Locator button) {
         Request request = console.page().waitForRequest("**/as/token", button::click);
         request.response();
@@ -135,17 +135,17 @@ record ExchangeForm(AdminConsole console) {
         return console.ours().getByLabel("Answer");
     }
 
-    /** Who acts for whom, link by link. */
+    /** The delegation chain, one element per actor. */
     Locator chain() {
         return console.ours().getByLabel("Who acts for whom").getByRole(AriaRole.LISTITEM);
     }
 
-    /** What stands beside a claim. */
+    /** The cells next to a claim. */
     Locator claim(String name) {
         return answer().locator("tr:has(td[data-label=Claim]:text-is('%s')) td".formatted(name));
     }
 
-    /** One radio button has the name of a field. */
+    /** Exact, because one radio button has the name of a field. */
     Locator field(String label) {
         return console.ours()
                 .getByLabel(label, exactly())

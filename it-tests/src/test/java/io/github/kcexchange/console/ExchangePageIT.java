@@ -53,7 +53,7 @@ final class ExchangePageIT {
     }
 
     @Test
-    void eachKindIsExchangedAndNothingIsKept(Visit visit) {
+    void eachKindIsExchangedAndNothingIsStored(Visit visit) {
         AdminConsole console = visit.signIn(administrator, Look.LIGHT);
         List<String> addresses = addressesOf(console.page());
         ExchangeForm form = ExchangeForm.in(console);
@@ -96,7 +96,7 @@ final class ExchangePageIT {
                 "orders-api",
                 "changed");
         assertThat(form.chain())
-                .hasText(new String[] {"service-account-" + credential.gateway().clientId(), "and nobody else"});
+                .hasText(new String[] {"service-account-" + credential.gateway().clientId(), "and no other actor"});
         Accessibility.ofOursInBothSchemes(form.page());
         return List.of(credential.token(), alone, byApplication);
     }
@@ -109,7 +109,7 @@ final class ExchangePageIT {
         shows(form, "azp", "xl-delivery", "address", "changed");
         shows(form, "client_id", "", "address", "added");
         assertThat(form.claim("act")).hasCount(0);
-        assertThat(form.chain()).hasText(new String[] {"bob", "and nobody else"});
+        assertThat(form.chain()).hasText(new String[] {"bob", "and no other actor"});
         return token;
     }
 
@@ -138,7 +138,7 @@ final class ExchangePageIT {
         form.kind("Machine to machine").tokenOf(clients.zillionDeals(), "Subject token");
         Secret token = form.by(clients.eFlyers()).exchanged();
         shows(form, "aud", "e-flyers", "zing", "changed");
-        assertThat(form.chain()).hasText(new String[] {"service-account-zillion-deals", "and nobody else"});
+        assertThat(form.chain()).hasText(new String[] {"service-account-zillion-deals", "and no other actor"});
         return token;
     }
 
@@ -170,18 +170,18 @@ final class ExchangePageIT {
         visit.faults().refused(400, "POST", "/as/token");
     }
 
-    /** The code block behind them is the answer. */
+    /** The listed reasons. The code block after the list shows the answer and is not one of them. */
     private static Locator reasons(ExchangeForm form) {
         return form.answer().locator("li code");
     }
 
     @Test
-    void withoutEventsItNamesAllRulesThatAnswerSo(Visit visit) {
+    void withoutEventsItListsAllRulesWithThatAnswer(Visit visit) {
         ExchangeForm form = ExchangeForm.in(visit.signIn(viewer, Look.LIGHT));
         form.paste("Gateway credential", revoked.token()).send();
         assertThat(form.answer()).containsText("The rule that refused is one of these:");
         visit.faults().refused(400, "POST", "/as/token");
-        assertThat(form.answer()).containsText("Where the realm saves events and you may view them");
+        assertThat(form.answer()).containsText("If the realm saves events and you may view them");
         assertThat(reasons(form)).hasText(new String[] {
             "credential_malformed",
             "credential_unknown",

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What a page must not do: throw an error, write one on the browser's console, break its Content-Security-Policy, ask another server than its
- * own, or send a request that is refused or not answered. A refusal that a test provokes is taken out by {@link #refused}.
+ * Detects forbidden behaviour of a page: it throws or logs an error, violates its Content-Security-Policy, contacts
+ * another server than its own, or sends a request that is refused or not answered. {@link #refused} removes a refusal
+ * that the test expects.
  */
 public final class Faults {
     private static final String ON_VIOLATION = """
@@ -40,7 +41,7 @@ public final class Faults {
     }
 
     private void hear(ConsoleMessage message) {
-        // The browser's own lines on refused requests say less than the requests.
+        // The browser also logs refused requests, but with less detail than the requests themselves.
         if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
             seen.add("console: " + message.text());
         }
@@ -60,24 +61,24 @@ public final class Faults {
     }
 
     private void failed(Request request) {
-        // A page that is left gives up what it has asked for.
+        // When the visitor leaves a page, the browser cancels its pending requests.
         if (!"net::ERR_ABORTED".equals(request.failure())) {
             seen.add(request.failure() + " " + line(request));
         }
     }
 
-    /** Without query and fragment, where codes and tokens could stand. */
+    /** Without query and fragment, which could contain codes and tokens. */
     private static String line(Request request) {
         return request.method() + " " + URI.create(request.url()).getPath();
     }
 
-    /** The server has refused a request whose path ends so, as it should. */
+    /** Removes the expected refusal of a request whose path ends with this text. */
     public Faults refused(int status, String method, String path) {
         String start = status + " " + method + " ";
         return announced(fault -> fault.startsWith(start) && fault.endsWith(path));
     }
 
-    /** Waits for such a fault, which the browser may tell later than the page shows it, and takes it out. */
+    /** Waits for an expected fault and removes it. The browser may report it later than the page shows it. */
     Faults announced(Predicate<String> expected) {
         try {
             context.waitForCondition(
@@ -88,8 +89,8 @@ public final class Faults {
         return this;
     }
 
-    /** Nothing has gone wrong. */
+    /** Asserts that there were no faults. */
     public void none() {
-        assertThat(seen).as("what went wrong in the browser").isEmpty();
+        assertThat(seen).as("faults in the browser").isEmpty();
     }
 }

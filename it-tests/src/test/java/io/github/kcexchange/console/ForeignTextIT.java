@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.keycloak.representations.idm.RoleRepresentation;
 
-/** Names, descriptions and error texts are shown to the letter, whatever they look like. */
+/** Names, descriptions and error texts are shown as literal text, whatever they contain. */
 @OnKeycloak
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)
@@ -33,11 +33,11 @@ final class ForeignTextIT {
     }
 
     @Test
-    void namesAndDescriptionsAreTextsAndNothingElse(Visit visit) {
+    void namesAndDescriptionsAreShownAsPlainText(Visit visit) {
         Gateway gateway = realm.gateway("Edge");
         gateway.put(Map.of("description", SCRIPT));
         Credential credential = gateway.credential();
-        // The API allows no such name, but the form of the client does.
+        // The API rejects such a name, but the client's form accepts it.
         gateway.change(client -> client.setName(SCRIPT));
         realm.admin().roles().create(new RoleRepresentation("reader", SCRIPT, false));
         realm.application("orders", client -> {
@@ -66,7 +66,7 @@ final class ForeignTextIT {
     }
 
     @Test
-    void soAreTheTextsOfErrors(Visit visit) {
+    void errorTextsAreShownAsPlainText(Visit visit) {
         AdminConsole console = visit.signIn(administrator, Look.LIGHT);
         console.page()
                 .route(

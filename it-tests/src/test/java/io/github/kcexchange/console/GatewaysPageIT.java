@@ -44,7 +44,7 @@ final class GatewaysPageIT {
     }
 
     @Test
-    void theListShowsSearchesAndNarrows(Visit visit) {
+    void theListCanBeSearchedAndFiltered(Visit visit) {
         Gateway used = realm.gateway("Edge Frankfurt");
         used.credential();
         realm.token().post(used.credential().form()).hasStatus(200);
@@ -100,9 +100,9 @@ final class GatewaysPageIT {
         console.field("Description").fill("In Frankfurt");
         console.choice("Type").selectOption("API_GATEWAY_INTEGRATION");
         console.field("Only for these applications").fill("trail#");
-        assertThat(console.ours()).containsText("trail# cannot be kept: a name does not begin or end with #");
+        assertThat(console.ours()).containsText("trail# cannot be stored: a name must not begin or end with #");
         assertThat(console.button("Create")).isDisabled();
-        // Typed and not added, it counts: the gateway shall not be open to all.
+        // A name that is typed but not added counts, too: otherwise the gateway would be open to all applications.
         console.field("Only for these applications").fill("orders");
         Accessibility.ofOurs(console.page());
         console.button("Create").click();
@@ -124,13 +124,13 @@ final class GatewaysPageIT {
     }
 
     @Test
-    void whatStopsIsNamedBeforeAGatewayIsDisabledOrDeleted(Visit visit) {
+    void theConsequencesAreShownBeforeAGatewayIsDisabledOrDeleted(Visit visit) {
         Gateway gateway = realm.gateway("Edge");
         gateway.credential();
         AdminConsole console = visit.signIn(administrator, Look.LIGHT).open("pingone-gateways");
         console.rowAction("Edge", "Disable");
         assertThat(console.dialog()).containsText("Its credentials, 1 at present");
-        assertThat(console.dialog()).containsText("Nobody has used them so far");
+        assertThat(console.dialog()).containsText("The credentials have not been used so far");
         Accessibility.ofOurs(console.page());
         console.inDialog("Cancel").click();
         assertThat(console.dialog()).hasCount(0);
@@ -143,14 +143,14 @@ final class GatewaysPageIT {
         console.inDialog("Enable").click();
         assertThat(console.rows("Gateways")).containsText("Enabled");
         console.rowAction("Edge", "Delete");
-        assertThat(console.dialog()).containsText("It cannot be brought back");
+        assertThat(console.dialog()).containsText("This cannot be undone");
         console.inDialog("Delete").click();
         assertThat(console.ours().getByText("There are no gateways yet")).isVisible();
         assertThat(realm.management().get("/gateways").json()).containsEntry("size", 0);
     }
 
     @Test
-    void itsClientIsOneClickAwayAndTheConsoleIsNotLoadedAnew(Visit visit) {
+    void itsClientIsOneClickAwayAndTheConsoleIsNotReloaded(Visit visit) {
         Gateway gateway = realm.gateway("Edge");
         AdminConsole console = visit.signIn(administrator, Look.LIGHT).open("pingone-gateways");
         console.page().evaluate("window.stillHere = true");

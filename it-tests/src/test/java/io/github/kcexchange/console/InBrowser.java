@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * A test method may take a {@link Visit}; when it ends, so does the visit, and it must have been without {@link Faults}. One
- * class at a time has the browser, which Playwright asks for.
+ * A test method can take a {@link Visit} as a parameter. The visit ends with the method and must have no
+ * {@link Faults}. One class at a time has the browser: Playwright requires it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

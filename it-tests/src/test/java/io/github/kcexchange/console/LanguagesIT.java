@@ -11,7 +11,7 @@ import io.github.kcexchange.server.OnKeycloak;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The pages speak the administrator's language; that no text is missing in any is the subject of the themes' own tests. */
+/** The pages use the administrator's language. The tests of the themes module check that no text is missing. */
 @OnKeycloak
 @InBrowser
 final class LanguagesIT {
@@ -21,7 +21,7 @@ final class LanguagesIT {
     LanguagesIT(TestRealm realm) {
         this.gateway = realm.gateway("Edge");
         this.administrator = realm.person("ada").grant("realm-management", "realm-admin");
-        realm.speaks("en", "de", "es", "fr", "ja", "pt-BR");
+        realm.supportLanguages("en", "de", "es", "fr", "ja", "pt-BR");
     }
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ final class LanguagesIT {
         "ja, 交換の試行, このゲートウェイにはクレデンシャルがありません",
         "pt-BR, Testar uma troca, Este gateway não tem credencial"
     })
-    void thePagesSpeakIt(String language, String exchange, String noCredential, Visit visit) {
+    void thePagesUseTheAdministratorsLanguage(String language, String exchange, String noCredential, Visit visit) {
         AdminConsole console = visit.signIn(administrator, Look.LIGHT.in(language));
         assertThat(console.entry(exchange)).isVisible();
         console.open("pingone-gateways/" + gateway.id());

@@ -6,7 +6,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 
-/** What a visitor's browser asks of all pages: their language, and light or dark. The rest is the same for all, as are the pictures then. */
+/**
+ * The preferences of a visitor's browser: language and colour scheme. All other settings are fixed, so screenshots are
+ * reproducible.
+ */
 public record Look(String language, ColorScheme scheme) {
     public static final Look LIGHT = new Look("en", ColorScheme.LIGHT);
     public static final Look DARK = new Look("en", ColorScheme.DARK);

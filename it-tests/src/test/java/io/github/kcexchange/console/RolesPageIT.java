@@ -29,7 +29,7 @@ final class RolesPageIT {
     }
 
     @Test
-    void aGatewayBeginsWithoutRolesIsGivenSomeAndLosesThemAgain(Visit visit) {
+    void aGatewayStartsWithoutRolesAndRolesAreAssignedAndRemoved(Visit visit) {
         AdminConsole console =
                 visit.signIn(administrator, Look.LIGHT).open("pingone-gateways/" + gateway.id() + "/roles");
         assertThat(console.ours().getByText("This gateway has no roles")).isVisible();

@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A picture of what the visitor sees, as a PNG. Pictures are always taken; the build says into which folder. */
+/** A PNG screenshot of the visitor's window. Screenshots are always taken. The build sets the folder. */
 public final class Screenshot {
     private static final String PROGRESS = ".pf-v5-c-spinner, .pf-v5-c-skeleton, [role=progressbar]";
 
@@ -24,7 +24,7 @@ public final class Screenshot {
         this.png = png;
     }
 
-    /** Taken when nothing is loading any more. */
+    /** Taken after all loading has finished. */
     public static Screenshot of(Page page) {
         assertThat(page.locator(PROGRESS)).hasCount(0);
         page.evaluate("document.fonts.ready");
@@ -35,7 +35,7 @@ public final class Screenshot {
         return new ByteArrayInputStream(png);
     }
 
-    /** Kept for the documentation under this name. */
+    /** Stores it for the documentation under this name. */
     public void as(String name) {
         try {
             Path folder = Files.createDirectories(Build.screenshots());

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One chromium for the whole run, started when the first test asks for it; one {@link Visit} for each test. */
+/** One Chromium for the whole run, started when the first test needs it; one {@link Visit} for each test. */
 final class SharedBrowser implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(SharedBrowser.class);
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Keycloak's console without our theme, and what ours leaves as it is. */
+/** Keycloak's console without the extension's theme, and the parts that the theme leaves unchanged. */
 @OnKeycloak
 @InBrowser
 final class StockConsoleIT {
@@ -35,26 +35,26 @@ final class StockConsoleIT {
     }
 
     @Test
-    void norIsThereInARealmThatHasAnotherTheme(Visit visit) {
+    void withAnotherThemeOfTheRealmThereIsNothingOfOurs(Visit visit) {
         TestRealm other = realm.neighbour();
         other.change(made -> made.setAdminTheme("keycloak.v2"));
         isStock(signIn(visit, other));
     }
 
     @Test
-    void withTheThemeThereIs(Visit visit) {
+    void withTheThemeThePagesAreThere(Visit visit) {
         AdminConsole console = signIn(visit, realm);
         assertThat(console.entry("Gateways")).isVisible();
         assertThat(console.sidebar()).containsText("PingOne exchange");
         assertThat(console.open("pingone-gateways").ours()).isVisible();
     }
 
-    /** The form writes back all that it read, and nothing of a gateway gets lost on the way. */
+    /** The form writes back everything that it read, so the gateway keeps all its settings. */
     @Test
     void aGatewayWorksAfterItsClientsFormWasSaved(Visit visit) {
         Gateway gateway = realm.gateway("saved");
         Credential credential = gateway.credential();
-        // The stock form saves an empty description where there is none.
+        // If there is no description, the stock form saves an empty one.
         gateway.put(Map.of("name", "saved", "description", "as it was"));
         Map<String, Object> before = realm.management().get(gateway.path()).json();
         AdminConsole console = signIn(visit, realm.person("saving")).open("clients/" + gateway.id() + "/settings");

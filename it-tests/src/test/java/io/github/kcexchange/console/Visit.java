@@ -9,7 +9,7 @@ import io.github.kcexchange.server.Server;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one test does in the browser. */
+/** The browser sessions of one test. */
 public final class Visit {
     private final Chromium chromium;
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -31,7 +31,7 @@ public final class Visit {
         return console;
     }
 
-    /** An empty page for this server, in a browser that knows nothing of the visit's other ones. */
+    /** An empty page for this server, in a browser context that is isolated from the others of this visit. */
     public Page page(Server server, Look look) {
         BrowserContext context = chromium.open(look);
         contexts.add(context);
@@ -39,12 +39,12 @@ public final class Visit {
         return context.newPage();
     }
 
-    /** What went wrong in the browser so far. */
+    /** The faults in the browser so far. */
     public Faults faults() {
         return faults;
     }
 
-    /** Only after its last page is closed nothing more is heard. */
+    /** Closes the pages first: faults can arrive until the last page is closed. */
     void end() {
         contexts.forEach(BrowserContext::close);
         faults.none();

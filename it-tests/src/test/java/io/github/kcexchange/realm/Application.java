@@ -20,7 +20,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 /**
- * A client that asks for tokens.
+ * A client that requests tokens.
  *
  * @param id Keycloak's UUID of the client
  */
@@ -56,7 +56,7 @@ public record Application(TestRealm realm, String id, String clientId, Secret se
         return client;
     }
 
-    /** The same application, as another node of its cluster has it. */
+    /** The same application, accessed on another node of its cluster. */
     public Application at(TestRealm node) {
         return new Application(node, id, clientId, secret);
     }
@@ -96,7 +96,10 @@ public record Application(TestRealm realm, String id, String clientId, Secret se
                 .accessToken();
     }
 
-    /** Whether the token is active for this application; an inactive one shows nothing else (RFC 7662, 2.2). */
+    /**
+     * Whether the token is active for this application. Asserts that an inactive token shows no other member (RFC 7662,
+     * 2.2).
+     */
     public boolean sees(Secret token) {
         var answer = introspect(token);
         boolean active = (boolean) answer.get("active");
@@ -110,7 +113,7 @@ public record Application(TestRealm realm, String id, String clientId, Secret se
         return introspection(token).hasStatus(200).json();
     }
 
-    /** Whatever the endpoint answers. */
+    /** The answer of the endpoint, whatever it is. */
     public Answer introspection(Secret token) {
         Form form = Form.empty().with("token", token.reveal());
         var call = Http.call("POST", realm.at(Prefix.AS, "/introspect"));

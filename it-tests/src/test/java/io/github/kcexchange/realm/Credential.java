@@ -13,12 +13,12 @@ public record Credential(Gateway gateway, String id, Secret token) {
         return Form.gatewayExchange(token);
     }
 
-    /** The same credential, as another node of its cluster has it. */
+    /** The same credential, accessed on another node of its cluster. */
     public Credential at(TestRealm node) {
         return new Credential(gateway.at(node), id, token);
     }
 
-    /** What the management API shows of it. */
+    /** The credential as shown by the management API. */
     public Map<String, Object> record() {
         return gateway.realm().management().get(path()).hasStatus(200).json();
     }

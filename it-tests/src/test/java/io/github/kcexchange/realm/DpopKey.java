@@ -51,7 +51,7 @@ public final class DpopKey {
         return proof(method, uri, claims -> claims.claim("ath", hash(accessToken)));
     }
 
-    /** A proof that claims to be of this key's, with another type. */
+    /** A proof by this key with another {@code typ}. */
     public String typed(String type, String method, URI uri) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .type(new JOSEObjectType(type))
@@ -60,7 +60,7 @@ public final class DpopKey {
         return signed(header, claims(method, uri).build());
     }
 
-    /** A proof that shows the other key and is signed by this one. */
+    /** A proof that presents the other key but is signed with this one. */
     public String showing(DpopKey other, String method, URI uri) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .type(new JOSEObjectType("dpop+jwt"))

@@ -35,7 +35,7 @@ public final class Events {
         this.realm = realm;
     }
 
-    /** Forgets what happened so far. */
+    /** Deletes all events so far. */
     public void clear() {
         realm.admin().clearEvents();
         realm.admin().clearAdminEvents();

@@ -12,7 +12,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
- * A gateway, made by the management API.
+ * A gateway, created through the management API.
  *
  * @param id the UUID of its client
  */
@@ -23,7 +23,7 @@ public record Gateway(TestRealm realm, String id, String name) {
         return new Gateway(realm, (String) created.json().get("id"), name);
     }
 
-    /** The smallest body that makes a gateway. */
+    /** The smallest body that creates a gateway. */
     public static Map<String, Object> description(String name) {
         return new HashMap<>(Map.of("name", name, "type", "PING_FEDERATE", "enabled", true));
     }
@@ -32,7 +32,7 @@ public record Gateway(TestRealm realm, String id, String name) {
         return "/gateways/" + id;
     }
 
-    /** The same gateway, as another node of its cluster has it. */
+    /** The same gateway, accessed on another node of its cluster. */
     public Gateway at(TestRealm node) {
         return new Gateway(node, id, name);
     }
@@ -53,7 +53,7 @@ public record Gateway(TestRealm realm, String id, String name) {
         return new Credential(this, (String) created.json().get("id"), created.secret("credential"));
     }
 
-    /** Replaces the gateway by itself with these members. */
+    /** Replaces the gateway with itself and these members. */
     public void put(Map<String, Object> members) {
         Map<String, Object> body = description(name);
         body.putAll(members);

@@ -39,7 +39,7 @@ public record ManagementApi(TestRealm realm, Secret token) {
         return Http.call(method, at(path));
     }
 
-    /** Beside the environments: {@code /roles}. */
+    /** A path next to {@code environments}: {@code /roles}. */
     public Answer outside(String path) {
         return Http.call("GET", URI.create(realm.server().url() + base() + path))
                 .bearer(token)
@@ -50,7 +50,7 @@ public record ManagementApi(TestRealm realm, Secret token) {
         return URI.create(realm.server().url() + base() + "/environments/" + realm.id() + path);
     }
 
-    /** The same address as links show it. */
+    /** The same address as it appears in links. */
     public String link(String path) {
         return realm.server().publicUrl() + base() + "/environments/" + realm.id() + path;
     }

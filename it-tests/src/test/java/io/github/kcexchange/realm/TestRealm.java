@@ -13,7 +13,7 @@ import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
-/** A realm of one test class alone, with all events on. */
+/** A realm for one test class only, with all events switched on. */
 public final class TestRealm {
     /** The tests log in thousands of times, and none is about how Keycloak keeps passwords. */
     private static final String CHEAP_HASHES = "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)";
@@ -47,7 +47,7 @@ public final class TestRealm {
         return new TestRealm(server, name);
     }
 
-    /** One that came to be by other means. */
+    /** A realm that already exists. */
     public static TestRealm existing(Server server, String name) {
         return new TestRealm(server, name);
     }
@@ -83,8 +83,8 @@ public final class TestRealm {
         admin().remove();
     }
 
-    /** Its pages speak the visitor's language, if it is one of these; English else. */
-    public void speaks(String... languages) {
+    /** Its pages use the visitor's language if it is one of these, otherwise English. */
+    public void supportLanguages(String... languages) {
         change(realm -> {
             realm.setInternationalizationEnabled(true);
             realm.setSupportedLocales(Set.of(languages));
@@ -101,7 +101,7 @@ public final class TestRealm {
         return URI.create(server.url() + prefix.path(this) + endpoint);
     }
 
-    /** The same address as the server itself writes it. */
+    /** The same address as the server itself states it. */
     public URI publicAt(Prefix prefix, String endpoint) {
         return URI.create(server.publicUrl() + prefix.path(this) + endpoint);
     }
@@ -142,7 +142,7 @@ public final class TestRealm {
         return Person.in(this, username);
     }
 
-    /** The management API as an administrator who may do everything. */
+    /** The management API for an administrator with all rights. */
     public ManagementApi management() {
         return new ManagementApi(this, administrator("realm-admin"));
     }

@@ -35,7 +35,7 @@ final class AdminMessagesTest {
                 .noneMatch(text -> text.toString().isBlank());
     }
 
-    /** Single words are alike in many languages, and so are names of products; sentences are not. */
+    /** Single words and product names can be the same in several languages. Sentences cannot. */
     @ParameterizedTest
     @ValueSource(strings = {"de", "es", "fr", "ja", "pt_BR"})
     void everyMessageIsTranslated(String language) {
