@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The database goes away and comes back while both nodes are at work. */
+/** The database stops and starts again while both nodes serve requests. */
 @OnKeycloak
 @Timeout(value = 10, unit = MINUTES)
 final class DatabaseAwayIT {
@@ -51,13 +51,13 @@ final class DatabaseAwayIT {
     }
 
     @Test
-    void meanwhileThereAreCleanErrorsAndAfterwardsEverythingGoesOnByItself() {
+    void exchangesFailWithCleanErrorsWithoutTheDatabaseAndRecoverWithoutIntervention() {
         ManagementApi management = first.management();
         Secret token = exchange(another, second).accessToken();
         try (Load load = new Load(List.of(this::exchangeOrCleanError))) {
             await().atMost(PATIENCE).until(() -> lastSuccess.get().isAfter(Instant.EPOCH));
             cluster.database().stop();
-            Database.rememberedNoMore();
+            Database.awaitForgotten();
             for (TestRealm node : List.of(first, second)) {
                 isCleanError(exchange(another, node));
                 isCleanError(node.token().post(another.form()));
@@ -91,7 +91,7 @@ final class DatabaseAwayIT {
         }
     }
 
-    /** Keycloak's own answer, and nothing else in it. */
+    /** Keycloak's own error answer, without any further member. */
     private static void isCleanError(Answer answer) {
         assertThat(answer.hasStatus(500).json())
                 .isEqualTo(Map.of(

@@ -14,7 +14,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** {@code lastUsedAt} is the last use at either node, although each writes what it has seen when its own time comes. */
+/** {@code lastUsedAt} is the latest use at either node, although each node writes its own uses at a time of its own. */
 @OnKeycloak
 @Timeout(value = 10, unit = MINUTES)
 final class LastUseOnTwoNodesIT {
@@ -33,7 +33,7 @@ final class LastUseOnTwoNodesIT {
     }
 
     @Test
-    void isTheLaterOneOfBothNodesWhicheverWritesLast() {
+    void isTheLaterUseOfBothNodesWhicheverNodeWritesLast() {
         Credential atTheLateNode = prompt.gateway("late node only").credential();
         Credential promptNodeFirst = prompt.gateway("prompt node first").credential();
         Credential lateNodeFirst = prompt.gateway("late node first").credential();
@@ -69,7 +69,7 @@ final class LastUseOnTwoNodesIT {
         node.token().post(credential.form()).accessToken();
     }
 
-    /** Both nodes and the tests have the clock of one machine; what is written has milliseconds. */
+    /** Both nodes and the tests use the clock of one machine. The stored time has milliseconds. */
     private static Instant justBeforeNow() {
         return Instant.now().minusMillis(1);
     }

@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What one administrator was told, who creates and revokes credentials at both nodes in turn until one of them is gone. What
- * got no answer may have happened or not, so it is not in here, and the administrator goes on with another gateway.
+ * The answers to one administrator, who creates and revokes credentials at both nodes in turn until one node stops. A
+ * call without an answer may have succeeded or failed: the ledger omits it, and the administrator continues with
+ * another gateway.
  */
 final class Ledger implements Runnable {
     private static final int LIMIT = 5;
 
-    private final ManagementApi mortal;
-    private final ManagementApi survivor;
+    private final ManagementApi stoppingNode;
+    private final ManagementApi remainingNode;
     private final Deque<Gateway> gateways;
     private final Deque<Credential> ofThisGateway = new ArrayDeque<>();
     private final List<Credential> ofTheGatewayBefore = new ArrayList<>();
@@ -30,13 +31,13 @@ final class Ledger implements Runnable {
     private int turn;
 
     /**
-     * An empty one.
+     * An empty ledger.
      *
-     * @param gateways one for as long as both nodes are there, one for afterwards
+     * @param gateways the first for the time while both nodes run, the second for the time after that
      */
-    Ledger(ManagementApi mortal, ManagementApi survivor, List<Gateway> gateways) {
-        this.mortal = mortal;
-        this.survivor = survivor;
+    Ledger(ManagementApi stoppingNode, ManagementApi remainingNode, List<Gateway> gateways) {
+        this.stoppingNode = stoppingNode;
+        this.remainingNode = remainingNode;
         this.gateways = new ArrayDeque<>(gateways);
     }
 
@@ -44,11 +45,11 @@ final class Ledger implements Runnable {
     public void run() {
         turn++;
         if (alone || turn % 2 == 0) {
-            makeEntryAt(survivor);
+            makeEntryAt(remainingNode);
             return;
         }
         try {
-            makeEntryAt(mortal);
+            makeEntryAt(stoppingNode);
         } catch (UncheckedIOException gone) {
             alone = true;
             gateways.remove();
@@ -70,12 +71,12 @@ final class Ledger implements Runnable {
         entries.incrementAndGet();
     }
 
-    /** How many creations and revocations were acknowledged. */
+    /** The number of creations and revocations that were acknowledged. */
     int entries() {
         return entries.get();
     }
 
-    /** Those whose creation was acknowledged, and whose revocation was not asked for. */
+    /** The credentials whose creation was acknowledged and for which no revocation was requested. */
     List<Credential> valid() {
         List<Credential> valid = new ArrayList<>(ofTheGatewayBefore);
         valid.addAll(ofThisGateway);

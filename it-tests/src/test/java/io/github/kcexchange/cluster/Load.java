@@ -11,39 +11,39 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 
-/** What clients do over and over, each in a thread of its own, while something happens to the nodes. */
+/** Clients that repeat a step while a test stops, kills or updates nodes. Each client has its own thread. */
 final class Load implements AutoCloseable {
     private static final int PATIENCE = 3;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> clients = new ArrayList<>();
-    private volatile boolean goesOn = true;
+    private volatile boolean active = true;
 
     Load(List<? extends Runnable> steps) {
         steps.forEach(step -> clients.add(threads.submit(() -> repeat(step))));
     }
 
     private void repeat(Runnable step) {
-        while (goesOn) {
+        while (active) {
             step.run();
         }
     }
 
-    /** Whether every client is still at it: one that met something wrong has ended. */
-    void isGoingOn() {
+    /** Asserts that every client is still running. A client ends at its first failure. */
+    void isStillRunning() {
         if (clients.stream().anyMatch(Future::isDone)) {
             end();
         }
     }
 
-    /** Lets every client finish its step; what was wrong for one of them comes out here. */
+    /** Waits until every client has finished its step, and throws the failure of a client, if there is one. */
     void end() {
-        goesOn = false;
+        active = false;
         for (Future<?> client : clients) {
             try {
                 client.get(PATIENCE, MINUTES);
             } catch (ExecutionException e) {
-                throw new AssertionError("A client met something wrong", e.getCause());
+                throw new AssertionError("A client failed", e.getCause());
             } catch (TimeoutException e) {
                 throw new AssertionError("A client hangs", e);
             } catch (InterruptedException e) {
@@ -55,7 +55,7 @@ final class Load implements AutoCloseable {
 
     @Override
     public void close() {
-        goesOn = false;
+        active = false;
         threads.shutdownNow();
     }
 }

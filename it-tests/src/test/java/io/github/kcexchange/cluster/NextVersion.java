@@ -19,7 +19,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /**
- * The provider's JAR as its next version will be at least: another name and version, and a further change set, which adds a
+ * A JAR that stands for the provider's next version: another name and version, and one more change set, which adds a
  * column to the table. The classes are those of this version.
  */
 final class NextVersion {

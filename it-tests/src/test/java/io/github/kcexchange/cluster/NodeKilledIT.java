@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A node dies in the middle of its work. It is the one that coordinates the caches, which is the harder case. */
+/** A node is killed while it serves requests. It is the node that coordinates the caches, which is the harder case. */
 @OnKeycloak
 @Timeout(value = 10, unit = MINUTES)
 final class NodeKilledIT {
@@ -43,7 +43,7 @@ final class NodeKilledIT {
     }
 
     @Test
-    void theOtherNodeGoesOnAndWhatWasAcknowledgedStaysSo() {
+    void theOtherNodeContinuesAndEveryAcknowledgedChangeIsKept() {
         Server killed = cluster.first();
         Credential inUse = mortal.gateway("in use").credential();
         List<Ledger> ledgers =
@@ -72,7 +72,7 @@ final class NodeKilledIT {
         return new Ledger(mortal.management(), survivor.management(), gateways);
     }
 
-    /** The node that will be killed may be gone, but does not answer wrongly; the other one always answers. */
+    /** The killed node may give no answer, but never a wrong one. The other node always answers. */
     private void exchangeAtBoth(Credential credential) {
         try {
             exchange(credential, mortal).accessToken();
@@ -88,7 +88,7 @@ final class NodeKilledIT {
     private void awaitProgress(Load load, List<Ledger> ledgers) {
         int exchangesBefore = exchanges.get();
         List<Integer> entriesBefore = ledgers.stream().map(Ledger::entries).toList();
-        await().atMost(PATIENCE).failFast(load::isGoingOn).untilAsserted(() -> {
+        await().atMost(PATIENCE).failFast(load::isStillRunning).untilAsserted(() -> {
             assertThat(exchanges.get()).isGreaterThan(exchangesBefore + 20);
             IntStream.range(0, ledgers.size())
                     .forEach(i -> assertThat(ledgers.get(i).entries()).isGreaterThan(entriesBefore.get(i) + 10));

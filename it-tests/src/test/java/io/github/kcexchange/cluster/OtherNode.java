@@ -8,7 +8,7 @@ import io.github.kcexchange.wire.Answer;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** What is promised of the nodes that a change was not made at: they learn of it by Keycloak's caches. */
+/** The guarantee for nodes other than the one that received a change: Keycloak's caches tell them about it. */
 final class OtherNode {
     /** Measured from the answer to the change. */
     private static final Duration PROMISED = Duration.ofSeconds(1);

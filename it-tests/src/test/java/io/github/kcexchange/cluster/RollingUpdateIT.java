@@ -28,14 +28,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The nodes are replaced one after the other by ones with another version of the JAR, while a client goes on.
+ * The nodes are replaced one after the other by nodes with another version of the JAR, while a client keeps exchanging.
  *
- * <p>No older version was released so far, so this version is the older one, and the newer one is made of it: with one more
- * change of the database, and with the same classes. This proves that the new version's start migrates the table under the
- * feet of a node that knows nothing of it, that both serve on it meanwhile, and that no exchange fails, if whoever finds a
- * node away, or is told 503 by Keycloak while it starts or stops, asks the other one. It does not prove that classes of two versions agree: that begins with the first release.
+ * <p>No older version has been released yet. So this version is the older one, and the newer one is derived from it:
+ * with one more change of the database, and with the same classes. The test proves three things. The start of the new
+ * version migrates the table while an old node is still running. Both versions work with the migrated table. No
+ * exchange fails if the client asks the other node when a node does not answer, or answers 503 while it starts or
+ * stops. The test does not prove that the classes of two versions work together: that begins with the first release.
  *
- * <p>Last, since it leaves the newer version behind.
+ * <p>This class runs last, because the newer version stays in place.
  */
 @OnKeycloak
 @Timeout(value = 10, unit = MINUTES)
@@ -74,8 +75,8 @@ final class RollingUpdateIT {
             cluster.update(next, () -> {
                 assertThat(newColumns()).isOne();
                 awaitProgress(load);
-                eachServesWhatTheOtherDid(first(), second());
-                eachServesWhatTheOtherDid(second(), first());
+                eachNodeServesTheChangesOfTheOther(first(), second());
+                eachNodeServesTheChangesOfTheOther(second(), first());
             });
             awaitProgress(load);
             load.end();
@@ -99,7 +100,7 @@ final class RollingUpdateIT {
         return TestRealm.existing(cluster.second(), realmName);
     }
 
-    /** As a load balancer does: a node that is away, or says so (503), is left out this time. The other one serves. */
+    /** Acts as a load balancer: if a node does not answer, or answers 503, the request goes to the other node. */
     private Runnable client(Credential credential, List<TestRealm> nodes, int preferred) {
         return () -> {
             if (!serves(nodes.get(preferred), credential)) {
@@ -124,12 +125,12 @@ final class RollingUpdateIT {
 
     private void awaitProgress(Load load) {
         int before = exchanges.get();
-        await().atMost(PATIENCE).failFast(load::isGoingOn).untilAsserted(() -> {
+        await().atMost(PATIENCE).failFast(load::isStillRunning).untilAsserted(() -> {
             assertThat(exchanges.get()).isGreaterThan(before + 20);
         });
     }
 
-    private static void eachServesWhatTheOtherDid(TestRealm here, TestRealm there) {
+    private static void eachNodeServesTheChangesOfTheOther(TestRealm here, TestRealm there) {
         Credential credential =
                 here.gateway("made at " + Instant.now().toEpochMilli()).credential();
         exchange(credential, there).accessToken();
@@ -142,7 +143,7 @@ final class RollingUpdateIT {
         OtherNode.comesToRefuse(() -> exchange(credential, there));
     }
 
-    /** What the management API says of the gateways and their credentials. */
+    /** The gateways and their credentials, as the management API shows them. */
     private static List<Map<String, Object>> shown(List<Gateway> gateways, TestRealm node) {
         var management = node.management();
         return gateways.stream()

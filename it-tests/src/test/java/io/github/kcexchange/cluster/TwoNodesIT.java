@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two nodes of one cluster: what one gives, the other knows, and what one takes away, the other does not give. */
+/**
+ * Two nodes of one cluster: each accepts the credentials that the other issued, and rejects those that the other
+ * revoked.
+ */
 @OnKeycloak
 final class TwoNodesIT {
     private final Cluster cluster;
@@ -50,7 +53,7 @@ final class TwoNodesIT {
     }
 
     @Test
-    void aCredentialOfOneNodeIsGoodAtTheOtherAtOnce() {
+    void aCredentialOfOneNodeIsAcceptedByTheOtherAtOnce() {
         Credential ofTheFirst = first.gateway("of the first").credential();
         second.token().post(ofTheFirst.form()).accessToken();
         Credential ofTheSecond = second.gateway("of the second").credential();
@@ -66,7 +69,7 @@ final class TwoNodesIT {
 
     @ParameterizedTest
     @MethodSource("deletions")
-    void whatOneNodeDeletesItRefusesAtOnceAndTheOtherWithinASecond(Consumer<Credential> deletion) {
+    void aDeletionTakesEffectAtOnceOnItsNodeAndWithinASecondOnTheOther(Consumer<Credential> deletion) {
         eachWay((here, there) -> {
             Credential credential = usedAtBoth(here);
             Secret token = exchange(credential, there).accessToken();
@@ -86,7 +89,7 @@ final class TwoNodesIT {
 
     @ParameterizedTest
     @MethodSource("disablings")
-    void whatOneNodeDisablesTheOtherRefusesWithinASecond(Consumer<Gateway> disabling) {
+    void aDisabledGatewayIsRefusedByTheOtherNodeWithinASecond(Consumer<Gateway> disabling) {
         eachWay((here, there) -> {
             Credential credential = usedAtBoth(here);
             Secret token = exchange(credential, there).accessToken();
@@ -126,7 +129,7 @@ final class TwoNodesIT {
         way.go(second, first);
     }
 
-    /** So that whatever a node keeps of it in memory, it has kept. */
+    /** Both nodes have used it, so each holds in memory everything that it keeps about a credential. */
     private Credential usedAtBoth(TestRealm creator) {
         Credential credential = creator.gateway("gateway " + System.nanoTime()).credential();
         exchange(credential, first).accessToken();

@@ -18,10 +18,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes false credentials out of a good one, by hand, because no honest library makes these.
+ * Makes forged credentials from a valid one, by hand, because no regular library creates such credentials.
  *
- * @param header of the good one
- * @param payload of the good one
+ * @param header of the valid credential
+ * @param payload of the valid credential
  */
 public record Forger(Map<String, Object> header, Map<String, Object> payload) {
 
@@ -30,12 +30,12 @@ public record Forger(Map<String, Object> header, Map<String, Object> payload) {
         return new Forger(jwt.header(), jwt.payload());
     }
 
-    /** With another header member; null takes it out. */
+    /** With another header member. Null removes it. */
     public Forger header(String name, Object value) {
         return new Forger(changed(header, name, value), payload);
     }
 
-    /** With another claim; null takes it out. */
+    /** With another claim. Null removes it. */
     public Forger claim(String name, Object value) {
         return new Forger(header, changed(payload, name, value));
     }
@@ -67,7 +67,7 @@ public record Forger(Map<String, Object> header, Map<String, Object> payload) {
         }
     }
 
-    /** HS256 over what everyone can know, such as the realm's public key. */
+    /** HS256 with a publicly known key, such as the realm's public key. */
     public Secret macWith(byte[] key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

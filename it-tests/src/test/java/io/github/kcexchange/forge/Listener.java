@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Waits for the server to call out, on a port of this machine that its container can reach. */
+/** Counts connections from the server, on a port of this machine that the server's container can reach. */
 public final class Listener implements AutoCloseable {
     private final ServerSocket socket;
     private final AtomicInteger calls = new AtomicInteger();

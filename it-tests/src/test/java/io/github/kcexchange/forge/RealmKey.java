@@ -11,7 +11,10 @@ import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentRepresentation;
 
-/** A signing key that an administrator gave the realm, so that the test has it as well. It goes before the realm's own. */
+/**
+ * A signing key that an administrator imported into the realm, so that the test has it, too. It has priority over the
+ * realm's own key.
+ */
 public final class RealmKey {
     private final TestRealm realm;
     private final RSAKey pair;
@@ -42,7 +45,7 @@ public final class RealmKey {
         return pair;
     }
 
-    /** Still verifies, signs no more. */
+    /** The key still verifies, but no longer signs. */
     public void becomePassive() {
         set("active", "false");
     }
@@ -64,7 +67,7 @@ public final class RealmKey {
         var resource = realm.admin().components().component(component);
         ComponentRepresentation key = resource.toRepresentation();
         key.getConfig().putSingle(name, value);
-        // What the server shows of the private key is a mask, which it takes as "unchanged".
+        // The server returns a mask in place of the private key, and treats the mask as "unchanged".
         resource.update(key);
     }
 

@@ -26,15 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * What an exchange asks the database, counted by the database. The realm stores no events: Keycloak would write one row
- * an exchange.
+ * The SQL statements of an exchange, counted in the database. The realm stores no events: Keycloak would write one row
+ * per exchange.
  */
 @OnKeycloak
 @TouchesSql
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ExchangeStatementsIT {
     private static final String TABLE = "PINGONE_GATEWAY_CREDENTIAL";
-    /** Where nodes write that they are there. */
+    /** The table in which cluster nodes register themselves. */
     private static final String DISCOVERY = "JGROUPS_PING";
 
     private final Database database;
@@ -46,7 +46,7 @@ final class ExchangeStatementsIT {
     private final Credential refused;
     private final Credential disabled;
 
-    /** The node writes last uses at its end only, so that all its life is one interval. */
+    /** The node writes last uses only when it stops, so its whole run is one interval. */
     ExchangeStatementsIT(TestRealm realm, Database database) {
         realm.change(changed -> changed.setEventsEnabled(false));
         this.database = database;
@@ -71,7 +71,7 @@ final class ExchangeStatementsIT {
     void anExchangeReadsOneRowByItsKeyAndWritesNothing() {
         exchanges(busy, 1);
         for (int i = 0; i < 3; i++) {
-            Database.rememberedNoMore();
+            Database.awaitForgotten();
             List<Statement> exchange = statementsDuring(
                     () -> endpoint.post(busy.form(), application.basic()).accessToken());
             assertThat(exchange).extracting(Statement::reads).containsExactly(Optional.of(TABLE));
@@ -82,9 +82,9 @@ final class ExchangeStatementsIT {
 
     @Test
     @Order(2)
-    void thatRowIsReadOnceASecondHoweverManyExchangesThereAre() {
+    void theRowIsReadOnceASecondForAnyNumberOfExchanges() {
         exchanges(busy, 1);
-        Database.rememberedNoMore();
+        Database.awaitForgotten();
         long begin = System.nanoTime();
         List<Statement> statements = statementsDuring(() -> exchanges(busy, 100));
         assertThat(statements)
@@ -107,17 +107,17 @@ final class ExchangeStatementsIT {
             endpoint.post(form).hasStatus(400);
             endpoint.post(form, application.basic()).hasStatus(400);
         }));
-        // The first has nothing to look up; the others are about two rows.
+        // The first refused exchange looks nothing up. The others concern two rows.
         assertThat(statements)
                 .filteredOn(statement -> statement.isAbout(TABLE))
                 .hasSizeBetween(2, 2 * readsSince(begin));
         assertThat(statements).allMatch(statement -> statement.reads().isPresent());
     }
 
-    /** Last, because the node stops here. */
+    /** Runs last, because it stops the node. */
     @Test
     @Order(4)
-    void manyExchangesLeaveOneWriteForEachUsedCredential() {
+    void manyExchangesCauseOneWriteForEachUsedCredential() {
         List<Statement> exchanges = statementsDuring(() -> {
             exchanges(busy, 100);
             exchanges(calm, 2);
@@ -137,12 +137,12 @@ final class ExchangeStatementsIT {
                 .hasSize(1);
     }
 
-    /** How often a row may have been read since then. */
+    /** The maximum number of reads of a row since that time. */
     private static int readsSince(long begin) {
         return 1 + (int) Duration.ofNanos(System.nanoTime() - begin).dividedBy(Database.REMEMBERED);
     }
 
-    /** Each once by the application and once by the credential alone. */
+    /** Each exchange once by the application and once with the credential alone. */
     private void exchanges(Credential credential, int times) {
         for (int i = 0; i < times; i++) {
             endpoint.post(credential.form(), application.basic()).accessToken();
@@ -150,7 +150,7 @@ final class ExchangeStatementsIT {
         }
     }
 
-    /** Of the node, without the frame of transactions and without the cluster's own. */
+    /** The node's statements, without those that begin or end transactions and without those of the cluster. */
     private List<Statement> statementsDuring(Runnable action) {
         String address = node.address();
         return database.statementsDuring(action).stream()

@@ -21,8 +21,8 @@ import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 /**
- * A service account has the realm's defaults though nobody heard of it: made by an older version, or written into the
- * database. The exchange takes them before it issues anything.
+ * A service account has the realm's defaults without an event for the extension: an older version made it, or it was
+ * written into the database. The exchange removes them before it issues a token.
  */
 @OnKeycloak
 @TouchesSql
@@ -50,7 +50,7 @@ final class LeftoverDefaultsIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void noTokenOfAGatewayHasThem(boolean alone) {
+    void noTokenOfAGatewayHasTheDefaults(boolean alone) {
         Credential credential = withDefaults("leftover alone " + alone);
         ClientAuthentication client = alone ? ClientAuthentication.none() : application.basic();
         assertThat(rolesIn(realm.token().post(credential.form(), client))).isEqualTo(List.of("reader"));
@@ -60,7 +60,7 @@ final class LeftoverDefaultsIT {
     }
 
     @Test
-    void aSaveOfTheClientTakesThemToo() {
+    void savingTheClientRemovesThemToo() {
         Credential credential = withDefaults("leftover saved");
         credential.gateway().change(client -> {});
         assertThat(roles(credential)).containsExactly("reader");

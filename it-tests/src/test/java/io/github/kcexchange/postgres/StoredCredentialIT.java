@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the database knows of a credential, and that neither reading nor writing it makes one. */
+/**
+ * The data that the database stores about a credential. Access to the database, even for writing, is not enough to
+ * forge one.
+ */
 @OnKeycloak
 @TouchesSql
 final class StoredCredentialIT {
@@ -72,7 +75,7 @@ final class StoredCredentialIT {
     }
 
     @Test
-    void rowsGoWithTheGatewayItsClientAndTheRealm() {
+    void rowsAreDeletedWithTheGatewayItsClientAndTheRealm() {
         Gateway deleted = realm.gateway("deleted");
         deleted.credential();
         Gateway client = realm.gateway("client deleted");
@@ -90,10 +93,10 @@ final class StoredCredentialIT {
         assertThat(rows("realm_id", other.id())).isEqualTo("0");
     }
 
-    /** The hash alone opens nothing: here it is made to fit. */
+    /** A matching hash alone is not enough. This test stores the hash of the forgery. */
     @ParameterizedTest
     @MethodSource("forgeries")
-    void aForgeryWhoseHashFitsIsRefusedForItsSignature(Forgery forgery) throws Exception {
+    void aForgeryWithAMatchingHashIsRefusedForItsSignature(Forgery forgery) throws Exception {
         Credential credential = realm.gateway("forged " + forgery.hashCode()).credential();
         Secret forged = forgery.of(Forger.of(credential.token()), realmKey.pair());
         realm.token().post(Form.gatewayExchange(resign(credential))).hasStatus(400);
@@ -102,9 +105,12 @@ final class StoredCredentialIT {
         assertRefused(Form.gatewayExchange(forged));
     }
 
-    /** What the realm's key signed is good as soon as the hash fits: so it is the signature that refuses the others. */
+    /**
+     * A credential signed with the realm's key is valid once its hash matches. So the other forgeries are refused for
+     * their signature.
+     */
     @Test
-    void theRealmsOwnSignatureWithAFittingHashIsGood() throws Exception {
+    void theRealmsOwnSignatureWithAMatchingHashIsAccepted() throws Exception {
         Credential credential = realm.gateway("signed again").credential();
         Secret again = resign(credential);
         assertRefused(Form.gatewayExchange(again));
@@ -113,18 +119,18 @@ final class StoredCredentialIT {
         realm.token().post(Form.gatewayExchange(again)).accessToken();
     }
 
-    /** No node was told, as when Keycloak's message is lost. */
+    /** The nodes are not notified, as if Keycloak's message were lost. */
     @Test
-    void aRowThatGoesBehindTheNodesBackOpensNothingASecondLater() {
+    void aRowThatIsDeletedDirectlyIsRefusedASecondLater() {
         Credential credential = realm.gateway("gone").credential();
         realm.token().post(credential.form()).accessToken();
         database.change("delete from " + TABLE + " where id = '" + credential.id() + "'");
         assertRefused(credential.form());
     }
 
-    /** As the node of an older version writes it, which does not know whose a credential is. */
+    /** As a node of an older version writes it: without the service account that the credential belongs to. */
     @Test
-    void aRowWithoutAServiceAccountIsGoodUntilKeycloakMakesAnotherOne() {
+    void aRowWithoutAServiceAccountIsValidUntilKeycloakRecreatesTheAccount() {
         Gateway gateway = realm.gateway("of an older version");
         Credential credential = gateway.credential();
         database.change("update " + TABLE + " set service_account_id = null where id = '" + credential.id() + "'");
@@ -136,7 +142,7 @@ final class StoredCredentialIT {
     }
 
     @Test
-    void aRowInAnotherRealmOpensNothing() {
+    void aRowMovedToAnotherRealmIsRefused() {
         Credential credential = realm.gateway("moved").credential();
         TestRealm other = realm.neighbour();
         other.gateway("gateway");

@@ -4,9 +4,9 @@ package io.github.kcexchange.server;
 import java.util.function.Supplier;
 
 /**
- * A start that is tried once: a server that does not come up shall not be waited for by every class.
+ * A start that is tried once. If a server does not start, only the first test class waits for it.
  *
- * @param <T> what is started
+ * @param <T> the type of the started object
  */
 record Attempt<T extends AutoCloseable>(T started, RuntimeException failure) implements AutoCloseable {
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What the build hands over as system properties. */
+/** The system properties that the build sets for the tests. */
 public final class Build {
     private Build() {}
 
@@ -16,7 +16,7 @@ public final class Build {
         return property("keycloak.image");
     }
 
-    /** Another version from the same place. */
+    /** The image of another version, from the same repository. */
     public static String keycloakImage(String version) {
         return keycloakImage().replaceFirst(":[^:/]+$", ":" + version);
     }
@@ -42,12 +42,12 @@ public final class Build {
         return Path.of(property("chromium"));
     }
 
-    /** The folder that pictures of pages are written to. */
+    /** The folder for screenshots of pages. */
     public static Path screenshots() {
         return Path.of(property("screenshots"));
     }
 
-    /** Where the documentation is. */
+    /** The project's folder, which contains the documentation. */
     public static Path projectFolder() {
         return Path.of(property("project.folder")).normalize();
     }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Two nodes in production mode on one database, which find each other by Keycloak's own cache stack. The first writes down
- * last uses every second; the second keeps them to itself until it stops.
+ * Two nodes in production mode on one database, which discover each other with Keycloak's own cache stack. The first
+ * writes last uses every second; the second writes them only when it stops.
  */
 public final class Cluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -41,7 +41,7 @@ public final class Cluster implements AutoCloseable {
         return database;
     }
 
-    /** The one that came first, and coordinates the caches. */
+    /** The node that started first and coordinates the caches. */
     public Server first() {
         return nodes.get(0);
     }
@@ -50,7 +50,7 @@ public final class Cluster implements AutoCloseable {
         return nodes.get(1);
     }
 
-    /** Waits until both nodes are ready and see each other. */
+    /** Waits until both nodes are ready and have formed a cluster. */
     public void awaitAll() {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(nodes).allSatisfy(Cluster::isOneOfTwo));
     }
@@ -60,7 +60,7 @@ public final class Cluster implements AutoCloseable {
         assertThat(node.clusterSize()).as("cluster size").isEqualTo(2);
     }
 
-    /** Stops one node after the other and puts one of this image in its place, under the same address. */
+    /** Stops the nodes one after the other and replaces each with a node of this image, at the same address. */
     public void update(NodeImage image, Runnable betweenTheTwo) {
         image(image);
         update(0, image);

@@ -17,7 +17,7 @@ public final class Database implements AutoCloseable {
     static final String PUBLIC_URL = "http://keycloak.example:8080";
     private static final String HOST = "database";
 
-    /** How long a node goes by what it read of a credential. */
+    /** How long a node uses a credential record that it has read. */
     public static final Duration REMEMBERED = Duration.ofSeconds(1);
 
     private final Network network = Network.newNetwork();
@@ -28,7 +28,7 @@ public final class Database implements AutoCloseable {
                         DockerImageName.parse(Build.postgresImage()).asCompatibleSubstituteFor("postgres"))
                 .withNetwork(network)
                 .withNetworkAliases(HOST);
-        // For psql and pg_dump inside.
+        // For psql and pg_dump in the container.
         container.withEnv("PGPASSWORD", container.getPassword());
         container.start();
     }
@@ -54,7 +54,7 @@ public final class Database implements AutoCloseable {
         return run("pg_dump", "--username=" + user(), container.getDatabaseName());
     }
 
-    /** Rows as lines, columns parted by {@code |}. */
+    /** The result rows as lines, with columns separated by {@code |}. */
     public String sql(String statement) {
         return run(
                 "psql",
@@ -65,18 +65,18 @@ public final class Database implements AutoCloseable {
                 "--command=" + statement);
     }
 
-    /** Changes rows behind the nodes' back, and waits until no node remembers them as they were. */
+    /** Changes rows without notifying the nodes, and waits until no node remembers the old rows. */
     public void change(String statement) {
         sql(statement);
-        rememberedNoMore();
+        awaitForgotten();
     }
 
-    /** Waits until no node goes by what it read before. */
-    public static void rememberedNoMore() {
+    /** Waits until no node uses records that it read before. */
+    public static void awaitForgotten() {
         await().pollDelay(REMEMBERED).until(() -> true);
     }
 
-    /** Every statement of every client while this runs. */
+    /** All statements of all clients while the action runs. */
     public List<Statement> statementsDuring(Runnable action) {
         return new StatementLog(this).during(action);
     }
@@ -86,7 +86,7 @@ public final class Database implements AutoCloseable {
         return container.getLogs();
     }
 
-    /** As {@code docker stop} does; what it has written stays. */
+    /** Stops it as {@code docker stop} does. Its data is kept. */
     public void stop() {
         container.getDockerClient().stopContainerCmd(container.getContainerId()).exec();
     }

@@ -6,19 +6,19 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** What the server's metrics page said at one moment (Prometheus text format). */
+/** The server's metrics page at one moment (Prometheus text format). */
 public record Metrics(String page) {
 
     static Metrics of(URI uri) {
         try (var in = uri.toURL().openStream()) {
-            // Some versions write a comma behind the last tag, some do not.
+            // Some Keycloak versions write a comma after the last tag, others do not.
             return new Metrics(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace(",}", "}"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The number behind one series, such as {@code x_count{mode="a"}}; 0 if there is no such series. */
+    /** The value of one series, such as {@code x_count{mode="a"}}; 0 if there is no such series. */
     public double value(String series) {
         return page.lines()
                 .filter(line -> line.startsWith(series + " "))
@@ -27,7 +27,7 @@ public record Metrics(String page) {
                 .orElse(0);
     }
 
-    /** The largest number behind this name, whatever the tags; 0 if there is none. */
+    /** The largest value of this metric over all tags; 0 if there is none. */
     double largest(String name) {
         return page.lines()
                 .filter(line -> line.matches(name + "(\\{.*})? .*"))

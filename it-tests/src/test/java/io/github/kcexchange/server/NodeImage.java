@@ -6,7 +6,7 @@ import java.io.File;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.images.builder.ImageFromDockerfile;
 
-/** Keycloak with the extension in an image, built by the Dockerfile that the project offers. */
+/** Keycloak with the extension in an image, built with the project's own Dockerfile. */
 public final class NodeImage implements AutoCloseable {
     private static final String LABEL_OF_BUILD_STAGE = "io.github.kcexchange.stage=build";
 

@@ -8,9 +8,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The constructor of the test class may take a {@link Server} (the one with the extension, which all classes share), a {@link Stock}
- * server without it, the {@link Database} behind the shared server, a {@link Cluster} of two servers on another database, and as many
- * fresh {@link io.github.kcexchange.realm.TestRealm}s of the shared server, or of the {@link Secured} one, as it likes.
+ * The constructor of the test class can have these parameters: a {@link Server} (the one with the extension, which all
+ * classes share), a {@link Stock} server without it, the {@link Database} behind the shared server, a {@link Cluster}
+ * of two servers on another database, and as many new {@link io.github.kcexchange.realm.TestRealm}s of the shared
+ * server, or of the {@link Secured} one, as it needs.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

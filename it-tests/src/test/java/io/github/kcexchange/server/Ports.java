@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Where a node is reached on this machine, for as long as its cluster lives. Below the range out of which a system gives
- * ports away, so that nobody else gets them while the node is down.
+ * The ports of a node on this machine, fixed while its cluster runs. They are below the range from which the system
+ * assigns ports, so no other process gets them while the node is stopped.
  */
 record Ports(int http, int management) {
     private static final int FIRST = 20_000;
@@ -29,7 +29,7 @@ record Ports(int http, int management) {
         }
     }
 
-    /** As Docker writes them: the machine's port, the container's. */
+    /** In Docker's notation: the machine's port, then the container's port. */
     List<String> bindings() {
         return List.of(http + ":8080", management + ":9000");
     }

@@ -38,7 +38,7 @@ public final class Prometheus implements AutoCloseable {
         return new Prometheus(server.address());
     }
 
-    /** The labels of every series that a query finds now; an error if it is no query. */
+    /** The labels of every series that a query finds now. Fails if the query is invalid. */
     public List<Map<String, String>> labelsFoundBy(String query) {
         URI api = URI.create("http://" + container.getHost() + ":" + container.getMappedPort(PORT) + "/api/v1/query");
         Map<String, Object> answer = Http.call("POST", api)

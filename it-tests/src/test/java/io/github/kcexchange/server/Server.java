@@ -76,13 +76,16 @@ public final class Server implements AutoCloseable {
         return new Server(container(Build.keycloakImage()), "");
     }
 
-    /** With the extension, data in Keycloak's own H2. All its pages, the login page too, are of our theme. */
+    /**
+     * With the extension and Keycloak's own H2 database. All its pages, including the login page, use the project's
+     * theme.
+     */
     static Server onH2() {
         KeycloakContainer container = withExtension(container(Build.keycloakImage()));
         return new Server(container.withEnv("KC_SPI_THEME__DEFAULT", "pingone-exchange"), "").thatIsExtended();
     }
 
-    /** With the extension and TLS, where every client may show a certificate, and with what Keycloak switches on on request. */
+    /** With the extension, TLS with optional client certificates, and the Keycloak features that are off by default. */
     static Server secured() {
         KeycloakContainer container = withExtension(container(Build.keycloakImage()));
         container
@@ -96,7 +99,8 @@ public final class Server implements AutoCloseable {
                 .withEnv("KC_HTTPS_TRUST_STORE_FILE", TRUST_STORE)
                 .withEnv("KC_HTTPS_TRUST_STORE_PASSWORD", Authority.PASSWORD)
                 .withEnv("KC_HTTP_MANAGEMENT_SCHEME", "http")
-                // As an option: the container's own setting would turn the admin client and the health check to TLS.
+                // Set as an option: the container's own setting would switch the admin client and the health check to
+                // TLS.
                 .withCustomCommand("--https-client-auth=request")
                 .withFeaturesEnabled("resource-indicators");
         return new Server(container, "").thatIsExtended();
@@ -108,15 +112,15 @@ public final class Server implements AutoCloseable {
         return new Server(withExtension(container(Build.keycloakImage(version))), "").thatIsExtended();
     }
 
-    /** With the extension on this database; it writes last uses every so many seconds. */
+    /** With the extension on this database; it writes last uses at this interval in seconds. */
     public static Server onPostgres(Database database, int lastUsedInterval) {
         KeycloakContainer container = withExtension(container(Build.keycloakImage()));
         return new Server(onDatabase(container, database, lastUsedInterval), Database.PUBLIC_URL).thatIsExtended();
     }
 
     /**
-     * In production mode, with Keycloak's own cache stack: it finds the other nodes of the database. At these ports however
-     * often it is started.
+     * In production mode, with Keycloak's own cache stack: it discovers the other nodes through the database. It keeps
+     * these ports at every start.
      */
     static Server node(NodeImage image, Ports ports, Database database, int lastUsedInterval) {
         KeycloakContainer node =
@@ -173,22 +177,22 @@ public final class Server implements AutoCloseable {
         return this;
     }
 
-    /** The admin theme that its realms choose, if it is not Keycloak's own. */
+    /** The admin theme that its realms must select, or empty if they need not select one. */
     public Optional<String> adminTheme() {
         return adminTheme;
     }
 
-    /** Where the tests reach it. */
+    /** The address at which the tests reach it. */
     public URI url() {
         return url;
     }
 
-    /** What it calls itself in issuers and links. */
+    /** The address that it states in issuers and links. */
     public URI publicUrl() {
         return publicUrl;
     }
 
-    /** An address out of one of its answers, as the tests reach it. */
+    /** Converts an address from one of its answers into one that the tests can reach. */
     public URI reachable(Object address) {
         return URI.create(address.toString().replace(publicUrl.toString(), url().toString()));
     }
@@ -207,7 +211,7 @@ public final class Server implements AutoCloseable {
         return Metrics.of(URI.create(management + "/metrics"));
     }
 
-    /** Whether it says that it can serve, as a load balancer asks it. */
+    /** Whether its readiness check succeeds, as a load balancer would ask. */
     public boolean isReady() {
         try {
             URI health = URI.create(management + "/health/ready");
@@ -222,7 +226,7 @@ public final class Server implements AutoCloseable {
         return inItsNetwork(ContainerNetwork::getGateway);
     }
 
-    /** The address under which others of its network, such as its database, see it. */
+    /** Its address in its container network, as seen by its database, for example. */
     public String address() {
         return inItsNetwork(ContainerNetwork::getIpAddress);
     }
@@ -235,7 +239,7 @@ public final class Server implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Runs a command inside the container: its exit code. */
+    /** Runs a command in the container and returns its exit code. */
     public int run(String... command) {
         try {
             return container().execInContainer(command).getExitCode();
@@ -266,7 +270,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** As {@code docker stop} does: the server may finish what it is doing. */
+    /** Stops it as {@code docker stop} does: the server finishes its running requests. */
     public void stopGracefully() {
         container()
                 .getDockerClient()
@@ -275,12 +279,12 @@ public final class Server implements AutoCloseable {
                 .exec();
     }
 
-    /** How many nodes its caches are spread over. */
+    /** The number of nodes in its cache cluster. */
     public int clusterSize() {
         return (int) metrics().largest("vendor_cluster_size");
     }
 
-    /** As {@code docker kill} does: it ends in the middle of whatever it is doing. */
+    /** Stops it as {@code docker kill} does: immediately, in the middle of its work. */
     public void kill() {
         container()
                 .getDockerClient()
@@ -288,7 +292,7 @@ public final class Server implements AutoCloseable {
                 .exec();
     }
 
-    /** Starts what was stopped or killed; it is not ready yet. */
+    /** Starts the stopped or killed server again, without waiting until it is ready. */
     public void startAgain() {
         container()
                 .getDockerClient()

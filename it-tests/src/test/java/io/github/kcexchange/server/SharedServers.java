@@ -11,7 +11,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts each server when the first class asks for it; JUnit closes its store, and them, at the end of the run. */
+/**
+ * Starts each server when the first test class needs it. JUnit closes its store, and with it the servers, at the end of
+ * the run.
+ */
 final class SharedServers implements ParameterResolver {
     private static final Namespace SERVERS = Namespace.create(SharedServers.class);
     private static final Set<Class<?>> TYPES = Set.of(Server.class, Database.class, Cluster.class, TestRealm.class);
@@ -65,7 +68,7 @@ final class SharedServers implements ParameterResolver {
         return shared(store, "database", Database::new);
     }
 
-    @SuppressWarnings("unchecked") // each name stands for one type
+    @SuppressWarnings("unchecked") // each name is used for one type
     private static <T extends AutoCloseable> T shared(Store store, String name, Supplier<T> start) {
         return ((Attempt<T>) store.computeIfAbsent(name, key -> Attempt.at(start))).orFail();
     }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One SQL statement as PostgreSQL ran it.
+ * One SQL statement that PostgreSQL executed.
  *
- * @param client the address of who sent it
+ * @param client the address of the client that sent it
  * @param parameters such as {@code $1 = 'a', $2 = 'b'}, or nothing
  */
 public record Statement(String client, String text, String parameters) {
@@ -20,19 +20,19 @@ public record Statement(String client, String text, String parameters) {
         return new Statement(client, text, ownParameters);
     }
 
-    /** What begins or ends a transaction, and asks and changes nothing. */
+    /** Whether it only begins or ends a transaction. */
     public boolean isFrame() {
         return FRAME.matcher(text).matches();
     }
 
-    /** The table that it reads, if it does nothing else. */
+    /** The table that it reads, if it is a plain read. */
     public Optional<String> reads() {
         var select = READ.matcher(text);
         boolean locks = text.toLowerCase(Locale.ROOT).contains(" for ");
         return select.matches() && !locks ? Optional.of(select.group(1).toUpperCase(Locale.ROOT)) : Optional.empty();
     }
 
-    /** Whether it names the table. */
+    /** Whether it mentions the table. */
     public boolean isAbout(String table) {
         return Pattern.compile("\\b" + table + "\\b", Pattern.CASE_INSENSITIVE)
                 .matcher(text)

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Every statement that reached the database between two moments, out of PostgreSQL's own log. */
+/** All statements that reached the database between two moments, from PostgreSQL's own log. */
 final class StatementLog {
     private static final String PREFIX = "%h|";
     private static final Pattern STATEMENT = Pattern.compile("(\\S+)\\|LOG:  (?:statement|execute [^:]+): (.*)");
@@ -40,7 +40,10 @@ final class StatementLog {
         }
     }
 
-    /** As soon as a new connection's statement is in the log, all older connections write theirs, and did. */
+    /**
+     * Writes a marker statement through a new connection. Once it is in the log, all earlier statements are in the log,
+     * too.
+     */
     private String mark() {
         String mark = "mark-" + UUID.randomUUID();
         await().atMost(SOON).until(() -> {
@@ -58,7 +61,7 @@ final class StatementLog {
             if (statement.matches()) {
                 statements.add(new Statement(statement.group(1), statement.group(2), ""));
             } else if (parameters.matches()) {
-                // They stand right behind their statement.
+                // The parameters come directly after their statement.
                 statements.add(statements.remove(statements.size() - 1).with(parameters.group(2)));
             }
         });

@@ -14,9 +14,9 @@ import java.security.KeyStore.PasswordProtection;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The certification authority of this run, by the JDK's keytool. Its keys are of no use afterwards. */
+/** The certification authority of this run, by the JDK's keytool. Its keys are useless after the run. */
 public final class Authority {
-    /** Of every store: they hold nothing but test keys. */
+    /** The password of every key store: they contain test keys only. */
     public static final String PASSWORD = "changeit";
 
     private static final String OWN = "authority";
@@ -28,7 +28,7 @@ public final class Authority {
         try {
             Path folder = Files.createTempDirectory("authority");
             store = folder.resolve("keys.p12");
-            // The last one that is named goes first.
+            // The name given last comes first.
             folder.toFile().deleteOnExit();
             store.toFile().deleteOnExit();
         } catch (IOException e) {
@@ -37,7 +37,7 @@ public final class Authority {
         make(OWN, "-ext", "bc:critical=ca:true");
     }
 
-    /** A certificate that nobody else has, with its key. */
+    /** A new certificate with its own key. */
     public static Certificate issue(String commonName) {
         return AUTHORITY.issued(commonName);
     }
@@ -47,7 +47,7 @@ public final class Authority {
         return AUTHORITY.issued(host, "-ext", "san=" + (host.matches("[0-9.]+") ? "ip:" : "dns:") + host);
     }
 
-    /** What trusts every certificate of this run. */
+    /** The trust store that trusts every certificate of this run. */
     public static KeyStore trust() {
         try {
             KeyStore trust = empty();

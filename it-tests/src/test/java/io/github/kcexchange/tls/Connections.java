@@ -25,7 +25,7 @@ public final class Connections {
         return CLIENTS.computeIfAbsent(certificate, own -> client(keys(own)));
     }
 
-    /** Made when the first test needs it. */
+    /** Created when the first test needs it. */
     private static final class Anonymous {
         private static final HttpClient CLIENT = client(new KeyManager[0]);
     }

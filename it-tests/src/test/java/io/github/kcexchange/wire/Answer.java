@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What came back. Tokens and credentials in it are {@link Secret}s.
+ * An HTTP answer. Its tokens and credentials are {@link Secret}s.
  *
  * @param json the body if it is a JSON object, empty otherwise
  */
@@ -28,13 +28,13 @@ public record Answer(int status, HttpHeaders headers, Map<String, Object> json) 
         return headers.firstValue(name);
     }
 
-    /** This answer, which must have the status. */
+    /** Asserts the status and returns this answer. */
     public Answer hasStatus(int expected) {
         assertThat(status).as("status of %s", json).isEqualTo(expected);
         return this;
     }
 
-    /** RFC 6749, 5.1: a token, and an error as well, is never cached. */
+    /** RFC 6749, 5.1: neither a token nor an error is ever cached. */
     public Answer isNeverCached() {
         assertThat(header("Cache-Control")).contains("no-store");
         assertThat(header("Pragma")).contains("no-cache");

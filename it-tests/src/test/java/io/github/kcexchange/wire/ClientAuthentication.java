@@ -5,7 +5,7 @@ import io.github.kcexchange.tls.Certificate;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** How the client proves itself at the token endpoint (RFC 6749, 2.3). */
+/** How the client authenticates at the token endpoint (RFC 6749, 2.3). */
 @FunctionalInterface
 public interface ClientAuthentication {
 
@@ -30,7 +30,7 @@ public interface ClientAuthentication {
         return (call, form) -> call.form(form.with("client_id", clientId).with("client_secret", secret.reveal()));
     }
 
-    /** {@code tls_client_auth} (RFC 8705, 2.1), and no certificate yet. */
+    /** {@code tls_client_auth} (RFC 8705, 2.1), without the certificate, which {@link #presenting} adds. */
     static ClientAuthentication named(String clientId) {
         return (call, form) -> call.form(form.with("client_id", clientId));
     }

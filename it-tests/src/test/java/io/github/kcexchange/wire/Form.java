@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A form as it goes over the wire: names may repeat and the order stays. */
+/** A form as it is sent: names may repeat, and the order is kept. */
 public record Form(List<Map.Entry<String, String>> parameters) {
     public static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
     public static final String GATEWAY_CREDENTIAL = "pingone_gateway_credential";
@@ -31,12 +31,12 @@ public record Form(List<Map.Entry<String, String>> parameters) {
                 .with("subject_token", subjectToken.reveal());
     }
 
-    /** With this value, and no other, of the parameter. */
+    /** With this value as the only value of the parameter. */
     public Form with(String name, String value) {
         return without(name).and(name, value);
     }
 
-    /** With a further value of the parameter. */
+    /** With an additional value of the parameter. */
     public Form and(String name, String value) {
         return new Form(Stream.concat(parameters.stream(), Stream.of(Map.entry(name, value)))
                 .toList());

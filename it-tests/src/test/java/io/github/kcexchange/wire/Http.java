@@ -17,10 +17,10 @@ import java.util.Map;
 /**
  * One HTTP call.
  *
- * @param through who sends it
+ * @param through the HTTP client that sends it
  */
 public record Http(String method, URI uri, List<Map.Entry<String, String>> headers, String body, HttpClient through) {
-    /** What takes longer hangs, and is an error. */
+    /** A call that takes longer fails. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final HttpClient CLIENT =
@@ -55,7 +55,7 @@ public record Http(String method, URI uri, List<Map.Entry<String, String>> heade
         return new Http(method, uri, headers, text, through);
     }
 
-    /** Over TLS, by a client that shows its certificate (RFC 8705). */
+    /** Sends the call over TLS, with this client certificate (RFC 8705). */
     public Http presenting(Certificate certificate) {
         return new Http(method, uri, headers, body, Connections.of(certificate));
     }

@@ -15,9 +15,9 @@ public final class Race {
     private Race() {}
 
     /**
-     * The answers to so many calls.
+     * Sends this number of calls and returns their answers.
      *
-     * @param call the call of a number, from 0
+     * @param call the call for each number, from 0
      */
     public static List<Answer> of(int number, IntFunction<Answer> call) {
         ExecutorService threads = Executors.newFixedThreadPool(number);

@@ -6,10 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A credential, token or client secret. It never shows itself, so that no assertion message or test report can. */
+/**
+ * A credential, token or client secret. It never reveals its value, so no assertion message or test report contains it.
+ */
 public final class Secret {
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
-    /** Shorter ones are no secrets but variants of nothing that tests try out. */
+    /** Shorter values are not real secrets, but invalid inputs of tests. */
     private static final int SHORTEST = 20;
 
     private final String value;
@@ -23,7 +25,10 @@ public final class Secret {
         return new Secret(value);
     }
 
-    /** What of all secrets of this run is there: the whole, or a JWT's signature or payload alone. Shown by kind and length only. */
+    /**
+     * The secrets of this run that the text contains: the whole secret, or only a JWT's signature or payload. Described
+     * by kind and length only.
+     */
     public static Set<String> foundIn(String text) {
         return SEEN.stream()
                 .flatMap(secret -> Stream.concat(
