@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A client that did not opt in sees exactly Keycloak's own behaviour, in a realm without and with gateways. */
+/** A client that has not opted in gets exactly Keycloak's own answers, in realms with and without gateways. */
 @OnKeycloak
 @Order(2)
 final class BuiltinExchangeIT {
@@ -38,7 +38,7 @@ final class BuiltinExchangeIT {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void isAnsweredAsWithoutTheExtensionWhereGatewaysLive(Request request) {
+    void isAnsweredAsWithoutTheExtensionInARealmWithGateways(Request request) {
         assertThat(request.at(withGateway)).isEqualTo(request.at(stock));
     }
 }

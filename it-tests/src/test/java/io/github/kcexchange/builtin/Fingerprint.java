@@ -15,7 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.keycloak.representations.idm.EventRepresentation;
 
-/** Everything an answer and its events say, without what differs from one run to the next: ids, times, addresses, orders. */
+/**
+ * The content of an answer and its events, without the values that differ between runs: ids, times, addresses, orders.
+ */
 record Fingerprint(int status, Map<String, String> headers, String body, List<String> events) {
     private static final List<String> HEADERS = List.of("Cache-Control", "Pragma", "Content-Type", "WWW-Authenticate");
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
@@ -50,7 +52,7 @@ record Fingerprint(int status, Map<String, String> headers, String body, List<St
                 .replaceAll("\"(iat|exp|auth_time|expires_in|refresh_expires_in)\":\\d+", "\"$1\":(seconds)");
     }
 
-    /** Tokens opened, everything in one order: Keycloak's sets have none. */
+    /** Decodes tokens and sorts all lists, because Keycloak's sets have no order. */
     private static Object sorted(Object value) {
         if (value instanceof Secret token) {
             Jwt jwt = Jwt.of(token);

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Keycloak's own exchange and its neighbours, right and wrong. */
+/** Valid and invalid requests to Keycloak's own exchange and to the endpoints related to it. */
 final class Requests {
     private static final String LONG = "x".repeat(4001);
 
@@ -138,7 +138,7 @@ final class Requests {
                                 .send()));
     }
 
-    /** The other places that take an access token (docs/doors.md). */
+    /** The other endpoints that accept an access token (docs/doors.md). */
     private static Stream<Request> doors() {
         return Stream.of(
                 new Request("a request for permissions", Requests::permissions),

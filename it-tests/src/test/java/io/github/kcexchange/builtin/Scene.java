@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
-/** The same realm on any server: alice logs in at the portal, and clients exchange the portal's token by Keycloak's own exchange. */
+/**
+ * The same realm on any server: alice logs in at the portal, and clients exchange the portal's token with Keycloak's
+ * own exchange.
+ */
 record Scene(TestRealm realm, Person alice, Map<String, Application> clients) {
 
     static Scene on(Server server, String name) {
@@ -53,7 +56,7 @@ record Scene(TestRealm realm, Person alice, Map<String, Application> clients) {
         client.setServiceAccountsEnabled(false);
     }
 
-    /** Keycloak's own exchange is on, ours is not. */
+    /** Switches Keycloak's own exchange on. The extension's exchange stays off. */
     private static void exchanging(ClientRepresentation client) {
         leadsTo(client, "target");
         client.getAttributes().put("standard.token.exchange.enabled", "true");
@@ -70,7 +73,7 @@ record Scene(TestRealm realm, Person alice, Map<String, Application> clients) {
                 "oidc-audience-mapper", Map.of("included.client.audience", clientId, "access.token.claim", "true"));
     }
 
-    /** A claim that happens to be called as one of ours. */
+    /** A claim that has the same name as a claim of the extension. */
     private static ProtocolMapperRepresentation ownClaim() {
         return mapper(
                 "oidc-hardcoded-claim-mapper",
@@ -103,7 +106,9 @@ record Scene(TestRealm realm, Person alice, Map<String, Application> clients) {
         return Form.empty().with("grant_type", "refresh_token").with("refresh_token", refreshToken.reveal());
     }
 
-    /** A token that was good until its session ended; bob's, because alice's later tokens would suffer, too. */
+    /**
+     * A token of bob's that was valid until its session ended. Alice's session must not end: her later tokens need it.
+     */
     Secret loggedOut() {
         Person bob = realm.person("bob");
         Secret token = bob.logIn(client("portal"), "openid").secret("access_token");

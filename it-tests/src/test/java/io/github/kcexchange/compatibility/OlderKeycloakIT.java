@@ -46,13 +46,13 @@ final class OlderKeycloakIT {
                 client -> client.getAttributes().put("allow.token.introspection.without.audience.check", "true"));
     }
 
-    /** Each is started when its turn comes, and closed by JUnit behind its tests. */
+    /** Each server is started when its tests begin. JUnit closes it after its tests. */
     static Stream<Server> servers() {
         return Stream.of("26.5.7", "26.6.4").map(Server::version);
     }
 
     @Test
-    void aGatewayGoesItsWholeWay() {
+    void aGatewayIsCreatedUsedAndRevoked() {
         Gateway gateway = realm.gateway("gateway");
         Credential credential = gateway.credential();
         for (Prefix prefix : Prefix.values()) {
@@ -60,7 +60,7 @@ final class OlderKeycloakIT {
             isFiveMinutes(realm.token(prefix).post(credential.form(), application.basic()));
         }
         everyAliasAnswers(credential);
-        takingItAwayEndsIt(gateway, credential);
+        revokingEndsAccess(gateway, credential);
     }
 
     @Test
@@ -78,7 +78,7 @@ final class OlderKeycloakIT {
     }
 
     @Test
-    void aGatewayIsMadeInTheConsole(Visit visit) {
+    void aGatewayIsCreatedInTheConsole(Visit visit) {
         Person administrator = realm.person("ada").grant("realm-management", "realm-admin");
         AdminConsole console = visit.signIn(administrator, Look.LIGHT);
         console.entry("Gateways").click();
@@ -92,10 +92,10 @@ final class OlderKeycloakIT {
         console.inDialog("Copy").click();
         console.inDialog("Close").last().click();
         assertThat(console.rows("Credentials")).hasCount(1);
-        leavesTheConsoleStock(console);
+        showsTheStockConsole(console);
     }
 
-    private static void leavesTheConsoleStock(AdminConsole console) {
+    private static void showsTheStockConsole(AdminConsole console) {
         console.entry("Clients").click();
         assertThat(console.main().getByText("Edge gateway")).isVisible();
         assertThat(console.ours()).hasCount(0);
@@ -133,7 +133,7 @@ final class OlderKeycloakIT {
         }
     }
 
-    private void takingItAwayEndsIt(Gateway gateway, Credential credential) {
+    private void revokingEndsAccess(Gateway gateway, Credential credential) {
         Secret token = token(credential);
         gateway.put(Map.of("enabled", false));
         isRefused(realm.token().post(credential.form(), application.basic()));

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.keycloak.representations.idm.EventRepresentation;
 
-/** One exchange that was asked for: the answer and the one event it left. */
+/** One exchange request: its answer and the one event that it caused. */
 public record Exchange(Answer answer, EventRepresentation event) {
 
-    /** The gateway asks with nothing but its credential. */
+    /** The gateway sends its credential and no client authentication. */
     public static Exchange alone(TestRealm realm, Form form) {
         return by(realm, form, ClientAuthentication.none());
     }
@@ -50,7 +50,7 @@ public record Exchange(Answer answer, EventRepresentation event) {
         return form.with("actor_token", actor.reveal()).with("actor_token_type", Form.ACCESS_TOKEN);
     }
 
-    /** The token of a good answer, whose parts are checked one by one elsewhere. */
+    /** The token of a successful answer. Other tests check its parts. */
     public Secret token() {
         assertThat(event.getType()).as("%s %s", answer, event.getDetails()).isEqualTo("TOKEN_EXCHANGE");
         answer.isNeverCached();
@@ -66,20 +66,20 @@ public record Exchange(Answer answer, EventRepresentation event) {
     }
 
     /**
-     * The same with further advice.
+     * The same, with advice appended to the description.
      *
-     * @param advice behind that of the refusal
+     * @param advice appended to the description of the refusal
      */
     public void isRefused(Refusal refusal, String advice) {
         isRefused(refusal, advice, refusal.eventError());
     }
 
-    /** The lone credential was refused as the client authentication that it is. */
+    /** Asserts that a credential sent alone was refused as a client authentication. */
     public void isRefusedAsClient(Refusal refusal) {
         isRefusedAsClient(refusal, "");
     }
 
-    /** The same with further advice. */
+    /** The same, with advice appended to the description. */
     public void isRefusedAsClient(Refusal refusal, String advice) {
         isRefused(refusal, advice, "invalid_client_credentials");
     }
@@ -92,7 +92,7 @@ public record Exchange(Answer answer, EventRepresentation event) {
         assertThat(event.getError()).isEqualTo(eventError);
     }
 
-    /** Keycloak itself refused, before any grant was asked. */
+    /** Asserts that Keycloak itself refused the request, before any grant was called. */
     public void isRefusedByKeycloak(int status, String error, String description) {
         answer.hasStatus(status).isNeverCached();
         assertThat(answer.json()).isEqualTo(Map.of("error", error, "error_description", description));

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The refusals of the token endpoint, as docs/problems.json has them: the client's answer, and the event's reason. */
+/**
+ * The refusals of the token endpoint, as listed in docs/problems.json: the answer to the client and the reason in the
+ * event.
+ */
 public enum Refusal {
     PARAMETER_MISSING,
     PARAMETER_REPEATED,
@@ -80,7 +83,7 @@ public enum Refusal {
         return problems;
     }
 
-    /** Fails unless the answer is this refusal, to the letter. */
+    /** Fails unless the answer is exactly this refusal. */
     public void is(Answer answer) {
         answer.hasStatus(400).isNeverCached();
         assertThat(answer.json()).isEqualTo(json());
@@ -92,9 +95,9 @@ public enum Refusal {
     }
 
     /**
-     * The answer's body with further advice.
+     * The answer's body, with advice appended to the description.
      *
-     * @param advice behind that of the refusal
+     * @param advice appended to the description of the refusal
      */
     public Map<String, Object> json(String advice) {
         return Map.of("error", member("error"), "error_description", member("description") + advice);

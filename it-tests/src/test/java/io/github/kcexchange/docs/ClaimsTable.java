@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A table that says what is in tokens. An empty cell: the claim is not there. {@code the same}: as in the first token.
+ * A table of token claims. An empty cell means that the claim is absent; {@code the same} means the value of the first
+ * token.
  *
  * @param variables the shell variables that hold the tokens, named in the head of the columns
  * @param cells by claim, one for each token
@@ -30,7 +31,7 @@ record ClaimsTable(List<String> variables, Map<String, List<String>> cells) {
         return new ClaimsTable(variables, cells);
     }
 
-    /** Fails unless the tokens, in the order of the columns, are as the table says. */
+    /** Fails unless the tokens, in the order of the columns, have the claims of the table. */
     void describes(List<Jwt> tokens) {
         for (int column = 0; column < variables.size(); column++) {
             Jwt token = tokens.get(column);

@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.representations.idm.RealmRepresentation;
 
-/** Whoever copies the commands out of the documentation gets what it says. */
+/** The commands in the documentation have the results that it states. */
 @OnKeycloak
 @Order(1)
 final class CommandsIT {
     private static final String USE_CASES = "docs/use-cases";
     private static final String START = USE_CASES + "/README.md";
-    /** These go on with the variables and clients of a use case. */
+    /** These pages continue with the variables and clients of a use case. */
     private static final Map<String, String> SEQUELS = Map.of(
             USE_CASES + "/impersonation.md", "docs/application-exchange.md",
             USE_CASES + "/gateway-credential.md", "docs/management-api.md");
@@ -57,7 +57,7 @@ final class CommandsIT {
         doWhatThePageSays(steps, tables);
     }
 
-    /** In the demo's realm, which the page starts with {@code ./demo}. */
+    /** Runs in the demo's realm. On the page, {@code ./demo} starts it. */
     @Test
     void theReadme() {
         Step imported = new Step(

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every query that we offer to operators finds what it asks for in a Prometheus that reads a server's metrics. */
+/** Every query that the project offers to operators finds data in a Prometheus that reads a server's metrics. */
 @OnKeycloak
 final class DashboardIT {
     private static final String DASHBOARD = "docker/grafana/pingone-exchange.json";
@@ -37,7 +37,7 @@ final class DashboardIT {
     private static final Pattern ALERT = Pattern.compile("(?s)```promql\n(.*?)\n```");
     private static final Pattern GROUP = Pattern.compile("by \\(([^)]*)\\)");
     private static final Pattern NODES = Pattern.compile("label_values\\((\\w+), (\\w+)\\)");
-    /** A quantile uses them up. */
+    /** The label of histogram buckets. A quantile consumes it, so it is not in the result. */
     private static final Set<String> LABELS_OF_BUCKETS = Set.of("le");
 
     private final Prometheus prometheus;
@@ -80,7 +80,10 @@ final class DashboardIT {
                         .allSatisfy(labels -> assertThat(labels.keySet()).containsAll(grouped(query))));
     }
 
-    /** What Grafana fills in; what no healthy server tells is asked of what it does tell; an alert says whether. */
+    /**
+     * Fills in Grafana's variables, replaces metrics that a healthy server does not report, and removes the threshold
+     * of an alert.
+     */
     private static String onAHealthyServer(String query) {
         return query.replace("$instance", ".+")
                 .replace("$__rate_interval", "1m")
@@ -104,7 +107,7 @@ final class DashboardIT {
     }
 
     @Test
-    void theDashboardGoesWithAnyDatasource() {
+    void theDashboardWorksWithAnyDatasource() {
         Map<String, String> any = Map.of("type", "prometheus", "uid", "${datasource}");
         List<Map<String, Object>> panels =
                 panels().filter(panel -> panel.containsKey("targets")).toList();
@@ -117,7 +120,7 @@ final class DashboardIT {
     }
 
     @Test
-    void itsChoiceOfNodesComesFromSomethingThatEveryNodeTells() {
+    void itsNodeVariableUsesAMetricThatEveryNodeReports() {
         Matcher choice = NODES.matcher(text(DASHBOARD));
         assertThat(choice.find()).isTrue();
         await().atMost(Duration.ofSeconds(30))
@@ -130,7 +133,7 @@ final class DashboardIT {
         return members(Json.object(text(DASHBOARD)), "panels");
     }
 
-    /** The objects of a list; none if there is no such list. */
+    /** The objects of a list, or none if the list does not exist. */
     @SuppressWarnings("unchecked") // as Grafana writes it
     private static Stream<Map<String, Object>> members(Map<String, Object> of, String name) {
         return ((List<Map<String, Object>>) of.getOrDefault(name, List.of())).stream();

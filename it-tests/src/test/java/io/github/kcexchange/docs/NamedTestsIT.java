@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The tests that the documentation names as proof are there. */
+/** The tests that the documentation names as proof exist. */
 final class NamedTestsIT {
-    /** {@code Class}, {@code Class.method} or {@code Class.Nested.method}, maybe behind a package. */
+    /** {@code Class}, {@code Class.method} or {@code Class.Nested.method}, optionally after a package and a slash. */
     private static final Pattern NAMED = Pattern.compile("`(?:\\w+/)?([A-Z]\\w*(?:IT|Test))(?:\\.([\\w.]+))?`");
 
     private final Map<String, String> sources = sources();
@@ -30,17 +30,17 @@ final class NamedTestsIT {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void areThere(String page) {
+    void theNamedTestsExist(String page) {
         String text = read(Build.projectFolder().resolve(page));
         List<String> missing = NAMED.matcher(text)
                 .results()
-                .filter(named -> !isThere(named))
+                .filter(named -> !exists(named))
                 .map(MatchResult::group)
                 .toList();
         assertThat(missing).isEmpty();
     }
 
-    private boolean isThere(MatchResult named) {
+    private boolean exists(MatchResult named) {
         String source = sources.getOrDefault(named.group(1), "");
         return !source.isEmpty()
                 && Stream.ofNullable(named.group(2))

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A page of the documentation, as it stands there but for the server's address.
+ * A page of the documentation, unchanged except for the server's address.
  *
- * @param name below the project's folder
+ * @param name the path below the project's folder
  */
 record Page(String name, List<String> lines) {
     private static final String ADDRESS = "http://localhost:8080";
@@ -43,7 +43,7 @@ record Page(String name, List<String> lines) {
         }
     }
 
-    /** The commands in their order, each with the answer that the page prints right behind it. */
+    /** The commands in order, each with the answer that the page prints directly after it. */
     List<Step> steps() {
         List<String> blocks = blocks();
         List<Step> steps = new ArrayList<>();
@@ -56,7 +56,10 @@ record Page(String name, List<String> lines) {
         return steps;
     }
 
-    /** The indented blocks: each has an empty line before it (inside a list item there is none) and behind it. */
+    /**
+     * The indented blocks. Each has an empty line before it and after it; blocks inside a list item have none and are
+     * skipped.
+     */
     private List<String> blocks() {
         List<String> blocks = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {

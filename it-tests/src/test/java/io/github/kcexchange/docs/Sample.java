@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** A value that a page shows: what differs from one run to the next may differ, nothing else. */
+/** A value that a page shows. Only the parts that differ between runs may differ. */
 final class Sample {
     private static final Set<String> NUMBERS_OF_THE_RUN = Set.of("iat", "exp", "expires_in");
     private static final Set<String> TEXTS_OF_THE_RUN = Set.of("sid", "session_state", "kid");
@@ -19,7 +19,7 @@ final class Sample {
 
     private Sample() {}
 
-    /** The shown value with that of this run in all places where both may differ. */
+    /** The shown value, with the value of this run in all places where the two may differ. */
     static Object of(String name, Object shown, Object actual) {
         if (shown instanceof Map<?, ?> members && actual instanceof Map<?, ?> actuals) {
             Map<Object, Object> sample = new LinkedHashMap<>();

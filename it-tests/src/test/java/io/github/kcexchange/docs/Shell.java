@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A user's bash, in the project's folder, with Keycloak's command line in the path. */
+/** A user's bash, in the project's folder, with Keycloak's command-line tools in the path. */
 final class Shell {
     private static final String KEYCLOAK_BIN = "/opt/keycloak/bin";
 
     private final Path folder;
 
-    /** Takes the command line out of the server's own distribution. */
+    /** Copies the command-line tools from the server's own distribution. */
     Shell(Server server, Path folder) {
         this.folder = folder;
         server.copy(KEYCLOAK_BIN, folder);
@@ -29,7 +29,7 @@ final class Shell {
     /**
      * Runs all of them in one shell, which stops at the first that fails.
      *
-     * @param variables of the shell, to be read at its end
+     * @param variables the shell variables to read after the last step
      */
     void run(List<Step> steps, List<String> variables) {
         String script = IntStream.range(0, steps.size())
@@ -42,7 +42,7 @@ final class Shell {
         bash("set -euo pipefail\n" + script + values);
     }
 
-    /** What the step printed. */
+    /** The output of the step. */
     String output(int step) {
         return read(Integer.toString(step));
     }

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * One block of shell commands of a page.
  *
- * @param page where it stands
- * @param answer the JSON that the page prints behind it, or nothing
+ * @param page the page that contains it
+ * @param answer the JSON that the page prints after it, or an empty text
  */
 record Step(String page, String commands, String answer) {
-    /** What starts the project's own scripts, and what is there to be filled in. */
+    /** Blocks that start the project's own scripts, or contain a placeholder, are no commands to run. */
     private static final List<String> NOT_TO_BE_RUN = List.of("./", "bin/", "docker ");
 
     static boolean isCommand(String block) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The rows of the matrix: how a token is used there, and what tells that it was accepted. */
+/** The rows of the matrix: how a token is used there, and the sign that it was accepted. */
 enum Door {
     EXCHANGE("Exchange of this extension") {
         @Override
@@ -174,7 +174,7 @@ enum Door {
         }
     },
     BROKER("Token of an identity provider") {
-        /** The administrator has no account there, and only somebody who may ask is told so. */
+        /** The administrator has no account there. The endpoint says so only to callers who may ask. */
         @Override
         boolean opens(Setting setting, Held held) {
             Answer answer = Http.call("GET", at(setting, "/broker/" + Setting.PROVIDER + "/token"))

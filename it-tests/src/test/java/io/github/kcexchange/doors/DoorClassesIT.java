@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A new version of Keycloak brings no class that reads tokens without docs/doors.md saying which door that is. */
+/** Fails if Keycloak has a class that reads tokens but that docs/doors.md does not assign to a door. */
 @OnKeycloak
 final class DoorClassesIT {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every door of Keycloak against every state of a token, as docs/doors.md says. */
+/** Every door of Keycloak against every state of a token, as specified in docs/doors.md. */
 @OnKeycloak
 final class DoorsIT {
 
@@ -34,7 +34,7 @@ final class DoorsIT {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("cells")
-    void aDoorOpensAsThePageSays(Door door, State state) {
+    void aDoorBehavesAsThePageSays(Door door, State state) {
         Held held = tokens.computeIfAbsent(state, key -> key.in(setting));
         assertThat(door.opens(setting, held)).isEqualTo(SAID.opens(door, state));
     }

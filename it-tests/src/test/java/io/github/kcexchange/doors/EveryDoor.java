@@ -7,12 +7,12 @@ import io.github.kcexchange.realm.TestRealm;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The whole matrix of docs/doors.md at once, for a server that one test class has for a short time. */
+/** Checks the whole matrix of docs/doors.md in one test, for a server that one test class uses for a short time. */
 public final class EveryDoor {
 
     private EveryDoor() {}
 
-    /** Every door opens as the page says. */
+    /** Asserts that every door behaves as the page says. */
     public static void opensAsThePageSays(TestRealm realm) {
         Matrix said = Matrix.ofTheDocs();
         Setting setting = Setting.in(realm);

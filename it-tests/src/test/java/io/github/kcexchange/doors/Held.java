@@ -5,7 +5,7 @@ import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.wire.Secret;
 
 /**
- * A token in the hands of a client.
+ * A token and the client that holds it.
  *
  * @param client the client that the token was issued to
  */

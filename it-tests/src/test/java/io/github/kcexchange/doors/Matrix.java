@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The table of docs/doors.md: what is said to happen.
+ * The table of docs/doors.md: the expected results.
  *
  * @param columns the names of the states
  * @param rows each door's answers, state by state
@@ -42,7 +42,7 @@ record Matrix(List<String> columns, Map<String, List<String>> rows) {
         }
     }
 
-    /** Whether the door is said to open. */
+    /** Whether the page says that the door opens. */
     boolean opens(Door door, State state) {
         String cell = rows.get(door.row()).get(columns.indexOf(state.column()));
         return switch (cell) {

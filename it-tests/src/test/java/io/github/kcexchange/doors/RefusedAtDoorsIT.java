@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
-/** What a client is told at a door that stays shut, and what the administrator reads of it. */
+/** The answer to a client at a door that refuses its token, and the event that the administrator reads. */
 @OnKeycloak
 final class RefusedAtDoorsIT {
 
@@ -48,7 +48,7 @@ final class RefusedAtDoorsIT {
     }
 
     @Test
-    void keycloaksOwnExchangeSaysWhereTheTokenIsExchanged() {
+    void theRefusalOfKeycloaksOwnExchangeSaysHowToExchangeTheToken() {
         Form form = Form.exchange(tokens.gateway().token(), Form.ACCESS_TOKEN);
         EventRepresentation event = refused(
                 EXCHANGED,
@@ -59,7 +59,7 @@ final class RefusedAtDoorsIT {
     }
 
     @Test
-    void aRequestForPermissionsSaysWhereTheTokenIsExchanged() {
+    void theRefusalOfAPermissionRequestSaysHowToExchangeTheToken() {
         Secret token = tokens.narrowed(setting.app()).token();
         EventRepresentation event = refused(
                 EXCHANGED,
@@ -69,7 +69,7 @@ final class RefusedAtDoorsIT {
     }
 
     @Test
-    void aRequestForPermissionsDoesNotLoseWhoMayAct() {
+    void aPermissionRequestDoesNotDropMayAct() {
         Secret token = tokens.restrictedLogIn().token();
         EventRepresentation event = refused(
                 MAY_ACT,
@@ -79,7 +79,7 @@ final class RefusedAtDoorsIT {
     }
 
     @Test
-    void clientRegistrationTellsNoReason() {
+    void clientRegistrationGivesNoReason() {
         for (Secret token : new Secret[] {
             tokens.revoked().token(), tokens.narrowed(setting.app()).token()
         }) {
@@ -94,14 +94,17 @@ final class RefusedAtDoorsIT {
     }
 
     @Test
-    void aTokenSaysInItsIdWhichExchangeIssuedIt() {
+    void theTokenIdShowsWhichExchangeIssuedTheToken() {
         assertThat(Jwt.of(tokens.gateway().token()).text("jti")).endsWith(".gateway");
         assertThat(Jwt.of(tokens.narrowed(setting.app()).token()).text("jti")).endsWith(".application");
     }
 
-    /** Such a claim would make an application's token pass for a gateway's, which administers with its own roles. */
+    /**
+     * With such a claim, an application's token would pass for a gateway's token, which administers with the gateway's
+     * own roles.
+     */
     @Test
-    void noMapperMakesAGatewaysTokenOfAnApplications() {
+    void noMapperTurnsAnApplicationsTokenIntoAGatewaysToken() {
         String credential = setting.gateway().credential().id();
         Application posing = realm.application(
                 "posing", Setting.open().andThen(Setting.addressedTo("posing")).andThen(client -> {

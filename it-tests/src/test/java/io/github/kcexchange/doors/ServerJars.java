@@ -14,13 +14,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Keycloak's own JAR files as a server has them.
+ * Keycloak's own JAR files, as copied from a server.
  *
- * @param folder where they are
+ * @param folder the folder that contains them
  */
 record ServerJars(Path folder) {
 
-    /** A class that uses one of these has its name in its constants. */
+    /** A class that uses one of these classes has their names in its constant pool. */
     private static final List<String> SIGNS = List.of(
             "org/keycloak/services/managers/AppAuthManager$BearerTokenAuthenticator",
             "org/keycloak/authorization/util/Tokens",
@@ -34,7 +34,7 @@ record ServerJars(Path folder) {
 
     private static final String TOKENS = "org/keycloak/models/TokenManager";
 
-    /** These define the signs; they stand at no door. */
+    /** These classes define the signs and are no doors themselves. */
     private static final Set<String> THE_SIGNS_THEMSELVES = Set.of(
             "org.keycloak.RSATokenVerifier",
             "org.keycloak.TokenVerifier",
@@ -69,7 +69,7 @@ record ServerJars(Path folder) {
             all.filter(Files::isRegularFile).forEach(file -> {
                 String name = file.toString().substring(1);
                 if (name.endsWith(".class")) {
-                    if (bearsASign(text(file))) {
+                    if (hasASign(text(file))) {
                         found.add(name.replaceFirst("(\\$.*)?\\.class$", "").replace('/', '.'));
                     }
                 } else if (FACTORIES.contains(name.replace("META-INF/services/", ""))) {
@@ -85,12 +85,12 @@ record ServerJars(Path folder) {
         }
     }
 
-    private static boolean bearsASign(String constants) {
+    private static boolean hasASign(String constants) {
         return SIGNS.stream().anyMatch(constants::contains)
                 || (constants.contains(TOKENS) && constants.contains("decode"));
     }
 
-    /** Each byte a character: the names are ASCII. */
+    /** Decodes each byte as one character, because the names are ASCII. */
     private static String text(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);

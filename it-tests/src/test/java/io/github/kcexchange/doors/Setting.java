@@ -21,12 +21,12 @@ import org.keycloak.representations.idm.authorization.ResourceRepresentation;
 import org.keycloak.representations.idm.authorization.ResourceServerRepresentation;
 
 /**
- * A realm in which every door is open to a token that may pass it: an administrator who may do all, and clients whose
- * tokens reach all. What shuts a door is the token alone.
+ * A realm in which every door is open to an allowed token: an administrator with all rights, and clients whose
+ * tokens have every audience. Only the token itself can make a door refuse.
  *
  * @param admin administers the realm, and may read identity providers' tokens
- * @param portal where the administrator signs in
- * @param restricted where the administrator signs in, with a {@code may_act} for {@code next}
+ * @param portal the client that the administrator signs in to
+ * @param restricted another client that the administrator signs in to, with a {@code may_act} for {@code next}
  * @param receiver Keycloak's own exchange is switched on for it; every token is addressed to it
  * @param next has the exchange; every token is addressed to it
  * @param app has the exchange, and no admin role
@@ -72,7 +72,7 @@ record Setting(
         return setting;
     }
 
-    /** Has every role of its user in its tokens, and is a resource server with one resource for everybody. */
+    /** Puts every role of its user into its tokens, and is a resource server with one resource for all users. */
     static Consumer<ClientRepresentation> open() {
         return client -> {
             client.setFullScopeAllowed(true);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.doors;
 
-/** The columns of the matrix: one token each. */
+/** The columns of the matrix. Each stands for one token. */
 enum State {
     OWN("Keycloak's own") {
         @Override

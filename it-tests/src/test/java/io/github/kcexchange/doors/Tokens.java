@@ -6,7 +6,9 @@ import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Secret;
 
-/** How each token of the matrix comes about. Each says {@code openid}, and is the administrator's or the gateway's. */
+/**
+ * Obtains each token of the matrix. Each has the scope {@code openid}, and belongs to the administrator or the gateway.
+ */
 record Tokens(Setting setting) {
 
     Held portalLogIn() {
@@ -28,13 +30,13 @@ record Tokens(Setting setting) {
         return held;
     }
 
-    /** For the two resource servers alone, which every door but Keycloak's own knows. */
+    /** A token for the two resource servers only. Every door except Keycloak's own accepts their audiences. */
     Held narrowed(Application application) {
         Form form = Form.exchange(logIn(application), Form.ACCESS_TOKEN);
         return exchanged(application, form);
     }
 
-    /** For every door by its name. */
+    /** A token that names every door in its audience. */
     Held named(Application application) {
         Form form = Form.exchange(logIn(application), Form.ACCESS_TOKEN);
         return exchanged(application, everywhere(form, application));
@@ -70,7 +72,7 @@ record Tokens(Setting setting) {
                 .grant("realm-management", "realm-admin");
     }
 
-    /** The administrator signed in where tokens say that the application may act. */
+    /** The administrator signs in to a client whose tokens name the application in {@code may_act}. */
     private Form delegation(Application application) {
         String clientId = application.clientId();
         Application portal = setting.realm()

@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** The JARs that are dropped into Keycloak hold what is ours and nothing else. */
+/** The JARs for Keycloak contain the project's own files only. */
 final class JarsIT {
     private static final int JAVA_17 = 61;
 
@@ -39,7 +39,7 @@ final class JarsIT {
     }
 
     @Test
-    void everyServiceNamesAClassThatIsThere() throws IOException {
+    void everyServiceNamesAClassOfTheJar() throws IOException {
         try (ZipFile jar = new ZipFile(Build.providerJar())) {
             List<String> services = entries(jar).stream()
                     .filter(entry -> entry.getName().startsWith("META-INF/services/") && !entry.isDirectory())
@@ -57,7 +57,7 @@ final class JarsIT {
     }
 
     @Test
-    void theThemesHoldNoCode() throws IOException {
+    void theThemesContainNoCode() throws IOException {
         assertThat(names(Build.themesJar()))
                 .contains("META-INF/keycloak-themes.json")
                 .noneMatch(name -> name.endsWith(".class") || name.endsWith(".jar"));

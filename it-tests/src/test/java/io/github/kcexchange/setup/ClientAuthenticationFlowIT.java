@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 
-/** A realm's client-authentication flow learns about gateway credentials when the first gateway is made. */
+/** The extension adds gateway credentials to a realm's client-authentication flow when the first gateway is created. */
 @OnKeycloak
 final class ClientAuthenticationFlowIT {
     private static final String BUILT_IN = "clients";
@@ -24,7 +24,7 @@ final class ClientAuthenticationFlowIT {
     }
 
     @Test
-    void aRealmWithoutGatewaysIsLeftAlone() {
+    void aRealmWithoutGatewaysIsUnchanged() {
         assertThat(executions(first.neighbour(), BUILT_IN)).isEmpty();
     }
 
@@ -45,7 +45,7 @@ final class ClientAuthenticationFlowIT {
     }
 
     @Test
-    void aFlowOfTheAdministratorsOwnIsTheOneThatLearns() {
+    void aCustomFlowOfTheRealmGetsTheExecution() {
         TestRealm realm = first.neighbour();
         realm.admin().flows().copy(BUILT_IN, Map.of("newName", "our clients")).close();
         realm.change(representation -> representation.setClientAuthenticationFlow("our clients"));

@@ -32,7 +32,7 @@ import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.RolesRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** A gateway that comes into its realm by other means than the management API, in a realm that never had one. */
+/** A gateway that is not created through the management API, in a realm that never had a gateway. */
 @OnKeycloak
 final class ImportedGatewayIT {
     private final TestRealm realm;
@@ -41,10 +41,13 @@ final class ImportedGatewayIT {
         this.realm = realm;
     }
 
-    /** Whatever brings the client, its first credential opens the exchange alone, and the token has no default role. */
+    /**
+     * However the client was created, its first credential can be exchanged without an application, and the token has
+     * no default role.
+     */
     @ParameterizedTest
     @MethodSource("ways")
-    void itsFirstCredentialIsAllItNeeds(Function<TestRealm, TestRealm> imported) {
+    void itsFirstCredentialCanBeExchangedWithoutFurtherSetup(Function<TestRealm, TestRealm> imported) {
         TestRealm target = imported.apply(realm.neighbour());
         assertThat(executions(target)).isEmpty();
         Gateway gateway = gateway(target);
@@ -87,9 +90,9 @@ final class ImportedGatewayIT {
         assertThat(assigned(gateway(part))).containsExactly("reader");
     }
 
-    /** Keycloak lets an import call the account as it likes. */
+    /** An import can give the account any name. */
     @Test
-    void norDoesTheNameOfTheAccountMatter() {
+    void theNameOfTheAccountDoesNotMatter() {
         TestRealm target = realm.neighbour();
         UserRepresentation account = account("default-roles-" + target.name(), "reader");
         account.setUsername("robot");
@@ -111,7 +114,7 @@ final class ImportedGatewayIT {
 
     @ParameterizedTest
     @MethodSource("unready")
-    void theApiSaysWhatIsMissingWhereACredentialWouldBeUseless(String member, Consumer<ClientRepresentation> unready) {
+    void theApiNamesTheSettingsThatWouldMakeACredentialUseless(String member, Consumer<ClientRepresentation> unready) {
         TestRealm target = realm.neighbour();
         ClientRepresentation client = client();
         unready.accept(client);
@@ -181,7 +184,7 @@ final class ImportedGatewayIT {
         target.admin().partialImport(part).close();
     }
 
-    /** Another realm of the same name takes the place of the first one. */
+    /** Another realm with the same name replaces the first one. */
     private static TestRealm realmImport(TestRealm target, List<UserRepresentation> accounts) {
         RealmRepresentation whole = target.admin().toRepresentation();
         target.remove();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
-/** A realm that is exported and imported brings its gateways along, and never a credential. */
+/** An exported and re-imported realm contains its gateways, but never a credential. */
 @OnKeycloak
 final class RealmExportIT {
     private final TestRealm realm;
@@ -31,7 +31,7 @@ final class RealmExportIT {
     }
 
     @Test
-    void anExportHasTheGatewayAndNothingOfItsCredentials() throws Exception {
+    void anExportContainsTheGatewayAndNoPartOfItsCredentials() throws Exception {
         String export = Json.text(realm.admin().partialExport(true, true));
         String secret = credential.token().reveal();
         assertThat(export).contains(gateway.id());
@@ -42,7 +42,7 @@ final class RealmExportIT {
         assertThat(export).doesNotContain(credential.id()).doesNotContain(hash(secret));
     }
 
-    /** The realm itself moves: its export is what its next incarnation is made of. */
+    /** The realm is deleted, and re-created from its export. */
     @Test
     void anImportedGatewayHasNoCredentials() {
         TestRealm moved = realm.neighbour();
