@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Actors behind actors (RFC 8693, 4.1): each hop receives a token that names it in {@code may_act}, and hands on one for the next. */
+/**
+ * Chains of actors (RFC 8693, 4.1): each hop receives a token that names it in {@code may_act}, and obtains a token for
+ * the next hop.
+ */
 @OnKeycloak
 final class ActorChainIT {
     private static final List<Api> APIS = IntStream.rangeClosed(1, 7)
@@ -67,7 +70,7 @@ final class ActorChainIT {
     }
 
     @Test
-    void aSubjectTokenWithActAndMayActIsHandedOnByTheActorThatItsMayActNames() {
+    void aSubjectTokenWithActAndMayActIsExchangedByTheActorThatItsMayActNames() {
         Secret delegated = chain(1);
         assertThat(Jwt.of(delegated).claim("act")).isEqualTo(Claims.act("hop-1"));
         assertThat(Jwt.of(delegated).claim("may_act")).isEqualTo(Map.of("sub", "hop-2", "client_id", "hop-2"));
@@ -78,7 +81,7 @@ final class ActorChainIT {
     }
 
     @Test
-    void aSubjectTokenWithActAndMayActIsHandedOnByNobodyElse() {
+    void aSubjectTokenWithActAndMayActIsExchangedByNoOtherActor() {
         Application other =
                 realm.application("not-hop-2", Clients.reaching(APIS.get(2)).andThen(Clients.receiving(APIS.get(1))));
         Secret delegated = chain(1);
@@ -88,7 +91,7 @@ final class ActorChainIT {
     }
 
     @Test
-    void whoActedBeforeDoesNotActAgain() {
+    void anEarlierActorDoesNotActAgain() {
         Secret back = hop(2, chain(1), 1).token();
         hop(1, back, 2).isRefused(Refusal.ACTOR_ACTS_TWICE);
         Form form = Exchange.delegation(back, hops.get(0).clientCredentials()).with("scope", "hop.2");
@@ -96,13 +99,13 @@ final class ActorChainIT {
     }
 
     @Test
-    void whoActsNowDoesNotActTwice() {
+    void theCurrentActorDoesNotActTwice() {
         Secret back = hop(1, signIn(), 1).token();
         hop(1, back, 2).isRefused(Refusal.ACTOR_ACTS_TWICE);
     }
 
     @Test
-    void theChainIsKeptWhereNobodyActs() {
+    void theChainIsKeptInAnImpersonation() {
         Application last = realm.application("last", Clients.reaching().andThen(Clients.receiving(QUIET)));
         Form silent = Exchange.impersonation(chain(1)).with("scope", QUIET.scope());
         Secret delegated = Exchange.by(hops.get(1), silent).token();
@@ -158,7 +161,7 @@ final class ActorChainIT {
     }
 
     @Test
-    void aChainOfStrangersIsRefused() {
+    void aChainOfUnknownActorsIsRefused() {
         Secret token = Forger.of(chain(1)).claim("act", Claims.act("nobody")).signedBy(key.pair());
         hop(2, token, 3).isRefused(Refusal.ACTOR_GONE);
     }

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
-/** An application that exchanges an administrator's token administers no more than it may by itself (CVE-2026-17526). */
+/**
+ * An application that exchanges an administrator's token gets no more administrative rights than it has by itself
+ * (CVE-2026-17526).
+ */
 @OnKeycloak
 final class AdministratorSubjectIT {
     private final TestRealm realm;
@@ -52,7 +55,7 @@ final class AdministratorSubjectIT {
     }
 
     @Test
-    void withoutBeingAskedForNoneOfKeycloaksOwnClientsIsInTheToken() {
+    void keycloaksOwnClientsAreInTheTokenOnlyIfAskedFor() {
         Form form = Exchange.impersonation(admin.logIn(app, "openid").accessToken());
         Jwt token = Exchange.by(app, form).jwt();
         assertThat(token.payload()).doesNotContainKey("aud");
@@ -62,7 +65,7 @@ final class AdministratorSubjectIT {
     }
 
     @Test
-    void anImpersonationOfSomebodyElseStillOpensTheAccountApi() {
+    void anImpersonationOfAnOrdinaryUserStillOpensTheAccountApi() {
         Person bob = realm.person("bob");
         Form form = Exchange.impersonation(bob.logIn(app, "openid").accessToken());
         Secret token = Exchange.by(app, form.with("audience", "account")).token();
@@ -72,7 +75,7 @@ final class AdministratorSubjectIT {
     }
 
     @Test
-    void aServiceAccountThatAdministersDoesNotLendIt() {
+    void anAdministratingServiceAccountDoesNotPassOnItsRights() {
         Application powerful = realm.application("powerful", everything()).grant("realm-management", "view-users");
         Application next = realm.application(
                 "next",
@@ -98,7 +101,7 @@ final class AdministratorSubjectIT {
     }
 
     @Test
-    void aPairwiseSubjectHidesNoAdministrator() {
+    void anAdministratorWithAPairwiseSubjectIsRecognized() {
         Application pairwise = realm.application("pairwise", everything().andThen(client -> {
             client.setRedirectUris(List.of(Clients.CALLBACK));
             client.setProtocolMappers(
@@ -110,7 +113,7 @@ final class AdministratorSubjectIT {
     }
 
     @Test
-    void whatIsIssuedHasNoRoleThatTheApplicationsScopeDoesNotHave() {
+    void theIssuedTokenHasNoRoleOutsideTheApplicationsScope() {
         Application narrow = realm.application("narrow", client -> client.setFullScopeAllowed(false));
         Form form = Exchange.impersonation(admin.logIn(narrow, "openid").accessToken());
         Secret token = Exchange.by(narrow, form).token();
@@ -118,7 +121,7 @@ final class AdministratorSubjectIT {
         assertThat(users(token)).isIn(401, 403);
     }
 
-    /** For Keycloak's own APIs, by their names. */
+    /** Obtains a token for Keycloak's own APIs, which it asks for by name. */
     private Secret impersonated(Application application) {
         Form form = Exchange.impersonation(admin.logIn(application, "openid").accessToken());
         return Exchange.by(application, form.and("audience", "realm-management").and("audience", "account"))

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserSessionRepresentation;
 
-/** Tokens of a session that an administrator opened in a user's place: "Impersonate" in the console. */
+/** Tokens of a session that an administrator opened as another user ("Impersonate" in the console). */
 @OnKeycloak
 final class AdministratorsSessionIT {
     private final TestRealm realm;
@@ -54,7 +54,7 @@ final class AdministratorsSessionIT {
     }
 
     @Test
-    void anAccessTokenOfItIsNoSubjectToken() {
+    void anAccessTokenOfAnAdministratorsSessionIsNoSubjectToken() {
         Secret token = opened(portal, "openid a.crud").accessToken();
         Exchange asked = Exchange.by(app, Exchange.impersonation(token).with("scope", "b.read"));
         asked.isRefused(Refusal.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
@@ -66,14 +66,14 @@ final class AdministratorsSessionIT {
     }
 
     @Test
-    void anIdTokenOfItIsNoSubjectToken() {
+    void anIdTokenOfAnAdministratorsSessionIsNoSubjectToken() {
         Secret idToken = opened(app, "openid").secret("id_token");
         Exchange.by(app, Form.exchange(idToken, Form.ID_TOKEN))
                 .isRefused(Refusal.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
     }
 
     @Test
-    void anOfflineSessionThatComesOfItIsNone() {
+    void aTokenOfAnOfflineSessionDerivedFromItIsNoSubjectToken() {
         Answer offline = opened(portal, "openid a.crud offline_access");
         Exchange.by(app, Exchange.impersonation(offline.accessToken()))
                 .isRefused(Refusal.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
@@ -89,7 +89,7 @@ final class AdministratorsSessionIT {
     }
 
     @Test
-    void keycloaksOwnExchangeDoesNotWashItAway() {
+    void keycloaksOwnExchangeDoesNotHideTheAdministratorsSession() {
         Secret token = opened(portal, "openid a.crud").accessToken();
         Form form = Exchange.impersonation(token).with("scope", "a.crud");
         Secret exchanged =
@@ -99,7 +99,7 @@ final class AdministratorsSessionIT {
     }
 
     @Test
-    void aMayActInItChangesNothing() {
+    void aMayActInTheTokenChangesNothing() {
         Secret token = opened(portal, "openid g.crud").accessToken();
         assertThat(Jwt.of(token).claim("may_act")).isEqualTo(Map.of("sub", Scene.GOODIES, "client_id", Scene.GOODIES));
         Exchange.by(scene.goodies(), Exchange.impersonation(token))
@@ -109,7 +109,7 @@ final class AdministratorsSessionIT {
     }
 
     @Test
-    void anAccessTokenOfItIsNoActorToken() {
+    void anAccessTokenOfAnAdministratorsSessionIsNoActorToken() {
         Secret token = opened(app, "openid").accessToken();
         Exchange asked = Exchange.by(app, Exchange.delegation(scene.forAddress(), token));
         asked.isRefused(Refusal.ACTOR_SESSION_OPENED_BY_ADMINISTRATOR);
@@ -120,7 +120,7 @@ final class AdministratorsSessionIT {
     }
 
     @Test
-    void anIdTokenOfItIsNoActorToken() {
+    void anIdTokenOfAnAdministratorsSessionIsNoActorToken() {
         Secret idToken = opened(app, "openid").secret("id_token");
         Form form = Exchange.impersonation(scene.forAddress())
                 .with("actor_token", idToken.reveal())
@@ -128,7 +128,7 @@ final class AdministratorsSessionIT {
         Exchange.by(app, form).isRefused(Refusal.ACTOR_SESSION_OPENED_BY_ADMINISTRATOR);
     }
 
-    /** The token response of a client that an administrator signs in to in Bob's place. */
+    /** The token response of a client that an administrator signs in to as Bob. */
     private Answer opened(Application application, String scope) {
         Answer signIn = new Browser(realm).signInAsImpersonated(bob, application, scope);
         assertThat(Jwt.of(signIn.accessToken()).text("sub")).isEqualTo(bob.id());

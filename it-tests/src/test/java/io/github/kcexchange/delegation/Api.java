@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
-/** What PingOne calls a custom resource: an audience, and the one scope that leads to it. */
+/** A custom resource in PingOne's terms: an audience, and the one scope that leads to it. */
 record Api(String audience, String scope) {
     static final Api ADDRESS = new Api("https://api.example.com/a", "a.crud");
     static final Api BUZZER = new Api("https://api.example.com/b", "b.read");
@@ -19,7 +19,7 @@ record Api(String audience, String scope) {
     static final Api E_FLYERS = new Api("https://api.example.com/e", "e.crud");
     static final Api ZING = new Api("https://api.example.com/z", "z.read");
 
-    /** Makes the client scope. */
+    /** Creates the client scope. */
     Api in(TestRealm realm, ProtocolMapperRepresentation... mappers) {
         ClientScopeRepresentation made = new ClientScopeRepresentation();
         made.setName(scope);
@@ -35,7 +35,7 @@ record Api(String audience, String scope) {
         return this;
     }
 
-    /** Makes the client scope, whose tokens only this client may exchange. */
+    /** Creates the client scope. Only this client may exchange tokens that have it. */
     Api in(TestRealm realm, String mayAct) {
         return in(realm, mayAct(mayAct));
     }

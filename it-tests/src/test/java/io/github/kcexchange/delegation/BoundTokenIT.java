@@ -25,7 +25,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** DPoP-bound subject and actor tokens (RFC 9449): worth nothing without their key, and never let loose. */
+/**
+ * DPoP-bound subject and actor tokens (RFC 9449): unusable without their key, and never exchanged for unbound tokens.
+ */
 @OnKeycloak
 final class BoundTokenIT {
     private final TestRealm realm;
@@ -101,7 +103,7 @@ final class BoundTokenIT {
     }
 
     @Test
-    void aRequestHasOneProofOfAnAsymmetricKeyWhosePrivateHalfStaysAtHome() {
+    void aRequestHasOneProofByAnAsymmetricKeyAndNeverContainsThePrivateKey() {
         RSAKey pair = Forger.ownKey();
         Secret plain = proof(pair.toPublicJWK().toJSONObject(), "RS256", pair);
         assertThat(showing(plain).json()).containsEntry("token_type", "DPoP");
@@ -158,7 +160,7 @@ final class BoundTokenIT {
         assertThat(asked.answer().json()).containsEntry("token_type", "DPoP");
     }
 
-    /** Keycloak says in a further member how the key was shown. */
+    /** Without Keycloak's extra member, which says how the key was presented. */
     private static Object thumbprint(Object confirmation) {
         return ((Map<?, ?>) confirmation).get("jkt");
     }

@@ -55,7 +55,7 @@ final class Browser {
         return redeem(application, code(next));
     }
 
-    /** Takes over a session that an administrator opened in the person's place: "Impersonate" in the console. */
+    /** Signs in with a session that an administrator opened as this person ("Impersonate" in the console). */
     Answer signInAsImpersonated(Person person, Application application, String scope) {
         HttpResponse<String> impersonation = send(HttpRequest.newBuilder(URI.create(realm.server()
                                 .url() + "/admin/realms/" + realm.name() + "/users/" + person.id() + "/impersonation"))
@@ -67,7 +67,7 @@ final class Browser {
         return redeem(application, code(get(authorization(application, scope))));
     }
 
-    /** The same with a consent page behind the login page, where everything is accepted. */
+    /** The same with a consent page after the login page, on which the person accepts everything. */
     Answer signInAndConsent(Person person, Application application, String scope) {
         HttpResponse<String> page = get(authorization(application, scope));
         Form login = Form.empty()
@@ -133,7 +133,10 @@ final class Browser {
         return realm.server().reachable(address);
     }
 
-    /** The JDK's own cookie store keeps Keycloak's {@code Secure} cookies from plain HTTP, also on this machine. */
+    /**
+     * Handles cookies itself: the JDK's cookie store does not send Keycloak's {@code Secure} cookies over plain HTTP,
+     * even to localhost.
+     */
     private HttpResponse<String> send(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {
             request.header(

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.keycloak.representations.idm.ClientRepresentation;
 
-/** Certificate-bound tokens (RFC 8705, 3): worth nothing without their certificate, and never let loose. */
+/**
+ * Certificate-bound tokens (RFC 8705, 3): unusable without their certificate, and never exchanged for unbound tokens.
+ */
 @OnKeycloak
 @TestInstance(Lifecycle.PER_CLASS)
 final class CertificateBoundTokenIT {
@@ -77,7 +79,7 @@ final class CertificateBoundTokenIT {
     }
 
     @Test
-    void aBoundActorBindsWhatIsIssuedToAnApplicationThatDoesNotAskForIt() {
+    void aBoundActorTokenBindsTheIssuedTokenEvenIfTheApplicationDoesNotRequireIt() {
         Secret subject = scene.forGoodies();
         scene.goodies().change(BOUND);
         Secret actor = realm.token(Prefix.KEYCLOAK)
@@ -103,7 +105,7 @@ final class CertificateBoundTokenIT {
     }
 
     @Test
-    void anApplicationOfBoundTokensGetsNoOthers() {
+    void anApplicationThatRequiresBoundTokensGetsNoUnboundTokens() {
         Form form = scene.impersonation();
         Exchange.by(keeping, form).isRefused(Refusal.CLIENT_CERTIFICATE_MISSING);
         isBound(presenting(own, keeping, form));
@@ -150,7 +152,7 @@ final class CertificateBoundTokenIT {
     }
 
     @Test
-    void aClientThatIsItsCertificateExchangesImpersonatesAndDelegates() {
+    void aClientAuthenticatedByCertificateExchangesImpersonatesAndDelegates() {
         Application trusted = realm.application(
                 "trusted",
                 Clients.reaching(Api.DOB, Api.BUZZER)
@@ -218,7 +220,7 @@ final class CertificateBoundTokenIT {
         return token.claim("cnf") instanceof Map<?, ?> confirmation ? confirmation.get("x5t#S256") : null;
     }
 
-    /** Alice's token, bound to the certificate of who signed her in. */
+    /** Alice's token, bound to the certificate of the application that she signed in to. */
     private Secret bound(String scope) {
         Form form = Form.empty()
                 .with("grant_type", "password")

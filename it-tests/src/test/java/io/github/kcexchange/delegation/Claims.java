@@ -5,11 +5,11 @@ import io.github.kcexchange.wire.Jwt;
 import java.util.List;
 import java.util.Map;
 
-/** Claims as they are compared. */
+/** Claims in the form in which tests compare them. */
 final class Claims {
     private Claims() {}
 
-    /** A single audience may stand without its list (RFC 7519, 4.1.3). */
+    /** The audiences as a list. A single audience may be a plain string (RFC 7519, 4.1.3). */
     static List<String> audience(Jwt jwt) {
         Object audience = jwt.claim("aud");
         if (audience == null) {

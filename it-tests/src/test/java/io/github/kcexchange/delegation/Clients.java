@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.keycloak.representations.idm.ClientRepresentation;
 
-/** How clients differ from the one that {@link io.github.kcexchange.realm.TestRealm#application} makes. */
+/** Changes to the client that {@link io.github.kcexchange.realm.TestRealm#application} creates. */
 final class Clients {
     static final String CALLBACK = "https://app.example.com/callback";
 
     private Clients() {}
 
-    /** May ask for these APIs' scopes and gets nothing else into its tokens. */
+    /** May request these APIs' scopes and gets no other scopes in its tokens. */
     static Consumer<ClientRepresentation> reaching(Api... apis) {
         return client -> {
             client.setFullScopeAllowed(false);
@@ -22,19 +22,19 @@ final class Clients {
         };
     }
 
-    /** Receives tokens that are meant for these APIs. */
+    /** Accepts subject tokens whose audience is one of these APIs. */
     static Consumer<ClientRepresentation> receiving(Api... apis) {
         return attribute(
                 "pingone.token.exchange.accepted.audiences",
                 String.join("##", Stream.of(apis).map(Api::audience).toList()));
     }
 
-    /** No exchange of ours. */
+    /** Switches the extension's exchange off. */
     static Consumer<ClientRepresentation> withoutExchange() {
         return client -> client.getAttributes().remove(Application.EXCHANGE_ENABLED);
     }
 
-    /** Signs users in by the authorization code flow with PKCE, and by nothing else. */
+    /** Signs users in with the authorization code flow and PKCE only. */
     static Consumer<ClientRepresentation> signingIn() {
         return withoutExchange().andThen(client -> {
             client.setStandardFlowEnabled(true);

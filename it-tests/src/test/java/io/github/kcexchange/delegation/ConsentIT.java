@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** An application that asks for consent gets a token for no user who did not give it. */
+/** An application that requires consent gets a token only for users who gave their consent. */
 @OnKeycloak
 final class ConsentIT {
     private final TestRealm realm;
@@ -61,7 +61,7 @@ final class ConsentIT {
     }
 
     @Test
-    void aDelegationPolicyMayNeedTheConsent() {
+    void aDelegationPolicyCanRequireConsent() {
         Person dave = realm.person("dave");
         policies.delegation(Map.of(
                 "actor-clients",

@@ -93,7 +93,7 @@ final class DelegationIT {
     }
 
     @Test
-    void whoIsNamedAndSendsNoActorTokenIsTheActor() {
+    void aNamedApplicationWithoutAnActorTokenIsTheActor() {
         Exchange exchange = Exchange.by(
                 goodiesTokenExchange, Exchange.impersonation(signIn()).with("scope", "d.read"));
         assertThat(exchange.jwt().claim("act")).isEqualTo(Claims.act(GOODIES));

@@ -26,7 +26,7 @@ import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
-/** The client-policy executor {@code pingone-delegation-policy}, set as an administrator sets it. */
+/** The client-policy executor {@code pingone-delegation-policy}, configured as an administrator configures it. */
 @OnKeycloak
 final class DelegationPolicyIT {
     private final TestRealm realm;
@@ -84,13 +84,13 @@ final class DelegationPolicyIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"actor-clients", "actor-roles"})
-    void whoIsNotNamedMayNotAct(String form) {
+    void anActorThatIsNotNamedMayNotAct(String form) {
         allow(Map.of(form, List.of("somebody"), "subject-roles", List.of("customer")));
         asGoodies(scene.forAddress()).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
-    void whoIsNotNamedMayNotBeActedFor() {
+    void noActorMayActForASubjectThatIsNotNamed() {
         allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-roles", List.of("clerk")));
         asGoodies(scene.forAddress()).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
         allow(Map.of("actor-clients", List.of(Scene.GOODIES)));
@@ -104,14 +104,14 @@ final class DelegationPolicyIT {
     }
 
     @Test
-    void itNeverAllowsWhatMayActForbids() {
+    void aPolicyNeverAllowsWhatMayActForbids() {
         allow(Map.of("actor-roles", List.of(everybody), "subject-roles", List.of(everybody)));
         Form form = Exchange.delegation(scene.forGoodies(), scene.address().clientCredentials());
         Exchange.by(scene.address(), form).isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
-    void onlyItsAudiencesAreIssued() {
+    void onlyAudiencesOfThePolicyAreIssued() {
         allow(open("audiences", List.of(Api.DOB.audience())));
         assertThat(Claims.audience(asGoodies(scene.forAddress()).jwt())).isEqualTo(List.of(Api.DOB.audience()));
         allow(open("audiences", List.of(Api.BUZZER.audience())));
@@ -120,7 +120,7 @@ final class DelegationPolicyIT {
 
     @ParameterizedTest
     @CsvSource({"1, true", "'', true", "0, false", "none, false", "-1, false"})
-    void theChainIsNoLongerThanItSays(String depth, boolean allowed) {
+    void theChainIsAtMostAsLongAsThePolicyAllows(String depth, boolean allowed) {
         allow(open("max-chain-depth", depth));
         Exchange asked = asGoodies(scene.forAddress());
         if (allowed) {
@@ -131,7 +131,7 @@ final class DelegationPolicyIT {
     }
 
     @Test
-    void theTokenLivesNoLongerThanItSays() {
+    void theTokenLifetimeIsAtMostThatOfThePolicy() {
         allow(open("max-lifespan", "17"));
         Exchange asked = asGoodies(scene.forAddress());
         assertThat(asked.jwt().number("exp") - asked.jwt().number("iat")).isEqualTo(17);
@@ -139,13 +139,13 @@ final class DelegationPolicyIT {
     }
 
     @Test
-    void consentIsNeededWhereItSaysSo() {
+    void consentIsNeededWhereThePolicyRequiresIt() {
         allow(open("consent-needed", true));
         asGoodies(scene.forAddress()).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
-    void theActorTokenOfAnotherClientIsAcceptedWhereItSaysSo() {
+    void theActorTokenOfAnotherClientIsAcceptedWhereThePolicyAllowsIt() {
         Map<String, Object> foreign = Map.of(
                 "actor-clients",
                 List.of(Scene.ADDRESS),
@@ -164,7 +164,7 @@ final class DelegationPolicyIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void ofSeveralThatPermitTheShortestLifetimeCountsWhateverTheirOrder(boolean reversed) {
+    void theShortestLifetimeOfSeveralPermittingPoliciesAppliesInAnyOrder(boolean reversed) {
         both(reversed, open("max-lifespan", "30"), open("max-lifespan", "60"));
         Exchange asked = asGoodies(scene.forAddress());
         assertThat(asked.jwt().number("exp") - asked.jwt().number("iat")).isEqualTo(30);
@@ -172,19 +172,19 @@ final class DelegationPolicyIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void ofSeveralThatPermitTheShortestChainCountsWhateverTheirOrder(boolean reversed) {
+    void theShortestChainOfSeveralPermittingPoliciesAppliesInAnyOrder(boolean reversed) {
         Form next = Exchange.delegation(acting(), scene.address().clientCredentials())
                 .with("scope", Api.BUZZER.scope());
-        both(reversed, everybodyActs("max-chain-depth", "1"), everybodyActs("max-chain-depth", "5"));
+        both(reversed, anyActorMayAct("max-chain-depth", "1"), anyActorMayAct("max-chain-depth", "5"));
         Exchange.by(scene.address(), next).isRefused(Refusal.CHAIN_TOO_LONG);
-        both(reversed, everybodyActs("max-chain-depth", "2"), everybodyActs("max-chain-depth", "5"));
+        both(reversed, anyActorMayAct("max-chain-depth", "2"), anyActorMayAct("max-chain-depth", "5"));
         assertThat(Exchange.by(scene.address(), next).jwt().claim("act"))
                 .isEqualTo(Claims.act(Scene.ADDRESS, Scene.GOODIES));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void ofSeveralThatPermitOnlyCommonAudiencesAreIssuedWhateverTheirOrder(boolean reversed) {
+    void onlyCommonAudiencesOfSeveralPermittingPoliciesAreIssuedInAnyOrder(boolean reversed) {
         List<String> dob = List.of(Api.DOB.audience());
         both(reversed, open("audiences", dob), open("audiences", List.of(Api.DOB.audience(), Api.BUZZER.audience())));
         assertThat(Claims.audience(asGoodies(scene.forAddress()).jwt())).isEqualTo(dob);
@@ -197,14 +197,14 @@ final class DelegationPolicyIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void ofSeveralThatPermitAConsentThatOneNeedsIsNeededWhateverTheirOrder(boolean reversed) {
+    void consentIsNeededIfOneOfSeveralPermittingPoliciesRequiresItInAnyOrder(boolean reversed) {
         both(reversed, open("consent-needed", true), open("consent-needed", false));
         asGoodies(scene.forAddress()).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void oneThatDoesNotMatchTakesNothingAwayFromOneThatPermits(boolean reversed) {
+    void aPolicyThatDoesNotMatchRestrictsNoPolicyThatPermits(boolean reversed) {
         Map<String, Object> empty = Map.of("max-lifespan", "1", "consent-needed", true);
         both(reversed, empty, open("max-lifespan", "40"));
         Exchange asked = asGoodies(scene.forAddress());
@@ -216,14 +216,14 @@ final class DelegationPolicyIT {
     }
 
     @Test
-    void itLimitsWhatMayActAllows() {
+    void aPolicyLimitsWhatMayActAllows() {
         allow(open("max-lifespan", "25"));
         assertThat(asGoodies(scene.forGoodies()).answer().json()).containsEntry("expires_in", 25);
     }
 
     /** Alice's token for Address, in which Goodies acts. */
     private Secret acting() {
-        allow(everybodyActs("max-chain-depth", ""));
+        allow(anyActorMayAct("max-chain-depth", ""));
         Secret delegated = asGoodies(scene.forAddress()).token();
         return Exchange.by(relay, Exchange.impersonation(delegated).with("scope", Api.ADDRESS.scope()))
                 .token();
@@ -233,7 +233,7 @@ final class DelegationPolicyIT {
         policies.delegations(reversed ? List.of(other, one) : List.of(one, other));
     }
 
-    private Map<String, Object> everybodyActs(String name, Object value) {
+    private Map<String, Object> anyActorMayAct(String name, Object value) {
         return Map.of(
                 "actor-roles",
                 List.of(everybody),
@@ -246,7 +246,7 @@ final class DelegationPolicyIT {
     }
 
     @Test
-    void noPolicyLetsAClientActWithAnotherClientsServiceAccount() {
+    void noPolicyAllowsAnActorTokenOfAnotherClientsServiceAccount() {
         Application lender = realm.application("lender", Clients.reaching(Api.ADDRESS));
         policies.delegation(Map.of(
                 "actor-clients",
@@ -262,7 +262,7 @@ final class DelegationPolicyIT {
     }
 
     @Test
-    void aGatewayThatGotItsTokenByItselfActsWhereItSaysSo() {
+    void aGatewayWithATokenOfItsOwnActsWhereAPolicyAllowsIt() {
         Gateway gateway = realm.gateway("acting gateway");
         policies.delegation(Map.of(
                 "actor-clients",
@@ -279,7 +279,7 @@ final class DelegationPolicyIT {
     }
 
     @Test
-    void aPolicyThatIsGoneAllowsNothing() {
+    void aDeletedPolicyAllowsNothing() {
         allow(open("max-lifespan", ""));
         asGoodies(scene.forAddress()).token();
         policies.none();
@@ -298,7 +298,7 @@ final class DelegationPolicyIT {
     }
 
     @Test
-    void anImpersonationIsAskedAboutAsWell() {
+    void clientPoliciesApplyToImpersonationsToo() {
         Form form = scene.impersonation();
         policies.set("reject-request", Map.of());
         Exchange asked = Exchange.by(scene.address(), form);
@@ -323,7 +323,7 @@ final class DelegationPolicyIT {
         Exchange.by(scene.address(), wide).token();
     }
 
-    /** A policy that lets Goodies act for everybody, with one more member. */
+    /** A policy that allows Goodies to act for every subject, with one more member. */
     private Map<String, Object> open(String name, Object value) {
         return Map.of("actor-clients", List.of(Scene.GOODIES), "subject-roles", List.of(everybody), name, value);
     }

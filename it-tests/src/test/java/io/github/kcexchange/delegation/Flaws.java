@@ -20,15 +20,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 
 /**
- * Everything that may be wrong with a token.
+ * All ways in which a token can be invalid.
  *
- * @param key the realm's own, for tokens that are genuine but for one claim
+ * @param key the realm's own key, for tokens that are genuine except for one claim
  * @param reader may introspect every token
  */
 record Flaws(TestRealm realm, RealmKey key, Application reader) {
 
     Stream<Named<Supplier<Presented>>> all() {
-        return Stream.of(forged(), ofAnotherKind(), ended(), ofSomebodyGone()).flatMap(group -> group);
+        return Stream.of(forged(), ofAnotherKind(), ended(), ofDisabledOrDeletedParties())
+                .flatMap(group -> group);
     }
 
     private Stream<Named<Supplier<Presented>>> forged() {
@@ -37,11 +38,11 @@ record Flaws(TestRealm realm, RealmKey key, Application reader) {
                 flaw("signed by zeros", () -> forger().signedWith(new byte[256])),
                 flaw("signed by another key", () -> forger().signedBy(Forger.ownKey())),
                 flaw(
-                        "signed by a secret",
+                        "signed with a shared secret",
                         () -> forger().header("alg", "HS256").macWith("secret".getBytes(StandardCharsets.UTF_8))),
                 flaw("not a JWT", () -> Secret.of("opaque-" + UUID.randomUUID())),
                 flaw(
-                        "with a tail",
+                        "with characters appended",
                         () -> Secret.of(Holder.in(realm).accessToken().reveal() + ".x")),
                 flaw(
                         "of another issuer",
@@ -66,7 +67,7 @@ record Flaws(TestRealm realm, RealmKey key, Application reader) {
                         "an access token as ID token",
                         () -> Presented.id(Holder.in(realm).accessToken())),
                 Named.of(
-                        "an ID token for somebody else",
+                        "an ID token for another audience",
                         () -> Presented.id(Holder.in(realm).idToken())),
                 flaw("a refresh token", () -> Holder.in(realm).signIn().secret("refresh_token")),
                 flaw(
@@ -94,14 +95,14 @@ record Flaws(TestRealm realm, RealmKey key, Application reader) {
                                         client.setNotBefore((int) Instant.now().getEpochSecond() + 1)))));
     }
 
-    private Stream<Named<Supplier<Presented>>> ofSomebodyGone() {
+    private Stream<Named<Supplier<Presented>>> ofDisabledOrDeletedParties() {
         return Stream.of(
                 flaw("of a disabled user", () -> after(Holder::disablePerson)),
                 flaw(
                         "of a deleted user",
                         () -> after(holder -> holder.person().admin().remove())),
                 flaw(
-                        "of a user who was deleted and made anew",
+                        "of a user who was deleted and re-created",
                         () -> after(holder -> {
                             holder.person().admin().remove();
                             realm.person(holder.person().username());
@@ -113,7 +114,7 @@ record Flaws(TestRealm realm, RealmKey key, Application reader) {
                         "of a deleted client",
                         () -> after(holder -> holder.application().admin().remove())),
                 flaw(
-                        "of a client that was deleted and made anew",
+                        "of a client that was deleted and re-created",
                         () -> after(holder -> {
                             holder.application().admin().remove();
                             realm.application(holder.application().clientId(), Scene.signingInByPassword());

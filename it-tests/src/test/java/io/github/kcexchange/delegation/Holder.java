@@ -11,7 +11,7 @@ import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Secret;
 import java.util.UUID;
 
-/** A new user of a new client, to whom anything may happen after the sign-in. */
+/** A new user who signed in to a new client. A test may then disable, delete or change either. */
 record Holder(Person person, Application application, Answer signIn) {
 
     static Holder in(TestRealm realm) {

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A person between two clients in a chain of actors: a client acts for Alice, a clerk behind it, another client behind both. */
+/**
+ * A person between two clients in a chain of actors: first a client acts for Alice, then a clerk, then another client.
+ */
 @OnKeycloak
 final class HumanActorIT {
     private static final Api DESK = new Api("https://api.example.com/desk", "desk");
@@ -50,7 +52,7 @@ final class HumanActorIT {
     @Test
     void aPersonMayActInTheMiddleOfAChain() {
         Person clerk = realm.person("clerk");
-        Exchange asked = Exchange.by(last, last(throughTheHandsOf(clerk)));
+        Exchange asked = Exchange.by(last, last(tokenWithActor(clerk)));
         Map<String, Object> behind =
                 Map.of("sub", clerk.id(), "client_id", "desk", "act", Map.of("sub", "first", "client_id", "first"));
         assertThat(asked.jwt().claim("act")).isEqualTo(Map.of("sub", "last", "client_id", "last", "act", behind));
@@ -60,9 +62,9 @@ final class HumanActorIT {
     }
 
     @Test
-    void whatWasIssuedIsInactiveAndNoSubjectWhileThatPersonIsDisabled() {
+    void theTokenIsInactiveAndNoSubjectTokenWhileThatPersonIsDisabled() {
         Person clerk = realm.person("disabled-clerk");
-        Secret middle = throughTheHandsOf(clerk);
+        Secret middle = tokenWithActor(clerk);
         Secret issued = Exchange.by(last, last(middle)).token();
         enable(clerk, false);
         assertThat(scene.reader().sees(middle)).isFalse();
@@ -74,9 +76,9 @@ final class HumanActorIT {
     }
 
     @Test
-    void whatWasIssuedIsInactiveAndNoSubjectOnceThatPersonIsDeleted() {
+    void theTokenIsInactiveAndNoSubjectTokenOnceThatPersonIsDeleted() {
         Person clerk = realm.person("deleted-clerk");
-        Secret middle = throughTheHandsOf(clerk);
+        Secret middle = tokenWithActor(clerk);
         Secret issued = Exchange.by(last, last(middle)).token();
         clerk.admin().remove();
         realm.person("deleted-clerk");
@@ -85,7 +87,7 @@ final class HumanActorIT {
     }
 
     /** Alice's token in which the first client acts, and then the clerk at the desk. */
-    private Secret throughTheHandsOf(Person clerk) {
+    private Secret tokenWithActor(Person clerk) {
         Form begun = Exchange.delegation(scene.forAddress(), first.clientCredentials())
                 .with("scope", DESK.scope());
         Secret atTheDesk = Exchange.by(first, begun).token();

@@ -54,7 +54,7 @@ final class ImpersonationIT {
                 .containsEntry("aud", Api.BUZZER.audience())
                 .doesNotContainKeys("act", "may_act");
         assertThat(address.client().sees(t1))
-                .as("the subject token is not used up")
+                .as("the subject token can be exchanged again")
                 .isTrue();
     }
 
@@ -132,7 +132,7 @@ final class ImpersonationIT {
     }
 
     @Test
-    void whatIsIssuedDiesWithTheUsersSession() {
+    void theIssuedTokenBecomesInactiveWithTheUsersSession() {
         Secret token = signIn().accessToken();
         Secret issued = Exchange.by(addressTokenExchange, request(token)).token();
         assertThat(buzzer.client().sees(issued)).isTrue();

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Introspection says what the token says, and no more than that it is inactive once anybody in it is gone (RFC 7662). */
+/**
+ * Introspection shows the token's claims. Once a party named in the token is disabled or deleted, it shows only
+ * {@code active: false} (RFC 7662).
+ */
 @OnKeycloak
 final class IntrospectionIT {
     private final TestRealm realm;
@@ -33,18 +36,17 @@ final class IntrospectionIT {
 
     @Test
     void showsTheClaimsOfADelegatedTokenAsTheTokenHasThem() {
-        showsWhatTheTokenSays(scene.delegated());
+        showsTheTokensClaims(scene.delegated());
     }
 
     @Test
-    void showsTheClaimsOfATokenThatSaysWhoMayAct() {
-        showsWhatTheTokenSays(scene.forGoodies());
+    void showsTheClaimsOfATokenWithMayAct() {
+        showsTheTokensClaims(scene.forGoodies());
     }
 
     @Test
     void showsTheClaimsOfAnImpersonationAsTheTokenHasThem() {
-        showsWhatTheTokenSays(
-                Exchange.by(scene.address(), scene.impersonation()).token());
+        showsTheTokensClaims(Exchange.by(scene.address(), scene.impersonation()).token());
     }
 
     @Test
@@ -53,7 +55,7 @@ final class IntrospectionIT {
         Secret own = scene.alice().logIn(wide, "openid").accessToken();
         Form form = Exchange.impersonation(own).with("scope", "b.read d.read").with("audience", Api.BUZZER.audience());
         Secret narrow = Exchange.by(wide, form).token();
-        showsWhatTheTokenSays(narrow);
+        showsTheTokensClaims(narrow);
         assertThat(scene.reader().introspect(narrow)).containsEntry("aud", Api.BUZZER.audience());
     }
 
@@ -72,13 +74,13 @@ final class IntrospectionIT {
         assertThat(Jwt.of(issued).text("sub")).isEqualTo(Jwt.of(gateways).text("sub"));
         assertThat(Jwt.of(issued).number("exp"))
                 .isLessThanOrEqualTo(Jwt.of(gateways).number("exp"));
-        showsWhatTheTokenSays(issued);
+        showsTheTokensClaims(issued);
         credential.delete();
         assertThat(scene.reader().sees(issued)).isFalse();
         Exchange.by(scene.address(), Exchange.impersonation(gateways)).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
     }
 
-    private void showsWhatTheTokenSays(Secret token) {
+    private void showsTheTokensClaims(Secret token) {
         Jwt jwt = Jwt.of(token);
         Map<String, Object> shown = scene.reader().introspect(token);
         assertThat(shown).containsEntry("active", true);
@@ -111,37 +113,37 @@ final class IntrospectionIT {
     void aDisabledActorMakesTheTokenInactive() {
         Application agent = agent("disabled-agent");
         Secret token = acting(agent, scene.alice());
-        Secret handedOn = handedOn(token);
+        Secret exchangedByAddress = exchangedByAddress(token);
         agent.change(client -> client.setEnabled(false));
         assertThat(scene.reader().sees(token)).isFalse();
-        assertThat(scene.reader().sees(handedOn)).isFalse();
+        assertThat(scene.reader().sees(exchangedByAddress)).isFalse();
         agent.change(client -> client.setEnabled(true));
-        assertThat(scene.reader().sees(handedOn)).isTrue();
+        assertThat(scene.reader().sees(exchangedByAddress)).isTrue();
     }
 
-    /** To the second, as a token's time of issue is. */
+    /** Waits for the next second, because a token's {@code iat} has whole seconds. */
     @Test
-    void aDeletedActorMakesTheTokenInactiveEvenWhenThereIsOneOfTheSameNameLater() {
+    void aDeletedClientActorMakesTheTokenInactiveEvenIfTheNameIsUsedAgain() {
         Application agent = agent("recreated-agent");
-        Secret handedOn = handedOn(acting(agent, scene.alice()));
+        Secret exchangedByAddress = exchangedByAddress(acting(agent, scene.alice()));
         agent.admin().remove();
-        long issuedAt = Jwt.of(handedOn).number("iat");
+        long issuedAt = Jwt.of(exchangedByAddress).number("iat");
         await().until(() -> Instant.now().getEpochSecond() > issuedAt);
         agent("recreated-agent");
-        assertThat(scene.reader().sees(handedOn)).isFalse();
+        assertThat(scene.reader().sees(exchangedByAddress)).isFalse();
     }
 
     @Test
     void aDeletedActorMakesTheTokenInactive() {
         Application agent = agent("deleted-agent");
-        Secret handedOn = handedOn(acting(agent, scene.alice()));
-        assertThat(scene.reader().sees(handedOn)).isTrue();
+        Secret exchangedByAddress = exchangedByAddress(acting(agent, scene.alice()));
+        assertThat(scene.reader().sees(exchangedByAddress)).isTrue();
         agent.admin().remove();
-        assertThat(scene.reader().sees(handedOn)).isFalse();
+        assertThat(scene.reader().sees(exchangedByAddress)).isFalse();
     }
 
     @Test
-    void aDisabledUserWhoActsMakesTheTokenInactive() {
+    void aDisabledUserActorMakesTheTokenInactive() {
         Secret token = bobActing(realm.person("bob"));
         assertThat(scene.reader().sees(token)).isTrue();
         disable(realm.admin().users().search("bob").get(0).getId());
@@ -149,7 +151,7 @@ final class IntrospectionIT {
     }
 
     @Test
-    void aDeletedUserWhoActedMakesTheTokenInactiveEvenWhenThereIsOneOfTheSameName() {
+    void aDeletedUserActorMakesTheTokenInactiveEvenIfTheNameIsUsedAgain() {
         Person carl = realm.person("carl");
         Secret token = bobActing(carl);
         carl.admin().remove();
@@ -174,7 +176,7 @@ final class IntrospectionIT {
     }
 
     @Test
-    void whatWasIssuedOutlivesTheRevocationOfItsSubjectToken() {
+    void theIssuedTokenStaysActiveWhenItsSubjectTokenIsRevoked() {
         Holder holder = Holder.in(scene.realm());
         Form form = Exchange.impersonation(holder.accessToken()).with("scope", "b.read");
         Secret issued = Exchange.by(scene.address(), form).token();
@@ -184,9 +186,9 @@ final class IntrospectionIT {
         Exchange.by(scene.address(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
     }
 
-    /** RFC 7009, section 2.2: there is nothing left to do. */
+    /** RFC 7009, section 2.2: an invalid token is answered with 200, because there is nothing to revoke. */
     @Test
-    void aTokenThatNobodyKnowsIsRevoked() {
+    void revokingAnUnknownTokenSucceeds() {
         Holder holder = Holder.in(scene.realm());
         holder.revoke(Secret.of("unknown"));
         holder.revoke(Forger.of(holder.accessToken()).signedBy(Forger.ownKey()));
@@ -194,7 +196,7 @@ final class IntrospectionIT {
     }
 
     @Test
-    void anIssuedTokenCanBeRevokedByItsClientAlone() {
+    void onlyItsClientCanRevokeAnIssuedToken() {
         Secret token = scene.delegated();
         Secret other = scene.delegated();
         new Holder(scene.alice(), scene.goodies(), null).revoke(token);
@@ -206,7 +208,7 @@ final class IntrospectionIT {
         return realm.application("wide", Clients.reaching(Api.BUZZER, Api.DOB));
     }
 
-    /** An application that acts for whoever signs in to it, and hands the token on to Address. */
+    /** An application that acts for its users, and whose tokens Address exchanges. */
     private Application agent(String clientId) {
         return realm.application(
                 clientId,
@@ -214,7 +216,7 @@ final class IntrospectionIT {
                         .andThen(client -> client.setProtocolMappers(List.of(Api.mayAct(clientId)))));
     }
 
-    /** May be handed on by anybody: the agent's own tokens alone say who may act. */
+    /** Any application may exchange it further: only the agent's own tokens have {@code may_act}. */
     private Secret acting(Application agent, Person person) {
         Secret own = person.logIn(agent, "openid").accessToken();
         agent.admin()
@@ -225,12 +227,12 @@ final class IntrospectionIT {
                 .token();
     }
 
-    private Secret handedOn(Secret token) {
+    private Secret exchangedByAddress(Secret token) {
         return Exchange.by(scene.address(), Exchange.impersonation(token).with("scope", "b.read"))
                 .token();
     }
 
-    /** Alice's token in which this user acts, as a policy allows. */
+    /** Alice's token in which this user acts, as allowed by a policy. */
     private Secret bobActing(Person actor) {
         List<String> everybody = List.of("default-roles-" + realm.name());
         Policies policies = new Policies(realm);

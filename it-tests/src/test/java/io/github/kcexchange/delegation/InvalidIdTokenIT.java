@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** ID tokens as subject and actor tokens: Keycloak checks none at a token endpoint, so that each check here is ours. */
+/**
+ * ID tokens as subject and actor tokens. Keycloak's token endpoint checks no ID tokens, so the extension makes every
+ * check.
+ */
 @OnKeycloak
 final class InvalidIdTokenIT {
     private final TestRealm realm;
@@ -71,7 +74,7 @@ final class InvalidIdTokenIT {
     }
 
     Stream<Named<Function<Holder, Secret>>> flaws() {
-        return Stream.of(forged(), untrue(), ended()).flatMap(group -> group);
+        return Stream.of(forged(), withWrongClaims(), ended()).flatMap(group -> group);
     }
 
     private Stream<Named<Function<Holder, Secret>>> forged() {
@@ -88,7 +91,7 @@ final class InvalidIdTokenIT {
                 Named.of("of another realm", holder -> inNeighbour().idToken()));
     }
 
-    private Stream<Named<Function<Holder, Secret>>> untrue() {
+    private Stream<Named<Function<Holder, Secret>>> withWrongClaims() {
         long now = Instant.now().getEpochSecond();
         return Stream.of(
                 with("expired", "exp", now - 1),
@@ -119,7 +122,7 @@ final class InvalidIdTokenIT {
                                 .deleteSession(Jwt.of(holder.idToken()).text("sid"), false)),
                 after("of a disabled user", Holder::disablePerson),
                 after("of a deleted user", holder -> holder.person().admin().remove()),
-                after("of a user who was deleted and made anew", holder -> {
+                after("of a user who was deleted and re-created", holder -> {
                     holder.person().admin().remove();
                     realm.person(holder.person().username());
                 }));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is wrong with a subject or actor token, the caller is told the same (RFC 8693, 2.2.2). */
+/** Every invalid subject or actor token gets the same answer, whatever its flaw is (RFC 8693, 2.2.2). */
 @OnKeycloak
 final class InvalidTokenIT {
     private final TestRealm realm;

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** JWTs as subject and actor that no honest server makes (RFC 7515, 7519, 8725): refused, and nobody is called. */
+/**
+ * Malicious JWTs as subject and actor tokens (RFC 7515, 7519, 8725): the extension refuses them and sends no requests.
+ */
 @OnKeycloak
 final class JwtInputIT {
     private static final RSAKey OWN_KEY = Forger.ownKey();
@@ -62,7 +64,7 @@ final class JwtInputIT {
 
     @ParameterizedTest
     @MethodSource({"algorithms", "headers", "times"})
-    void isRefusedAsSubjectAndAsActorWhateverItIsSaidToBe(UnaryOperator<Secret> forgery) {
+    void isRefusedAsSubjectAndAsActorWhateverItsTokenType(UnaryOperator<Secret> forgery) {
         Secret access = forgery.apply(scene.forAddress());
         Exchange.by(scene.address(), Presented.access(access).asSubject()).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
         Secret id = forgery.apply(holder.idToken());
@@ -89,7 +91,7 @@ final class JwtInputIT {
                         "PS256 for RS256",
                         token -> Forger.of(token).header("alg", "PS256").signedBy(key.pair())),
                 Named.of(
-                        "ES256 without sense",
+                        "ES256 with a meaningless signature",
                         token -> Forger.of(token).header("alg", "ES256").signedWith(new byte[64])),
                 Named.of(
                         "an unknown alg",
@@ -127,7 +129,7 @@ final class JwtInputIT {
         return Stream.of(critical, keyIds, keys).flatMap(group -> group);
     }
 
-    /** Signed by the realm's own key, as somebody could who stole it. */
+    /** Signed with the realm's own key, as a thief of that key could do. */
     Stream<Named<UnaryOperator<Secret>>> times() {
         long now = Instant.now().getEpochSecond();
         return Stream.of(
@@ -146,11 +148,11 @@ final class JwtInputIT {
     }
 
     @Test
-    void noHeaderMakesTheServerCallOut() {
+    void noHeaderMakesTheServerSendARequest() {
         try (Listener listener = new Listener()) {
             String address = "http://" + realm.server().callerAddress() + ":" + listener.port() + "/keys";
             for (String name : new String[] {"jku", "x5u"}) {
-                isRefusedAsSubjectAndAsActorWhateverItIsSaidToBe(
+                isRefusedAsSubjectAndAsActorWhateverItsTokenType(
                         token -> Forger.of(token).header(name, address).signedBy(OWN_KEY));
             }
             assertThat(listener.calls()).isZero();
@@ -173,7 +175,7 @@ final class JwtInputIT {
     }
 
     @Test
-    void anAccessTokenThatSaysSoInItsHeaderIsExchangedForSuch() {
+    void anAccessTokenWithTheTypeAtJwtIsExchangedForOneOfThatType() {
         scene.shop().change(Clients.attribute("access.token.header.type.rfc9068", "true"));
         scene.goodies().change(Clients.attribute("access.token.header.type.rfc9068", "true"));
         try {

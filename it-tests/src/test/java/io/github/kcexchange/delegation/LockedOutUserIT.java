@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A user whom Keycloak's brute-force detection locks out is neither subject nor actor, for as long as that lasts. */
+/** A user locked out by Keycloak's brute-force detection can be neither subject nor actor until the lock ends. */
 @OnKeycloak
 final class LockedOutUserIT {
     private final TestRealm realm;

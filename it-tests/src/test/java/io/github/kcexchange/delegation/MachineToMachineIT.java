@@ -16,7 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Zillion Deals calls e-Flyers with a token of its own, which needs one for Zing: the original's machine-to-machine case. */
+/**
+ * Zillion Deals calls e-Flyers with its own token. E-Flyers needs a token for Zing: PingOne's machine-to-machine use
+ * case.
+ */
 @OnKeycloak
 final class MachineToMachineIT {
     private final TestRealm realm;
@@ -71,7 +74,7 @@ final class MachineToMachineIT {
     }
 
     @Test
-    void theUpstreamTokenOpensNothingDownstream() {
+    void theUpstreamTokenIsNotAcceptedDownstream() {
         Secret t1 = clientCredentials();
         assertThat(Claims.audience(Jwt.of(t1))).doesNotContain(Api.ZING.audience());
         assertThat(Claims.audience(

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The protocol mapper {@code pingone-may-act-mapper}: in every kind of token alike. */
+/** The protocol mapper {@code pingone-may-act-mapper}: it writes the same claim into every kind of token. */
 @OnKeycloak
 final class MayActMapperIT {
     private static final Map<String, Object> MAY_ACT = Map.of("sub", Scene.GOODIES, "client_id", Scene.GOODIES);
@@ -52,7 +52,7 @@ final class MayActMapperIT {
     }
 
     @Test
-    void aMapperWithoutAClientLetsNobodyAct() {
+    void aMapperWithoutAClientAllowsNoActor() {
         Application shop = shop("unfinished", "");
         Secret token = scene.alice().logIn(shop, "openid a.crud").accessToken();
         assertThat(Jwt.of(token).claim("may_act")).isEqualTo(Map.of());
@@ -60,7 +60,7 @@ final class MayActMapperIT {
     }
 
     @Test
-    void theIssuedTokenSaysWhoMayActNextWhereItsOwnTargetHasTheMapper() {
+    void theIssuedTokenHasMayActIfItsTargetHasTheMapper() {
         Application next =
                 realm.application("next", Clients.reaching(Api.GOODIES).andThen(Clients.receiving(Api.ADDRESS)));
         Jwt jwt = Exchange.by(next, Exchange.impersonation(scene.forAddress()).with("scope", "g.crud"))

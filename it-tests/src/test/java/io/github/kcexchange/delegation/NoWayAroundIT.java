@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.ClientRepresentation;
 
-/** Whatever names actors never gets out of the server without them, and nobody but an exchange names any. */
+/** The server never issues a token without the actors that its input names. Only a token exchange can name actors. */
 @OnKeycloak
 final class NoWayAroundIT {
     private final TestRealm realm;
@@ -62,7 +62,7 @@ final class NoWayAroundIT {
         refusedWithMarks(scene.forGoodies(), hidden);
     }
 
-    /** Keycloak takes these characters out of a parameter before it reads it. */
+    /** Keycloak removes these characters from a parameter before it reads the value. */
     private void refusedWithMarks(Secret token, String hidden) {
         String text = token.reveal().replaceFirst("\\.", hidden.isEmpty() ? "." : hidden + ".");
         Form form = Exchange.impersonation(token).with("subject_token", text);
@@ -75,7 +75,7 @@ final class NoWayAroundIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"actor_token", "actor_token_type"})
-    void anActorNeverReachesKeycloaksOwnExchange(String parameter) {
+    void aRequestWithAnActorNeverReachesKeycloaksOwnExchange(String parameter) {
         Secret own = scene.alice().logIn(plain, "openid").accessToken();
         Exchange.by(plain, Exchange.impersonation(own).with(parameter, "anything"))
                 .isRefused(Refusal.DELEGATION_NOT_SWITCHED_ON);
@@ -96,7 +96,7 @@ final class NoWayAroundIT {
     }
 
     @Test
-    void aDelegatedTokenKeepsItsActorWhateverIsAsked() {
+    void aDelegatedTokenKeepsItsActorInEveryExchange() {
         Secret delegated = scene.delegated();
         Form form = Exchange.impersonation(delegated);
         for (Form variant : List.of(
@@ -140,7 +140,7 @@ final class NoWayAroundIT {
     }
 
     @Test
-    void noMapperWritesActIntoWhatAnExchangeIssues() {
+    void noMapperWritesActIntoAnExchangedToken() {
         Application forger = forging("forging-exchange", "act", "{\"sub\":\"admin\"}");
         Secret own = scene.alice().logIn(forger, "openid").accessToken();
         Form form = Exchange.impersonation(own);
@@ -173,28 +173,28 @@ final class NoWayAroundIT {
     }
 
     @Test
-    void introspectionShowsNoActOfAMapper() {
+    void introspectionShowsNoActWrittenByAMapper() {
         Application forger = forging("forging-introspection", "act", "{\"sub\":\"admin\"}");
         Secret own = scene.alice().logIn(forger, "openid").accessToken();
         assertThat(scene.reader().introspect(own)).containsEntry("active", true).doesNotContainKey("act");
     }
 
     @Test
-    void aDelegatedTokenDoesNotOpenTheAccountApiUnlessTheRealmWantsIt() {
+    void aDelegatedTokenDoesNotOpenTheAccountApiUnlessTheRealmAllowsIt() {
         Person bob = realm.person("bob");
         Secret delegated = delegatedToKeycloak(bob, "account");
         URI account = URI.create(realm.server().url() + "/realms/" + realm.name() + "/account/");
         assertThat(get(account, delegated)).isIn(401, 403);
-        letActorsIn(true);
+        allowActors(true);
         try {
             assertThat(get(account, delegated)).isEqualTo(200);
         } finally {
-            letActorsIn(false);
+            allowActors(false);
         }
     }
 
     @Test
-    void aDelegatedTokenDoesNotOpenTheAdminApiUnlessTheRealmWantsIt() {
+    void aDelegatedTokenDoesNotOpenTheAdminApiUnlessTheRealmAllowsIt() {
         Person carol = realm.person("carol");
         String owner = realm.admin()
                 .clients()
@@ -213,15 +213,15 @@ final class NoWayAroundIT {
         Secret delegated = delegatedToKeycloak(carol, "realm-management");
         URI users = URI.create(realm.server().url() + "/admin/realms/" + realm.name() + "/users");
         assertThat(get(users, delegated)).isIn(401, 403);
-        letActorsIn(true);
+        allowActors(true);
         try {
             assertThat(get(users, delegated)).isEqualTo(200);
         } finally {
-            letActorsIn(false);
+            allowActors(false);
         }
     }
 
-    /** A token of the person's with all roles, in which an application acts that the person signed in to. */
+    /** A token with all roles of the person. The application that the person signed in to is its actor. */
     private Secret delegatedToKeycloak(Person person, String audience) {
         String clientId = "agent-for-" + audience;
         Application agent =
@@ -235,7 +235,7 @@ final class NoWayAroundIT {
         return delegated;
     }
 
-    private void letActorsIn(boolean allowed) {
+    private void allowActors(boolean allowed) {
         realm.change(
                 r -> r.getAttributes().put("pingone.exchange.allow-act-on-keycloak-apis", String.valueOf(allowed)));
     }

@@ -17,12 +17,12 @@ import org.keycloak.representations.idm.ClientProfilesRepresentation;
 public record Policies(TestRealm realm) {
     private static final String NAME = "the policy";
 
-    /** Lets actors act as the form of {@code pingone-delegation-policy} says. */
+    /** Allows actors as the form of {@code pingone-delegation-policy} says. */
     void delegation(Map<String, Object> form) {
         set("pingone-delegation-policy", form);
     }
 
-    /** Several at once, each a policy with a profile of its own, in this order. */
+    /** Sets several policies in this order, each with its own profile. */
     void delegations(List<Map<String, Object>> forms) {
         List<String> names =
                 IntStream.range(0, forms.size()).mapToObj(at -> NAME + " " + at).toList();

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.ClientProfilesRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
-/** Roles in a delegation policy: a text means one role, or none. */
+/** Roles in a delegation policy: a text names one role or no role, and is never ambiguous. */
 @OnKeycloak
 final class PolicyRolesIT {
     private static final String DOTTED = "crm.eu.admin";
@@ -51,7 +51,7 @@ final class PolicyRolesIT {
     }
 
     @Test
-    void aClientRoleIsThatOfOneClientOnly() {
+    void aClientRoleIsARoleOfOneClientOnly() {
         role("crm.eu", "admin");
         Person one = realm.person("one").grant("crm", "eu.admin");
         Person other = realm.person("other").grant("crm.eu", "admin");
@@ -76,7 +76,7 @@ final class PolicyRolesIT {
     }
 
     @Test
-    void anOldTextCountsUntilItCanMeanSeveralRolesAndThenNamesNone() {
+    void anOldTextIsValidUntilItCanMeanSeveralRolesAndThenNamesNone() {
         Person old = realm.person("old").grant("crm", "eu.admin");
         policies.delegation(forSubjects(DOTTED));
         asGoodies(old).token();
@@ -113,7 +113,7 @@ final class PolicyRolesIT {
 
     /** The console sends the client profiles back with every setting of the realm. */
     @Test
-    void aTextThatBecameUnclearKeepsNobodyFromSavingOtherSettings() {
+    void aTextThatBecameAmbiguousDoesNotBlockChangesOfOtherSettings() {
         policies.delegation(forSubjects(DOTTED));
         role("crm.eu", "admin");
         realm.change(settings -> settings.setDisplayName("renamed"));
@@ -177,7 +177,7 @@ final class PolicyRolesIT {
         return Exchange.by(scene.goodies(), form);
     }
 
-    /** Makes the client, too. */
+    /** Also creates the client. */
     private void role(String clientId, String name) {
         var client = realm.plainClient(clientId);
         client.admin().roles().create(named(name));

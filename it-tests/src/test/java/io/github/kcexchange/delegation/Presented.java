@@ -4,7 +4,7 @@ package io.github.kcexchange.delegation;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Secret;
 
-/** A token and what it is said to be. */
+/** A token and the token type that the request states for it. */
 record Presented(Secret token, String type) {
 
     static Presented access(Secret token) {

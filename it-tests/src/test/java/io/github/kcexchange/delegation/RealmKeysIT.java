@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentRepresentation;
 
-/** The realm's keys: of every kind, and changed between issue and exchange. */
+/** The realm's keys: every kind of key, and keys that change between issue and exchange. */
 @OnKeycloak
 final class RealmKeysIT {
     private final TestRealm realm;
@@ -36,7 +36,8 @@ final class RealmKeysIT {
         "PS256, rsa-generated, algorithm, PS256",
         "EdDSA, eddsa-generated, eddsaEllipticCurveKey, Ed25519"
     })
-    void tokensOfEveryAlgorithmAreExchangedForSuch(String algorithm, String provider, String option, String value) {
+    void tokensOfEveryAlgorithmAreExchangedForTokensOfThatAlgorithm(
+            String algorithm, String provider, String option, String value) {
         provide(provider, Map.of(option, value, "priority", "10"));
         realm.change(r -> r.setDefaultSignatureAlgorithm(algorithm));
         try {

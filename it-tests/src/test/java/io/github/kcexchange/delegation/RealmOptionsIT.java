@@ -28,7 +28,7 @@ final class RealmOptionsIT {
     }
 
     @AfterEach
-    void back() {
+    void restoreOptions() {
         option(DEPTH, "");
         option(ACTOR_SUBJECT, "");
     }
@@ -47,7 +47,7 @@ final class RealmOptionsIT {
     }
 
     @Test
-    void anOptionThatCannotBeReadIsTheDefault() {
+    void anInvalidOptionMeansTheDefault() {
         for (String depth : new String[] {"0", "-1", "20", "many", " "}) {
             option(DEPTH, depth);
             Exchange.by(scene.goodies(), scene.delegation()).token();
@@ -55,7 +55,7 @@ final class RealmOptionsIT {
     }
 
     @Test
-    void theActorIsNamedByItsServiceAccountWhereTheRealmWantsIt() {
+    void theActorIsNamedByItsServiceAccountIfTheRealmSaysSo() {
         option(ACTOR_SUBJECT, "id");
         String account = scene.goodies().admin().getServiceAccountUser().getId();
         Map<String, Object> act = Map.of("sub", account, "client_id", Scene.GOODIES);
@@ -70,7 +70,7 @@ final class RealmOptionsIT {
         assertThat(Exchange.by(scene.goodies(), Exchange.impersonation(own))
                         .jwt()
                         .claim("act"))
-                .as("a chain is kept as it was written")
+                .as("earlier actors are kept unchanged")
                 .isEqualTo(act);
     }
 

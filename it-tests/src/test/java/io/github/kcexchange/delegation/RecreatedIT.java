@@ -20,7 +20,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who is deleted and made anew under the same name is somebody else. Subjects and actors that are users: see {@link Flaws}. */
+/**
+ * A client or user that is deleted and re-created under the same name is a different party. {@link Flaws} covers users
+ * as subjects and actors.
+ */
 @OnKeycloak
 final class RecreatedIT {
     private final TestRealm realm;
@@ -51,15 +54,15 @@ final class RecreatedIT {
     @Test
     void aClientOfTheSameNameIsNotTheActor() {
         Secret actor = scene.goodies().clientCredentials();
-        Application anew = goodiesAnew(actor);
+        Application anew = recreatedGoodies(actor);
         Exchange.by(anew, Exchange.delegation(scene.forGoodies(), actor).with("scope", "d.read"))
                 .isRefused(Refusal.ACTOR_TOKEN_INVALID);
     }
 
     @Test
-    void aClientOfTheSameNameIsNotWhomMayActNames() {
+    void mayActDoesNotNameALaterClientOfTheSameName() {
         Secret subject = scene.forGoodies();
-        Application anew = goodiesAnew(subject);
+        Application anew = recreatedGoodies(subject);
         Exchange.by(anew, Exchange.delegation(subject, anew.clientCredentials()).with("scope", "d.read"))
                 .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
         Exchange.by(anew, Exchange.impersonation(subject).with("scope", "d.read"))
@@ -71,7 +74,7 @@ final class RecreatedIT {
     }
 
     @Test
-    void aUserOfTheSameNameIsNotWhomMayActNames() {
+    void mayActDoesNotNameALaterUserOfTheSameName() {
         RealmKey key = RealmKey.importedInto(scene.realm());
         Person bob = scene.realm().person("bob");
         Secret subject = Forger.of(scene.forGoodies())
@@ -88,7 +91,7 @@ final class RecreatedIT {
     }
 
     @Test
-    void aClientOfTheSameNameDoesNotStandInTheChain() {
+    void aLaterClientOfTheSameNameIsNotInTheChain() {
         Application dob =
                 scene.realm().application("dob", Clients.reaching(Api.BUZZER).andThen(Clients.receiving(Api.DOB)));
         Application buzzer = scene.realm()
@@ -98,13 +101,13 @@ final class RecreatedIT {
                 .token();
         Exchange.by(buzzer, Exchange.impersonation(handedOn).with("scope", "b.read"))
                 .token();
-        goodiesAnew(handedOn);
+        recreatedGoodies(handedOn);
         Exchange.by(buzzer, Exchange.impersonation(handedOn).with("scope", "b.read"))
                 .isRefused(Refusal.ACTOR_GONE);
     }
 
-    /** Another Goodies, made in a later second than this token. */
-    private Application goodiesAnew(Secret token) {
+    /** Re-creates Goodies, in a later second than that of this token. */
+    private Application recreatedGoodies(Secret token) {
         scene.goodies().admin().remove();
         long issuedAt = Jwt.of(token).number("iat");
         await().until(() -> Instant.now().getEpochSecond() > issuedAt);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.ClientInitialAccessCreatePresentation;
 
-/** A client that somebody registered by itself brings mappers along, and Keycloak lets it choose some of their claims. */
+/** A client that was registered dynamically can have mappers, and Keycloak lets it choose some of their claims. */
 @OnKeycloak
 final class RegisteredClientIT {
     private final TestRealm realm;
@@ -31,7 +31,7 @@ final class RegisteredClientIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"act", "act.sub"})
-    void itsMappersCannotSayWhoActs(String claim) {
+    void itsMappersCannotNameActors(String claim) {
         Application registered = registered("registered-" + claim, claim);
         Answer signIn = scene.alice().logIn(registered, "openid");
         assertThat(Jwt.of(signIn.accessToken()).payload()).doesNotContainKey("act");

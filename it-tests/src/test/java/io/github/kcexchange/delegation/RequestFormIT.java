@@ -123,7 +123,7 @@ final class RequestFormIT {
         asked(scene.delegation().with(parameter, LONG)).isRefused(Refusal.PARAMETER_TOO_LONG, lookAt(parameter));
     }
 
-    /** CVE-2026-9704; by Keycloak itself, before any exchange is asked. */
+    /** CVE-2026-9704: Keycloak itself refuses, before any exchange is called. */
     @ParameterizedTest
     @ValueSource(strings = {"subject_token", "actor_token"})
     void anOverLongTokenIsRefusedRatherThanDropped(String parameter) {
@@ -142,7 +142,7 @@ final class RequestFormIT {
         asked(form.and(parameter, "urn:" + LONG)).isRefused(Refusal.PARAMETER_TOO_LONG, lookAt(parameter));
     }
 
-    /** Keycloak drops them all, since it measures their sum. */
+    /** Keycloak drops all of them, because it limits their total length. */
     @ParameterizedTest
     @ValueSource(strings = {"audience", "resource"})
     void manyTargetsAreMeasuredOneByOne(String parameter) {
@@ -185,7 +185,7 @@ final class RequestFormIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"subject_token", "actor_token"})
-    void theLineBreakAtTheEndOfAFileIsPointedOut(String token) {
+    void theErrorMentionsALineBreakAtTheEndOfAToken(String token) {
         Form form = scene.delegation();
         String value = form.parameters().stream()
                 .filter(parameter -> parameter.getKey().equals(token))

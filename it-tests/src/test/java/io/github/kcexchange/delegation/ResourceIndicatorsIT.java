@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Keycloak's feature {@code resource-indicators} (RFC 8707) takes {@code resource} for something else; here it changes nothing. */
+/**
+ * Keycloak's feature {@code resource-indicators} (RFC 8707) gives {@code resource} another meaning. It has no effect on
+ * the extension's exchange.
+ */
 @OnKeycloak
 final class ResourceIndicatorsIT {
     private static final String B = Api.BUZZER.audience();
@@ -36,7 +39,7 @@ final class ResourceIndicatorsIT {
         this.with = Wide.in(with);
     }
 
-    /** An application with two targets and a client for a third, of which Keycloak's feature knows a resource. */
+    /** An application with two targets, and a client for a third target whose resource Keycloak's feature knows. */
     private record Wide(Scene scene, Application client, Form gateway) {
 
         static Wide in(TestRealm realm) {

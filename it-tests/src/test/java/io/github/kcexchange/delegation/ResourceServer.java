@@ -10,7 +10,7 @@ import io.github.kcexchange.wire.Secret;
 import java.util.List;
 import java.util.Map;
 
-/** An API behind its own client, which can introspect and nothing else. */
+/** An API with its own client, which can only introspect tokens. */
 record ResourceServer(Application client, Api api) {
 
     static ResourceServer in(TestRealm realm, String clientId, Api api) {
@@ -23,7 +23,10 @@ record ResourceServer(Application client, Api api) {
                 api);
     }
 
-    /** Checks issuer, requesting client and audience itself and lets Keycloak say the rest: what introspection showed. */
+    /**
+     * Checks issuer, requesting client and audience itself, and the rest by introspection. Returns the introspection
+     * response.
+     */
     Map<String, Object> receives(Secret token, Application requester) {
         Jwt jwt = Jwt.of(token);
         assertThat(jwt.text("iss")).isEqualTo(client.realm().issuer().toString());

@@ -14,9 +14,10 @@ import java.util.function.Consumer;
 import org.keycloak.representations.idm.ClientRepresentation;
 
 /**
- * A realm with the applications of the use cases, where users sign in by password to be quick.
+ * A realm with the applications of the use cases. Users sign in by password, for speed.
  *
- * @param shop where users sign in: its tokens for Goodies say in {@code may_act} that Goodies may act, those for Address say nothing
+ * @param shop the application that users sign in to: its tokens for Goodies have a {@code may_act} for Goodies, those
+ *     for Address have none
  * @param goodies exchanges tokens for Goodies and for Address, reaches DoB
  * @param address exchanges tokens for Goodies and for Address, reaches Buzzer
  * @param reader may introspect every token
@@ -45,22 +46,22 @@ record Scene(
                 clientId, Clients.reaching(target).andThen(Clients.receiving(Api.GOODIES, Api.ADDRESS)));
     }
 
-    /** What makes a client one where users sign in. */
+    /** Makes a client one that users sign in to. */
     static Consumer<ClientRepresentation> signingInByPassword() {
         return Clients.reaching(Api.ADDRESS, Api.GOODIES).andThen(Clients.withoutExchange());
     }
 
-    /** Alice's token for Goodies, which alone may act. */
+    /** Alice's token for Goodies, whose {@code may_act} allows only Goodies. */
     Secret forGoodies() {
         return alice.logIn(shop, "openid g.crud").accessToken();
     }
 
-    /** Alice's token for Address, which says nothing of who may act. */
+    /** Alice's token for Address, without {@code may_act}. */
     Secret forAddress() {
         return alice.logIn(shop, "openid a.crud").accessToken();
     }
 
-    /** Goodies acting for Alice at DoB. */
+    /** The request by which Goodies acts for Alice at DoB. */
     Form delegation() {
         return Exchange.delegation(forGoodies(), goodies.clientCredentials()).with("scope", "d.read");
     }
@@ -70,13 +71,16 @@ record Scene(
         return realm.token().post(delegation(), goodies.basic()).accessToken();
     }
 
-    /** Address in Alice's place at Buzzer. */
+    /** The request by which Address impersonates Alice at Buzzer. */
     Form impersonation() {
         return Exchange.impersonation(forAddress()).with("scope", "b.read");
     }
 
-    /** Only a token that is more than a second older than a session can be taken for one of a session before it. */
-    static void letTokensGrowOlder() {
+    /**
+     * Waits until the tokens are old enough. Keycloak assigns a token to an earlier session only if the token is more
+     * than a second older than the current one.
+     */
+    static void awaitOlderTokens() {
         await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
     }
 }

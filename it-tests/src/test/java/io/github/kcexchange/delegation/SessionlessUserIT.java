@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
-/** A user whose session lasted for one request only (Keycloak's transient ones): who came by the jwt-bearer grant (RFC 7523). */
+/**
+ * A user with a transient session, which lasts for one request only: the user's token comes from the jwt-bearer grant
+ * (RFC 7523).
+ */
 @OnKeycloak
 final class SessionlessUserIT {
     private static final String PARTNER = "https://partner.example";

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ClientRepresentation;
 
-/** Subject tokens of every make that Keycloak has. */
+/** Every kind of subject token that Keycloak issues. */
 @OnKeycloak
 final class SubjectKindsIT {
     private final TestRealm realm;
@@ -34,7 +34,7 @@ final class SubjectKindsIT {
     }
 
     @Test
-    void aSubjectTokenIsNotUsedUp() {
+    void aSubjectTokenCanBeExchangedAgain() {
         Form form = scene.impersonation();
         Jwt first = Exchange.by(scene.address(), form).jwt();
         Jwt second = Exchange.by(scene.address(), form).jwt();
@@ -55,12 +55,12 @@ final class SubjectKindsIT {
         Exchange.by(scene.address(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
     }
 
-    /** As with a session that is not offline (WhoMayExchangeIT): Keycloak would end it. */
+    /** The same as for online sessions (WhoMayExchangeIT): without the check, Keycloak would end the session. */
     @Test
     void anActorTokenOfTheSubjectTokensOwnOfflineSessionLeavesThatSessionAlone() {
         Form exchange = Exchange.impersonation(offlineBy("patient-keeper")).with("scope", "b.read");
         Secret exchanged = Exchange.by(scene.address(), exchange).token();
-        Scene.letTokensGrowOlder();
+        Scene.awaitOlderTokens();
 
         Exchange.by(scene.address(), Exchange.withActor(exchange, exchanged)).isRefused(Refusal.ACTOR_IS_THE_SUBJECT);
         Exchange.by(scene.address(), exchange).token();
@@ -95,7 +95,7 @@ final class SubjectKindsIT {
     }
 
     @Test
-    void aPairwiseSubjectOfTheSignInIsNotTakenAlong() {
+    void aPairwiseSubjectOfTheSignInIsNotCopied() {
         Application pairwise =
                 realm.application("pairwise", Scene.signingInByPassword().andThen(SubjectKindsIT::pairwise));
         Secret token = scene.alice().logIn(pairwise, "openid a.crud").accessToken();
@@ -155,7 +155,7 @@ final class SubjectKindsIT {
     }
 
     @Test
-    void theSubjectIsNamedAlsoWhereTheMapperForItWasTakenAway() {
+    void theSubjectIsNamedEvenWithoutItsMapper() {
         Application bare = realm.application(
                 "bare",
                 Clients.reaching(Api.BUZZER)
@@ -167,9 +167,9 @@ final class SubjectKindsIT {
         assertThat(Jwt.of(issued).text("sub")).isEqualTo(scene.alice().id());
     }
 
-    /** The exchange was no sign-in, and Keycloak knows the methods of one by its client session only. */
+    /** An exchange is not a sign-in, and Keycloak stores the authentication methods in the client session only. */
     @Test
-    void noMethodOfSigningInIsClaimed() {
+    void noAuthenticationMethodIsClaimed() {
         var methods = Api.mapper("oidc-amr-mapper", Map.of("access.token.claim", "true"));
         Application telling = realm.application(
                 "telling",
@@ -200,7 +200,7 @@ final class SubjectKindsIT {
     }
 
     @Test
-    void theLifespanOfTheApplicationIsKept() {
+    void theLifespanOfTheApplicationIsObeyed() {
         Application brief = realm.application(
                 "brief-exchange",
                 Clients.reaching(Api.BUZZER)

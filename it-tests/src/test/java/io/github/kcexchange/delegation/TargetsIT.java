@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whom the issued token is for (RFC 8693, 2.1.1; RFC 8707): what was asked, all or nothing, never wider. */
+/** The audience of the issued token (RFC 8693, 2.1.1; RFC 8707): the requested targets, all or nothing, never more. */
 @OnKeycloak
 final class TargetsIT {
     private static final String B = Api.BUZZER.audience();
@@ -30,13 +30,13 @@ final class TargetsIT {
     }
 
     @Test
-    void withoutATargetItIsWhereTheScopesLead() {
+    void withoutATargetTheAudienceIsWhatTheScopesLeadTo() {
         assertThat(audience(both())).containsExactlyInAnyOrder(B, D);
         assertThat(audience(both().with("scope", "d.read"))).containsExactly(D);
     }
 
     @Test
-    void withoutATargetAndAScopeItIsForNobody() {
+    void withoutATargetAndAScopeThereIsNoAudience() {
         assertThat(audience(both().without("scope"))).isEmpty();
     }
 
@@ -65,7 +65,7 @@ final class TargetsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"audience", "resource"})
-    void oneTargetThatIsNotReachedRefusesAll(String parameter) {
+    void oneUnreachableTargetRefusesTheRequest(String parameter) {
         for (String unreached : List.of(Api.GOODIES.audience(), "https://nowhere.example")) {
             asked(both().with(parameter, unreached)).isRefused(Refusal.TARGET_NOT_REACHED);
             asked(both().with(parameter, B).and(parameter, unreached)).isRefused(Refusal.TARGET_NOT_REACHED);
@@ -99,7 +99,7 @@ final class TargetsIT {
     }
 
     @Test
-    void noRefreshTokenAndNoIdTokenComesAlong() {
+    void noRefreshTokenAndNoIdTokenIsIssued() {
         Exchange asked = asked(both().with("scope", "openid offline_access b.read"));
         assertThat(asked.answer().json()).doesNotContainKeys("refresh_token", "id_token");
         assertThat(asked.jwt().text("scope").split(" ")).contains("b.read").doesNotContain("offline_access");

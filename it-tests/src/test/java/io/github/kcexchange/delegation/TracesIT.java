@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.representations.idm.UserSessionRepresentation;
 
-/** What an exchange leaves behind in the server: a number, and nothing in anybody's session. */
+/** The traces of an exchange in the server: a metric, and no change of any session. */
 @OnKeycloak
 @Isolated("counts all exchanges of the server")
 final class TracesIT {
@@ -43,7 +43,7 @@ final class TracesIT {
     }
 
     @Test
-    void theUsersSessionStaysAsItWas() {
+    void theUsersSessionIsUnchanged() {
         Secret subject = scene.forAddress();
         UserSessionRepresentation before = session(Jwt.of(subject).text("sid"));
         Exchange.by(scene.address(), Exchange.impersonation(subject).with("scope", "b.read"))

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who may exchange whose token, and who may act for whom (RFC 8693, 4.4). */
+/** Which applications may exchange a token, and which actors may act for a subject (RFC 8693, 4.4). */
 @OnKeycloak
 final class WhoMayExchangeIT {
     private final TestRealm realm;
@@ -51,9 +51,9 @@ final class WhoMayExchangeIT {
                 .isRefused(Refusal.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
     }
 
-    /** It was joined of "trail#" and an audience, or of "trail" and another one. */
+    /** The attribute can be read as "trail#" and an audience, or as "trail" and another audience. */
     @Test
-    void aListOfAudiencesThatCanBeReadInTwoWaysIsNoList() {
+    void anAmbiguousListOfAudiencesIsIgnored() {
         String address = Api.ADDRESS.audience();
         Application clear = receiving("clear", "trail##" + address);
         Exchange.by(clear, scene.impersonation()).token();
@@ -71,7 +71,7 @@ final class WhoMayExchangeIT {
     }
 
     @Test
-    void mayActShutsOutEveryOtherApplication() {
+    void mayActExcludesEveryOtherApplication() {
         Form form = Exchange.impersonation(scene.forGoodies()).with("scope", "b.read");
         Exchange asked = Exchange.by(scene.address(), form);
         asked.isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
@@ -81,7 +81,7 @@ final class WhoMayExchangeIT {
     }
 
     @Test
-    void mayActShutsOutEveryOtherActor() {
+    void mayActExcludesEveryOtherActor() {
         Form form = Exchange.delegation(scene.forGoodies(), scene.address().clientCredentials());
         Exchange.by(scene.address(), form).isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
@@ -106,7 +106,7 @@ final class WhoMayExchangeIT {
     }
 
     @Test
-    void nobodyActsForThemselves() {
+    void noUserActsForThemselves() {
         Secret first = scene.alice().logIn(scene.goodies(), "openid").accessToken();
         Secret second = scene.alice().logIn(scene.goodies(), "openid").accessToken();
         Exchange.by(scene.goodies(), Exchange.delegation(first, second)).isRefused(Refusal.ACTOR_IS_THE_SUBJECT);
@@ -118,7 +118,10 @@ final class WhoMayExchangeIT {
         Exchange.by(scene.address(), form).isRefused(Refusal.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
     }
 
-    /** Goodies exchanged it machine to machine: its client is Goodies, its user is not. */
+    /**
+     * Goodies obtained it by a machine-to-machine exchange: its client is Goodies, but its user is another client's
+     * service account.
+     */
     @Test
     void anActorTokenThatIsAnotherClientsServiceAccountIsRefused() {
         Application lender = realm.application("lender", Clients.reaching(Api.ADDRESS));
@@ -148,7 +151,7 @@ final class WhoMayExchangeIT {
     }
 
     @Test
-    void aGatewaysTokenThatTheApplicationExchangedIsNoActorToken() {
+    void aGatewaysTokenFromAnExchangeByTheApplicationIsNoActorToken() {
         Credential credential = realm.gateway("lending gateway").credential();
         Secret gateways = Exchange.by(scene.goodies(), credential.form()).token();
         Exchange.by(scene.goodies(), Exchange.delegation(scene.forGoodies(), gateways))
@@ -156,7 +159,7 @@ final class WhoMayExchangeIT {
     }
 
     @Test
-    void aGatewaysTokenThatItGotByItselfIsTheActorTokenOfAnotherClient() {
+    void aTokenThatAGatewayGotByItselfIsTheActorTokenOfAnotherClient() {
         Gateway gateway = realm.gateway("foreign gateway");
         Secret gateways = realm.token().post(gateway.credential().form()).accessToken();
         Secret named = withMayAct(Map.of("client_id", gateway.clientId()));
@@ -165,19 +168,22 @@ final class WhoMayExchangeIT {
     }
 
     @Test
-    void anActorTokenThatIsDelegatedItselfIsRefused() {
+    void aDelegatedActorTokenIsRefused() {
         Exchange.by(scene.goodies(), Exchange.delegation(scene.forGoodies(), scene.delegated()))
                 .isRefused(Refusal.ACTOR_TOKEN_IS_DELEGATED);
     }
 
-    /** Keycloak would end it, were both tokens verified in one request, as soon as they are older than a second. */
+    /**
+     * If both tokens were verified in one request, Keycloak would end the session as soon as they are older than a
+     * second.
+     */
     @Test
     void anActorTokenOfTheSubjectTokensOwnSessionLeavesThatSessionAlone() {
         Form exchange = scene.impersonation();
         Secret exchanged = Exchange.by(scene.address(), exchange).token();
         Form delegation = scene.delegation();
         Secret delegated = Exchange.by(scene.goodies(), delegation).token();
-        Scene.letTokensGrowOlder();
+        Scene.awaitOlderTokens();
 
         Exchange.by(scene.address(), Exchange.withActor(exchange, exchanged)).isRefused(Refusal.ACTOR_IS_THE_SUBJECT);
         Exchange.by(scene.address(), exchange).token();
@@ -188,7 +194,7 @@ final class WhoMayExchangeIT {
 
     @ParameterizedTest
     @MethodSource("namesNobody")
-    void aMayActThatNamesNobodyOrAnotherLetsNobodyAct(Object mayAct) {
+    void aMayActThatNamesNoPartyOrAnotherPartyRefusesTheExchange(Object mayAct) {
         Secret subject = withMayAct(mayAct);
         Exchange.by(
                         scene.goodies(),
@@ -218,7 +224,7 @@ final class WhoMayExchangeIT {
 
     @ParameterizedTest
     @MethodSource("namesGoodies")
-    void aMayActNamesTheActorByEveryMemberThatIsThere(Map<String, Object> mayAct) {
+    void everyMemberOfMayActMustMatchTheActor(Map<String, Object> mayAct) {
         Secret subject = withMayAct(mayAct);
         Form form = Exchange.delegation(subject, scene.goodies().clientCredentials());
         assertThat(Exchange.by(scene.goodies(), form).jwt().claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
