@@ -24,7 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
-/** Rule 10: what names an actor never reaches Keycloak's own exchange, which would wash the chain away. */
+/**
+ * Rule 10: a request or token that names an actor never reaches Keycloak's own exchange, which would drop the chain.
+ */
 @OnKeycloak
 final class ActorTokenIT {
     private static final Map<String, Object> SOMEONE = Map.of("sub", "someone");
@@ -64,9 +66,9 @@ final class ActorTokenIT {
         return Stream.of(standard, neither);
     }
 
-    /** What the refusals below would be without the guard. */
+    /** Shows that the requests below would succeed without the guard. */
     @Test
-    void withoutAnActorKeycloakExchangesEvenATokenThatATestSigned() {
+    void withoutAnActorKeycloakExchangesATokenSignedByTheTest() {
         Secret signed = Forger.of(plain()).claim("nickname", "al").signedBy(key.pair());
         Secret issued = realm.token().post(exchange(signed), standard.basic()).accessToken();
         assertThat(Jwt.of(issued).claim("azp")).isEqualTo("standard");
@@ -92,7 +94,7 @@ final class ActorTokenIT {
 
     @ParameterizedTest
     @MethodSource("withoutOptIn")
-    void aSubjectTokenThatNamesWhoMayActIsRefused(Application client) {
+    void aSubjectTokenWithMayActIsRefused(Application client) {
         refused(client, exchange(marked("may_act", SOMEONE)), Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
@@ -110,10 +112,10 @@ final class ActorTokenIT {
         refused(standard, Form.exchange(marked("act", SOMEONE), type), Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
-    /** Keycloak takes these out of every parameter before its own exchange reads it. */
+    /** Keycloak removes these characters from every parameter before its own exchange reads it. */
     @ParameterizedTest
     @ValueSource(strings = {"[0m", "\u0000", "\n", "%0A"})
-    void aTokenThatKeycloakWouldTidyUpIsRefusedToo(String dirt) {
+    void aTokenThatKeycloakWouldCleanIsRefusedToo(String dirt) {
         String token = marked("act", SOMEONE).reveal();
         Secret dirty = Secret.of(token.replaceFirst("\\.", dirt + "."));
         refused(standard, exchange(dirty), Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
@@ -133,7 +135,7 @@ final class ActorTokenIT {
         return alice.logIn(portal, "openid").secret("access_token");
     }
 
-    /** Signed by the realm's own key: no server of today hands out such a token to everyone. */
+    /** Signed with the realm's own key, because no current server issues such a token to every client. */
     private Secret marked(String claim, Object value) {
         return Forger.of(plain()).claim(claim, value).signedBy(key.pair());
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
-/** The gateway's token works on Keycloak's Admin API exactly as far as its roles go. */
+/** The gateway's token has exactly the rights of its roles on Keycloak's Admin API. */
 @OnKeycloak
 final class AdminApiIT {
     private final TestRealm realm;
@@ -76,7 +76,7 @@ final class AdminApiIT {
     }
 
     @Test
-    void aWithdrawnRoleWorksNoMore() {
+    void aWithdrawnRoleHasNoEffect() {
         Gateway gateway = realm.gateway("withdrawn");
         String assignment = assign(gateway, "view-users");
         Credential credential = gateway.credential();
@@ -100,7 +100,7 @@ final class AdminApiIT {
                 .isEqualTo(Map.of("roles", List.of("auditor")));
     }
 
-    /** Keycloak's Admin API asks for the user's roles and never for the audience, so the extension has to. */
+    /** Keycloak's Admin API checks the user's roles but never the audience, so the extension has to check it. */
     @Test
     void aTokenThatWasNarrowedToAnotherAudienceDoesNotAdminister() {
         realm.plainClient("orders-api");
@@ -129,7 +129,7 @@ final class AdminApiIT {
     }
 
     @Test
-    void aTokenDiesWithItsCredentialAndItsGateway() {
+    void aTokenEndsWithItsCredentialAndItsGateway() {
         Gateway gateway = realm.gateway("dying");
         assign(gateway, "view-users");
         Credential credential = gateway.credential();

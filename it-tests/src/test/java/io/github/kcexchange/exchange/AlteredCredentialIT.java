@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A credential is good to the last character, and nothing else than it is. */
+/** A credential is valid only character for character: every variant of it is refused. */
 @OnKeycloak
 final class AlteredCredentialIT {
     private final TestRealm realm;
@@ -36,7 +36,7 @@ final class AlteredCredentialIT {
 
     @ParameterizedTest
     @MethodSource("variants")
-    void aVariantIsRefusedWithBothWaysIn(Secret variant) {
+    void aVariantIsRefusedWithAndWithoutAnApplication(Secret variant) {
         Form form = Form.gatewayExchange(variant);
         Refusal.CREDENTIAL_UNKNOWN.is(realm.token().post(form));
         Refusal.CREDENTIAL_UNKNOWN.is(realm.token().post(form, application.basic()));

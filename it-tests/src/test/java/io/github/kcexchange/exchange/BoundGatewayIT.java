@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A gateway bound to applications is open to these only, each as itself. */
+/** A gateway bound to applications is open only to these, each authenticated as itself. */
 @OnKeycloak
 final class BoundGatewayIT {
     private final TestRealm realm;
@@ -49,7 +49,7 @@ final class BoundGatewayIT {
     }
 
     @Test
-    void theCredentialAloneOpensNothing() {
+    void theCredentialWithoutAnApplicationIsRefused() {
         Exchange.alone(realm, credential.form()).isRefused(Refusal.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
@@ -67,7 +67,7 @@ final class BoundGatewayIT {
     }
 
     @Test
-    void isOpenAgainOnceUnbound() {
+    void aGatewayIsOpenToAllAgainOnceUnbound() {
         Gateway loose = realm.gateway("loose");
         Credential token = loose.credential();
         loose.boundTo(own);
@@ -76,10 +76,10 @@ final class BoundGatewayIT {
         assertThat(Exchange.alone(realm, token.form()).jwt().claim("azp")).isEqualTo(loose.clientId());
     }
 
-    /** Joined by ##, the application "trail#" and another one read as two others. */
+    /** Joined with ##, the application "trail#" and another one would be read as two other applications. */
     @ParameterizedTest
     @ValueSource(strings = {"trail###own", "trail#", "trail", "own", "#own"})
-    void anAttributeThatCanBeReadInTwoWaysBindsToNobody(String clientId) {
+    void anAmbiguousAttributeClosesTheGatewayToAll(String clientId) {
         Application requester = clientId.equals("own") ? own : realm.application(clientId);
         Gateway unclear = attributed("unclear " + clientId.replace("#", "-"), "trail###own");
         Credential token = unclear.credential();
@@ -88,14 +88,14 @@ final class BoundGatewayIT {
     }
 
     @Test
-    void whatIsDoubtfulDoesNotTakeTheOtherApplicationsAway() {
+    void anAmbiguousNameDoesNotExcludeTheOtherApplications() {
         Credential token = attributed("half clear", "other##trail###own").credential();
         assertThat(Exchange.by(other, token.form()).jwt().claim("azp")).isEqualTo("other");
         Exchange.by(own, token.form()).isRefused(Refusal.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
     @Test
-    void aReplacementNeitherOpensNorMendsWhatIsDoubtful() {
+    void replacingAGatewayLeavesAnAmbiguousAttributeUnchanged() {
         Gateway unclear = attributed("to be replaced", "trail###own");
         assertThat(realm.management().get(unclear.path()).json()).containsEntry("applications", List.of("trail###own"));
         unclear.put(Map.of());

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Section 4, both ways in; wrong client credentials are never taken for the lone credential. */
+/**
+ * Section 4: exchanges with and without client authentication. Wrong client credentials are never treated as a missing
+ * client authentication.
+ */
 @OnKeycloak
 final class ClientAuthenticationIT {
     private final TestRealm realm;
@@ -39,9 +42,9 @@ final class ClientAuthenticationIT {
         this.credential = gateway.credential();
     }
 
-    /** Against RFC 6749, 2.3, Keycloak takes one of the two: the form. */
+    /** Contrary to RFC 6749, 2.3, Keycloak accepts both methods together and uses the form. */
     @Test
-    void ofBasicAndFormTheFormHasToBeRight() {
+    void ofBasicAndFormTheFormMustBeCorrect() {
         Secret wrong = Secret.of("wrong");
         Form right = credential.form().with("client_id", "application");
         Form rightForm = right.with("client_secret", application.secret().reveal());
@@ -76,7 +79,7 @@ final class ClientAuthenticationIT {
     }
 
     @Test
-    void nothingButTheCredentialMakesTheGatewayTheClient() {
+    void withoutClientAuthenticationTheGatewayIsTheClient() {
         assertThat(azp(ClientAuthentication.none())).isEqualTo(gateway.clientId());
     }
 
@@ -136,7 +139,7 @@ final class ClientAuthenticationIT {
     }
 
     @Test
-    void aWrongBasicSecretIsToldTheScheme() {
+    void aWrongBasicSecretGetsAChallenge() {
         Exchange refused =
                 Exchange.by(realm, credential.form(), ClientAuthentication.basic("application", Secret.of("wrong")));
         assertThat(refused.answer().header("WWW-Authenticate")).contains("Basic realm=\"" + realm.name() + "\"");
@@ -175,20 +178,20 @@ final class ClientAuthenticationIT {
     }
 
     @Test
-    void anApplicationThatAsksForConsentGetsNone() {
+    void anApplicationThatRequiresConsentGetsNoToken() {
         Application consenting = realm.application("consenting", client -> client.setConsentRequired(true));
         Exchange.by(consenting, credential.form()).isRefused(Refusal.CONSENT_MISSING);
     }
 
     @Test
-    void aClientWithoutTheGrantLearnsNothingOfTheCredential() {
+    void aClientWithoutTheGrantLearnsNothingAboutTheCredential() {
         Form unknown = Form.gatewayExchange(Secret.of("nonsense"));
         Exchange.by(realm.plainClient("curious"), unknown).isRefused(Refusal.GRANT_NOT_ENABLED);
     }
 
     @ParameterizedTest
     @MethodSource("otherGrants")
-    void theCredentialOpensNoOtherGrant(Form form) {
+    void theCredentialIsAcceptedByNoOtherGrant(Form form) {
         realm.token()
                 .post(form.with("subject_token_type", Form.GATEWAY_CREDENTIAL)
                         .with("subject_token", credential.token().reveal()))

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A DPoP proof (RFC 9449) binds the token to its key, and a bad one is no proof. */
+/** A DPoP proof (RFC 9449) binds the token to its key, and an invalid proof is refused. */
 @OnKeycloak
 final class DpopIT {
     private final TestRealm realm;
@@ -83,14 +83,14 @@ final class DpopIT {
     }
 
     @Test
-    void aProofIsGoodOnce() {
+    void aProofIsAcceptedOnce() {
         String proof = key.proof("POST", realm.at(Prefix.AS, "/token"));
         isBound(with(proof, Prefix.AS, application.basic()));
         isInvalidProof(with(proof, Prefix.AS, application.basic()));
     }
 
     @Test
-    void anApplicationThatMustProveDoesNotGetAwayWithout() {
+    void anApplicationThatRequiresDpopIsRefusedWithoutAProof() {
         Application bound =
                 realm.application("bound", client -> client.getAttributes().put("dpop.bound.access.tokens", "true"));
         isInvalidProof(realm.token().post(credential.form(), bound.basic()));
@@ -98,7 +98,7 @@ final class DpopIT {
     }
 
     @Test
-    void aBoundTokenIsWorthNothingWithoutItsKey() {
+    void aBoundTokenIsRefusedWithoutItsKey() {
         String proof = key.proof("POST", realm.at(Prefix.AS, "/token"));
         ClientAuthentication openid = (call, form) -> application.basic().on(call, form.with("scope", "openid"));
         Secret token = with(proof, Prefix.AS, openid).accessToken();

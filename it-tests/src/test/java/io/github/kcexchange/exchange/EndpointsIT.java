@@ -105,7 +105,7 @@ final class EndpointsIT {
     }
 
     @Test
-    void anEnvironmentIsNamedToTheLetter() {
+    void anEnvironmentIsNamedExactly() {
         isNotFound("/realms/" + realm.name() + "/pingone/" + realm.name().toUpperCase(Locale.ROOT) + "/as/token");
         isNotFound("/realms/" + realm.name() + "/pingone/" + realm.id().toUpperCase(Locale.ROOT) + "/as/token");
         TestRealm other = realm.neighbour();
@@ -133,7 +133,7 @@ final class EndpointsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/as", "/as/authorize", "/as/unknown", "/as/token/token", "/pingone", "/pingone/x/as"})
-    void nothingElseAnswersUnderTheAliases(String path) {
+    void noOtherPathBelowTheAliasesIsAnswered(String path) {
         URI uri = URI.create(realm.server().url() + "/realms/" + realm.name() + path);
         assertThat(get(uri).status()).isIn(404, 405);
         assertThat(Http.call("POST", uri).form(credential.form()).send().status())

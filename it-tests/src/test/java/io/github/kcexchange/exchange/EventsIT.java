@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.EventRepresentation;
 
-/** Section 8: what an administrator reads of an exchange, to the last detail. */
+/** Section 8: the events of an exchange, with all their details. */
 @OnKeycloak
 final class EventsIT {
     private final TestRealm realm;
@@ -112,7 +112,7 @@ final class EventsIT {
     }
 
     @Test
-    void aTokenTypeThatNobodyKnowsIsNotRepeated() {
+    void anUnknownTokenTypeIsNotRecorded() {
         Exchange refused = Exchange.by(application, Form.exchange(Secret.of("forged"), "urn:made-up"));
         assertThat(refused.event().getDetails()).doesNotContainValue("urn:made-up");
     }

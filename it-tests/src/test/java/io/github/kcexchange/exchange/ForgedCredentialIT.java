@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** False credentials, made of a good one and of everything that a forger can know. */
+/** Forged credentials, made from a valid one and from everything that an attacker can know. */
 @OnKeycloak
 @TouchesSql
 final class ForgedCredentialIT {
@@ -52,7 +52,7 @@ final class ForgedCredentialIT {
 
     @ParameterizedTest
     @MethodSource({"algorithms", "keys", "keyIds", "claims", "shapes"})
-    void aForgeryIsRefusedWithBothWaysIn(Secret forgery) {
+    void aForgeryIsRefusedWithAndWithoutAnApplication(Secret forgery) {
         Refusal.CREDENTIAL_UNKNOWN.is(realm.token().post(Form.gatewayExchange(forgery)));
         Refusal.CREDENTIAL_UNKNOWN.is(realm.token().post(Form.gatewayExchange(forgery), application.basic()));
     }
@@ -114,7 +114,7 @@ final class ForgedCredentialIT {
         return forger.header("kid", kid).signedBy(OWN_KEY);
     }
 
-    /** Signed by the realm's own key, as somebody could who stole it. */
+    /** Signed with the realm's own key, as a thief of that key could do. */
     Stream<Named<Secret>> claims() {
         TestRealm other = realm.neighbour();
         return Stream.of(
@@ -166,7 +166,7 @@ final class ForgedCredentialIT {
     }
 
     @Test
-    void noHeaderMakesTheServerCallOut() {
+    void noHeaderMakesTheServerSendARequest() {
         try (Listener listener = new Listener()) {
             String address = "http://" + realm.server().callerAddress() + ":" + listener.port() + "/keys";
             for (String name : new String[] {"jku", "x5u"}) {
@@ -175,11 +175,11 @@ final class ForgedCredentialIT {
                 Refusal.CREDENTIAL_UNKNOWN.is(realm.token().post(Form.gatewayExchange(forged), application.basic()));
             }
             assertThat(listener.calls()).isZero();
-            provesThatItWouldHaveBeenHeard(listener);
+            provesThatTheListenerHearsTheServer(listener);
         }
     }
 
-    private void provesThatItWouldHaveBeenHeard(Listener listener) {
+    private void provesThatTheListenerHearsTheServer(Listener listener) {
         String target = "/dev/tcp/" + realm.server().callerAddress() + "/" + listener.port();
         assertThat(realm.server().run("bash", "-c", "exec 3<>" + target)).isZero();
         await().atMost(Duration.ofSeconds(10)).until(() -> listener.calls() == 1);

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** What an administrator takes away is gone with the next request, and the answer never tells what it was. */
+/** Revocations take effect with the next request, and the answer never says what was revoked. */
 @OnKeycloak
 @TouchesSql
 final class GatewayStateIT {
@@ -29,7 +29,7 @@ final class GatewayStateIT {
     }
 
     @Test
-    void aDeletedCredentialIsDeadAndTheOthersLive() {
+    void aDeletedCredentialIsRefusedAndTheOthersAreAccepted() {
         Gateway gateway = realm.gateway("deleted credential");
         Credential leaked = gateway.credential();
         Credential other = gateway.credential();
@@ -41,7 +41,7 @@ final class GatewayStateIT {
     }
 
     @Test
-    void aDisabledGatewayIsDeadUntilItIsEnabled() {
+    void aDisabledGatewayIsRefusedUntilItIsEnabled() {
         Gateway gateway = realm.gateway("disabled");
         Credential credential = gateway.credential();
         Exchange.alone(realm, credential.form()).token();
@@ -62,7 +62,7 @@ final class GatewayStateIT {
     }
 
     @Test
-    void aDeletedGatewayTakesItsCredentialsWithIt() {
+    void credentialsOfADeletedGatewayAreRefused() {
         Gateway gateway = realm.gateway("deleted");
         Credential credential = gateway.credential();
         gateway.delete();
@@ -81,7 +81,7 @@ final class GatewayStateIT {
     }
 
     @Test
-    void aDisabledServiceAccountIsADeadGateway() {
+    void aGatewayWithADisabledServiceAccountIsRefused() {
         Gateway gateway = realm.gateway("disabled account");
         Credential credential = gateway.credential();
         UserRepresentation account = gateway.serviceAccount();
@@ -91,7 +91,7 @@ final class GatewayStateIT {
     }
 
     @Test
-    void aClientThatIsNoGatewayAnyMoreHasNoCredentials() {
+    void credentialsOfAClientThatIsNoLongerAGatewayAreRefused() {
         Gateway gateway = realm.gateway("was a gateway");
         Credential credential = gateway.credential();
         gateway.change(client -> client.setClientAuthenticatorType("client-secret"));
@@ -100,7 +100,7 @@ final class GatewayStateIT {
     }
 
     @Test
-    void theConsolesFormBringsNoRevokedCredentialBack() {
+    void savingTheConsolesFormRestoresNoRevokedCredential() {
         Gateway gateway = realm.gateway("saved in console");
         Credential revoked = gateway.credential();
         var form = gateway.client().toRepresentation();

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
-/** Whom a gateway's token is shown to, and that it is shown exactly as it is. */
+/** Introspection shows a gateway's token only to clients in its audience, and exactly with the claims that it has. */
 @OnKeycloak
 @TouchesSql
 final class IntrospectionIT {
@@ -70,7 +70,7 @@ final class IntrospectionIT {
     }
 
     @Test
-    void aNarrowedTokenIsShownNoWiderThanItIs() {
+    void aNarrowedTokenIsShownWithItsNarrowedAudience() {
         application.change(client -> client.setFullScopeAllowed(true));
         String management = realm.admin()
                 .clients()

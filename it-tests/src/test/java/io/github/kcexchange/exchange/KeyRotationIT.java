@@ -16,7 +16,10 @@ import io.github.kcexchange.wire.Jwt;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A credential survives that its key becomes passive, and dies when an administrator disables or removes it. */
+/**
+ * A credential stays valid when its key becomes passive, and becomes invalid when an administrator disables or removes
+ * the key.
+ */
 @OnKeycloak
 @TouchesSql
 final class KeyRotationIT {
@@ -29,7 +32,7 @@ final class KeyRotationIT {
     }
 
     @Test
-    void aPassiveKeyIsShownAndStillGood() {
+    void aPassiveKeyIsShownAndItsCredentialsStayValid() {
         RealmKey key = RealmKey.importedInto(realm);
         Credential credential = realm.gateway("passive").credential();
         showsKey(credential, "ACTIVE");
@@ -41,7 +44,7 @@ final class KeyRotationIT {
     }
 
     @Test
-    void aNewKeySignsTheNextCredentialAndTheOldOneStaysGood() {
+    void aNewKeySignsTheNextCredentialAndTheOldCredentialStaysValid() {
         Gateway gateway = realm.gateway("rotated");
         RealmKey first = RealmKey.importedInto(realm);
         Credential old = gateway.credential();
@@ -58,7 +61,7 @@ final class KeyRotationIT {
     }
 
     @Test
-    void aDisabledKeyKillsItsCredentialsUntilItIsEnabledAgain() {
+    void credentialsOfADisabledKeyAreRefusedUntilItIsEnabledAgain() {
         RealmKey key = RealmKey.importedInto(realm);
         Credential credential = realm.gateway("disabled").credential();
         key.beDisabled();
@@ -71,7 +74,7 @@ final class KeyRotationIT {
     }
 
     @Test
-    void aRemovedKeyKillsItsCredentialsAndNoOthers() {
+    void onlyCredentialsOfARemovedKeyAreRefused() {
         Gateway gateway = realm.gateway("removed");
         Credential other = gateway.credential();
         RealmKey key = RealmKey.importedInto(realm);

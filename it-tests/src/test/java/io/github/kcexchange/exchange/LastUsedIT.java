@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** {@code lastUsedAt} is written some seconds late, and by successful exchanges only. */
+/** {@code lastUsedAt} is written with a delay of some seconds, and by successful exchanges only. */
 @OnKeycloak
 @TouchesSql
 final class LastUsedIT {
@@ -49,7 +49,7 @@ final class LastUsedIT {
         assertThat(lastUse(credential, use -> use.isAfter(first))).isAfter(first);
     }
 
-    /** The witness is used after the failures, and one batch carries all that came before it. */
+    /** The witness credential is used after the failures. One batch writes all earlier uses. */
     @Test
     void isNotMovedByRefusals() {
         Gateway gateway = realm.gateway("refused");

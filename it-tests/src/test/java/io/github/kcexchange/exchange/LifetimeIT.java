@@ -20,7 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Five minutes, whatever the lifespans of realm and client; less only where the credential ends sooner. */
+/** Five minutes, whatever the lifespans of realm and client are; less only if the credential expires sooner. */
 @OnKeycloak
 @TouchesSql
 final class LifetimeIT {
@@ -41,23 +41,23 @@ final class LifetimeIT {
     }
 
     @Test
-    void isFiveMinutesForAnApplicationOfALongerLifespan() {
+    void isFiveMinutesForAnApplicationWithALongerLifespan() {
         isFiveMinutes(Exchange.by(application, gateway.credential().form()));
     }
 
     @Test
-    void isFiveMinutesForTheCredentialAloneInARealmOfAShorterLifespan() {
+    void isFiveMinutesForTheCredentialAloneInARealmWithAShorterLifespan() {
         isFiveMinutes(Exchange.alone(realm, gateway.credential().form()));
     }
 
     @Test
-    void isFiveMinutesForACredentialThatEndsLater() {
+    void isFiveMinutesForACredentialThatExpiresLater() {
         isFiveMinutes(Exchange.alone(
                 realm, endingIn(realm.gateway("later"), Duration.ofHours(1)).form()));
     }
 
     @Test
-    void endsWithACredentialThatEndsSooner() {
+    void endsWithACredentialThatExpiresSooner() {
         Instant end = Instant.now().plusSeconds(120).truncatedTo(ChronoUnit.SECONDS);
         Gateway sooner = realm.gateway("sooner");
         Answer answer = Exchange.alone(

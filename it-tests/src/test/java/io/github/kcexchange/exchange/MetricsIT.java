@@ -16,7 +16,7 @@ import io.github.kcexchange.wire.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Every exchange of ours is timed on Keycloak's own registry. */
+/** Every exchange by the extension is timed in Keycloak's own metrics registry. */
 @OnKeycloak
 @Isolated("counts all exchanges of the server")
 final class MetricsIT {
@@ -38,7 +38,7 @@ final class MetricsIT {
     }
 
     @Test
-    void countsIssuedAndRefusedExchangesOfBothWaysIn() {
+    void countsIssuedAndRefusedExchangesWithAndWithoutAnApplication() {
         Form forged = Form.gatewayExchange(Secret.of("forged"));
         Metrics before = server.metrics();
         Exchange.by(application, credential.form()).token();

@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
-/** {@code scope}, {@code audience} and {@code resource} can only narrow; a target that is not reached spoils all. */
+/**
+ * {@code scope}, {@code audience} and {@code resource} can only narrow. One unreachable target refuses the whole
+ * request.
+ */
 @OnKeycloak
 final class NarrowingIT {
     private static final String ORDERS_URI = "https://orders.example/api?v=1";
@@ -94,14 +97,14 @@ final class NarrowingIT {
     }
 
     @Test
-    void resourcesMayRepeatAndStandBesideAudiences() {
+    void resourcesMayRepeatAndBeCombinedWithAudiences() {
         Form form =
                 both().with("resource", ORDERS_URI).and("resource", "urn:bills").with("audience", "bills-api");
         assertThat(audience(form)).containsExactlyInAnyOrder(ORDERS_URI, "urn:bills", "bills-api");
     }
 
     @Test
-    void oneTargetThatIsNotReachedSpoilsAll() {
+    void oneUnreachableTargetRefusesTheRequest() {
         refused(both().with("audience", "orders-api").and("audience", "nowhere"), Refusal.TARGET_NOT_REACHED);
         refused(both().with("audience", "orders-api").and("resource", "urn:nowhere"), Refusal.TARGET_NOT_REACHED);
         refused(both().with("resource", ORDERS_URI).and("resource", "urn:nowhere"), Refusal.TARGET_NOT_REACHED);
@@ -113,7 +116,7 @@ final class NarrowingIT {
     }
 
     @Test
-    void aTargetIsComparedToTheLetter() {
+    void aTargetIsComparedExactly() {
         refused(both().with("audience", "Orders-API"), Refusal.TARGET_NOT_REACHED);
         refused(both().with("resource", "https://orders.example/api"), Refusal.TARGET_NOT_REACHED);
         refused(both().with("audience", "orders-api bills-api"), Refusal.TARGET_NOT_REACHED);
@@ -140,7 +143,7 @@ final class NarrowingIT {
     }
 
     @Test
-    void emptyParametersCountAsLeftOut() {
+    void emptyParametersCountAsAbsent() {
         Form form = credential.form().with("scope", "").with("audience", "").with("resource", "");
         assertThat(scopes(form)).containsExactlyInAnyOrder("email");
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * No secret that any test of this run has seen stands in the server's log, metrics, events or admin events. The last class of all, so that
- * there is much to find.
+ * No secret that any test of this run has seen is in the server's log, metrics, events or admin events. This class runs
+ * last, so that there is as much as possible to search.
  */
 @OnKeycloak
 @Isolated("reads what all other classes have left")
@@ -64,17 +64,17 @@ final class NothingSecretIsWrittenIT {
     }
 
     @Test
-    void noSecretStandsInTheLog() {
+    void noSecretIsInTheLog() {
         assertThat(Secret.foundIn(server.log())).isEmpty();
     }
 
     @Test
-    void noSecretStandsInTheMetrics() {
+    void noSecretIsInTheMetrics() {
         assertThat(Secret.foundIn(server.metrics().page())).isEmpty();
     }
 
     @Test
-    void noSecretStandsInTheEvents() {
+    void noSecretIsInTheEvents() {
         List<String> written = new ArrayList<>();
         server.admin().realms().findAll().forEach(each -> {
             var resource = server.admin().realm(each.getRealm());

@@ -64,7 +64,7 @@ final class ParametersIT {
     }
 
     @Test
-    void withoutTheTypeTheCredentialIsNobodysAuthentication() {
+    void withoutTheTypeTheCredentialAuthenticatesNoClient() {
         realm.token().post(credential.form().without("subject_token_type")).hasStatus(401);
         realm.token()
                 .post(credential.form().with("subject_token_type", Form.ACCESS_TOKEN))
@@ -87,7 +87,7 @@ final class ParametersIT {
     }
 
     @Test
-    void aSecondTypeIsNoWayAroundAnything() {
+    void aSecondTypeBypassesNoCheck() {
         Form form = credential.form().and("subject_token_type", Form.ACCESS_TOKEN);
         isInvalidRequest(realm.token().post(form, application.basic()));
         isInvalidRequest(realm.token().post(form));
@@ -107,7 +107,7 @@ final class ParametersIT {
                 lookAt("audience"));
     }
 
-    /** Keycloak drops them all, since it measures their sum. */
+    /** Keycloak drops all of them, because it limits their total length. */
     @ParameterizedTest
     @ValueSource(strings = {"audience", "resource"})
     void manyTargetsAreMeasuredOneByOne(String name) {
@@ -139,7 +139,7 @@ final class ParametersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\t", "\r\n", "\u0000", "\u007f"})
-    void aCredentialIsNotTidiedUpButItsLineBreakIsPointedOut(String control) {
+    void aCredentialIsNotCleanedAndTheErrorMentionsItsLineBreak(String control) {
         Form form = Form.gatewayExchange(Secret.of(credential.token().reveal() + control));
         String advice = " Look at subject_token: a line break at its end is the usual cause.";
         Exchange.by(application, form).isRefused(Refusal.PARAMETER_MALFORMED, advice);

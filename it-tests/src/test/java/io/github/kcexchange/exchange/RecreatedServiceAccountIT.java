@@ -27,8 +27,8 @@ import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 /**
- * Keycloak makes another service account for a gateway: it is as poor as the first one was, and inherits no credential.
- * The realm has a default role of its own and a default group with another role.
+ * Keycloak re-creates the service account of a gateway. The new one starts without roles, as the first did, and no old
+ * credential works for it. The realm has a default role of its own and a default group with another role.
  */
 @OnKeycloak
 @TouchesSql
@@ -70,7 +70,7 @@ final class RecreatedServiceAccountIT {
 
     @ParameterizedTest
     @MethodSource("waysToAnotherAccount")
-    void theOldCredentialsAreDeadUntilAnAdministratorCreatesNewOnes(Consumer<Gateway> recreate) {
+    void theOldCredentialsStayRefusedAndAnAdministratorMustCreateNewOnes(Consumer<Gateway> recreate) {
         Gateway gateway = realm.gateway("recreated " + recreate.hashCode());
         Credential old = gateway.credential();
         Credential unused = gateway.credential();
@@ -92,11 +92,11 @@ final class RecreatedServiceAccountIT {
 
     @ParameterizedTest
     @MethodSource("waysToAnotherAccount")
-    void theNewAccountHasNothingOfTheRealmsDefaults(Consumer<Gateway> recreate) {
+    void theNewAccountHasNoneOfTheRealmsDefaults(Consumer<Gateway> recreate) {
         Gateway gateway = realm.gateway("poor " + recreate.hashCode());
-        isPoor(gateway.serviceAccountUser());
+        hasNoDefaults(gateway.serviceAccountUser());
         recreate.accept(gateway);
-        isPoor(gateway.serviceAccountUser());
+        hasNoDefaults(gateway.serviceAccountUser());
         gateway.serviceAccountUser().roles().realmLevel().add(List.of(reader));
         assertThat(rolesInTokenOf(gateway)).containsExactly("reader");
     }
@@ -110,13 +110,13 @@ final class RecreatedServiceAccountIT {
     }
 
     @Test
-    void aNewCredentialBringsTheMissingAccountAndRevivesNoOld() {
+    void aNewCredentialCreatesTheMissingAccountAndRevivesNoOldCredential() {
         Gateway gateway = realm.gateway("account missing");
         Credential old = gateway.credential();
         deleteAccount(gateway);
         Credential fresh = gateway.credential();
         Exchange.alone(realm, fresh.form()).token();
-        isPoor(gateway.serviceAccountUser());
+        hasNoDefaults(gateway.serviceAccountUser());
         isRefused(old, Refusal.SERVICE_ACCOUNT_REPLACED);
     }
 
@@ -151,29 +151,29 @@ final class RecreatedServiceAccountIT {
                                         "error_description",
                                         "A gateway cannot have the realm's default roles:"
                                                 + " assign the roles that it needs one by one.")));
-        isPoor(account);
+        hasNoDefaults(account);
     }
 
     @Test
     void aClientThatBecomesAGatewayLosesThem() {
         Application client = realm.application("becomes a gateway");
-        isRich(accountOf(client));
+        hasTheDefaults(accountOf(client));
         client.change(changed -> {
             changed.setClientAuthenticatorType("gateway-credential");
             changed.getAttributes().put("pingone.gateway.type", "LDAP");
         });
-        isPoor(accountOf(client));
+        hasNoDefaults(accountOf(client));
     }
 
     @Test
     void anotherClientKeepsThem() {
         Application client = realm.application("no gateway");
-        isRich(accountOf(client));
+        hasTheDefaults(accountOf(client));
         client.change(changed -> changed.setServiceAccountsEnabled(false));
         client.change(changed -> changed.setServiceAccountsEnabled(true));
-        isRich(accountOf(client));
+        hasTheDefaults(accountOf(client));
         client.change(changed -> changed.getAttributes().put("pingone.gateway.type", "LDAP"));
-        isRich(accountOf(client));
+        hasTheDefaults(accountOf(client));
         assertThat(accountOf(realm.application("service-account-gateway"))
                         .roles()
                         .realmLevel()
@@ -195,12 +195,12 @@ final class RecreatedServiceAccountIT {
         return realm.admin().users().get(client.admin().getServiceAccountUser().getId());
     }
 
-    private static void isPoor(UserResource account) {
+    private static void hasNoDefaults(UserResource account) {
         assertThat(account.roles().realmLevel().listAll()).isEmpty();
         assertThat(account.groups()).isEmpty();
     }
 
-    private void isRich(UserResource account) {
+    private void hasTheDefaults(UserResource account) {
         assertThat(account.roles().realmLevel().listAll())
                 .extracting(RoleRepresentation::getName)
                 .containsExactly(defaultRole().getName());

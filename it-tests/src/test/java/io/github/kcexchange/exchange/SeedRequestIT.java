@@ -44,14 +44,14 @@ final class SeedRequestIT {
     }
 
     @Test
-    void theTypesOtherNameMeansTheSame() {
+    void theAlternativeTypeNameMeansTheSame() {
         Form form = seed().with("subject_token_type", "urn:pingidentity:params:oauth:token-type:gateway_credential");
         isTheGatewaysAnswer(realm.token().post(form, application.basic()));
         isTheGatewaysAnswer(realm.token().post(form));
     }
 
     @Test
-    void theCredentialIsNotUsedUp() {
+    void theCredentialCanBeExchangedAgain() {
         Jwt first = Jwt.of(realm.token().post(seed()).accessToken());
         Jwt second = Jwt.of(realm.token().post(seed()).accessToken());
         assertThat(second.text("jti")).isNotEqualTo(first.text("jti"));

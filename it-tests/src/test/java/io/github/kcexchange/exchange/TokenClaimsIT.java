@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
-/** Everything that stands in the token of a gateway. */
+/** All claims in the token of a gateway. */
 @OnKeycloak
 final class TokenClaimsIT {
     private final TestRealm realm;
@@ -64,7 +64,7 @@ final class TokenClaimsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"openid", "offline_access", "openid offline_access"})
-    void neverARefreshTokenNorAnIdTokenWhateverIsAsked(String scope) {
+    void noRefreshTokenOrIdTokenIsIssuedWhateverScopeIsAskedFor(String scope) {
         var answer =
                 Exchange.by(application, credential.form().with("scope", scope)).answer();
         answer.hasStatus(200);
@@ -82,7 +82,7 @@ final class TokenClaimsIT {
     }
 
     @Test
-    void noMapperCanWriteTheGatewaysClaimsOrActButMayActStaysItsBusiness() {
+    void noMapperCanWriteTheGatewaysClaimsOrActButMappersMayWriteMayAct() {
         Application forging = realm.application(
                 "forging",
                 client -> client.setProtocolMappers(List.of(
@@ -110,7 +110,7 @@ final class TokenClaimsIT {
         return mapper;
     }
 
-    /** Without what differs from one token to the next. */
+    /** The claims without those that differ from one token to the next. */
     private static Map<String, Object> stable(Jwt token) {
         Map<String, Object> payload = new HashMap<>(token.payload());
         assertThat(payload.remove("jti")).asString().matches("trrtte:[0-9a-f-]{36}\\.gateway");

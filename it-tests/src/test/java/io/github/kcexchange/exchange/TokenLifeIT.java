@@ -25,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** Tokens that were issued are inactive at once when what they came from is taken away. */
+/**
+ * Issued tokens become inactive at once when the credential, gateway or application that they depend on is revoked,
+ * disabled or deleted.
+ */
 @OnKeycloak
 final class TokenLifeIT {
     private final TestRealm first;
@@ -34,7 +37,7 @@ final class TokenLifeIT {
         this.first = realm;
     }
 
-    /** A gateway, an application that exchanges and one that may introspect anything. */
+    /** A gateway, an application that exchanges, and one that may introspect every token. */
     record Setting(TestRealm realm, Gateway gateway, Credential credential, Application holder, Application witness) {
 
         static Setting in(TestRealm realm) {
@@ -106,7 +109,7 @@ final class TokenLifeIT {
     }
 
     @Test
-    void aTokenDiesWithItsOwnCredentialOnly() {
+    void aTokenEndsWithItsOwnCredentialOnly() {
         Setting setting = Setting.in(first.neighbour());
         Credential other = setting.gateway().credential();
         Secret ofOther = first(setting, other);
@@ -117,7 +120,7 @@ final class TokenLifeIT {
     }
 
     @Test
-    void aTokenOfAnApplicationDiesWithTheApplication() {
+    void aTokenOfAnApplicationEndsWithTheApplication() {
         Setting setting = Setting.in(first.neighbour());
         Secret token = setting.byHolder();
         Secret alone = setting.alone();
@@ -135,7 +138,7 @@ final class TokenLifeIT {
     }
 
     @Test
-    void aTokenThatOutlivesItsCredentialDoesNotExist() {
+    void noTokenOutlivesItsCredential() {
         Setting setting = Setting.in(first.neighbour());
         Instant end = Instant.now().plusSeconds(4);
         Credential brief = setting.gateway().credential(Map.of("expiresAt", end.toString()));
@@ -145,7 +148,7 @@ final class TokenLifeIT {
     }
 
     @Test
-    void aGatewayThatIsEnabledAgainHasItsTokensBack() {
+    void tokensAreActiveAgainWhenTheirGatewayIsEnabledAgain() {
         Setting setting = Setting.in(first.neighbour());
         Secret token = setting.byHolder();
         setting.gateway().put(Map.of("enabled", false));
@@ -197,7 +200,10 @@ final class TokenLifeIT {
         setting.gateway().serviceAccountUser().update(account);
     }
 
-    /** Keycloak's not-before has whole seconds, and spares the one it falls into. */
+    /**
+     * Waits for the next second: Keycloak's not-before has whole seconds and does not invalidate tokens of the same
+     * second.
+     */
     private static void afterTheSecondOf(Secret token) {
         long issued = Jwt.of(token).number("iat");
         await().until(() -> Instant.now().getEpochSecond() > issued);

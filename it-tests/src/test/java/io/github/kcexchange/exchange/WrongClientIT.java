@@ -28,7 +28,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Section 4: wrong client credentials are 401 {@code invalid_client}, however they are wrong and wherever they come. */
+/**
+ * Section 4: wrong client credentials are 401 {@code invalid_client}, whatever is wrong with them and at every address
+ * of the endpoint.
+ */
 @OnKeycloak
 @TestInstance(Lifecycle.PER_CLASS)
 final class WrongClientIT {
@@ -64,11 +67,11 @@ final class WrongClientIT {
     }
 
     /**
-     * One way to be wrong.
+     * One kind of wrong client authentication.
      *
      * @param event the error of the event
      * @param authorization the header, or empty for none
-     * @param sent the parameters beside those of the exchange
+     * @param sent the parameters in addition to those of the exchange
      */
     private record Way(String name, String event, String authorization, Form sent) {
 
@@ -137,10 +140,10 @@ final class WrongClientIT {
         }
     }
 
-    /** It could be anybody's request, so the answer is Keycloak's own, which is the same. */
+    /** No application is named, so Keycloak itself answers, with the same answer. */
     @ParameterizedTest
     @MethodSource("nameless")
-    void aTokenIsNotExchangedForNobody(Way way) {
+    void aTokenIsNotExchangedWithoutANamedClient(Way way) {
         for (Prefix prefix : ADDRESSES) {
             isInvalidClient(way.of(ofApplication, realm, prefix), way);
         }
@@ -150,11 +153,11 @@ final class WrongClientIT {
     @TouchesSql
     @ParameterizedTest
     @MethodSource("unstorable")
-    void aClientIdThatNoDatabaseTakesBreaksNothing(Way way) {
+    void aClientIdThatNoDatabaseCanStoreIsAnInvalidClient(Way way) {
         Answer ofOurs = way.answer(ofGateway, realm, Prefix.AS).hasStatus(401).isNeverCached();
         assertThat(ofOurs.json()).isEqualTo(INVALID_CLIENT);
         Answer ofKeycloaks = way.answer(ofApplication, realm, Prefix.AS);
-        // No application of ours is named, so this answer is Keycloak's own: 500 where PostgreSQL breaks off.
+        // No application is named, so Keycloak itself answers: 500 if PostgreSQL fails.
         assertThat(ofKeycloaks.status()).isIn(400, 401, 500);
         assertThat(ofKeycloaks.json()).containsOnlyKeys("error", "error_description");
     }
