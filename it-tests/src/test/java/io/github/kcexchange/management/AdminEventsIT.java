@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
-/** Every write is an admin event, and none of them has a credential in it. */
+/** Every write causes an admin event, and no admin event contains a credential. */
 @OnKeycloak
 final class AdminEventsIT {
     private static final String GATEWAY = "PINGONE_GATEWAY";
@@ -96,7 +96,7 @@ final class AdminEventsIT {
     }
 
     @Test
-    void whatWasRefusedIsNoEvent() {
+    void aRefusedWriteCausesNoEvent() {
         Gateway gateway = realm.gateway("untouched");
         api.get("");
         realm.events().clear();

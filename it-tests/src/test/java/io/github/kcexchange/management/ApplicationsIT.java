@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code /applications}: the clients with the exchange, and what they may reach. */
+/** {@code /applications}: the clients with token exchange switched on, and the audiences that they can reach. */
 @OnKeycloak
 @TouchesSql
 final class ApplicationsIT {
@@ -56,7 +56,7 @@ final class ApplicationsIT {
     }
 
     @Test
-    void theyAreShownWholeAndByClientId() {
+    void applicationsAreShownCompletelyAndOrderedByClientId() {
         String path = "/applications?filter=" + Listing.encoded("clientId sw \"app-\"");
         Answer answer = api.get(path).hasStatus(200);
         assertThat(answer.header("Cache-Control")).contains("no-store");
@@ -116,7 +116,7 @@ final class ApplicationsIT {
     }
 
     @Test
-    void audiencesThatCanBeReadInTwoWaysAreNotShown() {
+    void ambiguousAudiencesAreNotShown() {
         realm.application(
                 "unclear",
                 client -> client.getAttributes()
@@ -154,7 +154,7 @@ final class ApplicationsIT {
                 "clientId co \"S_B\"; app-Address_Book",
                 "clientId co \"ADDRESS\" and clientId sw \"app-a\"; app-address"
             })
-    void aFilterChooses(String filter, String expected) {
+    void aFilterSelects(String filter, String expected) {
         Answer answer = api.get("/applications?filter=" + Listing.encoded(filter));
         assertThat(Listing.members(answer, "applications", "clientId")).containsExactly(expected);
     }
@@ -167,7 +167,7 @@ final class ApplicationsIT {
                 "clientId eq \"app-gateway\"",
                 "clientId co \"s%b\""
             })
-    void aFilterMayChooseNothing(String filter) {
+    void aFilterMaySelectNothing(String filter) {
         assertThat(Listing.elements(api.get("/applications?filter=" + Listing.encoded(filter)), "applications"))
                 .isEmpty();
     }
@@ -181,7 +181,7 @@ final class ApplicationsIT {
     }
 
     @Test
-    void theyAreChangedInKeycloaksOwnApi() {
+    void onlyKeycloaksOwnApiChangesThem() {
         Fault.METHOD_NOT_ALLOWED.is(api.post("/applications", Map.of()));
         Fault.NOT_FOUND.is(api.get("/applications/" + address.id()));
     }

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.ClientRepresentation;
 
-/** The realm's client policies are asked about gateways as about any client, and none of them stops a gateway silently. */
+/**
+ * The realm's client policies apply to gateways as to any client, and no policy makes a gateway unusable without an
+ * error.
+ */
 @OnKeycloak
 final class ClientPoliciesIT {
     private static final Map<String, Object> AUTO = Map.of("auto-configure", true);
@@ -48,7 +51,7 @@ final class ClientPoliciesIT {
     }
 
     @Test
-    void aPolicyRefusesANewGatewayInItsOwnWords() {
+    void aPolicyRefusesANewGatewayWithItsOwnMessage() {
         policies.set("consent-required", Map.of("auto-configure", false));
         isRefused(
                 api.post("/gateways", Gateway.description("new")),
@@ -60,7 +63,7 @@ final class ClientPoliciesIT {
     }
 
     @Test
-    void aPolicyRefusesAChangeInItsOwnWords() {
+    void aPolicyRefusesAChangeWithItsOwnMessage() {
         policies.set("consent-required", Map.of("auto-configure", false));
         isRefused(
                 api.put(gateway.path(), Gateway.description("renamed")),
@@ -80,7 +83,7 @@ final class ClientPoliciesIT {
     }
 
     @Test
-    void aPolicyConfiguresWhatLeavesAGatewayWorking() {
+    void aPolicyMayChangeSettingsThatKeepAGatewayWorking() {
         policies.set("pkce-enforcer", AUTO);
         Answer created =
                 api.post("/gateways", Gateway.description("configured")).hasStatus(201);
@@ -114,7 +117,7 @@ final class ClientPoliciesIT {
         works();
     }
 
-    /** What a policy of Keycloak's own would change without a word, and what a gateway could not live with. */
+    /** Changes that Keycloak's own policies would make without an error, and that would make a gateway unusable. */
     @ParameterizedTest
     @CsvSource({
         "consent-required, consentRequired",
@@ -150,9 +153,9 @@ final class ClientPoliciesIT {
         assertThat(realm.admin().clients().findAll()).noneMatch(client -> "new".equals(client.getName()));
     }
 
-    /** A request that does not name the authenticator leaves it to the policy. */
+    /** If a request names no authenticator, the policy would choose one. */
     @Test
-    void noPolicyTurnsAGatewayIntoAnotherClientWhereTheRequestSaysNothing() {
+    void noPolicyChangesTheAuthenticatorOfAGatewayIfTheRequestNamesNone() {
         policies.set(
                 "secure-client-authenticator",
                 Map.of(
@@ -167,10 +170,10 @@ final class ClientPoliciesIT {
         works();
     }
 
-    /** The administrator said so, and not the policy. */
+    /** The administrator asked for this change, not the policy. */
     @ParameterizedTest
     @ValueSource(strings = {"full-scope-disabled", "dpop-bind-enforcer"})
-    void anAdministratorWhoAsksForItGetsIt(String executor) {
+    void aChangeThatTheAdministratorAsksForIsMade(String executor) {
         policies.set(executor, AUTO);
         save(client -> {
                     client.setFullScopeAllowed(!executor.equals("full-scope-disabled"));

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Five credentials a gateway, whatever races. */
+/** At most five credentials per gateway, even with concurrent requests. */
 @OnKeycloak
 @TouchesSql
 final class CredentialLimitIT {
@@ -46,7 +46,7 @@ final class CredentialLimitIT {
     }
 
     @Test
-    void aRevokedOneMakesRoom() {
+    void aRevokedCredentialFreesItsSlot() {
         Gateway gateway = realm.gateway("full and emptied");
         List<Credential> five =
                 IntStream.range(0, 5).mapToObj(i -> gateway.credential()).toList();
@@ -56,7 +56,7 @@ final class CredentialLimitIT {
     }
 
     @Test
-    void ofTwentyAtOnceExactlyOneGetsTheLastSlot() {
+    void ofTwentyConcurrentRequestsExactlyOneGetsTheLastSlot() {
         Gateway gateway = realm.gateway("raced for");
         IntStream.range(0, 4).forEach(i -> gateway.credential());
         List<Answer> answers = Race.of(20, i -> api.post(gateway.path() + "/credentials"));
@@ -71,7 +71,7 @@ final class CredentialLimitIT {
     }
 
     @Test
-    void ofTwentyAtOnceFiveGetOneOfAnEmptyGateway() {
+    void ofTwentyConcurrentRequestsToAnEmptyGatewayFiveSucceed() {
         Gateway gateway = realm.gateway("raced for from the start");
         List<Answer> answers = Race.of(20, i -> api.post(gateway.path() + "/credentials"));
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(5);

@@ -55,7 +55,7 @@ final class CredentialsIT {
     }
 
     @Test
-    void theCredentialIsAJwtThatSaysWhereItBelongs() {
+    void theCredentialIsAJwtThatNamesItsGatewayAndEnvironment() {
         Gateway gateway = realm.gateway("JWT");
         Credential credential = gateway.credential();
         Jwt jwt = Jwt.of(credential.token());
@@ -100,7 +100,7 @@ final class CredentialsIT {
     }
 
     @Test
-    void anEndCanBeAskedFor() {
+    void anExpiryCanBeRequested() {
         Gateway gateway = realm.gateway("ending");
         Instant end = Instant.now().plus(400, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
         Credential credential = gateway.credential(Map.of("expiresAt", end.toString()));
@@ -110,7 +110,7 @@ final class CredentialsIT {
     }
 
     @Test
-    void anEndMayHaveAnOffsetAndFractionsWhichAreCut() {
+    void anExpiryMayHaveAnOffsetAndItsFractionsAreTruncated() {
         Gateway gateway = realm.gateway("ending with offset");
         Credential credential = gateway.credential(Map.of("expiresAt", "2199-12-31T23:59:59.987+01:00"));
         assertThat(credential.record()).containsEntry("expiresAt", "2199-12-31T22:59:59.000Z");
@@ -127,7 +127,7 @@ final class CredentialsIT {
                 "",
                 "4102444800"
             })
-    void anEndThatIsNoDateIsInvalid(String end) {
+    void anExpiryThatIsNoDateIsInvalid(String end) {
         refused(
                 Map.of("expiresAt", end),
                 Fault.invalid(
@@ -135,7 +135,7 @@ final class CredentialsIT {
     }
 
     @Test
-    void anEndMustLieInTheFuture() {
+    void anExpiryMustBeInTheFuture() {
         refused(
                 Map.of("expiresAt", Instant.now().minusSeconds(1).toString()),
                 Fault.invalid("expiresAt", "Must be in the future."));
@@ -143,9 +143,9 @@ final class CredentialsIT {
         refused(Map.of("expiresAt", 4102444800L), Fault.invalid("expiresAt", "Must be a string."));
     }
 
-    /** What curl's -d and -F send unless told otherwise: the server would read a form, and the end would be lost. */
+    /** The default content types of curl's -d and -F: the server would read a form, and the expiry would be lost. */
     @Test
-    void aBodyThatIsSentAsAFormIsRefusedAndNotLost() {
+    void aBodyThatIsSentAsAFormIsRefusedAndNotIgnored() {
         Gateway gateway = realm.gateway("as a form");
         Http call = api.call("POST", gateway.path() + "/credentials");
         Fault.UNSUPPORTED_MEDIA_TYPE.is(call.header("Content-Type", "application/x-www-form-urlencoded")
@@ -165,7 +165,7 @@ final class CredentialsIT {
     }
 
     @Test
-    void aRevokedCredentialIsGoneAndTheOthersStay() {
+    void aRevokedCredentialIsDeletedAndTheOthersStay() {
         Gateway gateway = realm.gateway("revoking");
         Credential first = gateway.credential();
         Credential second = gateway.credential();

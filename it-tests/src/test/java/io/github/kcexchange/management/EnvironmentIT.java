@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The environment, its addresses, and what does not lie there. */
+/** The environment, its addresses, and paths that do not exist. */
 @OnKeycloak
 @TouchesSql
 final class EnvironmentIT {
@@ -50,7 +50,7 @@ final class EnvironmentIT {
     }
 
     @Test
-    void theRealmsNameIsAsGoodAsItsId() {
+    void theRealmsNameWorksLikeItsId() {
         assertThat(at(realm.name(), "").hasStatus(200).json())
                 .isEqualTo(api.get("").json());
         assertThat(at(realm.name(), "/gateways").hasStatus(200).json())
@@ -85,12 +85,12 @@ final class EnvironmentIT {
                 "/gateways/x/roleAssignments",
                 "/gateways/%00"
             })
-    void whatIsNotThereIsNotFound(String path) {
+    void anUnknownPathIsNotFound(String path) {
         Fault.NOT_FOUND.is(api.get(path));
     }
 
     @Test
-    void whatIsNotBelowAGatewayIsNotFound() {
+    void anUnknownPathBelowAGatewayIsNotFound() {
         Fault.NOT_FOUND.is(api.get(gateway + "/unknown"));
         Fault.NOT_FOUND.is(api.get(gateway + "/credentials/x"));
         Fault.NOT_FOUND.is(api.get(gateway + "/roleAssignments/x"));

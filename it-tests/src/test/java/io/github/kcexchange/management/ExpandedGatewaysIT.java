@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code ?expand=credentials}: gateways that have their credentials in them. */
+/** {@code ?expand=credentials}: gateways with their credentials embedded. */
 @OnKeycloak
 @TouchesSql
 final class ExpandedGatewaysIT {
@@ -119,7 +119,7 @@ final class ExpandedGatewaysIT {
         Fault.NOT_AUTHORIZED.is(other.get(path + "?expand=credentials"));
     }
 
-    /** The gateway as it is without expansion, and the credentials as they are by themselves. */
+    /** The gateway as shown without expansion, with its credentials as their own resources show them. */
     private Map<String, Object> expanded(Gateway gateway, Credential... credentials) {
         Map<String, Object> expected = new HashMap<>(api.get(gateway.path()).json());
         assertThat(expected).doesNotContainKey("_embedded");

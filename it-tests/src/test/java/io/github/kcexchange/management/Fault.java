@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The management API's errors as the contract has them. */
+/** The management API's errors as specified in the contract. */
 public enum Fault {
     INVALID_DATA(
             400,
@@ -47,7 +47,7 @@ public enum Fault {
         assertThat(json).isEqualTo(Map.of("code", code, "message", message, "details", List.of(details)));
     }
 
-    /** The limit of credentials, or the conflict of a lost race, which the loser may try again. */
+    /** Asserts that the limit of credentials was reached, or that the request lost a race and may be repeated. */
     public static void isNoRoom(Answer answer) {
         assertThat(answer.status()).isIn(400, 409);
         assertThat(answer.json()).containsKeys("id", "code", "message", "details");

@@ -21,7 +21,7 @@ import org.keycloak.representations.idm.authorization.Logic;
 import org.keycloak.representations.idm.authorization.ScopePermissionRepresentation;
 import org.keycloak.representations.idm.authorization.UserPolicyRepresentation;
 
-/** Keycloak's fine-grained permissions: an administrator may view all clients but two. */
+/** Keycloak's fine-grained permissions: an administrator may view all clients except two. */
 @OnKeycloak
 @TouchesSql
 final class FineGrainedPermissionsIT {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with a gateway is said, all of it at once, and nothing is written. */
+/** Validation reports all faults of a gateway at once, and an invalid gateway is not stored. */
 @OnKeycloak
 @TouchesSql
 final class GatewayValidationIT {
@@ -66,12 +66,12 @@ final class GatewayValidationIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"Edge/1", "a<b>", "tab\there", "semi;colon", "emoji \ud83d\ude00", "a\"b", "at@home", "#"})
-    void aNameOfOtherCharactersIsInvalid(String name) {
+    void aNameWithOtherCharactersIsInvalid(String name) {
         refusedName(name, ALPHABET);
     }
 
     @Test
-    void aNameIsNeitherBlankNorPaddedNorEndless() {
+    void aNameIsNeitherBlankNorPaddedNorTooLong() {
         refusedName(" ", "Must not be blank.");
         refusedName("", "Must not be blank.");
         refusedName(" a", "Must not begin or end with a space.");
@@ -81,7 +81,7 @@ final class GatewayValidationIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"O'Hara's gate_1.2-x", "Zürich Süd", "ゲートウェイ", "e\u0301", "٣"})
-    void aNameOfLettersMarksAndDigitsIsFine(String name) {
+    void aNameOfLettersMarksAndDigitsIsValid(String name) {
         Answer created = api.post("/gateways", Gateway.description(name)).hasStatus(201);
         assertThat(created.json()).containsEntry("name", name);
         assertThat(api.get("/gateways/" + created.json().get("id")).json()).containsEntry("name", name);
@@ -122,10 +122,10 @@ final class GatewayValidationIT {
         assertThat(api.get(gateway.path()).json()).containsEntry("type", "PING_FEDERATE");
     }
 
-    /** Joined by ##, "trail#" and another application would be read as two others. */
+    /** Joined with ##, "trail#" and another application would be read as two other applications. */
     @ParameterizedTest
     @ValueSource(strings = {"trail#", "#trail", "tr##ail", " trail", "trail "})
-    void anApplicationMustReadAsItself(String clientId) {
+    void anAmbiguousApplicationIdIsInvalid(String clientId) {
         realm.application(clientId);
         realm.application("beside " + clientId);
         Map<String, Object> body = Gateway.description("for clients with a hash");
@@ -142,7 +142,7 @@ final class GatewayValidationIT {
     }
 
     @Test
-    void anApplicationIsAnyTextThatReadsAsItself() {
+    void anyUnambiguousApplicationIdIsValid() {
         List<String> applications = List.of("in#side", "in, side", "in side");
         applications.forEach(realm::application);
         Map<String, Object> body = Gateway.description("for clients of all kinds");
@@ -170,7 +170,7 @@ final class GatewayValidationIT {
     }
 
     @Test
-    void aDescriptionIsPlainTextAndNotEndless() {
+    void aDescriptionIsPlainTextOfLimitedLength() {
         Map<String, Object> body = Gateway.description("described");
         body.put("description", "a\u0000b");
         Fault.INVALID_DATA.is(
@@ -202,7 +202,7 @@ final class GatewayValidationIT {
     }
 
     @Test
-    void aBodyIsNotEndless() {
+    void aBodyHasALimitedLength() {
         refusedBody("{\"x\":\"" + "x".repeat(65536) + "\"}", "Must not be longer than 65536 bytes.");
     }
 

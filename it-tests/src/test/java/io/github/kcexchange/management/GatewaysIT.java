@@ -31,7 +31,7 @@ final class GatewaysIT {
     }
 
     @Test
-    void aNewGatewayIsAnsweredWholeAndCanBeRead() {
+    void aNewGatewayIsReturnedCompletelyAndCanBeRead() {
         realm.application("own");
         Map<String, Object> body = Gateway.description("Berlin edge");
         body.putAll(Map.of("description", "in the cellar", "applications", List.of("own"), "_unknown", "ignored"));
@@ -92,7 +92,7 @@ final class GatewaysIT {
     }
 
     @Test
-    void replacingChangesEverythingButTheType() {
+    void replacingChangesEverythingExceptTheType() {
         Gateway gateway = realm.gateway("before");
         Instant created = Instant.parse((String) api.get(gateway.path()).json().get("createdAt"));
         Map<String, Object> body = Gateway.description("after");
@@ -107,7 +107,7 @@ final class GatewaysIT {
     }
 
     @Test
-    void replacingWithoutDescriptionTakesItAway() {
+    void replacingWithoutDescriptionRemovesIt() {
         Map<String, Object> body = Gateway.description("described");
         body.put("description", "text");
         String id = (String) api.post("/gateways", body).json().get("id");
@@ -132,7 +132,7 @@ final class GatewaysIT {
     }
 
     @Test
-    void aDeletedGatewayIsGoneWithItsClientAndAccount() {
+    void deletingAGatewayDeletesItsClientAndAccount() {
         Gateway gateway = realm.gateway("to be deleted");
         String account = gateway.serviceAccount().getId();
         Answer deleted = api.delete(gateway.path()).hasStatus(204);
@@ -192,7 +192,7 @@ final class GatewaysIT {
         return Map.of("href", api.link(path));
     }
 
-    /** Without its dates, which are dates. */
+    /** The answer without its dates, after a check that they are dates. */
     private static Map<String, Object> stable(Answer answer) {
         Map<String, Object> json = new HashMap<>(answer.json());
         Instant created = Instant.parse((String) json.remove("createdAt"));

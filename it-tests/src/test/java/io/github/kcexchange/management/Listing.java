@@ -28,7 +28,7 @@ public final class Listing {
                 .toList();
     }
 
-    /** A member of each element of this page and all behind it. */
+    /** A member of each element of this page and all following pages. */
     static List<Object> membersOfAll(ManagementApi api, Answer first, String kind, String member) {
         List<Object> all = new ArrayList<>(members(first, kind, member));
         for (Object next = link(first, "next"); next != null; ) {
@@ -46,7 +46,7 @@ public final class Listing {
         return link == null ? null : link.get("href");
     }
 
-    /** For a query. */
+    /** Encoded for a query. */
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

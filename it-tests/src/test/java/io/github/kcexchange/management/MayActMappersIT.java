@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** {@code /mayActMappers}: who is named by {@code may_act}, and in whose tokens. */
+/** {@code /mayActMappers}: the clients that {@code may_act} names, and the clients or scopes whose tokens have it. */
 @OnKeycloak
 @TouchesSql
 final class MayActMappersIT {
@@ -36,7 +36,7 @@ final class MayActMappersIT {
     }
 
     @Test
-    void theyAreListedWithTheirOwnersInTheOrderOfThose() {
+    void mappersAreListedWithTheirOwnersAndOrderedByThem() {
         Answer answer = api.get("/mayActMappers").hasStatus(200);
         assertThat(answer.header("Cache-Control")).contains("no-store");
         assertThat(answer.json())
@@ -82,14 +82,14 @@ final class MayActMappersIT {
     }
 
     @Test
-    void theyCannotBeFiltered() {
+    void mappersCannotBeFiltered() {
         Fault.INVALID_DATA.is(
                 api.get("/mayActMappers?filter=" + Listing.encoded("name eq \"Nobody\"")),
                 Fault.invalid("filter", "Contains an attribute, operator or value that this list cannot filter by."));
     }
 
     @Test
-    void theyAreChangedInKeycloaksOwnApi() {
+    void onlyKeycloaksOwnApiChangesThem() {
         Fault.METHOD_NOT_ALLOWED.is(api.post("/mayActMappers", Map.of()));
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists come in pages, by name, and can be filtered as PingOne's can. */
+/** Lists are divided into pages, ordered by name, and can be filtered in the same way as PingOne's. */
 @OnKeycloak
 @TouchesSql
 final class PagingIT {
@@ -37,7 +37,7 @@ final class PagingIT {
     }
 
     @Test
-    void withoutLimitEverythingComesAtOnceAndByName() {
+    void withoutALimitTheWholeListIsReturnedByName() {
         Answer answer = api.get("/gateways").hasStatus(200);
         assertThat(names(answer)).isEqualTo(NAMES);
         assertThat(answer.json())
@@ -69,13 +69,13 @@ final class PagingIT {
     }
 
     @Test
-    void aPageThatEndsWithTheListHasNoNext() {
+    void theLastPageHasNoNextLink() {
         assertThat(Listing.link(api.get("/gateways?limit=5"), "next")).isNull();
         assertThat(Listing.link(api.get("/gateways?limit=4"), "next")).isNotNull();
     }
 
     @Test
-    void aGatewayThatGoesMeanwhileDoesNotDisturbTheNextPage() {
+    void aGatewayThatIsDeletedMeanwhileDoesNotAffectTheNextPage() {
         TestRealm other = realm.neighbour();
         List<Gateway> gateways = List.of(other.gateway("a"), other.gateway("b"), other.gateway("c"));
         ManagementApi otherApi = other.management();
@@ -102,7 +102,7 @@ final class PagingIT {
                 "name co \"a\" and name sw \"g\" and enabled eq true; gamma 1,gamma 2",
                 "NAME EQ \"omega\"; omega"
             })
-    void aFilterChooses(String filter, String expected) {
+    void aFilterSelects(String filter, String expected) {
         assertThat(names(api.get("/gateways?filter=" + Listing.encoded(filter)).hasStatus(200)))
                 .isEqualTo(List.of(expected.split(",")));
     }
@@ -116,7 +116,7 @@ final class PagingIT {
                 "name co \"g_mma\"",
                 "type eq \"RADIUS\""
             })
-    void aFilterMayChooseNothing(String filter) {
+    void aFilterMaySelectNothing(String filter) {
         Answer answer = api.get("/gateways?filter=" + Listing.encoded(filter)).hasStatus(200);
         assertThat(answer.json())
                 .containsEntry("_embedded", Map.of("gateways", List.of()))
@@ -164,7 +164,7 @@ final class PagingIT {
     }
 
     @Test
-    void aLimitAboveTheLongestPageIsTheLongestPage() {
+    void aLimitAboveTheMaximumMeansTheMaximum() {
         assertThat(names(api.get("/gateways?limit=99999999999999999999").hasStatus(200)))
                 .isEqualTo(NAMES);
     }
@@ -185,7 +185,7 @@ final class PagingIT {
     }
 
     @Test
-    void credentialsComeInPagesToo() {
+    void credentialsArePagedToo() {
         TestRealm other = realm.neighbour();
         Gateway gateway = other.gateway("full");
         List<String> ids = new ArrayList<>();

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who may do what: reading needs view-clients, writing manage-clients, roles what Keycloak itself asks for. */
+/**
+ * Permissions: reading needs view-clients, writing manage-clients. Role assignments need what Keycloak itself requires.
+ */
 @OnKeycloak
 final class PermissionsIT {
     private final TestRealm realm;
@@ -82,9 +84,9 @@ final class PermissionsIT {
         Fault.NOT_AUTHORIZED.is(nobody.outside("/roles/" + roleId("view-users")));
     }
 
-    /** Whether something is there is nobody's business who may not see it. */
+    /** An administrator without permission must not learn whether a resource exists. */
     @Test
-    void withoutPermissionEvenWhatIsNotThereIsForbidden() {
+    void withoutPermissionEvenAnUnknownResourceIsForbidden() {
         Fault.NOT_AUTHORIZED.is(as().get("/gateways/00000000-0000-0000-0000-000000000000"));
         Fault.NOT_AUTHORIZED.is(as("view-clients").delete("/gateways/00000000-0000-0000-0000-000000000000"));
     }
@@ -118,7 +120,7 @@ final class PermissionsIT {
     }
 
     @Test
-    void nobodyGivesARoleThatHeDoesNotHave() {
+    void noAdministratorAssignsARoleThatTheyDoNotHave() {
         ManagementApi manager = as("manage-clients", "manage-users");
         String path = gateway.path() + "/roleAssignments";
         Fault.NOT_AUTHORIZED.is(manager.post(path, assignment("manage-realm")));
@@ -159,7 +161,7 @@ final class PermissionsIT {
     }
 
     @Test
-    void browsersAreAnsweredAsByKeycloaksOwnAdminApi() {
+    void corsIsAnsweredAsByKeycloaksOwnAdminApi() {
         Http preflight =
                 realm.management().anonymous("OPTIONS", "/gateways").header("Origin", "https://console.example");
         Http own = Http.call("OPTIONS", URI.create(realm.server().url() + "/admin/realms/" + realm.name() + "/users"))

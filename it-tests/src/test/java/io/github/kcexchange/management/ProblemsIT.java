@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code /v1/problems}: why an exchange ends without a token. */
+/** {@code /v1/problems}: the reasons why an exchange is refused. */
 @OnKeycloak
 final class ProblemsIT {
     private final TestRealm realm;
@@ -26,7 +26,7 @@ final class ProblemsIT {
     }
 
     @Test
-    void theCatalogueComesWholeAndInItsOrder() {
+    void theCatalogueIsReturnedCompletelyAndInOrder() {
         Answer answer = api.outside("/problems").hasStatus(200);
         assertThat(answer.header("Cache-Control")).contains("no-store");
         List<Map<?, ?>> problems = Listing.elements(answer, "problems");
@@ -47,7 +47,7 @@ final class ProblemsIT {
     }
 
     @Test
-    void whatAnExchangeAnswersStandsInTheCatalogue() {
+    void theAnswerOfARefusedExchangeIsInTheCatalogue() {
         Answer refused = realm.token()
                 .post(
                         Form.empty().with("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"),

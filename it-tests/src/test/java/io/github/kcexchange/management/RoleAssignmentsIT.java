@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.RoleRepresentation;
 
-/** The roles of a gateway, and the roles that there are. */
+/** The roles of a gateway, and the roles that can be assigned. */
 @OnKeycloak
 final class RoleAssignmentsIT {
     private final TestRealm realm;
@@ -41,7 +41,7 @@ final class RoleAssignmentsIT {
     }
 
     @Test
-    void anAssignedRoleIsAnsweredReadListedAndWithdrawn() {
+    void anAssignedRoleIsReturnedReadListedAndWithdrawn() {
         Gateway gateway = realm.gateway("assigned");
         Answer created = assign(gateway, viewUsers.getId()).hasStatus(201);
         Map<String, Object> expected = assignment(gateway, viewUsers.getId());
@@ -89,7 +89,7 @@ final class RoleAssignmentsIT {
     }
 
     @Test
-    void theRealmsDefaultRolesAreNoGatewaysAndAreNotOffered() {
+    void theRealmsDefaultRolesCannotBeAssignedAndAreNotListed() {
         Gateway gateway = realm.gateway("no defaults");
         String defaults = realm.admin()
                 .roles()
