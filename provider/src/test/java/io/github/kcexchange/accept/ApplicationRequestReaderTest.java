@@ -75,7 +75,7 @@ class ApplicationRequestReaderTest {
 
         @ParameterizedTest
         @CsvSource({ACCESS + ", ACCESS_TOKEN", ID + ", ID_TOKEN", "'', ACCESS_TOKEN"})
-        void mayAskForEitherKindAndGetsAnAccessTokenUnlessItDoes(String type, TokenKind kind) {
+        void mayAskForEitherKindAndGetsAnAccessTokenByDefault(String type, TokenKind kind) {
             send("requested_token_type", type);
             assertThat(request().requested()).isEqualTo(kind);
         }
@@ -92,7 +92,7 @@ class ApplicationRequestReaderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"actor_token", "actor_token_type", "requested_token_type", "scope", "audience"})
-        void mayLeaveAParameterEmptyWhichIsAsGoodAsAbsent(String parameter) {
+        void mayLeaveAParameterEmptyWhichCountsAsAbsent(String parameter) {
             Outcome<ApplicationRequest> without = read();
             send(parameter, "");
             assertThat(read()).isEqualTo(without);

@@ -75,7 +75,7 @@ class GatewayRequestReaderTest {
         }
 
         @Test
-        void mayCarryParametersThatNobodyKnows() {
+        void mayCarryUnknownParameters() {
             send("tenant", "7");
             assertThat(read()).isInstanceOf(Outcome.Passed.class);
         }
@@ -93,7 +93,7 @@ class GatewayRequestReaderTest {
                     "requested_issuer",
                     "subject_issuer"
                 })
-        void mayLeaveAParameterEmptyWhichIsAsGoodAsAbsent(String parameter) {
+        void mayLeaveAParameterEmptyWhichCountsAsAbsent(String parameter) {
             Outcome<GatewayRequest> without = read();
             send(parameter, "");
             assertThat(read()).isEqualTo(without);
@@ -183,7 +183,7 @@ class GatewayRequestReaderTest {
         }
 
         @Test
-        void thatKeycloakCleanedAwayWholeIsMalformed() {
+        void thatKeycloakCleanedAwayCompletelyIsMalformed() {
             send("scope", "\u0000");
             Map<String, List<String>> kept = new LinkedHashMap<>(sent);
             kept.put("scope", List.of(""));
@@ -212,7 +212,7 @@ class GatewayRequestReaderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"audience", "resource"})
-        void mayBeAsLongAsKeycloakLetsIt(String parameter) {
+        void mayBeAsLongAsKeycloakAllows(String parameter) {
             send(parameter, targets(2, LIMIT));
             assertThat(read(without(parameter))).isInstanceOf(Outcome.Passed.class);
         }
@@ -260,14 +260,14 @@ class GatewayRequestReaderTest {
     class AFaultOfSeveralParameters {
 
         @Test
-        void isToldOfTheOneThatMayBeNamed() {
+        void isToldTheOneThatMayBeNamed() {
             send("tenant", "one", "two");
             send("scope", "one", "two");
             assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_REPEATED, Parameter.SCOPE));
         }
 
         @Test
-        void isToldOfTheTokenFirst() {
+        void isToldTheTokenFirst() {
             send("scope", "one", "two");
             send("subject_token", "one", "two");
             assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_REPEATED, Parameter.SUBJECT_TOKEN));

@@ -57,7 +57,7 @@ class ResourceUriTest {
                 "1https://a",
                 "https://a/\u0007"
             })
-    void whatIsNoUriIsRefused(String resource) {
+    void aTextThatIsNoUriIsRefused(String resource) {
         assertThat(ResourceUri.isWellFormed(resource)).isFalse();
     }
 }

@@ -90,7 +90,7 @@ class ApplicationRulesTest {
     class Actors {
 
         @Test
-        void nobodyActsForItself() {
+        void noPartyActsForItself() {
             refused(delegation().subject(AGENT).policy(agentForCustomers()), Problem.ACTOR_IS_THE_SUBJECT);
         }
 
@@ -100,7 +100,7 @@ class ApplicationRulesTest {
         }
 
         @Test
-        void partiesWithoutAUserAreNotTheSamePartyForThat() {
+        void twoPartiesWithoutAUserAreNotTheSameParty() {
             Party client = new Party(null, "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
             Party other = new Party(null, "web", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
             assertThat(path(impersonation().subject(other).actor(client).mayAct(NAMES_AGENT)))
@@ -150,7 +150,7 @@ class ApplicationRulesTest {
         }
 
         @Test
-        void aSubjectTokenThatTheApplicationNeverReceivedTellsItNothingOfItsSession() {
+        void theApplicationLearnsNothingAboutTheSessionOfATokenItNeverReceived() {
             refused(
                     impersonation().audience("elsewhere").subjectOfAnAdministratorsSession(),
                     Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
@@ -164,7 +164,7 @@ class ApplicationRulesTest {
                 "other-sa", "agent", Party.Kind.OTHER_SERVICE_ACCOUNT, Set.of("agents"), Set.of("/robots"), 0);
 
         @Test
-        void anActorThatIsAnotherClientsServiceAccountIsRefusedWhoeverNamesIt() {
+        void anActorThatIsAnotherClientsServiceAccountIsRefusedEvenIfNamed() {
             refused(delegation().actor(borrowed), Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
             refused(
                     delegation().actor(borrowed).mayAct(Map.of("sub", "other-sa")),
@@ -175,7 +175,7 @@ class ApplicationRulesTest {
         }
 
         @Test
-        void noPolicyAcceptsIt() {
+        void noPolicyAcceptsAnotherClientsServiceAccount() {
             Policy policy = Policy.empty()
                     .actorClients("agent", "other")
                     .actorRoles("agents")
@@ -185,7 +185,7 @@ class ApplicationRulesTest {
         }
 
         @Test
-        void aSubjectMayBeOne() {
+        void aSubjectMayBeAnotherClientsServiceAccount() {
             assertThat(granted(impersonation().subject(borrowed))).isNotNull();
         }
     }
@@ -194,7 +194,7 @@ class ApplicationRulesTest {
     class SubjectsWithActAndMayAct {
 
         @Test
-        void whoeverMayActNamesContinuesTheChain() {
+        void thePartyThatMayActNamesContinuesTheChain() {
             assertThat(path(delegation().mayAct(NAMES_AGENT).chain("two", "one")))
                     .isEqualTo("agent < two < one");
             assertThat(path(impersonation().mayAct(NAMES_AGENT).chain("two", "one")))
@@ -202,7 +202,7 @@ class ApplicationRulesTest {
         }
 
         @Test
-        void nobodyElseContinuesIt() {
+        void noOtherPartyContinuesTheChain() {
             Map<String, Object> namesAnEarlierActor = Map.of("sub", "two");
             refused(delegation().mayAct(namesAnEarlierActor).chain("two", "one"), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
             refused(
@@ -226,11 +226,11 @@ class ApplicationRulesTest {
 
         @ParameterizedTest
         @MethodSource("namesTheAgent")
-        void everyIdentityMemberThatIsThereMatches(Map<String, Object> claim) {
+        void everyPresentIdentityMemberMustMatch(Map<String, Object> claim) {
             assertThat(path(delegation().mayAct(claim))).isEqualTo("agent");
         }
 
-        static List<Object> namesNobodyHere() {
+        static List<Object> namesNoPartyOfTheExchange() {
             Map<String, Object> nullSub = new HashMap<>();
             nullSub.put("sub", null);
             return Arrays.asList(
@@ -252,13 +252,13 @@ class ApplicationRulesTest {
         }
 
         @ParameterizedTest
-        @MethodSource("namesNobodyHere")
-        void whateverDoesNotNameTheActorRefusesIt(Object claim) {
+        @MethodSource("namesNoPartyOfTheExchange")
+        void aMayActThatDoesNotNameTheActorRefusesTheExchange(Object claim) {
             refused(delegation().mayAct(claim), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         }
 
         @ParameterizedTest
-        @MethodSource("namesNobodyHere")
+        @MethodSource("namesNoPartyOfTheExchange")
         void withoutAnActorTheApplicationItselfMustBeNamed(Object claim) {
             refused(impersonation().mayAct(claim), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         }
@@ -269,7 +269,7 @@ class ApplicationRulesTest {
         }
 
         @Test
-        void aClientThatCameAfterTheTokenIsAnotherOneOfTheSameName() {
+        void aClientCreatedAfterTheTokenIsADifferentClient() {
             Party later = new Party("agent-sa", "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 401);
             refused(delegation().actor(later).mayAct(NAMES_AGENT), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
             Policy policy = Policy.empty().actorClients("agent").subjectRoles("customer");
@@ -277,7 +277,7 @@ class ApplicationRulesTest {
         }
 
         @Test
-        void aClientThatCameInTheSecondOfTheTokenIsTheOne() {
+        void aClientCreatedInTheSameSecondAsTheTokenIsTheSameClient() {
             Party sameSecond = new Party("agent-sa", "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 400);
             assertThat(path(delegation().actor(sameSecond).mayAct(NAMES_AGENT))).isEqualTo("agent");
         }
@@ -301,27 +301,27 @@ class ApplicationRulesTest {
     class Policies {
 
         @Test
-        void withoutMayActAndPolicyNobodyActs() {
+        void withoutMayActAndPolicyNoActorMayAct() {
             refused(delegation(), Problem.DELEGATION_NOT_ALLOWED);
         }
 
         @Test
-        void aPolicyLetsAClientAct() {
+        void aPolicyAllowsAClientToAct() {
             assertThat(path(delegation().policy(agentForCustomers()))).isEqualTo("agent");
         }
 
         @Test
-        void aPolicyLetsWhoeverHasARoleActForWhoeverIsInAGroup() {
+        void aPolicyAllowsActorsWithARoleForSubjectsInAGroup() {
             Policy policy = Policy.empty().actorRoles("helpers").subjectGroups("/staff");
             assertThat(path(delegation().actor(BOB).policy(policy))).isEqualTo("bob-id");
         }
 
         @Test
-        void aPolicyForAClientIsNoneForItsUsers() {
+        void aPolicyForAClientDoesNotApplyToItsUsers() {
             refused(delegation().actor(BOB).policy(agentForCustomers()), Problem.DELEGATION_NOT_ALLOWED);
         }
 
-        static List<Policy> policiesThatNameNobodyHere() {
+        static List<Policy> policiesThatNameNoPartyOfTheExchange() {
             return List.of(
                     Policy.empty(),
                     Policy.empty().actorClients("agent"),
@@ -335,13 +335,13 @@ class ApplicationRulesTest {
         }
 
         @ParameterizedTest
-        @MethodSource("policiesThatNameNobodyHere")
+        @MethodSource("policiesThatNameNoPartyOfTheExchange")
         void aPolicyThatDoesNotNameBothAllowsNothing(Policy policy) {
             refused(delegation().policy(policy), Problem.DELEGATION_NOT_ALLOWED);
         }
 
         @Test
-        void consentWhereAPolicyNeedsItIsEnough() {
+        void aPolicyThatRequiresConsentPermitsWithIt() {
             assertThat(path(delegation()
                             .policy(agentForCustomers().consentNeeded())
                             .consented()))
@@ -368,7 +368,7 @@ class ApplicationRulesTest {
         }
 
         @Test
-        void aConsentThatOneOfThemNeedsIsNeeded() {
+        void consentIsNeededIfOneOfThemRequiresIt() {
             Case exchange = delegation()
                     .policy(agentForCustomers())
                     .policy(agentForCustomers().consentNeeded());
@@ -392,7 +392,7 @@ class ApplicationRulesTest {
         }
 
         @Test
-        void aConsentThatIsMissingTakesNoLimitAwayFromWhatMayActPermits() {
+        void aMissingConsentRemovesNoLimitFromAnActorThatMayActNames() {
             ApplicationApproval grant = granted(delegation()
                     .mayAct(NAMES_AGENT)
                     .policy(agentForCustomers().maxLifespan(60).consentNeeded())
@@ -401,7 +401,7 @@ class ApplicationRulesTest {
         }
 
         @Test
-        void aForeignActorTokenNeedsTheConsentThatAPolicyNeeds() {
+        void aForeignActorTokenNeedsTheConsentThatAPolicyRequires() {
             Party other = new Party("other-sa", "other", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
             Case exchange = delegation()
                     .actor(other)
@@ -415,7 +415,7 @@ class ApplicationRulesTest {
         }
 
         @Test
-        void anExchangeWithoutActorKnowsNoPolicy() {
+        void noPolicyAppliesToAnExchangeWithoutActor() {
             ApplicationApproval grant = granted(
                     impersonation().policy(agentForCustomers().audiences("x").maxLifespan(60)));
             assertThat(grant.allowedAudiences()).isNull();
@@ -448,7 +448,7 @@ class ApplicationRulesTest {
         }
 
         @Test
-        void aChainIsKeptWhereNobodyActsNow() {
+        void aChainIsKeptWithoutANewActor() {
             assertThat(path(impersonation().chain("two", "one"))).isEqualTo("two < one");
         }
 
@@ -501,7 +501,7 @@ class ApplicationRulesTest {
         }
 
         @Test
-        void aClientWithoutServiceAccountIsNamedByItsClientIdAllTheSame() {
+        void aClientWithoutServiceAccountIsStillNamedByItsClientId() {
             Party client = new Party(null, "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
             assertThat(path(delegation().actor(client).mayAct(NAMES_AGENT).options(5, true)))
                     .isEqualTo("agent");
@@ -520,7 +520,7 @@ class ApplicationRulesTest {
     class Grants {
 
         @Test
-        void theGrantCarriesWhatWasAsked() {
+        void theApprovalCarriesTheRequestedValues() {
             ApplicationApproval grant = granted(impersonation().gateway(Map.of("gateway_id", "g")));
             assertThat(grant)
                     .isEqualTo(new ApplicationApproval(
@@ -535,7 +535,7 @@ class ApplicationRulesTest {
         }
 
         @Test
-        void offlineAccessIsNotCarriedOn() {
+        void offlineAccessIsDropped() {
             Outcome<ApplicationApproval> outcome = ApplicationRules.judge(
                     impersonation().facts(), request("offline_access d.read", List.of(), List.of()));
             assertThat(((Outcome.Passed<ApplicationApproval>) outcome).value().scope())
@@ -543,12 +543,12 @@ class ApplicationRulesTest {
         }
 
         @Test
-        void nothingOutlivesTheSubjectToken() {
+        void theIssuedTokenNeverOutlivesTheSubjectToken() {
             assertThat(granted(impersonation().subjectEnd(700)).expiresAtMost()).isEqualTo(700);
         }
 
         @Test
-        void nothingOutlivesTheActorTokenEither() {
+        void theIssuedTokenNeverOutlivesTheActorToken() {
             assertThat(granted(delegation().actor(AGENT, null, 600).mayAct(NAMES_AGENT))
                             .expiresAtMost())
                     .isEqualTo(600);

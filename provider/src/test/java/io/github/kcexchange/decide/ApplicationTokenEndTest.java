@@ -17,17 +17,17 @@ class ApplicationTokenEndTest {
     }
 
     @Test
-    void aTokenEndsWhenKeycloakSaysSo() {
+    void aTokenEndsAtTheTimeSetByKeycloak() {
         assertThat(ApplicationTokenEnd.of(100, 160, grant(500, null))).isEqualTo(160);
     }
 
     @Test
-    void aTokenEndsNoLaterThanWhatItComesOf() {
+    void aTokenEndsNoLaterThanItsInputTokens() {
         assertThat(ApplicationTokenEnd.of(100, 700, grant(500, null))).isEqualTo(500);
     }
 
     @Test
-    void aTokenEndsWhenAPolicySaysSo() {
+    void aTokenEndsAtTheLimitOfAPolicy() {
         assertThat(ApplicationTokenEnd.of(100, 700, grant(500, 30))).isEqualTo(130);
         assertThat(ApplicationTokenEnd.of(100, 700, grant(500, 1000))).isEqualTo(500);
     }

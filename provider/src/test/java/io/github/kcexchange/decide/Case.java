@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Facts of an exchange in which everything is in order, and what a test changes of them. */
+/** Facts of a valid exchange, which tests then change. */
 final class Case {
 
     static final String ISSUER = "https://kc.example/realms/r";

@@ -45,13 +45,13 @@ class GatewayIsOpenToTheRequesterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"one", "one#", "two", "#two", "one###two"})
-    void aGatewayWithApplicationsOfWhichNoneIsSureIsClosedToAll(String doubtful) {
+    void aGatewayWhoseApplicationsAreAllAmbiguousIsClosedToAll(String doubtful) {
         assertThat(rule.problemOf(new GatewayFacts(requester(doubtful), gateway("one###two"))))
                 .isEqualTo(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
     @Test
-    void whatIsDoubtfulDoesNotCloseAGatewayToItsOtherApplications() {
+    void anAmbiguousApplicationDoesNotCloseAGatewayToItsOthers() {
         assertThat(rule.problemOf(new GatewayFacts(requester("three"), gateway("one###two", "three"))))
                 .isNull();
     }

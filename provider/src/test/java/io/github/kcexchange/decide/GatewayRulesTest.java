@@ -22,7 +22,7 @@ class GatewayRulesTest {
     private final Requester requester = new Requester("app", true, true, false, false);
 
     @Test
-    void theGrantCarriesWhatWasAskedAndWhenTheCredentialEnds() {
+    void theApprovalCarriesTheRequestedValuesAndTheExpiryOfTheCredential() {
         VerifiedGateway gateway = gateway(end, "app");
         GatewayRequest request = request("orders offline_access", List.of("a"), List.of("https://r"));
         assertThat(GatewayRules.judge(new GatewayFacts(requester, gateway), request))
@@ -30,14 +30,14 @@ class GatewayRulesTest {
     }
 
     @Test
-    void theGrantOfABareRequestLeavesAllToTheClient() {
+    void theApprovalOfAMinimalRequestUsesTheDefaultsOfTheClient() {
         VerifiedGateway gateway = gateway(null);
         assertThat(GatewayRules.judge(new GatewayFacts(requester, gateway), request(null, List.of(), List.of())))
                 .isEqualTo(Outcome.passed(new GatewayApproval(gateway, null, List.of(), null)));
     }
 
     @Test
-    void anApplicationThatAsksForConsentGetsNoneOfAGateway() {
+    void anApplicationThatRequiresConsentGetsNoGatewayToken() {
         Requester asking = new Requester("app", true, true, true, false);
         assertThat(GatewayRules.judge(new GatewayFacts(asking, gateway(null)), request(null, List.of(), List.of())))
                 .isEqualTo(Outcome.refused(Problem.CONSENT_MISSING));

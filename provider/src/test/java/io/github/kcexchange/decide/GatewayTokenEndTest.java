@@ -19,13 +19,13 @@ class GatewayTokenEndTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "299, 299", "300, 300", "301, 300", "31536000, 300"})
-    void aTokenEndsWithItsCredentialWhereThatIsSooner(long credentialLeft, long tokenLeft) {
+    void aTokenEndsWithItsCredentialIfThatIsSooner(long credentialLeft, long tokenLeft) {
         assertThat(GatewayTokenEnd.of(NOW, Instant.ofEpochSecond(NOW + credentialLeft)))
                 .isEqualTo(NOW + tokenLeft);
     }
 
     @Test
-    void aPartOfASecondIsNotGivenAway() {
+    void aFractionOfASecondIsRoundedDown() {
         assertThat(GatewayTokenEnd.of(NOW, Instant.ofEpochSecond(NOW + 10).plusMillis(999)))
                 .isEqualTo(NOW + 10);
     }

@@ -20,7 +20,10 @@ class PermittingPoliciesTest {
 
     private static final Party OTHER = new Party("other-sa", "other", Party.Kind.CLIENT, Set.of("agents"), Set.of(), 0);
 
-    /** Policies of every make: five permit the agent, with and without each limit; the others permit nobody here. */
+    /**
+     * Policies of every kind. Five permit the agent, with and without each limit. The others permit no party of the
+     * exchange.
+     */
     private static final List<Policy> ALL = List.of(
             agentForCustomers(),
             agentForCustomers().maxLifespan(30).maxDepth(4).audiences("orders", "invoices"),
@@ -71,7 +74,7 @@ class PermittingPoliciesTest {
 
     @ParameterizedTest
     @MethodSource("subsetsOfUpToFive")
-    void theOrderOfThePoliciesMeansNothing(List<Policy> policies) {
+    void theOrderOfThePoliciesHasNoEffect(List<Policy> policies) {
         DelegationPermission first = permission(policies);
         assertThat(orders(policies))
                 .allSatisfy(order -> assertThat(permission(order)).isEqualTo(first));
@@ -79,7 +82,7 @@ class PermittingPoliciesTest {
 
     @ParameterizedTest
     @MethodSource("subsets")
-    void oneMorePolicyLoosensNoLimitOfAPermission(List<Policy> policies) {
+    void anAdditionalPolicyLoosensNoLimitOfAPermission(List<Policy> policies) {
         DelegationPermission before = permission(policies);
         for (Policy one : ALL) {
             List<Policy> more = new ArrayList<>(policies);
@@ -106,7 +109,7 @@ class PermittingPoliciesTest {
     }
 
     @Test
-    void everyLimitIsTheTightestOfThosePoliciesThatPermit() {
+    void everyLimitIsTheTightestOfThePermittingPolicies() {
         assertThat(permission(ALL.subList(0, 3))).isEqualTo(new DelegationPermission(Set.of("invoices"), 2, 30, false));
         assertThat(permission(ALL)).isEqualTo(new DelegationPermission(Set.of(), 2, 30, true));
     }
@@ -146,7 +149,7 @@ class PermittingPoliciesTest {
     }
 
     @Test
-    void aDepthThatCannotBeReadIsTheShortest() {
+    void anInvalidDepthMeansTheShortestChain() {
         assertThat(permission(List.of(
                                 agentForCustomers().maxDepth(0),
                                 agentForCustomers().maxDepth(3)))
@@ -168,7 +171,7 @@ class PermittingPoliciesTest {
     }
 
     @Test
-    void whereNobodyActsNothingIsPermitted() {
+    void withoutAnActorNothingIsPermitted() {
         assertThat(Case.impersonation().policy(agentForCustomers()).facts().permission())
                 .isNull();
     }

@@ -4,7 +4,7 @@ package io.github.kcexchange.decide;
 import io.github.kcexchange.shared.DelegationPolicy;
 import java.util.Set;
 
-/** A delegation policy that names nobody, and what a test adds to it. */
+/** A delegation policy that names no party, to which tests add parties and limits. */
 final class Policy {
 
     private Set<String> actorClients = Set.of();
@@ -21,7 +21,7 @@ final class Policy {
         return new Policy();
     }
 
-    /** Lets the client agent act for customers. */
+    /** Allows the client agent to act for customers. */
     static Policy agentForCustomers() {
         return empty().actorClients("agent").subjectRoles("customer");
     }

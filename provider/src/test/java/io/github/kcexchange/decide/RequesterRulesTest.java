@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each rule alone; everything that is not its business is at its worst. */
+/** Tests each rule alone, with the worst values for everything that the rule does not check. */
 class RequesterRulesTest {
 
     @Nested
@@ -20,7 +20,7 @@ class RequesterRulesTest {
         private final RequesterIsConfidential rule = new RequesterIsConfidential();
 
         @Test
-        void aConfidentialClientIsWelcome() {
+        void aConfidentialClientPasses() {
             assertThat(rule.problemOf(new Requester("app", true, false, true, false)))
                     .isNull();
         }
@@ -38,7 +38,7 @@ class RequesterRulesTest {
         private final RequesterHasTheGrant rule = new RequesterHasTheGrant();
 
         @Test
-        void anApplicationWithTheSwitchOnIsWelcome() {
+        void anApplicationWithTheSwitchOnPasses() {
             assertThat(rule.problemOf(new Requester("app", false, true, true, false)))
                     .isNull();
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScopeWithoutOfflineAccessTest {
 
     @Test
-    void whoAsksForNothingGetsTheDefaults() {
+    void withoutARequestedScopeTheDefaultsAreGranted() {
         assertThat(ScopeWithoutOfflineAccess.of(null)).isNull();
     }
 
@@ -28,18 +28,18 @@ class ScopeWithoutOfflineAccessTest {
         "orders offline_access profile,        orders profile",
         "offline_access orders offline_access, orders",
     })
-    void offlineAccessGoesWhereverItStands(String asked, String granted) {
+    void offlineAccessIsRemovedAtEveryPosition(String asked, String granted) {
         assertThat(ScopeWithoutOfflineAccess.of(asked)).isEqualTo(granted);
     }
 
     @Test
-    void spacesInExcessAreNoScopes() {
+    void extraSpacesAreNoScopes() {
         assertThat(ScopeWithoutOfflineAccess.of("  orders   profile ")).isEqualTo("orders profile");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"offline_access", " offline_access ", "offline_access offline_access", " ", "   "})
-    void whoAsksForNothingElseGetsTheDefaults(String asked) {
+    void withOnlyOfflineAccessTheDefaultsAreGranted(String asked) {
         assertThat(ScopeWithoutOfflineAccess.of(asked)).isNull();
     }
 }

@@ -15,7 +15,7 @@ class TargetsAreReachedTest {
     private static final List<String> REACHED = List.of("orders", "invoices", "https://stock");
 
     @Test
-    void withoutAnAskedTargetTheAudienceIsAllThatTheScopesLeadTo() {
+    void withoutARequestedTargetTheAudienceIsAllThatTheScopesLeadTo() {
         assertThat(TargetsAreReached.among(REACHED, List.of())).isEqualTo(Outcome.passed(REACHED));
     }
 
@@ -26,19 +26,19 @@ class TargetsAreReachedTest {
     }
 
     @Test
-    void oneTargetThatIsNotReachedRefusesAll() {
+    void oneUnreachableTargetRefusesAll() {
         assertThat(TargetsAreReached.among(REACHED, List.of("orders", "payroll")))
                 .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
     }
 
     @Test
-    void aTargetIsReachedToTheLetterOnly() {
+    void aTargetIsComparedExactly() {
         assertThat(TargetsAreReached.among(REACHED, List.of("https://stock/")))
                 .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
     }
 
     @Test
-    void whereTheScopesLeadNowhereNoTargetIsReached() {
+    void withoutScopesThatLeadToAnAudienceNoTargetIsReached() {
         assertThat(TargetsAreReached.among(List.of(), List.of("orders")))
                 .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
     }
@@ -77,7 +77,7 @@ class TargetsAreReachedTest {
         }
 
         @Test
-        void whatItAllowsIsNotThereforeReached() {
+        void anAllowedTargetMustStillBeReached() {
             assertThat(TargetsAreReached.among(REACHED, List.of("payroll"), allowed))
                     .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
         }

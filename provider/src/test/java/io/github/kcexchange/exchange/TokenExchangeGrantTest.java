@@ -30,7 +30,7 @@ class TokenExchangeGrantTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"{}", "{\"sub\":\"user\"}", "{\"nested\":{\"act\":{}}}"})
-        void answersWhatIsNoBusinessOfOurs(String payload) {
+        void answersRequestsThatDoNotConcernTheExtension(String payload) {
             request.sent("subject_token", token(payload));
             assertReachesKeycloak();
         }
@@ -49,7 +49,7 @@ class TokenExchangeGrantTest {
         }
 
         @Test
-        void isNotThereWhereTheServerHasItSwitchedOff() {
+        void isUnavailableIfTheServerHasItSwitchedOff() {
             request.sent("subject_token", token("{}"));
             CorsErrorResponseException refusal = refusal(false);
             assertThat(refusal.getMessage()).isEqualTo("unsupported_grant_type");
@@ -86,7 +86,10 @@ class TokenExchangeGrantTest {
             assertRefused(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
         }
 
-        /** Keycloak removes them, and what is left is a token again (StringUtil.removeControlCharacters). */
+        /**
+         * Keycloak removes these characters, and the remaining text is a token again
+         * (StringUtil.removeControlCharacters).
+         */
         @ParameterizedTest
         @ValueSource(strings = {"\u0000", "\n", "\u007f", "%0A", "%1B[0m", "\u001b[31m", "[0m", "[m"})
         void byAMarkBehindCharactersThatKeycloakRemoves(String noise) {
@@ -108,13 +111,13 @@ class TokenExchangeGrantTest {
                     "{\"jti\":\"ntrtte:1.application\"}",
                     "{\"gateway_credential_id\":\"1\"}"
                 })
-        void andAnExchangedTokenNeitherDoes(String payload) {
+        void anExchangedTokenDoesNotReachKeycloak(String payload) {
             request.sent("subject_token", token(payload));
             assertRefused(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED);
         }
 
         @Test
-        void whereTheServerHasItSwitchedOffEither() {
+        void evenIfTheServerHasItSwitchedOff() {
             request.sent("subject_token", token("{\"act\":{}}"));
             assertThat(refusal(false).getErrorDescription())
                     .isEqualTo(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION.description());

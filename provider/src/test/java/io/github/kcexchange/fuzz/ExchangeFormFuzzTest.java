@@ -37,11 +37,11 @@ class ExchangeFormFuzzTest {
             "urn:ietf:params:oauth:token-type:id_token",
             "urn:ietf:params:oauth:token-type:refresh_token");
 
-    /** Short, so that the values of one parameter are often too long as a sum. */
+    /** Short, so that the total length of one parameter's values often exceeds the limit. */
     private static final int LIMIT = 50;
 
     @FuzzTest(maxDuration = "20s")
-    void aFormIsReadWholeOrRefused(FuzzedDataProvider data) {
+    void aFormIsReadCompletelyOrRefused(FuzzedDataProvider data) {
         ExchangeForm sent = form(data);
         ExchangeForm kept = data.consumeBoolean() ? sent : form(data);
         if (GatewayRequestReader.read(new CompleteForm(sent, kept, name -> LIMIT))

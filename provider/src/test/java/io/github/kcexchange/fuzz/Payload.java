@@ -4,7 +4,7 @@ package io.github.kcexchange.fuzz;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** A text as the JSON value that it may be. */
+/** Parses a text as JSON if it is JSON. */
 final class Payload {
 
     private static final ObjectMapper JSON = new ObjectMapper();

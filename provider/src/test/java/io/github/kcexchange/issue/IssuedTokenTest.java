@@ -10,7 +10,7 @@ import org.keycloak.representations.AccessTokenResponse;
 class IssuedTokenTest {
 
     @Test
-    void showsWhomItIsForAndNeverTheToken() {
+    void showsTheAudienceAndNeverTheToken() {
         AccessTokenResponse answer = new AccessTokenResponse();
         answer.setToken("secret");
         assertThat(new IssuedToken(answer, List.of("orders"))).hasToString("IssuedToken[orders]");

@@ -24,7 +24,7 @@ class ExchangeEventTest {
     private final ExchangeEvent event = new ExchangeEvent(events.builder(EventType.TOKEN_EXCHANGE));
 
     @Test
-    void aSuccessSaysWhoAndForWhom() {
+    void aSuccessNamesThePartiesAndTheAudience() {
         event.begin(ExchangeMode.GATEWAY_CREDENTIAL, form("pingone_gateway_credential"));
         event.gateway(new VerifiedGateway(
                 "gateway-id", "Edge", "LDAP", "service-account-id", "credential-id", null, new NameList(List.of())));
@@ -43,13 +43,13 @@ class ExchangeEventTest {
     }
 
     @Test
-    void whatIsKnownIsToldStepByStep() {
+    void detailsAreAddedStepByStep() {
         assertThat(event.begin(ExchangeMode.DELEGATION, form("x")).reason(Problem.PARAMETER_MISSING))
                 .isSameAs(event);
     }
 
     @Test
-    void aTokenForNobodyInParticularHasNoAudience() {
+    void aTokenWithoutAnAudienceHasNoAudienceDetail() {
         event.success(List.of());
         assertThat(heard().getType()).isEqualTo(EventType.TOKEN_EXCHANGE);
         assertThat(heard().getDetails()).isNullOrEmpty();
@@ -57,7 +57,7 @@ class ExchangeEventTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRefusalSaysThePreciseReasonAndOneOfFewErrors(Problem problem) {
+    void aRefusalHasThePreciseReasonAndOneOfFewErrors(Problem problem) {
         event.begin(ExchangeMode.DELEGATION, form("urn:ietf:params:oauth:token-type:access_token"));
         event.failure(problem);
         assertThat(heard().getType()).isEqualTo(EventType.TOKEN_EXCHANGE_ERROR);
@@ -72,21 +72,21 @@ class ExchangeEventTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "eyJhbGciOiJub25lIn0.e30.", "pingone_gateway_credential\n", "<script>"})
-    void aTokenTypeThatIsNoneIsNotShown(String type) {
+    void anInvalidTokenTypeIsNotShown(String type) {
         event.begin(ExchangeMode.GATEWAY_CREDENTIAL, form(type));
         event.success(List.of());
         assertThat(heard().getDetails()).doesNotContainKey("subject_token_type");
     }
 
     @Test
-    void ofSeveralTokenTypesTheFirstThatIsOneIsShown() {
+    void theFirstValidTokenTypeOfSeveralIsShown() {
         event.begin(ExchangeMode.GATEWAY_CREDENTIAL, form("x", "pingone_gateway_credential"));
         event.success(List.of());
         assertThat(heard().getDetails()).contains(entry("subject_token_type", "pingone_gateway_credential"));
     }
 
     @Test
-    void nothingOfTheFormIsShownButTheTokenType() {
+    void onlyTheTokenTypeOfTheFormIsShown() {
         event.begin(
                 ExchangeMode.GATEWAY_CREDENTIAL,
                 new ExchangeForm(Map.of("subject_token", List.of("secret"), "client_secret", List.of("secret"))));

@@ -44,7 +44,7 @@ class ReportTest {
     }
 
     @Test
-    void aSuccessIsToldToTheCallerTheEventAndTheMetrics() {
+    void aSuccessIsReportedToTheCallerTheEventAndTheMetrics() {
         AccessTokenResponse answer = new AccessTokenResponse();
         try (Report report = report()) {
             Response response = report.success(answer, List.of("orders"));
@@ -61,7 +61,7 @@ class ReportTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRefusalTellsTheCallerTheAdviceAndOnlyTheEventTheReason(Problem problem) {
+    void aRefusalGivesTheCallerTheAdviceAndOnlyTheEventTheReason(Problem problem) {
         try (Report report = report()) {
             CorsErrorResponseException refusal = report.refusal(problem);
             assertThat(refusal.getMessage()).isEqualTo(problem.kind().error());
@@ -100,7 +100,7 @@ class ReportTest {
     }
 
     @Test
-    void whatBreaksOnTheWayCountsAsRefused() {
+    void anExchangeThatFailsCountsAsRefused() {
         report().close();
         assertThat(request.events().heard()).isEmpty();
         assertThat(timed("refused")).isEqualTo(1);

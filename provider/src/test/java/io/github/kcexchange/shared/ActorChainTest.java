@@ -46,7 +46,7 @@ class ActorChainTest {
 
     @ParameterizedTest
     @MethodSource("noChains")
-    void whateverDoesNotNameAnActorAllTheWayDownIsNoChain(Object claim) {
+    void aClaimWithALevelThatNamesNoActorIsNoChain(Object claim) {
         assertThat(ActorChain.read(claim)).isEmpty();
     }
 

@@ -22,7 +22,7 @@ class GatewayClaimsTest {
             new NameList(List.of("app"))));
 
     @Test
-    void nameTheGatewayAndItsCredentialAndNothingMore() {
+    void nameOnlyTheGatewayAndItsCredential() {
         assertThat(claims)
                 .containsExactly(
                         entry("gateway_id", "client-uuid"),

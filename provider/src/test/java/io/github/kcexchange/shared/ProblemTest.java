@@ -58,7 +58,7 @@ class ProblemTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SUBJECT_TOKEN", "ACTOR_TOKEN", "CLIENT_ASSERTION"})
-    void theUsualCauseOfControlCharactersInATokenIsTold(Parameter token) {
+    void theUsualCauseOfControlCharactersInATokenIsStated(Parameter token) {
         assertThat(Problem.PARAMETER_MALFORMED.description(token))
                 .isEqualTo("Remove the control characters from the parameter. Look at " + token.text()
                         + ": a line break at its end is the usual cause.");
@@ -73,7 +73,7 @@ class ProblemTest {
                 .isEqualTo("Remove the control characters from the parameter. Look at subject_token_type.");
     }
 
-    /** The console finds the reasons of an answer by the beginning of its text. */
+    /** The console finds the reasons for an answer by the beginning of its description. */
     @ParameterizedTest
     @EnumSource
     void noAdviceIsTheBeginningOfAnother(Problem problem) {
@@ -94,21 +94,21 @@ class ProblemTest {
     }
 
     @Test
-    void nobodyOutsideTellsOneProblemOfACredentialFromAnother() {
+    void allProblemsOfACredentialLookTheSameToTheCaller() {
         assertThat(outsideOf(ProblemKind.CREDENTIAL)).hasSize(1);
     }
 
     @Test
-    void noOtherProblemLooksLikeOneOfACredential() {
+    void noOtherProblemLooksLikeAProblemOfACredential() {
         String credential =
                 outsideOf(ProblemKind.CREDENTIAL).stream().findFirst().orElseThrow();
         assertThat(EnumSet.complementOf(EnumSet.of(ProblemKind.CREDENTIAL)))
                 .allSatisfy(kind -> assertThat(outsideOf(kind)).doesNotContain(credential));
     }
 
-    /** What a credential is refused for must not be guessed from the kind either. */
+    /** The kind of a problem must not reveal why a credential is refused. */
     @Test
-    void everythingThatIsKnownOnlyInsideIsAProblemOfTheCredential() {
+    void everyProblemThatMustStayHiddenIsAProblemOfTheCredential() {
         assertThat(Arrays.stream(Problem.values()).filter(problem -> problem.kind() == ProblemKind.CREDENTIAL))
                 .containsExactlyInAnyOrder(
                         Problem.CREDENTIAL_MALFORMED,

@@ -14,7 +14,7 @@ class TokenOriginTest {
 
     @ParameterizedTest
     @EnumSource(TokenOrigin.class)
-    void aMarkedTokenSaysWhichExchangeIssuedIt(TokenOrigin origin) {
+    void aMarkedTokenNamesTheExchangeThatIssuedIt(TokenOrigin origin) {
         assertThat(TokenOrigin.of(origin.mark(ID))).contains(origin);
     }
 
@@ -32,14 +32,14 @@ class TokenOriginTest {
                 "te:1.application",
                 "trrtte:"
             })
-    void everyOtherTokenSaysNothing(String jti) {
+    void everyOtherTokenHasNoOrigin(String jti) {
         assertThat(TokenOrigin.of(jti)).isEmpty();
     }
 
-    /** Keycloak takes the first colon for the end of its own part, whatever comes behind it. */
+    /** Keycloak reads its own part of the id up to the first colon and ignores the rest. */
     @ParameterizedTest
     @EnumSource(TokenOrigin.class)
-    void aMarkLeavesKeycloaksOwnPartOfTheIdAlone(TokenOrigin origin) {
+    void aMarkDoesNotChangeKeycloaksOwnPartOfTheId(TokenOrigin origin) {
         assertThat(origin.mark(ID)).startsWith(ID).doesNotContain("::");
         assertThat(origin.mark(ID).indexOf(':')).isEqualTo(ID.indexOf(':'));
     }

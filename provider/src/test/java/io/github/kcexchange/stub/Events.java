@@ -15,7 +15,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.tracing.TracingProvider;
 
-/** Hears every event that its builders send. */
+/** Collects every event that its builders send. */
 public final class Events {
 
     private final List<Event> heard = new ArrayList<>();

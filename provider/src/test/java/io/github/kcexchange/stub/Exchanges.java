@@ -17,7 +17,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.services.cors.Cors;
 
-/** One request at the token endpoint, as Keycloak hands it to a grant. */
+/** One request to the token endpoint, as Keycloak passes it to a grant. */
 public final class Exchanges {
 
     private final Events events = new Events();
@@ -25,12 +25,12 @@ public final class Exchanges {
     private final MultivaluedMap<String, String> kept = new MultivaluedHashMap<>();
     private final MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
 
-    /** A parameter that Keycloak hands on as it came. */
+    /** A parameter that Keycloak passes on unchanged. */
     public Exchanges sent(String name, String value) {
         return sent(name, value, value);
     }
 
-    /** A parameter that Keycloak cleans before it hands it on. */
+    /** A parameter that Keycloak cleans before it passes it on. */
     public Exchanges sent(String name, String value, String cleaned) {
         sent.add(name, value);
         kept.add(name, cleaned);
@@ -58,7 +58,7 @@ public final class Exchanges {
                 session(), null, Map.of(), kept, events.builder(EventType.TOKEN_EXCHANGE), cors(), null);
     }
 
-    /** Adds no header, so that an answer is what it was. */
+    /** Adds no header, so that answers stay unchanged. */
     private static Cors cors() {
         return Stub.of(Cors.class)
                 .calling("add", arguments -> ((Response.ResponseBuilder) arguments.get(0)).build())

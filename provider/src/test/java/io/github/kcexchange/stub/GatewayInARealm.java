@@ -25,7 +25,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 
-/** A realm with one gateway and one credential, all in order until a test breaks something of it. */
+/** A realm with one gateway and one credential. Everything is valid until a test changes it. */
 public final class GatewayInARealm {
 
     public static final String REALM = "realm-id";
@@ -35,7 +35,7 @@ public final class GatewayInARealm {
     public static final String CREDENTIAL =
             text("{\"typ\":\"gateway-credential+jwt\",\"alg\":\"RS256\",\"kid\":\"key\"}");
 
-    /** What the subject asked for that is expensive, in order. */
+    /** The expensive calls that the tested class made, in order. */
     public final List<String> asked = new ArrayList<>();
 
     public String realmOfRecord = REALM;
@@ -57,7 +57,7 @@ public final class GatewayInARealm {
     public boolean serviceAccountEnabled = true;
 
     public boolean keyKnown = true;
-    /** Each realm has a key of its own. */
+    /** Each realm has its own key. */
     public Key key = Stub.of(Key.class).get();
 
     public boolean algorithmKnown = true;
@@ -76,7 +76,7 @@ public final class GatewayInARealm {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A session that remembers what it was told until the request ends. */
+    /** A session that keeps its attributes until the request ends. */
     public KeycloakSession newRequest() {
         Map<String, Object> attributes = new HashMap<>();
         return Stub.of(KeycloakSession.class)

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Stands for one of Keycloak's models. It answers what a test told it and nothing else, so a subject that asks for more
- * than the test knows of fails.
+ * A stub for one of Keycloak's models. It answers only the calls that a test defined, so the tested class fails if it
+ * calls more methods than the test expects.
  *
  * @param <T> the interface
  */
 public final class Stub<T> {
 
-    /** What a method makes of its arguments. */
+    /** Computes the answer of a method from its arguments. */
     @FunctionalInterface
     public interface Answer {
         Object to(List<Object> arguments) throws Throwable;
@@ -39,7 +39,7 @@ public final class Stub<T> {
         return calling(method, arguments -> answer);
     }
 
-    /** Answers every overload of the method with what is made of its arguments. */
+    /** Answers every overload of the method with a value computed from its arguments. */
     public Stub<T> calling(String method, Answer answer) {
         if (Arrays.stream(type.getMethods()).noneMatch(known -> known.getName().equals(method))) {
             throw new IllegalArgumentException(type.getName() + " has no method " + method);

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What stands for Keycloak in tests that run without one. */
+/** Stubs for Keycloak, for tests that run without a server. */
 package io.github.kcexchange.stub;

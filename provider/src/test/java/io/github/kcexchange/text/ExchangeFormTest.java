@@ -41,7 +41,7 @@ class ExchangeFormTest {
     }
 
     @Test
-    void whoeverRequiresWhatWasNotCheckedIsTold() {
+    void requiringAnAbsentValueFails() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> form("scope", "").required("scope"))
                 .withMessage("The parameter scope was not checked before it was read");
@@ -65,7 +65,7 @@ class ExchangeFormTest {
     }
 
     @Test
-    void bringsAGatewayCredentialIfAnyOfSeveralTypesSaysSo() {
+    void hasAGatewayCredentialIfAnyOfSeveralTypesSaysSo() {
         assertThat(form("subject_token_type", "urn:x", "pingone_gateway_credential")
                         .hasGatewayCredential())
                 .isTrue();
@@ -85,7 +85,7 @@ class ExchangeFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"actor_token", "actor_token_type"})
-    void namesAnActorByTheTokenAsByItsType(String parameter) {
+    void namesAnActorByTheTokenOrByItsType(String parameter) {
         assertThat(form(parameter, "x").namesActor()).isTrue();
         assertThat(form(parameter, "").namesActor()).isFalse();
     }

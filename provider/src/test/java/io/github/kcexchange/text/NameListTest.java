@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NameListTest {
 
-    /** All texts of up to five characters of which a name that goes wrong can be made. */
+    /** All texts of up to five characters, built from the characters that could make a name ambiguous. */
     private static final List<String> TEXTS = texts(5);
 
     private static List<String> texts(int longest) {
@@ -93,7 +93,7 @@ class NameListTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"trail###other", "trail####other", "###", "a##trail###other", "trail###", "###trail"})
-        void isNoNameAtAllIfItCanBeReadInTwoWays(String attribute) {
+        void hasNoNameIfItIsAmbiguous(String attribute) {
             NameList names = NameList.read(attribute);
             assertThat(names.isEmpty()).isFalse();
             assertThat(names.namesIfUnambiguous()).isEmpty();
@@ -102,17 +102,17 @@ class NameListTest {
         }
 
         @Test
-        void isStillTheNamesThatAreSure() {
+        void keepsTheUnambiguousNames() {
             NameList names = NameList.read("sure##trail###other");
             assertThat(names.contains("sure")).isTrue();
             assertThat(names.entries()).containsExactly("sure", "trail###other");
         }
     }
 
-    /** Whatever was written before by simple joining: nothing is read that was not meant. */
+    /** Lists that were written by simple joining: no name is read that was not meant. */
     @ParameterizedTest
     @MethodSource("pairs")
-    void aListThatWasWrittenWithoutCareIsReadAsItWasMeantOrNotAtAll(String one, String two) {
+    void aListWrittenByJoiningIsReadAsMeantOrNotAtAll(String one, String two) {
         NameList names = NameList.read(one + "##" + two);
         List<String> meant = Stream.of(one, two).map(String::trim).toList();
         assertThat(meant).containsAll(names.namesIfUnambiguous());

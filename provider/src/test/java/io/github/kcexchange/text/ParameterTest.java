@@ -26,7 +26,7 @@ class ParameterTest {
     }
 
     @Test
-    void isTheSameOneInWhateverOrderTheNamesCome() {
+    void isTheSameWhateverTheOrderOfTheNames() {
         assertThat(Parameter.among(List.of("scope", "subject_token"))).contains(Parameter.SUBJECT_TOKEN);
         assertThat(Parameter.among(List.of("subject_token", "scope"))).contains(Parameter.SUBJECT_TOKEN);
         assertThat(Parameter.among(List.of())).isEmpty();

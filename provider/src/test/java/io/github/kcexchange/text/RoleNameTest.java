@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RoleNameTest {
 
-    /** Names made of what could be mistaken for a separator or for an encoding. */
+    /** Names made of characters that could be mistaken for a separator or an encoding. */
     static List<String> names() {
         List<String> parts = List.of("a", "/", "%", ".", "%2F", "%25", "ä", "+", " ");
         return Stream.concat(
@@ -49,7 +49,7 @@ class RoleNameTest {
     }
 
     @Test
-    void aNameWithoutSlashAndPercentStandsAsItIs() {
+    void aNameWithoutSlashAndPercentIsWrittenUnchanged() {
         assertThat(new RoleName(null, "crm.eu admin").text()).isEqualTo("crm.eu admin");
         assertThat(new RoleName("crm.eu", "admin").text()).isEqualTo("crm.eu/admin");
         assertThat(new RoleName("a/b", "50%").text()).isEqualTo("a%2Fb/50%25");

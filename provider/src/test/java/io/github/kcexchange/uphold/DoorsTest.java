@@ -105,7 +105,7 @@ class DoorsTest {
                 .containsExactlyInAnyOrder("https://id.example/realms/" + realm + "/scim/v2", management);
     }
 
-    /** An endpoint of a later Keycloak, or a spelling that nobody thought of. */
+    /** An endpoint of a later Keycloak, or an unexpected spelling. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -124,7 +124,7 @@ class DoorsTest {
                 "realms/demo/pingone/demo/as/new",
                 "realms//account/x"
             })
-    void whateverIsNotListedIsShut(String path) {
+    void everyUnlistedPathIsClosed(String path) {
         Door door = at(path, "demo").door();
         assertThat(door).isIn(Door.OTHER_RESOURCE, Door.ACCOUNT);
         assertThat(Doors.readBearerTokensAt(segments(path))).isTrue();

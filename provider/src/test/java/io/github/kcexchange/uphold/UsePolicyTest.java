@@ -19,7 +19,7 @@ class UsePolicyTest {
 
     private static final String NAME = "the-door";
 
-    /** One use that the policy allows until a test changes something of it. */
+    /** One use that the policy allows until a test changes it. */
     private Door door = Door.ADMINISTRATION;
 
     private TokenOrigin origin = TokenOrigin.APPLICATION;
@@ -41,7 +41,7 @@ class UsePolicyTest {
 
     @ParameterizedTest
     @MethodSource("everyDoorButIssuing")
-    void aLivingTokenThatNamesTheDoorOpensIt(Door any) {
+    void aValidTokenThatNamesTheDoorOpensIt(Door any) {
         door = any;
         assertThat(denial()).isEmpty();
     }
@@ -138,7 +138,7 @@ class UsePolicyTest {
 
         @ParameterizedTest
         @MethodSource("showing")
-        void isNotAskedWhereATokenOnlyShowsItself(Door any) {
+        void isNotCheckedWhereATokenIsOnlyShown(Door any) {
             door = any;
             audience = Set.of("another");
             assertThat(denial()).isEmpty();
@@ -156,7 +156,7 @@ class UsePolicyTest {
         }
 
         @Test
-        void ofAGatewaysOwnTokenMustNameADoorThatNobodyListed() {
+        void ofAGatewaysOwnTokenMustNameAnUnlistedDoor() {
             door = Door.OTHER_RESOURCE;
             origin = TokenOrigin.GATEWAY_CREDENTIAL;
             audience = Set.of();
@@ -193,7 +193,7 @@ class UsePolicyTest {
         }
 
         @Test
-        void thatMayActLaterAreNoActors() {
+        void namedInMayActAreNotYetActors() {
             restricted = true;
             assertThat(denial()).isEmpty();
         }

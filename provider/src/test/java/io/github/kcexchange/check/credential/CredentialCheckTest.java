@@ -33,7 +33,7 @@ class CredentialCheckTest {
     private final GatewayInARealm world = new GatewayInARealm();
 
     @Test
-    void aCredentialInOrderProvesItsGateway() {
+    void aValidCredentialProvesItsGateway() {
         Instant end = Instant.now().plus(1, ChronoUnit.HOURS);
         world.expiresAt = end;
         assertThat(verify(CREDENTIAL))
@@ -48,7 +48,7 @@ class CredentialCheckTest {
     }
 
     @Test
-    void aCredentialWithoutAnEndIsCurrent() {
+    void aCredentialWithoutAnExpiryIsCurrent() {
         assertThat(verify(CREDENTIAL)).isInstanceOf(Outcome.Passed.class);
     }
 
@@ -62,7 +62,7 @@ class CredentialCheckTest {
         }
 
         @Test
-        void whereNobodyKnowsIt() {
+        void whereItIsUnknown() {
             world.stored = false;
             refused(CREDENTIAL, Problem.CREDENTIAL_UNKNOWN);
         }
@@ -94,19 +94,19 @@ class CredentialCheckTest {
 
         @ParameterizedTest
         @ValueSource(longs = {1, 3600, 315_360_000})
-        void whereItsEndHasPassed(long secondsAgo) {
+        void whereItHasExpired(long secondsAgo) {
             world.expiresAt = Instant.now().minusSeconds(secondsAgo);
             refused(CREDENTIAL, Problem.CREDENTIAL_EXPIRED);
         }
 
         @Test
-        void whereItsGatewayIsGone() {
+        void whereItsGatewayNoLongerExists() {
             world.gatewayExists = false;
             refused(CREDENTIAL, Problem.GATEWAY_NOT_FOUND);
         }
 
         @Test
-        void whereItsGatewayIsNoGatewayAnyMore() {
+        void whereItsClientIsNoLongerAGateway() {
             world.gatewayType = "OTHER";
             refused(CREDENTIAL, Problem.GATEWAY_NOT_FOUND);
         }
@@ -118,7 +118,7 @@ class CredentialCheckTest {
         }
 
         @Test
-        void whereItsKeyIsGone() {
+        void whereItsKeyNoLongerExists() {
             world.keyKnown = false;
             refused(CREDENTIAL, Problem.SIGNING_KEY_GONE);
         }
@@ -174,9 +174,9 @@ class CredentialCheckTest {
     @Nested
     class TheOrder {
 
-        /** Everything is wrong; one after the other is put right, and the next question is the one that refuses. */
+        /** Starts with every flaw and fixes one after the other. Each time, the next check must refuse. */
         @Test
-        void isFromTheCheapestQuestionToTheDearest() {
+        void isFromTheCheapestCheckToTheMostExpensive() {
             world.stored = false;
             world.realmOfRecord = "another-realm";
             world.hash = "another hash";
@@ -212,13 +212,13 @@ class CredentialCheckTest {
         }
 
         @Test
-        void computesNothingDearUntilTheHashMatches() {
+        void computesNothingExpensiveUntilTheHashMatches() {
             verify(CREDENTIAL + "A");
             assertThat(world.asked).containsExactly("record " + JTI);
         }
 
         @Test
-        void believesTheKeyOnRecordAndNotTheOneInTheHeader() {
+        void trustsTheKeyOnRecordAndNotTheOneInTheHeader() {
             world.keyOnRecord = "recorded";
             verify(CREDENTIAL);
             assertThat(world.asked)
@@ -243,7 +243,7 @@ class CredentialCheckTest {
         }
 
         @Test
-        void anotherTokenIsCheckedForItself() {
+        void anotherTokenIsCheckedSeparately() {
             new CredentialCheck(session).verify(new TokenText(CREDENTIAL));
             assertThat(new CredentialCheck(session).verify(new TokenText(CREDENTIAL + "A")))
                     .isEqualTo(Outcome.refused(Problem.CREDENTIAL_ALTERED));
@@ -275,26 +275,26 @@ class CredentialCheckTest {
         }
 
         @Test
-        void nothingElseIsRemembered() {
+        void otherChecksAreNotRemembered() {
             world.gatewayEnabled = false;
             assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.refused(Problem.GATEWAY_DISABLED));
         }
 
         @Test
-        void aKeyThatWentTakesItsCredentialsWithIt() {
+        void credentialsOfARemovedKeyAreRefused() {
             world.keyKnown = false;
             assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.refused(Problem.SIGNING_KEY_GONE));
         }
 
         @Test
-        void anotherKeyOfTheSameNameVerifiesForItself() {
+        void anotherKeyWithTheSameIdVerifiesAgain() {
             world.key = Stub.of(Key.class).get();
             world.signatureValid = false;
             assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.refused(Problem.SIGNATURE_INVALID));
         }
 
         @Test
-        void anAlteredTextIsNotTheOneThatWasVerified() {
+        void anAlteredTextIsVerifiedAgain() {
             String altered = CREDENTIAL + "A";
             world.hash = CredentialHash.of(altered);
             assertThat(verify(altered)).isEqualTo(Outcome.refused(Problem.SIGNATURE_INVALID));

@@ -14,7 +14,7 @@ class VerifiedSignaturesTest {
     private final VerifiedSignatures proven = new VerifiedSignatures(2);
 
     @Test
-    void whatWasProvenIsKnown() {
+    void aVerifiedSignatureIsKnown() {
         proven.add("one", proof);
         assertThat(proven.of("one")).isEqualTo(proof);
     }
@@ -26,7 +26,7 @@ class VerifiedSignaturesTest {
     }
 
     @Test
-    void theOneNotAskedForTheLongestIsForgotten() {
+    void theLeastRecentlyUsedIsForgotten() {
         proven.add("one", proof);
         proven.add("two", proof);
         proven.of("one");

@@ -27,7 +27,7 @@ class DelegationPoliciesTest {
     }
 
     @Test
-    void theyAreTakenOnce() {
+    void theyAreRemovedWhenTaken() {
         KeycloakSession request = request();
         DelegationPolicies.add(request, policy("one"));
         assertThat(DelegationPolicies.takeFrom(request)).hasSize(1);

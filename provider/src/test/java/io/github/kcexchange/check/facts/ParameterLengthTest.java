@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Outside a server, Keycloak reads its options from the system's properties. */
+/** Outside a server, Keycloak reads its options from system properties. */
 class ParameterLengthTest {
 
     private static final String OPTIONS = "keycloak.login-protocol.openid-connect.";

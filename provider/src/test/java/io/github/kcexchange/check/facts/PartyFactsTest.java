@@ -32,12 +32,12 @@ class PartyFactsTest {
     }
 
     @Test
-    void theServiceAccountOfAnotherClientIsNeither() {
+    void theServiceAccountOfAnotherClientIsNeitherPersonNorClient() {
         assertThat(party(user("another-uuid")).kind()).isEqualTo(Party.Kind.OTHER_SERVICE_ACCOUNT);
     }
 
     @Test
-    void rolesAndGroupsAreNotLookedUpWhereNoPolicyAsksForThem() {
+    void rolesAndGroupsAreNotLookedUpIfNoPolicyNeedsThem() {
         Party party = party(user(null));
         assertThat(party.roles()).isEmpty();
         assertThat(party.groups()).isEmpty();

@@ -27,21 +27,21 @@ class RealmOptionFactsTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "4, 4", "9, 9", "10, 10", "19, 19"})
-    void theLongestChainIsARealmsOption(String attribute, int depth) {
+    void theMaximumChainDepthIsARealmOption(String attribute, int depth) {
         attributes.put("pingone.exchange.max-chain-depth", attribute);
         assertThat(RealmOptionFacts.of(realm).maxDepth()).isEqualTo(depth);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-1", "20", "100", "99999999999", "five", " 7", "7 ", "07", "1e1", "\u0667"})
-    void aLimitThatCannotBeUnderstoodIsTheDefault(String attribute) {
+    void anInvalidLimitMeansTheDefault(String attribute) {
         attributes.put("pingone.exchange.max-chain-depth", attribute);
         assertThat(RealmOptionFacts.of(realm).maxDepth()).isEqualTo(5);
     }
 
     @ParameterizedTest
     @CsvSource({"id, true", "ID, false", "client_id, false", "'', false"})
-    void theNameOfAClientActorIsARealmsOption(String attribute, boolean isId) {
+    void theNameOfAClientActorIsARealmOption(String attribute, boolean isId) {
         attributes.put("pingone.exchange.actor-subject", attribute);
         assertThat(RealmOptionFacts.of(realm).actorSubjectIsId()).isEqualTo(isId);
     }

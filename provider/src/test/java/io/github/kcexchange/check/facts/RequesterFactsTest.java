@@ -74,7 +74,7 @@ class RequesterFactsTest {
     }
 
     @Test
-    void aClientAcceptsTokensForItselfAndForWhatAnAdministratorAdded() {
+    void aClientAcceptsTokensForItselfAndForTheAudiencesOfTheAdministrator() {
         assertThat(RequesterFacts.acceptedAudiences(client.get())).containsExactly("app");
         attributes.put("pingone.token.exchange.accepted.audiences", "orders## https://stock ##  ##orders");
         assertThat(RequesterFacts.acceptedAudiences(client.get()))
@@ -82,7 +82,7 @@ class RequesterFactsTest {
     }
 
     @Test
-    void whatAnAdministratorAddedComesInItsOrderAndOnce() {
+    void audiencesOfTheAdministratorComeInOrderAndOnce() {
         assertThat(RequesterFacts.furtherAudiences(client.get())).isEmpty();
         attributes.put("pingone.token.exchange.accepted.audiences", "orders## https://stock ##  ##orders##app");
         assertThat(RequesterFacts.furtherAudiences(client.get())).containsExactly("orders", "https://stock", "app");
@@ -90,7 +90,7 @@ class RequesterFactsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"trail###other", "orders##trail###other", "orders####other", "###"})
-    void aClientAcceptsTokensForItselfOnlyIfTheListCanBeReadInTwoWays(String attribute) {
+    void anAmbiguousListMeansThatAClientAcceptsTokensForItselfOnly(String attribute) {
         attributes.put("pingone.token.exchange.accepted.audiences", attribute);
         assertThat(RequesterFacts.acceptedAudiences(client.get())).containsExactly("app");
     }

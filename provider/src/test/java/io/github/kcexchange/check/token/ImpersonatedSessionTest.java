@@ -14,7 +14,7 @@ class ImpersonatedSessionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"IMPERSONATOR_ID", "IMPERSONATOR_USERNAME"})
-    void eitherNoteTellsIt(String note) {
+    void eitherNoteMarksIt(String note) {
         assertThat(ImpersonatedSession.is(session(Map.of(note, "admin")))).isTrue();
     }
 
@@ -24,7 +24,7 @@ class ImpersonatedSessionTest {
     }
 
     @Test
-    void noSessionIsNobodys() {
+    void aMissingSessionIsNotImpersonated() {
         assertThat(ImpersonatedSession.is(null)).isFalse();
     }
 

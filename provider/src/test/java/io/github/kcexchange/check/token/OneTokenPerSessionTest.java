@@ -36,19 +36,19 @@ class OneTokenPerSessionTest {
     }
 
     @Test
-    void aDelegatedOneIsRefusedForThat() {
+    void aDelegatedTokenIsRefusedAsDelegated() {
         chain = new ActorChain(List.of(new Actor("agent", "agent")), Map.of());
         refused(Problem.ACTOR_TOKEN_IS_DELEGATED);
     }
 
     @Test
-    void aTokenThatWasNotExchangedIsVerifiedBesideTheSubjectToken() {
+    void aTokenThatWasNotExchangedIsVerifiedInAdditionToTheSubjectToken() {
         session = session(SessionPersistenceState.PERSISTENT);
         passed(subject("{\"sid\":\"session\"}"));
     }
 
     @Test
-    void aTokenWithoutASessionIsVerifiedBesideTheSubjectToken() {
+    void aTokenWithoutASessionIsVerifiedInAdditionToTheSubjectToken() {
         session = null;
         passed(subject("{\"sid\":\"session\"}"));
     }

@@ -16,7 +16,7 @@ class ActClaimTest {
     private static final String EXCHANGED = "ntrtte:1.application";
 
     @Test
-    void aChainOfAnExchangedTokenIsBelieved() {
+    void theChainOfAnExchangedTokenIsTrusted() {
         AccessToken token = token(EXCHANGED, Map.of("sub", "agent", "client_id", "agent"));
         assertThat(ActClaim.of(token).path()).isEqualTo("agent");
     }
@@ -24,13 +24,13 @@ class ActClaimTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "1", "ntrtte:1", "ontrac:1.application", "trrtcc:1"})
-    void aMapperWroteTheChainOfAnyOtherToken(String jti) {
+    void theChainOfAnyOtherTokenIsNotTrusted(String jti) {
         assertThat(ActClaim.of(token(jti, Map.of("sub", "agent", "client_id", "agent"))))
                 .isNull();
     }
 
     @Test
-    void whatIsNoChainIsNotBelieved() {
+    void aClaimThatIsNoChainIsNotTrusted() {
         assertThat(ActClaim.of(token(EXCHANGED, "agent"))).isNull();
         assertThat(ActClaim.of(token(EXCHANGED, List.of()))).isNull();
         assertThat(ActClaim.of(token(EXCHANGED, Map.of()))).isNull();

@@ -28,12 +28,12 @@ class AdministrativeRolesTest {
     private final AccessToken token = token("alice");
 
     @Test
-    void anApplicationIsNotItsAdministrator() {
+    void anApplicationWithoutTheRolesMayNotAdminister() {
         assertThat(staysWithin(token)).isFalse();
     }
 
     @Test
-    void anApplicationThatMayDoTheSameIs() {
+    void anApplicationWithTheSameRolesMayAdminister() {
         roles.put("app", Set.of("realm-management/view-users", "realm-management/view-events"));
         assertThat(staysWithin(token)).isTrue();
         roles.put("alice", Set.of("realm-management/view-users", "realm-management/manage-users"));
@@ -68,7 +68,7 @@ class AdministrativeRolesTest {
     }
 
     @Test
-    void anUnknownApplicationMayNothing() {
+    void anUnknownApplicationMayNotAdminister() {
         roles.put("app", roles.get("alice"));
         token.issuedFor("another");
         assertThat(staysWithin(token)).isFalse();
@@ -102,7 +102,7 @@ class AdministrativeRolesTest {
                         .get();
     }
 
-    /** A client's role is written with the client in front, a realm's with nothing. */
+    /** The name of a client role is prefixed with the client, the name of a realm role has an empty prefix. */
     private static RoleModel role(String name) {
         String client = name.substring(0, name.indexOf('/'));
         Object container = client.isEmpty()

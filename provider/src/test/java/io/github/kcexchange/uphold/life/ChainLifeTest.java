@@ -23,13 +23,13 @@ class ChainLifeTest {
     private final Map<String, Boolean> users = new HashMap<>(Map.of("bob-id", true, "agent-sa", true));
 
     @Test
-    void aChainStandsWhileEveryPartyExists() {
+    void aChainIsValidWhileEveryPartyExists() {
         assertThat(stands(actor("agent", "agent", actor("bob-id", "web", null))))
                 .isTrue();
     }
 
     @Test
-    void aClientThatIsNamedByItsServiceAccountIsBoth() {
+    void aClientNamedByItsServiceAccountNeedsBothToExist() {
         Map<String, Object> chain = actor("agent-sa", "agent", null);
         assertThat(stands(chain)).isTrue();
         users.put("agent-sa", false);
@@ -63,14 +63,14 @@ class ChainLifeTest {
     }
 
     @Test
-    void aClientThatWasReCreatedUnderTheNameIsAnother() {
+    void aClientThatWasRecreatedUnderTheNameIsADifferentOne() {
         serviceAccountsMadeAt = 1_001_000L;
         assertThat(stands(actor("agent", "agent", null))).isFalse();
         assertThat(stands(actor("web", "web", null))).isTrue();
     }
 
     @Test
-    void aServiceAccountOfUnknownAgeIsTakenForTheOne() {
+    void aServiceAccountOfUnknownAgeCountsAsTheSame() {
         serviceAccountsMadeAt = null;
         assertThat(stands(actor("agent", "agent", null))).isTrue();
     }

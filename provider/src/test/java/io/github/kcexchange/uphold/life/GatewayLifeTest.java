@@ -31,19 +31,19 @@ class GatewayLifeTest {
             GatewayInARealm.JTI));
 
     @Test
-    void aTokenOfAnythingElseStandsAndNoRecordIsRead() {
+    void anyOtherTokenIsValidAndNoRecordIsRead() {
         assertThat(life().isAlive(Map.of("tenant", "7"), null)).isTrue();
         assertThat(life().isAlive(Map.of(), 0L)).isTrue();
         assertThat(world.asked).isEmpty();
     }
 
     @Test
-    void aTokenOfACurrentCredentialStands() {
+    void aTokenOfACurrentCredentialIsValid() {
         assertThat(stands()).isTrue();
     }
 
     @Test
-    void aTokenOfACredentialThatExpiresLaterStands() {
+    void aTokenOfACredentialThatExpiresLaterIsValid() {
         world.expiresAt = Instant.now().plusSeconds(3600);
         assertThat(stands()).isTrue();
     }
@@ -94,32 +94,32 @@ class GatewayLifeTest {
         }
 
         @Test
-        void whereItsCredentialIsAnotherGateways() {
+        void ifItsCredentialBelongsToAnotherGateway() {
             world.gatewayOfRecord = "another-gateway";
             assertThat(stands()).isFalse();
         }
 
         @ParameterizedTest
         @CsvSource({"1, 0", "0, 1", "1, 1"})
-        void whenNotBeforeIsPushedForTheGatewayOrTheRealm(int ofTheGateway, int ofTheRealm) {
+        void whenNotBeforeIsSetForTheGatewayOrTheRealm(int ofTheGateway, int ofTheRealm) {
             world.gatewayNotBefore = (int) ISSUED_AT + ofTheGateway;
             world.realmNotBefore = (int) ISSUED_AT + ofTheRealm;
             assertThat(stands()).isFalse();
         }
 
         @Test
-        void whereItDoesNotSayWhenItWasIssued() {
+        void ifItHasNoTimeOfIssue() {
             assertThat(life().isAlive(claims, null)).isFalse();
         }
 
         @Test
-        void whereItDoesNotSayOfWhichGatewayItIs() {
+        void ifItNamesNoGateway() {
             claims.remove("gateway_id");
             assertThat(stands()).isFalse();
         }
 
         @Test
-        void whereItsCredentialStandsAlone() {
+        void ifItNamesOnlyItsCredential() {
             claims.keySet().retainAll(Set.of("gateway_credential_id"));
             assertThat(stands()).isFalse();
         }
@@ -138,10 +138,10 @@ class GatewayLifeTest {
         assertThat(stands()).isTrue();
     }
 
-    /** A realm that never heard of us may well map a claim of such a name. */
+    /** A realm without gateways may have a mapper for a claim of such a name. */
     @ParameterizedTest
     @ValueSource(strings = {"gateway_id", "gateway_name", "gateway_type"})
-    void aTokenThatMerelyHasAClaimOfThatNameIsNoneOfOurs(String claim) {
+    void aTokenThatOnlyHasAClaimOfThatNameIsNoGatewaysToken(String claim) {
         claims.keySet().retainAll(Set.of(claim));
         assertThat(stands()).isTrue();
     }

@@ -30,7 +30,7 @@ class SubjectTest {
     private final AccessToken token = new AccessToken();
 
     SubjectTest() {
-        // Keycloak asks which features are on, and knows none in a test.
+        // Keycloak reads the enabled features, which are not initialized in a test.
         Profile.defaults();
         token.subject("alice");
         token.issuedFor("app");
@@ -38,7 +38,7 @@ class SubjectTest {
     }
 
     @Test
-    void aTokenOfAnEnabledUserAndClientStands() {
+    void aTokenOfAnEnabledUserAndClientIsValid() {
         assertThat(stands()).isTrue();
     }
 
@@ -60,7 +60,7 @@ class SubjectTest {
 
     @ParameterizedTest
     @CsvSource({"1, 0, 0", "0, 1, 0", "0, 0, 1"})
-    void aTokenEndsWhenNotBeforeIsPushed(int ofTheClient, int ofTheRealm, int ofTheUser) {
+    void aTokenEndsWhenNotBeforeIsSet(int ofTheClient, int ofTheRealm, int ofTheUser) {
         clientNotBefore = (int) ISSUED_AT + ofTheClient;
         realmNotBefore = (int) ISSUED_AT + ofTheRealm;
         userNotBefore = (int) ISSUED_AT + ofTheUser;
@@ -68,7 +68,7 @@ class SubjectTest {
     }
 
     @Test
-    void aTokenWithoutATimeOfIssueDoesNotStand() {
+    void aTokenWithoutATimeOfIssueIsInvalid() {
         token.iat(null);
         assertThat(stands()).isFalse();
     }
@@ -76,7 +76,7 @@ class SubjectTest {
     /** A pairwise {@code sub} is no user's id. */
     @ParameterizedTest
     @CsvSource({"online, true", "offline, true", "unknown, false", "expired, false"})
-    void theUserIsTheSessionsWhereTheTokenHasOne(String sessionId, boolean stands) {
+    void theUserIsThatOfTheSessionIfTheTokenHasOne(String sessionId, boolean stands) {
         token.subject("pairwise");
         token.setSessionId(sessionId);
         assertThat(stands()).isEqualTo(stands);

@@ -62,7 +62,7 @@ class UnverifiedTokenTest {
     }
 
     @Test
-    void aPayloadThatIsTooDeepToBeATokenHasNoMarks() {
+    void aTooDeeplyNestedPayloadHasNoMarks() {
         String deep = "{\"act\":".repeat(100_000);
         assertThat(actorsAreNamedIn(token(deep))).isFalse();
     }
