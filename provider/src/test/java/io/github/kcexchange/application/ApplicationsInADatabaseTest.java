@@ -77,7 +77,7 @@ class ApplicationsInADatabaseTest {
         }
 
         @Test
-        void goOnBehindAPosition() {
+        void continueAfterAPosition() {
             String a = client(realm, "a", "client-secret", ON);
             String b = client(realm, "b", "client-secret", ON);
             String c = client(realm, "c", "client-secret", ON);
@@ -128,7 +128,7 @@ class ApplicationsInADatabaseTest {
         }
 
         @Test
-        void goOnBehindTheIdWhereAnOwnerHasSeveral() {
+        void continueAfterTheIdIfAnOwnerHasSeveral() {
             String scope = scope(realm, "a.read");
             List<String> ids = List.of(mapper(null, scope, "x"), mapper(null, scope, "y")).stream()
                     .sorted()
@@ -140,7 +140,7 @@ class ApplicationsInADatabaseTest {
         }
 
         @Test
-        void nameNobodyWhereTheyNameNoClient() {
+        void nameNoPartyIfTheyNameNoClient() {
             String scope = scope(realm, "a.read");
             mapper(null, scope, null);
             mapper(null, scope, " ");

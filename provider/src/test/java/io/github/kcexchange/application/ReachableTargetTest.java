@@ -22,7 +22,7 @@ class ReachableTargetTest {
     private final Map<String, ClientScopeModel> optionals = new HashMap<>();
 
     @Test
-    void isNoneWhereNothingLeadsAnywhere() {
+    void isNoneWithoutAnyAudienceMapper() {
         assertThat(targets()).isEmpty();
     }
 
@@ -61,7 +61,7 @@ class ReachableTargetTest {
     }
 
     @Test
-    void isTheClientWhereAMapperHasBothAsInKeycloak() {
+    void isTheClientIfAMapperHasBothAsInKeycloak() {
         mappers.add(mapper(
                 "oidc-audience-mapper",
                 Map.of(

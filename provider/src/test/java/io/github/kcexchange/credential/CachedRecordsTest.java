@@ -56,7 +56,7 @@ class CachedRecordsTest {
         }
 
         @Test
-        void isNotRememberedLongerForBeingAskedForOften() {
+        void isNotRememberedLongerIfItIsReadOften() {
             find();
             stored = Optional.empty();
             for (int i = 0; i < 10; i++) {
@@ -66,9 +66,9 @@ class CachedRecordsTest {
             assertThat(find()).isEmpty();
         }
 
-        /** What is read may be older than the moment it arrives. */
+        /** The age of a record counts from the start of the query, because its data may be older than the answer. */
         @Test
-        void isAsOldAsTheBeginningOfItsReading() {
+        void itsAgeCountsFromTheStartOfTheQuery() {
             records().find("id", id -> {
                 passes(CachedRecords.LIFE);
                 return stored;
@@ -78,7 +78,7 @@ class CachedRecordsTest {
         }
 
         @Test
-        void thatIsGoneIsAskedForEachTime() {
+        void thatNoLongerExistsIsQueriedEachTime() {
             stored = Optional.empty();
             assertThat(find()).isEmpty();
             stored = Optional.of(RECORD);
@@ -86,7 +86,7 @@ class CachedRecordsTest {
         }
 
         @Test
-        void thatWentLeavesNothingBehind() {
+        void thatWasDeletedIsNotRemembered() {
             find();
             stored = Optional.empty();
             passes(CachedRecords.LIFE);

@@ -25,7 +25,7 @@ class CredentialOwnerTest {
         }
 
         @Test
-        void belongsToNoOtherHoweverOldThatIs() {
+        void belongsToNoOtherServiceAccountHoweverOldItIs() {
             assertThat(CredentialOwner.is(account("two", 1L), credential("one")))
                     .isFalse();
         }
@@ -42,7 +42,7 @@ class CredentialOwnerTest {
         }
 
         @Test
-        void belongsToNoneWhoseAgeIsUnknown() {
+        void belongsToNoServiceAccountOfUnknownAge() {
             assertThat(CredentialOwner.is(account("one", null), credential(null)))
                     .isFalse();
         }

@@ -132,7 +132,7 @@ class CredentialsTest {
     class ANewOne {
 
         @Test
-        void isOfTheShapeThatIsReadAgain() {
+        void hasTheShapeThatIsAcceptedLater() {
             IssuedCredential minted = create(null);
             assertThat(GatewayCredential.read(minted.credential()))
                     .contains(new GatewayCredential(minted.stored().id(), null));
@@ -173,7 +173,7 @@ class CredentialsTest {
         }
 
         @Test
-        void writesEveryUrlAsAUrlWhateverTheRealmIsCalled() throws Exception {
+        void writesValidUrlsWhateverTheNameOfTheRealm() throws Exception {
             realmName = "m\u00fcnchen";
             JsonNode claims = json(create(null).credential().split("\\.")[1]);
             assertThat(claims.path("environmentName").asText()).isEqualTo("m\u00fcnchen");
@@ -184,14 +184,14 @@ class CredentialsTest {
         }
 
         @Test
-        void endsNeverUnlessAskedTo() throws Exception {
+        void neverExpiresByDefault() throws Exception {
             IssuedCredential minted = create(null);
             assertThat(json(minted.credential().split("\\.")[1]).has("exp")).isFalse();
             assertThat(minted.stored().expiresAt()).isNull();
         }
 
         @Test
-        void endsToTheSecondInTheTokenAsOnRecord() throws Exception {
+        void hasTheSameExpiryInSecondsInTheTokenAndOnRecord() throws Exception {
             Instant end = Instant.parse("2030-01-01T00:00:00.999Z");
             IssuedCredential minted = create(end);
             assertThat(minted.stored().expiresAt()).isEqualTo(Instant.parse("2030-01-01T00:00:00Z"));
@@ -219,7 +219,7 @@ class CredentialsTest {
         }
 
         @Test
-        void isNotThereWhereTheGatewayHasItsFive() {
+        void isRefusedIfTheGatewayHasFive() {
             full = true;
             assertThat(credentials().create(GATEWAY, serviceAccount(), null)).isEmpty();
         }
@@ -255,13 +255,13 @@ class CredentialsTest {
         }
 
         @Test
-        void isGoneWhereTheRealmHasNoSuchKey() {
+        void isGoneIfTheRealmHasNoSuchKey() {
             keys.add(key("another", KeyUse.SIG, KeyStatus.ACTIVE));
             assertThat(statusOfKey()).isEqualTo(SigningKeyStatus.GONE);
         }
 
         @Test
-        void isGoneWhereTheKeyOnlyEncrypts() {
+        void isGoneIfTheKeyOnlyEncrypts() {
             keys.add(key("key", KeyUse.ENC, KeyStatus.ACTIVE));
             assertThat(statusOfKey()).isEqualTo(SigningKeyStatus.GONE);
         }
@@ -274,7 +274,7 @@ class CredentialsTest {
         }
 
         @Test
-        void isFoundBesideAKeyThatHasNoId() {
+        void isFoundEvenIfAnotherKeyHasNoId() {
             keys.add(key(null, KeyUse.SIG, KeyStatus.ACTIVE));
             keys.add(key("key", KeyUse.SIG, KeyStatus.ACTIVE));
             assertThat(statusOfKey()).isEqualTo(SigningKeyStatus.ACTIVE);

@@ -27,7 +27,7 @@ class GatewayCredentialTest {
     }
 
     @Test
-    void whateverElseACredentialSaysIsNotRead() {
+    void otherClaimsOfACredentialAreNotRead() {
         String header =
                 "{\"typ\":\"gateway-credential+jwt\",\"alg\":[],\"kid\":7,\"jku\":\"https://evil\",\"crit\":[\"x\"]}";
         String payload = "{\"iss\":{},\"typ\":\"GatewayCredential\",\"exp\":\"yesterday\",\"jti\":\"" + JTI + "\"}";
@@ -58,7 +58,7 @@ class GatewayCredentialTest {
 
         @ParameterizedTest
         @ValueSource(strings = {" ", "\n", "\r\n", "\t", "\ufeff", ".", "Bearer ", "=", "\u200b"})
-        void isRefusedBehindAnythingElse(String head) {
+        void isRefusedAfterAnyOtherText(String head) {
             assertRefused(head + Shapes.wellFormed());
         }
 
@@ -94,7 +94,7 @@ class GatewayCredentialTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {"", ".", "..", "...", "a", "a.b", "a.b.c", "a.b.c.d", "a.b.c.d.e", "-._.-", "_-_._-_._-_"})
-        void isRefusedWhenItIsNothingLikeIt(String text) {
+        void isRefusedForAnyOtherText(String text) {
             assertRefused(text);
         }
 
@@ -103,9 +103,9 @@ class GatewayCredentialTest {
             assertRefused(Shapes.wellFormed() + ".YQ.YQ");
         }
 
-        /** Several texts decode to one value (RFC 4648, section 3.5); the stored hash is of only one of them. */
+        /** Several texts decode to the same value (RFC 4648, section 3.5). The stored hash matches only one of them. */
         @Test
-        void mayHaveStrayBitsForTheHashIsOfTheTextItself() {
+        void mayHaveStrayBitsBecauseTheHashCoversTheTextItself() {
             String text = Shapes.withPayload(PAYLOAD + " ");
             String stray =
                     withStrayBits(encoded(HEADER)) + "." + withStrayBits(encoded(PAYLOAD + " ")) + "." + SIGNATURE;
@@ -123,7 +123,7 @@ class GatewayCredentialTest {
             assertRefused(header + "A." + encoded(PAYLOAD) + "." + SIGNATURE);
         }
 
-        /** Changes bits of the last character that no decoder looks at. */
+        /** Changes bits of the last character that a decoder ignores. */
         private String withStrayBits(String part) {
             assertThat(part.length() % 4).isNotZero().isNotEqualTo(1);
             char last = part.charAt(part.length() - 1);
@@ -179,7 +179,7 @@ class GatewayCredentialTest {
                     "{\"TYP\":\"gateway-credential+jwt\"}",
                     "{\"header\":{\"typ\":\"gateway-credential+jwt\"}}"
                 })
-        void saysToTheLetterThatItIsAGatewayCredential(String header) {
+        void namesTheTypeOfAGatewayCredentialExactly(String header) {
             assertRefused(Shapes.withHeader(header));
         }
 
@@ -190,7 +190,7 @@ class GatewayCredentialTest {
         }
 
         @Test
-        void saysItsTypeOnce() {
+        void hasItsTypeOnce() {
             assertRefused(Shapes.withHeader("{\"typ\":\"JWT\",\"typ\":\"gateway-credential+jwt\"}"));
             assertRefused(
                     Shapes.withHeader("{\"typ\":\"gateway-credential+jwt\",\"t\\u0079p\":\"gateway-credential+jwt\"}"));
@@ -221,7 +221,7 @@ class GatewayCredentialTest {
                     "{\"typ\":null,\"jti\":\"" + JTI + "\"}",
                     "{\"payload\":" + PAYLOAD + "}"
                 })
-        void saysToTheLetterThatItIsAGatewayCredential(String payload) {
+        void namesTheTypeOfAGatewayCredentialExactly(String payload) {
             assertRefused(Shapes.withPayload(payload));
         }
 
@@ -304,7 +304,7 @@ class GatewayCredentialTest {
         }
     }
 
-    /** Each would be a header or payload to be proud of, if its JSON were. */
+    /** Variants of a valid header or payload that are not a JSON object. */
     private static Stream<String> noJsonObjectsOf(String json) {
         String open = json.substring(0, json.length() - 1);
         String nested = open + ",\"x\":";

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever logs one of these by accident logs its id and neither the credential nor its hash. */
+/** An accidental log entry of one of these objects contains its id, but neither the credential nor its hash. */
 class HiddenTextTest {
 
     private static final String CREDENTIAL = "the.credential.itself";

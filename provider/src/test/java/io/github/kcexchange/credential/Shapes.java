@@ -4,7 +4,7 @@ package io.github.kcexchange.credential;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Texts of the shape of a gateway credential, well-formed and otherwise. The signature is nobody's. */
+/** Texts in the shape of a gateway credential, well-formed and malformed. No key made their signature. */
 final class Shapes {
 
     static final String JTI = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";

@@ -35,7 +35,7 @@ class GatewayAuthenticationTest {
             .get();
 
     @Test
-    void theFirstGatewayBringsItsExecutionBehindKeycloaksOwn() {
+    void theFirstGatewayAddsItsExecutionAfterKeycloaksOwn() {
         executions.add(execution("client-secret", Requirement.ALTERNATIVE, 10));
         executions.add(execution("federated-jwt", Requirement.ALTERNATIVE, 50));
         addToRealm();
@@ -49,14 +49,14 @@ class GatewayAuthenticationTest {
     }
 
     @Test
-    void aSecondGatewayBringsNoSecondExecution() {
+    void aSecondGatewayAddsNoSecondExecution() {
         addToRealm();
         addToRealm();
         assertThat(executions).hasSize(1);
         assertThat(asked).containsExactly("lock", "count");
     }
 
-    /** Keycloak's cache may be older than another request's transaction, which the lock waited for. */
+    /** Keycloak's cache may be older than the transaction of another request for which the lock waited. */
     @Test
     void anExecutionThatAnotherRequestJustAddedIsEnough() {
         addedByAnother = 1;
@@ -65,7 +65,7 @@ class GatewayAuthenticationTest {
     }
 
     @Test
-    void whatAnAdministratorDisabledStaysDisabled() {
+    void anExecutionThatAnAdministratorDisabledStaysDisabled() {
         executions.add(execution("gateway-credential", Requirement.DISABLED, 1));
         addToRealm();
         assertThat(executions).hasSize(1);

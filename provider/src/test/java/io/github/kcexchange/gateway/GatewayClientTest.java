@@ -115,7 +115,7 @@ class GatewayClientTest {
 
         @ParameterizedTest
         @CsvSource({"one###two", "one####two", "###", "one###two##one###two"})
-        void areThereEvenIfTheyCanBeReadInTwoWays(String attribute) {
+        void existEvenIfTheyAreAmbiguous(String attribute) {
             attributes.put("pingone.gateway.type", "LDAP");
             attributes.put("pingone.gateway.applications", attribute);
             NameList applications =
@@ -133,7 +133,7 @@ class GatewayClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "yesterday", "1700000000", "2026-01-01", "2026-01-01T00:00:00"})
-    void whatIsNoInstantCountsAsUnknown(String attribute) {
+    void aTextThatIsNoInstantCountsAsUnknown(String attribute) {
         attributes.put("pingone.gateway.type", "LDAP");
         attributes.put("pingone.gateway.created.at", attribute);
         attributes.put("pingone.gateway.updated.at", attribute);
@@ -194,7 +194,7 @@ class GatewayClientTest {
     }
 
     @Test
-    void aChangedGatewayKeepsItsTypeAndItsBirthday() {
+    void aChangedGatewayKeepsItsTypeAndItsCreationDate() {
         Instant birthday = NOW.minusSeconds(60);
         GatewayDraft before = new GatewayDraft("Old", "Description", GatewayType.LDAP, true, List.of());
         ClientRepresentation changed = GatewayClient.representation("id", before, birthday);
@@ -212,7 +212,7 @@ class GatewayClientTest {
     }
 
     @Test
-    void applicationsThatNobodyMentionedStayToTheLetter() {
+    void applicationsThatTheRequestOmitsStayExactlyAsTheyAre() {
         GatewayDraft before = new GatewayDraft("Old", null, GatewayType.LDAP, true, List.of("one", "two"));
         ClientRepresentation changed = GatewayClient.representation("id", before, NOW);
         changed.getAttributes().put("pingone.gateway.applications", "one###two");
@@ -221,7 +221,7 @@ class GatewayClientTest {
     }
 
     @Test
-    void whatIsWrittenIsReadBack() {
+    void aWrittenGatewayIsReadBack() {
         GatewayDraft draft = new GatewayDraft("Edge", null, GatewayType.LDAP, true, List.of("one", "two"));
         attributes.putAll(GatewayClient.representation("id", draft, NOW).getAttributes());
         Gateway gateway = GatewayClient.read(client.get()).orElseThrow();

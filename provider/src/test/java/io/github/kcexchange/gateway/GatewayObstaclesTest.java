@@ -65,7 +65,7 @@ class GatewayObstaclesTest {
     }
 
     @Test
-    void aGatewayAsThisExtensionMakesItHasNone() {
+    void aGatewayCreatedByThisExtensionHasNone() {
         ClientRepresentation made = GatewayClient.representation("id", DRAFT, Instant.EPOCH);
         assertThat(GatewayObstacles.ofWorkingGateway(new ProposedClient(made, null)))
                 .isEmpty();
@@ -100,7 +100,7 @@ class GatewayObstaclesTest {
     }
 
     @Test
-    void whatANewClientDoesNotSayIsMissing() {
+    void aMemberThatANewClientOmitsIsMissing() {
         assertThat(GatewayObstacles.of(new ProposedClient(new ClientRepresentation(), null)))
                 .containsExactly("clientAuthenticatorType", "pingone.gateway.type", "serviceAccountsEnabled");
     }
@@ -109,7 +109,7 @@ class GatewayObstaclesTest {
     class Added {
 
         @Test
-        void areThoseThatNobodyAskedFor() {
+        void areThoseThatTheAdministratorDidNotAskFor() {
             Set<String> asked = new TreeSet<>(Set.of("publicClient"));
             assertThat(GatewayObstacles.added(asked, Set.of("publicClient", "bearerOnly", "enabled")))
                     .containsExactly("bearerOnly", "enabled");
@@ -135,7 +135,7 @@ class GatewayObstaclesTest {
         }
 
         @Test
-        void ifNothingStandsInTheWay() {
+        void onlyIfThereAreNoObstacles() {
             stored.with("isPublicClient", true).with("isServiceAccountsEnabled", false);
             assertThatThrownBy(() -> GatewayNotReady.requireReady(stored.get(), gateway(List.of())))
                     .isInstanceOfSatisfying(

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The text and the parameters; what a database makes of them is the business of {@link PersistenceTest}. */
+/** The query text and its parameters. {@link PersistenceTest} tests the results in a database. */
 class GatewayQueryTest {
 
     private static final String INJECTION = "' or 1=1 --";
@@ -85,7 +85,7 @@ class GatewayQueryTest {
     }
 
     @Test
-    void nothingThatAClientWroteIsPartOfTheText() {
+    void noInputOfAClientIsPartOfTheText() {
         ids(new GatewayQuery(
                         INJECTION,
                         new GatewayFilter(new TextFilter(INJECTION, INJECTION, INJECTION), GatewayType.LDAP, true))

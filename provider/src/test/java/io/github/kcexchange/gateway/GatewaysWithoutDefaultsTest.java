@@ -27,7 +27,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 import org.keycloak.services.ErrorResponseException;
 
-/** What Keycloak gives every user is taken from the service account of a gateway, and of no other client. */
+/** Keycloak's defaults for every user are removed from the service account of a gateway, and of no other client. */
 class GatewaysWithoutDefaultsTest {
 
     private final List<Object> taken = new ArrayList<>();
@@ -76,7 +76,7 @@ class GatewaysWithoutDefaultsTest {
     class ANewServiceAccount {
 
         @Test
-        void losesThemOnceItsLinkSaysWhoseItIs() {
+        void losesThemOnceItIsLinkedToItsClient() {
             granted(defaultRole);
             assertThat(taken).isEmpty();
             link = "client-id";
@@ -94,7 +94,7 @@ class GatewaysWithoutDefaultsTest {
         }
 
         @Test
-        void thatIsOnlyAPersonWithSuchANameKeepsThem() {
+        void thatIsAPersonWithSuchANameKeepsThem() {
             granted(defaultRole);
             end();
             assertThat(taken).isEmpty();
@@ -117,7 +117,7 @@ class GatewaysWithoutDefaultsTest {
         }
 
         @Test
-        void isThereThoughTheyCouldNotBeTaken() {
+        void existsEvenIfTheyCouldNotBeRemoved() {
             granted(defaultRole);
             databaseIsAway = true;
             end();
@@ -133,7 +133,7 @@ class GatewaysWithoutDefaultsTest {
     }
 
     @Test
-    void nobodyAssignsThemToAGateway() {
+    void assigningThemToAGatewayIsRefused() {
         link = "client-id";
         assertThatExceptionOfType(ErrorResponseException.class)
                 .isThrownBy(() -> granted(defaultRole))
@@ -146,7 +146,7 @@ class GatewaysWithoutDefaultsTest {
     }
 
     @Test
-    void anyoneMayAssignThemToAnotherServiceAccount() {
+    void assigningThemToAnotherServiceAccountIsAllowed() {
         link = "client-id";
         authenticator = "client-secret";
         granted(defaultRole);
@@ -164,9 +164,9 @@ class GatewaysWithoutDefaultsTest {
             assertThat(taken).containsExactly(defaultRole, defaultGroup);
         }
 
-        /** An administrator put it there: Keycloak's own are taken together with the role. */
+        /** An administrator added it to the group. Keycloak's own default groups are removed together with the role. */
         @Test
-        void staysInAGroupIfTheRoleWasTakenBefore() {
+        void staysInAGroupIfTheRoleWasRemovedBefore() {
             link = "client-id";
             hasDefaults = false;
             updated();
@@ -183,7 +183,7 @@ class GatewaysWithoutDefaultsTest {
     }
 
     @Test
-    void aRequestWithManyIsOneTransactionMore() {
+    void aRequestWithManyNeedsOneMoreTransaction() {
         granted(defaultRole);
         granted(defaultRole);
         updated();
@@ -191,7 +191,7 @@ class GatewaysWithoutDefaultsTest {
     }
 
     @Test
-    void whatIsRolledBackLeavesNothingToDo() {
+    void aRolledBackRequestNeedsNoFurtherWork() {
         granted(defaultRole);
         link = "client-id";
         afterwards.forEach(KeycloakTransaction::begin);
@@ -228,7 +228,7 @@ class GatewaysWithoutDefaultsTest {
         afterwards.forEach(KeycloakTransaction::commit);
     }
 
-    /** Both the request's session and the one that comes after it. */
+    /** Serves both as the request's session and as the one of the transaction that follows. */
     private KeycloakSession session() {
         KeycloakTransactionManager transactions = Stub.of(KeycloakTransactionManager.class)
                 .with("begin", null)

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.connections.jpa.util.JpaUtils;
 
-/** The table as Liquibase makes it from our changelog. */
+/** The table that Liquibase creates from the extension's changelog. */
 class ChangelogTest {
 
     private static final String INSERT = "insert into PINGONE_GATEWAY_CREDENTIAL"
@@ -47,7 +47,7 @@ class ChangelogTest {
     }
 
     @Test
-    void theTableIsWhatTheEntityMeans() {
+    void theTableMatchesTheEntity() {
         assertThatCode(() -> {
                     try (EntityManagerFactory entities = database.ourEntity()) {
                         assertThat(entities.isOpen()).isTrue();
@@ -72,7 +72,7 @@ class ChangelogTest {
     }
 
     @Test
-    void anotherSlotAndAnotherGatewayAreWelcome() throws Exception {
+    void anotherSlotAndAnotherGatewayAreAccepted() throws Exception {
         insert("one", "gateway", 1);
         insert("two", "gateway", 2);
         insert("three", "other", 1);
@@ -81,13 +81,13 @@ class ChangelogTest {
 
     @ParameterizedTest
     @CsvSource({"ID", "REALM_ID", "GATEWAY_ID", "SLOT", "TOKEN_HASH", "KEY_ID", "CREATED_AT"})
-    void whatEveryCredentialHasCannotBeNull(String column) throws Exception {
+    void requiredColumnsCannotBeNull(String column) throws Exception {
         insert("one", "gateway", 1);
         assertThatThrownBy(() -> execute("update PINGONE_GATEWAY_CREDENTIAL set " + column + " = null"))
                 .isInstanceOf(SQLIntegrityConstraintViolationException.class);
     }
 
-    /** Oracle's limit of old, and what MySQL and SQL Server take without quoting. */
+    /** The limit of older Oracle versions. MySQL and SQL Server accept such names without quoting. */
     @Test
     void noNameIsLongerThanThirtyCharacters() throws Exception {
         List<String> names = Pattern.compile("(?:\\w*[nN]ame|primaryKeyName|columnNames)=\"([^\"]*)\"")
@@ -111,7 +111,7 @@ class ChangelogTest {
                 .allSatisfy(type -> assertThat(type).matches("VARCHAR\\((36|64|255)\\)|INT|BIGINT"));
     }
 
-    /** Keycloak cuts the provider's id to make the name of Liquibase's own table (JpaUtils). */
+    /** Keycloak shortens the provider's id to form the name of Liquibase's own table (JpaUtils). */
     @Test
     void theProviderGivesLiquibaseATableOfItsOwn() {
         assertThat(JpaUtils.getCustomChangelogTableName(new CredentialEntityProvider().getFactoryId()))

@@ -21,7 +21,7 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.hibernate.cfg.Configuration;
 
-/** An H2 in memory in which our own table is Liquibase's work, as it is in a server. */
+/** An in-memory H2 in which Liquibase creates the extension's table, as in a server. */
 public final class Database implements AutoCloseable {
 
     private static final String CHANGELOG = new CredentialEntityProvider().getChangelogLocation();
@@ -49,12 +49,12 @@ public final class Database implements AutoCloseable {
         return DriverManager.getConnection(url);
     }
 
-    /** Our entity alone, compared with the table that Liquibase made. */
+    /** The extension's entity only, validated against the table that Liquibase created. */
     EntityManagerFactory ourEntity() {
         return configuration("validate").buildSessionFactory();
     }
 
-    /** Our entity among all of Keycloak's, for which Hibernate makes the tables. */
+    /** The extension's entity and all of Keycloak's entities, whose tables Hibernate creates. */
     public EntityManagerFactory allEntities() throws Exception {
         Configuration configuration = configuration("update");
         try (InputStream unit = Database.class.getResourceAsStream("/default-persistence.xml")) {

@@ -22,7 +22,7 @@ class GatewayCredentialEntityTest {
     }
 
     @Test
-    void aRowWithoutAnEndHasNone() {
+    void aRowWithoutAnExpiryHasNone() {
         NewCredential credential = new NewCredential("id", "realm", "gateway", "account", "hash", "key", CREATED, null);
         assertThat(new GatewayCredentialEntity(credential, 1).toRecord().expiresAt())
                 .isNull();

@@ -52,7 +52,7 @@ class JpaCredentialStoreFactoryTest {
     }
 
     @Test
-    void aServerStartsThoughOlderRowsCannotBeCompleted() {
+    void aServerStartsEvenIfOlderRowsCannotBeCompleted() {
         databaseIsReadOnly = true;
         start(config(null));
         listeners.forEach(listener -> listener.onEvent(new PostMigrationEvent(sessions())));
@@ -61,7 +61,7 @@ class JpaCredentialStoreFactoryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-    void anIntervalThatIsNoneStopsTheStartWithAClearMessage(int seconds) {
+    void anInvalidIntervalPreventsTheStartWithAClearMessage(int seconds) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> factory.init(config(seconds)))
                 .withMessage("last-used-flush-interval must be at least 1 second, but is " + seconds);
@@ -82,14 +82,16 @@ class JpaCredentialStoreFactoryTest {
         assertThat(scheduled).isEmpty();
     }
 
-    /** Keycloak closes what depends on a provider before the provider, and everything else in any order. */
+    /**
+     * Keycloak closes the dependants of a provider before the provider itself, and all other providers in any order.
+     */
     @Test
-    void itStopsBeforeTheDatabaseDoesSoThatItCanWriteOnceMore() {
+    void itStopsBeforeTheDatabaseSoThatItCanWriteOnceMore() {
         assertThat(factory.dependsOn()).contains(JpaConnectionProvider.class);
     }
 
     @Test
-    void itsSpiIsOneThatTheServersOptionsCanName() {
+    void serverOptionsCanConfigureItsSpi() {
         CredentialStoreSpi spi = new CredentialStoreSpi();
         assertThat(factory.getId()).isEqualTo("jpa");
         assertThat(spi.getName()).isEqualTo("pingone-gateway-credentials");

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.jpa.entities.ClientEntity;
 
-/** What {@link PersistenceTest} would only see in a race: the gateway is locked before its slots are counted. */
+/**
+ * A property that {@link PersistenceTest} would see only in a race: the gateway is locked before its slots are counted.
+ */
 class JpaCredentialStoreTest {
 
     private static final NewCredential CREDENTIAL =
@@ -32,7 +34,7 @@ class JpaCredentialStoreTest {
     }
 
     @Test
-    void aGatewayThatIsGoneIsLeftAtThat() {
+    void aDeletedGatewayGetsNoCredential() {
         gateway = null;
         assertThat(new JpaCredentialStore(entities(), new LastUse()).add(CREDENTIAL))
                 .isEmpty();

@@ -38,7 +38,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.KeycloakTransactionManager;
 
-/** The store and the queries in a real database, among all of Keycloak's own entities. */
+/** The store and the queries in a real database, with all of Keycloak's own entities. */
 public class PersistenceTest {
 
     private static Database database;
@@ -69,7 +69,7 @@ public class PersistenceTest {
     class TheStore {
 
         @Test
-        void givesBackWhatItWasGiven() {
+        void returnsTheStoredRecord() {
             NewCredential credential = realm.newCredential(gateway);
             CredentialRecord stored = realm.add(credential).orElseThrow();
             assertThat(stored)
@@ -88,7 +88,7 @@ public class PersistenceTest {
         }
 
         @Test
-        void keepsAnEnd() {
+        void keepsAnExpiry() {
             Instant end = Instant.parse("2030-01-01T00:00:00Z");
             NewCredential credential = realm.newCredential(gateway, CREATED, end);
             realm.add(credential);
@@ -101,7 +101,7 @@ public class PersistenceTest {
         }
 
         @Test
-        void takesFiveAndNoSixth() {
+        void acceptsFiveAndNoSixth() {
             List<Integer> slots =
                     Stream.generate(() -> realm.added(gateway).slot()).limit(5).toList();
             assertThat(slots).containsExactly(1, 2, 3, 4, 5);
@@ -110,7 +110,7 @@ public class PersistenceTest {
         }
 
         @Test
-        void takesAnotherOnceOneIsGone() {
+        void acceptsAnotherOnceOneIsRemoved() {
             List<CredentialRecord> stored =
                     Stream.generate(() -> realm.added(gateway)).limit(5).toList();
             realm.remove(stored.get(2));
@@ -118,7 +118,7 @@ public class PersistenceTest {
         }
 
         @Test
-        void takesNoneForAGatewayThatIsGone() {
+        void acceptsNoneForADeletedGateway() {
             assertThat(realm.add(realm.newCredential(UUID.randomUUID().toString())))
                     .isEmpty();
         }
@@ -164,7 +164,7 @@ public class PersistenceTest {
         }
 
         @Test
-        void forgetsAllOfAGatewayAndOfNoOther() {
+        void deletesAllOfAGatewayAndOfNoOther() {
             CredentialRecord kept = realm.added(realm.gateway("Other", GatewayType.LDAP, true));
             realm.added(gateway);
             realm.run(manager -> JpaCredentialStore.removeAllOfGateway(manager, gateway));
@@ -173,7 +173,7 @@ public class PersistenceTest {
         }
 
         @Test
-        void forgetsAllOfARealmAndOfNoOther() {
+        void deletesAllOfARealmAndOfNoOther() {
             StoredRealm other = new StoredRealm(entities);
             CredentialRecord kept = other.added(other.gateway("Other", GatewayType.LDAP, true));
             realm.added(gateway);
@@ -183,7 +183,7 @@ public class PersistenceTest {
         }
 
         @Test
-        void letsExactlyOneOfTwentyCreationsHaveTheLastSlot() throws Exception {
+        void givesTheLastSlotToExactlyOneOfTwentyCreations() throws Exception {
             IntStream.rangeClosed(1, 4).forEach(i -> realm.added(gateway));
             CyclicBarrier together = new CyclicBarrier(20);
             Callable<Optional<CredentialRecord>> creation = () -> realm.add(realm.newCredential(gateway), together);
@@ -201,7 +201,7 @@ public class PersistenceTest {
         }
     }
 
-    /** Rows of an older version, which did not know the column. */
+    /** Rows of an older version, which did not have the column. */
     @Nested
     class ARowWithoutItsServiceAccount {
 
@@ -217,7 +217,7 @@ public class PersistenceTest {
         }
 
         @Test
-        void belongsToTheOneThatItsGatewayHadThen() {
+        void belongsToTheServiceAccountOfItsGatewayAtThatTime() {
             String account = realm.serviceAccount(gateway, CREATED);
             realm.serviceAccount(realm.gateway("Other", GatewayType.LDAP, true), CREATED);
             complete();
@@ -300,7 +300,7 @@ public class PersistenceTest {
         }
 
         @Test
-        void ofACredentialThatIsGoneDisturbsNobody() {
+        void ofADeletedCredentialIsIgnored() {
             CredentialRecord gone = realm.added(gateway);
             CredentialRecord stays = realm.added(gateway);
             realm.use(gone.id(), early);
@@ -360,14 +360,14 @@ public class PersistenceTest {
         }
 
         @Test
-        void goesOnBehindAPosition() {
+        void continuesAfterAPosition() {
             PagePosition edge = new PagePosition("Edge", gateway);
             assertThat(realm.gateways(GatewayFilter.NONE, edge, 10)).containsExactly(alpha, beta);
             assertThat(realm.gateways(GatewayFilter.NONE, edge, 1)).containsExactly(alpha);
         }
 
         @Test
-        void goesOnBehindTheIdWhereNamesAreEqual() {
+        void continuesAfterTheIdIfNamesAreEqual() {
             List<String> namesakes = Stream.generate(() -> realm.gateway("gamma", GatewayType.LDAP, true))
                     .limit(2)
                     .sorted()

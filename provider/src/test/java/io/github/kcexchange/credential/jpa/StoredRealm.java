@@ -25,7 +25,7 @@ import org.keycloak.models.jpa.entities.ClientAttributeEntity;
 import org.keycloak.models.jpa.entities.ClientEntity;
 import org.keycloak.models.jpa.entities.UserEntity;
 
-/** A realm of its own in a database that others share; every call is a transaction. */
+/** A separate realm in a shared database. Every call is a transaction. */
 final class StoredRealm {
 
     static final String ACCOUNT = "service-account";
@@ -87,7 +87,7 @@ final class StoredRealm {
         return store(store -> store.add(credential));
     }
 
-    /** Adds once all others have a transaction of their own open too. */
+    /** Adds the credential once all other threads have an open transaction, too. */
     Optional<CredentialRecord> add(NewCredential credential, CyclicBarrier together) {
         return call(manager -> {
             manager.createNativeQuery("select 1").getSingleResult();

@@ -13,13 +13,13 @@ class GatewayKeepingPoliciesFactoryTest {
     private final DefaultClientPolicyManagerFactory keycloaks = new DefaultClientPolicyManagerFactory();
 
     @Test
-    void standsUnderTheIdOfKeycloaksOwnAndIsChosenBeforeIt() {
+    void hasTheIdOfKeycloaksOwnAndIsChosenBeforeIt() {
         assertThat(factory.getId()).isEqualTo(keycloaks.getId());
         assertThat(factory.order()).isGreaterThan(keycloaks.order());
     }
 
     @Test
-    void makesKeycloaksOwnPoliciesWithOneRuleMore() {
+    void createsKeycloaksOwnPoliciesWithOneMoreRule() {
         assertThat(factory.create(null))
                 .isInstanceOf(GatewayKeepingPolicies.class)
                 .isInstanceOf(DefaultClientPolicyManager.class);

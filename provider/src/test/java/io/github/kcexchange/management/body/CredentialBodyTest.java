@@ -17,7 +17,7 @@ class CredentialBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{'expiresAt':null}", "{'name':'ignored'}"})
-    void hasNoEndUnlessOneIsAsked(String body) {
+    void hasNoExpiryUnlessOneIsRequested(String body) {
         assertThat(expiresAt(body)).isEmpty();
     }
 
@@ -29,7 +29,7 @@ class CredentialBodyTest {
                 "2026-11-22t06:00:01.999z",
                 "9999-12-31T23:59:59Z"
             })
-    void endsInTheFuture(String date) {
+    void expiresInTheFuture(String date) {
         assertThat(expiresAt("{'expiresAt':'" + date + "'}"))
                 .contains(Timestamps.parse(date).orElseThrow());
     }
@@ -43,7 +43,7 @@ class CredentialBodyTest {
                 "2026-11-22T06:00:01+01:00",
                 "0000-01-01T00:00:00Z"
             })
-    void doesNotEndInThePastNorInThisVerySecond(String date) {
+    void doesNotExpireInThePastNorInTheCurrentSecond(String date) {
         Refused.asInvalid(
                 () -> expiresAt("{'expiresAt':'" + date + "'}"),
                 ErrorDetail.invalid("expiresAt", "Must be in the future."));
@@ -63,7 +63,7 @@ class CredentialBodyTest {
                 "2027-01-01T25:00:00Z",
                 "2027-01-01T00:00:00+25:00"
             })
-    void endsAtADateOfRfc3339(String date) {
+    void expiresAtADateOfRfc3339(String date) {
         Refused.asInvalid(
                 () -> expiresAt("{'expiresAt':'" + date + "'}"),
                 ErrorDetail.invalid(

@@ -84,7 +84,7 @@ class GatewayBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ldap", "LDAP ", ""})
-    void takesATypeToTheLetter(String type) {
+    void acceptsATypeOnlyExactlyAsWritten(String type) {
         Refused.asInvalid(
                 () -> draft("{'name':'Edge','type':'" + type + "','enabled':true}"),
                 ErrorDetail.notOneOf("type", TYPES));
@@ -92,7 +92,7 @@ class GatewayBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "0", "'yes'", "{}"})
-    void takesNothingButATruthValueForTheSwitch(String enabled) {
+    void acceptsOnlyABooleanForTheSwitch(String enabled) {
         Refused.asInvalid(
                 () -> draft("{'name':'Edge','type':'LDAP','enabled':" + enabled + "}"),
                 ErrorDetail.invalid("enabled", "Must be true or false."));
@@ -120,7 +120,7 @@ class GatewayBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bil##ling", "trail#", "#trail", " trail", "trail ", "\\n"})
-    void refusesApplicationsThatWouldReadAsOthers(String application) {
+    void refusesAmbiguousApplications(String application) {
         Refused.asInvalid(
                 () -> draft(
                         "{'name':'Edge','type':'LDAP','enabled':true,'applications':['shop','" + application + "']}"),
@@ -131,7 +131,7 @@ class GatewayBodyTest {
     }
 
     @Test
-    void takesApplicationsWithASingleHashAndWithCommas() {
+    void acceptsApplicationsWithASingleHashAndWithCommas() {
         assertThat(draft("{'name':'Edge','type':'LDAP','enabled':true,'applications':['a#1','b,c','d e']}")
                         .applications())
                 .containsExactly("a#1", "b,c", "d e");
@@ -153,7 +153,7 @@ class GatewayBodyTest {
     }
 
     @Test
-    void replacesEverythingButTheType() {
+    void replacesEverythingExceptTheType() {
         assertThat(replacement("{'name':'after','type':'LDAP','enabled':true,'applications':['shop']}"))
                 .isEqualTo(new GatewayDraft("after", null, GatewayType.LDAP, true, List.of("shop")));
     }
@@ -166,7 +166,7 @@ class GatewayBodyTest {
     }
 
     @Test
-    void leavesTheApplicationsAsTheyAreIfTheReplacementDoesNotMentionThem() {
+    void keepsTheApplicationsIfTheReplacementOmitsThem() {
         assertThat(replacement("{'name':'after','type':'LDAP','enabled':true}").applications())
                 .isNull();
     }

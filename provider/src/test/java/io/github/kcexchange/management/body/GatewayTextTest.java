@@ -11,7 +11,7 @@ class GatewayTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "PingFed-Connection_1", "Ping Fed's gw. 2", "Gâteau été", "e\u0301", "网关٣", "𝒜"})
-    void nameTakesLettersMarksDigitsAndFiveSigns(String name) {
+    void aNameAllowsLettersMarksDigitsAndFiveSigns(String name) {
         assertThat(GatewayText.faultInName(name)).isEmpty();
     }
 
@@ -25,18 +25,18 @@ class GatewayTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "   "})
-    void nameIsNotBlank(String name) {
+    void aNameIsNotBlank(String name) {
         assertThat(GatewayText.faultInName(name)).contains("Must not be blank.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" a", "a "})
-    void nameHasNoSpaceAtItsEnds(String name) {
+    void aNameHasNoSpaceAtItsEnds(String name) {
         assertThat(GatewayText.faultInName(name)).contains("Must not begin or end with a space.");
     }
 
     @Test
-    void nameAndDescriptionFitKeycloaksColumns() {
+    void aNameAndADescriptionFitKeycloaksColumns() {
         String longest = "x".repeat(255);
         assertThat(GatewayText.faultInName(longest)).isEmpty();
         assertThat(GatewayText.faultInDescription(longest)).isEmpty();
@@ -46,13 +46,13 @@ class GatewayTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "two\r\nlines\tand <signs>", "𝒜 網"})
-    void descriptionTakesAnyPlainText(String description) {
+    void aDescriptionAllowsAnyPlainText(String description) {
         assertThat(GatewayText.faultInDescription(description)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "a\u0007", "\u007f", "\u0085", "\udc00a", "a\ud83d"})
-    void descriptionTakesNoControlCharactersAndNoHalfPairs(String description) {
+    void aDescriptionAllowsNoControlCharactersAndNoUnpairedSurrogates(String description) {
         assertThat(GatewayText.faultInDescription(description))
                 .contains("Must not contain control characters other than line breaks and tabs.");
     }

@@ -37,13 +37,13 @@ class JsonBodyTest {
                 "{\"a\":01}",
                 "x"
             })
-    void refusesWhatIsNotOneWellFormedObject(String body) {
+    void refusesATextThatIsNotOneWellFormedObject(String body) {
         Refused.asInvalid(() -> JsonBody.required(body(body)), ErrorDetail.invalid("body", MALFORMED));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null", "5", "\"{}\"", " "})
-    void refusesWhatIsJsonButNoObject(String body) {
+    void refusesJsonThatIsNoObject(String body) {
         Refused.asInvalid(() -> JsonBody.required(body(body)), ErrorDetail.invalid("body", "Must be a JSON object."));
     }
 
@@ -61,7 +61,7 @@ class JsonBodyTest {
     }
 
     @Test
-    void readsABodyOfTheGreatestLengthAndRefusesOneByteMore() {
+    void readsABodyOfTheMaximumLengthAndRefusesOneByteMore() {
         String longest = "{\"a\":\"" + "x".repeat(JsonBody.LIMIT - 8) + "\"}";
         assertThat(JsonBody.required(body(longest)).requiredText("a")).isPresent();
         Refused.asInvalid(
@@ -70,7 +70,7 @@ class JsonBodyTest {
     }
 
     @Test
-    void refusesABodyThatBreaksOff() {
+    void refusesABodyThatCannotBeReadCompletely() {
         InputStream broken = new SequenceInputStream(body("{"), InputStream.nullInputStream()) {
             @Override
             public int read(byte[] into, int offset, int length) throws IOException {

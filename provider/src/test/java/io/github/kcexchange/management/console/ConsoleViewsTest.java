@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ProtocolMapperModel;
 
-/** What administrators set up elsewhere, as this API shows it. */
+/** Settings that administrators make elsewhere, as this API shows them. */
 class ConsoleViewsTest {
 
     private static final Links LINKS = new Links(URI.create("https://id.example"), new Environment("e1", "demo"));
@@ -74,7 +74,7 @@ class ConsoleViewsTest {
     }
 
     @Test
-    void aMapperOfAClientScopeNamesTheScopeAndNobodyIfItNamesNoActor() {
+    void aMapperOfAClientScopeNamesTheScopeAndNoActorIfItHasNone() {
         MayActMapping mapping =
                 new MayActMapping("m1", "May act", null, new MayActMapping.OfClientScope("s1", "g.crud"));
         assertThat(Refused.json(MayActMapperView.of(mapping)))
@@ -86,7 +86,7 @@ class ConsoleViewsTest {
         "SUBJECT_TOKEN_INVALID, subject_token_invalid, invalid_request",
         "TARGET_NOT_REACHED, target_not_reached, invalid_target"
     })
-    void aProblemIsShownAsEventAndAnswerHaveIt(Problem problem, String reason, String error) {
+    void aProblemIsShownAsInTheEventAndTheAnswer(Problem problem, String reason, String error) {
         assertThat(Refused.json(ProblemView.of(problem)))
                 .isEqualTo(json("{'reason':'" + reason + "','error':'" + error + "','description':'"
                         + problem.description() + "'}"));

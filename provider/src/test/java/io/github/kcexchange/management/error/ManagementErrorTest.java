@@ -48,7 +48,7 @@ class ManagementErrorTest {
     }
 
     @Test
-    void saysToTheUnauthorizedWhatPingOnesClientsLookFor() {
+    void challengesUnauthorizedRequestsAsPingOnesClientsExpect() {
         assertThat(ManagementError.NOT_AUTHORIZED.body().message())
                 .startsWith("The actor attempting to perform the request is not authorized.");
     }

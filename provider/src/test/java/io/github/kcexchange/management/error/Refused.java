@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What this package's tests ask of a refusal. */
+/** Assertions on refusals for this package's tests. */
 public final class Refused {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -20,7 +20,7 @@ class GatewayFiltersTest {
     }
 
     @Test
-    void goByNameTypeAndSwitch() {
+    void selectByNameTypeAndSwitch() {
         assertThat(GatewayFilters.parse("name eq \"Edge\"")).isEqualTo(filter("Edge", null, null, null));
         assertThat(GatewayFilters.parse("name sw \"Ed\"")).isEqualTo(filter(null, "Ed", null, null));
         assertThat(GatewayFilters.parse("name co \"dg\"")).isEqualTo(containing("dg"));
@@ -68,7 +68,7 @@ class GatewayFiltersTest {
                 "enabled eq 1",
                 "and"
             })
-    void refuseWhatIsNoListOfConditions(String filter) {
+    void refuseATextThatIsNoListOfConditions(String filter) {
         Refused.asInvalid(
                 () -> GatewayFilters.parse(filter),
                 ErrorDetail.invalid("filter", "Must consist of conditions such as name eq \"x\", joined by and."));
@@ -118,21 +118,21 @@ class GatewayFiltersTest {
     }
 
     @Test
-    void refuseAValueThatNoDatabaseTakes() {
+    void refuseAValueThatNoDatabaseCanStore() {
         Refused.asInvalid(
                 () -> GatewayFilters.parse("name eq \"\\u0000\""),
                 ErrorDetail.invalid("filter", "Contains a value with control characters."));
     }
 
     @Test
-    void mayBeOfTheGreatestLength() {
+    void mayHaveTheMaximumLength() {
         String name = "x".repeat(1024 - "name eq \"\"".length());
         assertThat(GatewayFilters.parse("name eq \"" + name + "\"").name().whole())
                 .isEqualTo(name);
     }
 
     @Test
-    void refuseWhatIsOverLongWithoutReadingIt() {
+    void refuseAnOverLongTextWithoutReadingIt() {
         Refused.asInvalid(
                 () -> GatewayFilters.parse("name eq \"" + "\\\\".repeat(50_000) + "\""),
                 ErrorDetail.invalid("filter", "Must consist of conditions such as name eq \"x\", joined by and."));

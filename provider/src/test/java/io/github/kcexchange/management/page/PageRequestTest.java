@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageRequestTest {
 
     @Test
-    void asksForTheLongestFirstPageIfNothingIsSaid() {
+    void asksForTheLongestFirstPageByDefault() {
         assertThat(PageRequest.of(query())).isEqualTo(new PageRequest(1000, null, null));
     }
 
@@ -30,7 +30,7 @@ class PageRequestTest {
 
     @ParameterizedTest
     @CsvSource({"1,1", "007,7", "1000,1000", "1001,1000", "99999999999999999999,1000"})
-    void takesALimitAboveTheLongestPageAsThat(String text, int limit) {
+    void limitsThePageToTheMaximum(String text, int limit) {
         assertThat(PageRequest.of(query("limit", text)).limit()).isEqualTo(limit);
     }
 

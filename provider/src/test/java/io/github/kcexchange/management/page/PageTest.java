@@ -12,7 +12,7 @@ class PageTest {
     private static final List<String> ALL = List.of("c", "a", "e", "b", "d");
 
     @Test
-    void isTheWholeListIfThatIsShortEnough() {
+    void isTheWholeListIfTheListIsShortEnough() {
         assertThat(page(5, null)).isEqualTo(new Page<>(List.of("a", "b", "c", "d", "e"), null));
     }
 
@@ -22,22 +22,22 @@ class PageTest {
     }
 
     @Test
-    void beginsBehindThePageBefore() {
+    void beginsAfterThePreviousPage() {
         assertThat(page(2, position("b"))).isEqualTo(new Page<>(List.of("c", "d"), position("d")));
     }
 
     @Test
-    void beginsBehindAnElementThatIsGone() {
+    void beginsAfterAnElementThatWasDeleted() {
         assertThat(page(1, position("bb"))).isEqualTo(new Page<>(List.of("c"), position("c")));
     }
 
     @Test
-    void isEmptyBehindTheEnd() {
+    void isEmptyAfterTheEnd() {
         assertThat(page(2, position("e"))).isEqualTo(new Page<>(List.of(), null));
     }
 
     @Test
-    void isFollowedUntilEveryElementWasSeenOnce() {
+    void leadsThroughEveryElementOnce() {
         List<String> seen = new ArrayList<>();
         Position after = null;
         do {
@@ -54,7 +54,7 @@ class PageTest {
     }
 
     @Test
-    void goesOnBehindElementsThatAreLeftOut() {
+    void continuesAfterOmittedElements() {
         assertThat(page(2, null).filter("a"::equals)).isEqualTo(new Page<>(List.of("a"), position("b")));
         assertThat(page(2, null).filter("x"::equals)).isEqualTo(new Page<>(List.of(), position("b")));
     }

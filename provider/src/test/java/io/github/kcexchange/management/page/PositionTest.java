@@ -14,7 +14,7 @@ class PositionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "Gâteau 网关", "two\nlines", "??>>~~"})
-    void survivesTheWayThroughACursor(String name) {
+    void isReadBackFromItsCursor(String name) {
         Position position = new Position(name, "2045db20-7460-4fea-a7e0-9fa9017f8d75");
         assertThat(position.cursor()).matches("[A-Za-z0-9_-]+");
         assertThat(Position.ofCursor(position.cursor())).contains(position);
@@ -27,7 +27,7 @@ class PositionTest {
     }
 
     @Test
-    void isNotReadFromTextThatNoDatabaseTakes() {
+    void isNotReadFromTextThatNoDatabaseCanStore() {
         assertThat(Position.ofCursor(encoded("id\n\u0000"))).isEmpty();
         assertThat(Position.ofCursor(encoded("\nname"))).isEmpty();
     }

@@ -33,12 +33,12 @@ class ChangeTest {
 
     @ParameterizedTest
     @MethodSource("lostRaces")
-    void losesARaceForARowOrForALock(ModelException failed) {
+    void reportsALostRaceForARowOrForALock(ModelException failed) {
         assertThat(Change.isLostRace(failed)).isTrue();
     }
 
     @Test
-    void isRefusedInTheWordsOfTheClientPolicyThatRefusesIt() {
+    void isRefusedWithTheMessageOfTheClientPolicy() {
         assertThatExceptionOfType(ManagementException.class)
                 .isThrownBy(() -> change(() -> {
                     throw new ClientPolicyException("invalid_registration", "Not permitted to enable fullScopeAllowed");

@@ -39,7 +39,7 @@ class LinksTest {
     }
 
     @Test
-    void escapeWhatCannotStandInAPath() {
+    void escapeCharactersThatAPathCannotContain() {
         Links links = new Links(URI.create("https://id.example"), new Environment("a?b", "my realm/é"));
         assertThat(links.environment())
                 .isEqualTo("https://id.example/admin/realms/my%20realm%2F%C3%A9/pingone/v1/environments/a%3Fb");

@@ -21,7 +21,7 @@ class TimestampsTest {
     }
 
     @Test
-    void areLeftOutWhereUnknown() {
+    void areOmittedIfUnknown() {
         assertThat(Timestamps.format(null)).isNull();
     }
 

@@ -44,7 +44,7 @@ class ViewsTest {
     }
 
     @Test
-    void aGatewayShowsAllThatIsKnownOfIt() {
+    void aGatewayShowsAllItsMembers() {
         Gateway gateway = new Gateway(
                 "g1",
                 "Edge",
@@ -65,7 +65,7 @@ class ViewsTest {
     }
 
     @Test
-    void aGatewayLeavesOutWhatIsNotKnown() {
+    void aGatewayOmitsUnknownMembers() {
         Gateway gateway = new Gateway("g1", "Edge", null, GatewayType.LDAP, false, new NameList(List.of()), null, null);
         assertThat(Refused.json(GatewayView.of(gateway, DEMO, LINKS)))
                 .endsWith(json("'id':'g1','environment':{'id':'e1'},'name':'Edge','type':'LDAP',"
@@ -73,7 +73,7 @@ class ViewsTest {
     }
 
     @Test
-    void aGatewayHasItsCredentialsBehindEverythingElse() {
+    void aGatewayHasItsCredentialsAfterAllOtherMembers() {
         GatewayView view = GatewayView.of(
                 new Gateway("g1", "Edge", null, GatewayType.LDAP, true, new NameList(List.of()), CREATED, CREATED),
                 DEMO,
@@ -96,7 +96,7 @@ class ViewsTest {
     }
 
     @Test
-    void aCredentialThatWasNeverUsedAndHasNoEndSaysNothingOfBoth() {
+    void anUnusedCredentialWithoutAnExpiryOmitsBothDates() {
         CredentialRecord fresh =
                 new CredentialRecord("c1", "e1", "g1", "a1", 1, "0123abcd", "kid1", CREATED, null, null);
         assertThat(Refused.json(CredentialView.of(fresh, SigningKeyStatus.GONE, LINKS)))
@@ -163,7 +163,7 @@ class ViewsTest {
     }
 
     @Test
-    void theLastPageLeadsNowhere() {
+    void theLastPageHasNoNextLink() {
         assertThat(Refused.json(
                         ListView.of("roles", BASE, new PageRequest(1000, null, null), new Page<>(List.of(), null))))
                 .isEqualTo(json("{'_links':{'self':{'href':'" + BASE + "'}},'_embedded':{'roles':[]},'size':0}"));

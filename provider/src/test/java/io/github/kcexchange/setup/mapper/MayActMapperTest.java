@@ -39,13 +39,13 @@ class MayActMapperTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void withoutAClientTheClaimIsThereAndNamesNobody(String client) {
+    void withoutAClientTheClaimIsPresentAndNamesNoClient(String client) {
         AccessToken token = mapper.transformAccessToken(new AccessToken(), named(client), null, null, null);
         assertThat(token.getOtherClaims()).containsOnly(Map.entry("may_act", Map.of()));
     }
 
     @Test
-    void asksForTheClientAndNothingElse() {
+    void hasTheClientAsItsOnlyOption() {
         assertThat(mapper.getId()).isEqualTo("pingone-may-act-mapper");
         assertThat(mapper.getConfigProperties())
                 .singleElement()

@@ -50,7 +50,7 @@ class DelegationPolicyExecutorTest {
     }
 
     @Test
-    void whatNamesNoRoleIsToldToTheEventOfEveryPolicyAndOnceToTheLog() throws Exception {
+    void valuesThatNameNoRoleAreReportedInEveryEventAndOnceInTheLog() throws Exception {
         exchange("{\"actor-roles\": [\"a/b/c\"], \"subject-roles\": [\"crm.eu.admin\"]}");
         exchange("{\"actor-roles\": [\"crm.eu.admin\"], \"subject-roles\": [\"customer\"]}");
         assertThat(event.getEvent().getDetails())
@@ -62,14 +62,14 @@ class DelegationPolicyExecutorTest {
     }
 
     @Test
-    void whereAllIsClearNothingIsTold() throws Exception {
+    void withoutAmbiguousValuesNothingIsReported() throws Exception {
         exchange("{\"actor-roles\": [\"crm/eu.admin\"], \"subject-roles\": [\"customer\"]}");
         assertThat(event.getEvent().getDetails()).isNull();
         assertThat(log).isEmpty();
     }
 
     @Test
-    void aPolicyWithoutAFormNamesNobody() {
+    void aPolicyWithoutAFormNamesNoParty() {
         DelegationPolicyExecutor executor = new DelegationPolicyExecutor(session, unclearRoles);
         executor.setupConfiguration(null);
         executor.executeOnEvent(request());
@@ -79,7 +79,7 @@ class DelegationPolicyExecutorTest {
     }
 
     @Test
-    void otherEventsAreNoneOfItsBusiness() {
+    void otherEventsAreIgnored() {
         ClientPolicyContext other = Stub.of(ClientPolicyContext.class)
                 .with("getEvent", ClientPolicyEvent.TOKEN_REQUEST)
                 .get();

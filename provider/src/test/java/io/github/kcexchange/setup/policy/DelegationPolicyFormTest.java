@@ -14,7 +14,7 @@ import org.keycloak.util.JsonSerialization;
 class DelegationPolicyFormTest {
 
     @Test
-    void theWholeFormIsReadAsKeycloakStoresIt() throws Exception {
+    void theCompleteFormIsReadAsKeycloakStoresIt() throws Exception {
         assertThat(policy("""
                         {"actor-clients": ["agent", " bot "],
                          "actor-roles": ["agents", "crm.admin"],
@@ -39,21 +39,21 @@ class DelegationPolicyFormTest {
     }
 
     @Test
-    void anEmptyFormNamesNobodyAndLimitsNothing() throws Exception {
+    void anEmptyFormNamesNoPartyAndSetsNoLimit() throws Exception {
         assertThat(policy("{}"))
                 .isEqualTo(new DelegationPolicy(
                         Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, false, false));
     }
 
     @Test
-    void emptyLinesOfTheFormNameNobody() throws Exception {
+    void emptyLinesOfTheFormNameNoParty() throws Exception {
         assertThat(policy("{\"actor-clients\": [\"\", \" \"], \"audiences\": null}"))
                 .isEqualTo(policy("{}"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\\t"})
-    void aLimitThatIsLeftEmptyIsNone(String text) throws Exception {
+    void anEmptyLimitMeansNoLimit(String text) throws Exception {
         assertThat(policy("{\"max-chain-depth\": \"" + text + "\"}").maxDepth()).isNull();
         assertThat(policy("{\"max-lifespan\": \"" + text + "\"}").maxLifespan()).isNull();
     }
@@ -66,7 +66,7 @@ class DelegationPolicyFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "five", "1.5", "60s", "1000000000", "99999999999999999999", "0x10", "\u0667"})
-    void aLimitThatCannotBeReadIsTheStrictest(String text) throws Exception {
+    void anInvalidLimitMeansTheStrictestLimit(String text) throws Exception {
         assertThat(policy("{\"max-chain-depth\": \"" + text + "\"}").maxDepth()).isZero();
         assertThat(policy("{\"max-lifespan\": \"" + text + "\"}").maxLifespan()).isZero();
     }

@@ -16,7 +16,7 @@ class PolicyRolesTest {
     }
 
     @Test
-    void everyRoleHasTheOneTextThatAPartyHasToo() {
+    void everyRoleHasTheSameTextAsInTheFactsOfAParty() {
         realm.role("crm", "admin");
         assertThat(roles("customer", "crm.admin", "crm/read", "a%2fb/c").named())
                 .containsExactlyInAnyOrder("customer", "crm/admin", "crm/read", "a%2Fb/c");
@@ -34,7 +34,7 @@ class PolicyRolesTest {
     }
 
     @Test
-    void aMalformedValueNamesNoneAndSaysHowToWriteARole() {
+    void aMalformedValueNamesNoRoleAndTheMessageSaysHowToWriteOne() {
         PolicyRoles roles = roles("a/b/c");
         assertThat(roles.named()).isEmpty();
         assertThat(roles.unclear())
@@ -44,7 +44,7 @@ class PolicyRolesTest {
     }
 
     @Test
-    void aRoleThatTheRealmDoesNotHaveYetIsNothingToComplainOf() {
+    void aRoleThatDoesNotExistYetIsNotReported() {
         PolicyRoles roles = roles("crm.admin", "100%");
         assertThat(roles.named()).isEmpty();
         assertThat(roles.unclear()).isEmpty();

@@ -10,7 +10,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 
-/** A realm with some roles, and how many of its clients and roles were looked up. */
+/** A realm with some roles. It counts the lookups of its clients and roles. */
 final class RealmWithRoles {
 
     private final Set<String> ofRealm = new HashSet<>();

@@ -29,18 +29,18 @@ class RoleReadingsTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"a/b/c", "/admin", "crm/", "crm/50%", "%zz/admin"})
-        void isNothingWhereTheFormIsWrong(String text) {
+        void isNothingIfTheFormIsWrong(String text) {
             readings(text).isEmpty();
         }
 
         @Test
-        void isUnclearWhereOnlyARealmRoleHasThatName() {
+        void isUnclearIfOnlyARealmRoleHasThatName() {
             realm.role("team/admin");
             readings("team/admin").containsExactly(new RoleName("team", "admin"), new RoleName(null, "team/admin"));
         }
 
         @Test
-        void isTheClientsWhereBothHaveIt() {
+        void isTheRoleOfTheClientIfBothHaveIt() {
             realm.role("team/admin").role("team", "admin");
             readings("team/admin").containsExactly(new RoleName("team", "admin"));
             readings("team%2Fadmin").containsExactly(new RoleName(null, "team/admin"));

@@ -39,7 +39,7 @@ class SavedPoliciesTest {
     }
 
     @Test
-    void oneThatIsSavedAlreadyKeepsNobodyFromSavingOtherThings() throws Exception {
+    void aSavedUnclearValueDoesNotBlockOtherChanges() throws Exception {
         saved = profileWith("pingone-delegation-policy", AMBIGUOUS);
         assertThat(refusedOf(AMBIGUOUS)).isEmpty();
         assertThat(refusedOf("{\"actor-roles\": [\"crm.eu.admin\", \"a/b/c\"]}"))
