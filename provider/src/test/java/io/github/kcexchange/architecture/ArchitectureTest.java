@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rooms of the house: which room may know which, and which of them are pure. */
+/** The rooms: which rooms each may import, and which rooms are pure Java. */
 class ArchitectureTest {
 
     private static final String ROOT = "io.github.kcexchange";
@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("rooms")
-    void aRoomKnowsNoOthersThanItMay(String part) {
+    void aRoomImportsOnlyTheRoomsOfItsRow(String part) {
         Set<String> known = OURS.stream()
                 .filter(subject -> roomOf(subject).equals(part))
                 .flatMap(subject -> subject.getDirectDependenciesFromSelf().stream())
@@ -50,7 +50,7 @@ class ArchitectureTest {
         assertThat(Rooms.ALL.get(part).mayKnow()).containsAll(known);
     }
 
-    /** Tokens are in the hands of these classes; a span would carry them out (RFC 9700, section 4.3). */
+    /** These classes handle tokens. A tracing span could leak them (RFC 9700, section 4.3). */
     @Test
     void nothingIsWrittenIntoTraces() {
         noClasses()
@@ -81,7 +81,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"decide", "shared", "text", "accept", "uphold"})
-    void theRulesKnowNoClockNoFileAndNoNetwork(String part) {
+    void theRulesUseNoClockNoFileAndNoNetwork(String part) {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + "." + part)
@@ -130,7 +130,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noClassIsADrawer() {
+    void noClassHasACatchAllName() {
         classes()
                 .should()
                 .haveSimpleNameNotEndingWith("Utils")

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Keycloak keeps these classes for itself and changes them without notice, so everyone who moves to another version
- * reads one list. It is complete and has nothing in it that is not used.
+ * These classes are internal to Keycloak and change without notice. A developer who upgrades Keycloak
+ * reads this one list. It is complete and contains only classes that are used.
  */
 class InternalClassesOnOneListTest {
 
@@ -38,7 +38,7 @@ class InternalClassesOnOneListTest {
     }
 
     @Test
-    void everyClassOfKeycloakIsKnownToComeFromSomewhere() {
+    void theSourceOfEveryClassOfKeycloakIsKnown() {
         assertThat(keycloaks().filter(InternalClassesOnOneListTest::hasNoSource))
                 .isEmpty();
     }

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
 
-/** What goes into the JAR: the module's own output, as the JAR has nothing else to take. */
+/** The contents of the JAR. The test reads the module's output folder, from which the JAR is made. */
 class JarContentsTest {
 
     private static final Path META_INF = MainClasses.COMPILED.resolve("META-INF");
     private static final Path SERVICES = META_INF.resolve("services");
 
-    /** A service and one class that provides it. */
+    /** A service and one of its providers. */
     record Registration(String service, String provider) {}
 
     static List<Registration> registrations() throws IOException {
@@ -41,7 +41,7 @@ class JarContentsTest {
     }
 
     @Test
-    void nothingIsBundledButOurClassesAndWhatDescribesThem() throws IOException {
+    void onlyOurClassesAndTheirDescriptorsAreBundled() throws IOException {
         try (Stream<Path> files = Files.walk(MainClasses.COMPILED)) {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> MainClasses.COMPILED
@@ -63,7 +63,7 @@ class JarContentsTest {
         }
     }
 
-    /** Quarkus indexes a provider's JAR only where it is marked, and finds JAX-RS filters by that index. */
+    /** Quarkus indexes a provider's JAR only if it is marked, and finds JAX-RS filters through that index. */
     @Test
     void theJarIsMarkedForQuarkusToIndex() {
         assertThat(META_INF.resolve("beans.xml")).isRegularFile();
@@ -71,7 +71,7 @@ class JarContentsTest {
 
     @ParameterizedTest
     @MethodSource("registrations")
-    void everyRegisteredProviderIsAClassOfTheServiceThatCanBeMade(Registration registration) throws Exception {
+    void everyRegisteredProviderImplementsItsServiceAndCanBeInstantiated(Registration registration) throws Exception {
         Class<?> service = Class.forName(registration.service());
         assertThat(service).isAssignableFrom(Class.forName(registration.provider()));
         assertThatCode(() -> Class.forName(registration.provider())

@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 
-/** What this module is made of: its compiled classes and its sources. */
+/** This module's compiled classes and its sources. */
 final class MainClasses {
 
     static final Path COMPILED = Path.of("target", "classes");

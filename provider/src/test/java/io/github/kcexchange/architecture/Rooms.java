@@ -14,13 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The plan of the rooms, as docs/rooms.md has it. */
+/** The plan of the rooms, as documented in docs/rooms.md. */
 final class Rooms {
 
     /**
      * One row of the plan.
      *
-     * @param description as the package's javadoc says it
+     * @param description the same as in the package's javadoc
      * @param mayKnow the other rooms that it may import
      */
     record Room(String description, Set<String> mayKnow) {}

@@ -32,7 +32,7 @@ class RoomsTest {
                 .contains("/** " + Rooms.ALL.get(room).description() + " */");
     }
 
-    /** A room with an "and" in its description holds two subjects. */
+    /** A room whose description contains "and" has two subjects. */
     @ParameterizedTest
     @MethodSource("rooms")
     void aRoomHasOneSubject(String room) {

@@ -23,7 +23,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** What every file of the sources owes its reader. */
+/** Rules for every source file. */
 class SourceFilesTest {
 
     private static final Pattern FOR_LATER =
@@ -40,13 +40,13 @@ class SourceFilesTest {
     }
 
     @Test
-    void aFileIsReadInOneGo() throws IOException {
+    void aFileIsShort() throws IOException {
         assertThat(sources())
                 .allSatisfy(source -> assertThat(Files.readAllLines(source)).hasSizeLessThanOrEqualTo(LONGEST_FILE));
     }
 
     @Test
-    void aFileLeavesNothingForLaterAndPrintsNothing() throws IOException {
+    void aFileHasNoTodoAndPrintsNothing() throws IOException {
         assertThat(sources())
                 .allSatisfy(source -> assertThat(FOR_LATER
                                 .matcher(Files.readString(source))
@@ -56,7 +56,7 @@ class SourceFilesTest {
     }
 
     @Test
-    void aPackageSaysWhatItIsForAndThatNothingInItIsNull() throws IOException {
+    void aPackageHasADescriptionAndIsNullMarked() throws IOException {
         assertThat(sources().stream().map(Path::getParent).distinct())
                 .hasSizeGreaterThan(8)
                 .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
@@ -66,7 +66,7 @@ class SourceFilesTest {
     }
 
     @Test
-    void aMethodIsSeenAtAGlance() throws IOException {
+    void aMethodIsShort() throws IOException {
         List<String> methods = methods();
         assertThat(methods).hasSizeGreaterThan(100);
         assertThat(methods.stream().filter(method -> Integer.parseInt(method.split(" ")[0]) > LONGEST_METHOD))

@@ -31,7 +31,7 @@ class SupportedKeycloakTest {
                 "26.7",
                 ""
             })
-    void anyOtherVersionIsTurnedAwayWithWhatToDo(String version) {
+    void anyOtherVersionIsRefusedWithAdvice(String version) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> SupportedKeycloak.require(version))
                 .withMessage(

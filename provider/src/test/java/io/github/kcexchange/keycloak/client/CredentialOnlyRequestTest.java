@@ -34,19 +34,19 @@ class CredentialOnlyRequestTest {
     private ClientModel client;
 
     @Test
-    void aCredentialAtTheTokenExchangeAndNothingElseStandsAlone() {
+    void aTokenExchangeWithOnlyACredentialStandsAlone() {
         assertThat(standsAlone()).isTrue();
     }
 
     @Test
-    void whateverElseTheExchangeAsksForChangesNothing() {
+    void otherParametersOfTheExchangeChangeNothing() {
         form.put("scope", List.of("orders"));
         form.put("audience", List.of("orders"));
         assertThat(standsAlone()).isTrue();
     }
 
     @Test
-    void anotherTokenTypeIsNoneOfItsBusiness() {
+    void anotherTokenTypeDoesNotStandAlone() {
         form.put("subject_token_type", List.of("urn:ietf:params:oauth:token-type:access_token"));
         assertThat(standsAlone()).isFalse();
     }
@@ -154,14 +154,14 @@ class CredentialOnlyRequestTest {
     }
 
     @Test
-    void aClientThatKeycloakAlreadyKnowsIsASignOfOne() {
+    void anAlreadyIdentifiedClientIsASignOfOne() {
         client = Stub.of(ClientModel.class).get();
         assertThat(standsAlone()).isFalse();
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TOKEN_EXCHANGE")
-    void noOtherEndpointOrGrantTakesIt(EventType other) {
+    void noOtherEndpointOrGrantAcceptsIt(EventType other) {
         type = other;
         assertThat(standsAlone()).isFalse();
     }

@@ -63,7 +63,7 @@ class GatewayCredentialAuthenticatorTest {
         }
 
         @Test
-        void itSaysWhatItIs() {
+        void itHasANameAndAHelpText() {
             assertThat(authenticator.getDisplayType()).isNotBlank();
             assertThat(authenticator.getHelpText()).isNotBlank();
         }
@@ -87,7 +87,7 @@ class GatewayCredentialAuthenticatorTest {
         }
 
         @Test
-        void itLeavesACredentialBesideAClientToKeycloak() {
+        void itLeavesACredentialWithAClientToKeycloak() {
             form.add("subject_token_type", "pingone_gateway_credential");
             form.add("client_id", "app");
             authenticator.authenticateClient(context());
@@ -95,7 +95,7 @@ class GatewayCredentialAuthenticatorTest {
         }
 
         @Test
-        void itRefusesACredentialThatIsNone() {
+        void itRefusesAMalformedCredential() {
             form.add("subject_token_type", "pingone_gateway_credential");
             form.add("subject_token", "a.b.c");
             authenticator.authenticateClient(context());
@@ -103,7 +103,7 @@ class GatewayCredentialAuthenticatorTest {
         }
 
         @Test
-        void itRefusesACredentialThatIsMissing() {
+        void itRefusesAMissingCredential() {
             form.add("subject_token_type", "pingone_gateway_credential");
             authenticator.authenticateClient(context());
             assertRefused(Problem.PARAMETER_MISSING, Problem.PARAMETER_MISSING.description(Parameter.SUBJECT_TOKEN));
@@ -131,7 +131,7 @@ class GatewayCredentialAuthenticatorTest {
         }
 
         @Test
-        void itCountsARefusalBecauseNoGrantWillBeAsked() {
+        void itCountsARefusalBecauseNoGrantWillBeCalled() {
             SimpleMeterRegistry registry = new SimpleMeterRegistry();
             Metrics.globalRegistry.clear();
             Metrics.addRegistry(registry);
@@ -146,7 +146,7 @@ class GatewayCredentialAuthenticatorTest {
         }
 
         @Test
-        void aCheckThatBreaksOffIsNoRefusal() {
+        void aFailingCheckIsNoRefusal() {
             form.add("subject_token_type", "pingone_gateway_credential");
             form.add("subject_token", "a.b.c");
             databaseIsAway = true;

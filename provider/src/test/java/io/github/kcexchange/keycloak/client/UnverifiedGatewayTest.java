@@ -11,7 +11,7 @@ class UnverifiedGatewayTest {
     private final UnverifiedGateway nobody = new UnverifiedGateway();
 
     @Test
-    void saysWhichAuthenticatorIsResponsible() {
+    void namesTheResponsibleAuthenticator() {
         assertThat(nobody.getClientAuthenticatorType()).isEqualTo("gateway-credential");
     }
 
@@ -22,7 +22,7 @@ class UnverifiedGatewayTest {
     }
 
     @Test
-    void failsWhenAskedAnythingElse() {
+    void failsForEveryOtherCall() {
         assertThatThrownBy(nobody::getId).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(nobody::getClientId).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> nobody.getAttribute("x")).isInstanceOf(RuntimeException.class);

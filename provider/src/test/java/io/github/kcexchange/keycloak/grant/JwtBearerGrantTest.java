@@ -32,7 +32,7 @@ class JwtBearerGrantTest {
     }
 
     @Test
-    void anyOtherAssertionIsKeycloaksBusiness() {
+    void anyOtherAssertionIsLeftToKeycloak() {
         request.sent("assertion", token("{\"sub\":\"user\"}"));
         assertThat(catchThrowable(() -> new JwtBearerGrant().process(request.context())))
                 .hasStackTraceContaining("org.keycloak.protocol.oidc.grants.JWTAuthorizationGrantType.process");
@@ -42,7 +42,7 @@ class JwtBearerGrantTest {
     }
 
     @Test
-    void theFactoryTakesThePlaceOfKeycloaks() {
+    void theFactoryReplacesKeycloaks() {
         JwtBearerGrantFactory ours = new JwtBearerGrantFactory();
         JWTAuthorizationGrantTypeFactory keycloaks = new JWTAuthorizationGrantTypeFactory();
         assertThat(ours.getId()).isEqualTo(keycloaks.getId());

@@ -23,7 +23,7 @@ class PermissionGrantTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"subject_token", "claim_token", "rpt", "ticket"})
-    void anExchangedTokenIsRefusedInWhicheverParameterItComes(String parameter) {
+    void anExchangedTokenIsRefusedInEveryParameter(String parameter) {
         request.sent(parameter, EXCHANGED);
         assertRefused(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED);
     }
@@ -55,7 +55,7 @@ class PermissionGrantTest {
     }
 
     @Test
-    void theFactoryTakesThePlaceOfKeycloaks() {
+    void theFactoryReplacesKeycloaks() {
         PermissionGrantFactory ours = new PermissionGrantFactory();
         PermissionGrantTypeFactory keycloaks = new PermissionGrantTypeFactory();
         assertThat(ours.getId()).isEqualTo(keycloaks.getId());

@@ -31,20 +31,20 @@ class HintedIntrospectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"may_act\":{}}", "{\"jti\":\"trrtte:1\"}"})
-    void everyOtherTokenIsForTheProviderOfTheHint(String payload) {
+    void everyOtherTokenIsPassedToTheProviderOfTheHint(String payload) {
         String token = token(payload);
         assertThat(introspection().introspect(token, null)).isSameAs(answer);
         assertThat(asked).containsExactly(token);
     }
 
     @Test
-    void aTextThatIsNoTokenIsForTheProviderOfTheHint() {
+    void aTextThatIsNoTokenIsPassedToTheProviderOfTheHint() {
         assertThat(introspection().introspect("opaque", null)).isSameAs(answer);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"jti\":\"trrtte:1.gateway\"}", "{\"act\":{}}", "{\"gateway_credential_id\":\"1\"}"})
-    void aTokenOfOursIsNot(String payload) {
+    void aTokenOfTheExtensionIsNotPassed(String payload) {
         assertThat(catchThrowable(() -> introspection().introspect(token(payload), null)))
                 .hasStackTraceContaining("AccessTokenIntrospectionProvider.introspect");
         assertThat(asked).isEmpty();

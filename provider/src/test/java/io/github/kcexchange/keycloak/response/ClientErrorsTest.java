@@ -74,13 +74,13 @@ class ClientErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Basic YTpi", "basic YTpi", "BASIC ", "Basic", "Basic !!!", "Basic YTo1MCU="})
-    void challengeWhoTriedBasic(String authorization) {
+    void challengeAClientThatTriedBasic(String authorization) {
         assertThat(answered("POST", authorization, 401).header("WWW-Authenticate"))
                 .isEqualTo("Basic realm=\"demo\"");
     }
 
     @Test
-    void challengeWhoTriedBasicWithAnUnknownClientToo() {
+    void challengeAnUnknownClientThatTriedBasic() {
         refused.setError("invalid_client");
         assertThat(answered("POST", "Basic YTpi", 401).header("WWW-Authenticate"))
                 .isEqualTo("Basic realm=\"demo\"");
@@ -88,7 +88,7 @@ class ClientErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer x", "Basi", ""})
-    void challengeNobodyElse(String authorization) {
+    void challengeNoOtherClient(String authorization) {
         assertThat(answered("POST", authorization, 401).header("WWW-Authenticate"))
                 .isNull();
     }
@@ -112,7 +112,7 @@ class ClientErrorsTest {
         assertThatKeycloaksAnswerStands(answered("POST", "Basic YTpi", 400));
     }
 
-    /** The endpoints beside it take clients, too, and a form may say anything. */
+    /** Related endpoints authenticate clients, too, and their form may contain any parameter. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -136,7 +136,7 @@ class ClientErrorsTest {
                 "/realms/demo/as/token",
                 "/realms/demo/pingone/e1/as/token"
             })
-    void speakAtTheTokenEndpointUnderAllItsAddresses(String endpoint) {
+    void applyAtTheTokenEndpointUnderAllItsAddresses(String endpoint) {
         path = endpoint;
         assertThatTheClientIsInvalid(answered("POST", null, 401));
     }
@@ -149,13 +149,13 @@ class ClientErrorsTest {
         "401,HTTP 401 Unauthorized",
         "401,invalid_token"
     })
-    void speakWhateverKeycloakSaysToAClientThatIsNotProven(int status, String error) {
+    void applyToEveryAnswerOfKeycloakToAnUnauthenticatedClient(int status, String error) {
         refused.setError(error);
         assertThatTheClientIsInvalid(answered("POST", null, status));
     }
 
     @Test
-    void speakWhereKeycloakSendsAPageOrNothing() {
+    void applyIfKeycloakSendsAPageOrNothing() {
         for (Object entity : new Object[] {"<html>", null}) {
             SentResponse response = new SentResponse(401, entity);
             new ClientErrors().translate(request("POST", "Basic !!!"), response.context());
@@ -166,14 +166,14 @@ class ClientErrorsTest {
     /** Such as a client without the grant, or one that a client policy refuses. */
     @ParameterizedTest
     @CsvSource({"400,unauthorized_client", "401,unauthorized_client", "401,access_denied"})
-    void leaveARefusalOfAProvenClientAsItIs(int status, String error) {
+    void leaveARefusalOfAnAuthenticatedClientAsItIs(int status, String error) {
         context.with("getClient", client("switched-on"));
         refused.setError(error);
         assertThatKeycloaksAnswerStands(answered("POST", "Basic YTpi", status));
     }
 
     @Test
-    void callAProvenClientInvalidWhereKeycloakDoes() {
+    void callAnAuthenticatedClientInvalidIfKeycloakDoes() {
         context.with("getClient", client("switched-on"));
         refused.setError("invalid_client");
         assertThatTheClientIsInvalid(answered("POST", null, 400));
@@ -190,7 +190,7 @@ class ClientErrorsTest {
         "client_assertion,eyJhbGciOiJub25lIn0.eyJzdWIiOiJzd2l0Y2hlZC1vbiJ9.eHh4,''",
         "client_assertion,eyJhbGciOiJub25lIn0.eyJzdWIiOiJzd2l0Y2hlZC1vbiJ9.eHh4,Basic b3RoZXI6eA=="
     })
-    void speakOfEveryExchangeOfAnApplicationThatIsSwitchedOn(String name, String value, String authorization) {
+    void applyToEveryExchangeOfAnApplicationWithExchangeSwitchedOn(String name, String value, String authorization) {
         form.putSingle("subject_token_type", "urn:ietf:params:oauth:token-type:access_token");
         form.putSingle(name, value);
         assertThatTheClientIsInvalid(answered("POST", authorization.isEmpty() ? null : authorization, 401));
@@ -198,12 +198,12 @@ class ClientErrorsTest {
 
     /** Basic of 100%:x. */
     @Test
-    void knowAClientThatDoesNotEncodeItsId() {
+    void acceptAClientThatDoesNotEncodeItsId() {
         form.putSingle("subject_token_type", "urn:ietf:params:oauth:token-type:access_token");
         assertThatTheClientIsInvalid(answered("POST", "Basic MTAwJTp4", 400));
     }
 
-    /** Basic of no%zz:x; an assertion whose payload is null, and one that names nobody. */
+    /** Basic of no%zz:x; an assertion whose payload is null, and one that names no client. */
     @ParameterizedTest
     @CsvSource({
         "client_id,other,''",
@@ -224,7 +224,7 @@ class ClientErrorsTest {
 
     @ParameterizedTest
     @CsvSource({"POST,200", "POST,403", "GET,401"})
-    void doNotEvenLookAtWhatIsNotARefusedPost(String method, int status) {
+    void ignoreEverythingExceptRefusedPosts(String method, int status) {
         KeycloakSessionUtil.setKeycloakSession(null);
         assertThatKeycloaksAnswerStands(answered(method, "Basic YTpi", status));
     }
@@ -241,7 +241,7 @@ class ClientErrorsTest {
 
     /** Basic of a, a null character and :x. */
     @Test
-    void callAClientThatNoDatabaseTakesInvalidWhereKeycloakBreaksOff() {
+    void callAClientIdThatNoDatabaseCanStoreInvalidIfKeycloakFails() {
         form.putSingle("subject_token_type", "pingone_gateway_credential");
         assertThatTheClientIsInvalid(answered("POST", "Basic YQA6eA==", 500));
     }
@@ -268,10 +268,10 @@ class ClientErrorsTest {
         });
     }
 
-    /** Basic of a, a null character and :x; an assertion of half a character. */
+    /** Basic of a, a null character and :x; an assertion with an unpaired surrogate. */
     @ParameterizedTest
     @CsvSource({"unused,x,Basic YQA6eA==", "client_assertion,eyJhbGciOiJub25lIn0.eyJzdWIiOiJcdWQ4MDAifQ.eHh4,''"})
-    void askNoDatabaseForWhatItWouldNotTake(String name, String value, String authorization) {
+    void neverQueryADatabaseForATextThatItCannotStore(String name, String value, String authorization) {
         form.putSingle("subject_token_type", "urn:ietf:params:oauth:token-type:access_token");
         form.putSingle(name, value);
         context.with(

@@ -38,7 +38,7 @@ class ManagementErrorsTest {
     }
 
     @Test
-    void challengeWhoSentNoGoodBearerToken() {
+    void challengeARequestWithoutAValidBearerToken() {
         assertThat(answered(OURS, 401, KEYCLOAKS).header("WWW-Authenticate")).isEqualTo("Bearer");
         assertThat(answered(OURS, 403, KEYCLOAKS).header("WWW-Authenticate")).isNull();
     }
@@ -58,7 +58,7 @@ class ManagementErrorsTest {
     @ValueSource(
             strings = {"/admin/realms/demo/pingone", "/admin/realms/demo/pingone/", "admin/realms/my realm/pingone/v1/x"
             })
-    void speakForEveryPathOfThisApi(String path) {
+    void applyToEveryPathOfThisApi(String path) {
         assertThat(answered(path, 404, KEYCLOAKS).entity()).isInstanceOf(ErrorBody.class);
     }
 
@@ -72,7 +72,7 @@ class ManagementErrorsTest {
                 "/x/admin/realms/demo/pingone",
                 "/admin/realms/a/b/pingone"
             })
-    void speakForNoOtherPath(String path) {
+    void applyToNoOtherPath(String path) {
         assertThat(answered(path, 404, KEYCLOAKS).entity()).isSameAs(KEYCLOAKS);
     }
 

@@ -21,7 +21,7 @@ class ResponseTranslationsTest {
     };
 
     @Test
-    void everyTranslationIsAskedInOrder() {
+    void everyTranslationIsCalledInOrder() {
         List<String> asked = new ArrayList<>();
         new ResponseTranslations(List.of((r, response) -> asked.add("first"), (r, response) -> asked.add("second")))
                 .filter(request, new SentResponse(200, "entity").context());
@@ -30,7 +30,7 @@ class ResponseTranslationsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 500})
-    void anErrorStaysTheErrorThatItWasWhereATranslationFails(int status) {
+    void anErrorStaysUnchangedIfATranslationFails(int status) {
         List<String> asked = new ArrayList<>();
         SentResponse response = new SentResponse(status, "entity");
         new ResponseTranslations(List.of(failing, (r, answer) -> asked.add("the next one")))
@@ -42,7 +42,7 @@ class ResponseTranslationsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 302})
-    void aSuccessThatCannotBeJudgedIsNotSent(int status) {
+    void aSuccessThatCannotBeCheckedIsNotSent(int status) {
         SentResponse response = new SentResponse(status, "entity");
         assertThatThrownBy(() -> new ResponseTranslations(List.of(failing)).filter(request, response.context()))
                 .isInstanceOf(IllegalStateException.class);

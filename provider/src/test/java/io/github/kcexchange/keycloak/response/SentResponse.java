@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 
-/** A response on its way out, which a filter may change. */
+/** An outgoing response, which a filter may change. */
 public final class SentResponse {
 
     private final MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
@@ -45,7 +45,7 @@ public final class SentResponse {
         return entity;
     }
 
-    /** The type that a filter gave it, or null if none did. */
+    /** The media type that a filter set, or null if no filter set one. */
     public MediaType type() {
         return type;
     }
