@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
+<<<<<<< HEAD:machine/engine.sh
 # What a machine needs to test and to measure: packages, a container engine, images. A script that uses it has $work, say
 # and die.
+=======
+# The requirements for tests and measurements: packages, a container engine, images. The calling script defines $work, say and die.
+>>>>>>> 58a43da (docs: the demo in plain English):docker/engine.sh
 # shellcheck shell=bash
 
 engine_pid=""
 
 on_debian_as_root() { [[ "$(id -u)" == 0 && -f /etc/debian_version ]] && command -v apt-get >/dev/null; }
 
-# Installs what is missing as root on Debian; elsewhere it says what is missing and ends.
+# As root on Debian, installs missing packages. Elsewhere, it lists them and exits.
 install_packages() { # function that prints Debian's names of the missing packages, a line each
   local packages
   mapfile -t packages < <("$1" | sort -u)
@@ -20,7 +24,7 @@ install_packages() { # function that prints Debian's names of the missing packag
 
 engine_answers() { docker info >/dev/null 2>&1; }
 
-# A sandbox may forbid the packet filter or the overlay file system: the engine does without them if it has to.
+# A sandbox may forbid the packet filter or the overlay file system: the engine works without them if necessary.
 start_engine() {
   local options waited
   for options in "" "--iptables=false --ip6tables=false" "--iptables=false --ip6tables=false --storage-driver=vfs"; do

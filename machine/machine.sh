@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-# Questions about this machine that more than one script asks.
+# Checks of this machine that more than one script needs.
 # shellcheck shell=bash
 
-# One line that says what is wrong with Java here; nothing if it is good enough to build with.
+# Prints one line with the problem of Java on this machine, or nothing if the build can use it.
 java_problem() {
   local java="java" version
   if [[ -n "${JAVA_HOME:-}" ]]; then java="$JAVA_HOME/bin/java"; fi
@@ -14,11 +14,11 @@ java_problem() {
   if ((${version:-0} < 17)); then
     echo "Java ${version:-of unknown version} is too old: install a JDK, version 17 or newer"
   elif ! command -v "${java}c" >/dev/null; then
-    echo "only a Java runtime is here: install a JDK, version 17 or newer (Debian: openjdk-17-jdk-headless)"
+    echo "only a Java runtime is installed: install a JDK, version 17 or newer (Debian: openjdk-17-jdk-headless)"
   fi
 }
 
-# One line that says what is wrong with Node here; nothing if it is good enough to build the console's pages with.
+# Prints one line with the problem of Node on this machine, or nothing if the build of the console's pages can use it.
 node_problem() {
   local version
   if ! command -v node >/dev/null; then

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Just enough JSON for the demo: Keycloak writes it compactly, and the demo asks for plain values only.
+# The JSON functions that the demo needs: Keycloak writes compact JSON, and the demo reads plain values only.
 # shellcheck shell=bash
 
 # The first value of a member that is a string, a number or a boolean; nothing if there is none.

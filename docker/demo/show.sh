@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# What a scene is made of: a title, requests that are shown and checked, tokens that are opened.
+# The parts of a scene: a title, requests that are shown and checked, tokens that are decoded.
 # shellcheck shell=bash
 
 if [[ -t 1 ]]; then bold=$'\033[1m' dim=$'\033[2m' plain=$'\033[0m'; else bold="" dim="" plain=""; fi
@@ -53,7 +53,7 @@ show_answer() {
 }
 
 show_token() { # title, jwt
-  printf '  %s, opened:\n' "$1"
+  printf '  %s, decoded:\n' "$1"
   jwt_part "$2" 2 | json_indented | sed 's/^/    /'
 }
 
@@ -82,7 +82,7 @@ failed() { # why
   exit 1
 }
 
-# Plays the scenes in the order of their names. Each is sourced, so a later one can use what an earlier one found.
+# Plays the scenes in the order of their names. Each is sourced, so a later scene can use the variables of an earlier one.
 play() { # folder of scenes, the server's address
   # shellcheck disable=SC2034 # the scenes use it
   local file server="$2"
@@ -90,5 +90,5 @@ play() { # folder of scenes, the server's address
     # shellcheck source=/dev/null
     . "$file"
   done
-  printf '\n%sAll %d scenes went as they should (%d checks).%s\n' "$bold" "$scene_count" "$check_count" "$plain"
+  printf '\n%sAll %d scenes succeeded (%d checks).%s\n' "$bold" "$scene_count" "$check_count" "$plain"
 }

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash disable=SC2034,SC2154
 scene "The credential alone" \
-  "A gateway that holds nothing but its credential finds the server by it, and is its own client."
+  "A gateway that holds only its credential finds the server's address in it, and is its own client."
 
 claims="$(jwt_part "$gateway_credential" 2)"
 request "$(json_value authUrl <<<"$claims")/$(json_value environmentId <<<"$claims")/as/token" \

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash disable=SC2034,SC2154
-scene "PingOne's own request, to the letter" \
+scene "PingOne's own request, unchanged" \
   "The command of PingOne's documentation. Only the placeholders are filled in, as Postman would."
 
 IFS= read -r -d '' pingone_request <<'END' || true
@@ -12,7 +12,7 @@ curl --location --globoff '{{authPath}}/{{envID}}/as/token' \
 --data-urlencode 'subject_token={{gatewayCredential}}'
 END
 
-# Fills in the placeholders and runs the command as a shell would, with the status behind the answer.
+# Fills in the placeholders and runs the command as a shell would, with the status after the answer.
 run_verbatim() { # command
   local command="$1" answer
   command="${command//'{{authPath}}'/$server/realms}"

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash disable=SC2034,SC2154
 scene "Introspection" \
-  "A resource server asks about the token that the application received. The gateway claims are those of the token."
+  "A resource server asks about the token that the application received. Introspection shows the same gateway claims as the token."
 
 fetch "$server/realms/demo/as/token" --header "Authorization: Basic $app" \
   --data-urlencode "$exchange" \

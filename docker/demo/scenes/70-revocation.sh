@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash disable=SC2034,SC2154
 scene "Revocation" \
-  "The administrator deletes the credential. It opens nothing any more, and tokens made from it are inactive at once."
+  "The administrator deletes the credential. It is refused from now on, and tokens issued for it are inactive at once."
 
 request --request DELETE "$gateways/$gateway_id/credentials/$credential_id" \
   --header "Authorization: Bearer $(administrator)"

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash disable=SC2034,SC2154
 scene "Delegation" \
-  "Bob's token from Yankee Coffee says that Goodies may act. Goodies acts for him, proves who it is with a token of its own, and act says so."
+  "Bob's token from Yankee Coffee names Goodies in may_act. Goodies acts for him and proves its identity with its own token. The issued token names Goodies in act."
 
 own_token() { # client
   fetch "$server/realms/demo/as/token" --user "$1:demo-only-$1" --data grant_type=client_credentials
@@ -21,13 +21,13 @@ bob_token="$(sign_in yankee-coffee bob)"
 delegate "$(own_token goodies)"
 expect_status 200
 issued="$(json_value access_token <<<"$body")"
-show_tokens "Bob's token" "$bob_token" "What DoB gets" "$issued"
+show_tokens "Bob's token" "$bob_token" "Token for DoB" "$issued"
 expect "sub" "$(claim "$issued" sub)" "$(claim "$bob_token" sub)"
 expect "aud" "$(claim "$issued" aud)" dob
 expect "act" "$(jwt_part "$issued" 2 | grep -oE '"act":\{[^}]*\}' || true)" '"act":{"sub":"goodies","client_id":"goodies"}'
 expect "may_act" "$(jwt_part "$issued" 2 | grep -o '"may_act"' || true)" ""
 
-note "Goodies cannot act with somebody else's token:"
+note "Goodies cannot act with another client's token:"
 delegate "$(own_token zillion-deals)"
 expect_status 400
 expect "error" "$(json_value error <<<"$body")" invalid_request

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash disable=SC2034,SC2154
 scene "Machine to machine" \
-  "Zillion Deals calls e-Flyers with its own token. e-Flyers exchanges it for one that Zing takes; the first never leaves."
+  "Zillion Deals calls e-Flyers with its own token. e-Flyers exchanges it for one for Zing. The first token is never passed on."
 
 deals_token="$(own_token zillion-deals)"
 request "$server/realms/demo/as/token" --user e-flyers:demo-only-e-flyers \
@@ -10,12 +10,12 @@ request "$server/realms/demo/as/token" --user e-flyers:demo-only-e-flyers \
   --data-urlencode "subject_token=$deals_token"
 expect_status 200
 issued="$(json_value access_token <<<"$body")"
-show_tokens "Zillion Deals' token" "$deals_token" "What Zing gets" "$issued"
+show_tokens "Zillion Deals' token" "$deals_token" "Token for Zing" "$issued"
 expect "sub" "$(claim "$issued" sub)" "$(claim "$deals_token" sub)"
 expect "aud" "$(claim "$issued" aud)" zing
 expect "azp" "$(claim "$issued" azp)" e-flyers
 
-note "e-Flyers has no way to Buzzer:"
+note "e-Flyers cannot reach Buzzer:"
 request "$server/realms/demo/as/token" --user e-flyers:demo-only-e-flyers \
   --data-urlencode "$exchange" \
   --data-urlencode "subject_token_type=$access_token_type" \
