@@ -30,12 +30,12 @@ final class StockConsoleIT {
     }
 
     @Test
-    void withoutTheThemeThereIsNothingOfOurs(Visit visit) {
+    void withoutTheThemeTheConsoleIsStock(Visit visit) {
         isStock(signIn(visit, stock));
     }
 
     @Test
-    void withAnotherThemeOfTheRealmThereIsNothingOfOurs(Visit visit) {
+    void withAnotherThemeOfTheRealmTheConsoleIsStock(Visit visit) {
         TestRealm other = realm.neighbour();
         other.change(made -> made.setAdminTheme("keycloak.v2"));
         isStock(signIn(visit, other));

@@ -48,7 +48,7 @@ final class BoundTokenIT {
     }
 
     @Test
-    void whatIsIssuedForABoundTokenIsBoundToTheSameKey() {
+    void theTokenIssuedForABoundTokenIsBoundToTheSameKey() {
         Secret subject = bound(scene.alice(), scene.shop(), "openid a.crud");
         isBound(proving(scene.address(), Exchange.impersonation(subject).with("scope", "b.read"), key));
     }
@@ -61,7 +61,7 @@ final class BoundTokenIT {
     }
 
     @Test
-    void whatIsIssuedForABoundActorIsBoundToTheRequestersKey() {
+    void theTokenIssuedForABoundActorIsBoundToTheRequestersKey() {
         Exchange asked = proving(scene.goodies(), Exchange.delegation(scene.forGoodies(), boundActor()), key);
         isBound(asked);
         assertThat(asked.jwt().claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
@@ -77,7 +77,7 @@ final class BoundTokenIT {
     }
 
     @Test
-    void aProofBindsWhatIsIssuedForABearerToken() {
+    void aProofBindsTheTokenIssuedForABearerToken() {
         isBound(proving(scene.address(), scene.impersonation(), key));
     }
 

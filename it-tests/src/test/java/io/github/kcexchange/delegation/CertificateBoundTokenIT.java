@@ -59,7 +59,7 @@ final class CertificateBoundTokenIT {
     }
 
     @Test
-    void whatIsIssuedForABoundSubjectIsBoundToTheSameCertificate() {
+    void theTokenIssuedForABoundSubjectIsBoundToTheSameCertificate() {
         isBound(presenting(own, scene.address(), impersonation(bound("openid a.crud"))));
     }
 

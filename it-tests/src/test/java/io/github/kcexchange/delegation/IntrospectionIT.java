@@ -60,7 +60,7 @@ final class IntrospectionIT {
     }
 
     @Test
-    void showsTheGatewayBehindATokenThatWasExchangedTwice() {
+    void showsTheGatewayOfATokenThatWasExchangedTwice() {
         Application first = realm.application("first", Clients.reaching(Api.ADDRESS));
         Credential credential = realm.gateway("gateway").credential();
         Form seed = Form.gatewayExchange(credential.token()).with("scope", "a.crud");

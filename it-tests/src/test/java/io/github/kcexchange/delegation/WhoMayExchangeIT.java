@@ -193,7 +193,7 @@ final class WhoMayExchangeIT {
     }
 
     @ParameterizedTest
-    @MethodSource("namesNobody")
+    @MethodSource("namesNoParty")
     void aMayActThatNamesNoPartyOrAnotherPartyRefusesTheExchange(Object mayAct) {
         Secret subject = withMayAct(mayAct);
         Exchange.by(
@@ -203,7 +203,7 @@ final class WhoMayExchangeIT {
         Exchange.by(scene.goodies(), Exchange.impersonation(subject)).isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
-    static Stream<Named<Object>> namesNobody() {
+    static Stream<Named<Object>> namesNoParty() {
         return Stream.of(
                 Named.of("a text", Scene.GOODIES),
                 Named.of("a number", 5),

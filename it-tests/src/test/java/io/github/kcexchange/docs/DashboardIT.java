@@ -72,7 +72,7 @@ final class DashboardIT {
 
     @ParameterizedTest
     @MethodSource("queries")
-    void findsWhatItAsksFor(String query) {
+    void everyQueryFindsData(String query) {
         String asked = onAHealthyServer(query);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(prometheus.labelsFoundBy(asked))

@@ -31,10 +31,10 @@ final class Sample {
                     .mapToObj(i -> of(name, values.get(i), actuals.get(i)))
                     .toList();
         }
-        return isAsGood(name, shown, actual) ? actual : shown;
+        return matches(name, shown, actual) ? actual : shown;
     }
 
-    private static boolean isAsGood(String name, Object shown, Object actual) {
+    private static boolean matches(String name, Object shown, Object actual) {
         if (actual instanceof Number) {
             return NUMBERS_OF_THE_RUN.contains(name);
         }

@@ -174,7 +174,7 @@ enum Door {
         }
     },
     BROKER("Token of an identity provider") {
-        /** The administrator has no account there. The endpoint says so only to callers who may ask. */
+        /** The administrator has no account there. The endpoint reveals this only to permitted callers. */
         @Override
         boolean opens(Setting setting, Held held) {
             Answer answer = Http.call("GET", at(setting, "/broker/" + Setting.PROVIDER + "/token"))

@@ -100,7 +100,7 @@ final class ParametersIT {
     }
 
     @Test
-    void anOverLongOneAmongGoodOnesIsRefused() {
+    void anOverLongParameterAmongValidOnesIsRefused() {
         refused(
                 credential.form().and("audience", "account").and("audience", OVER_LONG),
                 Refusal.PARAMETER_TOO_LONG,

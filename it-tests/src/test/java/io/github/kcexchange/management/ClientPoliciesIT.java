@@ -187,7 +187,7 @@ final class ClientPoliciesIT {
     }
 
     @Test
-    void aGatewayIsDisabledAndDeletedWhateverThePoliciesConfigure() {
+    void aGatewayIsDisabledAndDeletedUnderEveryConfiguringPolicy() {
         policies.set("pkce-enforcer", AUTO);
         save(client -> client.setEnabled(false)).hasStatus(204);
         realm.token().post(credential.form()).hasStatus(400);

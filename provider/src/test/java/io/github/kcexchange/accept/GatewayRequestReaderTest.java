@@ -219,7 +219,7 @@ class GatewayRequestReaderTest {
 
         @ParameterizedTest
         @CsvSource({"audience,AUDIENCE", "resource,RESOURCE"})
-        void thatIsTooLongItselfIsRefusedBesideShortOnes(String parameter, Parameter named) {
+        void thatIsTooLongItselfIsRefusedAmongShortOnes(String parameter, Parameter named) {
             send(parameter, targets(1, 40)[0], targets(1, LIMIT + 1)[0]);
             assertThat(read(without(parameter))).isEqualTo(Outcome.refused(Problem.PARAMETER_TOO_LONG, named));
         }

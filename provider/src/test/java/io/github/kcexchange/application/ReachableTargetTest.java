@@ -37,7 +37,7 @@ class ReachableTargetTest {
     }
 
     @Test
-    void isWhatItsScopesLeadToWhichMayHaveToBeAskedFor() {
+    void isWhatItsScopesLeadToEvenIfTheyMustBeRequested() {
         defaults.put("a.read", scope("a.read", toText("a")));
         optionals.put("b.read", scope("b.read", toText("b")));
         assertThat(targets())
@@ -90,7 +90,7 @@ class ReachableTargetTest {
     }
 
     @Test
-    void isNotWhatAnotherMapperSays() {
+    void isNotSetByAnotherMapper() {
         mappers.add(mapper(
                 "oidc-audience-resolve-mapper",
                 Map.of("included.custom.audience", "text", "access.token.claim", "true")));

@@ -83,7 +83,7 @@ class SourceFilesTest {
         }
     }
 
-    /** The lines of each method from its signature to its last brace, then where it stands. */
+    /** The lines of each method from its signature to its last brace, then its position. */
     private static List<String> methods() throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {

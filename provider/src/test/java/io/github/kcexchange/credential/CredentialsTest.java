@@ -139,7 +139,7 @@ class CredentialsTest {
         }
 
         @Test
-        void isSignedByTheRealmsActiveKeyAndSaysWhatItIs() throws Exception {
+        void isSignedByTheRealmsActiveKeyAndNamesItsType() throws Exception {
             String[] parts = create(null).credential().split("\\.");
             assertThat(json(parts[0]))
                     .isEqualTo(json("{'alg':'ES256','typ':'gateway-credential+jwt','kid':'active-key'}", '\''));

@@ -92,7 +92,7 @@ class TokenExchangeGrantTest {
          */
         @ParameterizedTest
         @ValueSource(strings = {"\u0000", "\n", "\u007f", "%0A", "%1B[0m", "\u001b[31m", "[0m", "[m"})
-        void byAMarkBehindCharactersThatKeycloakRemoves(String noise) {
+        void byAMarkAfterCharactersThatKeycloakRemoves(String noise) {
             String token = token("{\"act\":{\"sub\":\"app\"}}");
             request.sent("subject_token", noise + token.replace(".", noise + "."), token);
             assertRefused(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
@@ -127,10 +127,10 @@ class TokenExchangeGrantTest {
             CorsErrorResponseException refusal = refusal(true);
             assertThat(refusal.getMessage()).isEqualTo("invalid_request");
             assertThat(refusal.getErrorDescription()).isEqualTo(problem.description());
-            assertThat(request.events().heard()).singleElement().satisfies(event -> assertTells(event, problem));
+            assertThat(request.events().heard()).singleElement().satisfies(event -> assertReports(event, problem));
         }
 
-        private static void assertTells(Event event, Problem problem) {
+        private static void assertReports(Event event, Problem problem) {
             assertThat(event.getClientId()).isEqualTo("app");
             assertThat(event.getError()).isEqualTo("invalid_request");
             assertThat(event.getDetails())

@@ -101,7 +101,7 @@ class GatewaysWithoutDefaultsTest {
         }
 
         @Test
-        void keepsTheRolesThatItIsGivenBesides() {
+        void keepsItsOtherRoles() {
             granted(role(false));
             granted(role(true));
             assertThat(afterwards).isEmpty();
