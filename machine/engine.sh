@@ -1,10 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-<<<<<<< HEAD:machine/engine.sh
-# What a machine needs to test and to measure: packages, a container engine, images. A script that uses it has $work, say
-# and die.
-=======
 # The requirements for tests and measurements: packages, a container engine, images. The calling script defines $work, say and die.
->>>>>>> 58a43da (docs: the demo in plain English):docker/engine.sh
 # shellcheck shell=bash
 
 engine_pid=""

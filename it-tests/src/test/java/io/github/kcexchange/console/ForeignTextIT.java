@@ -53,7 +53,8 @@ final class ForeignTextIT {
         assertThat(console.heading(SCRIPT)).isVisible();
         assertThat(console.ours().locator("p").getByText(SCRIPT)).isVisible();
         console.rowAction(credential.id(), "Revoke");
-        assertThat(console.dialog().getByText("Every client that uses it as " + SCRIPT)).isVisible();
+        assertThat(console.dialog().getByText("Every client that uses it as " + SCRIPT))
+                .isVisible();
         console.inDialog("Cancel").click();
         console.tab("Roles").click();
         console.button("Assign roles").click();
