@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.compare;
+
+import io.github.kcexchange.benchmark.Run;
+import io.github.kcexchange.benchmark.load.Meter;
+import io.github.kcexchange.benchmark.load.Rounds;
+import io.github.kcexchange.benchmark.realm.Algorithm;
+import io.github.kcexchange.benchmark.request.Exchanges;
+import io.github.kcexchange.benchmark.request.Subject;
+import io.github.kcexchange.benchmark.server.Database;
+import io.github.kcexchange.benchmark.server.Java;
+import io.github.kcexchange.benchmark.server.Keycloak;
+import io.github.kcexchange.benchmark.server.Setup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every exchange and every refusal, beside Keycloak's own grants and refusals. */
+public final class Comparison {
+    private static final List<String> REQUESTS = Stream.concat(Exchanges.STOCK.stream(), Exchanges.EXTENSION.stream())
+            .toList();
+
+    private final Run run;
+    private final Meter meter;
+    private final Rounds rounds;
+
+    public Comparison(Run run) {
+        this.run = run;
+        this.meter = run.meter();
+        this.rounds = run.rounds();
+    }
+
+    public void run() {
+        Run.say("Starting the servers and issuing tokens");
+        List<MeasuredServer> servers = prepared();
+        Run.say("Measuring: a round to warm up, then " + rounds.number() + " rounds of " + rounds.seconds() + " s");
+        rounds.all().forEach(round -> round(round, servers));
+        ComparisonReport report = new ComparisonReport(run, meter.measurements(), servers);
+        run.report().measurements("comparison", meter.measurements().all());
+        run.report().publish("comparison", "Every exchange and every refusal", report.summary(), report.tables());
+    }
+
+    /** All servers are up before the first of them is measured. */
+    private List<MeasuredServer> prepared() {
+        List<Keycloak> started = setups().stream()
+                .map(setup -> run.servers().start(setup, List.of()))
+                .toList();
+        List<MeasuredServer> prepared = new ArrayList<>();
+        for (Keycloak server : started) {
+            System.out.println("  " + server.name());
+            prepared.add(MeasuredServer.prepare(server, run.servers(), run.work()));
+        }
+        return prepared;
+    }
+
+    private List<Setup> setups() {
+        return run.javas().stream().flatMap(this::setups).toList();
+    }
+
+    private Stream<Setup> setups(Java java) {
+        return run.options().databases().stream()
+                .flatMap(database -> database == Database.H2
+                        ? Stream.of(Setup.extended(database, java), Setup.stock(database, java))
+                        : Stream.of(Setup.extended(database, java)));
+    }
+
+    /** The servers take turns at each kind of request, so that what is compared is measured within seconds. */
+    private void round(int round, List<MeasuredServer> servers) {
+        for (Algorithm algorithm : Algorithm.values()) {
+            for (String request : Rounds.inOrder(round, REQUESTS)) {
+                for (MeasuredServer server : Rounds.inOrder(round, servers)) {
+                    server.accepted(algorithm, request)
+                            .ifPresent(subject -> measure(round, server, subject, rounds.secondsOf(round)));
+                }
+            }
+        }
+        // There are many of them: after the one that warms up they take part in every second round, the first included.
+        if (round == 0 || round % 2 == 1) {
+            refusals(round, servers);
+        }
+    }
+
+    private void refusals(int round, List<MeasuredServer> servers) {
+        int seconds = (rounds.secondsOf(round) + 3) / 4;
+        for (MeasuredServer server : servers) {
+            server.refused().forEach(subject -> measure(round, server, subject, seconds));
+        }
+    }
+
+    private void measure(int round, MeasuredServer server, Subject subject, int seconds) {
+        meter.measure(round, server.server(), subject, seconds);
+    }
+}

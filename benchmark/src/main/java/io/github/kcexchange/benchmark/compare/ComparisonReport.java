@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.compare;
+
+import io.github.kcexchange.benchmark.Run;
+import io.github.kcexchange.benchmark.load.Measurements;
+import io.github.kcexchange.benchmark.load.Measurements.Quantity;
+import io.github.kcexchange.benchmark.load.Rounds;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code compare} measured, as Markdown. */
+final class ComparisonReport {
+    private final Run run;
+    private final Measurements measurements;
+    private final List<MeasuredServer> servers;
+
+    ComparisonReport(Run run, Measurements measurements, List<MeasuredServer> servers) {
+        this.run = run;
+        this.measurements = measurements;
+        this.servers = servers;
+    }
+
+    /** The ratios. */
+    String summary() {
+        RefusalTables refusals = new RefusalTables(measurements, servers);
+        return String.join(
+                "\n\n",
+                List.of(
+                        introduction(),
+                        ratios(Quantity.CPU, "CPU time of the server for each request"),
+                        refusals.summary()));
+    }
+
+    /** Everything: ratios of instructions, each kind of request, each refusal. */
+    String tables() {
+        RefusalTables refusals = new RefusalTables(measurements, servers);
+        List<String> parts = new ArrayList<>(List.of(introduction()));
+        parts.add(ratios(Quantity.CPU, "CPU time"));
+        if (instructionsWereCounted()) {
+            parts.add(ratios(Quantity.INSTRUCTIONS, "Instructions"));
+        }
+        parts.add(new CostTable(measurements, instructionsWereCounted()).markdown());
+        parts.add(refusals.all());
+        return String.join("\n\n", parts);
+    }
+
+    private String ratios(Quantity quantity, String title) {
+        RatioTables tables = new RatioTables(
+                measurements, quantity, run.javas(), run.options().databases());
+        return String.join(
+                "\n\n", List.of("**" + title + "**", tables.goals(), tables.withTheJar(), tables.onPostgres()));
+    }
+
+    private boolean instructionsWereCounted() {
+        return measurements.all().stream().anyMatch(m -> m.instructions().isPresent());
+    }
+
+    private String introduction() {
+        Rounds rounds = run.rounds();
+        return String.format(
+                "%d rounds, %d s for each kind of request in a round, refusals in every second one; %s.%n"
+                        + "Medians of the rounds, and in brackets their quartiles. Bold: the goal is missed.%n%s",
+                rounds.number(),
+                rounds.seconds(),
+                run.machine(run.javas()),
+                run.instructions().note());
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.compare;
+
+import static io.github.kcexchange.benchmark.request.Exchanges.CLIENT_CREDENTIALS;
+import static io.github.kcexchange.benchmark.request.Exchanges.DELEGATION;
+import static io.github.kcexchange.benchmark.request.Exchanges.DELEGATION_FRESH;
+import static io.github.kcexchange.benchmark.request.Exchanges.DELEGATION_SEEN_ACTOR;
+import static io.github.kcexchange.benchmark.request.Exchanges.GATEWAY_ALONE;
+import static io.github.kcexchange.benchmark.request.Exchanges.GATEWAY_BASIC;
+import static io.github.kcexchange.benchmark.request.Exchanges.IMPERSONATION;
+import static io.github.kcexchange.benchmark.request.Exchanges.MACHINE_TO_MACHINE;
+import static io.github.kcexchange.benchmark.request.Exchanges.V2_FRESH;
+import static io.github.kcexchange.benchmark.request.Exchanges.V2_SERVICE_ACCOUNT;
+import static io.github.kcexchange.benchmark.request.Exchanges.V2_USER;
+
+import io.github.kcexchange.benchmark.realm.Algorithm;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A ratio that the extension aims at.
+ *
+ * @param request that of the extension
+ * @param own that of Keycloak
+ * @param rs256 the greatest ratio with RS256
+ * @param es256 the greatest ratio with ES256
+ */
+record Goal(String title, String request, String own, double rs256, double es256) {
+    static final double NONE = Double.POSITIVE_INFINITY;
+    static final double SAME_WITH_THE_JAR = 1.02;
+    static final double POSTGRES_TO_H2 = 1.15;
+    static final double ACCEPTANCE_TO_REFUSAL = 5;
+
+    /** A ratio is shown with two decimals. */
+    private static final double ROUNDING = 0.005;
+
+    static final List<Goal> ALL = List.of(
+            new Goal("gateway exchange (Basic) / client_credentials", GATEWAY_BASIC, CLIENT_CREDENTIALS, 1.00, 1.10),
+            new Goal(
+                    "gateway exchange (credential alone) / client_credentials",
+                    GATEWAY_ALONE,
+                    CLIENT_CREDENTIALS,
+                    1.00,
+                    1.10),
+            new Goal("gateway exchange (Basic) / V2, service account", GATEWAY_BASIC, V2_SERVICE_ACCOUNT, 0.90, 0.50),
+            new Goal("gateway exchange (Basic) / V2, user", GATEWAY_BASIC, V2_USER, 0.90, 0.50),
+            new Goal("impersonation / V2, same subject", IMPERSONATION, V2_USER, 1.00, 1.00),
+            new Goal("machine to machine / V2, same subject", MACHINE_TO_MACHINE, V2_SERVICE_ACCOUNT, 1.00, 1.00),
+            new Goal("delegation, tokens sent again / V2, user", DELEGATION, V2_USER, 1.10, 1.35),
+            new Goal(
+                    "delegation, actor token seen before, fresh subject token / V2, fresh subject token",
+                    DELEGATION_SEEN_ACTOR,
+                    V2_FRESH,
+                    NONE,
+                    NONE),
+            new Goal(
+                    "delegation, both tokens fresh / V2, fresh subject token", DELEGATION_FRESH, V2_FRESH, NONE, NONE));
+
+    double of(Algorithm algorithm) {
+        return algorithm == Algorithm.RS256 ? rs256 : es256;
+    }
+
+    /** Whether a ratio is at most the goal, as tables show both. */
+    static boolean isMet(double ratio, double most) {
+        return ratio <= most + ROUNDING;
+    }
+
+    static String text(double most) {
+        return Double.isInfinite(most) ? "-" : String.format(Locale.ROOT, "≤ %.2f", most);
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.compare;
+
+import io.github.kcexchange.benchmark.realm.Administration;
+import io.github.kcexchange.benchmark.realm.Algorithm;
+import io.github.kcexchange.benchmark.realm.ComparedRealm;
+import io.github.kcexchange.benchmark.realm.MeasuredRealm;
+import io.github.kcexchange.benchmark.realm.RealmDraft;
+import io.github.kcexchange.benchmark.refusal.OwnRefusal;
+import io.github.kcexchange.benchmark.refusal.Refusal;
+import io.github.kcexchange.benchmark.refusal.RefusedRequests;
+import io.github.kcexchange.benchmark.request.Exchanges;
+import io.github.kcexchange.benchmark.request.Folder;
+import io.github.kcexchange.benchmark.request.Subject;
+import io.github.kcexchange.benchmark.server.Database;
+import io.github.kcexchange.benchmark.server.Keycloak;
+import io.github.kcexchange.benchmark.server.Servers;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A server with a realm for each algorithm, and the requests to measure in them.
+ *
+ * @param refusals the requests that the extension rejects
+ * @param refused the subjects of refused requests, Keycloak's own ones among them
+ */
+record MeasuredServer(
+        Keycloak server, Map<Algorithm, List<Subject>> accepted, List<Refusal> refusals, List<Subject> refused) {
+
+    static MeasuredServer prepare(Keycloak started, Servers servers, Path work) {
+        Administration administration = Administration.of(started);
+        MeasuredRealm rs256 = imported(started, administration, Algorithm.RS256);
+        MeasuredRealm es256 = imported(started, administration, Algorithm.ES256);
+        Map<Algorithm, List<Subject>> accepted = new EnumMap<>(Map.of(
+                Algorithm.RS256, Exchanges.in(rs256, folder(work, rs256)),
+                Algorithm.ES256, Exchanges.in(es256, folder(work, es256))));
+        return withRefusals(accepted, rs256, servers, work);
+    }
+
+    private static MeasuredRealm imported(Keycloak server, Administration administration, Algorithm algorithm) {
+        RealmDraft draft = ComparedRealm.draft(algorithm.name(), server.setup().extended());
+        return MeasuredRealm.imported(server, administration, draft, algorithm);
+    }
+
+    Optional<Subject> accepted(Algorithm algorithm, String request) {
+        return accepted.getOrDefault(algorithm, List.of()).stream()
+                .filter(subject -> subject.name().equals(request))
+                .findFirst();
+    }
+
+    /** Refusals are measured with RS256 on H2. */
+    private static MeasuredServer withRefusals(
+            Map<Algorithm, List<Subject>> accepted, MeasuredRealm realm, Servers servers, Path work) {
+        Keycloak server = realm.server();
+        Folder folder = folder(work, realm);
+        if (server.setup().database() != Database.H2) {
+            return new MeasuredServer(server, accepted, List.of(), List.of());
+        }
+        if (!server.setup().extended()) {
+            return new MeasuredServer(server, accepted, List.of(), OwnRefusal.in(realm.tokens(), folder));
+        }
+        RefusedRequests requests = RefusedRequests.in(realm, folder, servers);
+        return new MeasuredServer(requests.realm().server(), accepted, requests.refusals(), requests.subjects());
+    }
+
+    private static Folder folder(Path work, MeasuredRealm realm) {
+        return Folder.of(work, realm.server().name(), realm.name());
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.growth;
+
+import io.github.kcexchange.benchmark.load.Measurements;
+import io.github.kcexchange.benchmark.load.Measurements.Quantity;
+import io.github.kcexchange.benchmark.load.Series;
+import io.github.kcexchange.benchmark.report.Chart;
+import io.github.kcexchange.benchmark.statistics.Sample;
+import java.util.List;
+import java.util.function.Function;
+
+/** A dimension that was measured. */
+record Grown(Dimension dimension, List<GrowthPoint> points, Measurements measurements) {
+
+    /** The file of its chart. */
+    String file() {
+        return dimension.name() + ".svg";
+    }
+
+    Chart chart() {
+        return new Chart(
+                "Cost of " + dimension.exchange() + " against " + dimension.title(),
+                dimension.title(),
+                "CPU µs for each request",
+                List.of(
+                        line(dimension.exchange(), GrowthPoint::ofExtension),
+                        line(dimension.own(), GrowthPoint::ofKeycloak)));
+    }
+
+    private Chart.Line line(String name, Function<GrowthPoint, Series> series) {
+        return new Chart.Line(
+                name,
+                points.stream()
+                        .map(point -> chartPoint(point.size(), cost(series.apply(point))))
+                        .toList());
+    }
+
+    private static Chart.Point chartPoint(int size, Sample cost) {
+        return new Chart.Point(size, cost.lower(), cost.median(), cost.upper());
+    }
+
+    Sample cost(Series series) {
+        return measurements.sample(series, Quantity.CPU);
+    }
+
+    GrowthPoint smallest() {
+        return points.get(0);
+    }
+
+    GrowthPoint largest() {
+        return points.get(points.size() - 1);
+    }
+
+    /** The cost at the largest size per the cost at the smallest one. */
+    Sample growth(Function<GrowthPoint, Series> series) {
+        return measurements.ratio(series.apply(largest()), series.apply(smallest()), Quantity.CPU);
+    }
+
+    /** The extension per Keycloak's own grant, at one size. */
+    Sample ratio(GrowthPoint point) {
+        return measurements.ratio(point.ofExtension(), point.ofKeycloak(), Quantity.CPU);
+    }
+
+    long wrong(Series series) {
+        return measurements.sum(series, load -> load.wrong());
+    }
+}

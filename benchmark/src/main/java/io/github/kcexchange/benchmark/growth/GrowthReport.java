@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.growth;
+
+import io.github.kcexchange.benchmark.load.Rounds;
+import io.github.kcexchange.benchmark.report.Table;
+import io.github.kcexchange.benchmark.statistics.Spread;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What {@code growth} measured, as Markdown. */
+record GrowthReport(List<Grown> grown) {
+    private static final Spread WHOLE = Spread.withDecimals(0);
+    private static final Spread RATIO = Spread.withDecimals(2);
+
+    static String introduction(Rounds rounds, String database, String machine) {
+        return String.format(
+                Locale.ROOT,
+                "%d rounds, %d s for each measurement in a round, RS256, %s; %s.%n"
+                        + "Medians of the rounds, and in brackets their quartiles.",
+                rounds.number(),
+                rounds.seconds(),
+                database,
+                machine);
+    }
+
+    /** For each dimension the smallest and the largest size, and the charts. */
+    String summary() {
+        Table table = Table.of(
+                "quantity",
+                "from",
+                "to",
+                "exchange",
+                "cost, largest / smallest",
+                "Keycloak's own grant",
+                "its cost, largest / smallest");
+        for (Grown each : grown) {
+            table.row(
+                    each.dimension().title(),
+                    count(each.smallest().size()),
+                    count(each.largest().size()),
+                    each.dimension().exchange(),
+                    RATIO.of(each.growth(GrowthPoint::ofExtension)),
+                    each.dimension().own(),
+                    RATIO.of(each.growth(GrowthPoint::ofKeycloak)));
+        }
+        return table.markdown() + "\n\n"
+                + grown.stream()
+                        .map(each -> "![" + each.chart().title() + "](images/performance/" + each.file() + ")")
+                        .collect(Collectors.joining("\n\n"));
+    }
+
+    /** Every size of every dimension. */
+    String tables() {
+        Table table = Table.of(
+                "quantity",
+                "size",
+                "exchange",
+                "CPU µs",
+                "unexpected",
+                "Keycloak's own grant",
+                "CPU µs",
+                "unexpected",
+                "exchange / own grant");
+        for (Grown each : grown) {
+            each.points().forEach(point -> table.row(row(each, point)));
+        }
+        return table.markdown();
+    }
+
+    private static List<String> row(Grown each, GrowthPoint point) {
+        return List.of(
+                each.dimension().title(),
+                count(point.size()),
+                each.dimension().exchange(),
+                WHOLE.of(each.cost(point.ofExtension())),
+                Long.toString(each.wrong(point.ofExtension())),
+                each.dimension().own(),
+                WHOLE.of(each.cost(point.ofKeycloak())),
+                Long.toString(each.wrong(point.ofKeycloak())),
+                RATIO.of(each.ratio(point)));
+    }
+
+    private static String count(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

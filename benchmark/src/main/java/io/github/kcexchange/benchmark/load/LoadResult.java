@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.load;
+
+import java.util.Arrays;
+
+/**
+ * What wrk counted while it sent requests.
+ *
+ * @param requests the requests that were answered
+ * @param micros the duration in microseconds
+ * @param p50Micros the median latency in microseconds
+ * @param p99Micros the 99th percentile of the latency in microseconds
+ * @param unexpected answers with another status than the expected one
+ * @param failures answers with a status of 5xx
+ * @param broken connections that failed
+ * @param repeated how often requests that are to be sent once were sent from the first again
+ */
+public record LoadResult(
+        long requests,
+        long micros,
+        long p50Micros,
+        long p99Micros,
+        long unexpected,
+        long failures,
+        long broken,
+        long repeated) {
+    private static final String MARK = "result\t";
+
+    /** Reads the line that {@code requests.lua} writes among wrk's own output. */
+    public static LoadResult parse(String output) {
+        String line = output.lines()
+                .filter(text -> text.startsWith(MARK))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("wrk wrote no result: " + output));
+        long[] n = Arrays.stream(line.substring(MARK.length()).split("\t"))
+                .mapToLong(Long::parseLong)
+                .toArray();
+        if (n.length != 8) {
+            throw new IllegalStateException("wrk wrote another result than expected: " + line);
+        }
+        return new LoadResult(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
+    }
+
+    public double perSecond() {
+        return requests * 1_000_000.0 / micros;
+    }
+
+    public double p50Millis() {
+        return p50Micros / 1000.0;
+    }
+
+    public double p99Millis() {
+        return p99Micros / 1000.0;
+    }
+
+    /** Answers that were not expected, and connections without an answer. */
+    public long wrong() {
+        return unexpected + broken;
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.load;
+
+import io.github.kcexchange.benchmark.statistics.Sample;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/** All measurements of a run. The rounds that warm the servers up do not count. */
+public final class Measurements {
+    private final List<Measurement> all = new ArrayList<>();
+
+    public Measurement add(Measurement measurement) {
+        all.add(measurement);
+        return measurement;
+    }
+
+    /** Every measurement, those that warm up too. */
+    public List<Measurement> all() {
+        return List.copyOf(all);
+    }
+
+    /** Every series, in the order of its first measurement. */
+    public Set<Series> series() {
+        Set<Series> found = new LinkedHashSet<>();
+        all.stream().filter(m -> !m.warmsUp()).forEach(m -> found.add(m.series()));
+        return found;
+    }
+
+    public Sample sample(Series series, Quantity quantity) {
+        return Sample.of(List.copyOf(byRound(series, quantity).values()));
+    }
+
+    /** The one per the other, in each round that has both. */
+    public Sample ratio(Series one, Series other, Quantity quantity) {
+        Map<Integer, Double> divisors = byRound(other, quantity);
+        List<Double> ratios = new ArrayList<>();
+        byRound(one, quantity).forEach((round, value) -> {
+            Double divisor = divisors.get(round);
+            if (divisor != null) {
+                ratios.add(value / divisor);
+            }
+        });
+        return Sample.of(ratios);
+    }
+
+    public long sum(Series series, ToLongFunction<LoadResult> count) {
+        return measured(series).mapToLong(m -> count.applyAsLong(m.load())).sum();
+    }
+
+    private Map<Integer, Double> byRound(Series series, Quantity quantity) {
+        Map<Integer, Double> values = new LinkedHashMap<>();
+        measured(series).forEach(m -> quantity.of().apply(m).ifPresent(value -> values.put(m.round(), value)));
+        return values;
+    }
+
+    private java.util.stream.Stream<Measurement> measured(Series series) {
+        return all.stream().filter(m -> !m.warmsUp() && m.series().equals(series));
+    }
+
+    /** What is compared or shown. */
+    public enum Quantity {
+        CPU(m -> OptionalDouble.of(m.cpuMicros())),
+        INSTRUCTIONS(Measurement::instructions),
+        PER_SECOND(m -> OptionalDouble.of(m.load().perSecond())),
+        P50(m -> OptionalDouble.of(m.load().p50Millis())),
+        P99(m -> OptionalDouble.of(m.load().p99Millis()));
+
+        @SuppressWarnings("ImmutableEnumChecker") // functions of a measurement alone
+        private final Function<Measurement, OptionalDouble> value;
+
+        Quantity(Function<Measurement, OptionalDouble> value) {
+            this.value = value;
+        }
+
+        Function<Measurement, OptionalDouble> of() {
+            return value;
+        }
+    }
+}

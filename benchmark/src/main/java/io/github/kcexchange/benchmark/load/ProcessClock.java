@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.load;
+
+import io.github.kcexchange.benchmark.server.Command;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The CPU time of a process, as the operating system counts it in {@code /proc/PID/stat}. */
+public final class ProcessClock {
+    private static final int USER_TIME = 11;
+    private static final int SYSTEM_TIME = 12;
+
+    private final long ticksPerSecond;
+
+    ProcessClock(long ticksPerSecond) {
+        this.ticksPerSecond = ticksPerSecond;
+    }
+
+    public static ProcessClock ofThisMachine() {
+        return new ProcessClock(
+                Long.parseLong(Command.of("getconf", "CLK_TCK").output().strip()));
+    }
+
+    /** User and system time of all threads so far, in microseconds. */
+    public long micros(long pid) {
+        try {
+            return parse(Files.readString(Path.of("/proc", Long.toString(pid), "stat")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The second field is the name of the program in brackets, and may contain spaces and brackets itself. */
+    long parse(String stat) {
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        long ticks = Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME]);
+        return ticks * 1_000_000 / ticksPerSecond;
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.realm;
+
+import io.github.kcexchange.wire.Secret;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** The administrator of the master realm at one server. */
+public final class Administration implements AutoCloseable {
+    private static final String MASTER = "master";
+    private static final int TWO_HOURS = 7200;
+
+    private final Keycloak client;
+
+    private Administration(Keycloak client) {
+        this.client = client;
+    }
+
+    /** With a token that does not expire within a minute: its renewal would disturb a measurement. */
+    public static Administration of(io.github.kcexchange.benchmark.server.Keycloak server) {
+        Keycloak client = client(server);
+        RealmRepresentation master = client.realm(MASTER).toRepresentation();
+        master.setAccessTokenLifespan(TWO_HOURS);
+        client.realm(MASTER).update(master);
+        client.close();
+        return new Administration(client(server));
+    }
+
+    private static Keycloak client(io.github.kcexchange.benchmark.server.Keycloak server) {
+        return KeycloakBuilder.builder()
+                .serverUrl(server.url().toString())
+                .realm(MASTER)
+                .clientId("admin-cli")
+                .username(io.github.kcexchange.benchmark.server.Keycloak.ADMINISTRATOR)
+                .password(io.github.kcexchange.benchmark.server.Keycloak.ADMINISTRATOR)
+                .build();
+    }
+
+    /** Keycloak's own Admin API. */
+    Keycloak keycloak() {
+        return client;
+    }
+
+    Secret token() {
+        return Secret.of(client.tokenManager().getAccessTokenString());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.realm;
+
+/** The signature algorithm of a realm's tokens. */
+public enum Algorithm {
+    RS256,
+    ES256
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.realm;
+
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Http;
+import io.github.kcexchange.wire.Secret;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The management API of one environment. Paths are relative to its gateways. */
+public record Management(URI server, String realm, Secret token) {
+
+    public String createGateway(String name) {
+        return createGateway(name, Map.of());
+    }
+
+    /** The id of a new gateway with further members. */
+    public String createGateway(String name, Map<String, Object> members) {
+        Answer created = call("POST", "").json(description(name, members)).send();
+        return idOf(created.hasStatus(201).json());
+    }
+
+    public void replaceGateway(String id, String name, Map<String, Object> members) {
+        call("PUT", "/" + id).json(description(name, members)).send().hasStatus(200);
+    }
+
+    public Secret createCredential(String gateway) {
+        return createCredential(gateway, Map.of());
+    }
+
+    /** A new credential, such as one with {@code expiresAt}. */
+    public Secret createCredential(String gateway, Map<String, Object> body) {
+        return createdCredential(gateway, body).secret("credential");
+    }
+
+    /** The whole answer to the creation of a credential. */
+    public Answer createdCredential(String gateway, Map<String, Object> body) {
+        return call("POST", "/" + gateway + "/credentials").json(body).send().hasStatus(201);
+    }
+
+    /** Revokes a credential: the answer. */
+    public Answer revoke(String gateway, String credential) {
+        return call("DELETE", "/" + gateway + "/credentials/" + credential)
+                .send()
+                .hasStatus(204);
+    }
+
+    /** A page of gateways. */
+    public List<Map<String, Object>> page(String query) {
+        Map<String, Object> page =
+                call("GET", "?" + query).send().hasStatus(200).json();
+        return gatewaysOf(page);
+    }
+
+    /** The id of a gateway or credential. */
+    public static String idOf(Map<String, Object> answer) {
+        return (String) Objects.requireNonNull(answer.get("id"));
+    }
+
+    @SuppressWarnings("unchecked") // as the API describes it
+    private static List<Map<String, Object>> gatewaysOf(Map<String, Object> page) {
+        var embedded = (Map<String, Object>) Objects.requireNonNull(page.get("_embedded"));
+        return (List<Map<String, Object>>) Objects.requireNonNull(embedded.get("gateways"));
+    }
+
+    private Http call(String method, String path) {
+        URI uri = URI.create(
+                server + "/admin/realms/" + realm + "/pingone/v1/environments/" + realm + "/gateways" + path);
+        return Http.call(method, uri).bearer(token);
+    }
+
+    private static Map<String, Object> description(String name, Map<String, Object> members) {
+        Map<String, Object> body = new HashMap<>(Map.of("name", name, "type", "PING_FEDERATE", "enabled", true));
+        body.putAll(members);
+        return body;
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.realm;
+
+import io.github.kcexchange.benchmark.server.Keycloak;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.representations.idm.ClientScopeRepresentation;
+import org.keycloak.representations.idm.ComponentRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** A realm of a server, with what an administrator can do in it. */
+public final class MeasuredRealm {
+    private final Keycloak server;
+    private final Administration administration;
+    private final String name;
+    private final int users;
+
+    private MeasuredRealm(Keycloak server, Administration administration, String name, int users) {
+        this.server = server;
+        this.administration = administration;
+        this.name = name;
+        this.users = users;
+    }
+
+    public static MeasuredRealm imported(
+            Keycloak server, Administration administration, RealmDraft draft, Algorithm algorithm) {
+        administration.keycloak().realms().create(draft.representation());
+        MeasuredRealm realm = new MeasuredRealm(server, administration, draft.name(), draft.numberOfUsers());
+        if (algorithm == Algorithm.ES256) {
+            realm.addKey("ecdsa-generated", Map.of("ecdsaEllipticCurveKey", "P-256", "priority", "200"));
+            RealmRepresentation changed = realm.admin().toRepresentation();
+            changed.setDefaultSignatureAlgorithm(algorithm.name());
+            realm.admin().update(changed);
+        }
+        return realm;
+    }
+
+    /** The same realm, when the server was started again. */
+    public MeasuredRealm at(Keycloak restarted) {
+        return new MeasuredRealm(restarted, administration, name, users);
+    }
+
+    public Keycloak server() {
+        return server;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public RealmResource admin() {
+        return administration.keycloak().realm(name);
+    }
+
+    /** The management API of the extension. */
+    public Management management() {
+        return new Management(server.url(), name, administration.token());
+    }
+
+    public Tokens tokens() {
+        return new Tokens(server.tokenEndpoint(name), users);
+    }
+
+    /** Creates a client. */
+    public void create(ClientDraft draft) {
+        try (Response created = admin().clients().create(draft.representation())) {
+            CreatedResponseUtil.getCreatedId(created);
+        }
+    }
+
+    /** Creates a client scope that these clients get on request. */
+    public void createOptionalScope(String scope, List<String> clientIds) {
+        ClientScopeRepresentation made = new ClientScopeRepresentation();
+        made.setName(scope);
+        made.setProtocol("openid-connect");
+        made.setAttributes(Map.of("include.in.token.scope", "true"));
+        try (Response created = admin().clientScopes().create(made)) {
+            String id = CreatedResponseUtil.getCreatedId(created);
+            clientIds.forEach(clientId -> admin().clients()
+                    .get(admin().clients().findByClientId(clientId).get(0).getId())
+                    .addOptionalClientScope(id));
+        }
+    }
+
+    /** The id of a new key of the realm. */
+    public String addKey(String kind, Map<String, String> config) {
+        ComponentRepresentation key = new ComponentRepresentation();
+        key.setName(kind);
+        key.setProviderId(kind);
+        key.setProviderType("org.keycloak.keys.KeyProvider");
+        key.setConfig(new MultivaluedHashMap<>());
+        config.forEach(key.getConfig()::putSingle);
+        try (Response created = admin().components().add(key)) {
+            return CreatedResponseUtil.getCreatedId(created);
+        }
+    }
+}

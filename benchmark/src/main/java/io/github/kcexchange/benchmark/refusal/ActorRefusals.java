@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.refusal;
+
+import static io.github.kcexchange.benchmark.realm.ComparedRealm.APP;
+import static io.github.kcexchange.benchmark.realm.ComparedRealm.FRONT;
+import static io.github.kcexchange.benchmark.realm.ComparedRealm.FRONT_MAY_ACT;
+import static io.github.kcexchange.benchmark.refusal.OwnRefusal.BAD_SUBJECT_TOKEN;
+import static io.github.kcexchange.benchmark.request.Exchanges.DELEGATION;
+
+import io.github.kcexchange.benchmark.realm.ClientSecrets;
+import io.github.kcexchange.benchmark.realm.MeasuredRealm;
+import io.github.kcexchange.benchmark.realm.Tokens;
+import io.github.kcexchange.benchmark.request.Forms;
+import io.github.kcexchange.benchmark.request.RequestLine;
+import io.github.kcexchange.realm.DpopKey;
+import io.github.kcexchange.wire.ClientAuthentication;
+import io.github.kcexchange.wire.Form;
+
+/** Refusals of an actor token, and of the actor. */
+final class ActorRefusals {
+    private final MeasuredRealm realm;
+    private final Tokens tokens;
+    private final Refusals refusals;
+    private final ClientAuthentication app = ClientSecrets.basic(APP);
+
+    /** A token of the application for itself. */
+    private final String own;
+
+    /** A user's token that names the application in {@code may_act}. */
+    private final String mayAct;
+
+    ActorRefusals(MeasuredRealm realm, Refusals refusals) {
+        this.realm = realm;
+        this.tokens = realm.tokens();
+        this.refusals = refusals;
+        this.own = tokens.ofClient(APP);
+        this.mayAct = tokens.ofUser(FRONT_MAY_ACT);
+    }
+
+    void collect() {
+        String subject = tokens.ofUser(FRONT);
+        String others = tokens.ofClient("other");
+        refuse("actor_token_invalid", mayAct, "none");
+        refuse("actor_token_of_another_client", subject, others);
+        refuse("actor_is_the_subject", own, own);
+        refusals.add(
+                "actor_not_named_by_may_act",
+                DELEGATION,
+                BAD_SUBJECT_TOKEN,
+                ClientSecrets.basic("other"),
+                Forms.acting(Forms.subject(mayAct), others));
+        refuse("delegation_not_allowed", subject, own);
+        refuse("actor_token_is_delegated", mayAct, delegated());
+        refuse("actor_token_unproven", mayAct, bound());
+        refuse("actor_is_another_service_account", mayAct, borrowed());
+        refuse("actor_session_opened_by_administrator", mayAct, new AdministratorsSession(realm).accessToken());
+        idTokenWithActor();
+    }
+
+    private String delegated() {
+        return tokens.accessToken(RequestLine.of(app, Forms.acting(Forms.subject(mayAct), own)));
+    }
+
+    /** Bound to a key whose proof the refused request does not have. */
+    private String bound() {
+        RequestLine request = RequestLine.of(app, Form.empty().with("grant_type", "client_credentials"));
+        return tokens.boundAccessToken(request, new DpopKey().proof("POST", tokens.endpoint()));
+    }
+
+    /** A token that the application exchanged for the service account of another client. */
+    private String borrowed() {
+        return tokens.accessToken(RequestLine.of(app, Forms.subject(tokens.ofClient(FRONT))));
+    }
+
+    /** An ID token with {@code act} is no subject token. */
+    private void idTokenWithActor() {
+        Form form = Forms.acting(Forms.subject(mayAct), own)
+                .with("scope", "openid")
+                .with("requested_token_type", Form.ID_TOKEN);
+        String idToken = tokens.accessToken(RequestLine.of(app, form));
+        refusals.add(
+                "subject_token_act_invalid",
+                DELEGATION,
+                BAD_SUBJECT_TOKEN,
+                app,
+                Forms.subject(idToken).with("subject_token_type", Form.ID_TOKEN));
+    }
+
+    private void refuse(String reason, String subject, String actor) {
+        refusals.add(reason, DELEGATION, BAD_SUBJECT_TOKEN, app, Forms.acting(Forms.subject(subject), actor));
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.refusal;
+
+import static io.github.kcexchange.benchmark.refusal.OwnRefusal.BAD_SUBJECT_TOKEN;
+import static io.github.kcexchange.benchmark.request.Exchanges.CHAINED_DELEGATION;
+
+import io.github.kcexchange.benchmark.realm.ClientSecrets;
+import io.github.kcexchange.benchmark.realm.MeasuredRealm;
+import io.github.kcexchange.benchmark.realm.Tokens;
+import io.github.kcexchange.benchmark.request.Forms;
+import io.github.kcexchange.benchmark.request.RequestLine;
+
+/** Refusals of a chain of actors. */
+final class ChainRefusals {
+    private static final String LAST = "third";
+
+    private final MeasuredRealm realm;
+    private final Tokens tokens;
+    private final Refusals refusals;
+
+    ChainRefusals(MeasuredRealm realm, Refusals refusals) {
+        this.realm = realm;
+        this.tokens = realm.tokens();
+        this.refusals = refusals;
+    }
+
+    void collect() {
+        refuse("actor_acts_twice", acting(LAST, tokens.ofUser(LAST)));
+        refuse("chain_too_long", acting("second", acting("first", tokens.ofUser("front-first"))));
+        String chain = acting("second", acting("deleted", tokens.ofUser("front-deleted")));
+        String deleted =
+                realm.admin().clients().findByClientId("deleted").get(0).getId();
+        realm.admin().clients().get(deleted).remove();
+        refuse("actor_gone", chain);
+    }
+
+    /** The token in which that client acts for the subject. */
+    private String acting(String clientId, String subject) {
+        return tokens.accessToken(RequestLine.of(
+                ClientSecrets.basic(clientId), Forms.acting(Forms.subject(subject), tokens.ofClient(clientId))));
+    }
+
+    private void refuse(String reason, String chain) {
+        refusals.add(
+                reason,
+                CHAINED_DELEGATION,
+                BAD_SUBJECT_TOKEN,
+                ClientSecrets.basic(LAST),
+                Forms.acting(Forms.subject(chain), tokens.ofClient(LAST)));
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.refusal;
+
+import static io.github.kcexchange.benchmark.realm.ComparedRealm.APP;
+import static io.github.kcexchange.benchmark.refusal.OwnRefusal.BAD_SUBJECT_TOKEN;
+import static io.github.kcexchange.benchmark.refusal.OwnRefusal.PARAMETER_MISSING;
+import static io.github.kcexchange.benchmark.refusal.OwnRefusal.UNKNOWN_AUDIENCE;
+import static io.github.kcexchange.benchmark.refusal.OwnRefusal.WRONG_CLIENT_SECRET;
+import static io.github.kcexchange.benchmark.request.Exchanges.GATEWAY_ALONE;
+import static io.github.kcexchange.benchmark.request.Exchanges.GATEWAY_BASIC;
+
+import io.github.kcexchange.benchmark.realm.ClientSecrets;
+import io.github.kcexchange.benchmark.realm.Management;
+import io.github.kcexchange.benchmark.realm.MeasuredRealm;
+import io.github.kcexchange.benchmark.request.Forms;
+import io.github.kcexchange.forge.Forger;
+import io.github.kcexchange.wire.ClientAuthentication;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Secret;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** Refusals of a gateway credential, of its gateway, and of the application that presents it. */
+final class CredentialRefusals {
+    private final MeasuredRealm realm;
+    private final Refusals refusals;
+    private final ClientAuthentication app = ClientSecrets.basic(APP);
+
+    CredentialRefusals(MeasuredRealm realm, Refusals refusals) {
+        this.realm = realm;
+        this.refusals = refusals;
+    }
+
+    void collect() {
+        String gateway = management().createGateway("of refusals");
+        Secret credential = management().createCredential(gateway);
+        texts(credential);
+        applications(credential);
+        targets(credential);
+        expired(gateway);
+        keyDeleted(gateway);
+        disabled();
+        noLongerAGateway();
+        withoutServiceAccount();
+        withAnotherServiceAccount();
+        boundToAnotherApplication();
+    }
+
+    private void texts(Secret credential) {
+        Form altered = Forms.credential(Secret.of(credential.reveal() + "A"));
+        refuse("credential_malformed", Forms.credential(Secret.of("none")));
+        refuse("credential_unknown", Forms.credential(unknown(credential)));
+        refuse("credential_altered", altered);
+        refusals.add(
+                "credential_altered", "alone", GATEWAY_ALONE, BAD_SUBJECT_TOKEN, ClientAuthentication.none(), altered);
+        refusals.add(
+                "parameter_repeated",
+                GATEWAY_ALONE,
+                PARAMETER_MISSING,
+                ClientAuthentication.none(),
+                Forms.credential(credential).and("subject_token", credential.reveal()));
+    }
+
+    /** A credential of an id that was never issued, with the signature of another one. */
+    private static Secret unknown(Secret credential) {
+        String text = credential.reveal();
+        byte[] signature = Base64.getUrlDecoder().decode(text.substring(text.lastIndexOf('.') + 1));
+        return Forger.of(credential).claim("jti", UUID.randomUUID().toString()).signedWith(signature);
+    }
+
+    private void applications(Secret credential) {
+        Form form = Forms.credential(credential);
+        refuseApplication("grant_not_enabled", "app-without-grant", form);
+        refusals.add(
+                "application_is_public",
+                GATEWAY_BASIC,
+                WRONG_CLIENT_SECRET,
+                ClientAuthentication.none(),
+                form.with("client_id", "public-app"));
+        refuseApplication("consent_missing", "app-with-consent", form);
+        refuseApplication("client_certificate_missing", "app-with-certificate", form);
+    }
+
+    private void refuseApplication(String reason, String clientId, Form form) {
+        refusals.add(reason, GATEWAY_BASIC, WRONG_CLIENT_SECRET, ClientSecrets.basic(clientId), form);
+    }
+
+    private void targets(Secret credential) {
+        Form form = Forms.credential(credential);
+        refusals.add("target_not_reached", GATEWAY_BASIC, UNKNOWN_AUDIENCE, app, form.with("audience", "elsewhere"));
+        refusals.add("scope_not_granted", GATEWAY_BASIC, UNKNOWN_AUDIENCE, app, form.with("scope", "unknown"));
+    }
+
+    private void expired(String gateway) {
+        String soon =
+                Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS).toString();
+        refuse(
+                "credential_expired",
+                Forms.credential(management().createCredential(gateway, Map.of("expiresAt", soon))));
+    }
+
+    private void keyDeleted(String gateway) {
+        String key = realm.addKey("rsa-generated", Map.of("priority", "900"));
+        Secret credential = management().createCredential(gateway);
+        realm.admin().components().component(key).remove();
+        refuse("signing_key_gone", Forms.credential(credential));
+    }
+
+    private void disabled() {
+        String gateway = management().createGateway("disabled");
+        Secret credential = management().createCredential(gateway);
+        management().replaceGateway(gateway, "disabled", Map.of("enabled", false));
+        refuse("gateway_disabled", Forms.credential(credential));
+    }
+
+    private void noLongerAGateway() {
+        String gateway = management().createGateway("no longer one");
+        Secret credential = management().createCredential(gateway);
+        ClientRepresentation client = realm.admin().clients().get(gateway).toRepresentation();
+        client.getAttributes().put("pingone.gateway.type", "");
+        realm.admin().clients().get(gateway).update(client);
+        refuse("gateway_not_found", Forms.credential(credential));
+    }
+
+    private void withoutServiceAccount() {
+        String gateway = management().createGateway("without account");
+        Secret credential = management().createCredential(gateway);
+        UserRepresentation account = serviceAccount(gateway);
+        account.setEnabled(false);
+        realm.admin().users().get(account.getId()).update(account);
+        refuse("service_account_disabled", Forms.credential(credential));
+    }
+
+    private void withAnotherServiceAccount() {
+        String gateway = management().createGateway("with another account");
+        Secret credential = management().createCredential(gateway);
+        realm.admin().users().get(serviceAccount(gateway).getId()).remove();
+        // Keycloak creates another account for the client.
+        serviceAccount(gateway);
+        refuse("service_account_replaced", Forms.credential(credential));
+    }
+
+    private void boundToAnotherApplication() {
+        String gateway = management().createGateway("bound", Map.of("applications", List.of("other")));
+        refuse("gateway_not_open_to_client", Forms.credential(management().createCredential(gateway)));
+    }
+
+    private UserRepresentation serviceAccount(String gateway) {
+        return realm.admin().clients().get(gateway).getServiceAccountUser();
+    }
+
+    private void refuse(String reason, Form form) {
+        refusals.add(reason, GATEWAY_BASIC, BAD_SUBJECT_TOKEN, app, form);
+    }
+
+    private Management management() {
+        return realm.management();
+    }
+}

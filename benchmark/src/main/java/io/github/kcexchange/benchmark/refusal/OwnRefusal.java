@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.refusal;
+
+import static io.github.kcexchange.benchmark.realm.ComparedRealm.FRONT;
+import static io.github.kcexchange.benchmark.realm.ComparedRealm.STOCK_APP;
+
+import io.github.kcexchange.benchmark.realm.ClientSecrets;
+import io.github.kcexchange.benchmark.realm.ComparedRealm;
+import io.github.kcexchange.benchmark.realm.Tokens;
+import io.github.kcexchange.benchmark.request.Folder;
+import io.github.kcexchange.benchmark.request.Forms;
+import io.github.kcexchange.benchmark.request.RequestLine;
+import io.github.kcexchange.benchmark.request.Subject;
+import io.github.kcexchange.wire.ClientAuthentication;
+import io.github.kcexchange.wire.Form;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A request that Keycloak's own exchange rejects. A refusal of the extension is compared with the one of its kind. */
+public enum OwnRefusal {
+    WRONG_CLIENT_SECRET("wrong client secret", 401, "invalid_client_credentials"),
+    PARAMETER_MISSING("parameter missing", 400, "invalid_token"),
+    BAD_SUBJECT_TOKEN("bad subject token", 400, "invalid_token"),
+    UNKNOWN_AUDIENCE("unknown audience", 400, "audience_not_found");
+
+    private final String title;
+    private final int status;
+    private final String eventError;
+
+    OwnRefusal(String title, int status, String eventError) {
+        this.title = title;
+        this.status = status;
+        this.eventError = eventError;
+    }
+
+    /** All of them, for one realm. */
+    public static List<Subject> in(Tokens tokens, Folder folder) {
+        String subject = tokens.ofUser(FRONT);
+        return Stream.of(values())
+                .map(own -> folder.answered(own.request(), own.status, List.of(own.line(subject))))
+                .toList();
+    }
+
+    /** What tables call it. */
+    public String title() {
+        return title;
+    }
+
+    /** The name of its requests. */
+    public String request() {
+        return "own-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** The error of the event that Keycloak writes. */
+    String eventError() {
+        return eventError;
+    }
+
+    RequestLine line(String subject) {
+        ClientAuthentication stockApp = ClientSecrets.basic(STOCK_APP);
+        Form form = Forms.exchange(subject, ComparedRealm.BACKEND);
+        return switch (this) {
+            case WRONG_CLIENT_SECRET -> RequestLine.of(ClientSecrets.wrong(STOCK_APP), form);
+            case PARAMETER_MISSING -> RequestLine.of(stockApp, form.without("subject_token"));
+            case BAD_SUBJECT_TOKEN ->
+                RequestLine.of(stockApp, Forms.exchange(Altered.signature(subject), ComparedRealm.BACKEND));
+            case UNKNOWN_AUDIENCE -> RequestLine.of(stockApp, form.with("audience", "elsewhere"));
+        };
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.refusal;
+
+import io.github.kcexchange.benchmark.realm.MeasuredRealm;
+import io.github.kcexchange.benchmark.request.RequestLine;
+import io.github.kcexchange.benchmark.server.Keycloak;
+import io.github.kcexchange.benchmark.server.Waiting;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Sends each refused request once and compares its reason in the server's log, where every event is written. So no request
+ * is measured that is refused for another reason than its name says.
+ */
+final class RefusalCheck {
+    private static final int BAD_REQUEST = 400;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Pattern REASON = Pattern.compile(" reason=\"([^\"]*)\"");
+    private static final Pattern ERROR = Pattern.compile(" error=\"([^\"]*)\"");
+
+    private final MeasuredRealm realm;
+    private final List<String> wrong = new ArrayList<>();
+
+    RefusalCheck(MeasuredRealm realm) {
+        this.realm = realm;
+    }
+
+    /** Checks all of them, and fails if one is wrong. */
+    void check(List<Refusal> refusals) {
+        for (Refusal refusal : refusals) {
+            check(refusal.title(), refusal.line(), BAD_REQUEST, REASON, refusal.reason());
+        }
+        String subject = realm.tokens().ofUser("front");
+        for (OwnRefusal own : OwnRefusal.values()) {
+            check(own.request(), own.line(subject), own.status(), ERROR, own.eventError());
+        }
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException("Refused otherwise than expected: " + String.join("; ", wrong));
+        }
+    }
+
+    private void check(String title, RequestLine line, int status, Pattern logged, String expected) {
+        Keycloak server = realm.server();
+        long before = server.logSize();
+        int answered = realm.tokens().status(line);
+        Waiting.until(
+                title + " is in the log",
+                PATIENCE,
+                () -> answered < BAD_REQUEST
+                        || ERROR.matcher(server.logSince(before)).find());
+        String seen = last(logged, server.logSince(before));
+        if (answered != status || !seen.equals(expected)) {
+            wrong.add(title + " has status " + answered + ", reason " + seen);
+        }
+    }
+
+    private static String last(Pattern pattern, String log) {
+        return pattern.matcher(log)
+                .results()
+                .map(MatchResult::group)
+                .reduce("", (first, second) -> second)
+                .replaceFirst("^[^\"]*\"", "")
+                .replaceFirst("\"$", "");
+    }
+}

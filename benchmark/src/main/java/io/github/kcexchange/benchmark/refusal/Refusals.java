@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.refusal;
+
+import io.github.kcexchange.benchmark.realm.MeasuredRealm;
+import io.github.kcexchange.benchmark.request.RequestLine;
+import io.github.kcexchange.wire.ClientAuthentication;
+import io.github.kcexchange.wire.Form;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The refusals of one acceptance, as they are collected. */
+final class Refusals {
+    private final List<Refusal> collected = new ArrayList<>();
+
+    /** All of them, for every reason of the catalogue (Problem) that a request can bring about. */
+    static List<Refusal> in(MeasuredRealm realm) {
+        Refusals refusals = new Refusals();
+        new CredentialRefusals(realm, refusals).collect();
+        new FormRefusals(realm, refusals).collect();
+        new SubjectRefusals(realm, refusals).collect();
+        new ActorRefusals(realm, refusals).collect();
+        new ChainRefusals(realm, refusals).collect();
+        return List.copyOf(refusals.collected);
+    }
+
+    void add(String reason, String acceptance, OwnRefusal own, ClientAuthentication client, Form form) {
+        add(reason, "", acceptance, own, client, form);
+    }
+
+    void add(String reason, String variant, String acceptance, OwnRefusal own, ClientAuthentication client, Form form) {
+        collected.add(new Refusal(reason, variant, acceptance, own, RequestLine.of(client, form)));
+    }
+}

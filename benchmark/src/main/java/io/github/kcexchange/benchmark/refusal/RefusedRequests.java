@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.refusal;
+
+import io.github.kcexchange.benchmark.realm.MeasuredRealm;
+import io.github.kcexchange.benchmark.request.Folder;
+import io.github.kcexchange.benchmark.request.Subject;
+import io.github.kcexchange.benchmark.server.Keycloak;
+import io.github.kcexchange.benchmark.server.Servers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The requests of a realm that are rejected, ready to be measured.
+ *
+ * @param realm the realm at the server as it is up now
+ */
+public record RefusedRequests(MeasuredRealm realm, List<Refusal> refusals, List<Subject> subjects) {
+    private static final int BAD_REQUEST = 400;
+
+    /** Creates them, and checks that each is refused for the reason that its name says. */
+    public static RefusedRequests in(MeasuredRealm realm, Folder folder, Servers servers) {
+        List<Refusal> refusals = new ArrayList<>(Refusals.in(realm));
+        ForgedCredential forged = ForgedCredential.in(realm);
+        refusals.add(forged.refusal());
+        Keycloak restarted = servers.sql(realm.server(), forged.statement());
+        MeasuredRealm now = realm.at(restarted);
+        new RefusalCheck(now).check(refusals);
+        List<Subject> subjects = Stream.concat(
+                        refusals.stream()
+                                .map(refusal ->
+                                        folder.answered(refusal.request(), BAD_REQUEST, List.of(refusal.line()))),
+                        OwnRefusal.in(now.tokens(), folder).stream())
+                .toList();
+        return new RefusedRequests(now, List.copyOf(refusals), subjects);
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.refusal;
+
+import static io.github.kcexchange.benchmark.realm.ComparedRealm.APP;
+import static io.github.kcexchange.benchmark.realm.ComparedRealm.FRONT;
+import static io.github.kcexchange.benchmark.realm.ComparedRealm.FRONT_MAY_ACT;
+import static io.github.kcexchange.benchmark.realm.ComparedRealm.STOCK_APP;
+import static io.github.kcexchange.benchmark.refusal.OwnRefusal.BAD_SUBJECT_TOKEN;
+import static io.github.kcexchange.benchmark.request.Exchanges.DELEGATION;
+import static io.github.kcexchange.benchmark.request.Exchanges.IMPERSONATION;
+
+import io.github.kcexchange.benchmark.realm.ClientSecrets;
+import io.github.kcexchange.benchmark.realm.MeasuredRealm;
+import io.github.kcexchange.benchmark.realm.Tokens;
+import io.github.kcexchange.benchmark.request.Forms;
+import io.github.kcexchange.benchmark.request.RequestLine;
+import io.github.kcexchange.realm.DpopKey;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
+
+/** Refusals of a subject token. */
+final class SubjectRefusals {
+    private static final String UMA = "urn:ietf:params:oauth:grant-type:uma-ticket";
+    private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
+    private final MeasuredRealm realm;
+    private final Tokens tokens;
+    private final Refusals refusals;
+
+    SubjectRefusals(MeasuredRealm realm, Refusals refusals) {
+        this.realm = realm;
+        this.tokens = realm.tokens();
+        this.refusals = refusals;
+    }
+
+    void collect() {
+        invalid("", "none");
+        invalid("altered", Altered.signature(tokens.ofUser(FRONT)));
+        invalid("expired", tokens.ofUser("short-lived"));
+        invalid("signed_out", signedOut());
+        refusals.add(
+                "subject_token_not_for_application",
+                IMPERSONATION,
+                BAD_SUBJECT_TOKEN,
+                ClientSecrets.basic("other"),
+                Forms.subject(tokens.ofUser(FRONT)));
+        refuse("subject_token_unproven", bound());
+        refuse("subject_session_opened_by_administrator", new AdministratorsSession(realm).accessToken());
+        byKeycloaksOwnGrants();
+    }
+
+    private String signedOut() {
+        String token = tokens.ofUser(FRONT);
+        realm.admin().deleteSession(Jwt.of(Secret.of(token)).text("sid"), false);
+        return token;
+    }
+
+    /** Bound to a key whose proof the refused request does not have. */
+    private String bound() {
+        Form logIn = Form.empty()
+                .with("grant_type", "password")
+                .with("username", "user-1")
+                .with("password", "bench-only");
+        return tokens.boundAccessToken(
+                RequestLine.of(ClientSecrets.basic(FRONT), logIn), new DpopKey().proof("POST", tokens.endpoint()));
+    }
+
+    /** Keycloak's own grants do not exchange a token with {@code may_act}, nor one that the extension issued. */
+    private void byKeycloaksOwnGrants() {
+        String mayAct = tokens.ofUser(FRONT_MAY_ACT);
+        String exchanged =
+                tokens.accessToken(RequestLine.of(ClientSecrets.basic(APP), Forms.subject(tokens.ofUser(FRONT))));
+        byStockApp("subject_token_carries_delegation", Forms.subject(mayAct));
+        byStockApp("exchanged_token_not_accepted", Forms.subject(exchanged));
+        byStockApp(
+                "assertion_carries_delegation",
+                Form.empty().with("grant_type", JWT_BEARER).with("assertion", mayAct));
+        byStockApp(
+                "permission_request_carries_delegation",
+                Form.empty().with("grant_type", UMA).with("audience", "backend").with("subject_token", mayAct));
+    }
+
+    private void byStockApp(String reason, Form form) {
+        refusals.add(reason, DELEGATION, BAD_SUBJECT_TOKEN, ClientSecrets.basic(STOCK_APP), form);
+    }
+
+    private void invalid(String variant, String token) {
+        refusals.add(
+                "subject_token_invalid",
+                variant,
+                IMPERSONATION,
+                BAD_SUBJECT_TOKEN,
+                ClientSecrets.basic(APP),
+                Forms.subject(token));
+    }
+
+    private void refuse(String reason, String token) {
+        refusals.add(reason, IMPERSONATION, BAD_SUBJECT_TOKEN, ClientSecrets.basic(APP), Forms.subject(token));
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.report;
+
+import io.github.kcexchange.benchmark.load.Measurement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The files that a run leaves behind: the summary in {@code performance.md}, all tables in {@code performance-data.md}, charts
+ * in {@code images/performance}, and every measurement in a CSV file.
+ *
+ * @param docs the folder of the pages and charts
+ * @param raw the folder of the CSV files
+ */
+public record Report(Path docs, Path raw) {
+    private static final String SPDX = "<!-- SPDX-License-Identifier: Apache-2.0 -->\n";
+
+    /**
+     * Prints the summary, and writes summary and tables to their pages.
+     *
+     * @param name the name of the section
+     * @param tables what stands behind the summary
+     */
+    public void publish(String name, String title, String summary, String tables) {
+        System.out.println("\n== Result\n\n" + summary);
+        put("performance.md", "Performance", name, title, summary);
+        put("performance-data.md", "Measured values", name, title, tables);
+    }
+
+    /** Writes charts, by the name of their file. */
+    public void charts(Map<String, Chart> charts) {
+        new TreeMap<>(charts)
+                .forEach((file, chart) ->
+                        write(docs.resolve("images/performance").resolve(file), chart.svg()));
+    }
+
+    /** Writes every measurement, also the ones that warm up. */
+    public void measurements(String name, List<Measurement> measurements) {
+        String lines = Stream.concat(
+                        Stream.of(Csv.HEADER), measurements.stream().map(Csv::line))
+                .collect(Collectors.joining("\n", "", "\n"));
+        write(raw.resolve(name + ".csv"), lines);
+    }
+
+    private void put(String file, String pageTitle, String name, String title, String content) {
+        Path page = docs.resolve(file);
+        String before = Files.exists(page) ? read(page) : SPDX + "# " + pageTitle + "\n";
+        write(page, new Page(before).with(name, title, content).text());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.request;
+
+import static io.github.kcexchange.benchmark.realm.ComparedRealm.APP;
+import static io.github.kcexchange.benchmark.realm.ComparedRealm.BACKEND;
+
+import io.github.kcexchange.benchmark.realm.ClientSecrets;
+import io.github.kcexchange.benchmark.realm.Management;
+import io.github.kcexchange.benchmark.realm.Parallel;
+import io.github.kcexchange.wire.Secret;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Exchanges of gateway credentials by an application. */
+public record GatewayExchanges(Folder folder) {
+    /** The order is random, and the same in each run. */
+    private static final long SEED = 1;
+
+    /** Creates so many gateways with a credential each, and uses each in turn. */
+    public Subject of(String name, Management management, String prefix, int gateways) {
+        return of(name, credentials(management, prefix, gateways));
+    }
+
+    /** Uses each credential in turn. */
+    public Subject of(String name, List<Secret> credentials) {
+        List<Secret> shuffled = new ArrayList<>(credentials);
+        Collections.shuffle(shuffled, new Random(SEED));
+        return folder.accepted(
+                name,
+                shuffled.stream()
+                        .map(credential -> RequestLine.of(
+                                ClientSecrets.basic(APP),
+                                Forms.credential(credential).with("audience", BACKEND)))
+                        .toList());
+    }
+
+    /** The credentials of so many new gateways. */
+    public static List<Secret> credentials(Management management, String prefix, int gateways) {
+        List<String> names =
+                IntStream.range(0, gateways).mapToObj(n -> prefix + " " + n).toList();
+        return Parallel.map(names, name -> management.createCredential(management.createGateway(name)));
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.request;
+
+/**
+ * One kind of request in one realm.
+ *
+ * @param name what tables call it
+ * @param expectedStatus the status of every answer
+ */
+public record Subject(String name, String realm, int expectedStatus, Requests requests) {}

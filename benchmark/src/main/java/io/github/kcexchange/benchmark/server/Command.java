@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A command of this machine that ends by itself. */
+public record Command(List<String> words) {
+
+    public static Command of(String... words) {
+        return new Command(List.of(words));
+    }
+
+    /** Its output; an error if the command fails. */
+    public String output() {
+        try {
+            Result result = run();
+            if (result.status() != 0) {
+                throw new IllegalStateException(words.get(0) + ": " + result.output() + result.errors());
+            }
+            return result.output();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs it, and waits for its end. */
+    public Result run() throws IOException {
+        return Result.of(new ProcessBuilder(words).start());
+    }
+
+    /** How a command ended. */
+    public record Result(int status, String output, String errors) {
+
+        /** Waits for the end of a process. */
+        public static Result of(Process process) {
+            CompletableFuture<String> errors = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+            String output = text(process.getInputStream());
+            try {
+                return new Result(process.waitFor(), output, errors.join());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static String text(java.io.InputStream in) {
+            try (in) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.server;
+
+import java.util.Locale;
+
+/** Where a server keeps its data. */
+public enum Database {
+    H2("H2", "dev-file"),
+    POSTGRES("PostgreSQL", "postgres");
+
+    private final String title;
+    private final String kind;
+
+    Database(String title, String kind) {
+        this.title = title;
+        this.kind = kind;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Keycloak's name of it. */
+    String kind() {
+        return kind;
+    }
+
+    String shortName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

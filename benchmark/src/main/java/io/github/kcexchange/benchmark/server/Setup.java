@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.server;
+
+/**
+ * What distinguishes a server from the others of a run.
+ *
+ * @param extended whether the extension is installed
+ * @param purpose distinguishes servers that are otherwise the same; empty if there is only one
+ */
+public record Setup(Database database, boolean extended, Java java, String purpose) {
+
+    public static Setup extended(Database database, Java java) {
+        return new Setup(database, true, java, "");
+    }
+
+    /** Without the extension. */
+    public static Setup stock(Database database, Java java) {
+        return new Setup(database, false, java, "");
+    }
+
+    public Setup forPurpose(String name) {
+        return new Setup(database, extended, java, name);
+    }
+
+    /** Such as {@code h2-stock-java17}. */
+    public String name() {
+        return database.shortName() + (extended ? "" : "-stock") + (purpose.isEmpty() ? "" : "-" + purpose) + "-"
+                + java.shortName();
+    }
+}

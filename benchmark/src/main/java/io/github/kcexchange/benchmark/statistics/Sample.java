@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.statistics;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The values of one quantity, smallest first.
+ *
+ * @param values in order
+ */
+public record Sample(List<Double> values) {
+
+    public Sample {
+        values = values.stream().sorted().toList();
+    }
+
+    public static Sample of(Collection<Double> values) {
+        return new Sample(List.copyOf(values));
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    public int size() {
+        return values.size();
+    }
+
+    public double median() {
+        int n = size();
+        if (n == 0) {
+            throw new IllegalStateException("No values");
+        }
+        return n % 2 == 1 ? values.get(n / 2) : (values.get(n / 2 - 1) + values.get(n / 2)) / 2;
+    }
+
+    /** The lower quartile: a quarter of the values is below it. */
+    public double lower() {
+        return values.get((size() + 3) / 4 - 1);
+    }
+
+    /** The upper quartile: a quarter of the values is above it. */
+    public double upper() {
+        return values.get(size() - (size() + 3) / 4);
+    }
+}
