@@ -1,37 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
-# The JSON functions that the demo needs: Keycloak writes compact JSON, and the demo reads plain values only.
+# What the demo reads out of answers and tokens, by jq.
 # shellcheck shell=bash
 
-# The first value of a member that is a string, a number or a boolean; nothing if there is none.
+# The first value of a member, wherever it is, that is a string, a number or a boolean; nothing if there is none.
 json_value() { # member <json
-  grep -oE "\"$1\" *: *(\"[^\"]*\"|[-0-9.]+|true|false)" | head -n 1 \
-    | sed -E "s/^\"$1\" *: *//; s/^\"(.*)\"\$/\1/" || true
+  jq --raw-output --arg member "$1" \
+    'first(.. | objects | select(has($member)) | .[$member] | scalars | select(. != null))' 2>/dev/null || true
 }
 
+# A member of the outermost object as it is, on one line; nothing if there is none.
+json_member() { # member <json
+  jq --compact-output --arg member "$1" 'select(has($member)) | .[$member]'
+}
+
+# What is no JSON stays as it is, so that it can be read in a failure.
 json_indented() { # <json
-  awk '
-    function line() { printf "\n%*s", depth * 2, "" }
-    {
-      for (i = 1; i <= length($0); i++) {
-        c = substr($0, i, 1)
-        if (quoted) {
-          printf "%s", c
-          if (escaped) escaped = 0
-          else if (c == "\\") escaped = 1
-          else if (c == "\"") quoted = 0
-        } else if (c == "\"") { quoted = 1; printf "%s", c }
-        else if (c == "{" || c == "[") {
-          next_char = substr($0, i + 1, 1)
-          if (next_char == "}" || next_char == "]") { printf "%s%s", c, next_char; i++ }
-          else { depth++; printf "%s", c; line() }
-        }
-        else if (c == "}" || c == "]") { depth--; line(); printf "%s", c }
-        else if (c == ",") { printf ","; line() }
-        else if (c == ":") printf ": "
-        else if (c != " ") printf "%s", c
-      }
-    }
-    END { print "" }'
+  local text
+  text="$(cat)"
+  jq --monochrome-output . <<<"$text" 2>/dev/null || printf '%s\n' "$text"
 }
 
 # Part 1 of a JWT is its header, part 2 its payload.

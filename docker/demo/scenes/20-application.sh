@@ -10,7 +10,7 @@ app="$(printf 'gateway-app:demo-only-gateway-app' | base64 | tr -d '\n')"
 expect_gateway_token() { # expected azp
   local token lifetime
   expect_status 200
-    token="$(json_value access_token <<<"$body")"
+  token="$(json_value access_token <<<"$body")"
   show_token "The access token" "$token"
   token="$(jwt_part "$token" 2)"
   lifetime=$(($(json_value exp <<<"$token") - $(json_value iat <<<"$token")))

@@ -30,5 +30,4 @@ expect_status 201
 note "The same request with a new token:"
 gateway_asks_for_users
 expect_status 200
-usernames="$(grep -oE '"username":"[^"]*"' <<<"$body" | cut -d '"' -f 4 | sort | tr '\n' ' ')"
-expect "the list of users" "${usernames% }" "alice bob"
+expect "the list of users" "$(jq --raw-output '[.[].username] | sort | join(" ")' <<<"$body")" "alice bob"
