@@ -148,7 +148,7 @@ public final class Server implements AutoCloseable {
     private static KeycloakContainer plain(String image) {
         return new KeycloakContainer(image)
                 .withImagePullPolicy(PullPolicy.defaultPolicy())
-                .withStartupTimeout(Duration.ofMinutes(5))
+                .withStartupTimeout(Duration.ofMinutes(10))
                 .withRamPercentage(2, 8)
                 .withEnabledMetrics();
     }
