@@ -19,7 +19,7 @@ import java.util.Locale;
  * @param seconds of each measurement in a round
  * @param minutes of the soak
  * @param javas the JDKs that servers run on
- * @param quick whether fewer and smaller points are measured
+ * @param quick whether fewer and smaller points are measured, with hardly any warm-up
  * @param report whether the documentation is written
  */
 public record Options(
@@ -52,7 +52,7 @@ public record Options(
             --databases LIST            h2, postgres or h2,postgres; default h2,postgres
             --java PATH                 a java command for the servers, repeatable; default: Java 17 and the newest
                                         release with long-term support in JAVA_HOMES, /usr/lib/jvm or /opt
-            --quick                     fewer and smaller points of scale and growth
+            --quick                     fewer and smaller points of scale and growth, hardly any warm-up: no reliable values
             --no-report                 write to benchmark/target/report only, not to docs/
             """;
 

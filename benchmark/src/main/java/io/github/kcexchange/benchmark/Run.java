@@ -43,7 +43,7 @@ public record Run(
     }
 
     public Rounds rounds() {
-        return new Rounds(options.rounds(), options.seconds());
+        return new Rounds(options.rounds(), options.seconds(), options.quick());
     }
 
     public List<Java> javas() {

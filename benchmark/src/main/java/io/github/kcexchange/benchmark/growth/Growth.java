@@ -80,11 +80,11 @@ public final class Growth {
     private void measure(Keycloak server, List<GrowthPoint> points, boolean first) {
         Rounds rounds = run.rounds();
         if (first) {
-            meter.measure(0, server, points.get(0).extension(), FIRST_WARM_UP_SECONDS);
+            meter.measure(0, server, points.get(0).extension(), run.options().quick() ? 1 : FIRST_WARM_UP_SECONDS);
         }
         rounds.all().forEach(round -> {
             for (GrowthPoint point : Rounds.inOrder(round, points)) {
-                int seconds = round == 0 ? 2 * rounds.seconds() : rounds.seconds();
+                int seconds = round == 0 && !rounds.quick() ? 2 * rounds.seconds() : rounds.seconds();
                 meter.measure(round, server, point.extension(), seconds);
                 meter.measure(round, server, point.own(), seconds);
             }

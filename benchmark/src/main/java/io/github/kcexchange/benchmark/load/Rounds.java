@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
  *
  * @param number without the one that warms up
  * @param seconds of each measurement
+ * @param quick whether the warm-up is as short as any round
  */
-public record Rounds(int number, int seconds) {
+public record Rounds(int number, int seconds, boolean quick) {
     /** However short the rounds are, they begin with servers that are warm. */
     private static final int SHORTEST_WARM_UP = 8;
 
@@ -24,7 +25,7 @@ public record Rounds(int number, int seconds) {
     }
 
     public int secondsOf(int round) {
-        if (round > 0) {
+        if (round > 0 || quick) {
             return seconds;
         }
         return seconds < WARM ? SHORTEST_WARM_UP : 2 * seconds;

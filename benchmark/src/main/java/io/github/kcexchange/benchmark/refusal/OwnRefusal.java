@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 /** A request that Keycloak's own exchange rejects. A refusal of the extension is compared with the one of its kind. */
 public enum OwnRefusal {
     WRONG_CLIENT_SECRET("wrong client secret", 401, "invalid_client_credentials"),
-    PARAMETER_MISSING("parameter missing", 400, "invalid_token"),
+    PARAMETER_MISSING("parameter missing", 400, "invalid_request"),
     BAD_SUBJECT_TOKEN("bad subject token", 400, "invalid_token"),
-    UNKNOWN_AUDIENCE("unknown audience", 400, "audience_not_found");
+    UNKNOWN_AUDIENCE("unknown audience", 400, "client_not_found");
 
     private final String title;
     private final int status;

@@ -49,8 +49,9 @@ public record Distribution(Path folder, Path work) {
         return built;
     }
 
+    /** With the times of its files: Keycloak compares those of its providers with the times at its build. */
     private static void copy(Path from, Path to) {
-        Command.of("cp", "-R", from.toString(), to.toString()).output();
+        Command.of("cp", "-Rp", from.toString(), to.toString()).output();
     }
 
     private static void removeProviders(Path providers) {

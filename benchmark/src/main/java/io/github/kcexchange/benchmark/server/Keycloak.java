@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class Keycloak implements AutoCloseable {
     public static final String ADMINISTRATOR = "admin";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern STARTED = Pattern.compile(" started in ([0-9.]+)s\\.");
     private static final Pattern HEAP = Pattern.compile("total [0-9]+K, used ([0-9]+)K");
 

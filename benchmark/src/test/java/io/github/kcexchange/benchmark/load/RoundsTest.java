@@ -16,9 +16,14 @@ final class RoundsTest {
 
     @Test
     void theFirstRoundWarmsUpForLonger() {
-        assertThat(new Rounds(2, 1).secondsOf(0)).isEqualTo(8);
-        assertThat(new Rounds(2, 5).secondsOf(0)).isEqualTo(10);
-        assertThat(new Rounds(2, 5).secondsOf(1)).isEqualTo(5);
-        assertThat(new Rounds(2, 1).all().toArray()).containsExactly(0, 1, 2);
+        assertThat(new Rounds(2, 1, false).secondsOf(0)).isEqualTo(8);
+        assertThat(new Rounds(2, 5, false).secondsOf(0)).isEqualTo(10);
+        assertThat(new Rounds(2, 5, false).secondsOf(1)).isEqualTo(5);
+        assertThat(new Rounds(2, 1, false).all().toArray()).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void aQuickRunHardlyWarmsUp() {
+        assertThat(new Rounds(2, 1, true).secondsOf(0)).isEqualTo(1);
     }
 }
