@@ -5,6 +5,7 @@ import io.github.kcexchange.benchmark.Run;
 import io.github.kcexchange.benchmark.load.Measurements;
 import io.github.kcexchange.benchmark.load.Measurements.Quantity;
 import io.github.kcexchange.benchmark.load.Rounds;
+import io.github.kcexchange.benchmark.server.Database;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,10 +46,16 @@ final class ComparisonReport {
     }
 
     private String ratios(Quantity quantity, String title) {
-        RatioTables tables = new RatioTables(
-                measurements, quantity, run.javas(), run.options().databases());
-        return String.join(
-                "\n\n", List.of("**" + title + "**", tables.goals(), tables.withTheJar(), tables.onPostgres()));
+        List<Database> databases = run.options().databases();
+        RatioTables tables = new RatioTables(measurements, quantity, run.javas(), databases);
+        List<String> parts = new ArrayList<>(List.of("**" + title + "**", tables.goals()));
+        if (databases.contains(Database.H2)) {
+            parts.add(tables.withTheJar());
+        }
+        if (databases.containsAll(List.of(Database.values()))) {
+            parts.add(tables.onPostgres());
+        }
+        return String.join("\n\n", parts);
     }
 
     private boolean instructionsWereCounted() {

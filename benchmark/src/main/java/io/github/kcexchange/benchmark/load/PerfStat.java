@@ -19,7 +19,7 @@ public final class PerfStat implements Instructions {
             return parse(result.errors()).isPresent()
                     ? new PerfStat()
                     : Instructions.notCounted("the kernel of this machine does not allow it (perf stat: "
-                            + firstLine(result.errors()) + ").");
+                            + reason(result.errors()) + ").");
         } catch (IOException e) {
             return Instructions.notCounted("perf is not installed.");
         }
@@ -55,7 +55,9 @@ public final class PerfStat implements Instructions {
                 .findFirst();
     }
 
-    private static String firstLine(String text) {
-        return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("no output");
+    private static String reason(String output) {
+        return output.contains("<not supported>")
+                ? "the event is not supported"
+                : output.lines().filter(line -> !line.isBlank()).findFirst().orElse("no output");
     }
 }
