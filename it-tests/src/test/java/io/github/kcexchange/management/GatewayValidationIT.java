@@ -65,7 +65,7 @@ final class GatewayValidationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Edge/1", "a<b>", "tab\there", "semi;colon", "emoji \ud83d\ude00", "a\"b", "at@home", "#"})
+    @ValueSource(strings = {"Edge,1", "a<b>", "tab\there", "semi;colon", "emoji \ud83d\ude00", "a\"b", "at@home", "#"})
     void aNameWithOtherCharactersIsInvalid(String name) {
         refusedName(name, ALPHABET);
     }
@@ -80,7 +80,7 @@ final class GatewayValidationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"O'Hara's gate_1.2-x", "Zürich Süd", "ゲートウェイ", "e\u0301", "٣"})
+    @ValueSource(strings = {"O'Hara's gate_1.2-x", "Edge/1", "Zürich Süd", "ゲートウェイ", "e\u0301", "٣"})
     void aNameOfLettersMarksAndDigitsIsValid(String name) {
         Answer created = api.post("/gateways", Gateway.description(name)).hasStatus(201);
         assertThat(created.json()).containsEntry("name", name);
