@@ -76,9 +76,13 @@ final class RequestFormIT {
 
     @Test
     void anIdTokenIsNoJwtOfThatType() {
-        Holder holder = Holder.in(scene.realm());
-        Exchange.by(holder.application(), Form.exchange(holder.idToken(), JWT))
-                .isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Application portal = scene.realm()
+                .application(
+                        "jwt-portal",
+                        Clients.reaching(Api.ADDRESS, Api.BUZZER).andThen(Clients.receiving(Api.ADDRESS)));
+        Holder holder = Holder.of(scene.realm().person("jwt-holder"), portal);
+        Exchange.by(portal, Presented.id(holder.idToken()).asSubject()).token();
+        Exchange.by(portal, Form.exchange(holder.idToken(), JWT)).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
     }
 
     @Test
