@@ -11,10 +11,9 @@ import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.PresentedToken;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.text.ExchangeForm;
+import io.github.kcexchange.text.PresentedKind;
 import io.github.kcexchange.text.TokenKind;
 import io.github.kcexchange.text.TokenText;
-import io.github.kcexchange.text.TokenTypes;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +37,9 @@ public final class ApplicationRequestReader {
         if (sent.has(ACTOR_TOKEN) != sent.has(ACTOR_TOKEN_TYPE)) {
             return Problem.ACTOR_INCOMPLETE;
         }
-        if (presentedKind(sent, SUBJECT_TOKEN_TYPE).isEmpty()
-                || (sent.namesActor() && presentedKind(sent, ACTOR_TOKEN_TYPE).isEmpty())) {
+        if (PresentedKind.of(sent.value(SUBJECT_TOKEN_TYPE)).isEmpty()
+                || (sent.namesActor()
+                        && PresentedKind.of(sent.value(ACTOR_TOKEN_TYPE)).isEmpty())) {
             return Problem.TOKEN_TYPE_UNKNOWN;
         }
         return sent.has(REQUESTED_TOKEN_TYPE)
@@ -59,12 +59,7 @@ public final class ApplicationRequestReader {
     }
 
     private static PresentedToken presented(ExchangeForm sent, String token, String type) {
-        return new PresentedToken(presentedKind(sent, type).orElseThrow(), new TokenText(sent.required(token)));
-    }
-
-    /** A JWT of this realm is an access token: clients such as Spring Security call every JWT by that type. */
-    private static Optional<TokenKind> presentedKind(ExchangeForm sent, String type) {
-        String stated = sent.value(type);
-        return TokenTypes.JWT.equals(stated) ? Optional.of(TokenKind.ACCESS_TOKEN) : TokenKind.of(stated);
+        return new PresentedToken(
+                PresentedKind.of(sent.value(type)).orElseThrow(), new TokenText(sent.required(token)));
     }
 }

@@ -49,7 +49,8 @@ public final class ApplicationRules {
                 IssuedChain.of(facts),
                 earliestEnd(facts),
                 permission == null ? null : permission.maxLifespan(),
-                facts.subject().gatewayClaims());
+                facts.subject().gatewayClaims(),
+                facts.subject().externalSubject());
     }
 
     /** The issued token never expires later than the tokens that it was issued for (RFC 8693, section 5). */

@@ -2,9 +2,11 @@
 package io.github.kcexchange.decide;
 
 import io.github.kcexchange.shared.ApplicationFacts;
+import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.MayAct;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.shared.VerifiedToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,17 @@ final class MayActNamesTheActor implements ApplicationRule {
         if (mayAct == null || acting == null) {
             return null;
         }
-        return NamedActor.isIn(mayAct, acting, facts.subject().issuer()) ? null : Problem.ACTOR_NOT_NAMED_BY_MAY_ACT;
+        boolean named = NamedActor.isIn(mayAct, acting, facts.subject().issuer()) || isNamedAtItsIssuer(mayAct, facts);
+        return named ? null : Problem.ACTOR_NOT_NAMED_BY_MAY_ACT;
+    }
+
+    /** A trusted issuer names its own users and clients, which have another {@code sub} there than in this realm. */
+    private static boolean isNamedAtItsIssuer(MayAct mayAct, ApplicationFacts facts) {
+        VerifiedToken actor = facts.actor();
+        ExternalSubject external = actor == null ? null : actor.externalSubject();
+        ExternalSubject subject = facts.subject().externalSubject();
+        return external != null
+                && NamedActor.isIn(
+                        mayAct, external, subject == null ? facts.subject().issuer() : subject.issuer());
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
+import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.MayAct;
 import io.github.kcexchange.shared.Party;
 import java.util.Map;
@@ -24,6 +25,19 @@ final class NamedActor {
                 && (!members.containsKey("sub") || isSubject(members.get("sub"), party))
                 && (!members.containsKey("client_id") || party.clientId().equals(members.get("client_id")))
                 && (!members.containsKey("iss") || issuer.equals(members.get("iss")));
+    }
+
+    /**
+     * Whether the claim names an actor in the terms of the actor's own issuer. The client of such an actor is unknown
+     * here, so a claim with {@code client_id} does not name it.
+     *
+     * @param issuer the issuer of the claim, which is meant if the claim has no {@code iss}
+     */
+    static boolean isIn(MayAct mayAct, ExternalSubject actor, String issuer) {
+        return mayAct.claim() instanceof Map<?, ?> members
+                && actor.sub().equals(members.get("sub"))
+                && !members.containsKey("client_id")
+                && actor.issuer().equals(members.containsKey("iss") ? members.get("iss") : issuer);
     }
 
     private static boolean isSubject(@Nullable Object sub, Party party) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
+import io.github.kcexchange.shared.Actor;
 import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.ApplicationFacts;
+import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.shared.VerifiedToken;
 import org.jspecify.annotations.Nullable;
 
 /** No actor appears twice in a chain, since that would be a loop. */
@@ -14,8 +17,20 @@ final class NoActorActsTwice implements ApplicationRule {
     public @Nullable Problem problemOf(ApplicationFacts facts) {
         Party acting = facts.acting();
         ActorChain chain = facts.subject().chain();
-        boolean twice =
-                acting != null && chain != null && chain.links().stream().anyMatch(link -> acting.isNamed(link.sub()));
+        boolean twice = acting != null
+                && chain != null
+                && chain.links().stream().anyMatch(link -> isActing(link, acting, facts));
         return twice ? Problem.ACTOR_ACTS_TWICE : null;
+    }
+
+    private static boolean isActing(Actor link, Party acting, ApplicationFacts facts) {
+        if (link.isOf(facts.subject().issuer())) {
+            return acting.isNamed(link.sub());
+        }
+        VerifiedToken actor = facts.actor();
+        ExternalSubject external = actor == null ? null : actor.externalSubject();
+        return external != null
+                && external.issuer().equals(link.issuer())
+                && external.sub().equals(link.sub());
     }
 }

@@ -3,6 +3,8 @@ package io.github.kcexchange.gateway;
 
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.ModelToRepresentation;
+import org.keycloak.models.utils.RepresentationToModel;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
@@ -43,6 +45,20 @@ public final class GatewayPolicies {
 
     public void afterUpdate(ClientRepresentation proposed, ClientModel client) throws ClientPolicyException {
         trigger(client, new AdminClientUpdatedContext(proposed, client, administrator));
+    }
+
+    /**
+     * Sets one attribute of a client in the way of Keycloak's own Admin API, which asks the policies before and after.
+     *
+     * @return the client
+     */
+    public ClientModel updating(ClientModel client, String attribute, String value) throws ClientPolicyException {
+        ClientRepresentation proposed = ModelToRepresentation.toRepresentation(client, session);
+        proposed.getAttributes().put(attribute, value);
+        beforeUpdate(proposed, client);
+        RepresentationToModel.updateClient(proposed, client, session);
+        afterUpdate(proposed, client);
+        return client;
     }
 
     public void beforeDeletion(ClientModel client) throws ClientPolicyException {

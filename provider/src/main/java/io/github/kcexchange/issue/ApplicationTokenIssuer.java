@@ -86,15 +86,13 @@ public final class ApplicationTokenIssuer {
         }
         claims.authentication(token, subject.claims());
         claims.client(token);
-        claims.actors(token, approval.chain());
-        claims.gateway(token, approval.gatewayClaims());
+        claims.provenance(token, approval);
         if (approval.requested() == TokenKind.ID_TOKEN) {
             draft.generateIDToken();
             // The ID token replaces the access token, which is not sent, so it takes over the access token's id.
             draft.getIdToken().id(token.getId());
             claims.authentication(draft.getIdToken(), subject.claims());
-            claims.actors(draft.getIdToken(), approval.chain());
-            claims.gateway(draft.getIdToken(), approval.gatewayClaims());
+            claims.provenance(draft.getIdToken(), approval);
             claims.confirmation(draft.getIdToken(), token);
         }
     }

@@ -2,6 +2,8 @@
 package io.github.kcexchange.issue;
 
 import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.ApplicationApproval;
+import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.GatewayClaims;
 import io.github.kcexchange.shared.KeycloakClients;
 import io.github.kcexchange.shared.TokenMarks;
@@ -68,6 +70,13 @@ final class IssuedClaims {
         token.setOtherClaims("client_id", token.getIssuedFor());
     }
 
+    /** Sets the claims that name the parties from which the token comes. */
+    void provenance(IDToken token, ApplicationApproval approval) {
+        actors(token, approval.chain());
+        gateway(token, approval.gatewayClaims());
+        externalSubject(token, approval.externalSubject());
+    }
+
     /** Sets {@code act} to the chain that the exchange decided, or removes it. */
     void actors(IDToken token, @Nullable ActorChain chain) {
         token.getOtherClaims().remove(TokenMarks.ACT);
@@ -94,6 +103,14 @@ final class IssuedClaims {
     void gateway(IDToken token, Map<String, Object> gatewayClaims) {
         token.getOtherClaims().remove(GatewayClaims.GATEWAY_CREDENTIAL_ID);
         gatewayClaims.forEach(token::setOtherClaims);
+    }
+
+    /** Sets the identity at a trusted issuer that the token depends on, or removes what a mapper wrote. */
+    private void externalSubject(IDToken token, @Nullable ExternalSubject subject) {
+        token.getOtherClaims().remove(ExternalSubject.CLAIM);
+        if (subject != null) {
+            token.setOtherClaims(ExternalSubject.CLAIM, subject.claim());
+        }
     }
 
     /** Copies the authentication claims of the subject token, because the exchange itself is not a sign-in. */

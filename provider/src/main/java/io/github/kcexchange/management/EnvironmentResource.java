@@ -6,9 +6,12 @@ import io.github.kcexchange.management.console.MayActMappersResource;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.Answer;
 import io.github.kcexchange.management.resource.GatewaysResource;
+import io.github.kcexchange.management.resource.IssuerAssignmentsResource;
+import io.github.kcexchange.management.resource.TrustedIssuersResource;
 import io.github.kcexchange.management.view.EnvironmentView;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -37,6 +40,16 @@ public final class EnvironmentResource {
     @Path("applications")
     public ApplicationsResource applications() {
         return new ApplicationsResource(call);
+    }
+
+    @Path("applications/{applicationID}/trustedIssuerAssignments")
+    public IssuerAssignmentsResource issuerAssignments(@PathParam("applicationID") String applicationId) {
+        return new IssuerAssignmentsResource(call, applicationId);
+    }
+
+    @Path("trustedIssuers")
+    public TrustedIssuersResource trustedIssuers() {
+        return new TrustedIssuersResource(call);
     }
 
     @Path("mayActMappers")

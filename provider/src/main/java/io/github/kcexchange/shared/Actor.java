@@ -9,9 +9,25 @@ import org.jspecify.annotations.Nullable;
  * One actor in an {@code act} claim (RFC 8693, section 4.1).
  *
  * @param sub the client id of a client, or the user id of a user
- * @param clientId the client through which the actor acts, or null if a foreign claim names none
+ * @param clientId the client through which the actor acts, or null if a claim of another issuer names none
+ * @param issuer the issuer that knows the actor, or null for this realm
  */
-public record Actor(String sub, @Nullable String clientId) {
+public record Actor(
+        String sub, @Nullable String clientId, @Nullable String issuer) {
+
+    /** Creates an actor of this realm. */
+    public Actor(String sub, String clientId) {
+        this(sub, clientId, null);
+    }
+
+    /**
+     * Whether the actor is one of this realm, so that its {@code sub} and its client id can be looked up.
+     *
+     * @param realmIssuer the issuer of this realm
+     */
+    public boolean isOf(String realmIssuer) {
+        return issuer == null || issuer.equals(realmIssuer);
+    }
 
     /** Returns the actor as a claim, with the earlier actors nested inside. */
     public Map<String, Object> claim(@Nullable Map<String, Object> before) {
@@ -19,6 +35,9 @@ public record Actor(String sub, @Nullable String clientId) {
         claim.put("sub", sub);
         if (clientId != null) {
             claim.put("client_id", clientId);
+        }
+        if (issuer != null) {
+            claim.put("iss", issuer);
         }
         if (before != null) {
             claim.put(TokenMarks.ACT, before);

@@ -2,6 +2,7 @@
 package io.github.kcexchange.shared;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,23 @@ public record ActorChain(List<Actor> links, Map<String, Object> claim) {
         return Optional.of(new ActorChain(List.copyOf(links), members(outermost)));
     }
 
+    /**
+     * Reads the claim of a token of another issuer. An actor without {@code iss} receives the issuer of the token,
+     * because a {@code sub} is unique within its issuer only (RFC 7519, section 4.1.2).
+     */
+    public static Optional<ActorChain> readOf(String issuer, @Nullable Object claim) {
+        return read(claim).flatMap(chain -> read(withIssuer(issuer, chain.claim())));
+    }
+
+    private static Map<String, Object> withIssuer(String issuer, Map<?, ?> claim) {
+        Map<String, Object> qualified = new LinkedHashMap<>(members(claim));
+        qualified.putIfAbsent("iss", issuer);
+        if (claim.get(TokenMarks.ACT) instanceof Map<?, ?> before) {
+            qualified.put(TokenMarks.ACT, withIssuer(issuer, before));
+        }
+        return qualified;
+    }
+
     /** Returns a new chain with one actor. */
     public static ActorChain startedBy(Actor actor) {
         return new ActorChain(List.of(actor), actor.claim(null));
@@ -59,8 +77,9 @@ public record ActorChain(List<Actor> links, Map<String, Object> claim) {
         if (members.get("sub") instanceof String sub
                 && !sub.isBlank()
                 && isAbsentOrText(members, "client_id")
+                && isAbsentOrText(members, "iss")
                 && isAbsentOrObject(members)) {
-            return Optional.of(new Actor(sub, (String) members.get("client_id")));
+            return Optional.of(new Actor(sub, (String) members.get("client_id"), (String) members.get("iss")));
         }
         return Optional.empty();
     }

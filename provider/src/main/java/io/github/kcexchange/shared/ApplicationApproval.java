@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAtMost the latest expiry, in seconds since the epoch
  * @param maxLifespan the maximum lifespan in seconds, or null if no policy limits it
  * @param gatewayClaims the gateway claims to copy from the subject token; empty if it has none
+ * @param externalSubject the identity at a trusted issuer that the token depends on, or null for none
  */
 public record ApplicationApproval(
         TokenKind requested,
@@ -27,4 +28,5 @@ public record ApplicationApproval(
         @Nullable ActorChain chain,
         long expiresAtMost,
         @Nullable Integer maxLifespan,
-        Map<String, Object> gatewayClaims) {}
+        Map<String, Object> gatewayClaims,
+        @Nullable ExternalSubject externalSubject) {}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.shared;
 
-import io.github.kcexchange.text.TokenKind;
+import io.github.kcexchange.text.PresentedKind;
 import io.github.kcexchange.text.TokenText;
 
 /**
@@ -10,4 +10,4 @@ import io.github.kcexchange.text.TokenText;
  * @param kind the kind that the client stated, not verified
  * @param text the token, not verified
  */
-public record PresentedToken(TokenKind kind, TokenText text) {}
+public record PresentedToken(PresentedKind kind, TokenText text) {}

@@ -77,6 +77,15 @@ public enum Problem {
     SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR(
             ProblemKind.POLICY,
             "An administrator opened the subject token's session by impersonation: the user must sign in."),
+    EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
+    EXTERNAL_TOKEN_MALFORMED(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
+    EXTERNAL_TOKEN_SIGNATURE_INVALID(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
+    EXTERNAL_TOKEN_FOR_ANOTHER_AUDIENCE(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
+    EXTERNAL_TOKEN_TIME_INVALID(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
+    EXTERNAL_TOKEN_CARRIES_DELEGATION(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
+    EXTERNAL_TOKEN_SUBJECT_NOT_LINKED(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
+    EXTERNAL_TOKEN_USER_DISABLED(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
+    EXTERNAL_TOKEN_REPLAYED(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
     ACTOR_TOKEN_INVALID(ProblemKind.TOKEN, Problem.ACTOR_REFUSED),
     ACTOR_TOKEN_UNPROVEN(ProblemKind.PROOF, "The actor token is bound to a key: send a DPoP proof of that key."),
     ACTOR_TOKEN_IS_DELEGATED(
@@ -102,6 +111,9 @@ public enum Problem {
             "The subject token is not accepted: use a current token of this realm, of the stated type.";
     private static final String ACTOR_REFUSED =
             "The actor token is not accepted: use a current token of this realm, of the stated type.";
+    private static final String EXTERNAL_REFUSED =
+            "The token of another issuer is not accepted: use a current token for this realm from an issuer that is"
+                    + " assigned to this client, for a linked user.";
     private static final String CREDENTIAL_REFUSED =
             "The gateway credential is not accepted: use a current credential of an enabled gateway of this realm.";
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.shared;
 
-import io.github.kcexchange.text.TokenKind;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts of a verified subject or actor token.
  *
- * @param kind the verified kind
- * @param issuer the issuer, which is the realm
+ * @param issuer the issuer in whose terms the party is named, which is the realm
  * @param party the party that the token identifies
  * @param audience the audience of the token
  * @param issuedAt seconds since the epoch
@@ -18,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param chain the actors so far, or null if there are none
  * @param mayAct the {@code may_act} claim, or null if there is none
  * @param gatewayClaims the claims of a gateway's token; empty for any other token
+ * @param externalSubject the identity at a trusted issuer from which the token comes, or null if the realm issued the
+ * token for its own user or client
  * @param openedByAdministrator whether an administrator opened the token's session by impersonation
  */
 public record VerifiedToken(
-        TokenKind kind,
         String issuer,
         Party party,
         List<String> audience,
@@ -30,4 +29,5 @@ public record VerifiedToken(
         @Nullable ActorChain chain,
         @Nullable MayAct mayAct,
         Map<String, Object> gatewayClaims,
+        @Nullable ExternalSubject externalSubject,
         boolean openedByAdministrator) {}

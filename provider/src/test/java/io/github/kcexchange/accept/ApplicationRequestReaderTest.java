@@ -9,6 +9,7 @@ import io.github.kcexchange.shared.PresentedToken;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.text.ExchangeForm;
 import io.github.kcexchange.text.Parameter;
+import io.github.kcexchange.text.PresentedKind;
 import io.github.kcexchange.text.TokenKind;
 import io.github.kcexchange.text.TokenText;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ class ApplicationRequestReaderTest {
         void needsNothingButTheSubjectToken() {
             assertThat(read())
                     .isEqualTo(Outcome.passed(new ApplicationRequest(
-                            new PresentedToken(TokenKind.ACCESS_TOKEN, new TokenText("the.subject.token")),
+                            new PresentedToken(PresentedKind.ACCESS_TOKEN, new TokenText("the.subject.token")),
                             null,
                             TokenKind.ACCESS_TOKEN,
                             null,
@@ -54,23 +55,23 @@ class ApplicationRequestReaderTest {
             send("actor_token", "the.actor.token");
             send("actor_token_type", ID);
             assertThat(request().actor())
-                    .isEqualTo(new PresentedToken(TokenKind.ID_TOKEN, new TokenText("the.actor.token")));
+                    .isEqualTo(new PresentedToken(PresentedKind.ID_TOKEN, new TokenText("the.actor.token")));
         }
 
         @Test
-        void mayCallAnAccessTokenAJwt() {
+        void mayBePresentedAsAJwt() {
             send("subject_token_type", "urn:ietf:params:oauth:token-type:jwt");
             send("actor_token", "the.actor.token");
             send("actor_token_type", "urn:ietf:params:oauth:token-type:jwt");
-            assertThat(request().subject().kind()).isEqualTo(TokenKind.ACCESS_TOKEN);
+            assertThat(request().subject().kind()).isEqualTo(PresentedKind.JWT);
             assertThat(request().actor())
-                    .isEqualTo(new PresentedToken(TokenKind.ACCESS_TOKEN, new TokenText("the.actor.token")));
+                    .isEqualTo(new PresentedToken(PresentedKind.JWT, new TokenText("the.actor.token")));
         }
 
         @Test
         void mayPresentAnIdToken() {
             send("subject_token_type", ID);
-            assertThat(request().subject().kind()).isEqualTo(TokenKind.ID_TOKEN);
+            assertThat(request().subject().kind()).isEqualTo(PresentedKind.ID_TOKEN);
         }
 
         @ParameterizedTest

@@ -12,10 +12,12 @@ import io.github.kcexchange.shared.Actor;
 import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.ApplicationApproval;
 import io.github.kcexchange.shared.ApplicationRequest;
+import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.PresentedToken;
 import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.text.PresentedKind;
 import io.github.kcexchange.text.TokenKind;
 import io.github.kcexchange.text.TokenText;
 import java.util.Arrays;
@@ -39,7 +41,7 @@ class ApplicationRulesTest {
 
     private static ApplicationRequest request(String scope, List<String> audiences, List<String> resources) {
         return new ApplicationRequest(
-                new PresentedToken(TokenKind.ACCESS_TOKEN, new TokenText("subject")),
+                new PresentedToken(PresentedKind.ACCESS_TOKEN, new TokenText("subject")),
                 null,
                 TokenKind.ID_TOKEN,
                 scope,
@@ -516,6 +518,77 @@ class ApplicationRulesTest {
         }
     }
 
+    /** Tokens of trusted issuers. */
+    @Nested
+    class External {
+
+        private static final String ISSUER = "https://other";
+        private static final ExternalSubject ALICE = new ExternalSubject(ISSUER, "alice-there", "agent");
+        private static final ExternalSubject BOB_THERE = new ExternalSubject(ISSUER, "bob-there", "agent");
+
+        @Test
+        void theApprovalNamesTheIdentityAtTheIssuer() {
+            assertThat(granted(impersonation().external(ALICE)).externalSubject())
+                    .isEqualTo(ALICE);
+            assertThat(granted(impersonation()).externalSubject()).isNull();
+        }
+
+        @Test
+        void mayActOfAnotherIssuerNamesAnActorOfThisRealm() {
+            assertThat(path(delegation().external(ALICE).mayAct(NAMES_AGENT))).isEqualTo("agent");
+            assertThat(path(delegation().external(ALICE).mayAct(Map.of("sub", "agent", "iss", Case.ISSUER))))
+                    .isEqualTo("agent");
+            refused(
+                    delegation().external(ALICE).mayAct(Map.of("sub", "agent", "iss", ISSUER)),
+                    Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        }
+
+        @Test
+        void mayActNamesAnActorOfAnotherIssuerInTheTermsOfThatIssuer() {
+            Case exchange = delegation().external(ALICE).externalActor(BOB, BOB_THERE);
+            assertThat(path(exchange.mayAct(Map.of("sub", "bob-there")))).isEqualTo("bob-id");
+            assertThat(path(exchange.mayAct(Map.of("sub", "bob-there", "iss", ISSUER))))
+                    .isEqualTo("bob-id");
+            assertThat(path(exchange.mayAct(Map.of("sub", "bob-id")))).isEqualTo("bob-id");
+            refused(
+                    exchange.mayAct(Map.of("sub", "bob-there", "iss", "https://third")),
+                    Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            refused(
+                    exchange.mayAct(Map.of("sub", "bob-there", "client_id", "agent")),
+                    Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            refused(exchange.mayAct(Map.of("iss", ISSUER)), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            refused(exchange.mayAct("bob-there"), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        }
+
+        @Test
+        void mayActOfThisRealmNamesAnActorOfAnotherIssuerOnlyWithItsIssuer() {
+            Case exchange = delegation().externalActor(BOB, BOB_THERE);
+            refused(exchange.mayAct(Map.of("sub", "bob-there")), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            assertThat(path(exchange.mayAct(Map.of("sub", "bob-there", "iss", ISSUER))))
+                    .isEqualTo("bob-id");
+        }
+
+        @Test
+        void anActorOfAnotherIssuerIsNotAnActorOfThisRealmOfTheSameName() {
+            assertThat(path(delegation().mayAct(NAMES_AGENT).chainOf(ISSUER, Map.of("sub", "agent"))))
+                    .isEqualTo("agent < agent");
+            refused(
+                    delegation().mayAct(NAMES_AGENT).chainOf(ISSUER, Map.of("sub", "agent", "iss", Case.ISSUER)),
+                    Problem.ACTOR_ACTS_TWICE);
+        }
+
+        @Test
+        void anActorOfAnotherIssuerActsOnce() {
+            Policy policy = Policy.empty().actorRoles("helpers").subjectRoles("customer");
+            Case exchange = delegation().externalActor(BOB, BOB_THERE).policy(policy);
+            refused(exchange.chainOf(ISSUER, Map.of("sub", "bob-there")), Problem.ACTOR_ACTS_TWICE);
+            assertThat(path(exchange.chainOf("https://third", Map.of("sub", "bob-there"))))
+                    .isEqualTo("bob-id < bob-there");
+            assertThat(path(exchange.chainOf(ISSUER, Map.of("sub", "carol-there"))))
+                    .isEqualTo("bob-id < carol-there");
+        }
+    }
+
     @Nested
     class Grants {
 
@@ -531,7 +604,8 @@ class ApplicationRulesTest {
                             null,
                             1000,
                             null,
-                            Map.of("gateway_id", "g")));
+                            Map.of("gateway_id", "g"),
+                            null));
         }
 
         @Test

@@ -13,7 +13,7 @@ class ApplicationTokenEndTest {
 
     private static ApplicationApproval grant(long expiresAtMost, Integer maxLifespan) {
         return new ApplicationApproval(
-                TokenKind.ACCESS_TOKEN, null, List.of(), null, null, expiresAtMost, maxLifespan, Map.of());
+                TokenKind.ACCESS_TOKEN, null, List.of(), null, null, expiresAtMost, maxLifespan, Map.of(), null);
     }
 
     @Test

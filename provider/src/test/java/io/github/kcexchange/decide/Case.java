@@ -4,12 +4,12 @@ package io.github.kcexchange.decide;
 import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.DelegationPolicy;
+import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.MayAct;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.RealmOptions;
 import io.github.kcexchange.shared.Requester;
 import io.github.kcexchange.shared.VerifiedToken;
-import io.github.kcexchange.text.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,8 @@ final class Case {
     private MayAct mayAct;
     private VerifiedToken actor;
     private boolean openedByAdministrator;
+    private ExternalSubject external;
+    private ExternalSubject actorExternal;
     private boolean actorOpenedByAdministrator;
     private boolean consented;
     private RealmOptions options = new RealmOptions(5, false);
@@ -82,16 +84,7 @@ final class Case {
 
     Case actor(Party party, ActorChain chain, long end) {
         this.actor = new VerifiedToken(
-                TokenKind.ACCESS_TOKEN,
-                ISSUER,
-                party,
-                List.of(),
-                400,
-                end,
-                chain,
-                null,
-                Map.of(),
-                actorOpenedByAdministrator);
+                ISSUER, party, List.of(), 400, end, chain, null, Map.of(), actorExternal, actorOpenedByAdministrator);
         return this;
     }
 
@@ -120,6 +113,24 @@ final class Case {
         return this;
     }
 
+    /** Makes the subject token one of a trusted issuer. */
+    Case external(ExternalSubject subject) {
+        this.external = subject;
+        return this;
+    }
+
+    /** An actor token of a trusted issuer. */
+    Case externalActor(Party party, ExternalSubject identity) {
+        this.actorExternal = identity;
+        return actor(party);
+    }
+
+    /** The chain of a trusted issuer's token. */
+    Case chainOf(String issuer, Object claim) {
+        this.chain = ActorChain.readOf(issuer, claim).orElseThrow();
+        return this;
+    }
+
     Case gateway(Map<String, Object> claims) {
         this.gatewayClaims = claims;
         return this;
@@ -127,7 +138,6 @@ final class Case {
 
     ApplicationFacts facts() {
         VerifiedToken subjectToken = new VerifiedToken(
-                TokenKind.ACCESS_TOKEN,
                 ISSUER,
                 subject,
                 audience,
@@ -136,6 +146,7 @@ final class Case {
                 chain,
                 mayAct,
                 gatewayClaims,
+                external,
                 openedByAdministrator);
         Requester requester = new Requester("agent", true, true, false, false);
         Party acting = ActingParty.in(subjectToken, actor, () -> AGENT);

@@ -50,6 +50,43 @@ class ActorChainTest {
         assertThat(ActorChain.read(claim)).isEmpty();
     }
 
+    @Test
+    void theActorsOfAnotherIssuerReceiveItsName() {
+        Map<String, Object> claim =
+                Map.of("sub", "two", "colour", "blue", "act", Map.of("sub", "one", "iss", "https://third"));
+        ActorChain chain = ActorChain.readOf("https://other", claim).orElseThrow();
+        assertThat(chain.claim())
+                .isEqualTo(Map.of(
+                        "sub",
+                        "two",
+                        "iss",
+                        "https://other",
+                        "colour",
+                        "blue",
+                        "act",
+                        Map.of("sub", "one", "iss", "https://third")));
+        assertThat(chain.links())
+                .containsExactly(new Actor("two", null, "https://other"), new Actor("one", null, "https://third"));
+        assertThat(ActorChain.read(chain.claim())).contains(chain);
+    }
+
+    @Test
+    void aChainOfAnotherIssuerIsReadAsStrictlyAsAnyOther() {
+        assertThat(ActorChain.readOf("https://other", Map.of("sub", " "))).isEmpty();
+        assertThat(ActorChain.readOf("https://other", Map.of("sub", "a", "iss", 5)))
+                .isEmpty();
+        assertThat(ActorChain.readOf("https://other", nested(21))).isEmpty();
+    }
+
+    @Test
+    void anActorKeepsItsIssuerAsAnEarlierActor() {
+        ActorChain before =
+                ActorChain.readOf("https://other", Map.of("sub", "one")).orElseThrow();
+        assertThat(before.extendedBy(new Actor("app", "app")).claim())
+                .isEqualTo(
+                        Map.of("sub", "app", "client_id", "app", "act", Map.of("sub", "one", "iss", "https://other")));
+    }
+
     private static Map<String, Object> nested(int depth) {
         Map<String, Object> claim = Map.of("sub", "0");
         for (int i = 1; i < depth; i++) {

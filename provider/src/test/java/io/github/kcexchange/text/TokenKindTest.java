@@ -32,7 +32,7 @@ class TokenKindTest {
 
     @Test
     void aPresentedTokenNeverShowsItsText() {
-        assertThat(new PresentedToken(TokenKind.ID_TOKEN, new TokenText("secret")).toString())
+        assertThat(new PresentedToken(PresentedKind.ID_TOKEN, new TokenText("secret")).toString())
                 .contains("ID_TOKEN")
                 .doesNotContain("secret");
     }

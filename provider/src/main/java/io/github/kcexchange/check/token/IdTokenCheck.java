@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.token;
 
+import io.github.kcexchange.check.facts.LoginLock;
 import io.github.kcexchange.text.TokenText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.check.facts.PartyFacts;
 import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.GatewayClaims;
 import io.github.kcexchange.shared.MayAct;
 import io.github.kcexchange.shared.Outcome;
@@ -11,10 +12,13 @@ import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenMarks;
 import io.github.kcexchange.shared.TokenOrigin;
 import io.github.kcexchange.shared.VerifiedToken;
-import io.github.kcexchange.text.TokenKind;
+import io.github.kcexchange.text.PresentedKind;
 import io.github.kcexchange.uphold.life.ActClaim;
 import io.github.kcexchange.uphold.life.ChainLife;
+import io.github.kcexchange.uphold.life.ExternalSubjectLife;
 import io.github.kcexchange.uphold.life.GatewayLife;
+import io.github.kcexchange.uphold.life.TokenRealm;
+import io.github.kcexchange.uphold.life.UnverifiedToken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +39,14 @@ public final class TokenCheck {
     private final RealmModel realm;
     private final ClientModel requester;
     private final PartyFacts parties;
+    private final ExternalTokenCheck external;
 
     public TokenCheck(KeycloakSession session, ClientModel requester, PartyFacts parties) {
         this.session = session;
         this.parties = parties;
         this.realm = session.getContext().getRealm();
         this.requester = requester;
+        this.external = new ExternalTokenCheck(session, requester, parties);
     }
 
     /**
@@ -49,6 +55,18 @@ public final class TokenCheck {
      * @param role whether the token is the subject token or the actor token, which selects the problem to report
      */
     public Outcome<CheckedToken> verify(PresentedToken token, TokenPurpose role) {
+        return isOfAnotherIssuer(token) ? external.verify(token.text(), role) : ofThisRealm(token, role);
+    }
+
+    /** Only the type {@code jwt} can be a token of another issuer. The {@code iss} only selects the check. */
+    private boolean isOfAnotherIssuer(PresentedToken token) {
+        return token.kind() == PresentedKind.JWT
+                && UnverifiedToken.issuerIn(token.text().value())
+                        .filter(issuer -> !issuer.equals(TokenRealm.issuer(session, realm)))
+                        .isPresent();
+    }
+
+    private Outcome<CheckedToken> ofThisRealm(PresentedToken token, TokenPurpose role) {
         CheckedIdentity identity = TokenHeader.isUnderstood(token.text()) ? identity(token) : null;
         if (identity == null || !isAlive(identity.token())) {
             return Outcome.refused(role.invalid());
@@ -60,9 +78,9 @@ public final class TokenCheck {
     /** Keycloak's checks set the token's client as the client of the request. The requester must be restored. */
     private @Nullable CheckedIdentity identity(PresentedToken token) {
         try {
-            return token.kind() == TokenKind.ACCESS_TOKEN
-                    ? new AccessTokenCheck(session).identityIn(token.text())
-                    : new IdTokenCheck(session, requester).identityIn(token.text());
+            return token.kind() == PresentedKind.ID_TOKEN
+                    ? new IdTokenCheck(session, requester).identityIn(token.text())
+                    : new AccessTokenCheck(session).identityIn(token.text());
         } finally {
             session.getContext().setClient(requester);
         }
@@ -70,28 +88,28 @@ public final class TokenCheck {
 
     private boolean isAlive(AccessToken token) {
         return token.getExp() != null
-                && new GatewayLife(session, realm).isAlive(token.getOtherClaims(), token.getIat());
+                && new GatewayLife(session, realm).isAlive(token.getOtherClaims(), token.getIat())
+                && new ExternalSubjectLife(session, realm).isAlive(token);
     }
 
-    private Outcome<CheckedToken> withChain(TokenKind kind, CheckedIdentity identity, TokenPurpose role) {
+    private Outcome<CheckedToken> withChain(PresentedKind kind, CheckedIdentity identity, TokenPurpose role) {
         Map<String, Object> claims = identity.token().getOtherClaims();
         if (!claims.containsKey(TokenMarks.ACT)) {
-            return Outcome.passed(checked(kind, identity, null));
+            return Outcome.passed(checked(identity, null));
         }
-        ActorChain chain = kind == TokenKind.ACCESS_TOKEN ? ActClaim.of(identity.token()) : null;
+        ActorChain chain = kind == PresentedKind.ID_TOKEN ? null : ActClaim.of(identity.token());
         if (chain == null) {
             return Outcome.refused(role.actInvalid());
         }
         return new ChainLife(session, realm).isAlive(chain, identity.token().getIat())
-                ? Outcome.passed(checked(kind, identity, chain))
+                ? Outcome.passed(checked(identity, chain))
                 : Outcome.refused(role.chainInvalid());
     }
 
-    private CheckedToken checked(TokenKind kind, CheckedIdentity identity, @Nullable ActorChain chain) {
+    private CheckedToken checked(CheckedIdentity identity, @Nullable ActorChain chain) {
         AccessToken token = identity.token();
         Map<String, Object> claims = token.getOtherClaims();
         VerifiedToken facts = new VerifiedToken(
-                kind,
                 token.getIssuer(),
                 parties.of(identity.user(), identity.client()),
                 token.getAudience() == null ? List.of() : List.of(token.getAudience()),
@@ -100,8 +118,16 @@ public final class TokenCheck {
                 chain,
                 claims.containsKey(TokenMarks.MAY_ACT) ? new MayAct(claims.get(TokenMarks.MAY_ACT)) : null,
                 gatewayClaims(token),
+                externalSubject(token),
                 ImpersonatedSession.is(identity.userSession()));
         return new CheckedToken(facts, identity);
+    }
+
+    /** As with gateway claims, a mapper can have written the claim into any other token. */
+    private static @Nullable ExternalSubject externalSubject(AccessToken token) {
+        return TokenOrigin.of(token.getId()).isEmpty()
+                ? null
+                : ExternalSubject.read(token.getOtherClaims()).orElse(null);
     }
 
     /** Trusts gateway claims only in a token that this extension issued. In any other token, a mapper wrote them. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.keycloak.introspection;
 
+import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.GatewayClaims;
 import io.github.kcexchange.shared.TokenMarks;
 import io.github.kcexchange.uphold.Denial;
@@ -52,6 +53,9 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
             GatewayClaims.ALL.forEach(name -> show(name, claims, shown));
         }
         TokenMarks marks = TokenMarks.of(token.getId(), claims);
+        if (marks.origin() != null) {
+            show(ExternalSubject.CLAIM, claims, shown);
+        }
         if (marks.areOfThisExtension()) {
             new ShownAudience(token, marks, realm.getName()).narrow(shown);
         }

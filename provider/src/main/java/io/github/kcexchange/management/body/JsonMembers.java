@@ -50,6 +50,31 @@ final class JsonMembers {
         return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
     }
 
+    /** Returns the flag, or the default if the member is absent or null. */
+    boolean optionalFlag(String name, boolean otherwise) {
+        JsonNode value = object.path(name);
+        if (isPresent(value) && !value.isBoolean()) {
+            invalid(name, "Must be true or false.");
+        }
+        return value.isBoolean() ? value.booleanValue() : otherwise;
+    }
+
+    /** Returns a whole number in the range, or empty if the member is absent or null. */
+    Optional<Integer> optionalNumber(String name, int least, int most) {
+        JsonNode value = object.path(name);
+        if (!isPresent(value)) {
+            return Optional.empty();
+        }
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.intValue() < least
+                || value.intValue() > most) {
+            invalid(name, "Must be a whole number from " + least + " to " + most + ".");
+            return Optional.empty();
+        }
+        return Optional.of(value.intValue());
+    }
+
     /** Returns the members of a required member that is an object. */
     JsonMembers requiredObject(String name) {
         JsonNode value = required(name);

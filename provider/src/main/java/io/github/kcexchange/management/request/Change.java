@@ -3,6 +3,7 @@ package io.github.kcexchange.management.request;
 
 import io.github.kcexchange.gateway.GatewayNotReady;
 import io.github.kcexchange.gateway.NameTaken;
+import io.github.kcexchange.issuer.IssuerNotAccepted;
 import io.github.kcexchange.management.error.ErrorDetail;
 import io.github.kcexchange.management.error.ManagementError;
 import io.github.kcexchange.management.error.ManagementException;
@@ -23,7 +24,7 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 @FunctionalInterface
 public interface Change<T> {
 
-    T make() throws NameTaken, GatewayNotReady, ClientPolicyException;
+    T make() throws NameTaken, GatewayNotReady, IssuerNotAccepted, ClientPolicyException;
 
     /**
      * Makes the change and flushes it immediately. At the end of the request, a lost race could not be distinguished
@@ -42,11 +43,19 @@ public interface Change<T> {
                     ErrorDetail.taken("name", "Another gateway of the environment already has this name."));
         } catch (GatewayNotReady notReady) {
             throw ManagementError.INVALID_DATA.refusal(ErrorDetail.notReady("gateway", notReady.obstacles()));
+        } catch (IssuerNotAccepted refusal) {
+            throw ManagementError.INVALID_DATA.refusal(detail(refusal));
         } catch (ClientPolicyException refusal) {
             throw ManagementError.INVALID_DATA.refusal(ErrorDetail.refusedByPolicy("gateway", refusal));
         } catch (ModelException failed) {
             throw isLostRace(failed) ? ManagementError.CONFLICT.refusal() : failed;
         }
+    }
+
+    private static ErrorDetail detail(IssuerNotAccepted refusal) {
+        return refusal.isTaken()
+                ? ErrorDetail.taken(refusal.member(), refusal.getMessage())
+                : ErrorDetail.invalid(refusal.member(), refusal.getMessage());
     }
 
     /** Keycloak wraps the exceptions of the database ({@code EntityManagerProxy}). */

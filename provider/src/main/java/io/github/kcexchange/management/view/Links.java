@@ -66,6 +66,23 @@ public final class Links {
         return environment + "/applications";
     }
 
+    public String trustedIssuers() {
+        return environment + "/trustedIssuers";
+    }
+
+    public String trustedIssuer(String id) {
+        return trustedIssuers() + '/' + segment(id);
+    }
+
+    /** Returns the address of the issuers that are assigned to the application, which is a client with that id. */
+    public String issuerAssignments(String applicationId) {
+        return applications() + '/' + segment(applicationId) + "/trustedIssuerAssignments";
+    }
+
+    public String issuerAssignment(String applicationId, String id) {
+        return issuerAssignments(applicationId) + '/' + segment(id);
+    }
+
     public String mayActMappers() {
         return environment + "/mayActMappers";
     }

@@ -31,6 +31,10 @@ public final class ChainLife {
     }
 
     private boolean isAlive(Actor actor, long issuedAt) {
+        if (actor.issuer() != null && !actor.isOf(TokenRealm.issuer(session, realm))) {
+            // Only its issuer knows this actor. The token still depends on that issuer (ExternalSubjectLife).
+            return true;
+        }
         String clientId = actor.clientId();
         if (clientId != null && !existedAt(realm.getClientByClientId(clientId), issuedAt)) {
             return false;

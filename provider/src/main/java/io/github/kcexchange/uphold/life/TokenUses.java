@@ -60,7 +60,10 @@ public final class TokenUses {
         return new TokenUse(
                 place,
                 marks,
-                subject.isAlive(user) && isGatewayValid(token) && areActorsValid(marks, token),
+                subject.isAlive(user)
+                        && isGatewayValid(token)
+                        && new ExternalSubjectLife(session, realm).isAlive(token)
+                        && areActorsValid(marks, token),
                 audience(token),
                 place.door().opensKeycloak()
                         && new AdministrativeRoles(session, realm).exceedsTheApplication(token, user),

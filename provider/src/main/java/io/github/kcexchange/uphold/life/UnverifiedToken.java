@@ -23,6 +23,14 @@ public final class UnverifiedToken {
         return claims(text, AccessToken.class);
     }
 
+    /** Returns the {@code iss} of the token, or empty if it has none or cannot be read. */
+    public static Optional<String> issuerIn(String text) {
+        return claims(text, Map.class)
+                .map(claims -> claims.get("iss"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
+    }
+
     private static TokenMarks marks(Map<?, ?> claims) {
         @SuppressWarnings("unchecked") // read from JSON, whose member names are strings
         Map<String, ?> named = (Map<String, ?>) claims;

@@ -11,7 +11,6 @@ import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedToken;
 import io.github.kcexchange.stub.GatewayInARealm;
 import io.github.kcexchange.stub.Stub;
-import io.github.kcexchange.text.TokenKind;
 import io.github.kcexchange.text.TokenText;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,6 @@ class OneTokenPerSessionTest {
 
     private CheckedToken actor() {
         VerifiedToken facts = new VerifiedToken(
-                TokenKind.ACCESS_TOKEN,
                 "issuer",
                 new Party("user", "app", Party.Kind.PERSON, Set.of(), Set.of(), 0),
                 List.of(),
@@ -90,6 +88,7 @@ class OneTokenPerSessionTest {
                 chain,
                 null,
                 Map.of(),
+                null,
                 false);
         return new CheckedToken(
                 facts,

@@ -25,6 +25,11 @@ class LinksTest {
         assertThat(links.roleAssignments("g1")).isEqualTo(ENVIRONMENT + "/gateways/g1/roleAssignments");
         assertThat(links.roleAssignment("g1", "r1")).isEqualTo(ENVIRONMENT + "/gateways/g1/roleAssignments/r1");
         assertThat(links.applications()).isEqualTo(ENVIRONMENT + "/applications");
+        assertThat(links.trustedIssuers()).isEqualTo(ENVIRONMENT + "/trustedIssuers");
+        assertThat(links.trustedIssuer("i1")).isEqualTo(ENVIRONMENT + "/trustedIssuers/i1");
+        assertThat(links.issuerAssignments("a1")).isEqualTo(ENVIRONMENT + "/applications/a1/trustedIssuerAssignments");
+        assertThat(links.issuerAssignment("a1", "i1"))
+                .isEqualTo(ENVIRONMENT + "/applications/a1/trustedIssuerAssignments/i1");
         assertThat(links.mayActMappers()).isEqualTo(ENVIRONMENT + "/mayActMappers");
         assertThat(links.client("c1")).isEqualTo("https://id.example/admin/realms/demo/clients/c1");
         assertThat(links.problems()).isEqualTo("https://id.example/admin/realms/demo/pingone/v1/problems");

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.stub.Stub;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakUriInfo;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
+import org.keycloak.urls.HostnameProvider;
+import org.keycloak.urls.UrlType;
 
 class ChainLifeTest {
 
@@ -75,16 +81,48 @@ class ChainLifeTest {
         assertThat(stands(actor("agent", "agent", null))).isTrue();
     }
 
+    @Test
+    void anActorThatOnlyAnotherIssuerKnowsIsNotLookedUpHere() {
+        assertThat(stands(Map.of("sub", "unknown", "iss", "https://other"))).isTrue();
+        assertThat(stands(Map.of("sub", "unknown", "client_id", "unknown", "iss", "https://other")))
+                .isTrue();
+        assertThat(stands(Map.of("sub", "unknown", "iss", "https://id.example/realms/demo")))
+                .isFalse();
+        assertThat(stands(Map.of(
+                        "sub", "unknown", "iss", "https://other", "act", Map.of("sub", "gone", "client_id", "gone"))))
+                .isFalse();
+    }
+
+    private static KeycloakUriInfo uri() {
+        HostnameProvider hostname = Stub.of(HostnameProvider.class)
+                .with("getScheme", "https")
+                .with("getHostname", "id.example")
+                .with("getPort", -1)
+                .with("getContextPath", "/")
+                .get();
+        return new KeycloakUriInfo(
+                Stub.of(KeycloakSession.class).with("getProvider", hostname).get(),
+                UrlType.FRONTEND,
+                Stub.of(UriInfo.class)
+                        .calling("getBaseUriBuilder", arguments -> UriBuilder.fromUri("https://id.example/"))
+                        .get());
+    }
+
     private boolean stands(Map<String, Object> claim) {
         UserProvider provider = Stub.of(UserProvider.class)
                 .calling("getUserById", arguments -> user((String) arguments.get(1)))
                 .calling("getServiceAccount", arguments -> serviceAccount())
                 .get();
         RealmModel realm = Stub.of(RealmModel.class)
+                .with("getName", "demo")
                 .calling("getClientByClientId", arguments -> client((String) arguments.get(0)))
                 .get();
-        KeycloakSession session =
-                Stub.of(KeycloakSession.class).with("users", provider).get();
+        KeycloakSession session = Stub.of(KeycloakSession.class)
+                .with("users", provider)
+                .with(
+                        "getContext",
+                        Stub.of(KeycloakContext.class).with("getUri", uri()).get())
+                .get();
         return new ChainLife(session, realm).isAlive(ActorChain.read(claim).orElseThrow(), ISSUED_AT);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.check.token;
+package io.github.kcexchange.check.facts;
 
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.KeycloakSession;
@@ -8,11 +8,12 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.BruteForceProtector;
 
 /** The lock that Keycloak's brute-force detection puts on a user after too many failed logins. */
-final class LoginLock {
+public final class LoginLock {
 
     private LoginLock() {}
 
-    static boolean isOn(KeycloakSession session, RealmModel realm, UserModel user) {
+    /** Whether the user is locked now. */
+    public static boolean isOn(KeycloakSession session, RealmModel realm, UserModel user) {
         return AuthenticatorUtils.getDisabledByBruteForceEventError(
                         session.getProvider(BruteForceProtector.class), session, realm, user)
                 != null;

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check.issuer;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.JsonWebToken;
+import org.keycloak.util.JsonSerialization;
+
+/**
+ * A JWS of another issuer that has the form of a token. Nothing of it is verified yet.
+ *
+ * @param jws the parts of the token
+ * @param registered the registered claims (RFC 7519, section 4.1)
+ * @param claims all claims
+ */
+record ExternalToken(JWSInput jws, JsonWebToken registered, Map<String, Object> claims) {
+
+    /** The claims that the token has as members of its own. */
+    private static final Set<String> READ = Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "cnf");
+
+    private static final Set<String> HEADER_TYPES = Set.of("jwt", "at+jwt");
+
+    /** The types that Keycloak writes into the payload of access tokens and ID tokens. */
+    private static final Set<String> PAYLOAD_TYPES = Set.of("Bearer", "DPoP", "ID");
+
+    /**
+     * Reads a token. Empty if it is not a JWS with a JSON object, if its header or its payload says that it is no access
+     * token and no ID token (RFC 8725, section 3.11), or if a registered claim has the wrong type.
+     */
+    static Optional<ExternalToken> read(String text) {
+        try {
+            JWSInput jws = new JWSInput(text);
+            @SuppressWarnings("unchecked") // the member names of a JSON object are strings
+            @Nullable
+            Map<String, Object> claims = JsonSerialization.readValue(jws.getContent(), Map.class);
+            if (claims == null || !isTokenHeader(jws.getHeader().getType()) || !isTokenPayload(claims)) {
+                return Optional.empty();
+            }
+            return Optional.of(new ExternalToken(jws, jws.readJsonContent(JsonWebToken.class), claims));
+        } catch (JWSInputException | IOException | RuntimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Returns the claims as an access token of this realm would have them. Roles and scopes of the other issuer are not
+     * among its own members, so that they can never count as this realm's.
+     */
+    AccessToken asAccessToken(AccessToken.@Nullable Confirmation confirmation) {
+        AccessToken token = new AccessToken();
+        token.id(registered.getId())
+                .issuer(registered.getIssuer())
+                .subject(registered.getSubject())
+                .audience(registered.getAudience())
+                .exp(registered.getExp())
+                .nbf(registered.getNbf())
+                .iat(registered.getIat());
+        token.setConfirmation(confirmation);
+        claims.forEach((name, value) -> {
+            if (!READ.contains(name)) {
+                token.setOtherClaims(name, value);
+            }
+        });
+        return token;
+    }
+
+    private static boolean isTokenHeader(@Nullable String type) {
+        return type == null || HEADER_TYPES.contains(withoutPrefix(type.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The prefix may be left out (RFC 7515, section 4.1.9). */
+    private static String withoutPrefix(String type) {
+        return type.startsWith("application/") ? type.substring("application/".length()) : type;
+    }
+
+    /** A logout token has {@code events} (OpenID Connect Back-Channel Logout, section 2.4). */
+    private static boolean isTokenPayload(Map<String, Object> claims) {
+        Object type = claims.get("typ");
+        return !claims.containsKey("events") && (type == null || PAYLOAD_TYPES.contains(type));
+    }
+
+    @Override
+    public String toString() {
+        return "ExternalToken[hidden]";
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check.issuer;
+
+import java.net.URI;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.Urls;
+
+/**
+ * The names of this realm as an audience: its issuer and the addresses of its token endpoint, as in RFC 7523, section 3.
+ * An issuer without audiences of its own must address its tokens to one of them.
+ */
+final class RealmAudience {
+
+    private RealmAudience() {}
+
+    static List<String> of(KeycloakSession session, RealmModel realm) {
+        URI server = session.getContext().getUri().getBaseUri();
+        String issuer = Urls.realmIssuer(server, realm.getName());
+        return List.of(
+                issuer,
+                Urls.tokenEndpoint(server, realm.getName()).toString(),
+                issuer + "/as/token",
+                issuer + "/pingone/" + realm.getName() + "/as/token",
+                issuer + "/pingone/" + realm.getId() + "/as/token");
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check.issuer;
+
+import io.github.kcexchange.issuer.TrustedIssuer;
+import java.nio.charset.StandardCharsets;
+import org.keycloak.common.util.Time;
+import org.keycloak.jose.jws.crypto.HashUtils;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.JsonWebToken;
+
+/** Accepts each token of an issuer once, if the issuer is set so. All nodes of a cluster share the record. */
+final class SingleUse {
+
+    private SingleUse() {}
+
+    /**
+     * Uses the token up. Call it after every other check, so that a token is never used up by a request that fails one.
+     *
+     * @return false if the token was used before, or has no {@code jti} by which it could be recognised
+     */
+    static boolean isFirst(JsonWebToken token, TrustedIssuer issuer, KeycloakSession session) {
+        if (!issuer.settings().singleUse()) {
+            return true;
+        }
+        if (token.getId() == null) {
+            return false;
+        }
+        long seconds = token.getExp() - Time.currentTime() + issuer.settings().clockSkew() + 1;
+        return session.singleUseObjects().putIfAbsent(key(token.getId(), issuer), seconds);
+    }
+
+    /** The hash gives every key the same length, whatever length the {@code jti} has. */
+    private static String key(String jti, TrustedIssuer issuer) {
+        return "pingone-external-token."
+                + HashUtils.sha256UrlEncodedHash(issuer.id() + ' ' + jti, StandardCharsets.UTF_8);
+    }
+}

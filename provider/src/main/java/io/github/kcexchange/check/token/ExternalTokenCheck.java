@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check.token;
+
+import io.github.kcexchange.check.facts.PartyFacts;
+import io.github.kcexchange.check.issuer.ExternalIdentity;
+import io.github.kcexchange.check.issuer.IssuerTokenCheck;
+import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.MayAct;
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.shared.TokenMarks;
+import io.github.kcexchange.shared.VerifiedToken;
+import io.github.kcexchange.text.TokenText;
+import io.github.kcexchange.uphold.life.ChainLife;
+import io.github.kcexchange.uphold.life.TokenRealm;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.AccessToken;
+
+/**
+ * Verifies a token of a trusted issuer, and reads its facts in the terms of this realm. The linked user is the party. The
+ * token has no session here, and marks of this extension in it mean nothing, because another issuer wrote them.
+ */
+final class ExternalTokenCheck {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final ClientModel application;
+    private final PartyFacts parties;
+
+    ExternalTokenCheck(KeycloakSession session, ClientModel application, PartyFacts parties) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.application = application;
+        this.parties = parties;
+    }
+
+    Outcome<CheckedToken> verify(TokenText text, TokenPurpose role) {
+        if (!TokenHeader.isUnderstood(text)) {
+            return Outcome.refused(Problem.EXTERNAL_TOKEN_MALFORMED, role.parameter());
+        }
+        Outcome<ExternalIdentity> identity = new IssuerTokenCheck(session, application).verify(text);
+        return identity instanceof Outcome.Refused<ExternalIdentity> refused
+                ? Outcome.refused(refused.problem(), role.parameter())
+                : identity.then(verified -> proven(verified, role));
+    }
+
+    private Outcome<CheckedToken> proven(ExternalIdentity identity, TokenPurpose role) {
+        Problem unproven = new ProofOfPossession(session).problemOf(identity.token(), role);
+        return unproven == null ? withChain(identity, role) : Outcome.refused(unproven);
+    }
+
+    private Outcome<CheckedToken> withChain(ExternalIdentity identity, TokenPurpose role) {
+        Map<String, Object> claims = identity.token().getOtherClaims();
+        if (!claims.containsKey(TokenMarks.ACT)) {
+            return Outcome.passed(checked(identity, null));
+        }
+        ActorChain chain = ActorChain.readOf(identity.subject().issuer(), claims.get(TokenMarks.ACT))
+                .orElse(null);
+        if (chain == null) {
+            return Outcome.refused(role.actInvalid());
+        }
+        return new ChainLife(session, realm).isAlive(chain, issuedAt(identity.token()))
+                ? Outcome.passed(checked(identity, chain))
+                : Outcome.refused(role.chainInvalid());
+    }
+
+    private CheckedToken checked(ExternalIdentity identity, @Nullable ActorChain chain) {
+        AccessToken token = identity.token();
+        Map<String, Object> claims = token.getOtherClaims();
+        VerifiedToken facts = new VerifiedToken(
+                TokenRealm.issuer(session, realm),
+                parties.of(identity.user(), application),
+                token.getAudience() == null ? List.of() : List.of(token.getAudience()),
+                issuedAt(token),
+                token.getExp() == null ? Long.MAX_VALUE : token.getExp(),
+                chain,
+                claims.containsKey(TokenMarks.MAY_ACT) ? new MayAct(claims.get(TokenMarks.MAY_ACT)) : null,
+                Map.of(),
+                identity.subject(),
+                false);
+        return new CheckedToken(facts, new CheckedIdentity(token, identity.user(), application, null));
+    }
+
+    /** A token that does not say when it was issued counts as older than every actor. */
+    private static long issuedAt(AccessToken token) {
+        return token.getIat() == null ? 0 : token.getIat();
+    }
+}

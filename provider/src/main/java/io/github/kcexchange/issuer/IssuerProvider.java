@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issuer;
+
+import io.github.kcexchange.text.NameList;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.broker.jwtauthorizationgrant.JWTAuthorizationGrantConfig;
+import org.keycloak.broker.jwtauthorizationgrant.JWTAuthorizationGrantIdentityProviderConfig;
+import org.keycloak.broker.jwtauthorizationgrant.JWTAuthorizationGrantIdentityProviderFactory;
+import org.keycloak.broker.oidc.KeycloakOIDCIdentityProviderFactory;
+import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
+import org.keycloak.broker.oidc.OIDCIdentityProviderFactory;
+import org.keycloak.models.IdentityProviderModel;
+
+/**
+ * Maps a trusted issuer to an identity provider. Issuer, keys and clock skew are Keycloak's own settings.
+ */
+final class IssuerProvider {
+
+    private static final String CREATED_AT = StoredSettings.PREFIX + "created.at";
+    private static final String UPDATED_AT = StoredSettings.PREFIX + "updated.at";
+
+    /** The types that sign users in and also hold the keys of an issuer. */
+    private static final Set<String> SIGN_IN_TYPES =
+            Set.of(OIDCIdentityProviderFactory.PROVIDER_ID, KeycloakOIDCIdentityProviderFactory.PROVIDER_ID);
+
+    private IssuerProvider() {}
+
+    /** Reads an identity provider. Empty if it is of another type, or has no issuer. */
+    static Optional<TrustedIssuer> read(@Nullable IdentityProviderModel provider) {
+        if (provider == null || !isOfAType(provider) || isBlank(config(provider).getIssuer())) {
+            return Optional.empty();
+        }
+        return Optional.of(new TrustedIssuer(
+                provider.getInternalId(),
+                provider.getAlias(),
+                signsUsersIn(provider),
+                provider.isEnabled(),
+                StoredSettings.of(provider, signsUsersIn(provider)),
+                instant(provider.getConfig().get(CREATED_AT)),
+                instant(provider.getConfig().get(UPDATED_AT))));
+    }
+
+    /** Returns the settings under which Keycloak's key loader finds the issuer's keys. */
+    static JWTAuthorizationGrantIdentityProviderConfig config(IdentityProviderModel provider) {
+        return new JWTAuthorizationGrantIdentityProviderConfig(provider);
+    }
+
+    /** Returns a new identity provider of the type that is not for sign-in. */
+    static JWTAuthorizationGrantIdentityProviderConfig create(String alias, IssuerSettings settings, Instant now) {
+        JWTAuthorizationGrantIdentityProviderConfig provider = new JWTAuthorizationGrantIdentityProviderConfig();
+        provider.setProviderId(JWTAuthorizationGrantIdentityProviderFactory.PROVIDER_ID);
+        provider.setAlias(alias);
+        provider.setEnabled(true);
+        provider.getConfig().put(CREATED_AT, now.toString());
+        write(provider, settings, now);
+        return provider;
+    }
+
+    /** Writes the settings. Those that Keycloak's sign-in uses are written only if it does not use this provider. */
+    static void write(IdentityProviderModel provider, IssuerSettings settings, Instant now) {
+        Map<String, String> config = provider.getConfig();
+        if (!signsUsersIn(provider)) {
+            provider.setDisplayName(settings.name());
+            config.put(IdentityProviderModel.ISSUER, settings.issuer());
+            put(config, OIDCIdentityProviderConfig.JWKS_URL, settings.jwksUrl());
+            config.put(OIDCIdentityProviderConfig.USE_JWKS_URL, String.valueOf(settings.jwksUrl() != null));
+            put(config, JWTAuthorizationGrantConfig.PUBLIC_KEY_SIGNATURE_VERIFIER, settings.jwks());
+            config.put(
+                    JWTAuthorizationGrantConfig.JWT_AUTHORIZATION_GRANT_ALLOWED_CLOCK_SKEW,
+                    Integer.toString(settings.clockSkew()));
+        }
+        put(config, StoredSettings.DESCRIPTION, settings.description());
+        put(
+                config,
+                StoredSettings.AUDIENCES,
+                settings.audiences() == null ? null : NameList.join(settings.audiences()));
+        put(
+                config,
+                StoredSettings.MAX_FUTURE_VALIDITY,
+                settings.maxFutureValidity() == null
+                        ? null
+                        : settings.maxFutureValidity().toString());
+        config.put(StoredSettings.EXP_REQUIRED, Boolean.toString(settings.expRequired()));
+        config.put(StoredSettings.IAT_REQUIRED, Boolean.toString(settings.iatRequired()));
+        config.put(StoredSettings.NBF_REQUIRED, Boolean.toString(settings.nbfRequired()));
+        config.put(StoredSettings.REUSE_ALLOWED, Boolean.toString(!settings.singleUse()));
+        config.put(StoredSettings.TRUSTS_ACTORS, Boolean.toString(settings.trustsActors()));
+        config.put(UPDATED_AT, now.toString());
+    }
+
+    private static boolean isOfAType(IdentityProviderModel provider) {
+        return signsUsersIn(provider)
+                || JWTAuthorizationGrantIdentityProviderFactory.PROVIDER_ID.equals(provider.getProviderId());
+    }
+
+    private static boolean signsUsersIn(IdentityProviderModel provider) {
+        return SIGN_IN_TYPES.contains(provider.getProviderId());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static void put(Map<String, String> config, String name, @Nullable String value) {
+        if (value == null) {
+            config.remove(name);
+        } else {
+            config.put(name, value);
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+}

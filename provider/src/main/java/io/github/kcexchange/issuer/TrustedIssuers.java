@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issuer;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.broker.jwtauthorizationgrant.JWTAuthorizationGrantIdentityProviderConfig;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** The trusted issuers of a realm. Each is an identity provider. There is no second copy of its data. */
+public final class TrustedIssuers {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final IssuerConstraints constraints;
+
+    public TrustedIssuers(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.constraints = new IssuerConstraints(session, realm);
+    }
+
+    /** Returns the issuer with that id, enabled or disabled. */
+    public Optional<TrustedIssuer> find(String id) {
+        return IssuerProvider.read(session.identityProviders().getById(id));
+    }
+
+    /** Returns the issuer with the alias of its identity provider, enabled or disabled. */
+    public Optional<TrustedIssuer> withAlias(String alias) {
+        return IssuerProvider.read(provider(alias));
+    }
+
+    /** Returns all trusted issuers, in any order. */
+    public Stream<TrustedIssuer> all() {
+        return session.identityProviders().getAllStream().flatMap(provider -> IssuerProvider.read(provider).stream());
+    }
+
+    /**
+     * Returns the issuer of a token that the application presents.
+     *
+     * @param issuer the {@code iss} of the token
+     * @return empty if no enabled issuer with that {@code iss} is assigned to the application, or more than one is
+     */
+    public Optional<TrustedIssuer> assignedTo(ClientModel application, String issuer) {
+        List<TrustedIssuer> found = IssuerAssignments.aliasesOf(application).stream()
+                .flatMap(alias -> withAlias(alias).stream())
+                .filter(TrustedIssuer::enabled)
+                .filter(assigned -> assigned.issuer().equals(issuer))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Returns the settings under which Keycloak's key loader finds the keys of the issuer. */
+    public JWTAuthorizationGrantIdentityProviderConfig keys(TrustedIssuer issuer) {
+        return IssuerProvider.config(provider(issuer.alias()));
+    }
+
+    /**
+     * Creates an identity provider that is not for sign-in.
+     *
+     * @param alias its alias, or null for one that is derived from the name
+     */
+    public TrustedIssuer create(@Nullable String alias, IssuerSettings settings) throws IssuerNotAccepted {
+        constraints.requireFree(settings, null);
+        JWTAuthorizationGrantIdentityProviderConfig provider =
+                IssuerProvider.create(constraints.freeAlias(alias, settings.name()), settings, now());
+        constraints.requireAccepted(provider);
+        return IssuerProvider.read(session.identityProviders().create(provider)).orElseThrow();
+    }
+
+    /** Replaces all settings. */
+    public TrustedIssuer replace(TrustedIssuer issuer, IssuerSettings settings) throws IssuerNotAccepted {
+        if (issuer.signsUsersIn() && !settings.signInEquals(issuer.settings())) {
+            throw IssuerNotAccepted.invalid(
+                    "issuer",
+                    "Users sign in with this identity provider: change name, issuer, keys and clock skew in Keycloak.");
+        }
+        constraints.requireFree(settings, issuer.id());
+        JWTAuthorizationGrantIdentityProviderConfig provider = IssuerProvider.config(provider(issuer.alias()));
+        IssuerProvider.write(provider, settings, now());
+        constraints.requireAccepted(provider);
+        session.identityProviders().update(provider);
+        return find(issuer.id()).orElseThrow();
+    }
+
+    /** Deletes the identity provider with the links of its users and its assignments, as Keycloak's Admin API does. */
+    public void delete(TrustedIssuer issuer) throws IssuerNotAccepted {
+        if (issuer.signsUsersIn()) {
+            throw IssuerNotAccepted.invalid(
+                    "trustedIssuer", "Users sign in with this identity provider: delete it in Keycloak.");
+        }
+        IdentityProviderModel provider = provider(issuer.alias());
+        new IssuerAssignments(session, realm).removeAll(issuer);
+        session.users().preRemove(realm, provider);
+        session.identityProviders()
+                .getMappersByAliasStream(issuer.alias())
+                .toList()
+                .forEach(session.identityProviders()::removeMapper);
+        session.identityProviders().remove(issuer.alias());
+    }
+
+    private IdentityProviderModel provider(String alias) {
+        return session.identityProviders().getByAlias(alias);
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis()).truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.shared;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The identity at a trusted issuer for which a token was issued. The issued token names it in the claim {@value #CLAIM},
+ * so that the token becomes invalid with the issuer, its assignment or the user's link.
+ *
+ * @param issuer the {@code iss} of the exchanged token
+ * @param sub the {@code sub} of the exchanged token
+ * @param clientId the client id of the application that exchanged the token
+ */
+public record ExternalSubject(String issuer, String sub, String clientId) {
+
+    /** The claim of the issued token. */
+    public static final String CLAIM = "external_subject";
+
+    /** Whether a token has the claim, well-formed or not. */
+    public static boolean isIn(Map<String, Object> claims) {
+        return claims.containsKey(CLAIM);
+    }
+
+    /** Reads the claim. Empty if it is absent or malformed. */
+    public static Optional<ExternalSubject> read(Map<String, Object> claims) {
+        return claims.get(CLAIM) instanceof Map<?, ?> members
+                        && members.get("iss") instanceof String issuer
+                        && members.get("sub") instanceof String sub
+                        && members.get("client_id") instanceof String clientId
+                ? Optional.of(new ExternalSubject(issuer, sub, clientId))
+                : Optional.empty();
+    }
+
+    /** Returns the value of the claim. */
+    public Map<String, Object> claim() {
+        Map<String, Object> claim = new LinkedHashMap<>();
+        claim.put("iss", issuer);
+        claim.put("sub", sub);
+        claim.put("client_id", clientId);
+        return claim;
+    }
+}

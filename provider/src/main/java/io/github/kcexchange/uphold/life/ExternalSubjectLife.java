@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.uphold.life;
+
+import io.github.kcexchange.issuer.TrustedIssuer;
+import io.github.kcexchange.issuer.TrustedIssuers;
+import io.github.kcexchange.shared.ExternalSubject;
+import io.github.kcexchange.shared.TokenOrigin;
+import java.util.Optional;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.FederatedIdentityModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.AccessToken;
+
+/**
+ * Checks that the identity at a trusted issuer, from which a token comes, is still valid: the issuer exists, is enabled
+ * and is assigned to the application, and the user is still linked to it. Otherwise the token is invalid.
+ */
+public final class ExternalSubjectLife {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public ExternalSubjectLife(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** Whether the identity is still valid. True if the token comes from no trusted issuer. */
+    public boolean isAlive(AccessToken token) {
+        if (!isExternal(token)) {
+            return true;
+        }
+        Optional<ExternalSubject> subject = ExternalSubject.read(token.getOtherClaims());
+        return subject.filter(external -> isLinked(external, token.getSubject()))
+                .isPresent();
+    }
+
+    /** The claim counts only in a token that this extension issued. In any other token, a mapper wrote it. */
+    private static boolean isExternal(AccessToken token) {
+        return TokenOrigin.of(token.getId()).isPresent() && ExternalSubject.isIn(token.getOtherClaims());
+    }
+
+    private boolean isLinked(ExternalSubject external, String userId) {
+        ClientModel application = realm.getClientByClientId(external.clientId());
+        return application != null
+                && application.isEnabled()
+                && new TrustedIssuers(session, realm)
+                        .assignedTo(application, external.issuer())
+                        .map(issuer -> linked(issuer, external))
+                        .filter(user -> user.getId().equals(userId))
+                        .isPresent();
+    }
+
+    private UserModel linked(TrustedIssuer issuer, ExternalSubject external) {
+        return session.users()
+                .getUserByFederatedIdentity(realm, new FederatedIdentityModel(issuer.alias(), external.sub(), null));
+    }
+}

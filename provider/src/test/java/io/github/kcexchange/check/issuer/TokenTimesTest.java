@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.issuer.IssuerSettings;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.JsonWebToken;
+
+class TokenTimesTest {
+
+    private static final long NOW = 1_000_000;
+
+    private final JsonWebToken token = new JsonWebToken().exp(NOW + 60);
+    private int clockSkew;
+    private Integer maxFutureValidity;
+    private boolean expRequired = true;
+    private boolean iatRequired;
+    private boolean nbfRequired;
+    private boolean singleUse;
+
+    private boolean valid() {
+        IssuerSettings settings = new IssuerSettings(
+                "name",
+                null,
+                "https://issuer",
+                null,
+                "{}",
+                null,
+                clockSkew,
+                maxFutureValidity,
+                expRequired,
+                iatRequired,
+                nbfRequired,
+                singleUse,
+                false);
+        return TokenTimes.areValid(token, settings, NOW);
+    }
+
+    @Test
+    void aTokenIsValidUntilItsEnd() {
+        assertThat(valid()).isTrue();
+        token.exp(NOW + 1);
+        assertThat(valid()).isTrue();
+        token.exp(NOW);
+        assertThat(valid()).isFalse();
+        token.exp(-NOW);
+        assertThat(valid()).isFalse();
+    }
+
+    @Test
+    void theClockSkewExtendsItsEndAndItsBeginning() {
+        clockSkew = 30;
+        token.exp(NOW - 29).nbf(NOW + 30).iat(NOW + 30);
+        assertThat(valid()).isTrue();
+        token.exp(NOW - 30);
+        assertThat(valid()).isFalse();
+        token.exp(NOW + 60).nbf(NOW + 31L);
+        assertThat(valid()).isFalse();
+        token.nbf(NOW).iat(NOW + 31L);
+        assertThat(valid()).isFalse();
+    }
+
+    @Test
+    void aTokenWithoutAnEndIsRefusedUnlessTheIssuerPermitsIt() {
+        token.exp(null);
+        assertThat(valid()).isFalse();
+        expRequired = false;
+        assertThat(valid()).isTrue();
+    }
+
+    @Test
+    void aTokenWithoutAnEndMeetsNoLimitAndCannotBeUsedUp() {
+        token.exp(null);
+        expRequired = false;
+        maxFutureValidity = 3600;
+        assertThat(valid()).isFalse();
+        maxFutureValidity = null;
+        singleUse = true;
+        assertThat(valid()).isFalse();
+    }
+
+    @Test
+    void anEndTooFarAheadIsRefused() {
+        maxFutureValidity = 60;
+        assertThat(valid()).isTrue();
+        token.exp(NOW + 61);
+        assertThat(valid()).isFalse();
+        clockSkew = 1;
+        assertThat(valid()).isTrue();
+        token.exp(Long.MAX_VALUE);
+        assertThat(valid()).isFalse();
+    }
+
+    @Test
+    void aRequiredClaimThatIsAbsentRefusesTheToken() {
+        iatRequired = true;
+        assertThat(valid()).isFalse();
+        token.iat(NOW);
+        assertThat(valid()).isTrue();
+        nbfRequired = true;
+        assertThat(valid()).isFalse();
+        token.nbf(NOW);
+        assertThat(valid()).isTrue();
+    }
+
+    @Test
+    void aTokenFromTheFutureIsRefused() {
+        token.iat(NOW + 1);
+        assertThat(valid()).isFalse();
+        token.iat(NOW).nbf(NOW + 1);
+        assertThat(valid()).isFalse();
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.jose.jwk.JWKBuilder;
+import org.keycloak.util.JsonSerialization;
+
+class PublicKeySetTest {
+
+    private static final String RSA = rsa();
+
+    private static String rsa() {
+        try {
+            PublicKey key =
+                    KeyPairGenerator.getInstance("RSA").generateKeyPair().getPublic();
+            String json = JsonSerialization.writeValueAsString(
+                    JWKBuilder.create().kid("1").rs256(key));
+            return json.substring(1, json.length() - 1);
+        } catch (GeneralSecurityException | IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static String set(String key) {
+        return "{\"keys\":[{" + key + "}]}";
+    }
+
+    @Test
+    void aPublicKeyIsAccepted() {
+        assertThat(PublicKeySet.fault(set(RSA))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"d", "p", "q", "dp", "dq", "qi", "oth", "k"})
+    void aPrivateOrSymmetricKeyIsRefusedAndNotRepeated(String member) {
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString("a-private-part".getBytes());
+        assertThat(PublicKeySet.fault(set(RSA + ",\"" + member + "\":\"" + secret + "\"")))
+                .contains("Must not contain a private or symmetric key.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[]", "null", "{\"keys\":5}", "{\"keys\":{}}"})
+    void anotherDocumentIsRefused(String text) {
+        assertThat(PublicKeySet.fault(text)).contains("Must be a JWK set: a JSON object with a list of keys.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "-----BEGIN PUBLIC KEY-----", "{\"keys\":[5]}"})
+    void aMalformedDocumentIsRefused(String text) {
+        assertThat(PublicKeySet.fault(text)).contains("Must be a well-formed JWK set.");
+    }
+
+    @Test
+    void aSetWithoutAKeyForSignaturesIsRefused() {
+        assertThat(PublicKeySet.fault("{\"keys\":[]}")).contains("Must contain a public key with \"use\": \"sig\".");
+        assertThat(PublicKeySet.fault(set(RSA.replace("\"sig\"", "\"enc\""))))
+                .contains("Must contain a public key with \"use\": \"sig\".");
+    }
+
+    @Test
+    void aLongSetIsRefused() {
+        assertThat(PublicKeySet.fault(" ".repeat(50_001))).contains("Must not be longer than 50000 characters.");
+    }
+}
