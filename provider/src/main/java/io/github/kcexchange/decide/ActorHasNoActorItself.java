@@ -7,7 +7,7 @@ import io.github.kcexchange.shared.VerifiedToken;
 import org.jspecify.annotations.Nullable;
 
 /** An actor token with its own {@code act} would hide the real actor (RFC 8693, section 4.1). */
-final class ActorHasNoActorItself implements ApplicationRule {
+final class ActorHasNoActorItself implements Rule<ApplicationFacts> {
 
     @Override
     public @Nullable Problem problemOf(ApplicationFacts facts) {

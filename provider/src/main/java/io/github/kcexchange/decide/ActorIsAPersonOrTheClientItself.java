@@ -8,7 +8,7 @@ import io.github.kcexchange.shared.VerifiedToken;
 import org.jspecify.annotations.Nullable;
 
 /** A token that a client exchanged for another client's service account identifies neither a person nor that client. */
-final class ActorIsAPersonOrTheClientItself implements ApplicationRule {
+final class ActorIsAPersonOrTheClientItself implements Rule<ApplicationFacts> {
 
     @Override
     public @Nullable Problem problemOf(ApplicationFacts facts) {

@@ -7,7 +7,7 @@ import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The actor and the subject are different parties. */
-final class ActorIsNotTheSubject implements ApplicationRule {
+final class ActorIsNotTheSubject implements Rule<ApplicationFacts> {
 
     @Override
     public @Nullable Problem problemOf(ApplicationFacts facts) {

@@ -7,7 +7,7 @@ import io.github.kcexchange.shared.VerifiedToken;
 import org.jspecify.annotations.Nullable;
 
 /** If an administrator opened the actor's session by impersonation, {@code act} would name a user who is not acting. */
-final class ActorSignedIn implements ApplicationRule {
+final class ActorSignedIn implements Rule<ApplicationFacts> {
 
     @Override
     public @Nullable Problem problemOf(ApplicationFacts facts) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The actor token was issued to the application, unless a policy accepts actor tokens of other clients. An attacker
  * with a stolen subject token cannot complete it with a third party's actor token.
  */
-final class ActorTokenBelongsToTheApplication implements ApplicationRule {
+final class ActorTokenBelongsToTheApplication implements Rule<ApplicationFacts> {
 
     /**
      * Policies that do not accept an actor token of another client do not count towards the permission for such a

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The subject token was issued to the application or is addressed to it. A client that only found a token cannot
  * exchange it.
  */
-final class ApplicationReceivedTheSubjectToken implements ApplicationRule {
+final class ApplicationReceivedTheSubjectToken implements Rule<ApplicationFacts> {
 
     @Override
     public @Nullable Problem problemOf(ApplicationFacts facts) {

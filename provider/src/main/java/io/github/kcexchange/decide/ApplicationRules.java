@@ -8,12 +8,11 @@ import io.github.kcexchange.shared.DelegationPermission;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.VerifiedToken;
 import java.util.List;
-import java.util.Objects;
 
 /** All rules of an application's exchange, in the order of evaluation. The tokens are already verified. */
 public final class ApplicationRules {
 
-    private static final List<ApplicationRule> IN_ORDER = List.of(
+    private static final RulesInOrder<ApplicationFacts> IN_ORDER = new RulesInOrder<>(List.of(
             new ApplicationReceivedTheSubjectToken(),
             new SubjectSignedIn(),
             new ActorHasNoActorItself(),
@@ -25,18 +24,13 @@ public final class ApplicationRules {
             new ActorTokenBelongsToTheApplication(),
             new DelegationIsAllowed(),
             new NoActorActsTwice(),
-            new ChainIsShortEnough());
+            new ChainIsShortEnough()));
 
     private ApplicationRules() {}
 
     /** Returns the approval, or the problem of the first rule that is not met. */
     public static Outcome<ApplicationApproval> judge(ApplicationFacts facts, ApplicationRequest request) {
-        return IN_ORDER.stream()
-                .map(rule -> rule.problemOf(facts))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .<Outcome<ApplicationApproval>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.passed(approval(facts, request)));
+        return IN_ORDER.judge(facts).then(allowed -> Outcome.passed(approval(allowed, request)));
     }
 
     private static ApplicationApproval approval(ApplicationFacts facts, ApplicationRequest request) {

@@ -8,7 +8,7 @@ import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The chain of actors is no longer than the realm and the policies allow, so that it stays comprehensible. */
-final class ChainIsShortEnough implements ApplicationRule {
+final class ChainIsShortEnough implements Rule<ApplicationFacts> {
 
     @Override
     public @Nullable Problem problemOf(ApplicationFacts facts) {

@@ -6,7 +6,7 @@ import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** An actor may act only if the subject token's {@code may_act} names it, or if a delegation policy permits it. */
-final class DelegationIsAllowed implements ApplicationRule {
+final class DelegationIsAllowed implements Rule<ApplicationFacts> {
 
     @Override
     public @Nullable Problem problemOf(ApplicationFacts facts) {

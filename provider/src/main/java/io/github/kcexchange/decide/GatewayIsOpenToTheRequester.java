@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Only the applications to which a gateway is bound can exchange its credentials. Without one of them, the credential
  * of a bound gateway cannot be exchanged.
  */
-final class GatewayIsOpenToTheRequester implements GatewayRule {
+final class GatewayIsOpenToTheRequester implements Rule<GatewayFacts> {
 
     @Override
     public @Nullable Problem problemOf(GatewayFacts facts) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * If the subject token has {@code may_act}, only the party that it names may act. This applies with and without an
  * actor token.
  */
-final class MayActNamesTheActor implements ApplicationRule {
+final class MayActNamesTheActor implements Rule<ApplicationFacts> {
 
     @Override
     public @Nullable Problem problemOf(ApplicationFacts facts) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@code may_act} refers to the party that existed when the subject token was issued. A party that was created later is
  * a different one, even if it has the same client id.
  */
-final class NamedActorExistedAtIssue implements ApplicationRule {
+final class NamedActorExistedAtIssue implements Rule<ApplicationFacts> {
 
     @Override
     public @Nullable Problem problemOf(ApplicationFacts facts) {

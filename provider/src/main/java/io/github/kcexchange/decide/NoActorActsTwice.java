@@ -11,7 +11,7 @@ import io.github.kcexchange.shared.VerifiedToken;
 import org.jspecify.annotations.Nullable;
 
 /** No actor appears twice in a chain, since that would be a loop. */
-final class NoActorActsTwice implements ApplicationRule {
+final class NoActorActsTwice implements Rule<ApplicationFacts> {
 
     @Override
     public @Nullable Problem problemOf(ApplicationFacts facts) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An administrator must switch the exchange on for an application. A gateway always may exchange, since that is its
  * only grant.
  */
-final class RequesterHasTheGrant implements RequesterRule {
+final class RequesterHasTheGrant implements Rule<Requester> {
 
     @Override
     public @Nullable Problem problemOf(Requester requester) {

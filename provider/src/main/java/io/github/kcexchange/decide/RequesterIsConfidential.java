@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A public client cannot authenticate, so it cannot be distinguished from an attacker who found a token (RFC 9700,
  * section 2.5).
  */
-final class RequesterIsConfidential implements RequesterRule {
+final class RequesterIsConfidential implements Rule<Requester> {
 
     @Override
     public @Nullable Problem problemOf(Requester requester) {

@@ -6,7 +6,7 @@ import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway has no user who could consent, so an application that requires consent cannot get it. */
-final class RequesterNeedsNoConsent implements GatewayRule {
+final class RequesterNeedsNoConsent implements Rule<GatewayFacts> {
 
     @Override
     public @Nullable Problem problemOf(GatewayFacts facts) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The user opened the subject token's session. A session that an administrator opened by impersonation is not the
  * user's request.
  */
-final class SubjectSignedIn implements ApplicationRule {
+final class SubjectSignedIn implements Rule<ApplicationFacts> {
 
     @Override
     public @Nullable Problem problemOf(ApplicationFacts facts) {

@@ -4,16 +4,13 @@ package io.github.kcexchange.exchange;
 import io.github.kcexchange.accept.ApplicationRequestReader;
 import io.github.kcexchange.accept.CompleteForm;
 import io.github.kcexchange.check.facts.ClientPolicies;
-import io.github.kcexchange.check.facts.ParameterLength;
 import io.github.kcexchange.check.facts.PartyFacts;
 import io.github.kcexchange.check.facts.PolicyDecision;
-import io.github.kcexchange.check.facts.RequesterFacts;
 import io.github.kcexchange.check.token.CheckedToken;
 import io.github.kcexchange.check.token.OneTokenPerSession;
 import io.github.kcexchange.check.token.TokenCheck;
 import io.github.kcexchange.check.token.TokenPurpose;
 import io.github.kcexchange.decide.ApplicationRules;
-import io.github.kcexchange.decide.RequesterRules;
 import io.github.kcexchange.issue.ApplicationTokenIssuer;
 import io.github.kcexchange.issue.IssuedToken;
 import io.github.kcexchange.issue.SubjectIdentity;
@@ -25,43 +22,30 @@ import io.github.kcexchange.shared.ApplicationRequest;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Requester;
 import io.github.kcexchange.text.ExchangeForm;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 
-/** Handles one exchange of a user's or a client's token by an application: accept, check, decide, issue, report. */
-final class ApplicationExchange {
+/** The steps of an exchange of a user's or a client's token by an application: accept, check, decide, issue. */
+final class ApplicationExchange implements Exchange<ApplicationRequest> {
 
     private final OAuth2GrantType.Context context;
-    private final ExchangeForm sent;
 
-    ApplicationExchange(OAuth2GrantType.Context context, ExchangeForm sent) {
+    ApplicationExchange(OAuth2GrantType.Context context) {
         this.context = context;
-        this.sent = sent;
     }
 
-    Response answer() {
-        ExchangeMode mode = sent.namesActor() ? ExchangeMode.DELEGATION : ExchangeMode.IMPERSONATION;
-        try (Report report = new Report(context, mode, sent)) {
-            Outcome<IssuedToken> outcome = accept().then(request ->
-                    requireExchangeAllowed().then(requester -> exchange(request, requester, report)));
-            if (outcome instanceof Outcome.Passed<IssuedToken> passed) {
-                return report.success(passed.value().answer(), passed.value().audience());
-            }
-            throw report.refusal((Outcome.Refused<IssuedToken>) outcome);
-        }
+    @Override
+    public ExchangeMode mode(ExchangeForm sent) {
+        return sent.namesActor() ? ExchangeMode.DELEGATION : ExchangeMode.IMPERSONATION;
     }
 
-    private Outcome<ApplicationRequest> accept() {
-        return ApplicationRequestReader.read(
-                new CompleteForm(sent, new ExchangeForm(context.getFormParams()), ParameterLength::maximum));
+    @Override
+    public Outcome<ApplicationRequest> accept(CompleteForm form) {
+        return ApplicationRequestReader.read(form);
     }
 
-    private Outcome<Requester> requireExchangeAllowed() {
-        return RequesterRules.judge(RequesterFacts.of(context.getClient()));
-    }
-
-    private Outcome<IssuedToken> exchange(ApplicationRequest request, Requester requester, Report report) {
+    @Override
+    public Outcome<IssuedToken> exchange(ApplicationRequest request, Requester requester, Report report) {
         PolicyDecision policies = ClientPolicies.evaluate(context);
         PartyFacts parties =
                 new PartyFacts(context.getSession(), !policies.delegations().isEmpty());

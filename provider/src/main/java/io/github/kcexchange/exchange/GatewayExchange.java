@@ -5,11 +5,8 @@ import io.github.kcexchange.accept.CompleteForm;
 import io.github.kcexchange.accept.GatewayRequestReader;
 import io.github.kcexchange.check.credential.CredentialCheck;
 import io.github.kcexchange.check.facts.ClientPolicies;
-import io.github.kcexchange.check.facts.ParameterLength;
-import io.github.kcexchange.check.facts.RequesterFacts;
 import io.github.kcexchange.credential.Credentials;
 import io.github.kcexchange.decide.GatewayRules;
-import io.github.kcexchange.decide.RequesterRules;
 import io.github.kcexchange.gateway.Gateways;
 import io.github.kcexchange.issue.GatewayTokenIssuer;
 import io.github.kcexchange.issue.IssuedToken;
@@ -22,41 +19,29 @@ import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Requester;
 import io.github.kcexchange.shared.VerifiedGateway;
 import io.github.kcexchange.text.ExchangeForm;
-import jakarta.ws.rs.core.Response;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 
-/** Handles one exchange of a gateway credential: accept, check, decide, issue, report. */
-final class GatewayExchange {
+/** The steps of an exchange of a gateway credential: accept, check, decide, issue. */
+final class GatewayExchange implements Exchange<GatewayRequest> {
 
     private final OAuth2GrantType.Context context;
-    private final ExchangeForm sent;
 
-    GatewayExchange(OAuth2GrantType.Context context, ExchangeForm sent) {
+    GatewayExchange(OAuth2GrantType.Context context) {
         this.context = context;
-        this.sent = sent;
     }
 
-    Response answer() {
-        try (Report report = new Report(context, ExchangeMode.GATEWAY_CREDENTIAL, sent)) {
-            Outcome<IssuedToken> outcome = accept().then(request ->
-                    requireExchangeAllowed().then(requester -> exchange(request, requester, report)));
-            if (outcome instanceof Outcome.Passed<IssuedToken> passed) {
-                return report.success(passed.value().answer(), passed.value().audience());
-            }
-            throw report.refusal((Outcome.Refused<IssuedToken>) outcome);
-        }
+    @Override
+    public ExchangeMode mode(ExchangeForm sent) {
+        return ExchangeMode.GATEWAY_CREDENTIAL;
     }
 
-    private Outcome<GatewayRequest> accept() {
-        return GatewayRequestReader.read(
-                new CompleteForm(sent, new ExchangeForm(context.getFormParams()), ParameterLength::maximum));
+    @Override
+    public Outcome<GatewayRequest> accept(CompleteForm form) {
+        return GatewayRequestReader.read(form);
     }
 
-    private Outcome<Requester> requireExchangeAllowed() {
-        return RequesterRules.judge(RequesterFacts.of(context.getClient()));
-    }
-
-    private Outcome<IssuedToken> exchange(GatewayRequest request, Requester requester, Report report) {
+    @Override
+    public Outcome<IssuedToken> exchange(GatewayRequest request, Requester requester, Report report) {
         return check(request, report)
                 .then(gateway -> GatewayRules.judge(new GatewayFacts(requester, gateway), request))
                 .then(this::issue);

@@ -41,10 +41,10 @@ public final class TokenExchangeGrant extends TokenExchangeGrantType {
         setContext(context);
         ExchangeForm sent = new ExchangeForm(request.getDecodedFormParameters());
         if (sent.hasGatewayCredential()) {
-            return new GatewayExchange(context, sent).answer();
+            return new ExchangeProcess(context, sent).run(new GatewayExchange(context));
         }
         if (RequesterFacts.isGrantEnabled(client)) {
-            return new ApplicationExchange(context, sent).answer();
+            return new ExchangeProcess(context, sent).run(new ApplicationExchange(context));
         }
         problemForKeycloakExchange(sent, new ExchangeForm(formParams)).ifPresent(problem -> {
             try (Report report = new Report(context, ExchangeMode.DELEGATION, sent)) {

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import io.github.kcexchange.shared.Outcome;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Rules in the order of evaluation.
+ *
+ * @param <F> the facts that the rules are about
+ */
+record RulesInOrder<F>(List<Rule<F>> rules) {
+
+    /** Returns the facts if they meet every rule, or the problem of the first rule that is not met. */
+    Outcome<F> judge(F facts) {
+        return rules.stream()
+                .map(rule -> rule.problemOf(facts))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .<Outcome<F>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.passed(facts));
+    }
+}
