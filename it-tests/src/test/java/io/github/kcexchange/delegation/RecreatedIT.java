@@ -54,22 +54,25 @@ final class RecreatedIT {
     @Test
     void aClientOfTheSameNameIsNotTheActor() {
         Secret actor = scene.goodies().clientCredentials();
-        Application anew = recreatedGoodies(actor);
-        Exchange.by(anew, Exchange.delegation(scene.forGoodies(), actor).with("scope", "d.read"))
+        Application recreated = recreatedGoodies(actor);
+        Exchange.by(recreated, Exchange.delegation(scene.forGoodies(), actor).with("scope", "d.read"))
                 .isRefused(Refusal.ACTOR_TOKEN_INVALID);
     }
 
     @Test
     void mayActDoesNotNameALaterClientOfTheSameName() {
         Secret subject = scene.forGoodies();
-        Application anew = recreatedGoodies(subject);
-        Exchange.by(anew, Exchange.delegation(subject, anew.clientCredentials()).with("scope", "d.read"))
+        Application recreated = recreatedGoodies(subject);
+        Exchange.by(
+                        recreated,
+                        Exchange.delegation(subject, recreated.clientCredentials())
+                                .with("scope", "d.read"))
                 .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
-        Exchange.by(anew, Exchange.impersonation(subject).with("scope", "d.read"))
+        Exchange.by(recreated, Exchange.impersonation(subject).with("scope", "d.read"))
                 .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
 
-        Exchange named =
-                Exchange.by(anew, Exchange.impersonation(scene.forGoodies()).with("scope", "d.read"));
+        Exchange named = Exchange.by(
+                recreated, Exchange.impersonation(scene.forGoodies()).with("scope", "d.read"));
         assertThat(named.jwt().claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
     }
 

@@ -6,7 +6,7 @@ import io.github.kcexchange.benchmark.load.Meter;
 import io.github.kcexchange.benchmark.load.Rounds;
 import io.github.kcexchange.benchmark.realm.Algorithm;
 import io.github.kcexchange.benchmark.request.Exchanges;
-import io.github.kcexchange.benchmark.request.Subject;
+import io.github.kcexchange.benchmark.request.RequestKind;
 import io.github.kcexchange.benchmark.server.Database;
 import io.github.kcexchange.benchmark.server.Java;
 import io.github.kcexchange.benchmark.server.Keycloak;
@@ -70,7 +70,7 @@ public final class Comparison {
             for (String request : Rounds.inOrder(round, REQUESTS)) {
                 for (MeasuredServer server : Rounds.inOrder(round, servers)) {
                     server.accepted(algorithm, request)
-                            .ifPresent(subject -> measure(round, server, subject, rounds.secondsOf(round)));
+                            .ifPresent(kind -> measure(round, server, kind, rounds.secondsOf(round)));
                 }
             }
         }
@@ -83,11 +83,11 @@ public final class Comparison {
     private void refusals(int round, List<MeasuredServer> servers) {
         int seconds = (rounds.secondsOf(round) + 3) / 4;
         for (MeasuredServer server : servers) {
-            server.refused().forEach(subject -> measure(round, server, subject, seconds));
+            server.refused().forEach(kind -> measure(round, server, kind, seconds));
         }
     }
 
-    private void measure(int round, MeasuredServer server, Subject subject, int seconds) {
-        meter.measure(round, server.server(), subject, seconds);
+    private void measure(int round, MeasuredServer server, RequestKind kind, int seconds) {
+        meter.measure(round, server.server(), kind, seconds);
     }
 }

@@ -11,7 +11,7 @@ import io.github.kcexchange.benchmark.refusal.Refusal;
 import io.github.kcexchange.benchmark.refusal.RefusedRequests;
 import io.github.kcexchange.benchmark.request.Exchanges;
 import io.github.kcexchange.benchmark.request.Folder;
-import io.github.kcexchange.benchmark.request.Subject;
+import io.github.kcexchange.benchmark.request.RequestKind;
 import io.github.kcexchange.benchmark.server.Database;
 import io.github.kcexchange.benchmark.server.Keycloak;
 import io.github.kcexchange.benchmark.server.Servers;
@@ -25,16 +25,16 @@ import java.util.Optional;
  * A server with a realm for each algorithm, and the requests to measure in them.
  *
  * @param refusals the requests that the extension rejects
- * @param refused the subjects of refused requests, Keycloak's own ones among them
+ * @param refused the kinds of refused requests, Keycloak's own ones among them
  */
 record MeasuredServer(
-        Keycloak server, Map<Algorithm, List<Subject>> accepted, List<Refusal> refusals, List<Subject> refused) {
+        Keycloak server, Map<Algorithm, List<RequestKind>> accepted, List<Refusal> refusals, List<RequestKind> refused) {
 
     static MeasuredServer prepare(Keycloak started, Servers servers, Path work) {
         Administration administration = Administration.of(started);
         MeasuredRealm rs256 = imported(started, administration, Algorithm.RS256);
         MeasuredRealm es256 = imported(started, administration, Algorithm.ES256);
-        Map<Algorithm, List<Subject>> accepted = new EnumMap<>(Map.of(
+        Map<Algorithm, List<RequestKind>> accepted = new EnumMap<>(Map.of(
                 Algorithm.RS256, Exchanges.in(rs256, folder(work, rs256)),
                 Algorithm.ES256, Exchanges.in(es256, folder(work, es256))));
         return withRefusals(accepted, rs256, servers, work);
@@ -45,15 +45,15 @@ record MeasuredServer(
         return MeasuredRealm.imported(server, administration, draft, algorithm);
     }
 
-    Optional<Subject> accepted(Algorithm algorithm, String request) {
+    Optional<RequestKind> accepted(Algorithm algorithm, String request) {
         return accepted.getOrDefault(algorithm, List.of()).stream()
-                .filter(subject -> subject.name().equals(request))
+                .filter(kind -> kind.name().equals(request))
                 .findFirst();
     }
 
     /** Refusals are measured with RS256 on H2. */
     private static MeasuredServer withRefusals(
-            Map<Algorithm, List<Subject>> accepted, MeasuredRealm realm, Servers servers, Path work) {
+            Map<Algorithm, List<RequestKind>> accepted, MeasuredRealm realm, Servers servers, Path work) {
         Keycloak server = realm.server();
         Folder folder = folder(work, realm);
         if (server.setup().database() != Database.H2) {
@@ -63,7 +63,7 @@ record MeasuredServer(
             return new MeasuredServer(server, accepted, List.of(), OwnRefusal.in(realm.tokens(), folder));
         }
         RefusedRequests requests = RefusedRequests.in(realm, folder, servers);
-        return new MeasuredServer(requests.realm().server(), accepted, requests.refusals(), requests.subjects());
+        return new MeasuredServer(requests.realm().server(), accepted, requests.refusals(), requests.kinds());
     }
 
     private static Folder folder(Path work, MeasuredRealm realm) {

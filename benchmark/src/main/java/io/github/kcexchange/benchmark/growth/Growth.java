@@ -9,8 +9,8 @@ import io.github.kcexchange.benchmark.realm.Algorithm;
 import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.report.Chart;
 import io.github.kcexchange.benchmark.request.Folder;
+import io.github.kcexchange.benchmark.request.RequestKind;
 import io.github.kcexchange.benchmark.request.RequestLine;
-import io.github.kcexchange.benchmark.request.Subject;
 import io.github.kcexchange.benchmark.server.Keycloak;
 import io.github.kcexchange.benchmark.server.Setup;
 import java.util.ArrayList;
@@ -67,13 +67,13 @@ public final class Growth {
             points.add(new GrowthPoint(
                     server.name(),
                     size,
-                    subject(folder, GrowthPoint.EXTENSION, requests.extension()),
-                    subject(folder, GrowthPoint.OWN, requests.own())));
+                    kind(folder, GrowthPoint.EXTENSION, requests.extension()),
+                    kind(folder, GrowthPoint.OWN, requests.own())));
         }
         return points;
     }
 
-    private static Subject subject(Folder folder, String name, List<RequestLine> lines) {
+    private static RequestKind kind(Folder folder, String name, List<RequestLine> lines) {
         return folder.accepted(name, lines);
     }
 

@@ -2,7 +2,7 @@
 package io.github.kcexchange.benchmark.growth;
 
 import io.github.kcexchange.benchmark.load.Series;
-import io.github.kcexchange.benchmark.request.Subject;
+import io.github.kcexchange.benchmark.request.RequestKind;
 
 /**
  * One size of a dimension, ready to be measured.
@@ -10,7 +10,7 @@ import io.github.kcexchange.benchmark.request.Subject;
  * @param extension the exchange of the extension
  * @param own Keycloak's own grant beside it
  */
-record GrowthPoint(String server, int size, Subject extension, Subject own) {
+record GrowthPoint(String server, int size, RequestKind extension, RequestKind own) {
     static final String EXTENSION = "extension";
     static final String OWN = "keycloak";
 

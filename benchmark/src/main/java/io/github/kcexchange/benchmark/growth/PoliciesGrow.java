@@ -2,7 +2,7 @@
 package io.github.kcexchange.benchmark.growth;
 
 import io.github.kcexchange.benchmark.realm.ComparedRealm;
-import io.github.kcexchange.benchmark.realm.DelegationPolicies;
+import io.github.kcexchange.benchmark.realm.DelegationPolicyDrafts;
 import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.realm.RealmDraft;
 import java.util.List;
@@ -50,7 +50,7 @@ final class PoliciesGrow implements Dimension {
     /** The subject tokens say nothing of {@code may_act}. */
     @Override
     public Requests requests(MeasuredRealm realm, int size) {
-        DelegationPolicies.allow(realm, GrowthRealm.names("policy-", size), ComparedRealm.APP, ROLE);
+        new DelegationPolicyDrafts(GrowthRealm.names("policy-", size), ComparedRealm.APP, ROLE).saveIn(realm);
         return GrowthRealm.delegation(realm, ComparedRealm.FRONT);
     }
 }

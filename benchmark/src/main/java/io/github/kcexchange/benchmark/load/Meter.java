@@ -2,13 +2,13 @@
 package io.github.kcexchange.benchmark.load;
 
 import io.github.kcexchange.benchmark.request.RequestFile;
-import io.github.kcexchange.benchmark.request.Subject;
+import io.github.kcexchange.benchmark.request.RequestKind;
 import io.github.kcexchange.benchmark.server.Keycloak;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** Measures: sends one subject's requests to one server, and counts the server's CPU time meanwhile. */
+/** Sends one kind of request to one server, and counts the CPU time that the server uses meanwhile. */
 public final class Meter {
     private static final int ATTEMPTS = 5;
 
@@ -28,32 +28,32 @@ public final class Meter {
         return measurements;
     }
 
-    /** Sends the subject's requests for so many seconds and keeps the result. */
-    public Measurement measure(int round, Keycloak server, Subject subject, int seconds) {
+    /** Sends requests of one kind for so many seconds and keeps the result. */
+    public Measurement measure(int round, Keycloak server, RequestKind kind, int seconds) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Measurement measured = once(round, server, subject, seconds);
-            subject.requests().seen(measured.load().perSecond());
+            Measurement measured = once(round, server, kind, seconds);
+            kind.requests().seen(measured.load().perSecond());
             if (measured.load().repeated() == 0) {
                 print(measurements.add(measured));
                 return measured;
             }
         }
-        throw new IllegalStateException("There are never enough requests that were not sent before: " + subject.name());
+        throw new IllegalStateException("There are never enough requests that were not sent before: " + kind.name());
     }
 
-    private Measurement once(int round, Keycloak server, Subject subject, int seconds) {
-        RequestFile requests = subject.requests().forSeconds(seconds);
+    private Measurement once(int round, Keycloak server, RequestKind kind, int seconds) {
+        RequestFile requests = kind.requests().forSeconds(seconds);
         Instructions.Count counting = instructions.of(server.pid());
         long before = clock.micros(server.pid());
-        LoadResult load = wrk.send(server.tokenEndpoint(subject.realm()), requests, subject.expectedStatus(), seconds);
+        LoadResult load = wrk.send(server.tokenEndpoint(kind.realm()), requests, kind.expectedStatus(), seconds);
         long cpu = clock.micros(server.pid()) - before;
         OptionalLong counted = counting.stop();
         if (load.requests() == 0) {
-            throw new IllegalStateException("No answer: " + server.name() + " " + subject.name());
+            throw new IllegalStateException("No answer: " + server.name() + " " + kind.name());
         }
         return new Measurement(
                 round,
-                new Series(server.name(), subject.realm(), subject.name()),
+                new Series(server.name(), kind.realm(), kind.name()),
                 load,
                 (double) cpu / load.requests(),
                 counted.isPresent()

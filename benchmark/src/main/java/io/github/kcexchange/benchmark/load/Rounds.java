@@ -31,7 +31,7 @@ public record Rounds(int number, int seconds, boolean quick) {
         return seconds < WARM ? SHORTEST_WARM_UP : 2 * seconds;
     }
 
-    /** Every second round goes backwards, so that no subject always comes after the same one. */
+    /** Every second round goes backwards, so that no kind of request always comes after the same one. */
     public static <T> List<T> inOrder(int round, List<T> items) {
         List<T> ordered = new ArrayList<>(items);
         if (round % 2 == 0) {

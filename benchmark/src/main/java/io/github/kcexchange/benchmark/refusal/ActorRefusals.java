@@ -53,7 +53,7 @@ final class ActorRefusals {
         refuse("actor_token_is_delegated", mayAct, delegated());
         refuse("actor_token_unproven", mayAct, bound());
         refuse("actor_is_another_service_account", mayAct, borrowed());
-        refuse("actor_session_opened_by_administrator", mayAct, new AdministratorsSession(realm).accessToken());
+        refuse("actor_session_opened_by_administrator", mayAct, new ImpersonatedUserSession(realm).accessToken());
         idTokenWithActor();
     }
 

@@ -9,8 +9,8 @@ import io.github.kcexchange.benchmark.realm.ComparedRealm;
 import io.github.kcexchange.benchmark.realm.Tokens;
 import io.github.kcexchange.benchmark.request.Folder;
 import io.github.kcexchange.benchmark.request.Forms;
+import io.github.kcexchange.benchmark.request.RequestKind;
 import io.github.kcexchange.benchmark.request.RequestLine;
-import io.github.kcexchange.benchmark.request.Subject;
 import io.github.kcexchange.wire.ClientAuthentication;
 import io.github.kcexchange.wire.Form;
 import java.util.List;
@@ -35,7 +35,7 @@ public enum OwnRefusal {
     }
 
     /** All of them, for one realm. */
-    public static List<Subject> in(Tokens tokens, Folder folder) {
+    public static List<RequestKind> in(Tokens tokens, Folder folder) {
         String subject = tokens.ofUser(FRONT);
         return Stream.of(values())
                 .map(own -> folder.answered(own.request(), own.status, List.of(own.line(subject))))

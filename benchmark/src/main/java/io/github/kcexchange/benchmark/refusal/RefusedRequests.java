@@ -3,7 +3,7 @@ package io.github.kcexchange.benchmark.refusal;
 
 import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.request.Folder;
-import io.github.kcexchange.benchmark.request.Subject;
+import io.github.kcexchange.benchmark.request.RequestKind;
 import io.github.kcexchange.benchmark.server.Keycloak;
 import io.github.kcexchange.benchmark.server.Servers;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param realm the realm at the server as it is up now
  */
-public record RefusedRequests(MeasuredRealm realm, List<Refusal> refusals, List<Subject> subjects) {
+public record RefusedRequests(MeasuredRealm realm, List<Refusal> refusals, List<RequestKind> kinds) {
     private static final int BAD_REQUEST = 400;
 
     /** Creates them, and checks that each is refused for the reason that its name says. */
@@ -26,12 +26,12 @@ public record RefusedRequests(MeasuredRealm realm, List<Refusal> refusals, List<
         Keycloak restarted = servers.sql(realm.server(), forged.statement());
         MeasuredRealm now = realm.at(restarted);
         new RefusalCheck(now).check(refusals);
-        List<Subject> subjects = Stream.concat(
+        List<RequestKind> kinds = Stream.concat(
                         refusals.stream()
                                 .map(refusal ->
                                         folder.answered(refusal.request(), BAD_REQUEST, List.of(refusal.line()))),
                         OwnRefusal.in(now.tokens(), folder).stream())
                 .toList();
-        return new RefusedRequests(now, List.copyOf(refusals), subjects);
+        return new RefusedRequests(now, List.copyOf(refusals), kinds);
     }
 }

@@ -46,7 +46,7 @@ final class SubjectRefusals {
                 ClientSecrets.basic("other"),
                 Forms.subject(tokens.ofUser(FRONT)));
         refuse("subject_token_unproven", bound());
-        refuse("subject_session_opened_by_administrator", new AdministratorsSession(realm).accessToken());
+        refuse("subject_session_opened_by_administrator", new ImpersonatedUserSession(realm).accessToken());
         byKeycloaksOwnGrants();
     }
 

@@ -70,7 +70,7 @@ public final class Exchanges {
     }
 
     /** Those of {@link #STOCK}, and those of {@link #EXTENSION} if the server has the extension. */
-    public static List<Subject> in(MeasuredRealm realm, Folder folder) {
+    public static List<RequestKind> in(MeasuredRealm realm, Folder folder) {
         Exchanges exchanges = new Exchanges(realm, folder);
         return realm.server().setup().extended()
                 ? Stream.concat(exchanges.stock().stream(), exchanges.extension().stream())
@@ -78,7 +78,7 @@ public final class Exchanges {
                 : exchanges.stock();
     }
 
-    private List<Subject> stock() {
+    private List<RequestKind> stock() {
         ClientAuthentication stockApp = ClientSecrets.basic(STOCK_APP);
         RequestLine clientCredentials = RequestLine.of(stockApp, Form.empty().with("grant_type", "client_credentials"));
         List<String> sessions = tokens.refreshTokensOfUsers(FRONT);
@@ -89,16 +89,16 @@ public final class Exchanges {
                 folder.fresh(V2_FRESH, n -> exchanged(STOCK_APP, tokens.refreshed(FRONT, sessions, n))));
     }
 
-    private List<Subject> extension() {
-        List<Subject> subjects = new ArrayList<>(gateways());
-        subjects.add(folder.accepted(IMPERSONATION, exchanged(APP, ofUsers)));
-        subjects.add(folder.accepted(MACHINE_TO_MACHINE, exchanged(APP, ofClients)));
-        subjects.addAll(delegations());
-        subjects.add(chainedDelegation());
-        return subjects;
+    private List<RequestKind> extension() {
+        List<RequestKind> kinds = new ArrayList<>(gateways());
+        kinds.add(folder.accepted(IMPERSONATION, exchanged(APP, ofUsers)));
+        kinds.add(folder.accepted(MACHINE_TO_MACHINE, exchanged(APP, ofClients)));
+        kinds.addAll(delegations());
+        kinds.add(chainedDelegation());
+        return kinds;
     }
 
-    private List<Subject> gateways() {
+    private List<RequestKind> gateways() {
         List<Secret> credentials = GatewayExchanges.credentials(realm.management(), "gateway", GATEWAYS);
         List<RequestLine> alone = credentials.stream()
                 .map(credential -> RequestLine.of(ClientAuthentication.none(), Forms.credential(credential)))
@@ -107,7 +107,7 @@ public final class Exchanges {
                 new GatewayExchanges(folder).of(GATEWAY_BASIC, credentials), folder.accepted(GATEWAY_ALONE, alone));
     }
 
-    private List<Subject> delegations() {
+    private List<RequestKind> delegations() {
         List<String> sessions = tokens.refreshTokensOfUsers(FRONT_MAY_ACT);
         List<String> seenActors = tokens.ofClient(APP, SEEN_ACTOR_TOKENS);
         return List.of(
@@ -124,7 +124,7 @@ public final class Exchanges {
     }
 
     /** A second client acts where a first one acts already. */
-    private Subject chainedDelegation() {
+    private RequestKind chainedDelegation() {
         List<RequestLine> first =
                 acting("first", tokens.ofUsers("front-first", TOKENS), tokens.ofClient("first", TOKENS), "second");
         List<String> chained = tokens.accessTokens(first);

@@ -13,28 +13,26 @@ public record Folder(Path path, String realm) {
         return new Folder(work.resolve("requests").resolve(server).resolve(realm), realm);
     }
 
-    /** A subject whose requests are accepted, and sent again and again. */
-    public Subject accepted(String name, List<RequestLine> lines) {
+    /** A kind whose requests are accepted, and sent again and again. */
+    public RequestKind accepted(String name, List<RequestLine> lines) {
         return answered(name, ACCEPTED, lines);
     }
 
-    /** A subject whose requests are answered by that status. */
-    public Subject answered(String name, int status, List<RequestLine> lines) {
-        return new Subject(name, realm, status, Requests.of(RequestFile.write(file(name), lines, false)));
+    /** A kind whose requests are answered by that status. */
+    public RequestKind answered(String name, int status, List<RequestLine> lines) {
+        return new RequestKind(name, realm, status, Requests.of(RequestFile.write(file(name), lines, false)));
     }
 
-    /** A subject whose requests are accepted, and of which none is sent twice. */
-    public Subject fresh(String name, IntFunction<List<RequestLine>> issue) {
-        return new Subject(name, realm, ACCEPTED, new FreshRequests(file(name), issue));
+    /** A kind whose requests are accepted, and of which none is sent twice. */
+    public RequestKind fresh(String name, IntFunction<List<RequestLine>> issue) {
+        return new RequestKind(name, realm, ACCEPTED, new FreshRequests(file(name), issue));
     }
 
-    /** A file with as many requests of each of these subjects, at random. */
-    public RequestFile mixed(String name, List<Subject> subjects) {
+    /** A file with as many requests of each of these kinds, at random. */
+    public RequestFile mixed(String name, List<RequestKind> kinds) {
         return RequestFile.mixed(
                 file(name),
-                subjects.stream()
-                        .map(subject -> subject.requests().forSeconds(1))
-                        .toList());
+                kinds.stream().map(kind -> kind.requests().forSeconds(1)).toList());
     }
 
     private Path file(String name) {

@@ -20,12 +20,12 @@ public record GatewayExchanges(Folder folder) {
     private static final long SEED = 1;
 
     /** Creates so many gateways with a credential each, and uses each in turn. */
-    public Subject of(String name, Management management, String prefix, int gateways) {
+    public RequestKind of(String name, Management management, String prefix, int gateways) {
         return of(name, credentials(management, prefix, gateways));
     }
 
     /** Uses each credential in turn. */
-    public Subject of(String name, List<Secret> credentials) {
+    public RequestKind of(String name, List<Secret> credentials) {
         List<Secret> shuffled = new ArrayList<>(credentials);
         Collections.shuffle(shuffled, new Random(SEED));
         return folder.accepted(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.benchmark.request;
 
-/** The source of a subject's requests. */
+/** The source of the requests of one kind. */
 public interface Requests {
 
     /** Enough requests for a measurement of so many seconds. */

@@ -9,8 +9,8 @@ import io.github.kcexchange.benchmark.realm.Management;
 import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.request.Folder;
 import io.github.kcexchange.benchmark.request.GatewayExchanges;
+import io.github.kcexchange.benchmark.request.RequestKind;
 import io.github.kcexchange.benchmark.request.Requests;
-import io.github.kcexchange.benchmark.request.Subject;
 import io.github.kcexchange.benchmark.server.Keycloak;
 import io.github.kcexchange.benchmark.server.Servers;
 import io.github.kcexchange.benchmark.server.Setup;
@@ -29,9 +29,9 @@ final class ScaledServer {
 
     private final Servers servers;
     private final GatewayExchanges exchanges;
-    private final Subject few;
+    private final RequestKind few;
     private MeasuredRealm realm;
-    private Subject many;
+    private RequestKind many;
 
     private ScaledServer(Servers servers, MeasuredRealm realm, GatewayExchanges exchanges) {
         this.servers = servers;
@@ -65,16 +65,16 @@ final class ScaledServer {
     void fill(int rows) {
         servers.sql(
                 keycloak(),
-                "insert into pingone_gateway_credential (id, realm_id, gateway_id, slot, token_hash, key_id, created_at)"
-                        + " select gen_random_uuid(), (select id from realm where name = '" + REALM
-                        + "'), gateway, slot,"
-                        + " repeat('0', 64), 'none', 1 from (select gen_random_uuid() as gateway from generate_series(1, "
+                "insert into pingone_gateway_credential (id, realm_id, gateway_id, slot, token_hash, key_id,"
+                        + " created_at) select gen_random_uuid(), (select id from realm where name = '" + REALM
+                        + "'), gateway, slot, repeat('0', 64), 'none', 1 from (select gen_random_uuid() as gateway"
+                        + " from generate_series(1, "
                         + rows / CREDENTIALS_OF_A_GATEWAY + ")) g, generate_series(1, " + CREDENTIALS_OF_A_GATEWAY
                         + ") slot");
         servers.sql(keycloak(), "vacuum analyze pingone_gateway_credential");
     }
 
-    Subject gatewayExchange() {
+    RequestKind gatewayExchange() {
         return few;
     }
 
@@ -84,17 +84,17 @@ final class ScaledServer {
     }
 
     /** The few gateways, with those caches. */
-    Subject fewGateways(String caches) {
+    RequestKind fewGateways(String caches) {
         return named(few, caches);
     }
 
-    Subject manyGateways(String caches) {
+    RequestKind manyGateways(String caches) {
         return named(many, caches);
     }
 
-    private static Subject named(Subject subject, String caches) {
-        Requests requests = subject.requests();
-        return new Subject(caches + "-" + subject.name(), subject.realm(), subject.expectedStatus(), requests);
+    private static RequestKind named(RequestKind kind, String caches) {
+        Requests requests = kind.requests();
+        return new RequestKind(caches + "-" + kind.name(), kind.realm(), kind.expectedStatus(), requests);
     }
 
     /** Calls the management API, each kind of call so many times. */

@@ -11,7 +11,7 @@ import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.request.Exchanges;
 import io.github.kcexchange.benchmark.request.Folder;
 import io.github.kcexchange.benchmark.request.RequestFile;
-import io.github.kcexchange.benchmark.request.Subject;
+import io.github.kcexchange.benchmark.request.RequestKind;
 import io.github.kcexchange.benchmark.server.Keycloak;
 import io.github.kcexchange.benchmark.server.Setup;
 import java.util.ArrayList;
@@ -54,8 +54,8 @@ public final class Soak {
         MeasuredRealm measured = MeasuredRealm.imported(
                 server, Administration.of(server), ComparedRealm.draft(realm, true), Algorithm.RS256);
         Folder folder = Folder.of(run.work(), server.name(), realm);
-        List<Subject> repeatable = Exchanges.in(measured, folder).stream()
-                .filter(subject -> Exchanges.REPEATABLE.contains(subject.name()))
+        List<RequestKind> repeatable = Exchanges.in(measured, folder).stream()
+                .filter(kind -> Exchanges.REPEATABLE.contains(kind.name()))
                 .toList();
         return folder.mixed("mixed", repeatable);
     }

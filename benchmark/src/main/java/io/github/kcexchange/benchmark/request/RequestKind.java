@@ -7,4 +7,4 @@ package io.github.kcexchange.benchmark.request;
  * @param name what tables call it
  * @param expectedStatus the status of every answer
  */
-public record Subject(String name, String realm, int expectedStatus, Requests requests) {}
+public record RequestKind(String name, String realm, int expectedStatus, Requests requests) {}

@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A session that an administrator opened in a user's place: "Impersonate" in the admin console. */
-final class AdministratorsSession {
+/** A user's session that an administrator opened with "Impersonate" in the admin console. */
+final class ImpersonatedUserSession {
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
     private final MeasuredRealm realm;
@@ -30,7 +30,7 @@ final class AdministratorsSession {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    AdministratorsSession(MeasuredRealm realm) {
+    ImpersonatedUserSession(MeasuredRealm realm) {
         this.realm = realm;
     }
 

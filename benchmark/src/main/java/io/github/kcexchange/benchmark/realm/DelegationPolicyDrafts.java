@@ -11,24 +11,27 @@ import org.keycloak.representations.idm.ClientPolicyRepresentation;
 import org.keycloak.representations.idm.ClientProfileRepresentation;
 import org.keycloak.representations.idm.ClientProfilesRepresentation;
 
-/** Client policies that allow delegation where no {@code may_act} says so. */
-public final class DelegationPolicies {
+/**
+ * Client policies that allow delegation without {@code may_act}.
+ *
+ * @param names a policy is created under each of them
+ * @param actor the client that each policy allows to act
+ * @param subjectRole the role that a subject must have
+ */
+public record DelegationPolicyDrafts(List<String> names, String actor, String subjectRole) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private DelegationPolicies() {}
-
-    /** Under each of these names, a policy that lets the client act for every subject with the role. */
-    public static void allow(MeasuredRealm realm, List<String> names, String actor, String subjectRole) {
+    /** Replaces the client policies of the realm by these. */
+    public void saveIn(MeasuredRealm realm) {
         ClientProfilesRepresentation profiles = new ClientProfilesRepresentation();
-        profiles.setProfiles(
-                names.stream().map(name -> profile(name, actor, subjectRole)).toList());
+        profiles.setProfiles(names.stream().map(this::profile).toList());
         realm.admin().clientPoliciesProfilesResource().updateProfiles(profiles);
         ClientPoliciesRepresentation policies = new ClientPoliciesRepresentation();
-        policies.setPolicies(names.stream().map(DelegationPolicies::policy).toList());
+        policies.setPolicies(names.stream().map(DelegationPolicyDrafts::policy).toList());
         realm.admin().clientPoliciesPoliciesResource().updatePolicies(policies);
     }
 
-    private static ClientProfileRepresentation profile(String name, String actor, String subjectRole) {
+    private ClientProfileRepresentation profile(String name) {
         ClientPolicyExecutorRepresentation executor = new ClientPolicyExecutorRepresentation();
         executor.setExecutorProviderId("pingone-delegation-policy");
         executor.setConfiguration(
