@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every exchange and every refusal, beside Keycloak's own grants and refusals. */
+/** Compares every exchange and every refusal with Keycloak's own grants and refusals. */
 public final class Comparison {
     private static final List<String> REQUESTS = Stream.concat(Exchanges.STOCK.stream(), Exchanges.EXTENSION.stream())
             .toList();
@@ -31,6 +31,9 @@ public final class Comparison {
     }
 
     public void run() {
+        if (run.options().databases().contains(Database.H2)) {
+            run.javas().forEach(java -> JarComparison.on(java, run).measure(meter));
+        }
         Run.say("Starting the servers and issuing tokens");
         List<MeasuredServer> servers = prepared();
         Run.say("Measuring: a round to warm up, then " + rounds.number() + " rounds of " + rounds.seconds() + " s");
@@ -58,10 +61,7 @@ public final class Comparison {
     }
 
     private Stream<Setup> setups(Java java) {
-        return run.options().databases().stream()
-                .flatMap(database -> database == Database.H2
-                        ? Stream.of(Setup.extended(database, java), Setup.stock(database, java))
-                        : Stream.of(Setup.extended(database, java)));
+        return run.options().databases().stream().map(database -> Setup.extended(database, java));
     }
 
     /** The servers take turns at each kind of request, so that what is compared is measured within seconds. */

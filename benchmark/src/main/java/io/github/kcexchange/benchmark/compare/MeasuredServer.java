@@ -6,7 +6,6 @@ import io.github.kcexchange.benchmark.realm.Algorithm;
 import io.github.kcexchange.benchmark.realm.ComparedRealm;
 import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.realm.RealmDraft;
-import io.github.kcexchange.benchmark.refusal.OwnRefusal;
 import io.github.kcexchange.benchmark.refusal.Refusal;
 import io.github.kcexchange.benchmark.refusal.RefusedRequests;
 import io.github.kcexchange.benchmark.request.Exchanges;
@@ -22,13 +21,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A server with a realm for each algorithm, and the requests to measure in them.
+ * A server with the extension, a realm for each algorithm, and the requests to measure in them.
  *
  * @param refusals the requests that the extension rejects
  * @param refused the kinds of refused requests, Keycloak's own ones among them
  */
 record MeasuredServer(
-        Keycloak server, Map<Algorithm, List<RequestKind>> accepted, List<Refusal> refusals, List<RequestKind> refused) {
+        Keycloak server,
+        Map<Algorithm, List<RequestKind>> accepted,
+        List<Refusal> refusals,
+        List<RequestKind> refused) {
 
     static MeasuredServer prepare(Keycloak started, Servers servers, Path work) {
         Administration administration = Administration.of(started);
@@ -41,7 +43,7 @@ record MeasuredServer(
     }
 
     private static MeasuredRealm imported(Keycloak server, Administration administration, Algorithm algorithm) {
-        RealmDraft draft = ComparedRealm.draft(algorithm.name(), server.setup().extended());
+        RealmDraft draft = ComparedRealm.draft(algorithm.name(), true);
         return MeasuredRealm.imported(server, administration, draft, algorithm);
     }
 
@@ -58,9 +60,6 @@ record MeasuredServer(
         Folder folder = folder(work, realm);
         if (server.setup().database() != Database.H2) {
             return new MeasuredServer(server, accepted, List.of(), List.of());
-        }
-        if (!server.setup().extended()) {
-            return new MeasuredServer(server, accepted, List.of(), OwnRefusal.in(realm.tokens(), folder));
         }
         RefusedRequests requests = RefusedRequests.in(realm, folder, servers);
         return new MeasuredServer(requests.realm().server(), accepted, requests.refusals(), requests.kinds());

@@ -62,9 +62,9 @@ final class RatioTables {
         Stream<String> refusals = Stream.of(OwnRefusal.values()).map(OwnRefusal::request);
         Stream.concat(Exchanges.STOCK.stream(), refusals)
                 .forEach(request -> table.row(row(request, Goal.SAME_WITH_THE_JAR, (java, algorithm) -> {
-                    Series without = new Series(Setup.stock(Database.H2, java).name(), algorithm.name(), request);
-                    Series with =
-                            without.server(Setup.extended(Database.H2, java).name());
+                    Series without =
+                            new Series(JarComparison.withoutTheJar(java).name(), algorithm.name(), request);
+                    Series with = without.server(JarComparison.withTheJar(java).name());
                     return ratio(with, without, Goal.SAME_WITH_THE_JAR);
                 })));
         return table.markdown();

@@ -69,13 +69,16 @@ public final class Exchanges {
         this.ofClients = tokens.ofClient(FRONT, TOKENS);
     }
 
-    /** Those of {@link #STOCK}, and those of {@link #EXTENSION} if the server has the extension. */
+    /** Those of {@link #STOCK} and of {@link #EXTENSION}. The server has the extension. */
     public static List<RequestKind> in(MeasuredRealm realm, Folder folder) {
         Exchanges exchanges = new Exchanges(realm, folder);
-        return realm.server().setup().extended()
-                ? Stream.concat(exchanges.stock().stream(), exchanges.extension().stream())
-                        .toList()
-                : exchanges.stock();
+        return Stream.concat(exchanges.stock().stream(), exchanges.extension().stream())
+                .toList();
+    }
+
+    /** Those of {@link #STOCK} only. The server sends none of {@link #EXTENSION}, not even to prepare. */
+    public static List<RequestKind> stockIn(MeasuredRealm realm, Folder folder) {
+        return new Exchanges(realm, folder).stock();
     }
 
     private List<RequestKind> stock() {

@@ -32,6 +32,12 @@ public final class Servers implements AutoCloseable {
         return afterStopping(server, furtherOptions, () -> {});
     }
 
+    /** Ends a server that is not needed any longer, and waits for its end. */
+    public void stop(Keycloak server) {
+        server.close();
+        running.remove(server.setup());
+    }
+
     /** Executes a statement in the server's database. The returned server replaces the other one. */
     public Keycloak sql(Keycloak server, String statement) {
         if (server.database().isShared()) {
@@ -42,8 +48,7 @@ public final class Servers implements AutoCloseable {
     }
 
     private Keycloak afterStopping(Keycloak server, List<String> furtherOptions, Runnable meanwhile) {
-        server.close();
-        running.remove(server.setup());
+        stop(server);
         meanwhile.run();
         Path folder = distribution.layOut(server.setup());
         return start(server.setup(), folder, server.database(), server.port(), furtherOptions);

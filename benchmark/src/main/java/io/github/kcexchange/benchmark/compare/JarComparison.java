@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.compare;
+
+import io.github.kcexchange.benchmark.Run;
+import io.github.kcexchange.benchmark.load.Meter;
+import io.github.kcexchange.benchmark.load.Rounds;
+import io.github.kcexchange.benchmark.realm.Administration;
+import io.github.kcexchange.benchmark.realm.Algorithm;
+import io.github.kcexchange.benchmark.realm.ComparedRealm;
+import io.github.kcexchange.benchmark.realm.MeasuredRealm;
+import io.github.kcexchange.benchmark.refusal.OwnRefusal;
+import io.github.kcexchange.benchmark.request.Exchanges;
+import io.github.kcexchange.benchmark.request.Folder;
+import io.github.kcexchange.benchmark.request.RequestKind;
+import io.github.kcexchange.benchmark.server.Database;
+import io.github.kcexchange.benchmark.server.Java;
+import io.github.kcexchange.benchmark.server.Keycloak;
+import io.github.kcexchange.benchmark.server.Setup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Keycloak's own grants and refusals with the JAR installed and without it. The two servers serve nothing else: they get
+ * the same realms and the same requests for the same time, so one is as warm as the other.
+ */
+final class JarComparison {
+    private static final String PURPOSE = "own-grants";
+
+    private final Run run;
+    private final List<Setup> setups;
+
+    private JarComparison(Run run, List<Setup> setups) {
+        this.run = run;
+        this.setups = setups;
+    }
+
+    static JarComparison on(Java java, Run run) {
+        return new JarComparison(run, List.of(withTheJar(java), withoutTheJar(java)));
+    }
+
+    static Setup withTheJar(Java java) {
+        return Setup.extended(Database.H2, java).forPurpose(PURPOSE);
+    }
+
+    static Setup withoutTheJar(Java java) {
+        return Setup.stock(Database.H2, java).forPurpose(PURPOSE);
+    }
+
+    void measure(Meter meter) {
+        Run.say("Keycloak's own grants with the JAR and without it");
+        List<Keycloak> servers = setups.stream()
+                .map(setup -> run.servers().start(setup, List.of()))
+                .toList();
+        List<List<RequestKind>> kinds = servers.stream().map(this::kinds).toList();
+        Rounds rounds = run.rounds();
+        rounds.all().forEach(round -> {
+            for (int kind : inOrder(round, kinds.get(0).size())) {
+                for (int server : inOrder(round, servers.size())) {
+                    meter.measure(round, servers.get(server), kinds.get(server).get(kind), rounds.secondsOf(round));
+                }
+            }
+        });
+        servers.forEach(run.servers()::stop);
+    }
+
+    private static List<Integer> inOrder(int round, int size) {
+        return Rounds.inOrder(round, IntStream.range(0, size).boxed().toList());
+    }
+
+    /** The same kinds in the same order at each server. Refusals are measured with RS256. */
+    private List<RequestKind> kinds(Keycloak server) {
+        Administration administration = Administration.of(server);
+        List<RequestKind> kinds = new ArrayList<>();
+        for (Algorithm algorithm : Algorithm.values()) {
+            MeasuredRealm realm = MeasuredRealm.imported(
+                    server, administration, ComparedRealm.draft(algorithm.name(), false), algorithm);
+            Folder folder = Folder.of(run.work(), server.name(), realm.name());
+            kinds.addAll(Exchanges.stockIn(realm, folder));
+            if (algorithm == Algorithm.RS256) {
+                kinds.addAll(OwnRefusal.in(realm.tokens(), folder));
+            }
+        }
+        return kinds;
+    }
+}
