@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# The requirements for tests and measurements: packages, a container engine, images. The calling script defines $work, say and die.
+# The requirements for tests and measurements: packages, a container engine, images. The calling script defines $work, `say` and `die`.
 # shellcheck shell=bash
 
 engine_pid=""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # The one place where ./verify asks for a machine that can run it: prepare_machine at its start, leave_machine at its end.
 # As root on Debian, prepare_machine installs what is missing, starts a container engine and builds the images. Elsewhere it
-# says what is missing. A script that uses it has $work, $keycloak_version, $CHROMIUM, say and die.
+# says what is missing. A script that uses it has $work, $keycloak_version, $CHROMIUM, `say` and `die`.
 # shellcheck shell=bash
 
 . machine/machine.sh
@@ -27,7 +27,7 @@ missing_packages() {
 }
 
 install_missing() {
-  # No package of the system mends this one.
+  # No package of the system fixes this.
   if command -v node >/dev/null && [[ -n "$(node_problem)" ]]; then die "$(node_problem)"; fi
   install_packages missing_packages
   [[ -z "$(java_problem)$(node_problem)" ]] || die "$(java_problem; node_problem)"

@@ -13,7 +13,7 @@ json_member() { # member <json
   jq --compact-output --arg member "$1" 'select(has($member)) | .[$member]'
 }
 
-# What is no JSON stays as it is, so that it can be read in a failure.
+# Text that is not JSON stays unchanged, so that a failure shows it.
 json_indented() { # <json
   local text
   text="$(cat)"

@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Measures the exchanges beside Keycloak's own grants. {@code ./bench} builds and starts it. */
+/** Measures the exchanges next to Keycloak's own grants. {@code ./bench} builds and starts it. */
 public final class Bench {
     private Bench() {}
 
@@ -29,7 +29,7 @@ public final class Bench {
             System.err.println("bench: " + e.getMessage());
             System.exit(2);
         }
-        // Idle connections of the admin client would keep the program alive.
+        // Idle connections of the admin client would keep the program running.
         System.exit(0);
     }
 

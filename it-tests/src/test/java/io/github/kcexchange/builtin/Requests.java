@@ -25,7 +25,7 @@ final class Requests {
 
     private static Stream<Request> targets() {
         return Stream.of(
-                exchange("nothing but the subject token", form -> form),
+                exchange("only the subject token", form -> form),
                 exchange("a target", form -> form.with("audience", "target")),
                 exchange(
                         "a target twice",

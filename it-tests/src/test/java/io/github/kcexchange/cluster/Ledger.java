@@ -50,7 +50,7 @@ final class Ledger implements Runnable {
         }
         try {
             makeEntryAt(stoppingNode);
-        } catch (UncheckedIOException gone) {
+        } catch (UncheckedIOException noAnswer) {
             alone = true;
             gateways.remove();
             ofTheGatewayBefore.addAll(ofThisGateway);

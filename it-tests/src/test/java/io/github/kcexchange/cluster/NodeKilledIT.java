@@ -30,58 +30,58 @@ final class NodeKilledIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Cluster cluster;
-    private final TestRealm mortal;
-    private final TestRealm survivor;
+    private final TestRealm atKilledNode;
+    private final TestRealm atOtherNode;
     private final AtomicInteger exchanges = new AtomicInteger();
-    private volatile boolean mayBeGone;
+    private volatile boolean mayBeStopped;
 
     NodeKilledIT(Cluster cluster) {
         this.cluster = cluster;
         cluster.awaitAll();
-        this.mortal = TestRealm.on(cluster.first());
-        this.survivor = TestRealm.existing(cluster.second(), mortal.name());
+        this.atKilledNode = TestRealm.on(cluster.first());
+        this.atOtherNode = TestRealm.existing(cluster.second(), atKilledNode.name());
     }
 
     @Test
     void theOtherNodeContinuesAndEveryAcknowledgedChangeIsKept() {
         Server killed = cluster.first();
-        Credential inUse = mortal.gateway("in use").credential();
+        Credential inUse = atKilledNode.gateway("in use").credential();
         List<Ledger> ledgers =
                 IntStream.range(0, ADMINISTRATORS).mapToObj(this::ledger).toList();
         Runnable exchange = () -> exchangeAtBoth(inUse);
         try (Load load = new Load(
                 Stream.concat(ledgers.stream(), Stream.of(exchange, exchange)).toList())) {
             awaitProgress(load, ledgers);
-            mayBeGone = true;
+            mayBeStopped = true;
             killed.kill();
             awaitProgress(load, ledgers);
             load.end();
         }
-        isAsAcknowledged(ledgers, survivor);
+        isAsAcknowledged(ledgers, atOtherNode);
 
         killed.startAgain();
         cluster.awaitAll();
-        exchange(inUse, mortal).accessToken();
-        isAsAcknowledged(ledgers, mortal);
+        exchange(inUse, atKilledNode).accessToken();
+        isAsAcknowledged(ledgers, atKilledNode);
     }
 
     private Ledger ledger(int number) {
         List<Gateway> gateways = Stream.of("before", "after")
-                .map(when -> mortal.gateway("administered " + when + " " + number))
+                .map(when -> atKilledNode.gateway("administered " + when + " " + number))
                 .toList();
-        return new Ledger(mortal.management(), survivor.management(), gateways);
+        return new Ledger(atKilledNode.management(), atOtherNode.management(), gateways);
     }
 
     /** The killed node may give no answer, but never a wrong one. The other node always answers. */
     private void exchangeAtBoth(Credential credential) {
         try {
-            exchange(credential, mortal).accessToken();
-        } catch (UncheckedIOException gone) {
-            if (!mayBeGone) {
-                throw gone;
+            exchange(credential, atKilledNode).accessToken();
+        } catch (UncheckedIOException noAnswer) {
+            if (!mayBeStopped) {
+                throw noAnswer;
             }
         }
-        exchange(credential, survivor).accessToken();
+        exchange(credential, atOtherNode).accessToken();
         exchanges.incrementAndGet();
     }
 

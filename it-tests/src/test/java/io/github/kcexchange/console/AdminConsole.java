@@ -55,7 +55,7 @@ public record AdminConsole(Page page, TestRealm realm) {
         return page.locator("main");
     }
 
-    /** The root element of a page of ours. */
+    /** The root element of a page of this extension. */
     public Locator ours() {
         return page.locator("pingone-exchange-page");
     }
@@ -71,7 +71,7 @@ public record AdminConsole(Page page, TestRealm realm) {
         return page.locator(".pf-v5-c-popover__body");
     }
 
-    /** The heading of a page of ours. */
+    /** The heading of a page of this extension. */
     public Locator heading(String text) {
         return ours().getByRole(
                         AriaRole.HEADING,

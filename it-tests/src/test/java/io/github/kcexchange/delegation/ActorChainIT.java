@@ -147,7 +147,7 @@ final class ActorChainIT {
                 Named.of("a client that is a number", Map.of("sub", "hop-1", "client_id", 1)),
                 Named.of("an inner text", Map.of("sub", "hop-1", "act", "hop-2")),
                 Named.of("an inner list", Map.of("sub", "hop-1", "act", List.of())),
-                Named.of("an inner nobody", Map.of("sub", "hop-1", "act", Map.of())),
+                Named.of("an inner actor without a name", Map.of("sub", "hop-1", "act", Map.of())),
                 Named.of(
                         "two hundred actors",
                         Claims.act(

@@ -34,7 +34,7 @@ record Flaws(TestRealm realm, RealmKey key, Application reader) {
 
     private Stream<Named<Supplier<Presented>>> forged() {
         return Stream.of(
-                flaw("signed by nobody", () -> forger().header("alg", "none").unsigned()),
+                flaw("without a signature", () -> forger().header("alg", "none").unsigned()),
                 flaw("signed by zeros", () -> forger().signedWith(new byte[256])),
                 flaw("signed by another key", () -> forger().signedBy(Forger.ownKey())),
                 flaw(

@@ -99,7 +99,7 @@ final class InvalidIdTokenIT {
                 with("not yet valid", "nbf", now + 3600),
                 with("of another issuer", "iss", "https://elsewhere.example"),
                 with("for another client", "aud", "shop"),
-                with("for nobody", "aud", null),
+                with("for no audience", "aud", null),
                 with("of an unknown client", "azp", "unknown"),
                 with("of an unknown session", "sid", "unknown"),
                 with("of no session", "sid", null),

@@ -66,7 +66,7 @@ final class KeyRotationIT {
         Credential credential = realm.gateway("disabled").credential();
         key.beDisabled();
         showsKey(credential, "GONE");
-        isDead(credential);
+        isRejected(credential);
         key.becomeActive();
         showsKey(credential, "ACTIVE");
         Exchange.alone(realm, credential.form()).token();
@@ -81,12 +81,12 @@ final class KeyRotationIT {
         Credential credential = gateway.credential();
         key.beRemoved();
         showsKey(credential, "GONE");
-        isDead(credential);
+        isRejected(credential);
         Exchange.alone(realm, other.form()).token();
         credential.delete();
     }
 
-    private void isDead(Credential credential) {
+    private void isRejected(Credential credential) {
         Exchange.by(application, credential.form()).isRefused(Refusal.SIGNING_KEY_GONE);
         Exchange.alone(realm, credential.form()).isRefusedAsClient(Refusal.SIGNING_KEY_GONE);
     }

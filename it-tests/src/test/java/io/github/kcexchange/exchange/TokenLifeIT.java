@@ -104,8 +104,8 @@ final class TokenLifeIT {
         isActive(setting, alone);
         afterTheSecondOf(alone);
         loss.what().accept(setting);
-        isDead(setting, byHolder);
-        isDead(setting, alone);
+        isInactive(setting, byHolder);
+        isInactive(setting, alone);
     }
 
     @Test
@@ -115,7 +115,7 @@ final class TokenLifeIT {
         Secret ofOther = first(setting, other);
         Secret ofFirst = setting.byHolder();
         setting.credential().delete();
-        isDead(setting, ofFirst);
+        isInactive(setting, ofFirst);
         assertThat(setting.witness().sees(ofOther)).isTrue();
     }
 
@@ -125,7 +125,7 @@ final class TokenLifeIT {
         Secret token = setting.byHolder();
         Secret alone = setting.alone();
         setting.holder().change(client -> client.setEnabled(false));
-        isDead(setting, token);
+        isInactive(setting, token);
         isActive(setting, alone);
     }
 
@@ -134,7 +134,7 @@ final class TokenLifeIT {
         Setting setting = Setting.in(first.neighbour());
         Secret token = setting.byHolder();
         setting.holder().change(client -> client.setNotBefore(soon()));
-        isDead(setting, token);
+        isInactive(setting, token);
     }
 
     @Test
@@ -152,7 +152,7 @@ final class TokenLifeIT {
         Setting setting = Setting.in(first.neighbour());
         Secret token = setting.byHolder();
         setting.gateway().put(Map.of("enabled", false));
-        isDead(setting, token);
+        isInactive(setting, token);
         setting.gateway().put(Map.of("enabled", true));
         isActive(setting, token);
     }
@@ -165,7 +165,7 @@ final class TokenLifeIT {
         revoke(setting, setting.witness(), token).hasStatus(400);
         isActive(setting, token);
         revoke(setting, setting.holder(), token).hasStatus(200);
-        isDead(setting, token);
+        isInactive(setting, token);
         isActive(setting, other);
         setting.byHolder();
     }
@@ -189,7 +189,7 @@ final class TokenLifeIT {
         assertThat(setting.userinfo(token)).isEqualTo(200);
     }
 
-    private static void isDead(Setting setting, Secret token) {
+    private static void isInactive(Setting setting, Secret token) {
         assertThat(setting.witness().sees(token)).isFalse();
         assertThat(setting.userinfo(token)).isEqualTo(401);
     }

@@ -199,7 +199,7 @@ final class WrongClientIT {
                         .with("client_secret", "secret"),
                 Way.named("an assertion of an unknown client", UNKNOWN).assertion(unsigned("nobody")),
                 Way.named("an assertion that is garbage", UNKNOWN).assertion("garbage"),
-                Way.named("an assertion of nobody", UNKNOWN).assertion(jwt("{}")),
+                Way.named("an assertion without a subject", UNKNOWN).assertion(jwt("{}")),
                 Way.named("an assertion without a payload", UNKNOWN).assertion(jwt("null")),
                 Way.named("an assertion type alone", UNKNOWN).with("client_assertion_type", ASSERTION_TYPE));
     }
@@ -214,24 +214,24 @@ final class WrongClientIT {
                 Way.named("an empty secret by Basic", WRONG).basic("app:"),
                 Way.named("a raw percent sign in the secret", WRONG).basic("app:50%off"),
                 Way.named("a raw percent sign at its end", WRONG).basic("app:50%"),
-                Way.named("a raw percent sign and a client id beside it", WRONG)
+                Way.named("a raw percent sign and a client id with it", WRONG)
                         .basic("a%pp:secret")
                         .with("client_id", "app"),
-                Way.named("Basic that is no Base64 beside a client id", WRONG)
+                Way.named("Basic that is no Base64 with a client id", WRONG)
                         .authorization("Basic !!!")
                         .with("client_id", "app"),
-                Way.named("Basic without a colon beside a client id", WRONG)
+                Way.named("Basic without a colon with a client id", WRONG)
                         .authorization("Basic YXBw")
                         .with("client_id", "app"),
-                Way.named("an unknown scheme beside a client id", WRONG)
+                Way.named("an unknown scheme with a client id", WRONG)
                         .authorization("Negotiate abc")
                         .with("client_id", "app"),
-                Way.named("Basic that is no Base64 beside an assertion", UNKNOWN)
+                Way.named("Basic that is no Base64 with an assertion", UNKNOWN)
                         .authorization("Basic !!!")
                         .assertion(unsigned("app")),
                 Way.named("a wrong secret", WRONG).with("client_id", "app").with("client_secret", wrong.reveal()),
                 Way.named("no secret", WRONG).with("client_id", "app"),
-                Way.named("a wrong secret beside the right one by Basic", WRONG)
+                Way.named("a wrong secret with the right one by Basic", WRONG)
                         .basic("app:" + right)
                         .with("client_secret", wrong.reveal()),
                 Way.named("two wrong secrets", WRONG).basic("app:wrong").with("client_secret", wrong.reveal()),
@@ -245,7 +245,7 @@ final class WrongClientIT {
                 Way.named("client_secret_jwt that expired", WRONG)
                         .assertion(SigningKey.secretJwt(signing, signing.secret(), past)
                                 .reveal()),
-                Way.named("client_secret_jwt that nobody signed", WRONG).assertion(unsigned("signing")),
+                Way.named("client_secret_jwt without a signature", WRONG).assertion(unsigned("signing")),
                 Way.named("client_secret_jwt that is garbage", WRONG)
                         .assertion("garbage")
                         .with("client_id", "signing"),
@@ -255,7 +255,7 @@ final class WrongClientIT {
                         .assertion(new SigningKey().jwt(keyed, soon).reveal()),
                 Way.named("private_key_jwt that expired", WRONG)
                         .assertion(key.jwt(keyed, past).reveal()),
-                Way.named("private_key_jwt that nobody signed", WRONG).assertion(unsigned("keyed")),
+                Way.named("private_key_jwt without a signature", WRONG).assertion(unsigned("keyed")),
                 Way.named("private_key_jwt that is garbage", WRONG)
                         .assertion("a.b.c")
                         .with("client_id", "keyed"),

@@ -127,9 +127,9 @@ final class GatewayValidationIT {
     @ValueSource(strings = {"trail#", "#trail", "tr##ail", " trail", "trail "})
     void anAmbiguousApplicationIdIsInvalid(String clientId) {
         realm.application(clientId);
-        realm.application("beside " + clientId);
+        realm.application("next to " + clientId);
         Map<String, Object> body = Gateway.description("for clients with a hash");
-        for (List<String> applications : List.of(List.of(clientId), List.of(clientId, "beside " + clientId))) {
+        for (List<String> applications : List.of(List.of(clientId), List.of(clientId, "next to " + clientId))) {
             body.put("applications", applications);
             Fault.INVALID_DATA.is(
                     api.post("/gateways", body),
@@ -158,7 +158,7 @@ final class GatewayValidationIT {
 
     @Test
     void anApplicationMustBeAClientOfTheRealm() {
-        Map<String, Object> body = Gateway.description("for strangers");
+        Map<String, Object> body = Gateway.description("for unknown clients");
         for (String clientId : List.of("stranger", "", "a##b", "two words\u0000")) {
             body.put("applications", List.of(clientId));
             Fault.INVALID_DATA.is(

@@ -76,12 +76,12 @@ final class PermissionsIT {
 
     @Test
     void noRoleIsNotEnoughForAnything() {
-        ManagementApi nobody = as();
-        refusesEveryWrite(nobody);
-        reads().forEach(path -> Fault.NOT_AUTHORIZED.is(nobody.get(path)));
-        Fault.NOT_AUTHORIZED.is(nobody.outside("/problems"));
-        Fault.NOT_AUTHORIZED.is(nobody.outside("/roles"));
-        Fault.NOT_AUTHORIZED.is(nobody.outside("/roles/" + roleId("view-users")));
+        ManagementApi withoutRoles = as();
+        refusesEveryWrite(withoutRoles);
+        reads().forEach(path -> Fault.NOT_AUTHORIZED.is(withoutRoles.get(path)));
+        Fault.NOT_AUTHORIZED.is(withoutRoles.outside("/problems"));
+        Fault.NOT_AUTHORIZED.is(withoutRoles.outside("/roles"));
+        Fault.NOT_AUTHORIZED.is(withoutRoles.outside("/roles/" + roleId("view-users")));
     }
 
     /** An administrator without permission must not learn whether a resource exists. */

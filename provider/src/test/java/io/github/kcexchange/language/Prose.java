@@ -22,16 +22,34 @@ final class Prose {
                     + "|\"[^\"\\s]*\""); // a text of one word is a name or a value
     private static final Pattern CODE_IN_JAVA = Pattern.compile("(?s)(.*?)(" + PROSE_IN_JAVA.pattern() + "|\\z)");
 
+    private static final Pattern NOT_PROSE_IN_SCRIPTS = Pattern.compile("(?m)^(?![ \t]*#).*$|^[ \t]*#+|`[^`\n]*`");
+    private static final Pattern NOT_PROSE_IN_MESSAGES =
+            Pattern.compile("(?m)^#.+$|^[^=\n]*=(?:\\S*$)?"); // a key, and a label of one word
+
+    private static final String BEGIN = "=";
+
     private Prose() {}
 
     static String ofMarkdown(String text) {
         return NOT_PROSE_IN_MARKDOWN.matcher(text).replaceAll(found -> blank(found.group()));
     }
 
-    /** Comments and string literals. */
+    /** Comments and string literals. TypeScript has the same, except for text blocks. */
     static String ofJava(String text) {
         String prose = CODE_IN_JAVA.matcher(text).replaceAll(Prose::withoutCode);
         return NOT_PROSE_IN_COMMENTS.matcher(prose).replaceAll(found -> blank(found.group()));
+    }
+
+    /** Comments on lines of their own. */
+    static String ofScript(String text) {
+        return NOT_PROSE_IN_SCRIPTS.matcher(text).replaceAll(found -> blank(found.group()));
+    }
+
+    /** The texts of messages. No text continues the one before it. */
+    static String ofMessages(String text) {
+        return NOT_PROSE_IN_MESSAGES
+                .matcher(text)
+                .replaceAll(found -> BEGIN + blank(found.group()).substring(BEGIN.length()));
     }
 
     private static String withoutCode(MatchResult found) {

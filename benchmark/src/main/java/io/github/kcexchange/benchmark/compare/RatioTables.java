@@ -34,7 +34,7 @@ final class RatioTables {
         this.databases = databases;
     }
 
-    /** The extension beside Keycloak's own grants. */
+    /** The exchanges of the extension compared with Keycloak's own grants. */
     String goals() {
         List<String> header = new ArrayList<>(List.of("the extension / Keycloak", "goal RS256", "goal ES256"));
         eachColumn((java, algorithm) ->

@@ -12,13 +12,13 @@ interface Dimension {
     /** The name of files and realms, such as {@code gateways}. */
     String name();
 
-    /** What tables and charts call the quantity. */
+    /** The quantity's name in tables and charts. */
     String title();
 
     /** The exchange of the extension that is measured. */
     String exchange();
 
-    /** Keycloak's own grant beside it. */
+    /** Keycloak's own grant that is compared with it. */
     String own();
 
     List<Integer> sizes(boolean quick);

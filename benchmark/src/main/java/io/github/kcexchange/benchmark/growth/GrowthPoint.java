@@ -8,7 +8,7 @@ import io.github.kcexchange.benchmark.request.RequestKind;
  * One size of a dimension, ready to be measured.
  *
  * @param extension the exchange of the extension
- * @param own Keycloak's own grant beside it
+ * @param own Keycloak's own grant that is compared with it
  */
 record GrowthPoint(String server, int size, RequestKind extension, RequestKind own) {
     static final String EXTENSION = "extension";

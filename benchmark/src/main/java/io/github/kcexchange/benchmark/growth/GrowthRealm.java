@@ -85,7 +85,7 @@ final class GrowthRealm {
         return new Dimension.Requests(exchanged(APP, subjects, change), exchanged(STOCK_APP, subjects, change));
     }
 
-    /** Delegation of tokens of that client, beside Keycloak's own exchange. */
+    /** Delegation of tokens of that client, and Keycloak's own exchange. */
     static Dimension.Requests delegation(MeasuredRealm realm, String front) {
         Tokens tokens = realm.tokens();
         List<String> subjects = tokens.ofUsers(front, TOKENS);

@@ -42,7 +42,7 @@ public enum OwnRefusal {
                 .toList();
     }
 
-    /** What tables call it. */
+    /** Its name in tables. */
     public String title() {
         return title;
     }

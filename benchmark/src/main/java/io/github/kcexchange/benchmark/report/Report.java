@@ -26,7 +26,7 @@ public record Report(Path docs, Path raw) {
      * Prints the summary, and writes summary and tables to their pages.
      *
      * @param name the name of the section
-     * @param tables what stands behind the summary
+     * @param tables the values that the summary was calculated from
      */
     public void publish(String name, String title, String summary, String tables) {
         System.out.println("\n== Result\n\n" + summary);

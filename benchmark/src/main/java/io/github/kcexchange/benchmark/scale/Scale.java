@@ -8,7 +8,7 @@ import io.github.kcexchange.benchmark.server.Database;
 import io.github.kcexchange.benchmark.server.Setup;
 import java.util.List;
 
-/** A large table of credentials beside a small one, and many gateways in use. On PostgreSQL. */
+/** Compares a large table of credentials with a small one, and measures many gateways in use. On PostgreSQL. */
 public final class Scale {
     private static final int STARTS = 3;
     /** The sizes of docs/operations.md: a gateway is a client in one cache, and its service account in the other one. */

@@ -301,13 +301,13 @@ public class PersistenceTest {
 
         @Test
         void ofADeletedCredentialIsIgnored() {
-            CredentialRecord gone = realm.added(gateway);
+            CredentialRecord removed = realm.added(gateway);
             CredentialRecord stays = realm.added(gateway);
-            realm.use(gone.id(), early);
+            realm.use(removed.id(), early);
             realm.use(stays.id(), early);
-            realm.remove(gone);
+            realm.remove(removed);
             writeBatch();
-            assertThat(realm.find(gone.id())).isEmpty();
+            assertThat(realm.find(removed.id())).isEmpty();
             assertThat(lastUsed(stays)).isEqualTo(early);
         }
 

@@ -8,23 +8,23 @@ import org.junit.jupiter.api.Test;
 
 class UnverifiedGatewayTest {
 
-    private final UnverifiedGateway nobody = new UnverifiedGateway();
+    private final UnverifiedGateway gateway = new UnverifiedGateway();
 
     @Test
     void namesTheResponsibleAuthenticator() {
-        assertThat(nobody.getClientAuthenticatorType()).isEqualTo("gateway-credential");
+        assertThat(gateway.getClientAuthenticatorType()).isEqualTo("gateway-credential");
     }
 
     @Test
     void isNeitherPublicNorEnabledSoThatNothingIsEverIssuedToIt() {
-        assertThat(nobody.isPublicClient()).isFalse();
-        assertThat(nobody.isEnabled()).isFalse();
+        assertThat(gateway.isPublicClient()).isFalse();
+        assertThat(gateway.isEnabled()).isFalse();
     }
 
     @Test
     void failsForEveryOtherCall() {
-        assertThatThrownBy(nobody::getId).isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(nobody::getClientId).isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> nobody.getAttribute("x")).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(gateway::getId).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(gateway::getClientId).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> gateway.getAttribute("x")).isInstanceOf(RuntimeException.class);
     }
 }
