@@ -20,7 +20,10 @@ pom_property() { # name
   sed -nE "s:.*<$1>(.*)</$1>.*:\1:p" it-tests/pom.xml pom.xml | head -n 1
 }
 
-theme_jar() { find themes/target -maxdepth 1 -name 'keycloak-pingone-exchange-themes-*.jar' 2>/dev/null | head -n 1; }
+# Nothing if the theme was never built.
+theme_jar() {
+  { find themes/target -maxdepth 1 -name 'keycloak-pingone-exchange-themes-*.jar' 2>/dev/null || true; } | head -n 1
+}
 
 # Asks Maven for the class path of the tests when a pom.xml has changed since the last time.
 find_classpath() { # module
@@ -55,10 +58,10 @@ affected_in() { # folder <changed files
   } | sort -u
 }
 
-# A class whose source no longer exists must not stay: everything is compiled again.
+# A class or resource whose source no longer exists must not stay: everything is built again.
 forget_if_deleted() { # folder of sources, output, stamp
   local list="$3.sources"
-  find "$1" -name '*.java' | sort >"$list.new"
+  find "$1" -type f | sort >"$list.new"
   if [[ -e "$list" && -n "$(comm -23 "$list" "$list.new")" ]]; then rm -rf "$2" "$3"; fi
   if [[ ! -d "$2" ]]; then rm -f "$3"; fi
   mv "$list.new" "$list"
@@ -77,7 +80,7 @@ compile() { # output, class path <files
 build_provider() {
   local stamp="$provider_out/main.stamp" out="$provider_out/target/classes" changed
   find_classpath provider
-  forget_if_deleted provider/src/main/java "$out" "$stamp"
+  forget_if_deleted provider/src/main "$out" "$stamp"
   changed="$(newer_than "$stamp" provider/src/main)"
   if [[ -z "$changed" && -e "$quick_jar" ]]; then return; fi
   touch "$stamp.next"
