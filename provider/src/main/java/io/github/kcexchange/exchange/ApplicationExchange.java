@@ -78,6 +78,7 @@ final class ApplicationExchange implements Exchange<ApplicationRequest> {
     private static Outcome<ApplicationApproval> decide(
             ApplicationFacts facts, CheckedTokens tokens, ApplicationRequest request, Report report) {
         report.parties(facts.subject().party(), tokens.subject().claims().getSessionId(), facts.acting());
+        report.externalSubject(facts.subject().externalSubject());
         return ApplicationRules.judge(facts, request).then(approval -> {
             report.chain(approval.chain());
             return Outcome.passed(approval);

@@ -4,6 +4,7 @@ package io.github.kcexchange.issuer;
 import io.github.kcexchange.text.NameList;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,34 +64,35 @@ final class IssuerProvider {
 
     /** Writes the settings. Those that Keycloak's sign-in uses are written only if it does not use this provider. */
     static void write(IdentityProviderModel provider, IssuerSettings settings, Instant now) {
-        Map<String, String> config = provider.getConfig();
         if (!signsUsersIn(provider)) {
             provider.setDisplayName(settings.name());
-            config.put(IdentityProviderModel.ISSUER, settings.issuer());
-            put(config, OIDCIdentityProviderConfig.JWKS_URL, settings.jwksUrl());
-            config.put(OIDCIdentityProviderConfig.USE_JWKS_URL, String.valueOf(settings.jwksUrl() != null));
-            put(config, JWTAuthorizationGrantConfig.PUBLIC_KEY_SIGNATURE_VERIFIER, settings.jwks());
-            config.put(
-                    JWTAuthorizationGrantConfig.JWT_AUTHORIZATION_GRANT_ALLOWED_CLOCK_SKEW,
-                    Integer.toString(settings.clockSkew()));
+            writeKeys(provider.getConfig(), settings);
         }
+        writeChecks(provider.getConfig(), settings);
+        provider.getConfig().put(UPDATED_AT, now.toString());
+    }
+
+    private static void writeKeys(Map<String, String> config, IssuerSettings settings) {
+        config.put(IdentityProviderModel.ISSUER, settings.issuer());
+        put(config, OIDCIdentityProviderConfig.JWKS_URL, settings.jwksUrl());
+        config.put(OIDCIdentityProviderConfig.USE_JWKS_URL, String.valueOf(settings.jwksUrl() != null));
+        put(config, JWTAuthorizationGrantConfig.PUBLIC_KEY_SIGNATURE_VERIFIER, settings.jwks());
+        config.put(
+                JWTAuthorizationGrantConfig.JWT_AUTHORIZATION_GRANT_ALLOWED_CLOCK_SKEW,
+                Integer.toString(settings.clockSkew()));
+    }
+
+    private static void writeChecks(Map<String, String> config, IssuerSettings settings) {
+        List<String> audiences = settings.audiences();
+        Integer validity = settings.maxFutureValidity();
         put(config, StoredSettings.DESCRIPTION, settings.description());
-        put(
-                config,
-                StoredSettings.AUDIENCES,
-                settings.audiences() == null ? null : NameList.join(settings.audiences()));
-        put(
-                config,
-                StoredSettings.MAX_FUTURE_VALIDITY,
-                settings.maxFutureValidity() == null
-                        ? null
-                        : settings.maxFutureValidity().toString());
+        put(config, StoredSettings.AUDIENCES, audiences == null ? null : NameList.join(audiences));
+        put(config, StoredSettings.MAX_FUTURE_VALIDITY, validity == null ? null : validity.toString());
         config.put(StoredSettings.EXP_REQUIRED, Boolean.toString(settings.expRequired()));
         config.put(StoredSettings.IAT_REQUIRED, Boolean.toString(settings.iatRequired()));
         config.put(StoredSettings.NBF_REQUIRED, Boolean.toString(settings.nbfRequired()));
         config.put(StoredSettings.REUSE_ALLOWED, Boolean.toString(!settings.singleUse()));
         config.put(StoredSettings.TRUSTS_ACTORS, Boolean.toString(settings.trustsActors()));
-        config.put(UPDATED_AT, now.toString());
     }
 
     private static boolean isOfAType(IdentityProviderModel provider) {

@@ -11,6 +11,7 @@ import org.keycloak.broker.jwtauthorizationgrant.JWTAuthorizationGrantIdentityPr
 import org.keycloak.common.util.Time;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.IdentityProviderQuery;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -39,7 +40,9 @@ public final class TrustedIssuers {
 
     /** Returns all trusted issuers, in any order. */
     public Stream<TrustedIssuer> all() {
-        return session.identityProviders().getAllStream().flatMap(provider -> IssuerProvider.read(provider).stream());
+        return session.identityProviders()
+                .getAllStream(IdentityProviderQuery.any())
+                .flatMap(provider -> IssuerProvider.read(provider).stream());
     }
 
     /**

@@ -2,6 +2,7 @@
 package io.github.kcexchange.report;
 
 import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedGateway;
@@ -51,6 +52,12 @@ public final class ExchangeEvent {
 
     void subject(Party subject, @Nullable String sessionId) {
         event.user(subject.userId()).session(sessionId).detail(Details.SUBJECT_TOKEN_CLIENT_ID, subject.clientId());
+    }
+
+    /** The keys are those of Keycloak's own JWT authorization grant. */
+    void externalSubject(ExternalSubject subject) {
+        event.detail(Details.IDENTITY_PROVIDER_ISSUER, subject.issuer())
+                .detail(Details.IDENTITY_PROVIDER_USER_ID, subject.sub());
     }
 
     /** The keys are those of Keycloak 26.8. */

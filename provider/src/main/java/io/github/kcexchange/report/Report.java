@@ -2,6 +2,7 @@
 package io.github.kcexchange.report;
 
 import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
@@ -44,6 +45,13 @@ public final class Report implements AutoCloseable {
             mode = ExchangeMode.DELEGATION;
             event.mode(mode);
             event.actor(acting);
+        }
+    }
+
+    /** Records the identity at a trusted issuer from which the subject token comes; null if there is none. */
+    public void externalSubject(@Nullable ExternalSubject subject) {
+        if (subject != null) {
+            event.externalSubject(subject);
         }
     }
 

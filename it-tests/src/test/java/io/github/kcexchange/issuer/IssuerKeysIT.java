@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.forge.Forger;
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Secret;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Keycloak's own key loader fetches the keys of an issuer, with its own limits. */
+@OnKeycloak
+final class IssuerKeysIT {
+    /** Keycloak fetches keys of one issuer at most every ten seconds (InfinispanPublicKeyStorageProviderFactory). */
+    private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(12);
+
+    private final TestRealm realm;
+    private final Application application;
+    private final Person alice;
+
+    IssuerKeysIT(TestRealm realm) {
+        this.realm = realm;
+        // The key server has no TLS, and its address is not a private one in every container network.
+        realm.change(all -> all.setSslRequired("none"));
+        this.application = realm.application("app");
+        this.alice = realm.person("alice");
+    }
+
+    private OtherIssuer trusted(KeyServer keys) {
+        OtherIssuer issuer = OtherIssuer.any();
+        Map<String, Object> body = new HashMap<>(issuer.described());
+        body.remove("jwks");
+        body.put("jwksUrl", keys.address(realm.server().callerAddress()));
+        var api = realm.management();
+        var created = api.post("/trustedIssuers", body).hasStatus(201).json();
+        new OtherIssuer.Trusted(realm, api, (String) created.get("id"), (String) created.get("alias"))
+                .assignedTo(application)
+                .link(alice, "alice-there");
+        return issuer;
+    }
+
+    private Exchange exchange(Secret subject) {
+        return Exchange.by(application, OtherIssuer.exchange(subject));
+    }
+
+    private void refused(Secret subject) {
+        exchange(subject).isRefused(Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID, " Look at subject_token.");
+    }
+
+    private static Forger withKey(Forger token, RSAKey key) {
+        return token.header("kid", key.getKeyID());
+    }
+
+    @Test
+    void keysAreFetchedOnceAndAgainForAnUnknownKeyButNotPerRequest() {
+        try (KeyServer server = new KeyServer(KeyServer.serving("{\"keys\":[]}"))) {
+            OtherIssuer issuer = trusted(server);
+            server.behave(KeyServer.serving(issuer.jwks()));
+            for (int i = 0; i < 3; i++) {
+                exchange(issuer.tokenFor("alice-there", realm).signedBy(issuer.key()))
+                        .token();
+            }
+            assertThat(server.calls()).isEqualTo(1);
+            RSAKey unknown = OtherIssuer.newKey("unknown");
+            for (int i = 0; i < 3; i++) {
+                refused(withKey(issuer.tokenFor("alice-there", realm), unknown).signedBy(unknown));
+            }
+            assertThat(server.calls()).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void aNewKeyOfTheIssuerIsFoundAndAnOldOneEnds() {
+        try (KeyServer server = new KeyServer(KeyServer.serving("{\"keys\":[]}"))) {
+            OtherIssuer issuer = trusted(server);
+            server.behave(KeyServer.serving(issuer.jwks()));
+            Forger token = issuer.tokenFor("alice-there", realm);
+            exchange(token.signedBy(issuer.key())).token();
+            RSAKey second = OtherIssuer.newKey("second");
+            server.behave(KeyServer.serving(new JWKSet(second.toPublicJWK()).toString()));
+            await().pollDelay(BETWEEN_FETCHES).atMost(Duration.ofSeconds(60)).until(() -> true);
+            assertThat(exchange(withKey(token, second).signedBy(second)).jwt().text("sub"))
+                    .isEqualTo(alice.id());
+            refused(token.signedBy(issuer.key()));
+            refused(withKey(token, second).signedBy(issuer.key()));
+        }
+    }
+
+    static Stream<Arguments> behaviours() {
+        return Stream.of(
+                behaviour("nothing", KeyServer.serving("")),
+                behaviour("no JSON", KeyServer.serving("<html>")),
+                behaviour("another document", KeyServer.serving("{\"issuer\":\"x\"}")),
+                behaviour("no keys", KeyServer.serving("{\"keys\":[]}")),
+                behaviour("not found", KeyServer.serving(404, "{}")),
+                behaviour("an error", KeyServer.serving(500, "{}")),
+                behaviour("an answer without an end", KeyServer.endless()),
+                behaviour("no answer", KeyServer.silent()));
+    }
+
+    private static Arguments behaviour(String name, KeyServer.Behaviour behaviour) {
+        return Arguments.of(Named.of(name, behaviour));
+    }
+
+    @ParameterizedTest
+    @MethodSource("behaviours")
+    void anIssuerThatServesNoKeysIsRefusedWithinTheLimitsOfKeycloak(KeyServer.Behaviour behaviour) {
+        try (KeyServer server = new KeyServer(behaviour)) {
+            OtherIssuer issuer = trusted(server);
+            // The HTTP client of the tests gives up after a minute, which would fail this test.
+            refused(issuer.tokenFor("alice-there", realm).signedBy(issuer.key()));
+            assertThat(server.calls()).isBetween(1, 3);
+        }
+    }
+
+    @Test
+    void aServerThatCannotBeReachedIsRefused() {
+        OtherIssuer issuer;
+        try (KeyServer server = new KeyServer(KeyServer.serving("{}"))) {
+            issuer = trusted(server);
+        }
+        refused(issuer.tokenFor("alice-there", realm).signedBy(issuer.key()));
+    }
+}

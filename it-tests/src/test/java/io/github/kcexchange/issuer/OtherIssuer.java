@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issuer;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import io.github.kcexchange.forge.Forger;
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Secret;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.keycloak.representations.idm.FederatedIdentityRepresentation;
+
+/**
+ * An issuer outside of Keycloak, whose key the test has.
+ *
+ * @param uri the {@code iss} of its tokens
+ * @param key signs its tokens
+ */
+record OtherIssuer(String uri, RSAKey key) {
+    static final String JWT = "urn:ietf:params:oauth:token-type:jwt";
+
+    /** With a name of its own, so that tests of one realm do not meet. */
+    static OtherIssuer any() {
+        return new OtherIssuer("https://issuer.example.com/" + UUID.randomUUID(), newKey("first"));
+    }
+
+    static RSAKey newKey(String keyId) {
+        return new RSAKey.Builder(Forger.ownKey())
+                .keyID(keyId)
+                .keyUse(KeyUse.SIGNATURE)
+                .build();
+    }
+
+    String jwks() {
+        return new JWKSet(key.toPublicJWK()).toString();
+    }
+
+    /** The shortest description of this issuer for the management API. */
+    Map<String, Object> described() {
+        return new HashMap<>(Map.of("name", "Issuer " + uri, "issuer", uri, "jwks", jwks()));
+    }
+
+    /** Makes it a trusted issuer of the realm, with these members in addition. */
+    Trusted trustedBy(TestRealm realm, Map<String, Object> members) {
+        Map<String, Object> body = described();
+        body.putAll(members);
+        ManagementApi api = realm.management();
+        Answer created = api.post("/trustedIssuers", body).hasStatus(201);
+        return new Trusted(realm, api, (String) created.json().get("id"), (String)
+                created.json().get("alias"));
+    }
+
+    /** A token that this realm accepts, for one of its users. */
+    Forger tokenFor(String sub, TestRealm realm) {
+        long now = Instant.now().getEpochSecond();
+        Map<String, Object> claims = new TreeMap<>(Map.of(
+                "iss",
+                uri,
+                "sub",
+                sub,
+                "aud",
+                realm.issuer().toString(),
+                "jti",
+                UUID.randomUUID().toString(),
+                "iat",
+                now,
+                "exp",
+                now + 120));
+        return new Forger(new TreeMap<>(Map.of("alg", "RS256", "typ", "JWT", "kid", key.getKeyID())), claims);
+    }
+
+    static Form exchange(Secret subject) {
+        return Form.exchange(subject, JWT);
+    }
+
+    /**
+     * A trusted issuer of a realm.
+     *
+     * @param id its id in the management API
+     * @param alias the alias of its identity provider
+     */
+    record Trusted(TestRealm realm, ManagementApi api, String id, String alias) {
+
+        Trusted assignedTo(Application application) {
+            api.post(assignments(application), Map.of("trustedIssuer", Map.of("id", id)))
+                    .hasStatus(201);
+            return this;
+        }
+
+        void withdrawnFrom(Application application) {
+            api.delete(assignments(application) + "/" + id).hasStatus(204);
+        }
+
+        static String assignments(Application application) {
+            return "/applications/" + application.id() + "/trustedIssuerAssignments";
+        }
+
+        String path() {
+            return "/trustedIssuers/" + id;
+        }
+
+        /** Links a user of the realm to a subject of the issuer. */
+        Trusted link(Person person, String sub) {
+            FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
+            link.setUserId(sub);
+            link.setUserName(sub);
+            link.setIdentityProvider(alias);
+            try (Response linked = person.admin().addFederatedIdentity(alias, link)) {
+                if (linked.getStatus() != 204) {
+                    throw new IllegalStateException("The user was not linked: " + linked.getStatus());
+                }
+            }
+            return this;
+        }
+
+        void unlink(Person person) {
+            person.admin().removeFederatedIdentity(alias);
+        }
+    }
+}

@@ -1,0 +1,441 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.management.Fault;
+import io.github.kcexchange.management.Listing;
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Json;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.keycloak.representations.idm.AdminEventRepresentation;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
+
+/** Trusted issuers over the management API. */
+@OnKeycloak
+@TouchesSql
+final class TrustedIssuersIT {
+    private static final String ISSUER = "PINGONE_TRUSTED_ISSUER";
+
+    private final TestRealm realm;
+    private final ManagementApi api;
+
+    TrustedIssuersIT(TestRealm realm) {
+        this.realm = realm;
+        this.api = realm.management();
+    }
+
+    @Test
+    void anIssuerIsCreatedReadReplacedAndDeleted() {
+        OtherIssuer other = OtherIssuer.any();
+        realm.events().clear();
+        Answer created = api.post("/trustedIssuers", other.described()).hasStatus(201);
+        String id = (String) created.json().get("id");
+        String path = "/trustedIssuers/" + id;
+        Map<String, Object> expected = new HashMap<>(Map.of(
+                "_links",
+                Map.of(
+                        "self", Map.of("href", api.link(path)),
+                        "environment", Map.of("href", api.link(""))),
+                "id",
+                id,
+                "environment",
+                Map.of("id", realm.id()),
+                "alias",
+                created.json().get("alias"),
+                "name",
+                "Issuer " + other.uri(),
+                "enabled",
+                true,
+                "issuer",
+                other.uri(),
+                "jwks",
+                other.jwks(),
+                "clockSkew",
+                0));
+        expected.putAll(Map.of(
+                "expRequired", true,
+                "iatRequired", false,
+                "nbfRequired", false,
+                "singleUse", false,
+                "trustsActors", false,
+                "createdAt", created.json().get("createdAt"),
+                "updatedAt", created.json().get("updatedAt")));
+        assertThat(created.json()).isEqualTo(expected);
+        assertThat(created.header("Location")).contains(api.link(path));
+        assertThat(Instant.parse((String) created.json().get("createdAt")))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+        assertThat(api.get(path).hasStatus(200).json()).isEqualTo(expected);
+
+        Map<String, Object> replacement = new HashMap<>(Map.of(
+                "name",
+                "renamed",
+                "description",
+                "Their server",
+                "issuer",
+                other.uri(),
+                "jwksUrl",
+                "https://issuer.example.com/jwks",
+                "audiences",
+                List.of("one", "two"),
+                "clockSkew",
+                30,
+                "maxFutureValidity",
+                3600,
+                "expRequired",
+                false,
+                "iatRequired",
+                true,
+                "nbfRequired",
+                true));
+        replacement.putAll(Map.of("singleUse", true, "trustsActors", true));
+        Answer replaced = api.put(path, replacement).hasStatus(200);
+        Map<String, Object> after = new HashMap<>(expected);
+        after.remove("jwks");
+        after.putAll(replacement);
+        after.put("updatedAt", replaced.json().get("updatedAt"));
+        assertThat(replaced.json()).isEqualTo(after);
+        assertThat(api.get(path).hasStatus(200).json()).isEqualTo(after);
+
+        assertThat(api.delete(path).hasStatus(204).json()).isEmpty();
+        Fault.NOT_FOUND.is(api.get(path));
+        Fault.NOT_FOUND.is(api.put(path, replacement));
+        Fault.NOT_FOUND.is(api.delete(path));
+
+        List<AdminEventRepresentation> events = realm.events().admin(3);
+        assertThat(events)
+                .extracting(AdminEventRepresentation::getOperationType)
+                .containsExactly("CREATE", "UPDATE", "DELETE");
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.getResourceType()).isEqualTo(ISSUER);
+            assertThat(event.getResourcePath()).endsWith(path);
+        });
+        assertThat(Json.object(events.get(1).getRepresentation())).isEqualTo(after);
+    }
+
+    @Test
+    void aListHasPages() {
+        TestRealm own = realm.neighbour();
+        for (String name : List.of("b", "a", "c")) {
+            OtherIssuer.any().trustedBy(own, Map.of("name", name));
+        }
+        Answer first = own.management().get("/trustedIssuers?limit=2").hasStatus(200);
+        assertThat(first.json()).containsEntry("size", 2);
+        assertThat(Listing.elements(first, "trustedIssuers"))
+                .extracting(element -> (Object) element.get("name"))
+                .containsExactly("a", "b");
+        Map<?, ?> next = (Map<?, ?>) ((Map<?, ?>) first.json().get("_links")).get("next");
+        assertThat(next).isNotNull();
+        assertThat(own.management().get("/trustedIssuers").json()).containsEntry("size", 3);
+        Answer filtered = own.management()
+                .get("/trustedIssuers?filter=name%20eq%20%22a%22")
+                .hasStatus(400);
+        assertThat(filtered.json()).containsEntry("code", "INVALID_DATA");
+    }
+
+    @Test
+    void theAliasIsChosenOrDerivedFromTheName() {
+        assertThat(OtherIssuer.any()
+                        .trustedBy(realm, Map.of("alias", "chosen.one"))
+                        .alias())
+                .isEqualTo("chosen.one");
+        assertThat(OtherIssuer.any()
+                        .trustedBy(realm, Map.of("name", "Some Partner"))
+                        .alias())
+                .isEqualTo("some-partner");
+        assertThat(OtherIssuer.any()
+                        .trustedBy(realm, Map.of("name", "Some Partner"))
+                        .alias())
+                .isEqualTo("some-partner-2");
+        Map<String, Object> taken = OtherIssuer.any().described();
+        taken.put("alias", "chosen.one");
+        Fault.INVALID_DATA.is(
+                api.post("/trustedIssuers", taken),
+                Map.of(
+                        "code", "UNIQUENESS_VIOLATION",
+                        "target", "alias",
+                        "message", "Another identity provider of the realm already has this alias."));
+    }
+
+    @Test
+    void anIssuerIsTrustedOnce() {
+        OtherIssuer other = OtherIssuer.any();
+        OtherIssuer.Trusted trusted = other.trustedBy(realm, Map.of());
+        Map<String, Object> again = Map.of(
+                "code", "UNIQUENESS_VIOLATION",
+                "target", "issuer",
+                "message", "Another trusted issuer of the environment already has this value.");
+        Fault.INVALID_DATA.is(api.post("/trustedIssuers", other.described()), again);
+        OtherIssuer.Trusted second = OtherIssuer.any().trustedBy(realm, Map.of());
+        Fault.INVALID_DATA.is(api.put(second.path(), other.described()), again);
+        assertThat(api.put(trusted.path(), other.described()).status()).isEqualTo(200);
+    }
+
+    Stream<Arguments> invalidMembers() {
+        return Stream.of(
+                Arguments.of("issuer", realm.issuer().toString(), "Must be another issuer than this realm."),
+                Arguments.of(
+                        "jwksUrl",
+                        "ftp://issuer.example.com/jwks",
+                        "Must be an absolute URL, with https if the realm requires it for this host."),
+                Arguments.of(
+                        "jwksUrl",
+                        "http://issuer.example.com/jwks",
+                        "Must be an absolute URL, with https if the realm requires it for this host."),
+                Arguments.of("clockSkew", 61, "Must be a whole number from 0 to 60."),
+                Arguments.of(
+                        "alias",
+                        "a b",
+                        "Must be 1 to 100 letters, digits, dots, hyphens and underscores,"
+                                + " and begin with a letter or a digit."),
+                Arguments.of("jwks", "{\"keys\":[]}", "Must contain a public key with \"use\": \"sig\"."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("invalidMembers")
+    void anInvalidMemberIsRefusedAndNothingIsCreated(String member, Object value, String message) {
+        Map<String, Object> body = OtherIssuer.any().described();
+        if (member.equals("jwksUrl")) {
+            body.remove("jwks");
+        }
+        body.put(member, value);
+        Object before = api.get("/trustedIssuers").json().get("size");
+        Fault.INVALID_DATA.is(
+                api.post("/trustedIssuers", body),
+                Map.of("code", "INVALID_VALUE", "target", member, "message", message));
+        assertThat(api.get("/trustedIssuers").json().get("size")).isEqualTo(before);
+    }
+
+    @Test
+    void aPrivateKeyIsRefusedAndAppearsNowhere() {
+        OtherIssuer other = OtherIssuer.any();
+        Map<String, Object> body = other.described();
+        body.put("jwks", "{\"keys\":[" + other.key().toJSONString() + "]}");
+        Fault.INVALID_DATA.is(
+                api.post("/trustedIssuers", body),
+                Map.of(
+                        "code", "INVALID_VALUE",
+                        "target", "jwks",
+                        "message", "Must not contain a private or symmetric key."));
+    }
+
+    @Test
+    void anIdentityProviderForSignInIsATrustedIssuerThatOnlyKeycloakChanges() {
+        IdentityProviderRepresentation partner = signIn("https://partner.example.com");
+        realm.admin().identityProviders().create(partner).close();
+        String id = realm.admin()
+                .identityProviders()
+                .get("partner")
+                .toRepresentation()
+                .getInternalId();
+        String path = "/trustedIssuers/" + id;
+        Answer read = api.get(path).hasStatus(200);
+        assertThat(read.json())
+                .containsEntry("name", "The partner")
+                .containsEntry("issuer", "https://partner.example.com")
+                .containsEntry("jwksUrl", "https://partner.example.com/jwks")
+                .containsEntry("singleUse", false)
+                .doesNotContainKeys("createdAt", "updatedAt", "audiences");
+        Map<String, Object> same = new HashMap<>(Map.of(
+                "name", "The partner",
+                "issuer", "https://partner.example.com",
+                "jwksUrl", "https://partner.example.com/jwks",
+                "audiences", List.of("us"),
+                "trustsActors", true));
+        assertThat(api.put(path, same).hasStatus(200).json())
+                .containsEntry("audiences", List.of("us"))
+                .containsEntry("trustsActors", true);
+        same.put("issuer", "https://somebody.example.com");
+        Fault.INVALID_DATA.is(
+                api.put(path, same),
+                Map.of(
+                        "code", "INVALID_VALUE",
+                        "target", "issuer",
+                        "message",
+                                "Users sign in with this identity provider: change name, issuer, keys and clock"
+                                        + " skew in Keycloak."));
+        Fault.INVALID_DATA.is(
+                api.delete(path),
+                Map.of(
+                        "code", "INVALID_VALUE",
+                        "target", "trustedIssuer",
+                        "message", "Users sign in with this identity provider: delete it in Keycloak."));
+        IdentityProviderRepresentation kept =
+                realm.admin().identityProviders().get("partner").toRepresentation();
+        assertThat(kept.getConfig())
+                .containsEntry("clientId", "us-there")
+                .containsEntry("issuer", "https://partner.example.com");
+        realm.admin().identityProviders().get("partner").remove();
+        Fault.NOT_FOUND.is(api.get(path));
+    }
+
+    @Test
+    void anIssuerIsAssignedToApplicationsAndWithdrawn() {
+        Application application = realm.application("assigned");
+        OtherIssuer.Trusted first = OtherIssuer.any().trustedBy(realm, Map.of("name", "first"));
+        OtherIssuer.Trusted second = OtherIssuer.any().trustedBy(realm, Map.of("name", "second"));
+        String path = OtherIssuer.Trusted.assignments(application);
+        realm.events().clear();
+        Answer created = api.post(path, Map.of("trustedIssuer", Map.of("id", first.id())))
+                .hasStatus(201);
+        Map<String, Object> expected = assignment(application, first);
+        assertThat(created.json()).isEqualTo(expected);
+        assertThat(created.header("Location")).contains(api.link(path + "/" + first.id()));
+        assertThat(api.get(path + "/" + first.id()).hasStatus(200).json()).isEqualTo(expected);
+        assertThat(api.get("/applications/assigned/trustedIssuerAssignments")
+                        .hasStatus(200)
+                        .json())
+                .isEqualTo(Map.of(
+                        "_links", Map.of("self", Map.of("href", api.link(path))),
+                        "_embedded", Map.of("trustedIssuerAssignments", List.of(expected)),
+                        "size", 1));
+        assertThat(api.put(path + "/" + first.id(), Map.of("trustedIssuer", Map.of("id", second.id())))
+                        .hasStatus(200)
+                        .json())
+                .isEqualTo(assignment(application, second));
+        Fault.NOT_FOUND.is(api.get(path + "/" + first.id()));
+        assertThat(attributes(application)).containsEntry("pingone.trusted.issuers", second.alias());
+        assertThat(api.delete(path + "/" + second.id()).hasStatus(204).json()).isEmpty();
+        Fault.NOT_FOUND.is(api.delete(path + "/" + second.id()));
+        assertThat(attributes(application)).doesNotContainKey("pingone.trusted.issuers");
+        assertThat(realm.events().admin(3))
+                .allSatisfy(
+                        event -> assertThat(event.getResourceType()).isEqualTo("PINGONE_TRUSTED_ISSUER_ASSIGNMENT"));
+    }
+
+    @Test
+    void anAssignmentNamesAnIssuerOfTheRealmOnce() {
+        Application application = realm.application("once");
+        OtherIssuer.Trusted trusted =
+                OtherIssuer.any().trustedBy(realm, Map.of()).assignedTo(application);
+        String path = OtherIssuer.Trusted.assignments(application);
+        Fault.INVALID_DATA.is(
+                api.post(path, Map.of("trustedIssuer", Map.of("id", trusted.id()))),
+                Map.of(
+                        "code", "UNIQUENESS_VIOLATION",
+                        "target", "trustedIssuer.id",
+                        "message", "The application already has this trusted issuer."));
+        Fault.INVALID_DATA.is(
+                api.post(path, Map.of("trustedIssuer", Map.of("id", "unknown"))),
+                Map.of(
+                        "code", "INVALID_VALUE",
+                        "target", "trustedIssuer.id",
+                        "message", "There is no trusted issuer with this id."));
+        Fault.INVALID_DATA.is(
+                api.post(path, Map.of()),
+                Map.of("code", "REQUIRED_VALUE", "target", "trustedIssuer", "message", "A value is required."));
+    }
+
+    @Test
+    void aGatewayAndAnUnknownClientAreNoApplications() {
+        String gateway = realm.gateway("no application").id();
+        Fault.NOT_FOUND.is(api.get("/applications/" + gateway + "/trustedIssuerAssignments"));
+        Fault.NOT_FOUND.is(api.get("/applications/unknown/trustedIssuerAssignments"));
+    }
+
+    @Test
+    void aDeletedIssuerIsAssignedToNobodyEvenIfItsAliasIsUsedAgain() {
+        Application application = realm.application("reassigned");
+        OtherIssuer.Trusted before =
+                OtherIssuer.any().trustedBy(realm, Map.of("alias", "reused")).assignedTo(application);
+        api.delete(before.path()).hasStatus(204);
+        OtherIssuer.any().trustedBy(realm, Map.of("alias", "reused"));
+        assertThat(api.get(OtherIssuer.Trusted.assignments(application)).json()).containsEntry("size", 0);
+    }
+
+    @Test
+    void readingNeedsViewClientsAndWritingAnIssuerAlsoManageIdentityProviders() {
+        OtherIssuer.Trusted trusted = OtherIssuer.any().trustedBy(realm, Map.of());
+        Application application = realm.application("permissions");
+        String assignments = OtherIssuer.Trusted.assignments(application);
+        Map<String, Object> body = OtherIssuer.any().described();
+        Map<String, Object> assigned = Map.of("trustedIssuer", Map.of("id", trusted.id()));
+
+        ManagementApi stranger = new ManagementApi(realm, realm.administrator("view-users"));
+        Fault.NOT_AUTHORIZED.is(stranger.get("/trustedIssuers"));
+        Fault.NOT_AUTHORIZED.is(stranger.get(trusted.path()));
+        Fault.NOT_AUTHORIZED.is(stranger.get(assignments));
+        Fault.NOT_AUTHENTICATED.is(api.anonymous("GET", "/trustedIssuers").send());
+
+        ManagementApi viewer = new ManagementApi(realm, realm.administrator("view-clients"));
+        viewer.get("/trustedIssuers").hasStatus(200);
+        viewer.get(trusted.path()).hasStatus(200);
+        viewer.get(assignments).hasStatus(200);
+        Fault.NOT_AUTHORIZED.is(viewer.post("/trustedIssuers", body));
+        Fault.NOT_AUTHORIZED.is(viewer.put(trusted.path(), body));
+        Fault.NOT_AUTHORIZED.is(viewer.delete(trusted.path()));
+        Fault.NOT_AUTHORIZED.is(viewer.post(assignments, assigned));
+
+        ManagementApi clients = new ManagementApi(realm, realm.administrator("manage-clients"));
+        Fault.NOT_AUTHORIZED.is(clients.post("/trustedIssuers", body));
+        clients.post(assignments, assigned).hasStatus(201);
+        Fault.NOT_AUTHORIZED.is(viewer.put(assignments + "/" + trusted.id(), assigned));
+        Fault.NOT_AUTHORIZED.is(viewer.delete(assignments + "/" + trusted.id()));
+        clients.delete(assignments + "/" + trusted.id()).hasStatus(204);
+
+        ManagementApi both =
+                new ManagementApi(realm, realm.administrator("manage-clients", "manage-identity-providers"));
+        both.post("/trustedIssuers", body).hasStatus(201);
+    }
+
+    private Map<String, Object> assignment(Application application, OtherIssuer.Trusted trusted) {
+        String path = OtherIssuer.Trusted.assignments(application) + "/" + trusted.id();
+        return Map.of(
+                "_links",
+                Map.of(
+                        "self", Map.of("href", api.link(path)),
+                        "environment", Map.of("href", api.link("")),
+                        "trustedIssuer", Map.of("href", api.link(trusted.path()))),
+                "id",
+                trusted.id(),
+                "environment",
+                Map.of("id", realm.id()),
+                "application",
+                Map.of("id", application.id()),
+                "trustedIssuer",
+                Map.of("id", trusted.id()));
+    }
+
+    private static Map<String, String> attributes(Application application) {
+        ClientRepresentation client = application.admin().toRepresentation();
+        return client.getAttributes();
+    }
+
+    private static IdentityProviderRepresentation signIn(String issuer) {
+        IdentityProviderRepresentation provider = new IdentityProviderRepresentation();
+        provider.setAlias("partner");
+        provider.setDisplayName("The partner");
+        provider.setProviderId("oidc");
+        provider.setEnabled(true);
+        provider.setConfig(new HashMap<>(Map.of(
+                "issuer",
+                issuer,
+                "useJwksUrl",
+                "true",
+                "jwksUrl",
+                issuer + "/jwks",
+                "clientId",
+                "us-there",
+                "clientSecret",
+                "of-no-importance",
+                "authorizationUrl",
+                issuer + "/auth",
+                "tokenUrl",
+                issuer + "/token")));
+        return provider;
+    }
+}
