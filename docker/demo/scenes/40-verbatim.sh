@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash disable=SC2034,SC2154
-scene "PingOne's own request, unchanged" \
-  "The command of PingOne's documentation. Only the placeholders are filled in, as Postman would."
-
 IFS= read -r -d '' pingone_request <<'END' || true
 curl --location --globoff '{{authPath}}/{{envID}}/as/token' \
 --header 'Content-Type: application/x-www-form-urlencoded' \
@@ -20,16 +17,24 @@ run_verbatim() { # command
   command="${command//'{{basic}}'/$app}"
   command="${command//'{{gatewayCredential}}'/$gateway_credential}"
   command="${command%$'\n'}"
-  printf '%s\n' "$command" | shortened | sed 's/^/  /'
+  begin_details
+  detail "$(shortened <<<"$command" | sed 's/^/  /')"
   answer="$(bash -c "$command --silent --show-error --write-out '\n%{http_code}'")" \
     || failed "the server did not answer"
   status="${answer##*$'\n'}"
   body="${answer%$'\n'*}"
 }
 
-run_verbatim "$pingone_request"
-expect_gateway_token gateway-app
+scene_verbatim() {
+  scene "PingOne's own request, unchanged" \
+    "The command of PingOne's documentation. Only the placeholders are filled in, as Postman would."
 
-note "And again without the Authorization line:"
-run_verbatim "$(grep -v Authorization <<<"$pingone_request")"
-expect_gateway_token "$gateway_id"
+  run_verbatim "$pingone_request"
+  expect_gateway_token gateway-app
+
+  note "And again without the Authorization line:"
+  run_verbatim "$(grep -v Authorization <<<"$pingone_request")"
+  expect_gateway_token "$gateway_id"
+
+  proven "The command works with and without its Authorization line."
+}

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+# What several scenes do in the realm demo: tokens of its users and clients, requests for its gateway, their checks. The
+# secrets begin with demo-only- and are public. Every function that asks for a token leaves it in $token.
+# shellcheck shell=bash disable=SC2034,SC2154
+
+exchange="grant_type=urn:ietf:params:oauth:grant-type:token-exchange"
+access_token_type="urn:ietf:params:oauth:token-type:access_token"
+# gateway-app as HTTP Basic.
+app="$(printf 'gateway-app:demo-only-gateway-app' | base64 | tr -d '\n')"
+token=""
+
+# Keycloak's administrator tokens live for a minute, so every scene that needs one takes a new one.
+administrator() {
+  fetch "$server/realms/master/protocol/openid-connect/token" \
+    --data grant_type=password --data client_id=admin-cli --data username=admin --data password=admin
+  must_be_ok "The administrator's token"
+  token="$(json_value access_token <<<"$body")"
+}
+
+# Replaces the login page, because the demo has no browser.
+sign_in() { # application, user
+  fetch "$server/realms/demo/as/token" --user "$1:demo-only-$1" \
+    --data grant_type=password --data "username=$2" --data "password=demo-only-$2" --data scope=openid
+  must_be_ok "The token of the user $2"
+  token="$(json_value access_token <<<"$body")"
+}
+
+own_token() { # client
+  fetch "$server/realms/demo/as/token" --user "$1:demo-only-$1" --data grant_type=client_credentials
+  must_be_ok "The token of the client $1"
+  token="$(json_value access_token <<<"$body")"
+}
+
+claim() { # jwt, claim
+  jwt_part "$1" 2 | json_value "$2"
+}
+
+# A gateway_credential's exchange by gateway-app.
+exchange_credential() { # request or fetch
+  "$1" "$server/realms/demo/as/token" --header "Authorization: Basic $app" \
+    --data-urlencode "$exchange" \
+    --data-urlencode "subject_token_type=pingone_gateway_credential" \
+    --data-urlencode "subject_token=$gateway_credential"
+}
+
+# An access token's exchange by an application.
+exchange_access_token() { # application, subject token, further arguments of curl
+  local application="$1" subject="$2"
+  shift 2
+  request "$server/realms/demo/as/token" --user "$application:demo-only-$application" \
+    --data-urlencode "$exchange" \
+    --data-urlencode "subject_token_type=$access_token_type" \
+    --data-urlencode "subject_token=$subject" "$@"
+}
+
+# After a request that was answered with an access token of the gateway.
+expect_gateway_token() { # expected azp
+  local jwt claims lifetime
+  expect_status 200
+  jwt="$(json_value access_token <<<"$body")"
+  show_token "The access token" "$jwt"
+  claims="$(jwt_part "$jwt" 2)"
+  lifetime=$(($(json_value exp <<<"$claims") - $(json_value iat <<<"$claims")))
+  expect "token_type" "$(json_value token_type <<<"$body")" Bearer
+  expect "expires_in" "$(json_value expires_in <<<"$body")" 300
+  expect "exp - iat" "$lifetime" 300
+  expect "refresh_token" "$(json_value refresh_token <<<"$body")" ""
+  expect "azp" "$(json_value azp <<<"$claims")" "$1"
+  expect "gateway_id" "$(json_value gateway_id <<<"$claims")" "$gateway_id"
+  expect "gateway_credential_id" "$(json_value gateway_credential_id <<<"$claims")" "$credential_id"
+}
+
+# As the resource server orders-api.
+introspect() { # token
+  request "$server/realms/demo/as/introspect" --user orders-api:demo-only-orders-api --data-urlencode "token=$1"
+  expect_status 200
+}
