@@ -36,7 +36,7 @@ json_claims() { # names of claims, exp-iat, or roles; a name that ends with ? is
       ] | join(" ")' --args "$@" 2>/dev/null || true
 }
 
-# What is no JSON stays as it is, so that it can be read in a failure.
+# Text that is not JSON stays unchanged, so that a failure shows it.
 json_indented() { # <json
   local text
   text="$(cat)"

@@ -74,7 +74,7 @@ final class CommandsIT {
     void removeTheRealms() {
         server.admin().realms().findAll().stream()
                 .map(RealmRepresentation::getRealm)
-                .filter(realm -> List.of("mine", "demo").contains(realm))
+                .filter(realm -> List.of("mine", "demo", "partner").contains(realm))
                 .forEach(realm -> server.admin().realm(realm).remove());
     }
 

@@ -15,6 +15,7 @@ import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,9 @@ final class ExternalTokenIT {
         refused(forged.unsigned(), Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID);
         refused(forged.signedBy(Forger.ownKey()), Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID);
         refused(forged.macWith(issuer.key().toRSAPublicKey().getEncoded()), Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID);
-        refused(forged.macWith(issuer.jwks().getBytes()), Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID);
+        refused(
+                forged.macWith(issuer.jwks().getBytes(StandardCharsets.UTF_8)),
+                Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID);
     }
 
     @ParameterizedTest

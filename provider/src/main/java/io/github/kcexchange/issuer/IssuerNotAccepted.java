@@ -8,11 +8,13 @@ public final class IssuerNotAccepted extends Exception {
 
     private final String member;
     private final boolean taken;
+    private final String requirement;
 
     private IssuerNotAccepted(String member, boolean taken, String message) {
         super(message);
         this.member = member;
         this.taken = taken;
+        this.requirement = message;
     }
 
     static IssuerNotAccepted taken(String member, String message) {
@@ -26,6 +28,11 @@ public final class IssuerNotAccepted extends Exception {
     /** Returns the member of the request that is not accepted. */
     public String member() {
         return member;
+    }
+
+    /** Returns the requirement that is not met. */
+    public String requirement() {
+        return requirement;
     }
 
     /** Whether another trusted issuer of the realm already has this value. */

@@ -61,7 +61,7 @@ public final class IssuerTokenCheck {
                 .then(read -> require(
                         read,
                         Problem.EXTERNAL_TOKEN_TIME_INVALID,
-                        it -> TokenTimes.areValid(it.registered(), issuer.settings(), Time.currentTime())))
+                        it -> TokenTimes.areValid(it.registered(), issuer.settings(), Time.currentTimeMillis() / 1000)))
                 .then(read -> require(
                         read,
                         Problem.EXTERNAL_TOKEN_CARRIES_DELEGATION,

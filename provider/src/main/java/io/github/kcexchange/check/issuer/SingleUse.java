@@ -25,7 +25,10 @@ final class SingleUse {
         if (token.getId() == null) {
             return false;
         }
-        long seconds = token.getExp() - Time.currentTime() + issuer.settings().clockSkew() + 1;
+        long seconds = token.getExp()
+                - Time.currentTimeMillis() / 1000
+                + issuer.settings().clockSkew()
+                + 1;
         return session.singleUseObjects().putIfAbsent(key(token.getId(), issuer), seconds);
     }
 

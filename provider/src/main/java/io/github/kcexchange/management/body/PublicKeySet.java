@@ -3,13 +3,13 @@ package io.github.kcexchange.management.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.keycloak.jose.jwk.JSONWebKeySet;
 import org.keycloak.jose.jwk.JWK;
-import org.keycloak.util.JWKSUtils;
+import org.keycloak.jose.jwk.JWKParser;
 import org.keycloak.util.JsonSerialization;
 
 /** A JWK set that contains public keys for signatures only (RFC 7517). */
@@ -48,10 +48,16 @@ final class PublicKeySet {
         return SECRET.stream().anyMatch(key::has);
     }
 
-    /** As Keycloak's own key loader reads it. */
+    /** Keycloak's own key loader ignores a key that does not state its use. */
     private static boolean hasSignatureKey(String jwks) throws IOException {
         JSONWebKeySet set = JsonSerialization.readValue(jwks, JSONWebKeySet.class);
-        List<?> keys = JWKSUtils.getKeyWrappersForUse(set, JWK.Use.SIG).getKeys();
-        return !keys.isEmpty();
+        return Arrays.stream(set.getKeys())
+                .filter(key -> "sig".equals(key.getPublicKeyUse()))
+                .anyMatch(PublicKeySet::isReadable);
+    }
+
+    private static boolean isReadable(JWK key) {
+        JWKParser parser = JWKParser.create(key);
+        return parser.isKeyTypeSupported(key.getKeyType()) && parser.toPublicKey() != null;
     }
 }

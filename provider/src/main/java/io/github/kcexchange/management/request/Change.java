@@ -54,8 +54,8 @@ public interface Change<T> {
 
     private static ErrorDetail detail(IssuerNotAccepted refusal) {
         return refusal.isTaken()
-                ? ErrorDetail.taken(refusal.member(), refusal.getMessage())
-                : ErrorDetail.invalid(refusal.member(), refusal.getMessage());
+                ? ErrorDetail.taken(refusal.member(), refusal.requirement())
+                : ErrorDetail.invalid(refusal.member(), refusal.requirement());
     }
 
     /** Keycloak wraps the exceptions of the database ({@code EntityManagerProxy}). */

@@ -4,6 +4,7 @@ package io.github.kcexchange.management.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
@@ -42,7 +43,9 @@ class PublicKeySetTest {
     @ParameterizedTest
     @ValueSource(strings = {"d", "p", "q", "dp", "dq", "qi", "oth", "k"})
     void aPrivateOrSymmetricKeyIsRefusedAndNotRepeated(String member) {
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString("a-private-part".getBytes());
+        String secret = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("a-private-part".getBytes(StandardCharsets.UTF_8));
         assertThat(PublicKeySet.fault(set(RSA + ",\"" + member + "\":\"" + secret + "\"")))
                 .contains("Must not contain a private or symmetric key.");
     }
