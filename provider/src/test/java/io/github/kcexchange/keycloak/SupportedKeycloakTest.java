@@ -1,20 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.keycloak;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.kcexchange.credential.CredentialStoreSpi;
+import io.github.kcexchange.credential.jpa.JpaCredentialStoreFactory;
+import io.github.kcexchange.stub.ProjectFolder;
+import io.github.kcexchange.stub.Stub;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.Config;
 import org.keycloak.common.Version;
 
 class SupportedKeycloakTest {
 
+    /** The form in which Keycloak reads its configuration from system properties, if it runs without Quarkus. */
+    private static final String PROPERTY = "keycloak.pingone-gateway-credentials.jpa.allow-untested-keycloak";
+
+    @AfterEach
+    void removeTheOption() {
+        System.clearProperty(PROPERTY);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"26.5.0", "26.5.7", "26.6.0", "26.7.0", "26.7.4", "26.7.12", "26.7.0.redhat-00001"})
-    void aSupportedVersionStarts(String version) {
-        assertThatCode(() -> SupportedKeycloak.require(version)).doesNotThrowAnyException();
+    void everyPatchOfATestedLineStartsWithoutTheOptionAndWithoutAWarning(String version) {
+        assertThat(SupportedKeycloak.require(version, untested(false))).isEmpty();
+        assertThat(SupportedKeycloak.require(version, untested(true))).isEmpty();
     }
 
     @ParameterizedTest
@@ -31,16 +51,71 @@ class SupportedKeycloakTest {
                 "26.7",
                 ""
             })
-    void anyOtherVersionIsRefusedWithAdvice(String version) {
+    void anyOtherVersionIsRefusedWithTheWaysOut(String version) {
         assertThatIllegalStateException()
-                .isThrownBy(() -> SupportedKeycloak.require(version))
+                .isThrownBy(() -> SupportedKeycloak.require(version, untested(false)))
                 .withMessage(
-                        "The PingOne token exchange extension supports Keycloak 26.5 to 26.7, but this is " + version
-                                + ". Remove its JAR from the providers folder, or use a version that supports this server.");
+                        "The PingOne token exchange extension was tested on Keycloak 26.5, 26.6, 26.7, but this is "
+                                + version
+                                + ". Use a tested version of Keycloak, or a version of the extension that was tested on"
+                                + " this one. To start anyway, set"
+                                + " --spi-pingone-gateway-credentials--jpa--allow-untested-keycloak=true.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"26.4.9", "26.8.0", "27.0.0", "999.0.0-SNAPSHOT"})
+    void theOptionAllowsAnyOtherVersionWithAWarningThatNamesItAndTheTestedOnes(String version) {
+        assertThat(SupportedKeycloak.require(version, untested(true)))
+                .contains("The PingOne token exchange extension was tested on Keycloak 26.5, 26.6, 26.7, but this is "
+                        + version
+                        + ". It starts because allow-untested-keycloak is true. Use a tested version in production.");
+    }
+
+    @Test
+    void theOptionIsReadFromTheConfigurationOfTheServer() {
+        System.setProperty(PROPERTY, "true");
+        assertThat(SupportedKeycloak.require("26.8.0", SupportedKeycloak.options()))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "", "yes please", "TRUE?"})
+    void anyOtherValueOfTheOptionAllowsNothing(String value) {
+        System.setProperty(PROPERTY, value);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> SupportedKeycloak.require("26.8.0", SupportedKeycloak.options()));
+    }
+
+    @Test
+    void theOptionBelongsToTheSpiOfTheExtension() {
+        System.setProperty(PROPERTY, "true");
+        Config.Scope ofTheStore =
+                Config.scope(new CredentialStoreSpi().getName(), new JpaCredentialStoreFactory().getId());
+        assertThat(ofTheStore.getBoolean(SupportedKeycloak.OPTION)).isTrue();
     }
 
     @Test
     void theVersionThatThisIsBuiltAgainstIsSupported() {
-        assertThatCode(() -> SupportedKeycloak.require(Version.VERSION)).doesNotThrowAnyException();
+        assertThatCode(() -> SupportedKeycloak.require(Version.VERSION, untested(false)))
+                .doesNotThrowAnyException();
+    }
+
+    /** Keycloak turns an environment variable into an option: lower case, and {@code -} for {@code _}. */
+    @Test
+    void thePageOfTheOptionsNamesTheEnvironmentVariableThatKeycloakReads() throws IOException {
+        String option = "spi-pingone-gateway-credentials--jpa--" + SupportedKeycloak.OPTION;
+        String variable = "KC_" + option.toUpperCase(Locale.ROOT).replace('-', '_');
+        assertThat(Files.readString(ProjectFolder.PATH.resolve("docs/configuration.md")))
+                .contains("`--" + option + "`")
+                .contains("`" + variable + "`");
+    }
+
+    private static Config.Scope untested(boolean allowed) {
+        return Stub.of(Config.Scope.class)
+                .calling("getBoolean", arguments -> Optional.of(arguments.get(0))
+                        .filter("allow-untested-keycloak"::equals)
+                        .map(option -> allowed)
+                        .orElseThrow())
+                .get();
     }
 }

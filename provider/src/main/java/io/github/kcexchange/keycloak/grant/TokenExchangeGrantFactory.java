@@ -40,14 +40,18 @@ public final class TokenExchangeGrantFactory extends TokenExchangeGrantTypeFacto
         return true;
     }
 
+    /**
+     * Stops the start on an untested version. Keycloak calls this method before it migrates the database, so that a
+     * start that was stopped changes no data.
+     */
     @Override
     public void init(Config.Scope config) {
+        SupportedKeycloak.require(Version.VERSION, SupportedKeycloak.options()).ifPresent(LOG::warn);
         keycloakExchanges = super.isSupported(config);
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        SupportedKeycloak.require(Version.VERSION);
         LOG.infof("PingOne token exchange is ready on Keycloak %s", Version.VERSION);
     }
 }
