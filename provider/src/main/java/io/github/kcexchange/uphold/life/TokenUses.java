@@ -2,8 +2,10 @@
 package io.github.kcexchange.uphold.life;
 
 import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.KeycloakActClaim;
 import io.github.kcexchange.shared.TokenMarks;
 import io.github.kcexchange.uphold.Denial;
+import io.github.kcexchange.uphold.Door;
 import io.github.kcexchange.uphold.Doors;
 import io.github.kcexchange.uphold.Place;
 import io.github.kcexchange.uphold.TokenSource;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.keycloak.common.Version;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -24,13 +27,21 @@ import org.keycloak.representations.AccessToken;
  */
 public final class TokenUses {
 
+    private static final KeycloakActClaim OF_THIS_SERVER = KeycloakActClaim.of(Version.VERSION);
+
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final KeycloakActClaim keycloaks;
 
     /** Creates a check for tokens of that realm. */
     public TokenUses(KeycloakSession session, RealmModel realm) {
+        this(session, realm, OF_THIS_SERVER);
+    }
+
+    TokenUses(KeycloakSession session, RealmModel realm, KeycloakActClaim keycloaks) {
         this.session = session;
         this.realm = realm;
+        this.keycloaks = keycloaks;
     }
 
     /**
@@ -45,7 +56,8 @@ public final class TokenUses {
 
     /** Returns the reason why the token may not be used at the place, or empty if it may be used there. */
     public Optional<Denial> denialAt(Place place, AccessToken token) {
-        TokenMarks marks = TokenMarks.of(token.getId(), token.getOtherClaims());
+        TokenMarks all = TokenMarks.of(token.getId(), token.getOtherClaims());
+        TokenMarks marks = place.door() == Door.TOKEN_FOR_TOKEN ? all : keycloaks.withoutOwn(all);
         return UsePolicy.denialOf(
                 marks.areOfThisExtension() ? useOfOwnToken(place, marks, token) : useOfOtherToken(place, marks, token));
     }
