@@ -2,9 +2,11 @@
 package io.github.kcexchange.keycloak.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.kcexchange.exchange.TokenExchangeGrant;
 import org.junit.jupiter.api.Test;
+import org.keycloak.common.Version;
 import org.keycloak.protocol.oidc.grants.TokenExchangeGrantTypeFactory;
 
 class TokenExchangeGrantFactoryTest {
@@ -32,6 +34,20 @@ class TokenExchangeGrantFactoryTest {
     @Test
     void isAlwaysSupportedWhateverFeaturesTheServerHas() {
         assertThat(factory.isSupported(null)).isTrue();
+    }
+
+    /** Keycloak calls this method of every factory before it migrates the database. */
+    @Test
+    void anUntestedVersionIsRefusedWhenTheFactoryIsInitialized() {
+        String version = Version.VERSION;
+        try {
+            Version.VERSION = "26.99.1";
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> factory.init(null))
+                    .withMessageContaining("but this is 26.99.1.");
+        } finally {
+            Version.VERSION = version;
+        }
     }
 
     @Test
