@@ -42,11 +42,12 @@ public final class SupportedKeycloak {
         String finding = "The PingOne token exchange extension was tested on Keycloak " + String.join(", ", LINES)
                 + ", but this is " + version + ".";
         if (options.getBoolean(OPTION, false)) {
-            return Optional.of(finding + " It starts because " + OPTION + " is true. Use a tested version in production.");
+            return Optional.of(
+                    finding + " It starts because " + OPTION + " is true. Use a tested version in production.");
         }
         throw new IllegalStateException(finding
-                + " Use a tested version of Keycloak, or a version of the extension that was tested on this one. To start"
-                + " anyway, set --spi-" + SPI + "--" + PROVIDER + "--" + OPTION + "=true.");
+                + " Use a tested version of Keycloak, or a version of the extension that was tested on this one. To"
+                + " start anyway, set --spi-" + SPI + "--" + PROVIDER + "--" + OPTION + "=true.");
     }
 
     private static boolean isTested(String version) {

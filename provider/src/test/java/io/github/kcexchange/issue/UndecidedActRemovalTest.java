@@ -35,14 +35,17 @@ class UndecidedActRemovalTest {
 
     @Test
     void theActThatKeycloakWritesForAnAdministratorsSessionStaysFrom268On() {
-        assertThat(actAfter("26.8.0", false, ACT, sessionOpenedBy(ADMINISTRATOR))).isEqualTo(ACT);
-        assertThat(actAfter("26.7.4", false, ACT, sessionOpenedBy(ADMINISTRATOR))).isNull();
+        assertThat(actAfter("26.8.0", false, ACT, sessionOpenedBy(ADMINISTRATOR)))
+                .isEqualTo(ACT);
+        assertThat(actAfter("26.7.4", false, ACT, sessionOpenedBy(ADMINISTRATOR)))
+                .isNull();
     }
 
     @Test
     void noMapperNamesAnotherActorInAnAdministratorsSession() {
         Map<String, Object> mappers = Map.of("sub", "another");
-        assertThat(actAfter("26.8.0", false, mappers, sessionOpenedBy(ADMINISTRATOR))).isNull();
+        assertThat(actAfter("26.8.0", false, mappers, sessionOpenedBy(ADMINISTRATOR)))
+                .isNull();
     }
 
     @Test

@@ -112,10 +112,12 @@ class SupportedKeycloakTest {
 
     private static Config.Scope untested(boolean allowed) {
         return Stub.of(Config.Scope.class)
-                .calling("getBoolean", arguments -> Optional.of(arguments.get(0))
-                        .filter("allow-untested-keycloak"::equals)
-                        .map(option -> allowed)
-                        .orElseThrow())
+                .calling(
+                        "getBoolean",
+                        arguments -> Optional.of(arguments.get(0))
+                                .filter("allow-untested-keycloak"::equals)
+                                .map(option -> allowed)
+                                .orElseThrow())
                 .get();
     }
 }

@@ -26,7 +26,8 @@ class KeycloakActClaimTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"26.5.7", "26.6.4", "26.7.4", "26.7.12", "25.9.0", "UNKNOWN", "", "26", "26.8x", "99999999999.0"})
+            strings = {"26.5.7", "26.6.4", "26.7.4", "26.7.12", "25.9.0", "UNKNOWN", "", "26", "26.8x", "99999999999.0"
+            })
     void anOlderOrUnreadableVersionWritesNone(String version) {
         assertThat(KeycloakActClaim.of(version).isWritten()).isFalse();
     }

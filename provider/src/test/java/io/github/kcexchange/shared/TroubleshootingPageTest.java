@@ -29,9 +29,10 @@ class TroubleshootingPageTest {
     @Test
     void everyReasonIsUnderTheErrorThatTheCallerSees() throws IOException {
         Map<String, Set<String>> catalogue = new TreeMap<>();
-        Arrays.stream(Problem.values()).forEach(problem -> catalogue
-                .computeIfAbsent(problem.kind().error(), error -> new TreeSet<>())
-                .add(problem.reason()));
+        Arrays.stream(Problem.values())
+                .forEach(problem -> catalogue
+                        .computeIfAbsent(problem.kind().error(), error -> new TreeSet<>())
+                        .add(problem.reason()));
         assertThat(reasonsByError()).isEqualTo(catalogue);
     }
 
