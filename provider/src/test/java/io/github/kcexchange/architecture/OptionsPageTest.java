@@ -39,6 +39,19 @@ class OptionsPageTest {
     }
 
     @Test
+    void thePageHasEverySettingOfATrustedIssuer() throws IOException {
+        Pattern setting = Pattern.compile("PREFIX \\+ \"([a-z.]+)\"");
+        try (Stream<Path> sources = Files.walk(SOURCES.resolve("io/github/kcexchange/issuer"))) {
+            List<String> stored = sources.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> namesIn(file, setting))
+                    .toList();
+            assertThat(stored).hasSizeGreaterThan(5);
+            String page = Files.readString(PAGE);
+            assertThat(stored).allMatch(name -> page.contains("`" + name + "`"));
+        }
+    }
+
+    @Test
     void thePageHasEveryFieldOfTheMapperAndOfThePolicy() throws IOException {
         assertThat(rows()).containsAll(names(new MayActMapper().getConfigProperties()));
         assertThat(rows()).containsAll(names(new DelegationPolicyExecutorFactory().getConfigProperties()));
@@ -69,8 +82,12 @@ class OptionsPageTest {
     }
 
     private static Stream<String> attributesIn(Path file) {
+        return namesIn(file, ATTRIBUTE);
+    }
+
+    private static Stream<String> namesIn(Path file, Pattern name) {
         try {
-            return ATTRIBUTE.matcher(Files.readString(file)).results().map(found -> found.group(1));
+            return name.matcher(Files.readString(file)).results().map(found -> found.group(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
