@@ -22,6 +22,7 @@ import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /** The same JAR on the last release of each older line that is supported. */
 @ParameterizedClass
@@ -61,6 +63,37 @@ final class OlderKeycloakIT {
         }
         everyAliasAnswers(credential);
         revokingEndsAccess(gateway, credential);
+    }
+
+    @Test
+    void aClaimOfTheSubjectTokenIsCarriedAndShown() {
+        Application carrying = realm.application("carrying", client -> {
+            client.getAttributes().put("allow.token.introspection.without.audience.check", "true");
+            client.setProtocolMappers(List.of(originalClient()));
+        });
+        Form form = Form.exchange(carrying.clientCredentials(), Form.ACCESS_TOKEN);
+        Secret issued = realm.token().post(form, carrying.basic()).accessToken();
+        assertThat(Jwt.of(issued).claim("original")).isEqualTo(Map.of("client", "carrying"));
+        assertThat(carrying.introspect(issued)).containsEntry("original", Map.of("client", "carrying"));
+    }
+
+    private static ProtocolMapperRepresentation originalClient() {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName("original client");
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper("pingone-exchanged-token-claim-mapper");
+        mapper.setConfig(Map.of(
+                "exchanged.token.source",
+                "subject_token",
+                "exchanged.token.claim",
+                "azp",
+                "claim.name",
+                "original.client",
+                "exchanged.token.claim.required",
+                "true",
+                "access.token.claim",
+                "true"));
+        return mapper;
     }
 
     @Test

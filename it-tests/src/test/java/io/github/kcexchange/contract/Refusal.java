@@ -75,7 +75,8 @@ public enum Refusal {
     DELEGATION_NOT_ALLOWED,
     ACTOR_ACTS_TWICE,
     CHAIN_TOO_LONG,
-    ACTOR_GONE;
+    ACTOR_GONE,
+    REQUIRED_CLAIM_MISSING;
 
     private static final Map<String, JsonNode> CONTRACT = read();
 

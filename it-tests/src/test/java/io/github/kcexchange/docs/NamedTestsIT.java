@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class NamedTestsIT {
     /** {@code Class}, {@code Class.method} or {@code Class.Nested.method}, optionally after a package and a slash. */
     private static final Pattern NAMED = Pattern.compile("`(?:\\w+/)?([A-Z]\\w*(?:IT|Test))(?:\\.([\\w.]+))?`");
+
+    private static final String EXPRESSIONS = "| Expression of PingOne | Here | Test |";
 
     private final Map<String, String> sources = sources();
 
@@ -38,6 +41,23 @@ final class NamedTestsIT {
                 .map(MatchResult::group)
                 .toList();
         assertThat(missing).isEmpty();
+    }
+
+    /** The table says what replaces an expression, and each test shows that it does. */
+    @Test
+    void everyExpressionOfPingOneNamesItsTest() {
+        List<String> rows = read(Build.projectFolder().resolve("docs/migrating-from-pingone.md"))
+                .lines()
+                .dropWhile(line -> !line.equals(EXPRESSIONS))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .toList();
+        assertThat(rows)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(row -> assertThat(NAMED.matcher(row.substring(row.lastIndexOf(" | ")))
+                                .results()
+                                .filter(named -> named.group(2) != null))
+                        .isNotEmpty());
     }
 
     private boolean exists(MatchResult named) {

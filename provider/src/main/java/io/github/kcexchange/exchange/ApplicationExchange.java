@@ -89,6 +89,7 @@ final class ApplicationExchange implements Exchange<ApplicationRequest> {
         CheckedToken subject = tokens.subject();
         SubjectIdentity identity = new SubjectIdentity(
                 subject.user(), subject.userSession(), subject.claims(), tokens.areCertificateBound());
-        return new ApplicationTokenIssuer(context).issue(approval, identity, policies.restrictedScopes());
+        return new ApplicationTokenIssuer(context)
+                .issue(approval, identity, tokens.claims(), policies.restrictedScopes());
     }
 }

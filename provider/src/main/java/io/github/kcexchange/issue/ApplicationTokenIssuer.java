@@ -3,6 +3,7 @@ package io.github.kcexchange.issue;
 
 import io.github.kcexchange.decide.ApplicationTokenEnd;
 import io.github.kcexchange.decide.TargetsAreReached;
+import io.github.kcexchange.setup.mapper.ClaimMapping;
 import io.github.kcexchange.shared.ApplicationApproval;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
@@ -14,10 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.IDToken;
 
 /** Issues the token of an application's exchange, for the approved subject and chain of actors. */
 public final class ApplicationTokenIssuer {
+
+    /** The event's detail with the name of a required claim that is missing. */
+    private static final String REQUIRED_CLAIM = "required_claim";
 
     private final OAuth2GrantType.Context context;
     private final TokenDraft drafts;
@@ -32,10 +38,14 @@ public final class ApplicationTokenIssuer {
     /**
      * Issues the token.
      *
+     * @param presented the claims that may be carried into the issued token
      * @param restrictedScopes the scopes to which a client policy restricts the token, or null for no restriction
      */
     public Outcome<IssuedToken> issue(
-            ApplicationApproval approval, SubjectIdentity subject, @Nullable Set<String> restrictedScopes) {
+            ApplicationApproval approval,
+            SubjectIdentity subject,
+            PresentedClaims presented,
+            @Nullable Set<String> restrictedScopes) {
         if (!drafts.hasScopes(approval.scope(), subject.user())) {
             return Outcome.refused(Problem.SCOPE_NOT_GRANTED);
         }
@@ -43,14 +53,34 @@ public final class ApplicationTokenIssuer {
         if (!new Consent(context).covers(subject.user(), clientSession)) {
             return Outcome.refused(Problem.CONSENT_MISSING);
         }
-        AccessTokenResponseBuilder draft = drafts.draft(clientSession);
+        return carried(clientSession, presented)
+                .then(carried -> issue(approval, subject, carried, drafts.draft(clientSession)));
+    }
+
+    /** Reads the claims before the token is drafted, so that a missing one costs no draft. */
+    private Outcome<CarriedClaims> carried(ClientSessionContext clientSession, PresentedClaims presented) {
+        CarriedClaims carried =
+                CarriedClaims.read(ClaimMapping.among(clientSession.getProtocolMappersStream()), presented);
+        String missing = carried.missing();
+        if (missing == null) {
+            return Outcome.passed(carried);
+        }
+        context.getEvent().detail(REQUIRED_CLAIM, missing);
+        return Outcome.refused(Problem.REQUIRED_CLAIM_MISSING);
+    }
+
+    private Outcome<IssuedToken> issue(
+            ApplicationApproval approval,
+            SubjectIdentity subject,
+            CarriedClaims carried,
+            AccessTokenResponseBuilder draft) {
         if (approval.targets().isEmpty()) {
             claims.removeKeycloakClients(draft.getAccessToken());
         }
         return TargetsAreReached.among(reached(draft, approval), approval.targets(), approval.allowedAudiences())
                 .then(audience -> CertificateBinding.bind(draft.getAccessToken(), context, subject.certificateBound())
                         .then(bound -> {
-                            describe(draft, approval, subject);
+                            write(draft, approval, subject, carried);
                             return Outcome.passed(IssuedToken.of(draft, approval.requested(), audience));
                         }));
     }
@@ -73,8 +103,24 @@ public final class ApplicationTokenIssuer {
                 : TokenDraft.audience(draft.getAccessToken());
     }
 
-    private void describe(AccessTokenResponseBuilder draft, ApplicationApproval approval, SubjectIdentity subject) {
+    /** Writes the carried claims first, so that they never replace a claim that the exchange decides. */
+    private void write(
+            AccessTokenResponseBuilder draft,
+            ApplicationApproval approval,
+            SubjectIdentity subject,
+            CarriedClaims carried) {
         AccessToken token = draft.getAccessToken();
+        carried.writeToAccessToken(
+                token, AbstractOIDCProtocolMapper.getShouldUseLightweightToken(context.getSession()));
+        describe(token, approval, subject);
+        if (approval.requested() == TokenKind.ID_TOKEN) {
+            draft.generateIDToken();
+            carried.writeToIdToken(draft.getIdToken());
+            describe(draft.getIdToken(), token, approval, subject);
+        }
+    }
+
+    private void describe(AccessToken token, ApplicationApproval approval, SubjectIdentity subject) {
         claims.origin(token, TokenOrigin.APPLICATION);
         claims.narrowAudience(token, approval.targets());
         token.exp(ApplicationTokenEnd.of(token.getIat(), token.getExp(), approval));
@@ -87,13 +133,13 @@ public final class ApplicationTokenIssuer {
         claims.authentication(token, subject.claims());
         claims.client(token);
         claims.provenance(token, approval);
-        if (approval.requested() == TokenKind.ID_TOKEN) {
-            draft.generateIDToken();
-            // The ID token replaces the access token, which is not sent, so it takes over the access token's id.
-            draft.getIdToken().id(token.getId());
-            claims.authentication(draft.getIdToken(), subject.claims());
-            claims.provenance(draft.getIdToken(), approval);
-            claims.confirmation(draft.getIdToken(), token);
-        }
+    }
+
+    /** The ID token replaces the access token, which is not sent, so it takes over the access token's id. */
+    private void describe(IDToken token, AccessToken replaced, ApplicationApproval approval, SubjectIdentity subject) {
+        token.id(replaced.getId());
+        claims.authentication(token, subject.claims());
+        claims.provenance(token, approval);
+        claims.confirmation(token, replaced);
     }
 }

@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.keycloak.introspection;
 
+import io.github.kcexchange.setup.mapper.ClaimMapping;
 import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.GatewayClaims;
 import io.github.kcexchange.shared.TokenMarks;
+import io.github.kcexchange.shared.TokenOrigin;
 import io.github.kcexchange.uphold.Denial;
 import io.github.kcexchange.uphold.Door;
 import io.github.kcexchange.uphold.Place;
 import io.github.kcexchange.uphold.life.TokenUses;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.services.util.DefaultClientSessionContext;
 
 /**
  * Extends Keycloak's own introspection (RFC 7662). Keycloak rebuilds a token with its mappers, which would lose the
@@ -59,7 +66,23 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
         if (marks.areOfThisExtension()) {
             new ShownAudience(token, marks, realm.getName()).narrow(shown);
         }
+        if (marks.origin() == TokenOrigin.APPLICATION) {
+            showCarriedClaims(token, shown, userSession);
+        }
         return shown;
+    }
+
+    private void showCarriedClaims(AccessToken token, AccessToken shown, UserSessionModel userSession) {
+        ClientModel requester = realm.getClientByClientId(token.getIssuedFor());
+        AuthenticatedClientSessionModel clientSession =
+                userSession.getAuthenticatedClientSessionByClient(requester.getId());
+        // Without a client session, Keycloak shows the token itself.
+        if (clientSession != null) {
+            Stream<ProtocolMapperModel> mappers = DefaultClientSessionContext.fromClientSessionAndScopeParameter(
+                            clientSession, token.getScope(), session)
+                    .getProtocolMappersStream();
+            new ShownCarriedClaims(ClaimMapping.among(mappers)).copy(token, shown);
+        }
     }
 
     private static void show(String name, Map<String, Object> claims, AccessToken shown) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Defines the protocol mapper that an administrator adds to a client. */
+/** Defines the protocol mappers that an administrator adds to a client. */
 @NullMarked
 package io.github.kcexchange.setup.mapper;
 
