@@ -43,6 +43,8 @@ export default defineConfig({
         outDir: `${theme}/resources`,
         emptyOutDir: true,
         modulePreload: { polyfill: false },
+        // The licences of the libraries in these files, which must go with them.
+        license: { fileName: "third-party-licenses.md" },
         // With this, a content security policy need not allow data: addresses.
         assetsInlineLimit: 0,
         // React and PatternFly, loaded when a page is opened.
