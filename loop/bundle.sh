@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# The files of a release, and what must be true of them. The script that uses this has die.
+# The files of a release, and what must be true of them. The script that uses this has die and $work.
 # shellcheck shell=bash
 
 project=keycloak-pingone-exchange
@@ -67,7 +67,7 @@ check_poms() { # folder
     done
   done
   for element in url licenses developers scm issueManagement; do
-    grep -q "^  <$element[ >]" "$1/$project-parent-"*.pom || die "the parent's POM has no $element"
+    grep -q "^  <${element}[ >]" "$1/$project-parent-"*.pom || die "the parent's POM has no $element"
   done
 }
 

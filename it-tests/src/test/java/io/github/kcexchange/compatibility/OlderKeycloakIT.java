@@ -16,6 +16,7 @@ import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.Build;
 import io.github.kcexchange.server.Server;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Form;
@@ -50,7 +51,7 @@ final class OlderKeycloakIT {
 
     /** Each server is started when its tests begin. JUnit closes it after its tests. */
     static Stream<Server> servers() {
-        return Stream.of("26.5.7", "26.6.4").map(Server::version);
+        return Build.olderKeycloaks().map(Server::version);
     }
 
     @Test

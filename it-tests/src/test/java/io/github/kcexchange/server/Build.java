@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The system properties that the build sets for the tests. */
 public final class Build {
@@ -19,6 +20,11 @@ public final class Build {
     /** The image of another version, from the same repository. */
     public static String keycloakImage(String version) {
         return keycloakImage().replaceFirst(":[^:/]+$", ":" + version);
+    }
+
+    /** The older versions that are supported. */
+    public static Stream<String> olderKeycloaks() {
+        return Stream.of(property("older.keycloak").split(","));
     }
 
     static String postgresImage() {
