@@ -9,10 +9,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 
 /**
  * One HTTP call.
@@ -25,6 +27,10 @@ public record Http(String method, URI uri, List<Map.Entry<String, String>> heade
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final List<Witness> WITNESSES = ServiceLoader.load(Witness.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
 
     public static Http call(String method, URI uri) {
         return new Http(
@@ -66,7 +72,9 @@ public record Http(String method, URI uri, List<Map.Entry<String, String>> heade
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(h -> request.header(h.getKey(), h.getValue()));
         try {
-            return Answer.of(through.send(request.build(), BodyHandlers.ofString()));
+            HttpResponse<String> response = through.send(request.build(), BodyHandlers.ofString());
+            WITNESSES.forEach(witness -> witness.received(this, response));
+            return Answer.of(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
