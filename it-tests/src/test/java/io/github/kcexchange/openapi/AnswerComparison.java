@@ -22,6 +22,9 @@ final class AnswerComparison {
             405, "MethodNotAllowed",
             500, "UnexpectedError");
 
+    /** The answers of the endpoints of OAuth to other methods than POST. */
+    private static final Map<Integer, String> NO_POST = Map.of(404, "RealmNotFound", 405, "NoPost");
+
     private final ApiDescription description;
 
     AnswerComparison(ApiDescription description) {
@@ -54,8 +57,7 @@ final class AnswerComparison {
         if (operation.isPresent()) {
             return operation.map(found -> found.path("responses").get(Integer.toString(answer.status())));
         }
-        String name =
-                isManagementApi(answer) ? ELSEWHERE.get(answer.status()) : answer.status() == 405 ? "NoPost" : null;
+        String name = (isManagementApi(answer) ? ELSEWHERE : NO_POST).get(answer.status());
         return Optional.ofNullable(name).map(description::response);
     }
 
