@@ -103,6 +103,15 @@ final class AnswerComparisonTest {
     }
 
     @Test
+    void aTokenEndpointAnswersOtherMethodsWithAnError() {
+        String error = "{\"error\":\"HTTP 405 Method Not Allowed\"}";
+        assertThat(comparison.compare(answer("GET", "/realms/r/as/token", 405, error)))
+                .isPresent();
+        assertThatThrownBy(() -> comparison.compare(answer("GET", "/realms/r/as/token", 200, error)))
+                .hasMessageEndingWith("the status is not described");
+    }
+
+    @Test
     void anExchangeHasNoRefreshTokenAndNoUnknownMember() {
         String token = "{\"access_token\":\"" + SECRET + "\",\"expires_in\":300,\"refresh_expires_in\":0,"
                 + "\"token_type\":\"Bearer\",\"not-before-policy\":0,\"scope\":\"email\","
