@@ -91,6 +91,16 @@ final class AnswerComparisonTest {
     }
 
     @Test
+    void anEmptyBodyIsDescribedForARevocationOnly() {
+        assertThat(comparison.compare(answer("POST", "/realms/r/as/revoke", 200, "")))
+                .isPresent();
+        assertThat(comparison.compare(answer("POST", "/realms/r/as/revoke", 200, "{\"error\":\"invalid_token\"}")))
+                .isPresent();
+        assertThatThrownBy(() -> comparison.compare(answer("GET", ROLE, 200, "")))
+                .hasMessageEndingWith("the body is not JSON");
+    }
+
+    @Test
     void pathsAndMethodsThatAreNotListedAreErrors() {
         assertThat(comparison.compare(answer("GET", API + "/unknown", 404, NOT_FOUND)))
                 .contains("GET (a path that is not listed) 404");
