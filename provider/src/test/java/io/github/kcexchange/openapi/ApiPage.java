@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.kcexchange.openapi.OpenApi.Operation;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,6 +22,7 @@ final class ApiPage {
 
     private final OpenApi document;
     private final StringBuilder page = new StringBuilder();
+    private final Set<String> shownBodies = new HashSet<>();
 
     private ApiPage(OpenApi document) {
         this.document = document;
@@ -72,7 +75,7 @@ final class ApiPage {
         }
         text(node.path("description").asText());
         parameters(operation);
-        requestBody(document.resolved(node.path("requestBody")));
+        requestBody(node.path("requestBody"));
         responses(node.get("responses"));
     }
 
@@ -98,12 +101,17 @@ final class ApiPage {
                 : "";
     }
 
-    private void requestBody(JsonNode body) {
+    /** The examples of a body that several operations share are shown once. */
+    private void requestBody(JsonNode reference) {
+        JsonNode body = document.resolved(reference);
+        boolean first = !reference.has("$ref") || shownBodies.add(OpenApi.nameOf(reference));
         OpenApi.members(body.path("content")).forEach(content -> {
             String need = body.path("required").asBoolean() ? "Body" : "Optional body";
             text(need + ", `" + content.getKey() + "`: "
                     + type(content.getValue().get("schema")) + ".");
-            examples(content.getValue());
+            if (first) {
+                examples(content.getValue());
+            }
         });
     }
 
