@@ -14,6 +14,7 @@ missing_packages() {
   if [[ -n "$(java_problem)" ]]; then echo openjdk-17-jdk-headless; fi
   if ! command -v node >/dev/null; then echo nodejs; fi
   if ! command -v npm >/dev/null; then echo npm; fi
+  if ! command -v python3 >/dev/null; then echo python3; fi
   if ! command -v "$CHROMIUM" >/dev/null; then echo chromium; fi
   if ! command -v curl >/dev/null; then echo curl; fi
   if ! command -v jq >/dev/null; then echo jq; fi
