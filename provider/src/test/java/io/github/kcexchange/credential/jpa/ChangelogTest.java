@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kcexchange.credential.CredentialHash;
+import io.github.kcexchange.credential.CredentialRecord;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +89,23 @@ class ChangelogTest {
                 .isInstanceOf(SQLIntegrityConstraintViolationException.class);
     }
 
+    /** Each version adds change sets, and never changes one that ran already. */
+    @Test
+    void aTableOfTheFirstVersionKeepsItsRows() throws Exception {
+        try (Database old = Database.withChangeSets(1)) {
+            insertInto(old, "one", "gateway", 1);
+            assertThatThrownBy(old::ourEntity).hasMessageContaining("SERVICE_ACCOUNT_ID");
+            old.migrate();
+            try (EntityManagerFactory entities = old.ourEntity();
+                    EntityManager reading = entities.createEntityManager()) {
+                assertThat(reading.find(GatewayCredentialEntity.class, "one").toRecord())
+                        .extracting(
+                                CredentialRecord::gatewayId, CredentialRecord::slot, CredentialRecord::serviceAccountId)
+                        .containsExactly("gateway", 1, null);
+            }
+        }
+    }
+
     /** The limit of older Oracle versions. MySQL and SQL Server accept such names without quoting. */
     @Test
     void noNameIsLongerThanThirtyCharacters() throws Exception {
@@ -120,7 +139,11 @@ class ChangelogTest {
     }
 
     private void insert(String id, String gateway, int slot) throws SQLException {
-        try (Connection connection = database.connect();
+        insertInto(database, id, gateway, slot);
+    }
+
+    private static void insertInto(Database target, String id, String gateway, int slot) throws SQLException {
+        try (Connection connection = target.connect();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, id);
             insert.setString(2, "realm");

@@ -30,18 +30,36 @@ public final class Database implements AutoCloseable {
     private final Connection keptOpen;
 
     public Database() throws Exception {
-        keptOpen = connect();
-        Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), this::migrate);
+        this(Integer.MAX_VALUE);
     }
 
-    private void migrate() throws Exception {
+    private Database(int changeSets) throws Exception {
+        keptOpen = connect();
+        migrate(changeSets);
+    }
+
+    /** As an older version of the extension left it. */
+    static Database withChangeSets(int first) throws Exception {
+        return new Database(first);
+    }
+
+    /** Runs the change sets that did not run before. */
+    void migrate() throws Exception {
+        migrate(Integer.MAX_VALUE);
+    }
+
+    private void migrate(int changeSets) throws Exception {
+        Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), () -> run(changeSets));
+    }
+
+    private void run(int changeSets) throws Exception {
         try (Connection connection = connect()) {
             Liquibase liquibase = new Liquibase(
                     CHANGELOG,
                     new ClassLoaderResourceAccessor(),
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)));
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-            liquibase.update("");
+            liquibase.update(changeSets, "");
         }
     }
 
