@@ -33,6 +33,14 @@ public record ErrorDetail(
         return new ErrorDetail("INVALID_VALUE", target, message, null);
     }
 
+    /** Creates the detail for a text that the database refused. */
+    public static ErrorDetail unstorable(String target) {
+        return invalid(
+                target,
+                "The database of this server cannot store this text: it is too long, or has a character that the"
+                        + " database does not know.");
+    }
+
     public static ErrorDetail notOneOf(String target, List<String> allowed) {
         String message = "Must be one of: " + String.join(", ", allowed) + ".";
         return new ErrorDetail("INVALID_VALUE", target, message, Map.of("allowedValues", allowed));

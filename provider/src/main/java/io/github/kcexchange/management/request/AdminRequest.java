@@ -24,6 +24,7 @@ public final class AdminRequest {
     private final AdminEventBuilder events;
     private final Environment environment;
     private final Links links;
+    private final StoredTexts texts;
 
     /**
      * Creates the context of a request.
@@ -34,12 +35,27 @@ public final class AdminRequest {
      */
     public AdminRequest(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder events) {
+        this(session, realm, auth, events, StoredTexts.NONE);
+    }
+
+    private AdminRequest(
+            KeycloakSession session,
+            RealmModel realm,
+            AdminPermissionEvaluator auth,
+            AdminEventBuilder events,
+            StoredTexts texts) {
         this.session = session;
         this.realm = realm;
         this.auth = auth;
         this.events = events;
+        this.texts = texts;
         this.environment = Environment.of(realm);
         this.links = new Links(session.getContext().getUri(UrlType.ADMIN).getBaseUri(), environment);
+    }
+
+    /** Returns this request with the texts that its changes and admin events store. */
+    public AdminRequest storing(StoredTexts stored) {
+        return new AdminRequest(session, realm, auth, events, stored);
     }
 
     public KeycloakSession session() {
@@ -87,7 +103,7 @@ public final class AdminRequest {
 
     /** Makes a change, or rejects it ({@link Change}). */
     public <T> T change(Change<T> change) {
-        return change.in(session);
+        return change.in(session, texts);
     }
 
     /** Rejects the request if the administrator may not view clients. */
@@ -118,7 +134,14 @@ public final class AdminRequest {
         record(operation, resourceType, view);
     }
 
+    /** An admin event is a change of the database, too, because it can contain the texts of the request. */
     private void record(OperationType operation, String resourceType, Object view) {
-        events.operation(operation).resource(resourceType).representation(view).success();
+        change(() -> {
+            events.operation(operation)
+                    .resource(resourceType)
+                    .representation(view)
+                    .success();
+            return view;
+        });
     }
 }

@@ -9,7 +9,9 @@ import io.github.kcexchange.management.error.ManagementError;
 import io.github.kcexchange.management.error.ManagementException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockException;
+import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
@@ -30,10 +32,11 @@ public interface Change<T> {
      * Makes the change and flushes it immediately. At the end of the request, a lost race could not be distinguished
      * from a failure.
      *
+     * @param texts the texts of the request that the change stores
      * @throws ManagementException if the name is taken, the gateway is not ready, a client policy rejects the change,
-     * or a concurrent request won the race
+     * the database cannot store a text, or a concurrent request won the race
      */
-    default T in(KeycloakSession session) {
+    default T in(KeycloakSession session, StoredTexts texts) {
         try {
             T result = make();
             session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
@@ -47,8 +50,8 @@ public interface Change<T> {
             throw ManagementError.INVALID_DATA.refusal(detail(refusal));
         } catch (ClientPolicyException refusal) {
             throw ManagementError.INVALID_DATA.refusal(ErrorDetail.refusedByPolicy("gateway", refusal));
-        } catch (ModelException failed) {
-            throw isLostRace(failed) ? ManagementError.CONFLICT.refusal() : failed;
+        } catch (ModelException | PersistenceException failed) {
+            throw refusal(failed, texts).orElse(failed);
         }
     }
 
@@ -58,11 +61,25 @@ public interface Change<T> {
                 : ErrorDetail.invalid(refusal.member(), refusal.requirement());
     }
 
-    /** Keycloak wraps the exceptions of the database ({@code EntityManagerProxy}). */
-    static boolean isLostRace(ModelException failed) {
+    /**
+     * Returns the answer to a failure of the database. Empty if the request did not cause the failure.
+     *
+     * @param failed Keycloak wraps the exceptions of the database ({@code EntityManagerProxy}), except those of a query
+     */
+    private static Optional<RuntimeException> refusal(RuntimeException failed, StoredTexts texts) {
+        ErrorDetail[] details =
+                texts.suspects().stream().map(ErrorDetail::unstorable).toArray(ErrorDetail[]::new);
+        if (details.length > 0 && DatabaseFailure.isRefusedValue(failed)) {
+            return Optional.of(ManagementError.INVALID_DATA.refusal(details));
+        }
+        return isLostRace(failed) ? Optional.of(ManagementError.CONFLICT.refusal()) : Optional.empty();
+    }
+
+    static boolean isLostRace(RuntimeException failed) {
         return failed instanceof ModelDuplicateException
                 || failed.getCause() instanceof OptimisticLockException
                 || failed.getCause() instanceof PessimisticLockException
-                || failed.getCause() instanceof LockTimeoutException;
+                || failed.getCause() instanceof LockTimeoutException
+                || DatabaseFailure.isRollback(failed);
     }
 }

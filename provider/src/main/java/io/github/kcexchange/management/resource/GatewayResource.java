@@ -11,6 +11,7 @@ import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.request.StoredTexts;
 import io.github.kcexchange.management.view.GatewayView;
 import io.github.kcexchange.management.view.ListView;
 import jakarta.ws.rs.Consumes;
@@ -58,8 +59,9 @@ public final class GatewayResource {
     public Response replace(InputStream body) {
         Gateway gateway = permitted.toManage(id);
         GatewayDraft draft = new GatewayBody(JsonBody.required(body), call::hasClient).replacing(gateway);
-        GatewayView view = views.of(call.change(() -> gateways.replace(gateway, draft, call.policies())));
-        call.changed(OperationType.UPDATE, EVENTS, view);
+        AdminRequest storing = call.storing(StoredTexts.of(draft));
+        GatewayView view = views.of(storing.change(() -> gateways.replace(gateway, draft, call.policies())));
+        storing.changed(OperationType.UPDATE, EVENTS, view);
         return Answer.ok(view);
     }
 

@@ -13,6 +13,7 @@ import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.Position;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.request.StoredTexts;
 import io.github.kcexchange.management.view.GatewayView;
 import io.github.kcexchange.management.view.ListView;
 import jakarta.ws.rs.Consumes;
@@ -57,9 +58,10 @@ public final class GatewaysResource {
     public Response create(InputStream body) {
         call.requireManaging();
         GatewayDraft draft = new GatewayBody(JsonBody.required(body), call::hasClient).draft();
-        Gateway gateway = call.change(() -> gateways.create(draft, call.policies()));
+        AdminRequest storing = call.storing(StoredTexts.of(draft));
+        Gateway gateway = storing.change(() -> gateways.create(draft, call.policies()));
         GatewayView view = views.of(gateway);
-        call.created(GatewayResource.EVENTS, view.id(), view);
+        storing.created(GatewayResource.EVENTS, view.id(), view);
         return Answer.created(call.links().gateway(view.id()), view);
     }
 

@@ -3,19 +3,24 @@ package io.github.kcexchange.management.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kcexchange.management.error.ErrorDetail;
 import io.github.kcexchange.management.error.ManagementException;
+import io.github.kcexchange.management.error.Refused;
 import io.github.kcexchange.stub.Stub;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockException;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelException;
@@ -28,7 +33,8 @@ class ChangeTest {
                 new ModelDuplicateException("Duplicate resource error"),
                 new ModelException("Database operation failed", new OptimisticLockException()),
                 new ModelException("Database operation failed", new PessimisticLockException()),
-                new ModelException("Database operation failed", new LockTimeoutException()));
+                new ModelException("Database operation failed", new LockTimeoutException()),
+                new ModelException("Database operation failed", new SQLException("deadlock", "40001")));
     }
 
     @ParameterizedTest
@@ -57,7 +63,58 @@ class ChangeTest {
     }
 
     private static void change(Change<Object> change) {
-        change.in(Stub.of(KeycloakSession.class).get());
+        change.in(Stub.of(KeycloakSession.class).get(), StoredTexts.NONE);
+    }
+
+    /** A query that flushes the changes throws Hibernate's exception. Keycloak wraps those of all other calls. */
+    static Stream<RuntimeException> refusedValues() {
+        PersistenceException refused = new PersistenceException(new SQLException("refused", "22021"));
+        return Stream.of(refused, new ModelException("Database operation failed", refused));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedValues")
+    void namesTheTextThatTheDatabaseRefusedWhenItMadeTheChange(RuntimeException failure) {
+        Change<Object> change = () -> {
+            throw failure;
+        };
+        isRefusedForItsName(change, Stub.of(KeycloakSession.class).get());
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedValues")
+    void namesTheTextThatTheDatabaseRefusedWhenItFlushed(RuntimeException failure) {
+        isRefusedForItsName(() -> "made", flushing(failure));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedValues")
+    void aRefusedValueWithoutATextOfTheRequestIsAFailureOfTheServer(RuntimeException failure) {
+        assertThatThrownBy(() -> ((Change<Object>) () -> "made").in(flushing(failure), StoredTexts.NONE))
+                .isSameAs(failure);
+    }
+
+    private static void isRefusedForItsName(Change<Object> change, KeycloakSession session) {
+        Refused.asInvalid(
+                () -> change.in(session, new StoredTexts(Map.of("name", "gateway"))),
+                new ErrorDetail(
+                        "INVALID_VALUE",
+                        "name",
+                        "The database of this server cannot store this text: it is too long, or has a character that"
+                                + " the database does not know.",
+                        null));
+    }
+
+    private static KeycloakSession flushing(RuntimeException failure) {
+        EntityManager entities = Stub.of(EntityManager.class)
+                .calling("flush", arguments -> {
+                    throw failure;
+                })
+                .get();
+        JpaConnectionProvider database = Stub.of(JpaConnectionProvider.class)
+                .with("getEntityManager", entities)
+                .get();
+        return Stub.of(KeycloakSession.class).with("getProvider", database).get();
     }
 
     @Test

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.request;
+
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Reads from a failure what the database reported. Hibernate and Keycloak wrap the exception of the driver, and not
+ * every kind has a class of its own there.
+ */
+final class DatabaseFailure {
+
+    /** The SQLSTATE class "data exception" of the SQL standard. */
+    private static final String DATA_EXCEPTION = "22";
+
+    /** The SQLSTATE class "transaction rollback" of the SQL standard, for example after a deadlock. */
+    private static final String TRANSACTION_ROLLBACK = "40";
+
+    /** MySQL and MariaDB: an error without an SQLSTATE of its own. Only its number identifies it. */
+    private static final String GENERAL_ERROR = "HY000";
+
+    /** Incorrect string value; character that cannot be converted (MariaDB); impossible conversion (MySQL). */
+    private static final Set<Integer> CHARACTER_ERRORS = Set.of(1366, 1977, 3988);
+
+    /** MariaDB: the row has changed since the transaction read it. */
+    private static final int ROW_HAS_CHANGED = 1020;
+
+    private DatabaseFailure() {}
+
+    /** Whether the database refused a value: it does not know a character, or the value is too long for the column. */
+    static boolean isRefusedValue(Throwable failure) {
+        return hasCause(
+                failure,
+                sql -> isOf(sql, DATA_EXCEPTION)
+                        || (isOf(sql, GENERAL_ERROR) && CHARACTER_ERRORS.contains(sql.getErrorCode())));
+    }
+
+    /** Whether the database ended the transaction in favour of a concurrent one. */
+    static boolean isRollback(Throwable failure) {
+        return hasCause(
+                failure,
+                sql -> isOf(sql, TRANSACTION_ROLLBACK)
+                        || (isOf(sql, GENERAL_ERROR) && sql.getErrorCode() == ROW_HAS_CHANGED));
+    }
+
+    private static boolean isOf(SQLException sql, String stateOrClass) {
+        return sql.getSQLState() != null && sql.getSQLState().startsWith(stateOrClass);
+    }
+
+    private static boolean hasCause(Throwable failure, Predicate<SQLException> kind) {
+        Set<Throwable> seen = new HashSet<>();
+        for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isOneOf(sql, kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The failure of a batch has the failures of its statements as next exceptions. */
+    private static boolean isOneOf(SQLException batch, Predicate<SQLException> kind) {
+        for (SQLException sql = batch; sql != null; sql = sql.getNextException()) {
+            if (kind.test(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.models.ModelException;
+
+class DatabaseFailureTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "22007, 1366", // MariaDB: incorrect string value
+        "22021, 0", // PostgreSQL: invalid byte sequence for the encoding
+        "22001, 0", // PostgreSQL: value too long
+        "22001, 22001", // H2: value too long
+        "HY000, 1366", // MySQL: incorrect string value
+        "HY000, 3988", // MySQL: impossible conversion
+        "HY000, 1977" // MariaDB: character that cannot be converted
+    })
+    void theDatabaseRefusedAValue(String state, int code) {
+        SQLException refusal = new SQLException("refused", state, code);
+        assertThat(DatabaseFailure.isRefusedValue(wrapped(refusal))).isTrue();
+        assertThat(DatabaseFailure.isRefusedValue(wrapped(batch(refusal)))).isTrue();
+        assertThat(DatabaseFailure.isRollback(wrapped(refusal))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "40001, 1213", // MariaDB and MySQL: deadlock
+        "40P01, 0", // PostgreSQL: deadlock
+        "40001, 1205", // SQL Server: deadlock
+        "HY000, 1020" // MariaDB: the row has changed
+    })
+    void theDatabaseRolledTheTransactionBack(String state, int code) {
+        SQLException rollback = new SQLException("rolled back", state, code);
+        assertThat(DatabaseFailure.isRollback(wrapped(rollback))).isTrue();
+        assertThat(DatabaseFailure.isRollback(wrapped(batch(rollback)))).isTrue();
+        assertThat(DatabaseFailure.isRefusedValue(wrapped(rollback))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"23505, 0", "08006, 0", "HY000, 1205", "42S02, 1366", "null, 1366"},
+            nullValues = "null")
+    void anyOtherFailureIsNeither(String state, int code) {
+        SQLException other = new SQLException("other", state, code);
+        assertThat(DatabaseFailure.isRefusedValue(wrapped(other))).isFalse();
+        assertThat(DatabaseFailure.isRollback(wrapped(other))).isFalse();
+    }
+
+    @Test
+    void aFailureWithoutTheDatabaseIsNeither() {
+        ModelException circular = new ModelException("No database");
+        circular.initCause(new IllegalStateException(circular));
+        assertThat(DatabaseFailure.isRefusedValue(circular)).isFalse();
+        assertThat(DatabaseFailure.isRollback(circular)).isFalse();
+    }
+
+    private static ModelException wrapped(SQLException failure) {
+        return new ModelException("Database operation failed", new PersistenceException(failure));
+    }
+
+    private static SQLException batch(SQLException failure) {
+        BatchUpdateException batch = new BatchUpdateException("batch", new int[0]);
+        batch.setNextException(failure);
+        return batch;
+    }
+}
