@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.uphold.life;
 
+import io.github.kcexchange.text.PlainText;
 import java.util.Optional;
 import org.keycloak.common.util.Encode;
 import org.keycloak.models.KeycloakSession;
@@ -23,10 +24,9 @@ public final class TokenRealm {
      * everywhere.
      */
     public static Optional<RealmModel> of(KeycloakSession session, AccessToken token) {
-        String issuer = token.getIssuer();
-        return issuer == null
-                ? Optional.empty()
-                : Optional.ofNullable(session.realms()
-                        .getRealmByName(Encode.decodePath(issuer.substring(issuer.lastIndexOf('/') + 1))));
+        return Optional.ofNullable(token.getIssuer())
+                .map(issuer -> Encode.decodePath(issuer.substring(issuer.lastIndexOf('/') + 1)))
+                .filter(PlainText::is)
+                .map(session.realms()::getRealmByName);
     }
 }

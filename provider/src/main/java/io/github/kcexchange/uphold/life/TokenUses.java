@@ -67,6 +67,9 @@ public final class TokenUses {
     }
 
     private TokenUse useOfOwnToken(Place place, TokenMarks marks, AccessToken token) {
+        if (!LookedUpTexts.arePlain(token)) {
+            return new TokenUse(place, marks, false, audience(token), true, false);
+        }
         Subject subject = new Subject(session, realm, token);
         UserModel user = subject.user();
         return new TokenUse(
