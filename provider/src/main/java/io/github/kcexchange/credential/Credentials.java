@@ -15,6 +15,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The credentials of a realm's gateways. */
 public final class Credentials {
@@ -72,6 +73,17 @@ public final class Credentials {
         CredentialIssuer.Unstored minted =
                 new CredentialIssuer(session, realm).mint(gateway, serviceAccount.getId(), now, end);
         return store().add(minted.credential()).map(stored -> new IssuedCredential(stored, minted.text()));
+    }
+
+    /**
+     * Whether no further credential can be created. It reads in a transaction of its own, because on MySQL and MariaDB
+     * the request's transaction may not show credentials of concurrent requests.
+     */
+    public boolean isFull(Gateway gateway) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                reading -> new Credentials(reading, realm).list(gateway).size()
+                        >= CredentialStore.CREDENTIALS_PER_GATEWAY);
     }
 
     /**

@@ -2,12 +2,10 @@
 package io.github.kcexchange.gateway;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.jpa.entities.RealmEntity;
 
 /** The execution in a realm's client authentication flow that authenticates a gateway by its credential. */
 final class GatewayAuthentication {
@@ -20,9 +18,9 @@ final class GatewayAuthentication {
     private GatewayAuthentication() {}
 
     /** Adds the execution if it is missing. An execution that an administrator disabled is not changed. */
-    static void addTo(RealmModel realm, EntityManager entities) {
+    static void addTo(RealmModel realm, CommittedState committed) {
         AuthenticationFlowModel flow = realm.getClientAuthenticationFlow();
-        if (!isIn(flow, realm) && !isStoredIn(flow, realm, entities)) {
+        if (!isIn(flow, realm) && !committed.matches(entities -> isStoredIn(flow, entities))) {
             add(flow, realm);
         }
     }
@@ -32,12 +30,8 @@ final class GatewayAuthentication {
                 .anyMatch(execution -> GatewayClient.AUTHENTICATOR.equals(execution.getAuthenticator()));
     }
 
-    /**
-     * Another request may have added the execution after Keycloak cached the flow. Locking the realm's row makes these
-     * requests run one after the other.
-     */
-    private static boolean isStoredIn(AuthenticationFlowModel flow, RealmModel realm, EntityManager entities) {
-        entities.find(RealmEntity.class, realm.getId(), LockModeType.PESSIMISTIC_WRITE);
+    /** Another request may have added the execution after Keycloak cached the flow. */
+    private static boolean isStoredIn(AuthenticationFlowModel flow, EntityManager entities) {
         return entities.createQuery(
                                 "select count(e) from AuthenticationExecutionEntity e"
                                         + " where e.parentFlow.id = :flow and e.authenticator = :authenticator",

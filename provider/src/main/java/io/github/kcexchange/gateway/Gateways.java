@@ -4,7 +4,6 @@ package io.github.kcexchange.gateway;
 import io.github.kcexchange.query.PagePosition;
 import io.github.kcexchange.query.TextFilter;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.jpa.entities.RealmEntity;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.ModelToRepresentation;
 import org.keycloak.models.utils.RepresentationToModel;
@@ -52,7 +50,7 @@ public final class Gateways {
     /** Creates a gateway without access: it has no credential and no role, not even the realm's default roles. */
     public Gateway create(GatewayDraft draft, GatewayPolicies policies) throws NameTaken, ClientPolicyException {
         requireFree(draft.name(), null);
-        GatewayAuthentication.addTo(realm, entities());
+        GatewayAuthentication.addTo(realm, CommittedState.ofLocked(realm, session));
         ClientRepresentation proposed = GatewayClient.representation(KeycloakModelUtils.generateId(), draft, now());
         policies.beforeCreation(proposed);
         ClientModel client = ClientManager.createClient(session, realm, proposed);
@@ -93,7 +91,7 @@ public final class Gateways {
     public UserModel prepareForCredentials(Gateway gateway) throws GatewayNotReady {
         ClientModel client = client(gateway);
         GatewayNotReady.requireReady(client, gateway);
-        GatewayAuthentication.addTo(realm, entities());
+        GatewayAuthentication.addTo(realm, CommittedState.ofLocked(realm, session));
         UserModel serviceAccount = session.users().getServiceAccount(client);
         return serviceAccount == null ? newServiceAccount(client) : serviceAccount;
     }
@@ -119,14 +117,12 @@ public final class Gateways {
         return session.users().getServiceAccount(client(gateway));
     }
 
-    /**
-     * Checks that the name is free. Locking the realm's row prevents two concurrent requests from using the same name.
-     */
+    /** Checks that the name is free. Two concurrent requests cannot use the same name. */
     private void requireFree(String name, @Nullable String ownId) throws NameTaken {
-        entities().find(RealmEntity.class, realm.getId(), LockModeType.PESSIMISTIC_WRITE);
         GatewayFilter sameName = new GatewayFilter(TextFilter.of(name), null, null);
-        boolean taken = new GatewayQuery(realm.getId(), sameName)
-                .ids(entities(), 2).stream().anyMatch(id -> !id.equals(ownId));
+        boolean taken = CommittedState.ofLocked(realm, session)
+                .matches(entities -> new GatewayQuery(realm.getId(), sameName)
+                        .ids(entities, 2).stream().anyMatch(id -> !id.equals(ownId)));
         if (taken) {
             throw new NameTaken();
         }

@@ -21,10 +21,18 @@ final class JpaCredentialStore implements CredentialStore {
 
     private final EntityManager entities;
     private final LastUse lastUse;
+    private final CommittedRecords committed;
 
-    JpaCredentialStore(EntityManager entities, LastUse lastUse) {
+    /** Lists the records in a transaction of its own, which shows everything that is committed. */
+    @FunctionalInterface
+    interface CommittedRecords {
+        List<CredentialRecord> list(String realmId, Collection<String> gatewayIds);
+    }
+
+    JpaCredentialStore(EntityManager entities, LastUse lastUse, CommittedRecords committed) {
         this.entities = entities;
         this.lastUse = lastUse;
+        this.committed = committed;
     }
 
     @Override
@@ -51,14 +59,15 @@ final class JpaCredentialStore implements CredentialStore {
 
     /**
      * Locks the gateway's row. Concurrent creations run one after the other, and a concurrent deletion of the gateway
-     * leaves no credential behind.
+     * leaves no credential behind. The slots are read in a transaction of its own: MySQL and MariaDB show a
+     * transaction the rows as of its first read, which can be before the lock.
      */
     @Override
     public Optional<CredentialRecord> add(NewCredential credential) {
         if (entities.find(ClientEntity.class, credential.gatewayId(), LockModeType.PESSIMISTIC_WRITE) == null) {
             return Optional.empty();
         }
-        Set<Integer> taken = list(credential.realmId(), List.of(credential.gatewayId())).stream()
+        Set<Integer> taken = committed.list(credential.realmId(), List.of(credential.gatewayId())).stream()
                 .map(CredentialRecord::slot)
                 .collect(Collectors.toSet());
         return IntStream.rangeClosed(1, CREDENTIALS_PER_GATEWAY)

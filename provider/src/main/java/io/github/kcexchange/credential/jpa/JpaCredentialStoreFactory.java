@@ -15,6 +15,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -34,7 +35,13 @@ public final class JpaCredentialStoreFactory implements CredentialStoreFactory {
 
     @Override
     public CredentialStore create(KeycloakSession session) {
-        return new JpaCredentialStore(entities(session), lastUse);
+        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
+        return new JpaCredentialStore(
+                entities(session),
+                lastUse,
+                (realmId, gatewayIds) -> KeycloakModelUtils.runJobInTransactionWithResult(
+                        sessions,
+                        reading -> reading.getProvider(CredentialStore.class).list(realmId, gatewayIds)));
     }
 
     @Override

@@ -33,8 +33,9 @@ public final class ApplicationsResource {
     public Response list() {
         call.requireViewing();
         PageRequest request = call.pageRequest();
-        List<ClientModel> oneMore = applications.page(
-                byClientId(ScimFilter.parse(request.filter())), request.queryPosition(), request.limit() + 1);
+        TextFilter filter = byClientId(ScimFilter.parse(request.filter()));
+        List<ClientModel> oneMore =
+                call.query(request, () -> applications.page(filter, request.queryPosition(), request.limit() + 1));
         Page<ApplicationView> page = Page.of(
                         oneMore, request.limit(), client -> new Position(client.getClientId(), client.getId()))
                 .filter(call.auth().clients()::canView)

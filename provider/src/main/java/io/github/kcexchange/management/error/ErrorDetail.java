@@ -33,11 +33,11 @@ public record ErrorDetail(
         return new ErrorDetail("INVALID_VALUE", target, message, null);
     }
 
-    /** Creates the detail for a text that the database refused. */
-    public static ErrorDetail unstorable(String target) {
+    /** Creates the detail for a text that the database refused to store or to compare. */
+    public static ErrorDetail notAccepted(String target) {
         return invalid(
                 target,
-                "The database of this server cannot store this text: it is too long, or has a character that the"
+                "The database of this server does not accept this text: it is too long, or has a character that the"
                         + " database does not know.");
     }
 

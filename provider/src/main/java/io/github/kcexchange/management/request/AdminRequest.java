@@ -8,6 +8,7 @@ import io.github.kcexchange.management.page.Expansion;
 import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.view.Links;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.function.Supplier;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -24,7 +25,7 @@ public final class AdminRequest {
     private final AdminEventBuilder events;
     private final Environment environment;
     private final Links links;
-    private final StoredTexts texts;
+    private final SentTexts texts;
 
     /**
      * Creates the context of a request.
@@ -35,7 +36,7 @@ public final class AdminRequest {
      */
     public AdminRequest(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder events) {
-        this(session, realm, auth, events, StoredTexts.NONE);
+        this(session, realm, auth, events, SentTexts.NONE);
     }
 
     private AdminRequest(
@@ -43,7 +44,7 @@ public final class AdminRequest {
             RealmModel realm,
             AdminPermissionEvaluator auth,
             AdminEventBuilder events,
-            StoredTexts texts) {
+            SentTexts texts) {
         this.session = session;
         this.realm = realm;
         this.auth = auth;
@@ -54,7 +55,7 @@ public final class AdminRequest {
     }
 
     /** Returns this request with the texts that its changes and admin events store. */
-    public AdminRequest storing(StoredTexts stored) {
+    public AdminRequest storing(SentTexts stored) {
         return new AdminRequest(session, realm, auth, events, stored);
     }
 
@@ -104,6 +105,11 @@ public final class AdminRequest {
     /** Makes a change, or rejects it ({@link Change}). */
     public <T> T change(Change<T> change) {
         return change.in(session, texts);
+    }
+
+    /** Runs the query of a list, or rejects the request if the database does not accept its filter or its cursor. */
+    public <T> T query(PageRequest request, Supplier<T> query) {
+        return storing(SentTexts.of(request)).change(query::get);
     }
 
     /** Rejects the request if the administrator may not view clients. */

@@ -32,11 +32,11 @@ public interface Change<T> {
      * Makes the change and flushes it immediately. At the end of the request, a lost race could not be distinguished
      * from a failure.
      *
-     * @param texts the texts of the request that the change stores
+     * @param texts the texts of the request that reach the database
      * @throws ManagementException if the name is taken, the gateway is not ready, a client policy rejects the change,
-     * the database cannot store a text, or a concurrent request won the race
+     * the database does not accept a text, or a concurrent request won the race
      */
-    default T in(KeycloakSession session, StoredTexts texts) {
+    default T in(KeycloakSession session, SentTexts texts) {
         try {
             T result = make();
             session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
@@ -66,9 +66,9 @@ public interface Change<T> {
      *
      * @param failed Keycloak wraps the exceptions of the database ({@code EntityManagerProxy}), except those of a query
      */
-    private static Optional<RuntimeException> refusal(RuntimeException failed, StoredTexts texts) {
+    private static Optional<RuntimeException> refusal(RuntimeException failed, SentTexts texts) {
         ErrorDetail[] details =
-                texts.suspects().stream().map(ErrorDetail::unstorable).toArray(ErrorDetail[]::new);
+                texts.suspects().stream().map(ErrorDetail::notAccepted).toArray(ErrorDetail[]::new);
         if (details.length > 0 && DatabaseFailure.isRefusedValue(failed)) {
             return Optional.of(ManagementError.INVALID_DATA.refusal(details));
         }

@@ -21,8 +21,11 @@ final class DatabaseFailure {
     /** MySQL and MariaDB: an error without an SQLSTATE of its own. Only its number identifies it. */
     private static final String GENERAL_ERROR = "HY000";
 
-    /** Incorrect string value; character that cannot be converted (MariaDB); impossible conversion (MySQL). */
-    private static final Set<Integer> CHARACTER_ERRORS = Set.of(1366, 1977, 3988);
+    /**
+     * Collations that cannot be compared (1267, 1270, 1271); incorrect string value (1366); character that cannot be
+     * converted (MariaDB: 1977); impossible conversion (MySQL: 3988).
+     */
+    private static final Set<Integer> CHARACTER_ERRORS = Set.of(1267, 1270, 1271, 1366, 1977, 3988);
 
     /** MariaDB: the row has changed since the transaction read it. */
     private static final int ROW_HAS_CHANGED = 1020;

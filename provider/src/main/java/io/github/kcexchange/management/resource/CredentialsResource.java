@@ -125,7 +125,7 @@ public final class CredentialsResource {
     /** Either all slots are taken, or the gateway was deleted in the meantime. */
     private ManagementException notCreated(Gateway gateway) {
         int most = CredentialStore.CREDENTIALS_PER_GATEWAY;
-        if (credentials.list(gateway).size() < most) {
+        if (!credentials.isFull(gateway)) {
             return ManagementError.NOT_FOUND.refusal();
         }
         return ManagementError.INVALID_DATA.refusal(ErrorDetail.atMost(

@@ -11,7 +11,7 @@ import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.Answer;
-import io.github.kcexchange.management.request.StoredTexts;
+import io.github.kcexchange.management.request.SentTexts;
 import io.github.kcexchange.management.view.GatewayView;
 import io.github.kcexchange.management.view.ListView;
 import jakarta.ws.rs.Consumes;
@@ -59,7 +59,7 @@ public final class GatewayResource {
     public Response replace(InputStream body) {
         Gateway gateway = permitted.toManage(id);
         GatewayDraft draft = new GatewayBody(JsonBody.required(body), call::hasClient).replacing(gateway);
-        AdminRequest storing = call.storing(StoredTexts.of(draft));
+        AdminRequest storing = call.storing(SentTexts.of(draft));
         GatewayView view = views.of(storing.change(() -> gateways.replace(gateway, draft, call.policies())));
         storing.changed(OperationType.UPDATE, EVENTS, view);
         return Answer.ok(view);

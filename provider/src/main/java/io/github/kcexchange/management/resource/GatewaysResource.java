@@ -13,7 +13,7 @@ import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.Position;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.Answer;
-import io.github.kcexchange.management.request.StoredTexts;
+import io.github.kcexchange.management.request.SentTexts;
 import io.github.kcexchange.management.view.GatewayView;
 import io.github.kcexchange.management.view.ListView;
 import jakarta.ws.rs.Consumes;
@@ -46,7 +46,8 @@ public final class GatewaysResource {
         call.requireViewing();
         PageRequest request = call.pageRequest().expanding(call.expansion());
         GatewayFilter filter = GatewayFilters.parse(request.filter());
-        List<Gateway> oneMore = gateways.page(filter, request.queryPosition(), request.limit() + 1);
+        List<Gateway> oneMore =
+                call.query(request, () -> gateways.page(filter, request.queryPosition(), request.limit() + 1));
         Page<Gateway> page = Page.of(oneMore, request.limit(), gateway -> new Position(gateway.name(), gateway.id()));
         Page<GatewayView> shown = new Page<>(views.of(page.elements(), request.expansion()), page.last());
         return Answer.ok(ListView.of("gateways", call.links().gateways(), request, shown));
@@ -58,7 +59,7 @@ public final class GatewaysResource {
     public Response create(InputStream body) {
         call.requireManaging();
         GatewayDraft draft = new GatewayBody(JsonBody.required(body), call::hasClient).draft();
-        AdminRequest storing = call.storing(StoredTexts.of(draft));
+        AdminRequest storing = call.storing(SentTexts.of(draft));
         Gateway gateway = storing.change(() -> gateways.create(draft, call.policies()));
         GatewayView view = views.of(gateway);
         storing.created(GatewayResource.EVENTS, view.id(), view);

@@ -92,7 +92,7 @@ final class StoredRealm {
         return call(manager -> {
             manager.createNativeQuery("select 1").getSingleResult();
             awaitAll(together);
-            return new JpaCredentialStore(manager, lastUse).add(credential);
+            return store(manager).add(credential);
         });
     }
 
@@ -143,7 +143,12 @@ final class StoredRealm {
     }
 
     private <R> R store(Function<CredentialStore, R> work) {
-        return call(manager -> work.apply(new JpaCredentialStore(manager, lastUse)));
+        return call(manager -> work.apply(store(manager)));
+    }
+
+    private CredentialStore store(EntityManager manager) {
+        return new JpaCredentialStore(
+                manager, lastUse, (realmId, gateways) -> store(store -> store.list(realmId, gateways)));
     }
 
     private <R> R call(Function<EntityManager, R> work) {

@@ -63,7 +63,7 @@ class ChangeTest {
     }
 
     private static void change(Change<Object> change) {
-        change.in(Stub.of(KeycloakSession.class).get(), StoredTexts.NONE);
+        change.in(Stub.of(KeycloakSession.class).get(), SentTexts.NONE);
     }
 
     /** A query that flushes the changes throws Hibernate's exception. Keycloak wraps those of all other calls. */
@@ -90,17 +90,17 @@ class ChangeTest {
     @ParameterizedTest
     @MethodSource("refusedValues")
     void aRefusedValueWithoutATextOfTheRequestIsAFailureOfTheServer(RuntimeException failure) {
-        assertThatThrownBy(() -> ((Change<Object>) () -> "made").in(flushing(failure), StoredTexts.NONE))
+        assertThatThrownBy(() -> ((Change<Object>) () -> "made").in(flushing(failure), SentTexts.NONE))
                 .isSameAs(failure);
     }
 
     private static void isRefusedForItsName(Change<Object> change, KeycloakSession session) {
         Refused.asInvalid(
-                () -> change.in(session, new StoredTexts(Map.of("name", "gateway"))),
+                () -> change.in(session, new SentTexts(Map.of("name", "gateway"))),
                 new ErrorDetail(
                         "INVALID_VALUE",
                         "name",
-                        "The database of this server cannot store this text: it is too long, or has a character that"
+                        "The database of this server does not accept this text: it is too long, or has a character that"
                                 + " the database does not know.",
                         null));
     }

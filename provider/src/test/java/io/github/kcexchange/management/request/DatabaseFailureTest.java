@@ -19,6 +19,7 @@ class DatabaseFailureTest {
         "22021, 0", // PostgreSQL: invalid byte sequence for the encoding
         "22001, 0", // PostgreSQL: value too long
         "22001, 22001", // H2: value too long
+        "HY000, 1267", // MariaDB: the column cannot be compared with the text
         "HY000, 1366", // MySQL: incorrect string value
         "HY000, 3988", // MySQL: impossible conversion
         "HY000, 1977" // MariaDB: character that cannot be converted

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StoredTextsTest {
+class SentTextsTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -24,19 +24,19 @@ class StoredTextsTest {
         "plain, plain, app, name description applications"
     })
     void theSuspectsHaveTheLeastCommonCharacters(String name, String description, String application, String suspects) {
-        assertThat(StoredTexts.of(draft(name, description, List.of("a", application)))
+        assertThat(SentTexts.of(draft(name, description, List.of("a", application)))
                         .suspects())
                 .containsExactly(suspects.split(" "));
     }
 
     @Test
     void anAbsentTextIsNotStored() {
-        assertThat(StoredTexts.of(draft("name", null, null)).suspects()).containsExactly("name");
+        assertThat(SentTexts.of(draft("name", null, null)).suspects()).containsExactly("name");
     }
 
     @Test
     void aRequestWithoutTextsHasNoSuspects() {
-        assertThat(StoredTexts.NONE.suspects()).isEmpty();
+        assertThat(SentTexts.NONE.suspects()).isEmpty();
     }
 
     private static GatewayDraft draft(String name, String description, List<String> applications) {

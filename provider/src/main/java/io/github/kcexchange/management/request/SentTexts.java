@@ -2,19 +2,20 @@
 package io.github.kcexchange.management.request;
 
 import io.github.kcexchange.gateway.GatewayDraft;
+import io.github.kcexchange.management.page.PageRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The texts of a request that a change stores.
+ * The texts of a request that reach the database.
  *
- * @param byMember the texts by the members of the request's body that contain them
+ * @param byMember the texts by the members of the request's body, or by the query parameters, that contain them
  */
-public record StoredTexts(Map<String, String> byMember) {
+public record SentTexts(Map<String, String> byMember) {
 
-    /** A request without a text to store. */
-    static final StoredTexts NONE = new StoredTexts(Map.of());
+    /** A request without such a text. */
+    static final SentTexts NONE = new SentTexts(Map.of());
 
     /**
      * The last characters of character sets that databases use: three-byte UTF-8, Latin-1, ASCII. The last entry is below
@@ -23,7 +24,7 @@ public record StoredTexts(Map<String, String> byMember) {
     private static final List<Integer> LAST_KNOWN = List.of(0xFFFF, 0xFF, 0x7F, -1);
 
     /** Returns the texts of a gateway. Its type is not a free text. */
-    public static StoredTexts of(GatewayDraft draft) {
+    public static SentTexts of(GatewayDraft draft) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("name", draft.name());
         if (draft.description() != null) {
@@ -32,7 +33,19 @@ public record StoredTexts(Map<String, String> byMember) {
         if (draft.applications() != null) {
             texts.put("applications", String.join("", draft.applications()));
         }
-        return new StoredTexts(texts);
+        return new SentTexts(texts);
+    }
+
+    /** Returns the texts by which a list is selected. */
+    static SentTexts of(PageRequest request) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (request.filter() != null) {
+            texts.put("filter", request.filter());
+        }
+        if (request.after() != null) {
+            texts.put("cursor", request.after().name() + request.after().id());
+        }
+        return new SentTexts(texts);
     }
 
     /**
