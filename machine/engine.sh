@@ -56,13 +56,13 @@ find_engine() {
 
 use_local_images() {
   export KEYCLOAK_IMAGE="kcexchange/keycloak:$keycloak_version" POSTGRES_IMAGE=kcexchange/postgres:15
-  export PROMETHEUS_IMAGE=kcexchange/prometheus:2.42
+  export MARIADB_IMAGE=kcexchange/mariadb:10.11 PROMETHEUS_IMAGE=kcexchange/prometheus:2.42
   # Testcontainers' own cleaner is an image from a registry, too.
   export TESTCONTAINERS_RYUK_DISABLED=true
 }
 
 find_images() {
-  if [[ -z "${KEYCLOAK_IMAGE:-}${POSTGRES_IMAGE:-}${PROMETHEUS_IMAGE:-}" ]] && on_debian_as_root; then
+  if [[ -z "${KEYCLOAK_IMAGE:-}${POSTGRES_IMAGE:-}${MARIADB_IMAGE:-}${PROMETHEUS_IMAGE:-}" ]] && on_debian_as_root; then
     machine/local-image all
     use_local_images
   fi

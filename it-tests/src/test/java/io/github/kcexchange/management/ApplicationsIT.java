@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.Build;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
@@ -150,13 +151,26 @@ final class ApplicationsIT {
             value = {
                 "clientId eq \"zebra\"; zebra",
                 "CLIENTID EQ \"app-address\"; app-address",
-                "clientId sw \"app-A\"; app-Address_Book",
                 "clientId co \"S_B\"; app-Address_Book",
-                "clientId co \"ADDRESS\" and clientId sw \"app-a\"; app-address"
+                "clientId co \"S_B\" and clientId sw \"app-Address_\"; app-Address_Book"
             })
     void aFilterSelects(String filter, String expected) {
         Answer answer = api.get("/applications?filter=" + Listing.encoded(filter));
         assertThat(Listing.members(answer, "applications", "clientId")).containsExactly(expected);
+    }
+
+    /** MariaDB compares without regard to case, and its administrator can change that. */
+    @ParameterizedTest
+    @CsvSource({"app-A, app-Address_Book", "app-a, app-address"})
+    void theBeginningDistinguishesCaseIfTheDatabaseDoes(String beginning, String expected) {
+        Answer answer = api.get("/applications?filter="
+                + Listing.encoded("clientId co \"ADDRESS\" and clientId sw \"" + beginning + "\""));
+        List<?> found = Listing.members(answer, "applications", "clientId");
+        if (Build.database().distinguishesCase()) {
+            assertThat(found).isEqualTo(List.of(expected));
+        } else {
+            assertThat(found).isEqualTo(List.of("app-address", "app-Address_Book"));
+        }
     }
 
     @ParameterizedTest

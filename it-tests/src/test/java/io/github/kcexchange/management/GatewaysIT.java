@@ -9,6 +9,9 @@ import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Race;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +48,23 @@ final class GatewaysIT {
         Answer read = api.get("/gateways/" + id).hasStatus(200);
         assertThat(read.json()).isEqualTo(created.json());
         assertThat(read.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void ofTwentyConcurrentRequestsExactlyOneGetsAName() {
+        for (int round = 0; round < 5; round++) {
+            String name = "wanted by many " + round;
+            List<Answer> answers = Race.of(20, i -> api.post("/gateways", Gateway.description(name)));
+            assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() != 201)
+                    .extracting(Answer::status)
+                    .isSubsetOf(400, 409);
+            assertThat(api.get("/gateways?filter="
+                                    + URLEncoder.encode("name eq \"" + name + "\"", StandardCharsets.UTF_8))
+                            .json())
+                    .containsEntry("size", 1);
+        }
     }
 
     @Test

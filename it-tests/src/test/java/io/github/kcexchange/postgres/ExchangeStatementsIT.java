@@ -57,7 +57,7 @@ final class ExchangeStatementsIT {
         Gateway gateway = realm.gateway("disabled");
         this.disabled = gateway.credential();
         gateway.put(Map.of("enabled", false));
-        this.node = Server.onPostgres(database, 3600);
+        this.node = Server.on(database, 3600);
         this.endpoint = TestRealm.existing(node, realm.name()).token();
     }
 

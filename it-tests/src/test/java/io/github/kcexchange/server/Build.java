@@ -31,6 +31,10 @@ public final class Build {
         return property("postgres.image");
     }
 
+    static String mariadbImage() {
+        return property("mariadb.image");
+    }
+
     static String prometheusImage() {
         return property("prometheus.image");
     }
@@ -58,9 +62,9 @@ public final class Build {
         return Path.of(property("project.folder")).normalize();
     }
 
-    /** Whether the shared server keeps its data in PostgreSQL. */
-    static boolean onPostgres() {
-        return "postgres".equals(property("it.database"));
+    /** The database of the shared server. */
+    public static DatabaseProduct database() {
+        return DatabaseProduct.named(property("it.database"));
     }
 
     /** A server that runs already and has the extension, such as the one of {@code ./dev}: {@code -Dkeycloak.url}. */

@@ -8,11 +8,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.testcontainers.containers.Container.ExecResult;
+import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
-import org.testcontainers.postgresql.PostgreSQLContainer;
-import org.testcontainers.utility.DockerImageName;
 
-/** A PostgreSQL for one or more Keycloak nodes. */
+/** The database of this run for one or more Keycloak nodes. */
 public final class Database implements AutoCloseable {
     static final String PUBLIC_URL = "http://keycloak.example:8080";
     private static final String HOST = "database";
@@ -20,17 +19,17 @@ public final class Database implements AutoCloseable {
     /** How long a node uses a credential record that it has read. */
     public static final Duration REMEMBERED = Duration.ofSeconds(1);
 
+    private final DatabaseProduct product = Build.database();
     private final Network network = Network.newNetwork();
-    private final PostgreSQLContainer container;
+    private final GenericContainer<?> container;
 
     Database() {
-        container = new PostgreSQLContainer(
-                        DockerImageName.parse(Build.postgresImage()).asCompatibleSubstituteFor("postgres"))
-                .withNetwork(network)
-                .withNetworkAliases(HOST);
-        // For psql and pg_dump in the container.
-        container.withEnv("PGPASSWORD", container.getPassword());
+        container = product.container().withNetwork(network).withNetworkAliases(HOST);
         container.start();
+    }
+
+    DatabaseProduct product() {
+        return product;
     }
 
     Network network() {
@@ -38,31 +37,28 @@ public final class Database implements AutoCloseable {
     }
 
     String jdbcUrl() {
-        return "jdbc:postgresql://" + HOST + ":5432/" + container.getDatabaseName();
+        return product.jdbcUrl(HOST);
     }
 
     String user() {
-        return container.getUsername();
+        return DatabaseProduct.NAME;
     }
 
     String password() {
-        return container.getPassword();
+        return DatabaseProduct.NAME;
     }
 
     /** The whole database as one text. */
     public String dump() {
-        return run("pg_dump", "--username=" + user(), container.getDatabaseName());
+        return run(product.dump());
     }
 
-    /** The result rows as lines, with columns separated by {@code |}. */
+    /**
+     * The result rows as lines, with columns separated by {@code |}. Write names of tables in capital letters, because
+     * MariaDB distinguishes them.
+     */
     public String sql(String statement) {
-        return run(
-                "psql",
-                "--username=" + user(),
-                "--dbname=" + container.getDatabaseName(),
-                "--no-align",
-                "--tuples-only",
-                "--command=" + statement);
+        return run(product.execution(statement)).replace('\t', '|');
     }
 
     /** Changes rows without notifying the nodes, and waits until no node remembers the old rows. */
@@ -76,7 +72,7 @@ public final class Database implements AutoCloseable {
         await().pollDelay(REMEMBERED).until(() -> true);
     }
 
-    /** All statements of all clients while the action runs. */
+    /** All statements of all clients while the action runs, in PostgreSQL. */
     public List<Statement> statementsDuring(Runnable action) {
         return new StatementLog(this).during(action);
     }
@@ -99,11 +95,11 @@ public final class Database implements AutoCloseable {
                 .exec();
     }
 
-    private String run(String... command) {
+    private String run(List<String> command) {
         try {
-            ExecResult result = container.execInContainer(command);
+            ExecResult result = container.execInContainer(command.toArray(String[]::new));
             if (result.getExitCode() != 0) {
-                throw new IllegalStateException(command[0] + ": " + result.getStderr());
+                throw new IllegalStateException(command.get(0) + ": " + result.getStderr());
             }
             return result.getStdout();
         } catch (IOException e) {

@@ -22,8 +22,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.images.PullPolicy;
 import org.testcontainers.images.builder.Transferable;
+import org.testcontainers.utility.MountableFile;
 
 /** A running Keycloak in a container of its own, or one that ran before the tests. */
 public final class Server implements AutoCloseable {
@@ -31,7 +33,8 @@ public final class Server implements AutoCloseable {
             "KC_SPI_PINGONE_GATEWAY_CREDENTIALS__JPA__LAST_USED_FLUSH_INTERVAL";
 
     static final String NEEDS_CONTAINERS =
-            "This test needs containers, which a server behind -Dkeycloak.url cannot replace: run it without that property";
+            "This test needs containers, which a server behind -Dkeycloak.url cannot replace: run it without that"
+                    + " property";
 
     private static final String KEY_STORE = "/opt/keycloak/conf/tests-keys.p12";
     private static final String TRUST_STORE = "/opt/keycloak/conf/tests-trust.p12";
@@ -113,7 +116,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** With the extension on this database; it writes last uses at this interval in seconds. */
-    public static Server onPostgres(Database database, int lastUsedInterval) {
+    public static Server on(Database database, int lastUsedInterval) {
         KeycloakContainer container = withExtension(container(Build.keycloakImage()));
         return new Server(onDatabase(container, database, lastUsedInterval), Database.PUBLIC_URL).thatIsExtended();
     }
@@ -132,7 +135,7 @@ public final class Server implements AutoCloseable {
     private static KeycloakContainer onDatabase(KeycloakContainer node, Database database, int lastUsedInterval) {
         return node.withEnv(LAST_USED_INTERVAL, Integer.toString(lastUsedInterval))
                 .withNetwork(database.network())
-                .withEnv("KC_DB", "postgres")
+                .withEnv("KC_DB", database.product().keycloakName())
                 .withEnv("KC_DB_URL", database.jdbcUrl())
                 .withEnv("KC_DB_USERNAME", database.user())
                 .withEnv("KC_DB_PASSWORD", database.password())
@@ -249,6 +252,26 @@ public final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Runs a command in the container and returns its output. Fails if the command fails. */
+    public String output(String... command) {
+        try {
+            ExecResult result = container().execInContainer(command);
+            String output = result.getStdout() + result.getStderr();
+            assertThat(result.getExitCode()).as(output).isZero();
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Copies an executable file into the container. */
+    public void put(Path file, String target) {
+        container().copyFileToContainer(MountableFile.forHostPath(file, 0755), target);
     }
 
     /** Copies a folder out of the container. */

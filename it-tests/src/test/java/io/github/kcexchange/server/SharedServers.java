@@ -57,7 +57,7 @@ final class SharedServers implements ParameterResolver {
     }
 
     private static Server started(Store store) {
-        return Build.onPostgres() ? Server.onPostgres(database(store), 1) : Server.onH2();
+        return Build.database() == DatabaseProduct.H2 ? Server.onH2() : Server.on(database(store), 1);
     }
 
     private static Server secured(Store store) {

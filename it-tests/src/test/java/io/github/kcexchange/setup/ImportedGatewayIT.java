@@ -8,6 +8,7 @@ import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Race;
@@ -134,6 +135,7 @@ final class ImportedGatewayIT {
         assertThat(executions(target)).isEmpty();
     }
 
+    @TouchesSql
     @Test
     void manyFirstCredentialsAtOnceAddOneExecution() {
         TestRealm target = realm.neighbour();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.postgres;
+package io.github.kcexchange.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,8 +71,8 @@ final class LeftoverDefaultsIT {
         credential.gateway().serviceAccountUser().roles().realmLevel().add(List.of(role("reader")));
         String account = credential.gateway().serviceAccount().getId();
         database.change(
-                "insert into user_role_mapping (user_id, role_id) values ('" + account + "', '" + defaultRole + "')");
-        database.change("insert into user_group_membership (user_id, group_id, membership_type) values ('" + account
+                "insert into USER_ROLE_MAPPING (user_id, role_id) values ('" + account + "', '" + defaultRole + "')");
+        database.change("insert into USER_GROUP_MEMBERSHIP (user_id, group_id, membership_type) values ('" + account
                 + "', '" + defaultGroup + "', 'UNMANAGED')");
         realm.admin().clearUserCache();
         assertThat(roles(credential)).hasSize(2);

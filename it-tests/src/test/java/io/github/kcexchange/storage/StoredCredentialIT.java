@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.postgres;
+package io.github.kcexchange.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OnKeycloak
 @TouchesSql
 final class StoredCredentialIT {
-    private static final String TABLE = "pingone_gateway_credential";
+    private static final String TABLE = "PINGONE_GATEWAY_CREDENTIAL";
 
     private final TestRealm realm;
     private final Database database;
@@ -69,9 +69,12 @@ final class StoredCredentialIT {
     void theDatabaseItselfKeepsTheLimit() {
         Credential credential = realm.gateway("unique slot").credential();
         assertThatThrownBy(() -> database.sql("insert into " + TABLE
-                        + " select 'another', realm_id, gateway_id, slot, token_hash, key_id, created_at from " + TABLE
+                        + " (id, realm_id, gateway_id, slot, token_hash, key_id, created_at) select 'another',"
+                        + " realm_id, gateway_id, slot, token_hash, key_id, created_at from "
+                        + TABLE
                         + " where id = '" + credential.id() + "'"))
-                .hasMessageContaining("uk_pingone_gw_cred_slot");
+                .message()
+                .containsIgnoringCase("UK_PINGONE_GW_CRED_SLOT");
     }
 
     @Test

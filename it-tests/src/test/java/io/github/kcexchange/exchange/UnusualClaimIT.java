@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.forge.Forger;
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Prefix;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Http;
+import io.github.kcexchange.wire.Secret;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Anyone can send a token with the marks of this extension and texts that a database refuses. The extension looks up
+ * the records of such a token before Keycloak verifies its signature.
+ */
+@OnKeycloak
+@TouchesSql
+final class UnusualClaimIT {
+    private static final List<String> TEXTS = List.of("a\u0000b", "\ud83d\ude00");
+
+    private final TestRealm realm;
+    private final Application application;
+    private final Credential credential;
+    private final Secret token;
+
+    UnusualClaimIT(TestRealm realm) {
+        this.realm = realm;
+        this.application = realm.application("application");
+        this.credential = realm.gateway("gateway").credential();
+        this.token = Exchange.by(application, credential.form()).token();
+    }
+
+    static Stream<Arguments> claims() {
+        return Stream.of("sub", "sid", "azp", "gateway_credential_id", "gateway_id")
+                .flatMap(claim -> TEXTS.stream().map(text -> Arguments.of(claim, text)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("claims")
+    void aForgedTokenIsRefusedAtEveryDoor(String claim, String text) {
+        isRefused(Forger.of(token).claim(claim, text).signedBy(Forger.ownKey()));
+    }
+
+    static Stream<Arguments> actors() {
+        return TEXTS.stream()
+                .flatMap(text -> Stream.of(
+                        Arguments.of(Map.of("sub", text)),
+                        Arguments.of(Map.of("sub", "application", "client_id", text))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("actors")
+    void aForgedActorIsRefusedAtEveryDoor(Map<String, Object> act) {
+        isRefused(Forger.of(token).claim("act", act).signedBy(Forger.ownKey()));
+    }
+
+    private void isRefused(Secret forged) {
+        for (URI door : List.of(
+                realm.at(Prefix.KEYCLOAK, "/userinfo"),
+                URI.create(realm.server().url() + "/admin/realms/" + realm.name() + "/users"),
+                URI.create(realm.server().url() + "/realms/" + realm.name() + "/account"),
+                realm.management().at("/gateways"))) {
+            Http.call("GET", door)
+                    .header("Accept", "application/json")
+                    .bearer(forged)
+                    .send()
+                    .hasStatus(401);
+        }
+        assertThat(application.sees(forged)).isFalse();
+        realm.token().post(Exchange.impersonation(forged), application.basic()).hasStatus(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audience", "scope", "resource"})
+    void aParameterWithAnUnusualCharacterIsRefused(String parameter) {
+        Form form = credential.form().with(parameter, "\ud83d\ude00");
+        realm.token().post(form, application.basic()).hasStatus(400);
+        realm.token().post(form).hasStatus(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"client_id", "subject_token", "client_assertion"})
+    void aClientOrACredentialWithAnUnusualCharacterIsUnknown(String parameter) {
+        Form form = credential.form().without(parameter).with(parameter, "\ud83d\ude00");
+        assertThat(realm.token().post(form).status()).isIn(400, 401);
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.server;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** The databases on which the tests run. */
+public enum DatabaseProduct {
+    /** In Keycloak's own process. */
+    H2("h2") {
+        @Override
+        GenericContainer<?> container() {
+            throw new IllegalStateException(NEEDS_A_DATABASE);
+        }
+
+        @Override
+        String jdbcUrl(String host) {
+            throw new IllegalStateException(NEEDS_A_DATABASE);
+        }
+
+        @Override
+        List<String> execution(String statement) {
+            throw new IllegalStateException(NEEDS_A_DATABASE);
+        }
+
+        @Override
+        List<String> dump() {
+            throw new IllegalStateException(NEEDS_A_DATABASE);
+        }
+    },
+    POSTGRESQL("postgres") {
+        @Override
+        GenericContainer<?> container() {
+            return new PostgreSQLContainer(
+                            DockerImageName.parse(Build.postgresImage()).asCompatibleSubstituteFor("postgres"))
+                    .withDatabaseName(NAME)
+                    .withUsername(NAME)
+                    .withPassword(NAME)
+                    // For psql and pg_dump in the container.
+                    .withEnv("PGPASSWORD", NAME);
+        }
+
+        @Override
+        String jdbcUrl(String host) {
+            return "jdbc:postgresql://" + host + ":5432/" + NAME;
+        }
+
+        @Override
+        List<String> execution(String statement) {
+            return List.of(
+                    "psql",
+                    "--username=" + NAME,
+                    "--dbname=" + NAME,
+                    "--no-align",
+                    "--tuples-only",
+                    "--command=" + statement);
+        }
+
+        @Override
+        List<String> dump() {
+            return List.of("pg_dump", "--username=" + NAME, NAME);
+        }
+    },
+    /** With its default character set. Keycloak's columns for names have three bytes per character there. */
+    MARIADB("mariadb") {
+        @Override
+        GenericContainer<?> container() {
+            // The official image answers at this address only when its first start is complete.
+            String isReady = "mariadb --host=127.0.0.1 --user=%1$s --password=%1$s --execute='select 1' %1$s";
+            return new GenericContainer<>(DockerImageName.parse(Build.mariadbImage()))
+                    .withEnv("MARIADB_DATABASE", NAME)
+                    .withEnv("MARIADB_USER", NAME)
+                    .withEnv("MARIADB_PASSWORD", NAME)
+                    .withEnv("MARIADB_RANDOM_ROOT_PASSWORD", "1")
+                    .withExposedPorts(3306)
+                    .waitingFor(Wait.forSuccessfulCommand(isReady.formatted(NAME))
+                            .withStartupTimeout(Duration.ofMinutes(3)));
+        }
+
+        @Override
+        String jdbcUrl(String host) {
+            return "jdbc:mariadb://" + host + ":3306/" + NAME;
+        }
+
+        @Override
+        List<String> execution(String statement) {
+            return List.of(
+                    "mariadb",
+                    "--user=" + NAME,
+                    "--password=" + NAME,
+                    "--batch",
+                    "--skip-column-names",
+                    "--execute=" + statement,
+                    NAME);
+        }
+
+        @Override
+        List<String> dump() {
+            return List.of("mariadb-dump", "--user=" + NAME, "--password=" + NAME, NAME);
+        }
+    };
+
+    /** The name of the database, of its user, and the user's password. */
+    static final String NAME = "test";
+
+    private static final String NEEDS_A_DATABASE =
+            "This test needs a database in a container: run it with --postgresql or --mariadb";
+
+    private final String keycloakName;
+
+    DatabaseProduct(String keycloakName) {
+        this.keycloakName = keycloakName;
+    }
+
+    static DatabaseProduct named(String keycloakName) {
+        return Arrays.stream(values())
+                .filter(product -> product.keycloakName.equals(keycloakName))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The value of Keycloak's option {@code db}. */
+    String keycloakName() {
+        return keycloakName;
+    }
+
+    /** Whether Keycloak's columns for names and descriptions store characters outside of the basic multilingual plane. */
+    public boolean storesSupplementaryCharacters() {
+        return this != MARIADB;
+    }
+
+    /** Whether two texts are different if they differ in case only. */
+    public boolean distinguishesCase() {
+        return this != MARIADB;
+    }
+
+    abstract GenericContainer<?> container();
+
+    abstract String jdbcUrl(String host);
+
+    /** The command that executes a statement and prints the rows without a header. */
+    abstract List<String> execution(String statement);
+
+    /** The command that prints the whole database. */
+    abstract List<String> dump();
+}
