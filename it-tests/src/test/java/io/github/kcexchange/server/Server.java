@@ -22,10 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.RealmRepresentation;
-import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.images.PullPolicy;
 import org.testcontainers.images.builder.Transferable;
-import org.testcontainers.utility.MountableFile;
 
 /** A running Keycloak in a container of its own, or one that ran before the tests. */
 public final class Server implements AutoCloseable {
@@ -252,26 +250,6 @@ public final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Runs a command in the container and returns its output. Fails if the command fails. */
-    public String output(String... command) {
-        try {
-            ExecResult result = container().execInContainer(command);
-            String output = result.getStdout() + result.getStderr();
-            assertThat(result.getExitCode()).as(output).isZero();
-            return output;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Copies an executable file into the container. */
-    public void put(Path file, String target) {
-        container().copyFileToContainer(MountableFile.forHostPath(file, 0755), target);
     }
 
     /** Copies a folder out of the container. */
