@@ -113,7 +113,7 @@ final class UnusualTextIT {
         Fault.INVALID_DATA.is(
                 api.post(gateway.path() + "/roleAssignments", role),
                 Fault.invalid("role.id", "There is no role with this id."));
-        Map<String, Object> body = Gateway.description("for nobody");
+        Map<String, Object> body = Gateway.description("for an unknown application");
         body.put("applications", List.of(SMILEY));
         Fault.INVALID_DATA.is(
                 api.post("/gateways", body),

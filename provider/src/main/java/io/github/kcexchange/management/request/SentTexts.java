@@ -2,6 +2,7 @@
 package io.github.kcexchange.management.request;
 
 import io.github.kcexchange.gateway.GatewayDraft;
+import io.github.kcexchange.issuer.IssuerSettings;
 import io.github.kcexchange.management.page.PageRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,23 @@ public record SentTexts(Map<String, String> byMember) {
         }
         if (draft.applications() != null) {
             texts.put("applications", String.join("", draft.applications()));
+        }
+        return new SentTexts(texts);
+    }
+
+    /** Returns the texts of a trusted issuer. Its alias and its keys consist of ASCII. */
+    public static SentTexts of(IssuerSettings settings) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("name", settings.name());
+        texts.put("issuer", settings.issuer());
+        if (settings.description() != null) {
+            texts.put("description", settings.description());
+        }
+        if (settings.jwksUrl() != null) {
+            texts.put("jwksUrl", settings.jwksUrl());
+        }
+        if (settings.audiences() != null) {
+            texts.put("audiences", String.join("", settings.audiences()));
         }
         return new SentTexts(texts);
     }

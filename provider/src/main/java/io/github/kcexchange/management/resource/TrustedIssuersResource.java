@@ -13,6 +13,7 @@ import io.github.kcexchange.management.page.Position;
 import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.request.SentTexts;
 import io.github.kcexchange.management.view.ListView;
 import io.github.kcexchange.management.view.TrustedIssuerView;
 import io.github.kcexchange.text.PlainText;
@@ -68,8 +69,9 @@ public final class TrustedIssuersResource {
         TrustedIssuerBody read = new TrustedIssuerBody(JsonBody.required(body));
         IssuerSettings settings = read.settings();
         String alias = read.alias();
-        TrustedIssuerView view = view(call.change(() -> issuers.create(alias, settings)));
-        call.created(EVENTS, view.id(), view);
+        AdminRequest storing = call.storing(SentTexts.of(settings));
+        TrustedIssuerView view = view(storing.change(() -> issuers.create(alias, settings)));
+        storing.created(EVENTS, view.id(), view);
         return Answer.created(call.links().trustedIssuer(view.id()), view);
     }
 
@@ -89,8 +91,9 @@ public final class TrustedIssuersResource {
         requireManaging();
         TrustedIssuer issuer = find(id);
         IssuerSettings settings = new TrustedIssuerBody(JsonBody.required(body)).replacing(issuer);
-        TrustedIssuerView view = view(call.change(() -> issuers.replace(issuer, settings)));
-        call.changed(OperationType.UPDATE, EVENTS, view);
+        AdminRequest storing = call.storing(SentTexts.of(settings));
+        TrustedIssuerView view = view(storing.change(() -> issuers.replace(issuer, settings)));
+        storing.changed(OperationType.UPDATE, EVENTS, view);
         return Answer.ok(view);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.gateway.GatewayDraft;
 import io.github.kcexchange.gateway.GatewayType;
+import io.github.kcexchange.issuer.IssuerSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,28 @@ class SentTextsTest {
     @Test
     void anAbsentTextIsNotStored() {
         assertThat(SentTexts.of(draft("name", null, null)).suspects()).containsExactly("name");
+    }
+
+    @Test
+    void theTextsOfATrustedIssuerAreKnown() {
+        IssuerSettings settings = new IssuerSettings(
+                "name",
+                "\ud83d\ude00",
+                "issuer",
+                "url",
+                null,
+                List.of("\ud83d\ude00"),
+                0,
+                null,
+                true,
+                false,
+                false,
+                false,
+                false);
+        assertThat(SentTexts.of(settings).suspects()).containsExactly("description", "audiences");
+        IssuerSettings shortest =
+                new IssuerSettings("name", null, "issuer", null, "{}", null, 0, null, true, false, false, false, false);
+        assertThat(SentTexts.of(shortest).suspects()).containsExactly("name", "issuer");
     }
 
     @Test
