@@ -267,6 +267,23 @@ final class ExternalTokenIT {
         refused(token().claim(claim, value).signedBy(issuer.key()), Refusal.EXTERNAL_TOKEN_TIME_INVALID);
     }
 
+    @Test
+    void anAudienceWithOtherThanStringsIsRefused() {
+        for (Object audience : List.of(5, List.of(realm.issuer().toString(), 5), List.of(List.of("a")))) {
+            refused(token().claim("aud", audience).signedBy(issuer.key()), Refusal.EXTERNAL_TOKEN_MALFORMED);
+        }
+    }
+
+    @Test
+    void aTokenOfSingleUseThatIsValidForEverIsExchangedOnce() {
+        OtherIssuer once = OtherIssuer.any();
+        once.trustedBy(realm, Map.of("singleUse", true)).assignedTo(application).link(alice, "alice-there");
+        Secret subject =
+                once.tokenFor("alice-there", realm).claim("exp", Long.MAX_VALUE).signedBy(once.key());
+        exchange(subject).token();
+        refused(subject, Refusal.EXTERNAL_TOKEN_REPLAYED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"exp", "nbf", "iat"})
     void aTimeThatIsNoNumberIsRefused(String claim) {
@@ -294,6 +311,39 @@ final class ExternalTokenIT {
         user.setEnabled(false);
         carol.admin().update(user);
         refused(subject, Refusal.EXTERNAL_TOKEN_USER_DISABLED);
+    }
+
+    @Test
+    void aSubjectOfAnotherIssuerIsNeverMistakenForOneOfThisIssuer() {
+        OtherIssuer dotted = OtherIssuer.any();
+        OtherIssuer plain = OtherIssuer.any();
+        dotted.trustedBy(realm, Map.of("alias", "corp.hr"))
+                .assignedTo(application)
+                .link(bob, "bob");
+        plain.trustedBy(realm, Map.of("alias", "corp")).assignedTo(application);
+        assertThat(exchange(dotted.tokenFor("bob", realm).signedBy(dotted.key()))
+                        .jwt()
+                        .text("sub"))
+                .isEqualTo(bob.id());
+        refused(plain.tokenFor("hr.bob", realm).signedBy(plain.key()), Refusal.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
+    }
+
+    @Test
+    void aTokenFromBeforeANotBeforeTimeIsRefused() {
+        Person dave = realm.person("dave");
+        trusted.link(dave, "dave-there");
+        Application revoked = realm.application("revoked");
+        trusted.assignedTo(revoked);
+        long now = Instant.now().getEpochSecond();
+        Forger old = issuer.tokenFor("dave-there", realm).claim("iat", now - 60);
+        Form form = OtherIssuer.exchange(old.signedBy(issuer.key()));
+        Exchange.by(revoked, form).token();
+        revoked.change(client -> client.setNotBefore((int) now - 30));
+        Exchange.by(revoked, form).isRefused(Refusal.EXTERNAL_TOKEN_TIME_INVALID, LOOK);
+        Secret undated = old.claim("iat", null).signedBy(issuer.key());
+        Exchange.by(revoked, OtherIssuer.exchange(undated)).isRefused(Refusal.EXTERNAL_TOKEN_TIME_INVALID, LOOK);
+        Secret fresh = old.claim("iat", now).signedBy(issuer.key());
+        Exchange.by(revoked, OtherIssuer.exchange(fresh)).token();
     }
 
     @Test
@@ -379,6 +429,11 @@ final class ExternalTokenIT {
         assertThat(exchange(subject).jwt().text("sub")).isEqualTo(alice.id());
         refused(subject, Refusal.EXTERNAL_TOKEN_REPLAYED);
         refused(token.claim("jti", null).signedBy(once.key()), Refusal.EXTERNAL_TOKEN_REPLAYED);
+        Forger bound = once.tokenFor("alice-there", realm);
+        exchange(bound.claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"))
+                        .signedBy(once.key()))
+                .isRefused(Refusal.SUBJECT_TOKEN_UNPROVEN);
+        exchange(bound.signedBy(once.key())).token();
         Secret other = once.tokenFor("alice-there", realm).signedBy(once.key());
         assertThat(exchange(other).jwt().text("sub")).isEqualTo(alice.id());
         Secret many = token().signedBy(issuer.key());

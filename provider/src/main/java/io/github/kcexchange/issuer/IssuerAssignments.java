@@ -36,7 +36,9 @@ public final class IssuerAssignments {
 
     /** Returns the aliases that are assigned to the application. None if the list is ambiguous. */
     static List<String> aliasesOf(ClientModel application) {
-        return NameList.read(application.getAttribute(ATTRIBUTE)).namesIfUnambiguous();
+        return NameList.read(application.getAttribute(ATTRIBUTE)).namesIfUnambiguous().stream()
+                .filter(NameList::canStore)
+                .toList();
     }
 
     /** Returns the trusted issuers that are assigned to the application. */

@@ -31,9 +31,9 @@ final class IssuerProvider {
 
     private IssuerProvider() {}
 
-    /** Reads an identity provider. Empty if it is of another type, or has no issuer. */
+    /** Reads an identity provider. Empty if it is of another type, has no issuer, or no address of keys and no JWK set. */
     static Optional<TrustedIssuer> read(@Nullable IdentityProviderModel provider) {
-        if (provider == null || !isOfAType(provider) || isBlank(config(provider).getIssuer())) {
+        if (provider == null || !isOfAType(provider) || isBlank(config(provider).getIssuer()) || !hasKeySet(provider)) {
             return Optional.empty();
         }
         return Optional.of(new TrustedIssuer(
@@ -91,8 +91,20 @@ final class IssuerProvider {
         config.put(StoredSettings.EXP_REQUIRED, Boolean.toString(settings.expRequired()));
         config.put(StoredSettings.IAT_REQUIRED, Boolean.toString(settings.iatRequired()));
         config.put(StoredSettings.NBF_REQUIRED, Boolean.toString(settings.nbfRequired()));
-        config.put(StoredSettings.REUSE_ALLOWED, Boolean.toString(!settings.singleUse()));
+        config.put(StoredSettings.SINGLE_USE, Boolean.toString(settings.singleUse()));
         config.put(StoredSettings.TRUSTS_ACTORS, Boolean.toString(settings.trustsActors()));
+    }
+
+    /**
+     * A key in PEM format is not accepted. Keycloak caches it under the key id and the algorithm of a token that is not
+     * verified yet, so that a forged token could make the real key unusable, also for sign-in.
+     */
+    private static boolean hasKeySet(IdentityProviderModel provider) {
+        JWTAuthorizationGrantConfig keys = config(provider);
+        String set = keys.getPublicKeySignatureVerifier();
+        return keys.isUseJwksUrl()
+                ? !isBlank(keys.getJwksUrl())
+                : set != null && set.trim().startsWith("{");
     }
 
     private static boolean isOfAType(IdentityProviderModel provider) {

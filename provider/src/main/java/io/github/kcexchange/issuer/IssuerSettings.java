@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param description free text, or null
  * @param issuer the {@code iss} of its tokens
  * @param jwksUrl the address of its keys, or null
- * @param jwks its keys as a JWK set (RFC 7517, section 5) or in PEM format, or null
+ * @param jwks its keys as a JWK set (RFC 7517, section 5), or null
  * @param audiences the audiences of which a token must name at least one; null means the realm itself
  * @param clockSkew the permitted difference of clocks, in seconds
  * @param maxFutureValidity how far in the future {@code exp} may be, in seconds, or null for no limit

@@ -17,14 +17,13 @@ import org.keycloak.models.IdentityProviderModel;
 final class StoredSettings {
 
     static final String PREFIX = "pingone.trusted.issuer.";
-    static final String REUSE_ALLOWED = JWTAuthorizationGrantConfig.JWT_AUTHORIZATION_GRANT_ASSERTION_REUSE_ALLOWED;
-
     static final String DESCRIPTION = PREFIX + "description";
     static final String AUDIENCES = PREFIX + "audiences";
     static final String MAX_FUTURE_VALIDITY = PREFIX + "max.future.validity";
     static final String EXP_REQUIRED = PREFIX + "exp.required";
     static final String IAT_REQUIRED = PREFIX + "iat.required";
     static final String NBF_REQUIRED = PREFIX + "nbf.required";
+    static final String SINGLE_USE = PREFIX + "single.use";
     static final String TRUSTS_ACTORS = PREFIX + "trusts.actors";
 
     private StoredSettings() {}
@@ -45,7 +44,7 @@ final class StoredSettings {
                 !"false".equals(config.get(EXP_REQUIRED)),
                 isSet(config.get(IAT_REQUIRED)),
                 isSet(config.get(NBF_REQUIRED)),
-                config.get(REUSE_ALLOWED) != null && !"true".equals(config.get(REUSE_ALLOWED)),
+                isSet(config.get(SINGLE_USE)),
                 "true".equals(config.get(TRUSTS_ACTORS)));
     }
 

@@ -113,6 +113,29 @@ class IssuerProviderTest {
     }
 
     @Test
+    void aKeyThatIsNoJwkSetIsNoKeyOfATrustedIssuer() {
+        IdentityProviderModel pem = signIn();
+        pem.getConfig().put("useJwksUrl", "false");
+        assertThat(IssuerProvider.read(pem)).isEmpty();
+        pem.getConfig().put("publicKeySignatureVerifier", "-----BEGIN PUBLIC KEY-----");
+        assertThat(IssuerProvider.read(pem)).isEmpty();
+        pem.getConfig().put("publicKeySignatureVerifier", " {\"keys\":[]}");
+        assertThat(IssuerProvider.read(pem)).isPresent();
+        IdentityProviderModel withoutAddress = signIn();
+        withoutAddress.getConfig().remove("jwksUrl");
+        assertThat(IssuerProvider.read(withoutAddress)).isEmpty();
+    }
+
+    @Test
+    void theReuseThatKeycloaksOwnGrantPermitsStays() {
+        IdentityProviderModel provider = signIn();
+        provider.getConfig().put("jwtAuthorizationGrantAssertionReuseAllowed", "false");
+        IssuerProvider.write(provider, ALL, NOW);
+        assertThat(provider.getConfig()).containsEntry("jwtAuthorizationGrantAssertionReuseAllowed", "false");
+        assertThat(settings(provider).singleUse()).isTrue();
+    }
+
+    @Test
     void aSettingThatCannotBeReadIsStrict() {
         IdentityProviderModel provider = signIn();
         String prefix = "pingone.trusted.issuer.";
@@ -123,7 +146,7 @@ class IssuerProviderTest {
         provider.getConfig().put(prefix + "trusts.actors", "yes");
         provider.getConfig().put(prefix + "audiences", "a####b");
         provider.getConfig().put(prefix + "created.at", "yesterday");
-        provider.getConfig().put("jwtAuthorizationGrantAssertionReuseAllowed", "yes");
+        provider.getConfig().put(prefix + "single.use", "yes");
         provider.getConfig().put("allowedClockSkew", "-5");
         IssuerSettings settings = settings(provider);
         assertThat(settings.maxFutureValidity()).isZero();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.issuer;
 
+import io.github.kcexchange.issuer.TrustedIssuer;
 import io.github.kcexchange.shared.ExternalSubject;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessToken;
@@ -10,9 +11,10 @@ import org.keycloak.representations.AccessToken;
  *
  * @param token the claims of the token
  * @param user the user of this realm that is linked to the token's {@code sub}
+ * @param issuer the issuer of the token
  * @param subject the identity at the issuer
  */
-public record ExternalIdentity(AccessToken token, UserModel user, ExternalSubject subject) {
+public record ExternalIdentity(AccessToken token, UserModel user, TrustedIssuer issuer, ExternalSubject subject) {
 
     @Override
     public String toString() {

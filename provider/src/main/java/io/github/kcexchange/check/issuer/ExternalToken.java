@@ -2,11 +2,14 @@
 package io.github.kcexchange.check.issuer;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.jose.jws.JWSHeader;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.representations.AccessToken;
@@ -40,10 +43,13 @@ record ExternalToken(JWSInput jws, JsonWebToken registered, Map<String, Object> 
             @SuppressWarnings("unchecked") // the member names of a JSON object are strings
             @Nullable
             Map<String, Object> claims = JsonSerialization.readValue(jws.getContent(), Map.class);
-            if (claims == null || !isTokenHeader(jws.getHeader().getType()) || !isTokenPayload(claims)) {
+            if (claims == null || !isTokenHeader(jws.getHeader()) || !isTokenPayload(claims)) {
                 return Optional.empty();
             }
-            return Optional.of(new ExternalToken(jws, jws.readJsonContent(JsonWebToken.class), claims));
+            JsonWebToken registered = jws.readJsonContent(JsonWebToken.class);
+            return hasStringsAsAudience(registered)
+                    ? Optional.of(new ExternalToken(jws, registered, claims))
+                    : Optional.empty();
         } catch (JWSInputException | IOException | RuntimeException malformed) {
             return Optional.empty();
         }
@@ -71,8 +77,18 @@ record ExternalToken(JWSInput jws, JsonWebToken registered, Map<String, Object> 
         return token;
     }
 
-    private static boolean isTokenHeader(@Nullable String type) {
-        return type == null || HEADER_TYPES.contains(withoutPrefix(type.toLowerCase(Locale.ROOT)));
+    /** Keycloak writes the key id into its log if it finds no such key. */
+    private static boolean isTokenHeader(JWSHeader header) {
+        String type = header.getType();
+        String keyId = header.getKeyId();
+        return (type == null || HEADER_TYPES.contains(withoutPrefix(type.toLowerCase(Locale.ROOT))))
+                && (keyId == null || keyId.chars().noneMatch(Character::isISOControl));
+    }
+
+    /** Keycloak reads an element that is no string as null. */
+    private static boolean hasStringsAsAudience(JsonWebToken token) {
+        String[] audience = token.getAudience();
+        return audience == null || Arrays.stream(audience).allMatch(Objects::nonNull);
     }
 
     /** The prefix may be left out (RFC 7515, section 4.1.9). */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.issuer;
 
+import io.github.kcexchange.issuer.IssuerLinks;
 import io.github.kcexchange.issuer.IssuerSettings;
 import io.github.kcexchange.issuer.TrustedIssuer;
 import io.github.kcexchange.issuer.TrustedIssuers;
@@ -15,7 +16,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -66,11 +66,16 @@ public final class IssuerTokenCheck {
                         read,
                         Problem.EXTERNAL_TOKEN_CARRIES_DELEGATION,
                         it -> issuer.settings().trustsActors() || !namesActors(it.claims())))
-                .then(read -> withUser(read, issuer))
-                .then(identity -> require(
-                        identity,
-                        Problem.EXTERNAL_TOKEN_REPLAYED,
-                        it -> SingleUse.isFirst(token.registered(), issuer, session)));
+                .then(read -> withUser(read, issuer));
+    }
+
+    /**
+     * Uses the token up if its issuer permits a single use. Call it after every other check, so that no request that fails
+     * one uses a token up.
+     */
+    public Outcome<ExternalIdentity> requireFirstUse(ExternalIdentity identity) {
+        return require(
+                identity, Problem.EXTERNAL_TOKEN_REPLAYED, it -> SingleUse.isFirst(it.token(), it.issuer(), session));
     }
 
     private boolean isAddressed(ExternalToken token, IssuerSettings settings) {
@@ -85,19 +90,21 @@ public final class IssuerTokenCheck {
 
     private Outcome<ExternalIdentity> withUser(ExternalToken token, TrustedIssuer issuer) {
         String sub = token.registered().getSubject();
-        UserModel user = sub == null
-                ? null
-                : session.users()
-                        .getUserByFederatedIdentity(realm, new FederatedIdentityModel(issuer.alias(), sub, null));
-        if (user == null) {
+        UserModel user = new IssuerLinks(session, realm).user(issuer, sub).orElse(null);
+        if (sub == null || user == null) {
             return Outcome.refused(Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
         }
         if (!LinkedUser.canSignIn(session, realm, user)) {
             return Outcome.refused(Problem.EXTERNAL_TOKEN_USER_DISABLED);
         }
+        if (!NotBefore.isPassed(
+                session, realm, application, user, token.registered().getIat())) {
+            return Outcome.refused(Problem.EXTERNAL_TOKEN_TIME_INVALID);
+        }
         return Outcome.passed(new ExternalIdentity(
                 token.asAccessToken(confirmation(token)),
                 user,
+                issuer,
                 new ExternalSubject(issuer.issuer(), sub, application.getClientId())));
     }
 

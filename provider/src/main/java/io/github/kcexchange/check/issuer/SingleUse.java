@@ -3,6 +3,7 @@ package io.github.kcexchange.check.issuer;
 
 import io.github.kcexchange.issuer.TrustedIssuer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.keycloak.common.util.Time;
 import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.KeycloakSession;
@@ -11,10 +12,13 @@ import org.keycloak.representations.JsonWebToken;
 /** Accepts each token of an issuer once, if the issuer is set so. All nodes of a cluster share the record. */
 final class SingleUse {
 
+    /** A token that is valid for longer can be used again after this period. */
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
     private SingleUse() {}
 
     /**
-     * Uses the token up. Call it after every other check, so that a token is never used up by a request that fails one.
+     * Uses the token up.
      *
      * @return false if the token was used before, or has no {@code jti} by which it could be recognised
      */
@@ -25,11 +29,13 @@ final class SingleUse {
         if (token.getId() == null) {
             return false;
         }
-        long seconds = token.getExp()
+        long left = token.getExp()
                 - Time.currentTimeMillis() / 1000
                 + issuer.settings().clockSkew()
                 + 1;
-        return session.singleUseObjects().putIfAbsent(key(token.getId(), issuer), seconds);
+        // Keycloak accepts no period that is over, and the store would add up a very long one to a time in the past.
+        return session.singleUseObjects()
+                .putIfAbsent(key(token.getId(), issuer), Math.min(Math.max(left, 1), LONGEST.toSeconds()));
     }
 
     /** The hash gives every key the same length, whatever length the {@code jti} has. */

@@ -2,6 +2,9 @@
 package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.check.facts.LoginLock;
+import io.github.kcexchange.shared.ExternalSubject;
+import io.github.kcexchange.shared.GatewayClaims;
+import io.github.kcexchange.shared.TokenMarks;
 import io.github.kcexchange.text.TokenText;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakContext;
@@ -58,6 +61,10 @@ final class AccessTokenCheck {
         }
         AccessToken complete =
                 new AccessTokenIntrospectionProvider<>(session).transformAccessToken(result.token(), result.session());
+        // Keycloak's mappers write these claims for any token. Only the token itself says whether an exchange did.
+        complete.getOtherClaims().remove(TokenMarks.ACT);
+        complete.getOtherClaims().remove(ExternalSubject.CLAIM);
+        complete.getOtherClaims().keySet().removeAll(GatewayClaims.ALL);
         result.token().getOtherClaims().forEach(complete::setOtherClaims);
         return complete;
     }

@@ -4,12 +4,14 @@ package io.github.kcexchange.check.token;
 import io.github.kcexchange.check.facts.PartyFacts;
 import io.github.kcexchange.check.issuer.ExternalIdentity;
 import io.github.kcexchange.check.issuer.IssuerTokenCheck;
+import io.github.kcexchange.shared.Actor;
 import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.MayAct;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenMarks;
 import io.github.kcexchange.shared.VerifiedToken;
+import io.github.kcexchange.text.PlainText;
 import io.github.kcexchange.text.TokenText;
 import io.github.kcexchange.uphold.life.ChainLife;
 import io.github.kcexchange.uphold.life.TokenRealm;
@@ -43,10 +45,18 @@ final class ExternalTokenCheck {
         if (!TokenHeader.isUnderstood(text)) {
             return Outcome.refused(Problem.EXTERNAL_TOKEN_MALFORMED, role.parameter());
         }
-        Outcome<ExternalIdentity> identity = new IssuerTokenCheck(session, application).verify(text);
-        return identity instanceof Outcome.Refused<ExternalIdentity> refused
+        IssuerTokenCheck check = new IssuerTokenCheck(session, application);
+        return naming(check.verify(text), role)
+                .then(identity -> proven(identity, role)
+                        .then(checked ->
+                                naming(check.requireFirstUse(identity), role).then(used -> Outcome.passed(checked))));
+    }
+
+    /** Names the parameter with the token, because one description serves all problems of such tokens. */
+    private static Outcome<ExternalIdentity> naming(Outcome<ExternalIdentity> outcome, TokenPurpose role) {
+        return outcome instanceof Outcome.Refused<ExternalIdentity> refused
                 ? Outcome.refused(refused.problem(), role.parameter())
-                : identity.then(verified -> proven(verified, role));
+                : outcome;
     }
 
     private Outcome<CheckedToken> proven(ExternalIdentity identity, TokenPurpose role) {
@@ -61,12 +71,16 @@ final class ExternalTokenCheck {
         }
         ActorChain chain = ActorChain.readOf(identity.subject().issuer(), claims.get(TokenMarks.ACT))
                 .orElse(null);
-        if (chain == null) {
+        if (chain == null || !chain.links().stream().allMatch(ExternalTokenCheck::canBeLookedUp)) {
             return Outcome.refused(role.actInvalid());
         }
         return new ChainLife(session, realm).isAlive(chain, issuedAt(identity.token()))
                 ? Outcome.passed(checked(identity, chain))
                 : Outcome.refused(role.chainInvalid());
+    }
+
+    private static boolean canBeLookedUp(Actor actor) {
+        return PlainText.is(actor.sub()) && (actor.clientId() == null || PlainText.is(actor.clientId()));
     }
 
     private CheckedToken checked(ExternalIdentity identity, @Nullable ActorChain chain) {

@@ -61,6 +61,7 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
         }
         TokenMarks marks = TokenMarks.of(token.getId(), claims);
         if (marks.origin() != null) {
+            shown.getOtherClaims().remove(ExternalSubject.CLAIM);
             show(ExternalSubject.CLAIM, claims, shown);
         }
         if (marks.areOfThisExtension()) {

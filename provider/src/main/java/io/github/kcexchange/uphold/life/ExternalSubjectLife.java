@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.uphold.life;
 
-import io.github.kcexchange.issuer.TrustedIssuer;
+import io.github.kcexchange.issuer.IssuerLinks;
 import io.github.kcexchange.issuer.TrustedIssuers;
 import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.TokenOrigin;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessToken;
 
 /**
@@ -48,13 +46,8 @@ public final class ExternalSubjectLife {
                 && application.isEnabled()
                 && new TrustedIssuers(session, realm)
                         .assignedTo(application, external.issuer())
-                        .map(issuer -> linked(issuer, external))
+                        .flatMap(issuer -> new IssuerLinks(session, realm).user(issuer, external.sub()))
                         .filter(user -> user.getId().equals(userId))
                         .isPresent();
-    }
-
-    private UserModel linked(TrustedIssuer issuer, ExternalSubject external) {
-        return session.users()
-                .getUserByFederatedIdentity(realm, new FederatedIdentityModel(issuer.alias(), external.sub(), null));
     }
 }

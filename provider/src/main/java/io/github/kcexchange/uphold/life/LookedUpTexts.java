@@ -3,6 +3,7 @@ package io.github.kcexchange.uphold.life;
 
 import io.github.kcexchange.shared.Actor;
 import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.GatewayClaims;
 import io.github.kcexchange.text.PlainText;
 import java.util.Objects;
@@ -17,7 +18,8 @@ final class LookedUpTexts {
 
     /** Whether a database accepts every text. If not, no record has such a text, and the lookup itself would fail. */
     static boolean arePlain(AccessToken token) {
-        return Stream.concat(ofTheToken(token), ofActors(ActClaim.of(token)))
+        return Stream.of(ofTheToken(token), ofActors(ActClaim.of(token)), ofExternalSubject(token))
+                .flatMap(texts -> texts)
                 .filter(Objects::nonNull)
                 .allMatch(PlainText::is);
     }
@@ -28,6 +30,11 @@ final class LookedUpTexts {
                 token.getSessionId(),
                 token.getIssuedFor(),
                 token.getOtherClaims().get(GatewayClaims.GATEWAY_CREDENTIAL_ID) instanceof String id ? id : null);
+    }
+
+    private static Stream<@Nullable String> ofExternalSubject(AccessToken token) {
+        return ExternalSubject.read(token.getOtherClaims()).stream()
+                .flatMap(subject -> Stream.of(subject.sub(), subject.clientId()));
     }
 
     private static Stream<@Nullable String> ofActors(@Nullable ActorChain chain) {

@@ -11,10 +11,13 @@ import io.github.kcexchange.uphold.Place;
 import io.github.kcexchange.uphold.TokenSource;
 import io.github.kcexchange.uphold.TokenUse;
 import io.github.kcexchange.uphold.UsePolicy;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.common.Version;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -99,6 +102,9 @@ public final class TokenUses {
     }
 
     private static Set<String> audience(AccessToken token) {
-        return token.getAudience() == null ? Set.of() : Set.of(token.getAudience());
+        // Any client can send a token that is not verified yet, with an audience twice or one that is no string.
+        return token.getAudience() == null
+                ? Set.of()
+                : Arrays.stream(token.getAudience()).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

@@ -41,6 +41,12 @@ class ExternalTokenTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a\\nb", "\\u0000", "\\u0007"})
+    void aKeyIdThatWouldBreakALineOfTheLogIsNotRead(String keyId) {
+        assertThat(read("{\"alg\":\"RS256\",\"kid\":\"" + keyId + "\"}", "{}")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{\"typ\":\"Bearer\"}", "{\"typ\":\"ID\"}", "{\"typ\":\"DPoP\"}", "{}"})
     void payloadsOfTokensAreRead(String payload) {
         assertThat(read(HEADER, payload)).isPresent();
@@ -63,7 +69,9 @@ class ExternalTokenTest {
                 "{\"exp\":\"tomorrow\"}",
                 "{\"exp\":{}}",
                 "{\"iss\":{\"a\":1}}",
-                "{\"sub\":[\"a\"]}"
+                "{\"sub\":[\"a\"]}",
+                "{\"aud\":5}",
+                "{\"aud\":[\"a\",5]}"
             })
     void otherPayloadsAreNot(String payload) {
         assertThat(read(HEADER, payload)).isEmpty();
