@@ -31,7 +31,7 @@ scene_trusted_issuer() {
   must_be_ok "The partner's token"
   subject="$(json_value access_token <<<"$body")"
 
-  note "Nobody linked Alice's account there to an account here yet:"
+  note "Alice's account there is not linked to an account here yet:"
   exchange_external goodies "$subject"
   expect_status 400
   expect "error" "$(json_value error <<<"$body")" invalid_request
@@ -54,7 +54,7 @@ scene_trusted_issuer() {
   exchange_external address "$subject"
   expect_status 400
 
-  proven "The partner's Alice is the realm's Alice, only linked, only for Goodies."
+  proven "Alice there is Alice here: by a link, and for Goodies only."
 }
 
 create_partner() {
