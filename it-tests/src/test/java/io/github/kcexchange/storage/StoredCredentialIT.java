@@ -125,7 +125,7 @@ final class StoredCredentialIT {
     /** The nodes are not notified, as if Keycloak's message were lost. */
     @Test
     void aRowThatIsDeletedDirectlyIsRefusedASecondLater() {
-        Credential credential = realm.gateway("deleted").credential();
+        Credential credential = realm.gateway("with a deleted row").credential();
         realm.token().post(credential.form()).accessToken();
         database.change("delete from " + TABLE + " where id = '" + credential.id() + "'");
         assertRefused(credential.form());
