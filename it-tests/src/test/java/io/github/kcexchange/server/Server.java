@@ -30,8 +30,7 @@ public final class Server implements AutoCloseable {
     private static final String LAST_USED_INTERVAL =
             "KC_SPI_PINGONE_GATEWAY_CREDENTIALS__JPA__LAST_USED_FLUSH_INTERVAL";
 
-    private static final String ALLOW_UNTESTED =
-            "KC_SPI_PINGONE_GATEWAY_CREDENTIALS__JPA__ALLOW_UNTESTED_KEYCLOAK";
+    private static final String ALLOW_UNTESTED = "KC_SPI_PINGONE_GATEWAY_CREDENTIALS__JPA__ALLOW_UNTESTED_KEYCLOAK";
 
     static final String NEEDS_CONTAINERS =
             "This test needs containers, which a server behind -Dkeycloak.url cannot replace: run it without that"
