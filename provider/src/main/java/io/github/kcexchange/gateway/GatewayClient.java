@@ -2,8 +2,8 @@
 package io.github.kcexchange.gateway;
 
 import io.github.kcexchange.text.NameList;
+import io.github.kcexchange.text.StoredTime;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +48,8 @@ public final class GatewayClient {
                 type,
                 client.isEnabled(),
                 NameList.read(client.getAttribute(APPLICATIONS)),
-                instant(client.getAttribute(CREATED_AT)),
-                instant(client.getAttribute(UPDATED_AT)));
+                StoredTime.read(client.getAttribute(CREATED_AT)),
+                StoredTime.read(client.getAttribute(UPDATED_AT)));
     }
 
     /** Returns a client with all flows switched off except the exchange. Client policies may change it. */
@@ -87,14 +87,5 @@ public final class GatewayClient {
             client.getAttributes().put(APPLICATIONS, NameList.join(draft.applications()));
         }
         client.getAttributes().put(UPDATED_AT, now.toString());
-    }
-
-    /** An administrator can edit the attribute in the console, so any value other than an instant counts as unknown. */
-    private static @Nullable Instant instant(@Nullable String attribute) {
-        try {
-            return attribute == null ? null : Instant.parse(attribute);
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
     }
 }

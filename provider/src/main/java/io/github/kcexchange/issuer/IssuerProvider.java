@@ -2,8 +2,8 @@
 package io.github.kcexchange.issuer;
 
 import io.github.kcexchange.text.NameList;
+import io.github.kcexchange.text.StoredTime;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +42,8 @@ final class IssuerProvider {
                 signsUsersIn(provider),
                 provider.isEnabled(),
                 StoredSettings.of(provider, signsUsersIn(provider)),
-                instant(provider.getConfig().get(CREATED_AT)),
-                instant(provider.getConfig().get(UPDATED_AT))));
+                StoredTime.read(provider.getConfig().get(CREATED_AT)),
+                StoredTime.read(provider.getConfig().get(UPDATED_AT))));
     }
 
     /** Returns the settings under which Keycloak's key loader finds the issuer's keys. */
@@ -125,14 +125,6 @@ final class IssuerProvider {
             config.remove(name);
         } else {
             config.put(name, value);
-        }
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            return null;
         }
     }
 }

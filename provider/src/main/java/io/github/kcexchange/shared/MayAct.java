@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.shared;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claim the value in the token, of any type
  */
-public record MayAct(@Nullable Object claim) {}
+public record MayAct(@Nullable Object claim) {
+
+    /** Returns the claim of a token, or null if the token has none. */
+    public static @Nullable MayAct in(Map<String, Object> claims) {
+        return claims.containsKey(TokenMarks.MAY_ACT) ? new MayAct(claims.get(TokenMarks.MAY_ACT)) : null;
+    }
+}

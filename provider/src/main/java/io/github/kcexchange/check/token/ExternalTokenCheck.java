@@ -85,7 +85,6 @@ final class ExternalTokenCheck {
 
     private CheckedToken checked(ExternalIdentity identity, @Nullable ActorChain chain) {
         AccessToken token = identity.token();
-        Map<String, Object> claims = token.getOtherClaims();
         VerifiedToken facts = new VerifiedToken(
                 TokenRealm.issuer(session, realm),
                 parties.of(identity.user(), application),
@@ -93,7 +92,7 @@ final class ExternalTokenCheck {
                 issuedAt(token),
                 token.getExp() == null ? Long.MAX_VALUE : token.getExp(),
                 chain,
-                claims.containsKey(TokenMarks.MAY_ACT) ? new MayAct(claims.get(TokenMarks.MAY_ACT)) : null,
+                MayAct.in(token.getOtherClaims()),
                 Map.of(),
                 identity.subject(),
                 false);

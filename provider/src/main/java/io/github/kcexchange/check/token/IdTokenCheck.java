@@ -3,6 +3,7 @@ package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.check.facts.LoginLock;
 import io.github.kcexchange.text.TokenText;
+import io.github.kcexchange.uphold.life.TokenRealm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.TokenVerifier;
@@ -15,7 +16,6 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.protocol.oidc.TokenManager.NotBeforeCheck;
 import org.keycloak.representations.AccessToken;
-import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.util.TokenUtil;
 
@@ -50,7 +50,7 @@ final class IdTokenCheck {
     }
 
     private boolean isCurrent(AccessToken token, ClientModel client) {
-        String issuer = Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName());
+        String issuer = TokenRealm.issuer(session, realm);
         try {
             TokenVerifier.createWithoutSignature(token)
                     .withChecks(

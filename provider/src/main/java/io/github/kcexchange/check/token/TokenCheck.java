@@ -108,7 +108,6 @@ public final class TokenCheck {
 
     private CheckedToken checked(CheckedIdentity identity, @Nullable ActorChain chain) {
         AccessToken token = identity.token();
-        Map<String, Object> claims = token.getOtherClaims();
         VerifiedToken facts = new VerifiedToken(
                 token.getIssuer(),
                 parties.of(identity.user(), identity.client()),
@@ -116,7 +115,7 @@ public final class TokenCheck {
                 token.getIat(),
                 token.getExp(),
                 chain,
-                claims.containsKey(TokenMarks.MAY_ACT) ? new MayAct(claims.get(TokenMarks.MAY_ACT)) : null,
+                MayAct.in(token.getOtherClaims()),
                 gatewayClaims(token),
                 externalSubject(token),
                 ImpersonatedSession.is(identity.userSession()));
