@@ -25,6 +25,9 @@ final class AnswerComparison {
     /** The answers of the endpoints of OAuth to other methods than POST. */
     private static final Map<Integer, String> NO_POST = Map.of(404, "RealmNotFound", 405, "NoPost");
 
+    /** The status of a node that starts or stops. Keycloak answers it to every path. */
+    private static final int NODE_UNAVAILABLE = 503;
+
     private final ApiDescription description;
 
     AnswerComparison(ApiDescription description) {
@@ -53,6 +56,9 @@ final class AnswerComparison {
     }
 
     private Optional<JsonNode> response(ReceivedAnswer answer, Optional<DescribedPath> path) {
+        if (answer.status() == NODE_UNAVAILABLE) {
+            return Optional.of(description.response("NodeUnavailable"));
+        }
         Optional<JsonNode> operation = path.flatMap(described -> described.operation(answer.method()));
         if (operation.isPresent()) {
             return operation.map(found -> found.path("responses").get(Integer.toString(answer.status())));

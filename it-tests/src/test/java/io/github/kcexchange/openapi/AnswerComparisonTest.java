@@ -66,6 +66,13 @@ final class AnswerComparisonTest {
     }
 
     @Test
+    void everyPathMayAnswerThatTheNodeIsUnavailable() {
+        assertThat(comparison.compare(answer("GET", ROLE, 503, ""))).isPresent();
+        assertThat(comparison.compare(answer("POST", "/realms/r/as/token", 503, "")))
+                .contains("POST /realms/{realm}/as/token 503");
+    }
+
+    @Test
     void anotherContentTypeFails() {
         HttpHeaders html = headers(Map.of("Content-Type", "text/html", "Cache-Control", "no-store"));
         assertThatThrownBy(() -> comparison.compare(new ReceivedAnswer("GET", ROLE, 200, html, ANSWER)))
