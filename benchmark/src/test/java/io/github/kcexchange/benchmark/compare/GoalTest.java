@@ -11,12 +11,10 @@ final class GoalTest {
     void aRatioThatIsShownAsTheGoalMeetsIt() {
         assertThat(Goal.isMet(1.004, 1.00)).isTrue();
         assertThat(Goal.isMet(1.006, 1.00)).isFalse();
-        assertThat(Goal.isMet(99, Goal.NONE)).isTrue();
     }
 
     @Test
-    void aMissingGoalIsADash() {
-        assertThat(Goal.text(Goal.NONE)).isEqualTo("-");
+    void aGoalIsShownWithTwoDecimals() {
         assertThat(Goal.text(0.9)).isEqualTo("≤ 0.90");
     }
 }
