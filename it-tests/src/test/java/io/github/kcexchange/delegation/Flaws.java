@@ -3,6 +3,7 @@ package io.github.kcexchange.delegation;
 
 import static org.awaitility.Awaitility.await;
 
+import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
@@ -20,12 +21,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 
 /**
- * All ways in which a token can be invalid.
+ * All ways in which a token can be invalid. A token that becomes invalid is exchanged before that, so the server remembers
+ * its signature.
  *
  * @param key the realm's own key, for tokens that are genuine except for one claim
+ * @param exchanging exchanges valid tokens
  * @param reader may introspect every token
  */
-record Flaws(TestRealm realm, RealmKey key, Application reader) {
+record Flaws(TestRealm realm, RealmKey key, Application exchanging, Application reader) {
 
     Stream<Named<Supplier<Presented>>> all() {
         return Stream.of(forged(), ofAnotherKind(), ended(), ofDisabledOrDeletedParties())
@@ -36,6 +39,8 @@ record Flaws(TestRealm realm, RealmKey key, Application reader) {
         return Stream.of(
                 flaw("without a signature", () -> forger().header("alg", "none").unsigned()),
                 flaw("signed by zeros", () -> forger().signedWith(new byte[256])),
+                flaw("another text with the signature of an exchanged token", this::withKnownSignature),
+                flaw("an exchanged token with another signature", this::withKnownText),
                 flaw("signed by another key", () -> forger().signedBy(Forger.ownKey())),
                 flaw(
                         "signed with a shared secret",
@@ -127,8 +132,31 @@ record Flaws(TestRealm realm, RealmKey key, Application reader) {
 
     private Secret after(Consumer<Holder> event) {
         Holder holder = Holder.in(realm);
+        exchange(holder.accessToken());
         event.accept(holder);
         return holder.accessToken();
+    }
+
+    private void exchange(Secret token) {
+        Exchange.by(exchanging, Exchange.impersonation(token).with("scope", "b.read"))
+                .token();
+    }
+
+    private Secret exchanged() {
+        Secret token = Holder.in(realm).accessToken();
+        exchange(token);
+        return token;
+    }
+
+    private Secret withKnownSignature() {
+        Secret token = exchanged();
+        return Forger.of(token).claim("jti", Jwt.of(token).text("jti") + "0").signedLike(token);
+    }
+
+    private Secret withKnownText() {
+        Secret token = exchanged();
+        String text = token.reveal();
+        return Secret.of(text.substring(0, text.lastIndexOf('.') + 1) + Forger.encoded(new byte[256]));
     }
 
     private Secret expired() {

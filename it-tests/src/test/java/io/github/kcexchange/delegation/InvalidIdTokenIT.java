@@ -163,8 +163,10 @@ final class InvalidIdTokenIT {
                 name, holder -> Forger.of(holder.idToken()).claim(claim, value).signedBy(key.pair()));
     }
 
-    private static Named<Function<Holder, Secret>> after(String name, Consumer<Holder> event) {
+    /** The token is exchanged before the event, so the server remembers its signature. */
+    private Named<Function<Holder, Secret>> after(String name, Consumer<Holder> event) {
         return Named.of(name, holder -> {
+            Exchange.by(portal, Presented.id(holder.idToken()).asSubject()).token();
             event.accept(holder);
             return holder.idToken();
         });

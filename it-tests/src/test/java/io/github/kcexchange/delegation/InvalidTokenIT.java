@@ -31,7 +31,7 @@ final class InvalidTokenIT {
         this.realm = realm;
         RealmKey key = RealmKey.importedInto(realm);
         this.scene = Scene.in(realm);
-        this.flaws = new Flaws(realm, key, scene.reader());
+        this.flaws = new Flaws(realm, key, scene.address(), scene.reader());
         List<String> everybody = List.of("default-roles-" + realm.name());
         new Policies(realm)
                 .delegation(Map.of("actor-roles", everybody, "subject-roles", everybody, "foreign-actor-token", true));

@@ -48,6 +48,12 @@ public record Forger(Map<String, Object> header, Map<String, Object> payload) {
         return Secret.of(input() + "." + encoded(signature));
     }
 
+    /** With the signature of another token. */
+    public Secret signedLike(Secret token) {
+        String signature = token.reveal().substring(token.reveal().lastIndexOf('.') + 1);
+        return Secret.of(input() + "." + signature);
+    }
+
     public Secret signedBy(RSAKey pair) {
         try {
             return signedBy(pair.toRSAPrivateKey());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.credential;
 
+import io.github.kcexchange.check.signature.VerifiedSignatures;
 import io.github.kcexchange.credential.CredentialRecord;
 import io.github.kcexchange.shared.Problem;
 import java.nio.charset.StandardCharsets;

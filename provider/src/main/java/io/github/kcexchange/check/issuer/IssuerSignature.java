@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.issuer;
 
+import io.github.kcexchange.check.signature.RememberingSignatures;
 import io.github.kcexchange.issuer.TrustedIssuer;
 import io.github.kcexchange.issuer.TrustedIssuers;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ final class IssuerSignature {
     }
 
     private boolean isSigned(JWSInput jws, String algorithm, @Nullable KeyWrapper key) {
-        SignatureProvider signatures = session.getProvider(SignatureProvider.class, algorithm);
+        SignatureProvider signatures = RememberingSignatures.of(session, algorithm);
         if (key == null || signatures == null) {
             return false;
         }

@@ -2,6 +2,7 @@
 package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.check.facts.LoginLock;
+import io.github.kcexchange.check.signature.RememberingSession;
 import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.GatewayClaims;
 import io.github.kcexchange.shared.TokenMarks;
@@ -35,7 +36,7 @@ final class AccessTokenCheck {
     CheckedIdentity identityIn(TokenText text) {
         KeycloakContext context = session.getContext();
         AuthResult result = AuthenticationManager.verifyIdentityToken(
-                session,
+                RememberingSession.of(session),
                 realm,
                 context.getUri(),
                 context.getConnection(),

@@ -2,12 +2,14 @@
 package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.check.facts.LoginLock;
+import io.github.kcexchange.check.signature.RememberingSession;
 import io.github.kcexchange.text.TokenText;
 import io.github.kcexchange.uphold.life.TokenRealm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.TokenVerifier;
 import org.keycloak.common.VerificationException;
+import org.keycloak.jose.jws.DefaultTokenManager;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -41,12 +43,17 @@ final class IdTokenCheck {
      */
     @Nullable
     CheckedIdentity identityIn(TokenText text) {
-        AccessToken token = session.tokens().decode(text.value(), AccessToken.class);
+        AccessToken token = decoded(text);
         ClientModel client = token == null ? null : realm.getClientByClientId(String.valueOf(token.getIssuedFor()));
         if (token == null || client == null || !client.isEnabled() || !isCurrent(token, client)) {
             return null;
         }
         return token.getSessionId() == null ? withoutSession(token, client) : withSession(token, client);
+    }
+
+    /** Keycloak's own decoder, which verifies the signature. */
+    private @Nullable AccessToken decoded(TokenText text) {
+        return new DefaultTokenManager(RememberingSession.of(session)).decode(text.value(), AccessToken.class);
     }
 
     private boolean isCurrent(AccessToken token, ClientModel client) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.check.credential;
+package io.github.kcexchange.check.signature;
 
 import java.security.Key;
 import java.util.Collections;
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cache of the signatures that this server has verified, with the key of each. The result of a signature check never
- * changes, so a frequently used credential is verified once. The state of the credential, its gateway and its key is
- * not cached: it is checked on every use.
+ * changes, so a text that is used often is verified once. The cache says nothing about the state of the text's subject
+ * or of the key: that is checked on every use.
  */
-final class VerifiedSignatures {
+public final class VerifiedSignatures {
 
     /**
      * A verified signature.
@@ -20,7 +20,7 @@ final class VerifiedSignatures {
      * @param algorithm the JWA name of the algorithm, for example {@code RS256}
      * @param key the public key, or the secret key of an HMAC
      */
-    record Proof(String algorithm, Key key) {}
+    public record Proof(String algorithm, Key key) {}
 
     private final Map<String, Proof> proofs;
 
@@ -29,7 +29,7 @@ final class VerifiedSignatures {
      *
      * @param capacity the maximum number of entries; the least recently used entry is removed first
      */
-    VerifiedSignatures(int capacity) {
+    public VerifiedSignatures(int capacity) {
         this.proofs = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, Proof> eldest) {
@@ -38,13 +38,12 @@ final class VerifiedSignatures {
         });
     }
 
-    /** Returns the verified signature of the credential with that hash, or null if the cache has none. */
-    @Nullable
-    Proof of(String credentialHash) {
-        return proofs.get(credentialHash);
+    /** Returns the verified signature of the text with that hash, or null if the cache has none. */
+    public @Nullable Proof of(String hash) {
+        return proofs.get(hash);
     }
 
-    void add(String credentialHash, Proof proof) {
-        proofs.put(credentialHash, proof);
+    public void add(String hash, Proof proof) {
+        proofs.put(hash, proof);
     }
 }

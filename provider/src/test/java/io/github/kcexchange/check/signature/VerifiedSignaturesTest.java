@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.check.credential;
+package io.github.kcexchange.check.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
