@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
-import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.util.Map;
@@ -17,6 +17,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
 
 /** The realm of {@code docs/config}, in whichever way it was configured. */
 record ExampleRealm(TestRealm realm) {
+    private static final String GATEWAY = "Edge gateway";
 
     /** Everything that the files configure has its effect. */
     void works() {
@@ -53,17 +54,25 @@ record ExampleRealm(TestRealm realm) {
     }
 
     private void theGatewaysCredentialIsExchangedByItsApplicationOnly() {
-        Credential credential = gateway().credential();
-        Jwt issued =
-                Jwt.of(realm.token().post(credential.form(), orders().basic()).accessToken());
-        assertThat(issued.payload())
-                .containsEntry("gateway_name", "Edge gateway")
-                .containsEntry("aud", "stock-api");
-        realm.token().post(credential.form()).hasStatus(400);
+        exchanges(gateway().credential().token());
     }
 
-    Gateway gateway() {
-        return new Gateway(realm, client("edge-gateway").getId(), "Edge gateway");
+    /** The credential is accepted from the application to which its gateway is bound, and not without one. */
+    void exchanges(Secret credential) {
+        Form form = Form.gatewayExchange(credential);
+        Jwt issued = Jwt.of(realm.token().post(form, orders().basic()).accessToken());
+        assertThat(issued.payload()).containsEntry("gateway_name", GATEWAY).containsEntry("aud", "stock-api");
+        realm.token().post(form).hasStatus(400);
+    }
+
+    /** The management API chooses the client id of a gateway, a file can choose it, too. */
+    private Gateway gateway() {
+        String id = realm.admin().clients().findAll().stream()
+                .filter(client -> GATEWAY.equals(client.getName()))
+                .map(ClientRepresentation::getId)
+                .findFirst()
+                .orElseThrow();
+        return new Gateway(realm, id, GATEWAY);
     }
 
     private Application orders() {

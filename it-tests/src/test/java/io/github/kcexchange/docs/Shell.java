@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A user's bash, in the project's folder, with Keycloak's command-line tools in the path. */
-final class Shell {
+public final class Shell {
     private static final String KEYCLOAK_BIN = "/opt/keycloak/bin";
 
     private final Path folder;
 
     /** Copies the command-line tools from the server's own distribution. */
-    Shell(Server server, Path folder) {
+    public Shell(Server server, Path folder) {
         this.folder = folder;
         server.copy(KEYCLOAK_BIN, folder);
     }
@@ -31,7 +31,7 @@ final class Shell {
      *
      * @param variables the shell variables to read after the last step
      */
-    void run(List<Step> steps, List<String> variables) {
+    public void run(List<Step> steps, List<String> variables) {
         String script = IntStream.range(0, steps.size())
                 .mapToObj(i -> "echo '" + steps.get(i).page() + "' >&2\n" + "{\n"
                         + steps.get(i).commands() + "} >\"$OUT/" + i + "\"\n")
@@ -47,7 +47,7 @@ final class Shell {
         return read(Integer.toString(step));
     }
 
-    String variable(String name) {
+    public String variable(String name) {
         return read(name);
     }
 

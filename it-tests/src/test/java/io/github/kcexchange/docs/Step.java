@@ -9,7 +9,7 @@ import java.util.List;
  * @param page the page that contains it
  * @param answer the JSON that the page prints after it, or an empty text
  */
-record Step(String page, String commands, String answer) {
+public record Step(String page, String commands, String answer) {
     /** Blocks that start the project's own scripts, or contain a placeholder, are no commands to run. */
     private static final List<String> NOT_TO_BE_RUN = List.of("./", "bin/", "docker ");
 
