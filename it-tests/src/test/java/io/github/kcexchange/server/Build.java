@@ -13,7 +13,7 @@ public final class Build {
     private Build() {}
 
     /** The newest supported Keycloak. */
-    static String keycloakImage() {
+    public static String keycloakImage() {
         return property("keycloak.image");
     }
 

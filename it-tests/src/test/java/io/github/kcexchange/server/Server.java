@@ -70,7 +70,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** One that runs already, with the extension and an administrator {@code admin} with the password {@code admin}. */
-    static Server attached(URI url) {
+    public static Server attached(URI url) {
         return new Server(url).withOurTheme();
     }
 
