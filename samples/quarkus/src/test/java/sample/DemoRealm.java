@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package sample;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+
+/** The tokens of the demo realm that the tests begin with. */
+final class DemoRealm {
+
+    private static final String SERVER = System.getenv().getOrDefault("KEYCLOAK_URL", "http://localhost:8080");
+    private static final String TOKENS = SERVER + "/realms/demo/protocol/openid-connect/token";
+
+    private DemoRealm() {}
+
+    /** Replaces the login page, because the tests have no browser. */
+    static String signIn(String client, String user) {
+        return token(client, Map.of("grant_type", "password", "username", user, "password", "demo-only-" + user));
+    }
+
+    static String ownToken(String client) {
+        return token(client, Map.of("grant_type", "client_credentials"));
+    }
+
+    static JsonPath claims(String token) {
+        return JsonPath.from(
+                new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
+    }
+
+    private static String token(String client, Map<String, String> form) {
+        return given().auth()
+                .preemptive()
+                .basic(client, "demo-only-" + client)
+                .formParams(form)
+                .post(TOKENS)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+}
