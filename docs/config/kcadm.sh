@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Configures the realm of realm.json with Keycloak's kcadm.sh, and prints a credential of its gateway. Sign in first:
+# Configures the realm of realm.json with Keycloak's kcadm.sh. Its standard output is the id of the gateway. Sign in first:
 #
 #   kcadm.sh config credentials --server http://localhost:8080 --realm master --user admin
 #   docs/config/kcadm.sh [REALM]
@@ -11,17 +11,12 @@ set -euo pipefail
 
 realm="${1:-exchange}"
 
-create() { # path below the realm's admin API, JSON
-  kcadm.sh create "$1" --target-realm "$realm" --body "$2"
+create() { # path below the realm's admin API, JSON, options
+  kcadm.sh create "$1" --target-realm "$realm" --body "$2" "${@:3}"
 }
 
 replace() { # path below the realm's admin API, JSON
   kcadm.sh update "$1" --target-realm "$realm" --body "$2"
-}
-
-# Prints one member of what is created.
-create_and_show() { # member, path below the realm's admin API, JSON
-  kcadm.sh create "$2" --target-realm "$realm" --body "$3" --output --fields "$1" --format csv --noquotes
 }
 
 audience() { # claim's source, its value
@@ -66,8 +61,7 @@ replace client-policies/profiles '{"profiles": [{"name": "delegation", "executor
 replace client-policies/policies '{"policies": [{"name": "delegation", "enabled": true, "profiles": ["delegation"],
   "conditions": [{"condition": "client-access-type", "configuration": {"type": ["confidential"]}}]}]}'
 
-# The management API is a part of the admin API. It shows a credential once.
-gateways="pingone/v1/environments/$realm/gateways"
-gateway="$(create_and_show id "$gateways" '{"name": "Edge gateway", "type": "API_GATEWAY_INTEGRATION", "enabled": true,
-  "applications": ["orders"]}')"
-create_and_show credential "$gateways/$gateway/credentials" '{}'
+# The management API is a part of the admin API. kcadm.sh cannot show a credential, which the API shows only once: it reads
+# each new resource again.
+create "pingone/v1/environments/$realm/gateways" '{"name": "Edge gateway", "type": "API_GATEWAY_INTEGRATION", "enabled": true,
+  "applications": ["orders"]}' --id

@@ -15,11 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The command {@code docker run} of {@code docs/configuration-as-code.md}. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES) // it starts a server
 final class ContainerCommandIT {
     private static final String REALM = "exchange";
 
@@ -31,7 +34,7 @@ final class ContainerCommandIT {
         URI url =
                 URI.create("http://" + bash("docker port " + name + " 8080/tcp").strip());
         URI realm = URI.create(url + "/realms/" + REALM);
-        await().atMost(Duration.ofMinutes(4))
+        await().atMost(Duration.ofMinutes(10))
                 .ignoreException(UncheckedIOException.class)
                 .untilAsserted(() -> Http.call("GET", realm).send().hasStatus(200));
         try (Server server = Server.attached(url)) {
@@ -55,7 +58,8 @@ final class ContainerCommandIT {
 
     /** In the background, on a free port, with the JAR and the image of this run. */
     private String adapted(String command) {
-        String adapted = replaced(command, "docker run ", "docker run --detach --name " + name + " ");
+        String adapted = replaced(command, "docker run ", "docker run --detach --name " + name
+                + " --env JAVA_OPTS_APPEND=-XX:TieredStopAtLevel=1 ");
         adapted = replaced(adapted, "127.0.0.1:8080:", "127.0.0.1::");
         adapted = replaced(
                 adapted,

@@ -54,19 +54,14 @@ record ExampleRealm(TestRealm realm) {
     }
 
     private void theGatewaysCredentialIsExchangedByItsApplicationOnly() {
-        exchanges(gateway().credential().token());
-    }
-
-    /** The credential is accepted from the application to which its gateway is bound, and not without one. */
-    void exchanges(Secret credential) {
-        Form form = Form.gatewayExchange(credential);
+        Form form = gateway().credential().form();
         Jwt issued = Jwt.of(realm.token().post(form, orders().basic()).accessToken());
         assertThat(issued.payload()).containsEntry("gateway_name", GATEWAY).containsEntry("aud", "stock-api");
         realm.token().post(form).hasStatus(400);
     }
 
     /** The management API chooses the client id of a gateway, a file can choose it, too. */
-    private Gateway gateway() {
+    Gateway gateway() {
         String id = realm.admin().clients().findAll().stream()
                 .filter(client -> GATEWAY.equals(client.getName()))
                 .map(ClientRepresentation::getId)

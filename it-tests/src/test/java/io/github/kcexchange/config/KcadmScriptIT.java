@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.kcexchange.docs.Shell;
 import io.github.kcexchange.docs.Step;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.Server;
-import io.github.kcexchange.wire.Secret;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,13 +29,13 @@ final class KcadmScriptIT {
     }
 
     @Test
-    void theScriptConfiguresTheRealmAndPrintsACredential() {
+    void theScriptConfiguresTheRealmAndPrintsTheIdOfTheGateway() {
         Shell shell = new Shell(server, folder);
         server.remember(NAME);
-        shell.run(List.of(signIn(), configure()), List.of("credential"));
+        shell.run(List.of(signIn(), configure()), List.of("gateway"));
         ExampleRealm example = new ExampleRealm(TestRealm.existing(server, NAME));
         example.works();
-        example.exchanges(Secret.of(shell.variable("credential").strip()));
+        assertThat(shell.variable("gateway")).isEqualTo(example.gateway().id());
     }
 
     private Step signIn() {
@@ -46,6 +47,6 @@ final class KcadmScriptIT {
     }
 
     private static Step configure() {
-        return new Step(SCRIPT, "credential=\"$(" + SCRIPT + " " + NAME + ")\"\n", "");
+        return new Step(SCRIPT, "gateway=\"$(" + SCRIPT + " " + NAME + ")\"\n", "");
     }
 }
