@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 @Path("/")
 @Authenticated
-class ApiCalls {
+public class ApiCalls {
 
     private final Exchanges exchanges;
     private final Buzzer buzzer;
@@ -26,20 +26,20 @@ class ApiCalls {
     /** Impersonation: the API sees the user only. */
     @GET
     @Path("buzzer")
-    String buzzer() {
+    public String buzzer() {
         return buzzer.get("Bearer " + exchanges.impersonation());
     }
 
     /** Delegation: the API sees the user, and the application that acts for the user. */
     @GET
     @Path("dob")
-    String dob() {
+    public String dob() {
         return dob.get("Bearer " + exchanges.delegation());
     }
 
     /** Keycloak rejects the exchange. The reason is in Keycloak's events. */
     @ServerExceptionMapper
-    Response rejected(OidcClientException rejection) {
+    public Response rejected(OidcClientException rejection) {
         return Response.status(Response.Status.FORBIDDEN)
                 .entity("The exchange is rejected.")
                 .build();
