@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { contextValue } from "./console-contexts";
+import { askBeforeLeaving, type Asked } from "./console-leaving";
+import { showSection } from "./console-nav";
 import { decoded } from "./decoded";
 
 /**
@@ -12,8 +15,8 @@ export interface Environment {
     readonly clientId: string;
 }
 
-/** An item of the console's sidebar. */
-export interface NavItem {
+/** A page of the extension in the console's sidebar. */
+export interface NavPage {
     readonly path: string;
     readonly title: string;
 }
@@ -25,28 +28,28 @@ interface Keycloak {
     login(): Promise<void>;
 }
 
-/** The members of a node of React's tree that this code reads. */
-interface Fiber {
-    readonly memoizedProps?: { readonly value?: unknown } | null;
-    readonly stateNode?: { readonly current?: Fiber } | null;
-    readonly child?: Fiber | null;
-    readonly sibling?: Fiber | null;
+/** The realm that the console administers. Its own pages and the label in its sidebar use only this value. */
+interface RealmContext {
+    readonly realm: string;
+    /** The realm of the label; the one before, until the console has read the new one. */
+    readonly realmRepresentation?: { readonly realm?: string };
+    refresh(): void;
 }
 
 const APP = "#app";
 const MAIN = "#kc-main-content-page-container";
 const NAV = "nav.pf-v5-c-nav";
-const NAV_SECTION = "pingone-exchange-nav";
 /** The custom element that holds a page of this extension. */
 export const PAGE = "pingone-exchange-page";
 /** Hides what the console itself shows for a route that it does not know. */
 const COVERED = "pingone-exchange-covers";
 const SECONDS_A_TOKEN_MUST_LAST = 5;
+const LOOK_AGAIN_MILLIS = 100;
 
 /**
- * Keycloak's stock admin console, and all knowledge about its internals: the page's elements and classes, the hash
- * routes, and where React keeps the signed-in keycloak-js. No other code of this project depends on them. Tested with
- * Keycloak 26.5, 26.6 and 26.7 by the browser tests.
+ * Keycloak's stock admin console. This file and the other `console-*` files have all knowledge about its internals: the
+ * page's elements and classes, the hash routes, and what React keeps: the signed-in keycloak-js and the realm. No other
+ * code of this project depends on them. Tested with Keycloak 26.5, 26.6 and 26.7 by the browser tests.
  *
  * Keycloak plans to mount custom elements itself (https://github.com/keycloak/keycloak/issues/52777); then this class
  * can be removed.
@@ -55,6 +58,7 @@ export class KeycloakConsole {
     readonly environment: Environment;
     private readonly app: Element;
     private changed: () => void = () => {};
+    private stopAsking: () => void = () => {};
 
     private constructor(environment: Environment, app: Element) {
         this.environment = environment;
@@ -82,14 +86,31 @@ export class KeycloakConsole {
         window.addEventListener("popstate", this.changed);
         window.addEventListener("hashchange", this.changed);
         // The router pushes its own navigations, which fires no event; but each of them renders something.
-        new MutationObserver(this.changed).observe(this.app, { childList: true, subtree: true });
+        new MutationObserver(this.changed).observe(this.app, { childList: true, subtree: true, characterData: true });
         this.changed();
     }
 
-    /** The managed realm and the path below it: `#/{realm}/{path}`. */
+    /** The realm and the path below it in the address: `#/{realm}/{path}`. The console may administer another realm. */
     route(): { realm: string; path: string } {
         const [realm, ...path] = location.hash.replace(/^#\/?/, "").split("?")[0]!.split("/");
         return { realm: decoded(realm || "") || this.environment.realm, path: path.join("/") };
+    }
+
+    /**
+     * The realm that the console administers; undefined while it switches. It follows its own links and its selection of
+     * a realm, but no other change of the address: then its pages and its label keep the realm.
+     */
+    realm(): string | undefined {
+        const context = contextValue<RealmContext>(
+            this.app,
+            (value) => typeof value.realm === "string" && "realmRepresentation" in value,
+        );
+        if (!context) throw new Error("This console keeps its realm where this extension does not find it");
+        const realm = context.realm || this.environment.realm;
+        const labelled = context.realmRepresentation?.realm ?? realm;
+        if (labelled === realm) return realm;
+        setTimeout(this.changed, LOOK_AGAIN_MILLIS);
+        return undefined;
     }
 
     /** Whether the console has loaded and can be extended. */
@@ -112,18 +133,20 @@ export class KeycloakConsole {
         return keycloak.token;
     }
 
-    /** Shows a section of these items in the sidebar; none removes it. */
-    showNav(title: string, items: readonly NavItem[]): void {
+    /** Shows a section with these pages of the realm in the sidebar; none removes it. */
+    showNav(realm: string, title: string, pages: readonly NavPage[]): void {
         const nav = document.querySelector(NAV);
-        const { realm, path } = this.route();
-        const shown = nav?.querySelector(`#${NAV_SECTION}`);
-        const state = JSON.stringify([realm, path.split("/")[0], title, items]);
-        if (!nav || shown?.getAttribute("data-state") === state) return;
-        shown?.remove();
-        if (items.length === 0) return;
-        const section = navSection(title, items, realm, path);
-        section.setAttribute("data-state", state);
-        nav.append(section);
+        if (!nav) return;
+        const current = this.route().path.split("/")[0];
+        showSection(
+            nav,
+            title,
+            pages.map((page) => ({
+                href: href(realm, page.path),
+                title: page.title,
+                isCurrent: page.path === current,
+            })),
+        );
     }
 
     /** Shows the element in place of the console's page; undefined shows the console's page again. */
@@ -139,64 +162,39 @@ export class KeycloakConsole {
         main.append(element);
     }
 
-    /** Goes to a path below the managed realm. */
+    /** Goes to a path below the realm of the address, after an action: nothing is asked. */
     navigate(path: string): void {
+        this.stopAsking();
         location.hash = href(this.route().realm, path);
     }
 
-    /** The console's own page of a path below the managed realm, as the address of a link. */
-    href(path: string): string {
-        return href(this.route().realm, path);
+    /** The page of a path below the realm of the address, or below another one, as the address of a link. */
+    href(path: string, realm = this.route().realm): string {
+        return href(realm, path);
     }
 
-    /**
-     * The console's own keycloak-js: a value of one of its React contexts, with no other way to get it. It is looked up
-     * when a request is made, because it is initialized after the page.
-     */
+    /** Asks before the administrator leaves the page, until the returned function is called. */
+    askBeforeLeaving(asked: Asked): () => void {
+        this.stopAsking = askBeforeLeaving(asked);
+        return this.stopAsking;
+    }
+
+    /** Loads the console again; then it administers the realm of the address. */
+    reload(): void {
+        location.reload();
+    }
+
+    /** It is looked up when a request is made, because it is initialized after the page. */
     private keycloak(): Keycloak {
-        const key = Object.keys(this.app).find((name) => name.startsWith("__reactContainer$"));
-        const root = key ? (this.app as unknown as Record<string, Fiber>)[key] : undefined;
-        const open: (Fiber | null | undefined)[] = [root?.stateNode?.current ?? root];
-        while (open.length > 0) {
-            const fiber = open.pop();
-            if (!fiber) continue;
-            const keycloak = (fiber.memoizedProps?.value as { keycloak?: Keycloak } | undefined)?.keycloak;
-            if (typeof keycloak?.updateToken === "function") return keycloak;
-            open.push(fiber.sibling, fiber.child);
-        }
-        throw new Error("This console keeps its access token where this extension does not find it");
+        const context = contextValue<{ keycloak: Keycloak }>(
+            this.app,
+            ({ keycloak }) => typeof (keycloak as Keycloak | undefined)?.updateToken === "function",
+        );
+        if (!context) throw new Error("This console keeps its access token where this extension does not find it");
+        return context.keycloak;
     }
 }
 
 function href(realm: string, path: string): string {
     return `#/${encodeURIComponent(realm)}/${path}`;
-}
-
-function navSection(title: string, items: readonly NavItem[], realm: string, path: string): HTMLElement {
-    const section = document.createElement("section");
-    section.id = NAV_SECTION;
-    section.className = "pf-v5-c-nav__section";
-    section.setAttribute("aria-labelledby", `${NAV_SECTION}-title`);
-    const heading = document.createElement("h2");
-    heading.id = `${NAV_SECTION}-title`;
-    heading.className = "pf-v5-c-nav__section-title";
-    heading.textContent = title;
-    const list = document.createElement("ul");
-    list.className = "pf-v5-c-nav__list";
-    list.setAttribute("role", "list");
-    list.append(...items.map((item) => navItem(item, realm, path.split("/")[0] === item.path)));
-    section.append(heading, list);
-    return section;
-}
-
-function navItem(item: NavItem, realm: string, current: boolean): HTMLElement {
-    const entry = document.createElement("li");
-    entry.className = "pf-v5-c-nav__item";
-    const link = document.createElement("a");
-    link.className = `pf-v5-c-nav__link${current ? " pf-m-current" : ""}`;
-    link.href = href(realm, item.path);
-    link.textContent = item.title;
-    if (current) link.setAttribute("aria-current", "page");
-    entry.append(link);
-    return entry;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import "./console.css";
-import { KeycloakConsole, PAGE, type NavItem } from "./console";
+import { KeycloakConsole, PAGE, type NavPage } from "./console";
 import { PAGES, pageOf } from "./pages";
 import { beginSession, type Session } from "./session";
 
@@ -21,25 +21,37 @@ class Extension {
 
     private update(): void {
         if (!this.console.isReady()) return;
-        const { realm, path } = this.console.route();
+        try {
+            this.follow(this.console.realm());
+        } catch (problem) {
+            if (pageOf(this.console.route().path)) this.place(apology(problem));
+        }
+    }
+
+    private follow(realm: string | undefined): void {
+        if (realm === undefined) return this.leave();
         if (this.starting !== realm) void this.start(realm);
         if (this.starting !== realm || (!this.session && !this.problem)) return;
-        this.console.showNav(this.text("pingone.nav", "PingOne exchange"), this.navItems());
-        if (pageOf(path) === undefined) {
-            this.console.cover(undefined);
-            this.page = undefined;
+        this.console.showNav(realm, this.text("pingone.nav", "PingOne exchange"), this.navPages());
+        if (pageOf(this.console.route().path) === undefined) {
+            this.leave();
             this.triedAgain = false;
         } else {
-            void this.show(path);
+            void this.show(realm);
         }
+    }
+
+    /** Shows the console's own page. */
+    private leave(): void {
+        this.console.cover(undefined);
+        this.page = undefined;
     }
 
     private async start(realm: string): Promise<void> {
         this.starting = realm;
         this.session = undefined;
         this.problem = undefined;
-        this.console.cover(undefined);
-        this.page = undefined;
+        this.leave();
         try {
             const session = await beginSession(this.console, realm);
             if (this.starting === realm) this.session = session;
@@ -49,17 +61,13 @@ class Extension {
         this.update();
     }
 
-    private async show(path: string): Promise<void> {
-        if (this.page) {
-            this.page.setAttribute("path", path);
-            this.console.cover(this.page);
-            return;
-        }
+    private async show(realm: string): Promise<void> {
+        if (this.page) return this.place(this.page);
         const session = this.session;
         if (session) return this.open(session);
         if (this.triedAgain) return this.place(apology(this.problem));
         this.triedAgain = true;
-        await this.start(this.console.route().realm);
+        await this.start(realm);
     }
 
     /** Loads the pages, which are in a separate file. */
@@ -72,12 +80,14 @@ class Extension {
     }
 
     private place(page: HTMLElement): void {
+        const { realm, path } = this.console.route();
         this.page = page;
-        page.setAttribute("path", this.console.route().path);
+        page.setAttribute("realm", realm);
+        page.setAttribute("path", path);
         this.console.cover(page);
     }
 
-    private navItems(): NavItem[] {
+    private navPages(): NavPage[] {
         if (this.session && !this.session.may("view-clients", "manage-clients")) return [];
         return PAGES.map((page) => ({ path: page.path, title: this.text(page.title, page.path) }));
     }

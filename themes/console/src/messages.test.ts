@@ -9,7 +9,7 @@ const BUNDLE = "../src/main/resources/theme/pingone-exchange/admin/messages/mess
 
 /** The values for the expressions in keys such as `pingone.type.${type}`. */
 const VARIANTS: Record<string, readonly string[]> = {
-    "pingone.*": ["credentials", "roles", "settings"],
+    "pingone.*": ["applications", "credentials", "delegation", "roles", "settings"],
     "pingone.difference.*": ["same", "changed", "added", "removed"],
     "pingone.kind.*": KINDS,
     "pingone.kind.*.text": KINDS,

@@ -5,9 +5,9 @@ import { App } from "./app/App";
 import { PAGE } from "./console";
 import type { Session } from "./session";
 
-/** The custom element that shows the page of its attribute `path`. */
+/** The custom element that shows the page of its attributes `path` and `realm`, which are those of the address. */
 export class PageElement extends HTMLElement {
-    static readonly observedAttributes = ["path"];
+    static readonly observedAttributes = ["path", "realm"];
     private root: Root | undefined;
 
     constructor(private readonly session?: Session) {
@@ -29,7 +29,10 @@ export class PageElement extends HTMLElement {
     }
 
     private render(): void {
-        if (this.session) this.root?.render(<App session={this.session} path={this.getAttribute("path") ?? ""} />);
+        if (!this.session) return;
+        const path = this.getAttribute("path") ?? "";
+        const realm = this.getAttribute("realm") ?? this.session.realm;
+        this.root?.render(<App session={this.session} realm={realm} path={path} />);
     }
 }
 

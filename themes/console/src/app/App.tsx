@@ -9,6 +9,7 @@ import type { Session } from "../session";
 import { Alerts } from "./Alerts";
 import { Boundary } from "./Boundary";
 import { SessionContext } from "./context";
+import { OtherRealm } from "./OtherRealm";
 import { translations } from "./translations";
 
 const SHOWN: Record<PageName, (props: { path: string[] }) => ReactElement> = {
@@ -17,8 +18,12 @@ const SHOWN: Record<PageName, (props: { path: string[] }) => ReactElement> = {
     exchange: ExchangePage,
 };
 
-/** Everything below the console's main area. */
-export function App({ session, path }: { session: Session; path: string }) {
+/**
+ * Everything below the console's main area.
+ *
+ * @param realm the realm of the address; the session's is the one that the console administers
+ */
+export function App({ session, realm, path }: { session: Session; realm: string; path: string }) {
     const texts = useMemo(() => translations(session.locale, session.messages), [session]);
     const page = pageOf(path);
     if (!page) return null;
@@ -32,7 +37,11 @@ export function App({ session, path }: { session: Session; path: string }) {
                         title={texts.t("pingone.pageFailed")}
                         text={texts.t("pingone.pageFailedText")}
                     >
-                        <Shown path={below(page, path)} />
+                        {realm === session.realm ? (
+                            <Shown path={below(page, path)} />
+                        ) : (
+                            <OtherRealm addressed={realm} path={path} />
+                        )}
                     </Boundary>
                 </Alerts>
             </SessionContext.Provider>

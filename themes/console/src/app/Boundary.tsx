@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { EmptyState, EmptyStateBody, EmptyStateHeader } from "@patternfly/react-core";
+import { EmptyState, EmptyStateBody, EmptyStateHeader, PageSection } from "@patternfly/react-core";
 import { Component, type ReactNode } from "react";
 
 interface Props {
@@ -19,10 +19,12 @@ export class Boundary extends Component<Props, { readonly failed: boolean }> {
     override render(): ReactNode {
         if (!this.state.failed) return this.props.children;
         return (
-            <EmptyState role="alert">
-                <EmptyStateHeader headingLevel="h1" titleText={this.props.title} />
-                <EmptyStateBody>{this.props.text}</EmptyStateBody>
-            </EmptyState>
+            <PageSection variant="light" isFilled>
+                <EmptyState role="alert">
+                    <EmptyStateHeader headingLevel="h1" titleText={this.props.title} />
+                    <EmptyStateBody>{this.props.text}</EmptyStateBody>
+                </EmptyState>
+            </PageSection>
         );
     }
 }

@@ -4,27 +4,50 @@ import type { ReactNode } from "react";
 
 const PANEL = "pingone-tab-panel";
 
-/** Tabs with their own routes. Selecting a tab navigates to its route. */
+/** Tabs with their own routes. Each is a link, so it can be opened in another tab of the browser. */
 export function PageTabs(props: {
     label: string;
     active: string;
-    tabs: readonly { key: string; title: string }[];
-    onSelect: (key: string) => void;
+    tabs: readonly { key: string; title: string; href: string }[];
 }) {
     return (
-        <Tabs activeKey={props.active} aria-label={props.label} onSelect={(_, key) => props.onSelect(String(key))}>
-            {props.tabs.map(({ key, title }) => (
-                <Tab key={key} eventKey={key} tabContentId={PANEL} title={<TabTitleText>{title}</TabTitleText>} />
+        <Tabs
+            isBox
+            component="nav"
+            inset={{ default: "insetNone", xl: "insetLg", "2xl": "inset2xl" }}
+            activeKey={props.active}
+            aria-label={props.label}
+        >
+            {props.tabs.map(({ key, title, href }) => (
+                <Tab
+                    key={key}
+                    eventKey={key}
+                    href={href}
+                    tabContentId={PANEL}
+                    title={<TabTitleText>{title}</TabTitleText>}
+                />
             ))}
         </Tabs>
     );
 }
 
-/** The content of the active tab. */
+/** The content of the active tab. A table reaches the edge of the page; all else stands in a {@link Padded}. */
 export function TabPanel({ title, children }: { title: string; children: ReactNode }) {
     return (
-        <PageSection id={PANEL} role="tabpanel" aria-label={title} variant="light" isFilled>
+        <PageSection
+            id={PANEL}
+            role="tabpanel"
+            aria-label={title}
+            variant="light"
+            padding={{ default: "noPadding" }}
+            isFilled
+        >
             {children}
         </PageSection>
     );
+}
+
+/** Content with the distance from the edge that forms and texts have. */
+export function Padded({ children }: { children: ReactNode }) {
+    return <PageSection variant="light">{children}</PageSection>;
 }

@@ -1,42 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Breadcrumb, BreadcrumbItem, PageSection, Split, SplitItem, Text, TextContent } from "@patternfly/react-core";
+import {
+    Breadcrumb,
+    BreadcrumbItem,
+    Divider,
+    Level,
+    LevelItem,
+    PageSection,
+    Text,
+    TextContent,
+    Toolbar,
+    ToolbarContent,
+} from "@patternfly/react-core";
+import { ExternalLinkAltIcon } from "@patternfly/react-icons";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+const DOCUMENTATION = "https://github.com/kcexchange/keycloak-pingone-exchange/blob/main/docs/";
 
 /** The head of a page, in the style of the console's own pages. */
 export function PageTitle(props: {
     title: string;
     text?: string;
+    /** The page of the documentation, for the link "Learn more". */
+    learnMore?: string;
     /** The parent page. */
     parent?: { title: string; href: string };
+    /** What the breadcrumb calls this page; the title if absent. */
+    crumb?: string;
+    /** Labels next to the title. */
+    badges?: ReactNode;
+    /** Items of a toolbar. */
     actions?: ReactNode;
     tabs?: ReactNode;
 }) {
     return (
         <>
-            {props.parent && (
-                <PageSection variant="light" type="breadcrumb">
+            {/* The console has this section on every page, so that the heights are the same. */}
+            <PageSection variant="light" type="breadcrumb">
+                {props.parent && (
                     <Breadcrumb>
                         <BreadcrumbItem to={props.parent.href}>{props.parent.title}</BreadcrumbItem>
-                        <BreadcrumbItem isActive>{props.title}</BreadcrumbItem>
+                        <BreadcrumbItem isActive>{props.crumb ?? props.title}</BreadcrumbItem>
                     </Breadcrumb>
-                </PageSection>
-            )}
-            <PageSection variant="light">
-                <Split hasGutter>
-                    <SplitItem isFilled>
-                        <TextContent>
-                            <Text component="h1">{props.title}</Text>
-                            {props.text && <Text>{props.text}</Text>}
-                        </TextContent>
-                    </SplitItem>
-                    <SplitItem>{props.actions}</SplitItem>
-                </Split>
+                )}
             </PageSection>
-            {props.tabs && (
-                <PageSection variant="light" type="tabs">
+            <PageSection variant="light">
+                <Level hasGutter>
+                    <LevelItem>
+                        <Level>
+                            <LevelItem>
+                                <TextContent className="pf-v5-u-mr-sm pingone-title">
+                                    <Text component="h1">{props.title}</Text>
+                                </TextContent>
+                            </LevelItem>
+                            {props.badges && <LevelItem>{props.badges}</LevelItem>}
+                        </Level>
+                    </LevelItem>
+                    <LevelItem>
+                        <Toolbar className="pf-v5-u-p-0">
+                            <ToolbarContent>{props.actions}</ToolbarContent>
+                        </Toolbar>
+                    </LevelItem>
+                </Level>
+                <TextContent>
+                    <Text>
+                        {props.text}
+                        {props.learnMore && <LearnMore page={props.learnMore} />}
+                    </Text>
+                </TextContent>
+            </PageSection>
+            {props.tabs ? (
+                <PageSection variant="light" padding={{ default: "noPadding" }}>
                     {props.tabs}
                 </PageSection>
+            ) : (
+                <Divider />
             )}
         </>
+    );
+}
+
+function LearnMore({ page }: { page: string }) {
+    const { t } = useTranslation();
+    return (
+        <a className="pf-v5-u-ml-md" href={DOCUMENTATION + page} target="_blank" rel="noreferrer noopener">
+            {t("pingone.learnMore")} <ExternalLinkAltIcon />
+        </a>
     );
 }

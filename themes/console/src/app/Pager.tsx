@@ -1,52 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button } from "@patternfly/react-core";
-import { AngleLeftIcon, AngleRightIcon } from "@patternfly/react-icons";
-import { useState, type DependencyList } from "react";
+import { Pagination } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
+import type { Slice } from "../list";
+import type { Loaded } from "./loaded";
+import type { Paging } from "./paging";
 
-/** The position in a list with cursors. There are no page numbers, because the API has none. */
-export interface Paging {
-    readonly cursor?: string;
-    readonly isFirst: boolean;
-    back(): void;
-    goOn(cursor: string): void;
-}
+const PER_PAGE = [10, 20, 50, 100];
 
-/** Starts at the first page, and again whenever one of `on` changes. */
-export function usePager(on: DependencyList): Paging {
-    const key = JSON.stringify(on);
-    const [state, setState] = useState<{ key: string; cursors: readonly string[] }>({ key, cursors: [] });
-    const cursors = state.key === key ? state.cursors : [];
-    return {
-        cursor: cursors.at(-1),
-        isFirst: cursors.length === 0,
-        back: () => setState({ key, cursors: cursors.slice(0, -1) }),
-        goOn: (cursor) => setState({ key, cursors: [...cursors, cursor] }),
-    };
-}
-
-/** While a page is loading, its cursors are not known. */
-export function Pager({ pager, next, isLoading }: { pager: Paging; next: string | undefined; isLoading: boolean }) {
+/** The range, the page size and the way to the pages before and after, as below and above the console's own tables. */
+export function Pager(props: { pager: Paging; of: Loaded<Slice<unknown>>; variant?: "top" | "bottom" }) {
     const { t } = useTranslation();
-    if (pager.isFirst && !next) return null;
+    const { pager, of } = props;
+    const rows = of.value?.elements.length ?? 0;
+    const next = of.value?.next;
+    if (pager.isFirst && rows === 0) return null;
     return (
-        <>
-            <Button
-                variant="plain"
-                aria-label={t("pingone.previousPage")}
-                isDisabled={isLoading || pager.isFirst}
-                onClick={pager.back}
-            >
-                <AngleLeftIcon />
-            </Button>
-            <Button
-                variant="plain"
-                aria-label={t("pingone.nextPage")}
-                isDisabled={isLoading || !next}
-                onClick={() => next && pager.goOn(next)}
-            >
-                <AngleRightIcon />
-            </Button>
-        </>
+        <Pagination
+            isCompact
+            variant={props.variant ?? "top"}
+            toggleTemplate={({ firstIndex, lastIndex }) => (
+                <b>
+                    {firstIndex} - {lastIndex}
+                </b>
+            )}
+            // The API has no total. One more than is known keeps the way to the next page open.
+            itemCount={(pager.page - 1) * pager.perPage + rows + (next ? 1 : 0)}
+            page={pager.page}
+            perPage={pager.perPage}
+            perPageOptions={PER_PAGE.map((value) => ({ title: String(value), value }))}
+            // Its buttons are not disabled while a page is loading: the focus would be lost.
+            onPreviousClick={() => !of.isLoading && pager.back()}
+            onNextClick={() => !of.isLoading && next && pager.goOn(next)}
+            onPerPageSelect={(_, perPage) => pager.show(perPage)}
+            titles={{
+                paginationAriaLabel: t(props.variant === "bottom" ? "pingone.pagesBelow" : "pingone.pages"),
+                optionsToggleAriaLabel: t("pingone.rowsPerPage"),
+                perPageSuffix: t("pingone.perPage"),
+                toPreviousPageAriaLabel: t("pingone.previousPage"),
+                toNextPageAriaLabel: t("pingone.nextPage"),
+            }}
+        />
     );
 }

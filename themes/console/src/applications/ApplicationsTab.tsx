@@ -5,21 +5,20 @@ import {
     EmptyStateBody,
     EmptyStateFooter,
     EmptyStateHeader,
-    Toolbar,
-    ToolbarContent,
     ToolbarItem,
 } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
 import { Wait, useLoaded } from "../app/loaded";
-import { Pager, usePager } from "../app/Pager";
+import { ListFooter, ListToolbar } from "../app/ListToolbar";
+import { Padded } from "../app/PageTabs";
+import { Pager } from "../app/Pager";
+import { usePager } from "../app/paging";
 import { SearchField } from "../app/SearchField";
 import { AddApplicationDialog } from "./AddApplicationDialog";
 import { ApplicationsTable } from "./ApplicationsTable";
 import { useApplications } from "./useClients";
-
-const ROWS = 20;
 
 /** The clients with token exchange switched on. */
 export function ApplicationsTab() {
@@ -30,30 +29,25 @@ export function ApplicationsTab() {
     const [isAdding, setAdding] = useState(false);
     const pager = usePager([search]);
     const loaded = useLoaded(
-        () => applications.page({ search, cursor: pager.cursor }, ROWS),
-        [applications, search, pager.cursor],
+        () => applications.page({ search, cursor: pager.cursor }, pager.perPage),
+        [applications, search, pager.cursor, pager.perPage],
     );
     const add = may("manage-clients") && <Button onClick={() => setAdding(true)}>{t("pingone.addApplication")}</Button>;
 
     return (
         <>
-            <Toolbar>
-                <ToolbarContent>
-                    <ToolbarItem variant="search-filter">
-                        <SearchField label={t("pingone.searchApplications")} onSearch={setSearch} />
-                    </ToolbarItem>
-                    <ToolbarItem>{add}</ToolbarItem>
-                    <ToolbarItem align={{ default: "alignRight" }}>
-                        <Pager pager={pager} next={loaded.value?.next} isLoading={loaded.isLoading} />
-                    </ToolbarItem>
-                </ToolbarContent>
-            </Toolbar>
+            <ListToolbar onRefresh={loaded.reload} pager={<Pager pager={pager} of={loaded} />}>
+                <ToolbarItem variant="search-filter">
+                    <SearchField label={t("pingone.searchApplications")} onSearch={setSearch} />
+                </ToolbarItem>
+                {add && <ToolbarItem>{add}</ToolbarItem>}
+            </ListToolbar>
             <Wait of={loaded}>
                 {({ elements, next }) =>
                     elements.length > 0 ? (
                         <ApplicationsTable applications={elements} onChanged={loaded.reload} />
                     ) : !pager.isFirst || next ? (
-                        <p>{t("pingone.nothingHere")}</p>
+                        <Padded>{t("pingone.nothingHere")}</Padded>
                     ) : (
                         <EmptyState>
                             <EmptyStateHeader
@@ -68,6 +62,9 @@ export function ApplicationsTab() {
                     )
                 }
             </Wait>
+            <ListFooter>
+                <Pager variant="bottom" pager={pager} of={loaded} />
+            </ListFooter>
             {isAdding && <AddApplicationDialog onDone={loaded.reload} onClose={() => setAdding(false)} />}
         </>
     );

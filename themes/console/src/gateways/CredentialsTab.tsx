@@ -7,14 +7,14 @@ import {
     EmptyStateFooter,
     EmptyStateHeader,
     EmptyStateIcon,
-    Toolbar,
-    ToolbarContent,
     ToolbarItem,
 } from "@patternfly/react-core";
 import { KeyIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
+import { ListToolbar } from "../app/ListToolbar";
+import { Padded } from "../app/PageTabs";
 import { credentialsOf, CREDENTIALS_PER_GATEWAY, type Credential, type Gateway } from "./api";
 import { CredentialsTable } from "./CredentialsTable";
 import { NewCredentialDialog } from "./NewCredentialDialog";
@@ -40,12 +40,20 @@ export function CredentialsTab({ gateway, reload }: { gateway: Gateway; reload: 
 
     return (
         <>
-            {isFull && (
-                <Alert isInline variant="info" title={t("pingone.fiveOfFive", { most: CREDENTIALS_PER_GATEWAY })}>
-                    {t("pingone.fiveOfFiveText")}
-                </Alert>
+            {(isFull || !gateway.enabled) && (
+                <Padded>
+                    {isFull && (
+                        <Alert
+                            isInline
+                            variant="info"
+                            title={t("pingone.fiveOfFive", { most: CREDENTIALS_PER_GATEWAY })}
+                        >
+                            {t("pingone.fiveOfFiveText")}
+                        </Alert>
+                    )}
+                    {!gateway.enabled && <Alert isInline variant="warning" title={t("pingone.gatewayIsDisabled")} />}
+                </Padded>
             )}
-            {!gateway.enabled && <Alert isInline variant="warning" title={t("pingone.gatewayIsDisabled")} />}
             {credentials.length === 0 ? (
                 <EmptyState>
                     <EmptyStateHeader
@@ -58,16 +66,12 @@ export function CredentialsTab({ gateway, reload }: { gateway: Gateway; reload: 
                 </EmptyState>
             ) : (
                 <>
-                    {canManage && (
-                        <Toolbar>
-                            <ToolbarContent>
-                                <ToolbarItem>{create}</ToolbarItem>
-                                <ToolbarItem variant="label">
-                                    {t("pingone.countOf", { count: credentials.length, most: CREDENTIALS_PER_GATEWAY })}
-                                </ToolbarItem>
-                            </ToolbarContent>
-                        </Toolbar>
-                    )}
+                    <ListToolbar onRefresh={reload}>
+                        {canManage && <ToolbarItem>{create}</ToolbarItem>}
+                        <ToolbarItem variant="label">
+                            {t("pingone.countOf", { count: credentials.length, most: CREDENTIALS_PER_GATEWAY })}
+                        </ToolbarItem>
+                    </ListToolbar>
                     <CredentialsTable
                         credentials={credentials}
                         onRevoke={canManage ? (credential) => setAsked({ what: "revoke", credential }) : undefined}

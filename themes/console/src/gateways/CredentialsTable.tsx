@@ -30,9 +30,9 @@ export function CredentialsTable(props: {
             <Thead>
                 <Tr>
                     <Th>{t("pingone.credentialId")}</Th>
-                    <Th>{t("pingone.createdAt")}</Th>
-                    <Th>{t("pingone.lastUse")}</Th>
-                    <Th>{t("pingone.expiresAt")}</Th>
+                    <Th modifier="nowrap">{t("pingone.createdAt")}</Th>
+                    <Th modifier="nowrap">{t("pingone.lastUse")}</Th>
+                    <Th modifier="nowrap">{t("pingone.expiresAt")}</Th>
                     <Th>{t("pingone.toKnow")}</Th>
                     {hasActions && <Th screenReaderText={t("pingone.actions")} />}
                 </Tr>
@@ -78,7 +78,7 @@ export function CredentialsTable(props: {
 function Marks({ credential }: { credential: Credential }) {
     const { t } = useTranslation();
     const marks = marksOf(credential, Date.now());
-    if (marks.length === 0) return null;
+    if (marks.length === 0) return <>—</>;
     return (
         <LabelGroup numLabels={5} aria-label={t("pingone.toKnow")}>
             {marks.map((mark) => (

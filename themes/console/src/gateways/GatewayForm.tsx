@@ -17,10 +17,15 @@ import { messageOf } from "../app/Alerts";
 import { useSession } from "../app/context";
 import { useLoaded } from "../app/loaded";
 import { FieldHelp, NamesField } from "../app/NamesField";
+import { useUnsavedChanges } from "../app/useLeaving";
 import { Applications } from "../applications/api";
 import { HttpError } from "../http";
 import { canBeHeld } from "../name-list";
+import { wrongCharacter } from "./name-rule";
 import { TYPES, type GatewayDraft, type GatewayType } from "./api";
+
+/** In this order, whichever the answer of the API has. */
+const MEMBERS = ["name", "description", "type", "enabled", "applications"];
 
 /** A gateway's own settings. An error is shown next to its field. */
 export function GatewayForm(props: {
@@ -37,6 +42,9 @@ export function GatewayForm(props: {
     const canManage = may("manage-clients");
     const wrong = (target: string) => (error instanceof HttpError ? error.of(target) : undefined);
     const notHeld = draft.applications.find((name) => !canBeHeld(name));
+    const misplaced = wrongCharacter(draft.name);
+    const nameFault = misplaced ? t("pingone.wrongCharacter", { character: misplaced }) : wrong("name");
+    const unsaved = useUnsavedChanges(!sameDraft(draft, props.draft));
     const write = (change: Partial<GatewayDraft>) => setDraft((before) => ({ ...before, ...change }));
 
     async function submit(event: FormEvent) {
@@ -48,18 +56,18 @@ export function GatewayForm(props: {
     }
 
     return (
-        <Form isWidthLimited onSubmit={(event) => void submit(event)}>
+        <Form isHorizontal isWidthLimited onSubmit={(event) => void submit(event)}>
             {error !== undefined && <Alert isInline variant="danger" role="alert" title={messageOf(error)} />}
             <FormGroup label={t("pingone.name")} fieldId="pingone-name" isRequired>
                 <TextInput
                     id="pingone-name"
                     isRequired
                     readOnlyVariant={canManage ? undefined : "default"}
-                    validated={wrong("name") ? "error" : "default"}
+                    validated={nameFault ? "error" : "default"}
                     value={draft.name}
                     onChange={(_, name) => write({ name })}
                 />
-                <FieldHelp text={t("pingone.nameHelp")} error={wrong("name")} />
+                <FieldHelp text={t("pingone.nameHelp")} error={nameFault} />
             </FormGroup>
             <FormGroup label={t("pingone.description")} fieldId="pingone-description">
                 <TextArea
@@ -85,15 +93,18 @@ export function GatewayForm(props: {
                 </FormSelect>
                 <FieldHelp text={t("pingone.typeHelp")} error={wrong("type")} />
             </FormGroup>
-            <FormGroup label={t("pingone.enabled")} fieldId="pingone-enabled">
-                <Switch
-                    id="pingone-enabled"
-                    aria-label={t("pingone.enabled")}
-                    isDisabled={!canManage}
-                    isChecked={draft.enabled}
-                    onChange={(_, enabled) => write({ enabled })}
-                />
-            </FormGroup>
+            {/* A gateway that exists has its switch in the head of its page, as a client has. */}
+            {props.isNew && (
+                <FormGroup label={t("pingone.enabled")} fieldId="pingone-enabled">
+                    <Switch
+                        id="pingone-enabled"
+                        aria-label={t("pingone.enabled")}
+                        isDisabled={!canManage}
+                        isChecked={draft.enabled}
+                        onChange={(_, enabled) => write({ enabled })}
+                    />
+                </FormGroup>
+            )}
             <NamesField
                 label={t("pingone.boundTo")}
                 help={t("pingone.boundToHelp")}
@@ -105,7 +116,11 @@ export function GatewayForm(props: {
             />
             {canManage && (
                 <ActionGroup>
-                    <Button type="submit" isLoading={busy} isDisabled={busy || !draft.name.trim() || !!notHeld}>
+                    <Button
+                        type="submit"
+                        isLoading={busy}
+                        isDisabled={busy || !draft.name.trim() || !!misplaced || !!notHeld}
+                    >
                         {t(props.isNew ? "pingone.create" : "pingone.save")}
                     </Button>
                     <Button variant="link" component="a" href={console.href("pingone-gateways")}>
@@ -113,6 +128,14 @@ export function GatewayForm(props: {
                     </Button>
                 </ActionGroup>
             )}
+            {unsaved}
         </Form>
+    );
+}
+
+function sameDraft(one: GatewayDraft, other: GatewayDraft): boolean {
+    return (
+        JSON.stringify({ ...one, description: one.description ?? "" }, MEMBERS) ===
+        JSON.stringify({ ...other, description: other.description ?? "" }, MEMBERS)
     );
 }

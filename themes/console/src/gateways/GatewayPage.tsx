@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Flex } from "@patternfly/react-core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../app/Alerts";
 import { useSession } from "../app/context";
 import { Wait, useLoaded } from "../app/loaded";
-import { PageTabs, TabPanel } from "../app/PageTabs";
-import { PageTitle } from "../app/PageTitle";
+import { NotFound } from "../app/NotFound";
+import { Padded, PageTabs, TabPanel } from "../app/PageTabs";
+import { HttpError } from "../http";
 import { draftOf, type Gateway, type GatewayDraft } from "./api";
 import { CredentialsTab } from "./CredentialsTab";
-import { DeleteGateway } from "./DeleteGateway";
 import { GatewayForm } from "./GatewayForm";
-import { State } from "../app/State";
+import { GatewayTitle } from "./GatewayTitle";
 import { RolesTab } from "./RolesTab";
-import { SwitchGateway } from "./SwitchGateway";
 import { useGateways } from "./useGateways";
 
 /** Each is the last segment of a route and the key of its title. */
@@ -21,17 +18,27 @@ const TABS = ["credentials", "roles", "settings"] as const;
 
 /** One gateway: its credentials, its roles, its settings. */
 export function GatewayPage({ id, tab }: { id: string; tab?: string }) {
+    const { t } = useTranslation();
+    const { console } = useSession();
     const gateways = useGateways();
     const loaded = useLoaded(() => gateways.read(id), [gateways, id]);
+    if (loaded.error instanceof HttpError && loaded.error.status === 404) {
+        return (
+            <NotFound
+                title={t("pingone.noSuchGateway")}
+                text={t("pingone.noSuchGatewayText")}
+                back={{ title: t("pingone.backToGateways"), href: console.href("pingone-gateways") }}
+            />
+        );
+    }
     return <Wait of={loaded}>{(gateway) => <Shown gateway={gateway} tab={tab} reload={loaded.reload} />}</Wait>;
 }
 
 function Shown({ gateway, tab, reload }: { gateway: Gateway; tab?: string; reload: () => void }) {
     const { t } = useTranslation();
-    const { console, may } = useSession();
+    const { console } = useSession();
     const gateways = useGateways();
     const announce = useAnnounce();
-    const [asked, setAsked] = useState<"delete" | "switch">();
     const active = TABS.find((one) => one === tab) ?? "credentials";
 
     async function save(draft: GatewayDraft) {
@@ -42,34 +49,19 @@ function Shown({ gateway, tab, reload }: { gateway: Gateway; tab?: string; reloa
 
     return (
         <>
-            <PageTitle
-                title={gateway.name}
-                text={gateway.description}
-                parent={{ title: t("pingone.gateways"), href: console.href("pingone-gateways") }}
-                actions={
-                    <Flex>
-                        <State enabled={gateway.enabled} />
-                        <Button variant="link" component="a" href={console.href(`clients/${gateway.id}/settings`)}>
-                            {t("pingone.openClient")}
-                        </Button>
-                        {may("manage-clients") && (
-                            <>
-                                <Button variant="secondary" onClick={() => setAsked("switch")}>
-                                    {t(gateway.enabled ? "pingone.disable" : "pingone.enable")}
-                                </Button>
-                                <Button variant="danger" onClick={() => setAsked("delete")}>
-                                    {t("pingone.delete")}
-                                </Button>
-                            </>
-                        )}
-                    </Flex>
-                }
+            <GatewayTitle
+                gateway={gateway}
+                tab={active}
+                reload={reload}
                 tabs={
                     <PageTabs
                         label={gateway.name}
                         active={active}
-                        tabs={TABS.map((key) => ({ key, title: t(`pingone.${key}`) }))}
-                        onSelect={(key) => console.navigate(`pingone-gateways/${gateway.id}/${key}`)}
+                        tabs={TABS.map((key) => ({
+                            key,
+                            title: t(`pingone.${key}`),
+                            href: console.href(`pingone-gateways/${gateway.id}/${key}`),
+                        }))}
                     />
                 }
             />
@@ -77,19 +69,11 @@ function Shown({ gateway, tab, reload }: { gateway: Gateway; tab?: string; reloa
                 {active === "credentials" && <CredentialsTab gateway={gateway} reload={reload} />}
                 {active === "roles" && <RolesTab gateway={gateway} />}
                 {active === "settings" && (
-                    <GatewayForm key={gateway.updatedAt} isNew={false} draft={draftOf(gateway)} save={save} />
+                    <Padded>
+                        <GatewayForm key={gateway.updatedAt} isNew={false} draft={draftOf(gateway)} save={save} />
+                    </Padded>
                 )}
             </TabPanel>
-            {asked === "delete" && (
-                <DeleteGateway
-                    gateway={gateway}
-                    onClose={() => setAsked(undefined)}
-                    onDone={() => console.navigate("pingone-gateways")}
-                />
-            )}
-            {asked === "switch" && (
-                <SwitchGateway gateway={gateway} onClose={() => setAsked(undefined)} onDone={reload} />
-            )}
         </>
     );
 }

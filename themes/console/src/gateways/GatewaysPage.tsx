@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-    Button,
-    FormSelect,
-    FormSelectOption,
-    PageSection,
-    Toolbar,
-    ToolbarContent,
-    ToolbarItem,
-} from "@patternfly/react-core";
+import { Button, FormSelect, FormSelectOption, PageSection, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
 import { Wait, useLoaded } from "../app/loaded";
+import { Padded } from "../app/PageTabs";
+import { ListFooter, ListToolbar } from "../app/ListToolbar";
 import { PageTitle } from "../app/PageTitle";
-import { Pager, usePager } from "../app/Pager";
+import { Pager } from "../app/Pager";
+import { usePager } from "../app/paging";
 import { SearchField } from "../app/SearchField";
 import { TYPES, type GatewayType } from "./api";
 import { GatewaysTable } from "./GatewaysTable";
 import { NoGateways } from "./NoGateways";
 import { useGateways } from "./useGateways";
-
-const ROWS = 20;
 
 /** All gateways of the realm. */
 export function GatewaysPage() {
@@ -31,8 +24,8 @@ export function GatewaysPage() {
     const [type, setType] = useState<GatewayType | "">("");
     const pager = usePager([search, type]);
     const loaded = useLoaded(
-        () => gateways.page({ search, type: type || undefined, cursor: pager.cursor }, ROWS),
-        [gateways, search, type, pager.cursor],
+        () => gateways.page({ search, type: type || undefined, cursor: pager.cursor }, pager.perPage),
+        [gateways, search, type, pager.cursor, pager.perPage],
     );
     const isNarrowed = search !== "" || type !== "";
 
@@ -41,44 +34,43 @@ export function GatewaysPage() {
             <PageTitle
                 title={t("pingone.gateways")}
                 text={t("pingone.gatewaysText")}
-                actions={
-                    may("manage-clients") && (
-                        <Button component="a" href={console.href("pingone-gateways/new")}>
-                            {t("pingone.createGateway")}
-                        </Button>
-                    )
-                }
+                learnMore="gateway-credentials.md"
             />
-            <PageSection variant="light" isFilled>
-                <Toolbar>
-                    <ToolbarContent>
-                        <ToolbarItem variant="search-filter">
-                            <SearchField label={t("pingone.searchGateways")} onSearch={setSearch} />
-                        </ToolbarItem>
+            <PageSection variant="light" padding={{ default: "noPadding" }} isFilled>
+                <ListToolbar onRefresh={loaded.reload} pager={<Pager pager={pager} of={loaded} />}>
+                    <ToolbarItem variant="search-filter">
+                        <SearchField label={t("pingone.searchGateways")} onSearch={setSearch} />
+                    </ToolbarItem>
+                    <ToolbarItem>
+                        <FormSelect
+                            aria-label={t("pingone.type")}
+                            value={type}
+                            onChange={(_, value) => setType(value as GatewayType | "")}
+                        >
+                            <FormSelectOption value="" label={t("pingone.allTypes")} />
+                            {TYPES.map((one) => (
+                                <FormSelectOption key={one} value={one} label={t(`pingone.type.${one}`)} />
+                            ))}
+                        </FormSelect>
+                    </ToolbarItem>
+                    {may("manage-clients") && (
                         <ToolbarItem>
-                            <FormSelect
-                                aria-label={t("pingone.type")}
-                                value={type}
-                                onChange={(_, value) => setType(value as GatewayType | "")}
-                            >
-                                <FormSelectOption value="" label={t("pingone.allTypes")} />
-                                {TYPES.map((one) => (
-                                    <FormSelectOption key={one} value={one} label={t(`pingone.type.${one}`)} />
-                                ))}
-                            </FormSelect>
+                            <Button component="a" href={console.href("pingone-gateways/new")}>
+                                {t("pingone.createGateway")}
+                            </Button>
                         </ToolbarItem>
-                        <ToolbarItem align={{ default: "alignRight" }}>
-                            <Pager pager={pager} next={loaded.value?.next} isLoading={loaded.isLoading} />
-                        </ToolbarItem>
-                    </ToolbarContent>
-                </Toolbar>
+                    )}
+                </ListToolbar>
                 <Wait of={loaded}>
                     {({ elements, next }) => {
                         if (elements.length > 0) return <GatewaysTable gateways={elements} onChanged={loaded.reload} />;
-                        if (!pager.isFirst || next) return <p>{t("pingone.nothingHere")}</p>;
+                        if (!pager.isFirst || next) return <Padded>{t("pingone.nothingHere")}</Padded>;
                         return <NoGateways isNarrowed={isNarrowed} />;
                     }}
                 </Wait>
+                <ListFooter>
+                    <Pager variant="bottom" pager={pager} of={loaded} />
+                </ListFooter>
             </PageSection>
         </>
     );

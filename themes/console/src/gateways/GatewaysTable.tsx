@@ -26,18 +26,18 @@ export function GatewaysTable({ gateways, onChanged }: { gateways: readonly Gate
             <Table aria-label={t("pingone.gateways")} variant="compact">
                 <Thead>
                     <Tr>
-                        <Th>{t("pingone.name")}</Th>
-                        <Th>{t("pingone.type")}</Th>
-                        <Th>{t("pingone.state")}</Th>
-                        <Th>{t("pingone.credentials")}</Th>
-                        <Th>{t("pingone.lastUse")}</Th>
+                        <Th width={40}>{t("pingone.name")}</Th>
+                        <Th modifier="nowrap">{t("pingone.type")}</Th>
+                        <Th modifier="nowrap">{t("pingone.state")}</Th>
+                        <Th modifier="nowrap">{t("pingone.credentials")}</Th>
+                        <Th modifier="nowrap">{t("pingone.lastUse")}</Th>
                         {canManage && <Th screenReaderText={t("pingone.actions")} />}
                     </Tr>
                 </Thead>
                 <Tbody>
                     {gateways.map((gateway) => (
                         <Tr key={gateway.id}>
-                            <Td dataLabel={t("pingone.name")}>
+                            <Td dataLabel={t("pingone.name")} className="pingone-name">
                                 <a href={console.href(`pingone-gateways/${gateway.id}`)}>{gateway.name}</a>
                             </Td>
                             <Td dataLabel={t("pingone.type")}>{t(`pingone.type.${gateway.type}`)}</Td>

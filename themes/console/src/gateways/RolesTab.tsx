@@ -6,8 +6,6 @@ import {
     EmptyStateBody,
     EmptyStateFooter,
     EmptyStateHeader,
-    Toolbar,
-    ToolbarContent,
     ToolbarItem,
 } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
@@ -16,6 +14,8 @@ import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../app/Alerts";
 import { useSession } from "../app/context";
 import { Dialog } from "../app/Dialog";
+import { ListToolbar } from "../app/ListToolbar";
+import { Padded } from "../app/PageTabs";
 import { Wait, useLoaded } from "../app/loaded";
 import type { Gateway, Role } from "./api";
 import { descriptionOf } from "./description";
@@ -53,11 +53,9 @@ export function RolesTab({ gateway }: { gateway: Gateway }) {
                         </EmptyState>
                     ) : (
                         <>
-                            <Toolbar>
-                                <ToolbarContent>
-                                    <ToolbarItem>{assign}</ToolbarItem>
-                                </ToolbarContent>
-                            </Toolbar>
+                            <ListToolbar onRefresh={loaded.reload}>
+                                {assign && <ToolbarItem>{assign}</ToolbarItem>}
+                            </ListToolbar>
                             <Table aria-label={t("pingone.roles")} variant="compact">
                                 <Thead>
                                     <Tr>
@@ -98,7 +96,9 @@ export function RolesTab({ gateway }: { gateway: Gateway }) {
                     )
                 }
             </Wait>
-            <Alert isInline isPlain variant="info" className="pf-v5-u-mt-md" title={t("pingone.rolesOfClient")} />
+            <Padded>
+                <Alert isInline isPlain variant="info" title={t("pingone.rolesOfClient")} />
+            </Padded>
             {isAssigning && (
                 <AssignRolesDialog
                     gateway={gateway}

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Alert, Button, Flex, TextArea } from "@patternfly/react-core";
 import { CopyIcon, DownloadIcon } from "@patternfly/react-icons";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLeaving } from "../app/useLeaving";
 import type { Gateway, NewCredential } from "./api";
 import type { Keeping } from "./useKeeping";
 
@@ -15,11 +16,7 @@ export function ShownOnce(props: { gateway: Gateway; credential: NewCredential; 
     const text = props.credential.credential;
     const { keeping } = props;
 
-    useEffect(() => {
-        const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-        if (!keeping.isStored) window.addEventListener("beforeunload", warn);
-        return () => window.removeEventListener("beforeunload", warn);
-    }, [keeping.isStored]);
+    useLeaving(!keeping.isStored, (go) => keeping.mayGo() && go());
 
     async function copy() {
         try {

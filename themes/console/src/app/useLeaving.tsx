@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Modal } from "@patternfly/react-core";
+import { useEffect, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "./context";
+import { useLatest } from "./useLatest";
+
+/** Asks before the page is left, while `isUnsaved`; `ask` gets the function that leaves it. */
+export function useLeaving(isUnsaved: boolean, ask: (go: () => void) => void): void {
+    const { console } = useSession();
+    const latest = useLatest(ask);
+    useEffect(() => {
+        if (isUnsaved) return console.askBeforeLeaving((go) => latest.current?.(go));
+    }, [isUnsaved, console]);
+}
+
+/** The question whether unsaved changes are discarded, when it is asked. */
+export function useUnsavedChanges(isUnsaved: boolean): ReactNode {
+    const { t } = useTranslation();
+    const [leave, setLeave] = useState<() => void>();
+    const stay = () => setLeave(undefined);
+    useLeaving(isUnsaved, (go) => setLeave(() => go));
+    if (!leave) return null;
+    return (
+        <Modal
+            isOpen
+            variant="small"
+            titleIconVariant="warning"
+            title={t("pingone.unsaved")}
+            onClose={stay}
+            actions={[
+                <Button key="leave" variant="danger" onClick={leave}>
+                    {t("pingone.discard")}
+                </Button>,
+                <Button key="stay" variant="link" onClick={stay}>
+                    {t("pingone.stay")}
+                </Button>,
+            ]}
+        >
+            {t("pingone.unsavedText")}
+        </Modal>
+    );
+}
