@@ -133,6 +133,11 @@ export class KeycloakConsole {
         return keycloak.token;
     }
 
+    hideNav(): void {
+        const nav = document.querySelector(NAV);
+        if (nav) showSection(nav, "", []);
+    }
+
     /** Shows a section with these pages of the realm in the sidebar; none removes it. */
     showNav(realm: string, title: string, pages: readonly NavPage[]): void {
         const nav = document.querySelector(NAV);

@@ -29,7 +29,7 @@ class Extension {
     }
 
     private follow(realm: string | undefined): void {
-        if (realm === undefined) return this.leave();
+        if (realm === undefined) return this.leaveRealm();
         if (this.starting !== realm) void this.start(realm);
         if (this.starting !== realm || (!this.session && !this.problem)) return;
         this.console.showNav(realm, this.text("pingone.nav", "PingOne exchange"), this.navPages());
@@ -47,11 +47,17 @@ class Extension {
         this.page = undefined;
     }
 
+    /** Its entries would lead to the realm that was left. */
+    private leaveRealm(): void {
+        this.leave();
+        this.console.hideNav();
+    }
+
     private async start(realm: string): Promise<void> {
         this.starting = realm;
         this.session = undefined;
         this.problem = undefined;
-        this.leave();
+        this.leaveRealm();
         try {
             const session = await beginSession(this.console, realm);
             if (this.starting === realm) this.session = session;

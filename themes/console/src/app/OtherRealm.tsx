@@ -15,7 +15,7 @@ import { useSession } from "./context";
 
 /**
  * Shown in place of a page if the address names another realm than the console administers. The console does not follow
- * such an address, so a page of that realm would stand beside the label of the other one.
+ * such an address, so a page of that realm would have the label of the other one.
  */
 export function OtherRealm({ addressed, path }: { addressed: string; path: string }) {
     const { t } = useTranslation();

@@ -25,7 +25,7 @@ export function PageTitle(props: {
     learnMore?: string;
     /** The parent page. */
     parent?: { title: string; href: string };
-    /** What the breadcrumb calls this page; the title if absent. */
+    /** The name of this page in the breadcrumb; the title if absent. */
     crumb?: string;
     /** Labels next to the title. */
     badges?: ReactNode;

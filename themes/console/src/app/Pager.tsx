@@ -34,7 +34,6 @@ export function Pager(props: { pager: Paging; of: Loaded<Slice<unknown>>; varian
             onPerPageSelect={(_, perPage) => pager.show(perPage)}
             titles={{
                 paginationAriaLabel: t(props.variant === "bottom" ? "pingone.pagesBelow" : "pingone.pages"),
-                optionsToggleAriaLabel: t("pingone.rowsPerPage"),
                 perPageSuffix: t("pingone.perPage"),
                 toPreviousPageAriaLabel: t("pingone.previousPage"),
                 toNextPageAriaLabel: t("pingone.nextPage"),

@@ -38,6 +38,19 @@ public record AdminConsole(Page page, TestRealm realm) {
         return this;
     }
 
+    /** The same console, seen from another tab of the same browser, which is signed in already. */
+    AdminConsole inAnotherTab(String route) {
+        AdminConsole other = new AdminConsole(page.context().newPage(), realm);
+        String console = page.url().substring(0, page.url().indexOf('#'));
+        other.page().navigate("%s#/%s/%s".formatted(console, realm.name(), route));
+        return other;
+    }
+
+    /** The name of the realm that the console says it administers. */
+    public Locator currentRealm() {
+        return page.getByTestId("currentRealm");
+    }
+
     public Locator sidebar() {
         return page.locator("#page-sidebar");
     }
@@ -93,6 +106,17 @@ public record AdminConsole(Page page, TestRealm realm) {
         Locator all = page.locator("body");
         return named(all, AriaRole.TEXTBOX, label)
                 .or(named(all, AriaRole.COMBOBOX, label).and(page.locator("input")));
+    }
+
+    /** The action in the menu of the page's head. */
+    public void action(String action) {
+        button("Action").click();
+        menuItem(action).click();
+    }
+
+    /** The switch in the head of a gateway's page. */
+    public Locator enabled() {
+        return named(ours(), AriaRole.CHECKBOX, "Enabled");
     }
 
     /** A selection field. */

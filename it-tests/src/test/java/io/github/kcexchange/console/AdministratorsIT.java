@@ -24,15 +24,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)
 final class AdministratorsIT {
-    private static final List<String> WRITES = List.of(
-            "Create gateway",
-            "Create credential",
-            "Disable",
-            "Enable",
-            "Delete",
-            "Assign roles",
-            "Add application",
-            "Save");
+    private static final List<String> WRITES =
+            List.of("Create gateway", "Create credential", "Assign roles", "Add application", "Save");
 
     private final TestRealm realm;
     private final Gateway gateway;
@@ -55,6 +48,10 @@ final class AdministratorsIT {
         console.open("pingone-gateways/" + gateway.id() + "/credentials");
         assertThat(console.rows("Credentials")).containsText(credential.id());
         offersNothing(console, credential.id());
+        assertThat(console.enabled()).isDisabled();
+        console.button("Action").click();
+        assertThat(console.menuItem("Open its client")).isVisible();
+        assertThat(console.menuItem("Delete")).hasCount(0);
         console.open("pingone-gateways/" + gateway.id() + "/roles");
         assertThat(console.ours().getByText("This gateway has no roles")).isVisible();
         offersNothing(console, gateway.name());
@@ -90,7 +87,9 @@ final class AdministratorsIT {
         AdminConsole console = visit.signIn(manager, Look.LIGHT).open("pingone-gateways/" + gateway.id() + "/roles");
         assertThat(console.ours().getByText("This gateway has no roles")).isVisible();
         assertThat(console.button("Assign roles")).hasCount(0);
-        assertThat(console.button("Delete")).isVisible();
+        assertThat(console.enabled()).isEnabled();
+        console.button("Action").click();
+        assertThat(console.menuItem("Delete")).isVisible();
     }
 
     @Test

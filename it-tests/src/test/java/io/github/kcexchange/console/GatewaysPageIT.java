@@ -74,17 +74,26 @@ final class GatewaysPageIT {
 
     @Test
     void aLongListHasPages(Visit visit) {
-        for (int i = 10; i < 31; i++) {
+        for (int i = 10; i < 21; i++) {
             realm.gateway("Gateway " + i);
         }
         AdminConsole console = visit.signIn(administrator, Look.LIGHT).open("pingone-gateways");
-        assertThat(console.rows("Gateways")).hasCount(20);
-        console.button("Next page").click();
+        assertThat(console.rows("Gateways")).hasCount(10);
+        assertThat(console.button("1 - 10")).hasCount(2);
+        console.button("Next page").first().click();
         assertThat(console.rows("Gateways")).hasCount(1);
-        assertThat(console.rows("Gateways")).containsText("Gateway 30");
-        assertThat(console.button("Next page")).isDisabled();
-        console.button("Previous page").click();
+        assertThat(console.rows("Gateways")).containsText("Gateway 20");
+        assertThat(console.button("11 - 11")).hasCount(2);
+        assertThat(console.button("Next page").first()).isDisabled();
+        console.button("Previous page").last().click();
         assertThat(console.rows("Gateways").first()).containsText("Gateway 10");
+        Accessibility.ofOursInBothSchemes(console.page());
+        console.button("1 - 10").first().click();
+        console.menuItem("20 per page").click();
+        assertThat(console.rows("Gateways")).hasCount(11);
+        realm.gateway("Gateway 21");
+        console.button("Refresh").click();
+        assertThat(console.rows("Gateways")).hasCount(12);
     }
 
     @Test
@@ -92,6 +101,9 @@ final class GatewaysPageIT {
         realm.gateway("Taken");
         realm.application("orders");
         AdminConsole console = visit.signIn(administrator, Look.LIGHT).open("pingone-gateways/new");
+        console.field("Name").fill("Edge (Paris)");
+        assertThat(console.ours()).containsText("The character ( is not allowed. Letters, marks, digits, spaces and");
+        assertThat(console.button("Create")).isDisabled();
         console.field("Name").fill("Taken");
         console.button("Create").click();
         assertThat(console.ours().getByRole(AriaRole.ALERT)).isVisible();
@@ -155,7 +167,7 @@ final class GatewaysPageIT {
         AdminConsole console = visit.signIn(administrator, Look.LIGHT).open("pingone-gateways");
         console.page().evaluate("window.stillHere = true");
         console.link("Edge").click();
-        console.link("Open its client").click();
+        console.action("Open its client");
         assertThat(console.page().getByTestId("clientId")).hasValue(gateway.clientId());
         assertThat(console.ours()).hasCount(0);
         console.page().goBack();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Validation reports all faults of a gateway at once, and an invalid gateway is not stored. */
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class GatewayValidationIT {
     private static final List<String> TYPES =
             List.of("PING_FEDERATE", "API_GATEWAY_INTEGRATION", "LDAP", "RADIUS", "PING_INTELLIGENCE", "AUTHORIZE");
-    private static final String ALPHABET = "Must consist of letters, marks, digits, spaces and . ' _ - / only.";
+    private static final String ALPHABET =
+            "Must not contain %s. Letters, marks, digits, spaces and . ' _ - / are allowed.";
 
     private final TestRealm realm;
     private final ManagementApi api;
@@ -65,9 +67,20 @@ final class GatewayValidationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Edge,1", "a<b>", "tab\there", "semi;colon", "emoji \ud83d\ude00", "a\"b", "at@home", "#"})
-    void aNameWithOtherCharactersIsInvalid(String name) {
-        refusedName(name, ALPHABET);
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Edge,1 | U+002C (COMMA)",
+                "a<b> | U+003C (LESS-THAN SIGN)",
+                "'tab\there' | U+0009 (CHARACTER TABULATION)",
+                "semi;colon | U+003B (SEMICOLON)",
+                "emoji \ud83d\ude00 | U+1F600 (GRINNING FACE)",
+                "a\"b | U+0022 (QUOTATION MARK)",
+                "at@home | U+0040 (COMMERCIAL AT)",
+                "# | U+0023 (NUMBER SIGN)"
+            })
+    void aNameWithOtherCharactersIsInvalid(String name, String character) {
+        refusedName(name, ALPHABET.formatted(character));
     }
 
     @Test

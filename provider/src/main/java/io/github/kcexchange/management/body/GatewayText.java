@@ -2,7 +2,9 @@
 package io.github.kcexchange.management.body;
 
 import io.github.kcexchange.text.PlainText;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The permitted texts for a gateway's name and description. */
@@ -13,8 +15,8 @@ final class GatewayText {
 
     private static final String TOO_LONG = "Must not be longer than " + LIMIT + " characters.";
 
-    /** The characters that PingOne permits. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}.'_/ -]+");
+    /** A character that PingOne does not permit. */
+    private static final Pattern MISPLACED = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}.'_/ -]");
 
     private GatewayText() {}
 
@@ -26,10 +28,18 @@ final class GatewayText {
         if (name.startsWith(" ") || name.endsWith(" ")) {
             return Optional.of("Must not begin or end with a space.");
         }
-        if (!NAME.matcher(name).matches()) {
-            return Optional.of("Must consist of letters, marks, digits, spaces and . ' _ - / only.");
+        Matcher misplaced = MISPLACED.matcher(name);
+        if (misplaced.find()) {
+            return Optional.of("Must not contain %s. Letters, marks, digits, spaces and . ' _ - / are allowed."
+                    .formatted(named(misplaced.group().codePointAt(0))));
         }
         return name.length() > LIMIT ? Optional.of(TOO_LONG) : Optional.empty();
+    }
+
+    /** By number and name, because a character itself can be invisible. */
+    private static String named(int character) {
+        return "U+%04X (%s)"
+                .formatted(character, Objects.requireNonNullElse(Character.getName(character), "not assigned"));
     }
 
     /** Returns the fault of a description, if any. */

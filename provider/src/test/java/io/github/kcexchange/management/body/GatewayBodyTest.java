@@ -102,7 +102,9 @@ class GatewayBodyTest {
     void refusesANameAndADescriptionThatBreakTheRules() {
         Refused.asInvalid(
                 () -> draft("{'name':'a,b','description':'\\u0000','type':'LDAP','enabled':true}"),
-                ErrorDetail.invalid("name", "Must consist of letters, marks, digits, spaces and . ' _ - / only."),
+                ErrorDetail.invalid(
+                        "name",
+                        "Must not contain U+002C (COMMA). Letters, marks, digits, spaces and . ' _ - / are allowed."),
                 ErrorDetail.invalid(
                         "description", "Must not contain control characters other than line breaks and tabs."));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayTextTest {
@@ -16,11 +17,25 @@ class GatewayTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"a##b", "<a>", "a\nb", "a\tb", "a\u00a0b", "a\u202eb", "a,b", "a\"b", "½", "a\ud800", "a\u0000"})
-    void nameTakesNothingElse(String name) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'a##b' | U+0023 (NUMBER SIGN)",
+                "'<a>' | U+003C (LESS-THAN SIGN)",
+                "'a\nb' | U+000A (LINE FEED (LF))",
+                "'a\tb' | U+0009 (CHARACTER TABULATION)",
+                "'a\u00a0b' | U+00A0 (NO-BREAK SPACE)",
+                "'a\u202eb' | U+202E (RIGHT-TO-LEFT OVERRIDE)",
+                "'a,b;c' | U+002C (COMMA)",
+                "'½' | U+00BD (VULGAR FRACTION ONE HALF)",
+                "'a\ud83d\ude00' | U+1F600 (GRINNING FACE)",
+                "'a\ud800' | U+D800 (HIGH SURROGATES D800)",
+                "'a\u0378' | U+0378 (not assigned)"
+            })
+    void theFirstOtherCharacterOfANameIsNamed(String name, String character) {
         assertThat(GatewayText.faultInName(name))
-                .contains("Must consist of letters, marks, digits, spaces and . ' _ - / only.");
+                .contains("Must not contain " + character
+                        + ". Letters, marks, digits, spaces and . ' _ - / are allowed.");
     }
 
     @ParameterizedTest

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Our pages next to those of the stock console: as pictures, and by the places of the parts that both have. */
+@OnKeycloak
+@InBrowser
+@TestInstance(Lifecycle.PER_CLASS)
+final class ComparisonIT {
+    private static final int HEIGHT = 850;
+    /** The left edge and the top of the heading, and both edges of the table if there is one. */
+    private static final String PLACES = """
+            () => {
+                const seen = selector => [...document.querySelectorAll("main " + selector)]
+                    .map(element => element.getBoundingClientRect())
+                    .find(place => place.width > 0);
+                const heading = seen("h1");
+                const table = seen("table");
+                const tabs = seen(".pf-v5-c-tabs");
+                return [heading.x, heading.y, table?.x, table?.right, tabs?.x].map(place => Math.round(place ?? -1));
+            }
+            """;
+
+    private final TestRealm realm;
+    private final Gateway gateway;
+    private final Person administrator;
+
+    ComparisonIT(TestRealm realm) {
+        this.realm = realm;
+        UseCases.in(realm);
+        this.gateway = realm.gateway("Edge Frankfurt");
+        gateway.put(Map.of("description", "In the data centre of Frankfurt"));
+        gateway.credential();
+        for (String city : new String[] {"Berlin", "Lyon", "Osaka", "Porto", "Sevilla"}) {
+            realm.gateway("Edge " + city);
+        }
+        this.administrator = realm.person("ada").grant("realm-management", "realm-admin");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, LIGHT", "1366, DARK", "1024, LIGHT", "1024, DARK", "390, LIGHT", "390, DARK"})
+    void ourPagesStandBesideTheStockOnes(int width, ColorScheme scheme, Visit visit) {
+        AdminConsole console = visit.signIn(administrator, new Look("en", scheme));
+        console.page().setViewportSize(width, HEIGHT);
+        String look = "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        compares(console, "lists" + look, "pingone-gateways", "client-scopes");
+        compares(console, "tabs" + look, "pingone-applications", "clients");
+        compares(
+                console,
+                "details" + look,
+                "pingone-gateways/" + gateway.id() + "/settings",
+                "clients/" + gateway.id() + "/settings");
+    }
+
+    private static void compares(AdminConsole console, String name, String ours, String stock) {
+        Page page = console.page();
+        console.open(stock);
+        assertThat(console.main().locator("h1")).isVisible();
+        assertThat(console.ours()).hasCount(0);
+        Screenshot theirs = Screenshot.of(page);
+        Object places = page.evaluate(PLACES);
+        console.open(ours);
+        assertThat(console.ours().locator("h1")).isVisible();
+        Screenshot.of(page).beside(theirs).as("compare/" + name);
+        assertThat(page.evaluate(PLACES)).as(name).isEqualTo(places);
+    }
+}
