@@ -4,17 +4,25 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { TYPES } from "./gateways/api";
 import { KINDS } from "./exchange/kinds";
+import { FLAGS, SOURCES } from "./issuers/api";
+import { MARKS, STATES } from "./overview/survey";
 
 const BUNDLE = "../src/main/resources/theme/pingone-exchange/admin/messages/messages_en.properties";
 
 /** The values for the expressions in keys such as `pingone.type.${type}`. */
 const VARIANTS: Record<string, readonly string[]> = {
-    "pingone.*": ["applications", "credentials", "delegation", "roles", "settings"],
+    "pingone.*": ["applications", "credentials", "delegation", "roles", "settings", ...FLAGS],
+    "pingone.*.text": FLAGS,
     "pingone.difference.*": ["same", "changed", "added", "removed"],
+    "pingone.gatewayState.*": STATES,
+    "pingone.gatewayState.*.text": STATES,
+    "pingone.issuerSource.*": SOURCES,
+    "pingone.issuerSource.*.text": SOURCES,
     "pingone.kind.*": KINDS,
     "pingone.kind.*.text": KINDS,
-    "pingone.mark.*": ["expired", "expiresSoon", "unused", "keyPassive", "keyGone"],
-    "pingone.mark.*.text": ["expired", "expiresSoon", "unused", "keyPassive", "keyGone"],
+    "pingone.mark.*": MARKS,
+    "pingone.mark.*.text": MARKS,
+    "pingone.missing.*": ["issuer", "keys"],
     "pingone.rotate.*": ["create", "store", "revoke"],
     "pingone.type.*": TYPES,
 };

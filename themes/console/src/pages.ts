@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { decoded } from "./decoded";
 
-export type PageName = "gateways" | "applications" | "exchange";
+export type PageName = "overview" | "gateways" | "applications" | "issuers" | "exchange";
 
 /** A page: its route below the realm, and the message key of its title. */
 export interface Page {
@@ -11,8 +11,10 @@ export interface Page {
 }
 
 export const PAGES: readonly Page[] = [
+    { name: "overview", path: "pingone-overview", title: "pingone.overview" },
     { name: "gateways", path: "pingone-gateways", title: "pingone.gateways" },
     { name: "applications", path: "pingone-applications", title: "pingone.applications" },
+    { name: "issuers", path: "pingone-issuers", title: "pingone.issuers" },
     { name: "exchange", path: "pingone-exchange", title: "pingone.exchange" },
 ];
 

@@ -4,6 +4,8 @@ import { I18nextProvider } from "react-i18next";
 import { ApplicationsPage } from "../applications/ApplicationsPage";
 import { ExchangePage } from "../exchange/ExchangePage";
 import { GatewayPages } from "../gateways/GatewayPages";
+import { IssuerPages } from "../issuers/IssuerPages";
+import { OverviewPages } from "../overview/OverviewPages";
 import { below, pageOf, type PageName } from "../pages";
 import type { Session } from "../session";
 import { Alerts } from "./Alerts";
@@ -13,8 +15,10 @@ import { OtherRealm } from "./OtherRealm";
 import { translations } from "./translations";
 
 const SHOWN: Record<PageName, (props: { path: string[] }) => ReactElement> = {
+    overview: OverviewPages,
     gateways: GatewayPages,
     applications: ApplicationsPage,
+    issuers: IssuerPages,
     exchange: ExchangePage,
 };
 

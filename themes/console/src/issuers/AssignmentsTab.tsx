@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+    Alert,
+    EmptyState,
+    EmptyStateBody,
+    EmptyStateHeader,
+    Toolbar,
+    ToolbarContent,
+    ToolbarItem,
+} from "@patternfly/react-core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAnnounce } from "../app/Alerts";
+import { Wait, useLoaded } from "../app/loaded";
+import { Pager, usePager } from "../app/Pager";
+import { SearchField } from "../app/SearchField";
+import type { Application } from "../applications/api";
+import { useApplications } from "../applications/useClients";
+import type { Issuer } from "./api";
+import { AssignmentsTable, type Assignable } from "./AssignmentsTable";
+import { RemoveAssignment } from "./RemoveAssignment";
+import { useIssuers } from "./useIssuers";
+
+/** Each row costs one request. */
+const ROWS = 20;
+
+/** The applications of the realm, and whether they may exchange the tokens of this issuer. */
+export function AssignmentsTab({ issuer }: { issuer: Issuer }) {
+    const { t } = useTranslation();
+    const applications = useApplications();
+    const issuers = useIssuers();
+    const announce = useAnnounce();
+    const [search, setSearch] = useState("");
+    const [leaving, setLeaving] = useState<Application>();
+    const pager = usePager([search]);
+    const loaded = useLoaded(async () => {
+        const page = await applications.page({ search, cursor: pager.cursor }, ROWS);
+        const elements = await Promise.all(
+            page.elements.map(async (application): Promise<Assignable> => ({
+                application,
+                isAssigned: (await issuers.assignedTo(application.id)).includes(issuer.id),
+            })),
+        );
+        return { elements, next: page.next };
+    }, [applications, issuers, issuer.id, search, pager.cursor]);
+
+    async function assign(application: Application) {
+        try {
+            await issuers.assign(issuer.id, application.id);
+            announce.success(t("pingone.issuerAssigned"));
+        } catch (problem) {
+            announce.failure(t("pingone.issuerNotAssigned"), problem);
+        }
+        loaded.reload();
+    }
+
+    async function withdraw(application: Application) {
+        await issuers.withdraw(issuer.id, application.id);
+        announce.success(t("pingone.issuerWithdrawn"));
+        loaded.reload();
+    }
+
+    return (
+        <>
+            {!issuer.enabled && <Alert isInline variant="warning" title={t("pingone.issuerIsDisabled")} />}
+            <Toolbar>
+                <ToolbarContent>
+                    <ToolbarItem variant="search-filter">
+                        <SearchField label={t("pingone.searchApplications")} onSearch={setSearch} />
+                    </ToolbarItem>
+                    <ToolbarItem align={{ default: "alignRight" }}>
+                        <Pager pager={pager} next={loaded.value?.next} isLoading={loaded.isLoading} />
+                    </ToolbarItem>
+                </ToolbarContent>
+            </Toolbar>
+            <Wait of={loaded}>
+                {({ elements }) =>
+                    elements.length > 0 ? (
+                        <AssignmentsTable rows={elements} onAssign={assign} onRemove={setLeaving} />
+                    ) : (
+                        <NoApplications isNarrowed={search !== ""} />
+                    )
+                }
+            </Wait>
+            {leaving && (
+                <RemoveAssignment
+                    issuer={issuer}
+                    application={leaving}
+                    act={() => withdraw(leaving)}
+                    onClose={() => setLeaving(undefined)}
+                />
+            )}
+        </>
+    );
+}
+
+function NoApplications({ isNarrowed }: { isNarrowed: boolean }) {
+    const { t } = useTranslation();
+    return (
+        <EmptyState>
+            <EmptyStateHeader
+                headingLevel="h2"
+                titleText={t(isNarrowed ? "pingone.noMatch" : "pingone.noApplications")}
+            />
+            <EmptyStateBody>{t(isNarrowed ? "pingone.noMatchText" : "pingone.noApplicationsText")}</EmptyStateBody>
+        </EmptyState>
+    );
+}

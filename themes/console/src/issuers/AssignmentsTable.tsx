@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Label } from "@patternfly/react-core";
+import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../app/context";
+import type { Application } from "../applications/api";
+
+/** An application, and whether the issuer is assigned to it. */
+export interface Assignable {
+    readonly application: Application;
+    readonly isAssigned: boolean;
+}
+
+/** One application per row. */
+export function AssignmentsTable(props: {
+    rows: readonly Assignable[];
+    onAssign: (application: Application) => Promise<void>;
+    onRemove: (application: Application) => void;
+}) {
+    const { t } = useTranslation();
+    const { console, may } = useSession();
+    const [assigning, setAssigning] = useState<string>();
+    const canManage = may("manage-clients");
+
+    async function assign(application: Application) {
+        setAssigning(application.id);
+        await props.onAssign(application);
+        setAssigning(undefined);
+    }
+
+    return (
+        <Table aria-label={t("pingone.applications")} variant="compact">
+            <Thead>
+                <Tr>
+                    <Th>{t("pingone.client")}</Th>
+                    <Th>{t("pingone.mayExchangeItsTokens")}</Th>
+                    {canManage && <Th screenReaderText={t("pingone.actions")} />}
+                </Tr>
+            </Thead>
+            <Tbody>
+                {props.rows.map(({ application, isAssigned }) => (
+                    <Tr key={application.id}>
+                        <Td dataLabel={t("pingone.client")} modifier="breakWord">
+                            <a href={console.href(`clients/${application.id}/settings`)}>{application.clientId}</a>
+                            {application.name && <div>{application.name}</div>}
+                        </Td>
+                        <Td dataLabel={t("pingone.mayExchangeItsTokens")}>
+                            <Label color={isAssigned ? "green" : "grey"}>
+                                {t(isAssigned ? "pingone.assigned" : "pingone.notAssigned")}
+                            </Label>
+                        </Td>
+                        {canManage && (
+                            <Td isActionCell>
+                                <Button
+                                    variant="link"
+                                    isDisabled={assigning !== undefined}
+                                    aria-label={t(isAssigned ? "pingone.removeName" : "pingone.assignName", {
+                                        name: application.clientId,
+                                    })}
+                                    onClick={() =>
+                                        isAssigned ? props.onRemove(application) : void assign(application)
+                                    }
+                                >
+                                    {t(isAssigned ? "pingone.remove" : "pingone.assign")}
+                                </Button>
+                            </Td>
+                        )}
+                    </Tr>
+                ))}
+            </Tbody>
+        </Table>
+    );
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Flex } from "@patternfly/react-core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAnnounce } from "../app/Alerts";
+import { useSession } from "../app/context";
+import { Wait, useLoaded } from "../app/loaded";
+import { PageTabs, TabPanel } from "../app/PageTabs";
+import { PageTitle } from "../app/PageTitle";
+import { State } from "../app/State";
+import { AssignmentsTab } from "./AssignmentsTab";
+import { draftOf, providerPath, signsUsersIn, type IdentityProvider, type Issuer, type IssuerDraft } from "./api";
+import { DeleteIssuer } from "./DeleteIssuer";
+import { IssuerForm } from "./IssuerForm";
+import { useIssuers, useMayViewProviders, useMayWriteIssuers } from "./useIssuers";
+
+/** One trusted issuer, with its identity provider if the administrator may view it. */
+interface Known {
+    readonly issuer: Issuer;
+    readonly provider?: IdentityProvider;
+}
+
+/** One trusted issuer: the applications that may exchange its tokens, and its settings. */
+export function IssuerPage({ id, tab }: { id: string; tab?: string }) {
+    const issuers = useIssuers();
+    const mayViewProviders = useMayViewProviders();
+    const loaded = useLoaded(async (): Promise<Known> => {
+        const issuer = await issuers.read(id);
+        return { issuer, provider: mayViewProviders ? await issuers.provider(issuer.alias) : undefined };
+    }, [issuers, id, mayViewProviders]);
+    return <Wait of={loaded}>{(known) => <Shown {...known} tab={tab} reload={loaded.reload} />}</Wait>;
+}
+
+function Shown({ issuer, provider, tab, reload }: Known & { tab?: string; reload: () => void }) {
+    const { t } = useTranslation();
+    const { console } = useSession();
+    const issuers = useIssuers();
+    const announce = useAnnounce();
+    const mayWrite = useMayWriteIssuers();
+    const [isLeaving, setLeaving] = useState(false);
+    const active = tab === "settings" ? "settings" : "applications";
+    const signsIn = provider !== undefined && signsUsersIn(provider);
+
+    async function save(draft: IssuerDraft) {
+        await issuers.replace(issuer.id, draft);
+        announce.success(t("pingone.issuerSaved"));
+        reload();
+    }
+
+    return (
+        <>
+            <PageTitle
+                title={issuer.name}
+                text={issuer.description}
+                parent={{ title: t("pingone.issuers"), href: console.href("pingone-issuers") }}
+                actions={
+                    <Flex>
+                        <State enabled={issuer.enabled} />
+                        {provider && (
+                            <Button variant="link" component="a" href={console.href(providerPath(provider))}>
+                                {t("pingone.openProvider")}
+                            </Button>
+                        )}
+                        {mayWrite && (
+                            <Button variant="danger" onClick={() => setLeaving(true)}>
+                                {t("pingone.delete")}
+                            </Button>
+                        )}
+                    </Flex>
+                }
+                tabs={
+                    <PageTabs
+                        label={issuer.name}
+                        active={active}
+                        tabs={[
+                            { key: "applications", title: t("pingone.applications") },
+                            { key: "settings", title: t("pingone.settings") },
+                        ]}
+                        onSelect={(key) => console.navigate(`pingone-issuers/${issuer.id}/${key}`)}
+                    />
+                }
+            />
+            <TabPanel title={t(active === "settings" ? "pingone.settings" : "pingone.applications")}>
+                {active === "applications" && <AssignmentsTab issuer={issuer} />}
+                {active === "settings" && (
+                    <IssuerForm
+                        key={issuer.updatedAt}
+                        draft={draftOf(issuer)}
+                        alias={issuer.alias}
+                        isNew={false}
+                        signsIn={signsIn}
+                        save={save}
+                    />
+                )}
+            </TabPanel>
+            {isLeaving && (
+                <DeleteIssuer
+                    issuer={issuer}
+                    onClose={() => setLeaving(false)}
+                    onDone={() => console.navigate("pingone-issuers")}
+                />
+            )}
+        </>
+    );
+}

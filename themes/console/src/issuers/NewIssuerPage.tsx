@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import { FormGroup, PageSection, Radio } from "@patternfly/react-core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAnnounce } from "../app/Alerts";
+import { useSession } from "../app/context";
+import { PageTitle } from "../app/PageTitle";
+import { SOURCES, type IssuerDraft } from "./api";
+import { IssuerForm } from "./IssuerForm";
+import { SignInProviders } from "./SignInProviders";
+import { useIssuers } from "./useIssuers";
+
+const EMPTY: IssuerDraft = {
+    name: "",
+    issuer: "",
+    jwksUrl: "",
+    clockSkew: 0,
+    expRequired: true,
+    iatRequired: false,
+    nbfRequired: false,
+    singleUse: false,
+    trustsActors: false,
+};
+
+/** Creates an issuer and continues to the applications, because an issuer that is assigned to none is not used. */
+export function NewIssuerPage() {
+    const { t } = useTranslation();
+    const { console } = useSession();
+    const issuers = useIssuers();
+    const announce = useAnnounce();
+    const [source, setSource] = useState<(typeof SOURCES)[number]>("tokens");
+
+    async function create(draft: IssuerDraft, alias: string | undefined) {
+        const issuer = await issuers.create(draft, alias);
+        announce.success(t("pingone.issuerCreated"));
+        console.navigate(`pingone-issuers/${issuer.id}/applications`);
+    }
+
+    return (
+        <>
+            <PageTitle
+                title={t("pingone.createIssuer")}
+                text={t("pingone.createIssuerText")}
+                parent={{ title: t("pingone.issuers"), href: console.href("pingone-issuers") }}
+            />
+            <PageSection variant="light" isFilled>
+                <FormGroup
+                    role="radiogroup"
+                    isStack
+                    label={t("pingone.issuerSource")}
+                    fieldId="pingone-source"
+                    className="pf-v5-u-mb-lg"
+                >
+                    {SOURCES.map((one) => (
+                        <Radio
+                            key={one}
+                            id={`pingone-source-${one}`}
+                            name="pingone-source"
+                            label={t(`pingone.issuerSource.${one}`)}
+                            description={t(`pingone.issuerSource.${one}.text`)}
+                            isChecked={source === one}
+                            onChange={() => setSource(one)}
+                        />
+                    ))}
+                </FormGroup>
+                {source === "tokens" ? <IssuerForm isNew draft={EMPTY} save={create} /> : <SignInProviders />}
+            </PageSection>
+        </>
+    );
+}

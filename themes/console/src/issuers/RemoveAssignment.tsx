@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useTranslation } from "react-i18next";
+import { Dialog } from "../app/Dialog";
+import type { Application } from "../applications/api";
+import type { Issuer } from "./api";
+
+/** Asks before an application can no longer exchange the tokens of an issuer. */
+export function RemoveAssignment(props: {
+    issuer: Issuer;
+    application: Application;
+    act: () => Promise<void>;
+    onClose: () => void;
+}) {
+    const { t } = useTranslation();
+    const names = { issuer: props.issuer.name, name: props.application.clientId };
+    return (
+        <Dialog
+            danger
+            title={t("pingone.withdrawIssuer", names)}
+            action={t("pingone.remove")}
+            act={props.act}
+            onClose={props.onClose}
+        >
+            {t("pingone.withdrawIssuerText", names)}
+        </Dialog>
+    );
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Alert, Button } from "@patternfly/react-core";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../app/context";
+import { Wait } from "../app/loaded";
+import { CountsTable, type Count } from "./CountsTable";
+import { MOST_EVENTS, type LastHour, type Saved } from "./exchange-events";
+import { placeOf } from "./places";
+import { useLastHour } from "./useOverview";
+
+/** The exchanges of the last hour by outcome, as far as the realm saves their events. */
+export function Exchanges() {
+    const loaded = useLastHour();
+    return (
+        <Wait of={loaded}>
+            {(found) => (
+                <>
+                    <WhatIsSaved {...found.saved} />
+                    <PartialEvents isPartial={found.isPartial} />
+                    {(found.saved.issued || found.saved.refused) && <Shown found={found} />}
+                </>
+            )}
+        </Wait>
+    );
+}
+
+function Shown({ found }: { found: LastHour }) {
+    const { t } = useTranslation();
+    const { console } = useSession();
+    const issued: Count = {
+        key: "issued",
+        title: t("pingone.tokensIssued"),
+        number: found.issued,
+        href: console.href("events/user-events"),
+        toDo: t("pingone.tokensIssuedText"),
+    };
+    const noRefusal: Count = {
+        key: "refused",
+        title: t("pingone.refusals"),
+        number: 0,
+        toDo: t("pingone.noRefusalsText"),
+    };
+    const refused = found.refused.map(({ reason, events }): Count => ({
+        key: `refused ${reason}`,
+        title: t("pingone.refusedFor", { reason }),
+        number: events.length,
+        href: console.href(`pingone-overview/refusals/${encodeURIComponent(reason)}`),
+        toDo: <ToPlace reason={reason} />,
+    }));
+    return (
+        <CountsTable
+            label={t("pingone.outcome")}
+            isPartial={found.isPartial}
+            counts={[
+                ...(found.saved.issued ? [issued] : []),
+                ...(found.saved.refused && refused.length === 0 ? [noRefusal] : refused),
+            ]}
+        />
+    );
+}
+
+/** A link to the page where the reason can be changed. */
+export function ToPlace({ reason }: { reason: string }) {
+    const { t } = useTranslation();
+    const { console } = useSession();
+    const { path, title } = placeOf(reason);
+    return <a href={console.href(path)}>{t("pingone.goTo", { page: t(title) })}</a>;
+}
+
+/** Says which events the realm does not save, and leads to the switch. */
+export function WhatIsSaved({ issued, refused }: Saved) {
+    const { t } = useTranslation();
+    const { console, may } = useSession();
+    if (issued && refused) return null;
+    const missing = [...(issued ? [] : ["TOKEN_EXCHANGE"]), ...(refused ? [] : ["TOKEN_EXCHANGE_ERROR"])].join(", ");
+    const isOff = !issued && !refused;
+    return (
+        <Alert isInline variant="info" title={t(isOff ? "pingone.eventsOff" : "pingone.eventsMissing", { missing })}>
+            <p>{t("pingone.eventsOffText", { types: missing })}</p>
+            {may("view-realm", "manage-realm") && (
+                <Button variant="link" isInline component="a" href={console.href("realm-settings/events")}>
+                    {t("pingone.openEventSettings")}
+                </Button>
+            )}
+        </Alert>
+    );
+}
+
+/** Says that the numbers are lower bounds. */
+export function PartialEvents({ isPartial }: { isPartial: boolean }) {
+    const { t } = useTranslation();
+    return isPartial && <Alert isInline variant="info" title={t("pingone.moreEvents", { number: MOST_EVENTS })} />;
+}

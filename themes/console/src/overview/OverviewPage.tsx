@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Alert, Button, PageSection, Title, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { SyncAltIcon } from "@patternfly/react-icons";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { PageTitle } from "../app/PageTitle";
+import { Exchanges } from "./Exchanges";
+import { GatewaysAndCredentials } from "./GatewaysAndCredentials";
+import { useMayViewEvents } from "./useOverview";
+
+/** What an administrator of the realm has to look at. */
+export function OverviewPage() {
+    const { t } = useTranslation();
+    const mayViewEvents = useMayViewEvents();
+    const [round, setRound] = useState(0);
+    return (
+        <>
+            <PageTitle title={t("pingone.overview")} text={t("pingone.overviewText")} />
+            <PageSection variant="light" isFilled>
+                <Toolbar>
+                    <ToolbarContent>
+                        <ToolbarItem>
+                            <Button
+                                variant="link"
+                                icon={<SyncAltIcon />}
+                                onClick={() => setRound((before) => before + 1)}
+                            >
+                                {t("pingone.countAgain")}
+                            </Button>
+                        </ToolbarItem>
+                    </ToolbarContent>
+                </Toolbar>
+                <GatewaysAndCredentials key={`gateways-${round}`} />
+                <Title headingLevel="h2" className="pf-v5-u-mt-xl">
+                    {t("pingone.exchangesOfLastHour")}
+                </Title>
+                {mayViewEvents ? (
+                    <Exchanges key={`exchanges-${round}`} />
+                ) : (
+                    <Alert isInline variant="info" title={t("pingone.mayNotViewEvents")} />
+                )}
+            </PageSection>
+        </>
+    );
+}

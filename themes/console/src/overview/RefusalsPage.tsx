@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Alert, PageSection } from "@patternfly/react-core";
+import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../app/context";
+import { Wait } from "../app/loaded";
+import { PageTitle } from "../app/PageTitle";
+import { Time } from "../app/Time";
+import type { ExchangeEvent } from "./exchange-events";
+import { PartialEvents, ToPlace, WhatIsSaved } from "./Exchanges";
+import { useLastHour, useMayViewEvents } from "./useOverview";
+
+/** A longer list is in Keycloak's own page of events. */
+const ROWS = 100;
+
+/** The refusals of the last hour for one reason. */
+export function RefusalsPage({ reason }: { reason: string }) {
+    const { t } = useTranslation();
+    const { console } = useSession();
+    const mayViewEvents = useMayViewEvents();
+    return (
+        <>
+            <PageTitle
+                title={t("pingone.refusedFor", { reason })}
+                text={t("pingone.refusalsText")}
+                parent={{ title: t("pingone.overview"), href: console.href("pingone-overview") }}
+            />
+            <PageSection variant="light" isFilled>
+                <p className="pf-v5-u-mb-md">
+                    <ToPlace reason={reason} />
+                </p>
+                {mayViewEvents ? (
+                    <Refusals reason={reason} />
+                ) : (
+                    <Alert isInline variant="info" title={t("pingone.mayNotViewEvents")} />
+                )}
+            </PageSection>
+        </>
+    );
+}
+
+function Refusals({ reason }: { reason: string }) {
+    const { t } = useTranslation();
+    const loaded = useLastHour();
+    return (
+        <Wait of={loaded}>
+            {({ refused, saved, isPartial }) => {
+                const events = refused.find((one) => one.reason === reason)?.events ?? [];
+                return (
+                    <>
+                        <WhatIsSaved {...saved} />
+                        <PartialEvents isPartial={isPartial} />
+                        {events.length > ROWS && (
+                            <Alert isInline variant="info" title={t("pingone.newestRefusals", { number: ROWS })} />
+                        )}
+                        {events.length > 0 ? (
+                            <RefusalsTable events={events.slice(0, ROWS)} />
+                        ) : (
+                            <p>{t("pingone.noRefusalsText")}</p>
+                        )}
+                    </>
+                );
+            }}
+        </Wait>
+    );
+}
+
+function RefusalsTable({ events }: { events: readonly ExchangeEvent[] }) {
+    const { t } = useTranslation();
+    return (
+        <Table aria-label={t("pingone.refusals")} variant="compact">
+            <Thead>
+                <Tr>
+                    <Th>{t("pingone.time")}</Th>
+                    <Th>{t("pingone.client")}</Th>
+                    <Th>{t("pingone.gateway")}</Th>
+                </Tr>
+            </Thead>
+            <Tbody>
+                {events.map((event, row) => (
+                    <Tr key={row}>
+                        <Td dataLabel={t("pingone.time")}>
+                            <Time at={new Date(event.time).toISOString()} otherwise="" />
+                        </Td>
+                        <Td dataLabel={t("pingone.client")} modifier="breakWord">
+                            {event.clientId}
+                        </Td>
+                        <Td dataLabel={t("pingone.gateway")} modifier="breakWord">
+                            <GatewayOf event={event} />
+                        </Td>
+                    </Tr>
+                ))}
+            </Tbody>
+        </Table>
+    );
+}
+
+/** An event names the gateway once its credential is verified. */
+function GatewayOf({ event }: { event: ExchangeEvent }) {
+    const { console } = useSession();
+    const id = event.details?.["gateway_id"];
+    return id ? <a href={console.href(`pingone-gateways/${encodeURIComponent(id)}/credentials`)}>{id}</a> : null;
+}

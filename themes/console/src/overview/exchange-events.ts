@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Http } from "../http";
+
+const ISSUED = "TOKEN_EXCHANGE";
+const REFUSED = "TOKEN_EXCHANGE_ERROR";
+const HOUR = 60 * 60 * 1000;
+/** The most events that are read: four requests. */
+export const MOST_EVENTS = 1000;
+const EVENTS_AT_ONCE = 250;
+
+/** The members of Keycloak's own event that this code reads. */
+export interface ExchangeEvent {
+    readonly time: number;
+    readonly type: string;
+    readonly clientId?: string;
+    readonly error?: string;
+    readonly details?: Readonly<Record<string, string>>;
+}
+
+/** The members of the realm's event settings that this code reads. */
+interface EventSettings {
+    readonly eventsEnabled: boolean;
+    readonly enabledEventTypes?: readonly string[];
+}
+
+/** Which events of exchanges the realm saves. */
+export interface Saved {
+    readonly issued: boolean;
+    readonly refused: boolean;
+}
+
+/** The exchanges of the last hour that the realm's events tell of. */
+export interface LastHour {
+    readonly saved: Saved;
+    readonly issued: number;
+    /** By reason, the most frequent first. */
+    readonly refused: readonly { readonly reason: string; readonly events: readonly ExchangeEvent[] }[];
+    /** Whether there are more events than were read: then each number is a lower bound. */
+    readonly isPartial: boolean;
+}
+
+const NOTHING = { issued: 0, refused: [], isPartial: false };
+
+/** Reads the newest exchanges of the last hour. */
+export async function lastHour(admin: Http, now: number): Promise<LastHour> {
+    const saved = savedOf(await admin.get<EventSettings>("/events/config"));
+    if (!saved.issued && !saved.refused) return { saved, ...NOTHING };
+    const events: ExchangeEvent[] = [];
+    let page: readonly ExchangeEvent[];
+    do {
+        page = await readPage(admin, now - HOUR, events.length);
+        events.push(...page);
+    } while (page.length === EVENTS_AT_ONCE && events.length < MOST_EVENTS);
+    return { saved, ...counted(events), isPartial: page.length === EVENTS_AT_ONCE };
+}
+
+/** Without a list of types, Keycloak saves the events of all types. */
+export function savedOf({ eventsEnabled, enabledEventTypes = [] }: EventSettings): Saved {
+    const saves = (type: string) =>
+        eventsEnabled && (enabledEventTypes.length === 0 || enabledEventTypes.includes(type));
+    return { issued: saves(ISSUED), refused: saves(REFUSED) };
+}
+
+/** Keycloak's own exchange writes events of the same types. They have no `exchange_mode`. */
+export function counted(events: readonly ExchangeEvent[]): Pick<LastHour, "issued" | "refused"> {
+    const ours = events.filter((event) => event.details?.["exchange_mode"] !== undefined);
+    const byReason = new Map<string, ExchangeEvent[]>();
+    for (const event of ours.filter(({ type }) => type === REFUSED)) {
+        const reason = reasonOf(event);
+        byReason.set(reason, [...(byReason.get(reason) ?? []), event]);
+    }
+    return {
+        issued: ours.filter(({ type }) => type === ISSUED).length,
+        refused: [...byReason]
+            .map(([reason, its]) => ({ reason, events: its }))
+            .sort((one, other) => other.events.length - one.events.length),
+    };
+}
+
+/** A refusal of Keycloak itself, as of wrong client credentials, has no reason. Then its error is the reason. */
+function reasonOf(event: ExchangeEvent): string {
+    return event.details?.["reason"] ?? event.error ?? "";
+}
+
+/** The newest first, which is Keycloak's order. */
+async function readPage(admin: Http, since: number, first: number): Promise<readonly ExchangeEvent[]> {
+    const query = new URLSearchParams([
+        ["type", ISSUED],
+        ["type", REFUSED],
+        ["dateFrom", String(since)],
+        ["first", String(first)],
+        ["max", String(EVENTS_AT_ONCE)],
+    ]);
+    return admin.get(`/events?${query.toString()}`);
+}
