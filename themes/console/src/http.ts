@@ -81,7 +81,7 @@ interface ErrorBody {
 }
 
 async function failure(response: Response): Promise<HttpError> {
-    const body: ErrorBody = await response.json().catch(() => ({}));
+    const body = (await response.json().catch(() => ({}))) as ErrorBody;
     const details = body.details ?? [];
     const message =
         details.map((detail) => detail.message).join(" ") ||

@@ -25,7 +25,7 @@ export interface Session {
      * Whether the administrator has one of these roles for the realm. The pages hide actions for which a role is
      * missing, and the API refuses them, too.
      */
-    may(...roles: readonly string[]): boolean;
+    readonly may: (...roles: readonly string[]) => boolean;
 }
 
 /** The extension's own texts, and the descriptions of Keycloak's roles. */

@@ -39,6 +39,8 @@ export function useLoaded<T>(load: () => Promise<T>, on: DependencyList): Loaded
         return () => {
             current = false;
         };
+        // The caller lists the dependencies of `load`. The rule checks that list at each call of useLoaded.
+        // eslint-disable-next-line react-hooks/exhaustive-deps
     }, [round, ...on]);
     const reload = useCallback(() => setRound((before) => before + 1), []);
     return { ...state, isLoading, reload };

@@ -12,6 +12,8 @@ export function translations(locale: string, messages: Messages): i18n {
         // React escapes.
         interpolation: { escapeValue: false },
         initAsync: false,
+        // An advertisement on the browser's console.
+        showSupportNotice: false,
     });
     void texts.init();
     return texts;

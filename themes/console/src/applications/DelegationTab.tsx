@@ -6,13 +6,13 @@ import { useSession } from "../app/context";
 import { Wait, useLoaded } from "../app/loaded";
 import type { MayActMapper } from "./api";
 import { Names } from "../app/Names";
-import { delegationRules, type DelegationRule, type Policies, type Profiles } from "./policies";
+import { delegationRules, type Policies, type Profiles } from "./policies";
 import { useApplications } from "./useClients";
 
 /** The configured delegations, with links to Keycloak's own forms for them. */
 export function DelegationTab() {
     const { t } = useTranslation();
-    const { admin, may, console } = useSession();
+    const { may, console } = useSession();
     const applications = useApplications();
     const mappers = useLoaded(() => applications.mayActMappers(), [applications]);
     const mayViewPolicies = may("view-realm", "manage-realm");
@@ -35,14 +35,7 @@ export function DelegationTab() {
             </Title>
             <p>{t("pingone.byPolicyText")}</p>
             {mayViewPolicies ? (
-                <PoliciesTable
-                    load={async () =>
-                        delegationRules(
-                            await admin.get<Policies>("/client-policies/policies"),
-                            await admin.get<Profiles>("/client-policies/profiles?include-global-profiles=true"),
-                        )
-                    }
-                />
+                <PoliciesTable />
             ) : (
                 <Alert isInline variant="info" title={t("pingone.mayNotViewPolicies")} />
             )}
@@ -107,10 +100,17 @@ function mapperPath({ id, client, clientScope }: MayActMapper): string {
         : `client-scopes/${clientScope?.id}/mappers/${id}/edit`;
 }
 
-function PoliciesTable({ load }: { load: () => Promise<DelegationRule[]> }) {
+function PoliciesTable() {
     const { t } = useTranslation();
-    const { console, realm } = useSession();
-    const loaded = useLoaded(load, [realm]);
+    const { admin, console } = useSession();
+    const loaded = useLoaded(
+        async () =>
+            delegationRules(
+                await admin.get<Policies>("/client-policies/policies"),
+                await admin.get<Profiles>("/client-policies/profiles?include-global-profiles=true"),
+            ),
+        [admin],
+    );
     return (
         <Wait of={loaded}>
             {(rules) =>

@@ -16,7 +16,7 @@ export function Outcome(props: {
 }) {
     const { t } = useTranslation();
     const { answer } = props;
-    const issued = claimsOf(String(answer.body["access_token"] ?? ""));
+    const issued = claimsOf(memberOf(answer, "access_token"));
     return (
         <>
             <Title headingLevel="h2">{t("pingone.answer")}</Title>
@@ -51,7 +51,7 @@ function Refused({ answer, explanation }: { answer: Answer; explanation?: Explan
             variant="danger"
             title={t("pingone.refused", { status: answer.status, error: String(answer.body["error"]) })}
         >
-            <p>{String(answer.body["error_description"] ?? "")}</p>
+            <p>{memberOf(answer, "error_description")}</p>
             {reasons.length > 0 && (
                 <>
                     <p className="pf-v5-u-mt-sm">
@@ -78,4 +78,10 @@ function shortened(_: string, value: unknown): unknown {
     return typeof value === "string" && value.length > 4 * SHOWN_CHARACTERS && value.split(".").length === 3
         ? `${value.slice(0, SHOWN_CHARACTERS)}…`
         : value;
+}
+
+/** A text of the answer. A server in front of the token endpoint can answer with any JSON. */
+function memberOf({ body }: Answer, name: string): string {
+    const value = body[name];
+    return typeof value === "string" ? value : "";
 }

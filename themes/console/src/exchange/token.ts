@@ -65,7 +65,7 @@ export function actorsOf(claims: Claims): string[] {
     let act = claims["act"];
     while (typeof act === "object" && act !== null) {
         const { sub, client_id: clientId, act: earlier } = act as Record<string, unknown>;
-        actors.push(String(sub ?? clientId ?? "?"));
+        actors.push(textOf(sub ?? clientId) ?? "?");
         act = earlier;
     }
     return actors;
@@ -73,5 +73,5 @@ export function actorsOf(claims: Claims): string[] {
 
 /** The subject of a token, by name if it has one. */
 export function subjectOf(claims: Claims): string {
-    return String(claims["preferred_username"] ?? claims["gateway_name"] ?? claims["sub"] ?? "?");
+    return textOf(claims["preferred_username"] ?? claims["gateway_name"] ?? claims["sub"]) ?? "?";
 }

@@ -8,9 +8,9 @@ import { useState } from "react";
 export interface Keeping {
     readonly isStored: boolean;
     readonly isWarned: boolean;
-    stored(): void;
+    readonly stored: () => void;
     /** The first attempt to close without storing shows a warning and returns false. */
-    mayGo(): boolean;
+    readonly mayGo: () => boolean;
 }
 
 export function useKeeping(): Keeping {

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.console;
+
+import io.github.kcexchange.management.Listing;
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.TestRealm;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
+
+/** The trusted issuers of a realm, set up and read through the management API. */
+record Issuers(TestRealm realm) {
+
+    /** Creates an issuer and returns its id. */
+    String create(String name) {
+        Map<String, Object> body =
+                Map.of("name", name, "issuer", "https://partner.example", "jwksUrl", "https://partner.example/jwks");
+        return (String) realm.management()
+                .post("/trustedIssuers", body)
+                .hasStatus(201)
+                .json()
+                .get("id");
+    }
+
+    void assign(String id, Application application) {
+        realm.management()
+                .post(assignments(application), Map.of("trustedIssuer", Map.of("id", id)))
+                .hasStatus(201);
+    }
+
+    /** The ids of the issuers that are assigned to the application. */
+    List<Object> assignedTo(Application application) {
+        return Listing.elements(realm.management().get(assignments(application)), "trustedIssuerAssignments").stream()
+                .<Object>map(assignment -> assignment.get("id"))
+                .toList();
+    }
+
+    Map<?, ?> named(String name) {
+        return Listing.elements(realm.management().get("/trustedIssuers"), "trustedIssuers").stream()
+                .filter(issuer -> name.equals(issuer.get("name")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Creates an OpenID Connect provider with an address of its keys. Without an issuer, it is no trusted issuer. */
+    void signInProvider(String alias, Map<String, String> issuer) {
+        Map<String, String> config = new HashMap<>(Map.of(
+                "clientId", "keycloak",
+                "clientSecret", "secret-of-a-test",
+                "authorizationUrl", "https://corporate.example/auth",
+                "tokenUrl", "https://corporate.example/token",
+                "useJwksUrl", "true",
+                "jwksUrl", "https://corporate.example/jwks"));
+        config.putAll(issuer);
+        IdentityProviderRepresentation provider = new IdentityProviderRepresentation();
+        provider.setAlias(alias);
+        provider.setProviderId("oidc");
+        provider.setEnabled(true);
+        provider.setConfig(config);
+        realm.admin().identityProviders().create(provider).close();
+    }
+
+    private static String assignments(Application application) {
+        return "/applications/" + application.id() + "/trustedIssuerAssignments";
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import js from "@eslint/js";
+import jsxA11y from "eslint-plugin-jsx-a11y";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** What the compiler and the formatter do not find: wrong use of promises and hooks, and elements that not all can use. */
+export default tseslint.config(
+    { ignores: ["eslint.config.js"] },
+    js.configs.recommended,
+    tseslint.configs.recommendedTypeChecked,
+    jsxA11y.flatConfigs.strict,
+    reactHooks.configs["recommended-latest"],
+    {
+        languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+        linterOptions: { reportUnusedDisableDirectives: "error" },
+        rules: {
+            // useLoaded has the list of dependencies of useEffect.
+            "react-hooks/exhaustive-deps": ["error", { additionalHooks: "^useLoaded$" }],
+            // A component's name in a label is its text; PatternFly's fields are the control.
+            "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+        },
+    },
+);

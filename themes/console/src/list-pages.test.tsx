@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { application, gateway, issuer, json, listed, open, type Server } from "./page.test.support";
+
+/** The pages with a list, with the API's name for the list and an element of it. */
+const LISTS = [
+    { path: "pingone-gateways", kind: "gateways", title: "Gateways", element: gateway, none: "no gateways yet" },
+    {
+        path: "pingone-applications",
+        kind: "applications",
+        title: "Applications",
+        element: application,
+        none: "No client has the exchange switched on",
+    },
+    {
+        path: "pingone-issuers",
+        kind: "trustedIssuers",
+        title: "Trusted issuers",
+        element: issuer,
+        none: "no trusted issuers yet",
+    },
+];
+
+const LONG = "n".repeat(160);
+
+const names = (count: number) => Array.from({ length: count }, (_, row) => `row-${row}`);
+
+describe.each(LISTS)("$title", ({ path, kind, title, element, none }) => {
+    const with_ =
+        (elements: readonly string[]): Server =>
+        (_, query) =>
+            listed(
+                kind,
+                elements.map((name) => element(name)),
+                query,
+            );
+
+    const table = () => screen.findByRole("grid", { name: title });
+    const rows = async () =>
+        within(await table())
+            .getAllByRole("row")
+            .slice(1);
+
+    test("while the server is slow, the page says that it is loading", async () => {
+        open(path, () => new Promise<Response>(() => {}));
+        expect(await screen.findByLabelText("Loading")).toBeTruthy();
+        expect(screen.queryByRole("grid")).toBeNull();
+    });
+
+    test.each([
+        { status: 401, body: { error: "HTTP 401 Unauthorized" }, shown: "HTTP 401 Unauthorized" },
+        { status: 403, body: { message: "You do not have permissions." }, shown: "You do not have permissions." },
+        { status: 500, body: { message: "An unexpected error." }, shown: "An unexpected error." },
+    ])("after an answer with status $status, the page shows the reason and loads again", async (refusal) => {
+        let answer: Server = () => json(refusal.body, refusal.status);
+        open(path, (address, query) => answer(address, query));
+        expect((await screen.findByRole("alert")).textContent).toContain(refusal.shown);
+        answer = with_(["back-again"]);
+        fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+        expect((await rows())[0]!.textContent).toContain("back-again");
+    });
+
+    test("without a network, the page shows the reason of the browser", async () => {
+        open(path, () => Promise.reject(new TypeError("Failed to fetch")));
+        expect((await screen.findByRole("alert")).textContent).toContain("Failed to fetch");
+        expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
+    });
+
+    test("without rows, the page says so", async () => {
+        open(path, with_([]));
+        expect((await screen.findAllByText(new RegExp(none))).length).toBeGreaterThan(0);
+        expect(screen.queryByRole("grid")).toBeNull();
+    });
+
+    test("one row has no other page", async () => {
+        open(path, with_(["alone"]));
+        expect(await rows()).toHaveLength(1);
+        expect(screen.queryByRole("button", { name: "Next page" })?.hasAttribute("disabled") ?? true).toBe(true);
+    });
+
+    test.each([60, 10_000])("of %i rows, the page asks for one part, and then for the next", async (count) => {
+        const { asked } = open(path, with_(names(count)));
+        const shown = await rows();
+        expect(shown.length).toBeLessThan(60);
+        expect(asked.filter((one) => one.endsWith(`/${kind}`))).toHaveLength(1);
+        fireEvent.click(screen.getAllByRole("button", { name: "Next page" })[0]!);
+        expect((await screen.findAllByText(`row-${shown.length}`)).length).toBeGreaterThan(0);
+        expect(screen.queryByText("row-0")).toBeNull();
+    });
+
+    test("a name of 160 characters is shown whole", async () => {
+        open(path, with_([LONG]));
+        expect((await screen.findAllByText(LONG)).length).toBeGreaterThan(0);
+    });
+
+    test("right to left, the page has the same rows", async () => {
+        document.documentElement.dir = "rtl";
+        open(path, with_(names(3)), { locale: "ar" });
+        expect(await rows()).toHaveLength(3);
+        document.documentElement.dir = "";
+    });
+
+    test("an administrator who may only view is offered no change", async () => {
+        open(path, with_(["alone"]), { roles: ["view-clients"] });
+        await table();
+        expect(screen.queryByRole("button", { name: "Actions for alone" })).toBeNull();
+    });
+});

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+import { cleanup, render } from "@testing-library/react";
+import { readFileSync } from "node:fs";
+import { afterEach, vi } from "vitest";
+import { App } from "./app/App";
+import type { KeycloakConsole } from "./console";
+import { Http } from "./http";
+import type { Messages, Session } from "./session";
+
+const BUNDLES = "../src/main/resources/theme/pingone-exchange/admin/messages/messages_";
+const SERVER = "http://server";
+const ALL_ROLES: readonly string[] = [
+    "view-clients",
+    "manage-clients",
+    "view-events",
+    "view-realm",
+    "manage-identity-providers",
+];
+
+/** Answers a request; the path begins below the realm. */
+export type Server = (path: string, query: URLSearchParams) => Response | Promise<Response>;
+
+/** The texts of a language, as the console receives them. */
+export function messagesOf(language: string): Messages {
+    const bundle = readFileSync(`${BUNDLES}${language}.properties`, "utf8");
+    return Object.fromEntries([...bundle.matchAll(/^(pingone\.[^=]+)=(.*)$/gm)].map((line) => [line[1]!, line[2]!]));
+}
+
+/** Shows a page of the realm, and returns the paths of its requests. */
+export function open(
+    path: string,
+    server: Server,
+    { language = "en", locale = "en", roles = ALL_ROLES } = {},
+): { asked: string[] } {
+    const asked: string[] = [];
+    vi.stubGlobal("fetch", (address: string) => {
+        const { pathname, searchParams } = new URL(address);
+        asked.push(pathname);
+        return Promise.resolve(server(pathname, searchParams));
+    });
+    render(<App session={session(language, locale, roles)} path={path} />);
+    return { asked };
+}
+
+afterEach(() => {
+    cleanup();
+    vi.unstubAllGlobals();
+});
+
+function session(language: string, locale: string, roles: readonly string[]): Session {
+    const http = new Http(SERVER, () => Promise.resolve("token"));
+    const console = {
+        environment: { authServerUrl: SERVER, adminBaseUrl: SERVER, realm: "demo", clientId: "console" },
+        href: (path: string) => `#/demo/${path}`,
+        navigate: () => undefined,
+    };
+    return {
+        realm: "demo",
+        locale,
+        messages: messagesOf(language),
+        console: console as unknown as KeycloakConsole,
+        admin: http,
+        pingone: http,
+        may: (...wanted) => wanted.some((role) => roles.includes(role)),
+    };
+}
+
+/** An answer with JSON. */
+export function json(body: unknown, status = 200): Response {
+    return new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
+}
+
+/** A page of a list, as the management API answers: as many elements as the request allows, from its cursor on. */
+export function listed(kind: string, elements: readonly unknown[], query: URLSearchParams): Response {
+    const first = Number(query.get("cursor") ?? 0);
+    const last = first + Number(query.get("limit") ?? 1000);
+    const next = last < elements.length ? { next: { href: `${SERVER}/list?cursor=${last}` } } : {};
+    return json({ _links: next, _embedded: { [kind]: elements.slice(first, last) } });
+}
+
+export const gateway = (name: string) => ({
+    id: name,
+    name,
+    type: "PING_FEDERATE",
+    enabled: true,
+    applications: [],
+    _embedded: {
+        credentials: [
+            {
+                id: `credential of ${name}`,
+                createdAt: "2026-06-29T12:00:00Z",
+                lastUsedAt: "2026-06-30T12:00:00Z",
+                signingKey: { kid: "key", status: "ACTIVE" },
+            },
+        ],
+    },
+});
+
+export const application = (name: string) => ({
+    id: name,
+    clientId: name,
+    enabled: true,
+    confidential: true,
+    acceptedAudiences: [],
+    targets: [],
+});
+
+export const issuer = (name: string) => ({
+    id: name,
+    alias: `alias of ${name}`,
+    name,
+    enabled: true,
+    issuer: "https://partner.example",
+    clockSkew: 0,
+});
