@@ -17,7 +17,18 @@ export default tseslint.config(
         rules: {
             // useLoaded has the list of dependencies of useEffect.
             "react-hooks/exhaustive-deps": ["error", { additionalHooks: "^useLoaded$" }],
-            // A component's name in a label is its text; PatternFly's fields are the control.
+            "@typescript-eslint/no-restricted-imports": [
+                "error",
+                {
+                    paths: [
+                        {
+                            name: "@patternfly/react-core",
+                            importNames: ["Alert", "Modal"],
+                            message: "Its hidden texts are English: take the component of src/app.",
+                        },
+                    ],
+                },
+            ],
             "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
         },
     },

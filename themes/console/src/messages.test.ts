@@ -13,6 +13,7 @@ const BUNDLE = "../src/main/resources/theme/pingone-exchange/admin/messages/mess
 const VARIANTS: Record<string, readonly string[]> = {
     "pingone.*": ["applications", "credentials", "delegation", "roles", "settings", ...FLAGS],
     "pingone.*.text": FLAGS,
+    "pingone.alert.*": ["success", "danger", "warning", "info", "custom"],
     "pingone.difference.*": ["same", "changed", "added", "removed"],
     "pingone.gatewayState.*": STATES,
     "pingone.gatewayState.*.text": STATES,
@@ -51,7 +52,14 @@ function usedKeys(): Set<string> {
 }
 
 function keysInBundle(): Set<string> {
-    return new Set([...readFileSync(BUNDLE, "utf8").matchAll(/^(pingone\.[^=]+)=/gm)].map((match) => match[1]!));
+    return new Set(
+        [...readFileSync(BUNDLE, "utf8").matchAll(/^(pingone\.[^=]+)=/gm)].map((match) => withoutPlural(match[1]!)),
+    );
+}
+
+/** The code names a text without the plural form, which i18next chooses by the count. */
+function withoutPlural(key: string): string {
+    return key.replace(/_(one|other)$/, "");
 }
 
 test("the bundle has just the keys that the pages use", () => {

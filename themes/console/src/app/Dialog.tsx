@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Button, Modal } from "@patternfly/react-core";
+import { Button } from "@patternfly/react-core";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Modal } from "./Modal";
+import { Alert } from "./Alert";
 import { messageOf } from "./Alerts";
 
 /**
@@ -55,6 +57,7 @@ export function Dialog(props: {
                     key="act"
                     variant={props.danger ? "danger" : "primary"}
                     isLoading={busy}
+                    spinnerAriaValueText={t("pingone.loading")}
                     isDisabled={busy || props.disabled}
                     onClick={() => void act()}
                 >

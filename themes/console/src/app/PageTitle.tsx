@@ -33,12 +33,13 @@ export function PageTitle(props: {
     actions?: ReactNode;
     tabs?: ReactNode;
 }) {
+    const { t } = useTranslation();
     return (
         <>
             {/* The console has this section on every page, so that the heights are the same. */}
             <PageSection variant="light" type="breadcrumb">
                 {props.parent && (
-                    <Breadcrumb>
+                    <Breadcrumb aria-label={t("pingone.breadcrumb")}>
                         <BreadcrumbItem to={props.parent.href}>{props.parent.title}</BreadcrumbItem>
                         <BreadcrumbItem isActive>{props.crumb ?? props.title}</BreadcrumbItem>
                     </Breadcrumb>

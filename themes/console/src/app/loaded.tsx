@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-    Alert,
     Bullseye,
     Button,
     EmptyState,
@@ -11,6 +10,7 @@ import {
 } from "@patternfly/react-core";
 import { useCallback, useEffect, useState, type DependencyList, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Alert } from "./Alert";
 import { messageOf } from "./Alerts";
 
 /** A value from the server: loading, loaded or failed. While it is loaded again, the old value stays. */
@@ -65,7 +65,7 @@ export function Wait<T>({ of, children }: { of: Loaded<T>; children: (value: T) 
     if (of.value === undefined) {
         return (
             <Bullseye>
-                <Spinner aria-label={t("pingone.loading")} />
+                <Spinner aria-label={t("pingone.loading")} aria-valuetext={t("pingone.loading")} />
             </Bullseye>
         );
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Button, EmptyState, EmptyStateBody, EmptyStateHeader, Label, Title } from "@patternfly/react-core";
+import { Button, EmptyState, EmptyStateBody, EmptyStateHeader, Label, Title } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
+import { Alert } from "../app/Alert";
 import { useSession } from "../app/context";
 import { Wait, useLoaded } from "../app/loaded";
 import type { MayActMapper } from "./api";

@@ -123,7 +123,12 @@ export function ExchangePage(_: { path: string[] }) {
                     )}
                     <TargetFields targets={targets} onChange={setTargets} />
                     <div>
-                        <Button type="submit" isLoading={busy} isDisabled={busy || !subject.token.trim()}>
+                        <Button
+                            type="submit"
+                            isLoading={busy}
+                            spinnerAriaValueText={t("pingone.loading")}
+                            isDisabled={busy || !subject.token.trim()}
+                        >
                             {t("pingone.send")}
                         </Button>
                     </div>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, CodeBlock, CodeBlockCode, List, ListItem, Title } from "@patternfly/react-core";
+import { CodeBlock, CodeBlockCode, List, ListItem, Title } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
+import { Alert } from "../app/Alert";
 import { Actors } from "./Actors";
 import type { Answer } from "./api";
 import { ClaimsTable } from "./ClaimsTable";

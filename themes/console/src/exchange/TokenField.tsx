@@ -148,6 +148,7 @@ function Obtain(props: {
                 variant="secondary"
                 className="pf-v5-u-mt-sm"
                 isLoading={busy}
+                spinnerAriaValueText={t("pingone.loading")}
                 isDisabled={busy || !client.clientId}
                 onClick={() => void obtain()}
             >

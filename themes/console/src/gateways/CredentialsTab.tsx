@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-    Alert,
     Button,
     EmptyState,
     EmptyStateBody,
@@ -12,6 +11,7 @@ import {
 import { KeyIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Alert } from "../app/Alert";
 import { useSession } from "../app/context";
 import { ListToolbar } from "../app/ListToolbar";
 import { Padded } from "../app/PageTabs";

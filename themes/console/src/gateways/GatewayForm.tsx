@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
     ActionGroup,
-    Alert,
     Button,
     Form,
     FormGroup,
@@ -13,6 +12,7 @@ import {
 } from "@patternfly/react-core";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { Alert } from "../app/Alert";
 import { messageOf } from "../app/Alerts";
 import { useSession } from "../app/context";
 import { useLoaded } from "../app/loaded";
@@ -119,6 +119,7 @@ export function GatewayForm(props: {
                     <Button
                         type="submit"
                         isLoading={busy}
+                        spinnerAriaValueText={t("pingone.loading")}
                         isDisabled={busy || !draft.name.trim() || !!misplaced || !!notHeld}
                     >
                         {t(props.isNew ? "pingone.create" : "pingone.save")}

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-    Alert,
     Button,
     EmptyState,
     EmptyStateBody,
@@ -11,6 +10,7 @@ import {
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Alert } from "../app/Alert";
 import { useAnnounce } from "../app/Alerts";
 import { useSession } from "../app/context";
 import { Dialog } from "../app/Dialog";

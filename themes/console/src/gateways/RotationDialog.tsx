@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Button, Form, Modal, ProgressStep, ProgressStepper } from "@patternfly/react-core";
+import { Button, Form, ProgressStep, ProgressStepper } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Modal } from "../app/Modal";
+import { Alert } from "../app/Alert";
 import { messageOf, useAnnounce } from "../app/Alerts";
 import { credentialsOf, type Credential, type Gateway, type NewCredential } from "./api";
 import { isStillUsed } from "./credential-health";
@@ -88,6 +90,7 @@ export function RotationDialog(props: { gateway: Gateway; old: Credential; reloa
                     <Button
                         key="create"
                         isLoading={busy}
+                        spinnerAriaValueText={t("pingone.loading")}
                         isDisabled={busy || expiresAt === ""}
                         onClick={() => void create()}
                     >
@@ -104,6 +107,7 @@ export function RotationDialog(props: { gateway: Gateway; old: Credential; reloa
                         key="revoke"
                         variant="danger"
                         isLoading={busy}
+                        spinnerAriaValueText={t("pingone.loading")}
                         isDisabled={busy}
                         onClick={() => void revoke()}
                     >

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Button, Flex, TextArea } from "@patternfly/react-core";
+import { Button, Flex, TextArea } from "@patternfly/react-core";
 import { CopyIcon, DownloadIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Alert } from "../app/Alert";
 import { useLeaving } from "../app/useLeaving";
 import type { Gateway, NewCredential } from "./api";
 import type { Keeping } from "./useKeeping";

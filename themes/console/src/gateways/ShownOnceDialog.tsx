@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Modal } from "@patternfly/react-core";
+import { Button } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
+import { Modal } from "../app/Modal";
 import type { Gateway, NewCredential } from "./api";
 import { ShownOnce } from "./ShownOnce";
 import { useKeeping } from "./useKeeping";

@@ -15,10 +15,14 @@ export function WhatStops({ gateway }: { gateway: Gateway }) {
         <>
             <p>{t("pingone.whatStops")}</p>
             <List>
-                <ListItem>{t("pingone.stopCredentials", { number: credentials.length })}</ListItem>
-                <ListItem>
-                    {used ? t("pingone.stopLastUse", { time: format(used) }) : t("pingone.stopNeverUsed")}
-                </ListItem>
+                {credentials.length > 0 && (
+                    <>
+                        <ListItem>{t("pingone.stopCredentials", { count: credentials.length })}</ListItem>
+                        <ListItem>
+                            {used ? t("pingone.stopLastUse", { time: format(used) }) : t("pingone.stopNeverUsed")}
+                        </ListItem>
+                    </>
+                )}
                 <ListItem>{t("pingone.stopTokens")}</ListItem>
                 {gateway.applications.length > 0 && (
                     <ListItem>{t("pingone.stopApplications", { names: gateway.applications.join(", ") })}</ListItem>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-    Alert,
     EmptyState,
     EmptyStateBody,
     EmptyStateHeader,
@@ -10,6 +9,7 @@ import {
 } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Alert } from "../app/Alert";
 import { useAnnounce } from "../app/Alerts";
 import { Wait, useLoaded } from "../app/loaded";
 import { Pager, usePager } from "../app/Pager";

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ActionGroup, Alert, Button, Form } from "@patternfly/react-core";
+import { ActionGroup, Button, Form } from "@patternfly/react-core";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { Alert } from "../app/Alert";
 import { messageOf } from "../app/Alerts";
 import { useSession } from "../app/context";
 import { NamesField } from "../app/NamesField";
@@ -109,7 +110,12 @@ export function IssuerForm(props: {
             />
             {mayWrite && (
                 <ActionGroup>
-                    <Button type="submit" isLoading={busy} isDisabled={busy || !isComplete || !!notHeld}>
+                    <Button
+                        type="submit"
+                        isLoading={busy}
+                        spinnerAriaValueText={t("pingone.loading")}
+                        isDisabled={busy || !isComplete || !!notHeld}
+                    >
                         {t(props.isNew ? "pingone.create" : "pingone.save")}
                     </Button>
                     <Button variant="link" component="a" href={console.href("pingone-issuers")}>

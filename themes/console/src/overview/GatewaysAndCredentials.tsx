@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Title } from "@patternfly/react-core";
+import { Title } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
+import { Alert } from "../app/Alert";
 import { useSession } from "../app/context";
 import { Wait } from "../app/loaded";
 import { CountsTable } from "./CountsTable";

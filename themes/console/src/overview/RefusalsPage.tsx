@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, PageSection } from "@patternfly/react-core";
+import { PageSection } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
+import { Alert } from "../app/Alert";
 import { useSession } from "../app/context";
 import { Wait } from "../app/loaded";
 import { PageTitle } from "../app/PageTitle";

@@ -141,7 +141,7 @@ final class GatewaysPageIT {
         gateway.credential();
         AdminConsole console = visit.signIn(administrator, Look.LIGHT).open("pingone-gateways");
         console.rowAction("Edge", "Disable");
-        assertThat(console.dialog()).containsText("Its credentials, 1 at present");
+        assertThat(console.dialog()).containsText("Its credential: no exchange succeeds with it");
         assertThat(console.dialog()).containsText("The credentials have not been used so far");
         Accessibility.ofOurs(console.page());
         console.inDialog("Cancel").click();
