@@ -11,10 +11,10 @@ export interface Paging {
     readonly page: number;
     readonly perPage: number;
     readonly isFirst: boolean;
-    back(): void;
-    goOn(cursor: string): void;
+    readonly back: () => void;
+    readonly goOn: (cursor: string) => void;
     /** Shows this many rows per page, from the first page on. */
-    show(perPage: number): void;
+    readonly show: (perPage: number) => void;
 }
 
 /** Starts at the first page, and again whenever one of `on` changes. */
