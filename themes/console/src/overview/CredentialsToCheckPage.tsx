@@ -45,7 +45,7 @@ function CredentialsToCheck({ marked }: { marked: readonly MarkedCredential[] })
         <Table aria-label={t("pingone.credentials")} variant="compact">
             <Thead>
                 <Tr>
-                    <Th>{t("pingone.gateway")}</Th>
+                    <Th>{t("pingone.ofGateway")}</Th>
                     <Th>{t("pingone.credentialId")}</Th>
                     <Th>{t("pingone.createdAt")}</Th>
                     <Th>{t("pingone.expiresAt")}</Th>
@@ -55,7 +55,7 @@ function CredentialsToCheck({ marked }: { marked: readonly MarkedCredential[] })
             <Tbody>
                 {marked.map(({ gateway, credential }) => (
                     <Tr key={credential.id}>
-                        <Td dataLabel={t("pingone.gateway")} modifier="breakWord">
+                        <Td dataLabel={t("pingone.ofGateway")} modifier="breakWord">
                             <a href={console.href(`pingone-gateways/${gateway.id}/credentials`)}>{gateway.name}</a>
                         </Td>
                         <Td dataLabel={t("pingone.credentialId")} modifier="breakWord">

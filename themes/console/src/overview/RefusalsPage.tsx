@@ -74,7 +74,7 @@ function RefusalsTable({ events }: { events: readonly ExchangeEvent[] }) {
                 <Tr>
                     <Th>{t("pingone.time")}</Th>
                     <Th>{t("pingone.client")}</Th>
-                    <Th>{t("pingone.gateway")}</Th>
+                    <Th>{t("pingone.ofGateway")}</Th>
                 </Tr>
             </Thead>
             <Tbody>
@@ -86,7 +86,7 @@ function RefusalsTable({ events }: { events: readonly ExchangeEvent[] }) {
                         <Td dataLabel={t("pingone.client")} modifier="breakWord">
                             {event.clientId}
                         </Td>
-                        <Td dataLabel={t("pingone.gateway")} modifier="breakWord">
+                        <Td dataLabel={t("pingone.ofGateway")} modifier="breakWord">
                             <GatewayOf event={event} />
                         </Td>
                     </Tr>
