@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { gateway, issuer, json, listed, open, type Server } from "./page.test.support";
+
+/** PatternFly's own English texts, which a page in another language must not have. */
+const ENGLISH = /^(close|loading|breadcrumb|alert|success|danger|warning|info)\b/i;
+
+const issuers: Server = (path, query) =>
+    path.startsWith("/identity-provider")
+        ? json({ internalId: "partner", alias: "partner", providerId: "jwt-authorization-grant" })
+        : listed("trustedIssuers", [issuer("partner")], query);
+
+/** The texts that only screen readers read aloud. */
+function hiddenTexts(): string[] {
+    const labels = [...document.querySelectorAll("[aria-label], [aria-valuetext]")].flatMap((element) => [
+        element.getAttribute("aria-label") ?? "",
+        element.getAttribute("aria-valuetext") ?? "",
+    ]);
+    const texts = [...document.querySelectorAll(".pf-v5-u-screen-reader, .pf-v5-screen-reader")].map(
+        (element) => element.textContent ?? "",
+    );
+    return [...labels, ...texts].map((text) => text.trim()).filter((text) => text !== "");
+}
+
+test("the hidden texts of a dialog are in the administrator's language", async () => {
+    open("pingone-issuers", issuers, { language: "de" });
+    fireEvent.click(await screen.findByRole("button", { name: "Aktionen für partner" }));
+    fireEvent.click(await screen.findByRole("menuitem", { name: "Löschen" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText("Warnung:")).toBeTruthy();
+    expect(hiddenTexts().filter((text) => ENGLISH.test(text))).toEqual([]);
+    fireEvent.click(within(dialog).getByRole("button", { name: "Schließen" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("the hidden texts of a page below another are in the administrator's language", async () => {
+    open("pingone-overview/gateways/disabled", (_, query) => listed("gateways", [gateway("edge")], query), {
+        language: "de",
+    });
+    expect(await screen.findByRole("navigation", { name: "Brotkrumen-Navigation" })).toBeTruthy();
+    expect(hiddenTexts().filter((text) => ENGLISH.test(text))).toEqual([]);
+});
+
+test("while a page loads, its hidden texts are in the administrator's language", async () => {
+    open("pingone-overview", () => new Promise<Response>(() => {}), { language: "de" });
+    expect((await screen.findAllByLabelText("Wird geladen")).length).toBeGreaterThan(0);
+    expect(hiddenTexts().filter((text) => ENGLISH.test(text))).toEqual([]);
+});
+
+test("the kind of an alert is read aloud in the administrator's language", async () => {
+    open("pingone-overview", (path, query) =>
+        path === "/events/config" ? json({ eventsEnabled: false }) : listed("gateways", [], query),
+    );
+    expect(await screen.findByText("Info:")).toBeTruthy();
+});
+
+test.each([
+    [1, "Sein Credential:"],
+    [2, "Seine 2 Credentials:"],
+])("a text about %i credentials has the right form", async (count, text) => {
+    const [credential] = gateway("edge")._embedded.credentials;
+    const credentials = Array.from({ length: count }, (_, number) => ({ ...credential, id: String(number) }));
+    const edge = { ...gateway("edge"), _embedded: { credentials } };
+    open("pingone-gateways", (_, query) => listed("gateways", [edge], query), { language: "de" });
+    fireEvent.click(await screen.findByRole("button", { name: "Aktionen für edge" }));
+    fireEvent.click(await screen.findByRole("menuitem", { name: "Deaktivieren" }));
+    expect((await screen.findByRole("dialog")).textContent).toContain(text);
+});
