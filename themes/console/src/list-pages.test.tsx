@@ -77,7 +77,8 @@ describe.each(LISTS)("$title", ({ path, kind, title, element, none }) => {
     test("one row has no other page", async () => {
         open(path, with_(["alone"]));
         expect(await rows()).toHaveLength(1);
-        expect(screen.queryByRole("button", { name: "Next page" })?.hasAttribute("disabled") ?? true).toBe(true);
+        const next = screen.queryAllByRole("button", { name: "Next page" });
+        expect(next.every((button) => button.hasAttribute("disabled"))).toBe(true);
     });
 
     test.each([60, 10_000])("of %i rows, the page asks for one part, and then for the next", async (count) => {

@@ -38,7 +38,7 @@ export function open(
         asked.push(pathname);
         return Promise.resolve(server(pathname, searchParams));
     });
-    render(<App session={session(language, locale, roles)} path={path} />);
+    render(<App session={session(language, locale, roles)} realm="demo" path={path} />);
     return { asked };
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Modal } from "@patternfly/react-core";
+import { Button } from "@patternfly/react-core";
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "./context";
+import { Modal } from "./Modal";
 import { useLatest } from "./useLatest";
 
 /** Asks before the page is left, while `isUnsaved`; `ask` gets the function that leaves it. */
@@ -11,7 +12,7 @@ export function useLeaving(isUnsaved: boolean, ask: (go: () => void) => void): v
     const latest = useLatest(ask);
     useEffect(() => {
         if (isUnsaved) return console.askBeforeLeaving((go) => latest.current?.(go));
-    }, [isUnsaved, console]);
+    }, [isUnsaved, console, latest]);
 }
 
 /** The question whether unsaved changes are discarded, when it is asked. */

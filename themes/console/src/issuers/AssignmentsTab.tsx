@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-    EmptyState,
-    EmptyStateBody,
-    EmptyStateHeader,
-    Toolbar,
-    ToolbarContent,
-    ToolbarItem,
-} from "@patternfly/react-core";
+import { EmptyState, EmptyStateBody, EmptyStateHeader, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "../app/Alert";
 import { useAnnounce } from "../app/Alerts";
+import { ListFooter, ListToolbar } from "../app/ListToolbar";
 import { Wait, useLoaded } from "../app/loaded";
-import { Pager, usePager } from "../app/Pager";
+import { Padded } from "../app/PageTabs";
+import { Pager } from "../app/Pager";
+import { usePager } from "../app/paging";
 import { SearchField } from "../app/SearchField";
 import type { Application } from "../applications/api";
 import { useApplications } from "../applications/useClients";
@@ -21,10 +17,7 @@ import { AssignmentsTable, type Assignable } from "./AssignmentsTable";
 import { RemoveAssignment } from "./RemoveAssignment";
 import { useIssuers } from "./useIssuers";
 
-/** Each row costs one request. */
-const ROWS = 20;
-
-/** The applications of the realm, and whether they may exchange the tokens of this issuer. */
+/** The applications of the realm, and whether they may exchange the tokens of this issuer. Each row costs one request. */
 export function AssignmentsTab({ issuer }: { issuer: Issuer }) {
     const { t } = useTranslation();
     const applications = useApplications();
@@ -34,7 +27,7 @@ export function AssignmentsTab({ issuer }: { issuer: Issuer }) {
     const [leaving, setLeaving] = useState<Application>();
     const pager = usePager([search]);
     const loaded = useLoaded(async () => {
-        const page = await applications.page({ search, cursor: pager.cursor }, ROWS);
+        const page = await applications.page({ search, cursor: pager.cursor }, pager.perPage);
         const elements = await Promise.all(
             page.elements.map(async (application): Promise<Assignable> => ({
                 application,
@@ -42,7 +35,7 @@ export function AssignmentsTab({ issuer }: { issuer: Issuer }) {
             })),
         );
         return { elements, next: page.next };
-    }, [applications, issuers, issuer.id, search, pager.cursor]);
+    }, [applications, issuers, issuer.id, search, pager.cursor, pager.perPage]);
 
     async function assign(application: Application) {
         try {
@@ -62,17 +55,16 @@ export function AssignmentsTab({ issuer }: { issuer: Issuer }) {
 
     return (
         <>
-            {!issuer.enabled && <Alert isInline variant="warning" title={t("pingone.issuerIsDisabled")} />}
-            <Toolbar>
-                <ToolbarContent>
-                    <ToolbarItem variant="search-filter">
-                        <SearchField label={t("pingone.searchApplications")} onSearch={setSearch} />
-                    </ToolbarItem>
-                    <ToolbarItem align={{ default: "alignRight" }}>
-                        <Pager pager={pager} next={loaded.value?.next} isLoading={loaded.isLoading} />
-                    </ToolbarItem>
-                </ToolbarContent>
-            </Toolbar>
+            {!issuer.enabled && (
+                <Padded>
+                    <Alert isInline variant="warning" title={t("pingone.issuerIsDisabled")} />
+                </Padded>
+            )}
+            <ListToolbar onRefresh={loaded.reload} pager={<Pager pager={pager} of={loaded} />}>
+                <ToolbarItem variant="search-filter">
+                    <SearchField label={t("pingone.searchApplications")} onSearch={setSearch} />
+                </ToolbarItem>
+            </ListToolbar>
             <Wait of={loaded}>
                 {({ elements }) =>
                     elements.length > 0 ? (
@@ -82,6 +74,9 @@ export function AssignmentsTab({ issuer }: { issuer: Issuer }) {
                     )
                 }
             </Wait>
+            <ListFooter>
+                <Pager variant="bottom" pager={pager} of={loaded} />
+            </ListFooter>
             {leaving && (
                 <RemoveAssignment
                     issuer={issuer}

@@ -6,6 +6,7 @@ import { Alert } from "../app/Alert";
 import { messageOf } from "../app/Alerts";
 import { useSession } from "../app/context";
 import { NamesField } from "../app/NamesField";
+import { useUnsavedChanges } from "../app/useLeaving";
 import { HttpError } from "../http";
 import { canBeHeld } from "../name-list";
 import type { IssuerDraft } from "./api";
@@ -33,6 +34,9 @@ export function IssuerForm(props: {
     const [alias, setAlias] = useState(props.alias ?? "");
     const [error, setError] = useState<unknown>();
     const [busy, setBusy] = useState(false);
+    const unsaved = useUnsavedChanges(
+        JSON.stringify([draft, alias]) !== JSON.stringify([props.draft, props.alias ?? ""]),
+    );
     const wrong = (target: string) => (error instanceof HttpError ? error.of(target) : undefined);
     const write = (change: Partial<IssuerDraft>) => setDraft((before) => ({ ...before, ...change }));
     const notHeld = draft.audiences?.find((name) => !canBeHeld(name));
@@ -123,6 +127,7 @@ export function IssuerForm(props: {
                     </Button>
                 </ActionGroup>
             )}
+            {unsaved}
         </Form>
     );
 }

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Flex } from "@patternfly/react-core";
+import { Button, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../app/Alerts";
 import { useSession } from "../app/context";
 import { Wait, useLoaded } from "../app/loaded";
-import { PageTabs, TabPanel } from "../app/PageTabs";
+import { NotFound } from "../app/NotFound";
+import { Padded, PageTabs, TabPanel } from "../app/PageTabs";
 import { PageTitle } from "../app/PageTitle";
 import { State } from "../app/State";
+import { HttpError } from "../http";
 import { AssignmentsTab } from "./AssignmentsTab";
 import { draftOf, providerPath, signsUsersIn, type IdentityProvider, type Issuer, type IssuerDraft } from "./api";
 import { DeleteIssuer } from "./DeleteIssuer";
 import { IssuerForm } from "./IssuerForm";
 import { useIssuers, useMayViewProviders, useMayWriteIssuers } from "./useIssuers";
+
+/** Each is the last segment of a route and the key of its title. */
+const TABS = ["applications", "settings"] as const;
 
 /** One trusted issuer, with its identity provider if the administrator may view it. */
 interface Known {
@@ -22,12 +27,23 @@ interface Known {
 
 /** One trusted issuer: the applications that may exchange its tokens, and its settings. */
 export function IssuerPage({ id, tab }: { id: string; tab?: string }) {
+    const { t } = useTranslation();
+    const { console } = useSession();
     const issuers = useIssuers();
     const mayViewProviders = useMayViewProviders();
     const loaded = useLoaded(async (): Promise<Known> => {
         const issuer = await issuers.read(id);
         return { issuer, provider: mayViewProviders ? await issuers.provider(issuer.alias) : undefined };
     }, [issuers, id, mayViewProviders]);
+    if (loaded.error instanceof HttpError && loaded.error.status === 404) {
+        return (
+            <NotFound
+                title={t("pingone.noSuchIssuer")}
+                text={t("pingone.noSuchIssuerText")}
+                back={{ title: t("pingone.backToIssuers"), href: console.href("pingone-issuers") }}
+            />
+        );
+    }
     return <Wait of={loaded}>{(known) => <Shown {...known} tab={tab} reload={loaded.reload} />}</Wait>;
 }
 
@@ -38,7 +54,7 @@ function Shown({ issuer, provider, tab, reload }: Known & { tab?: string; reload
     const announce = useAnnounce();
     const mayWrite = useMayWriteIssuers();
     const [isLeaving, setLeaving] = useState(false);
-    const active = tab === "settings" ? "settings" : "applications";
+    const active = TABS.find((one) => one === tab) ?? "applications";
     const signsIn = provider !== undefined && signsUsersIn(provider);
 
     async function save(draft: IssuerDraft) {
@@ -53,44 +69,51 @@ function Shown({ issuer, provider, tab, reload }: Known & { tab?: string; reload
                 title={issuer.name}
                 text={issuer.description}
                 parent={{ title: t("pingone.issuers"), href: console.href("pingone-issuers") }}
+                crumb={t("pingone.issuerDetails")}
+                badges={<State enabled={issuer.enabled} />}
                 actions={
-                    <Flex>
-                        <State enabled={issuer.enabled} />
+                    <>
                         {provider && (
-                            <Button variant="link" component="a" href={console.href(providerPath(provider))}>
-                                {t("pingone.openProvider")}
-                            </Button>
+                            <ToolbarItem>
+                                <Button variant="link" component="a" href={console.href(providerPath(provider))}>
+                                    {t("pingone.openProvider")}
+                                </Button>
+                            </ToolbarItem>
                         )}
                         {mayWrite && (
-                            <Button variant="danger" onClick={() => setLeaving(true)}>
-                                {t("pingone.delete")}
-                            </Button>
+                            <ToolbarItem>
+                                <Button variant="danger" onClick={() => setLeaving(true)}>
+                                    {t("pingone.delete")}
+                                </Button>
+                            </ToolbarItem>
                         )}
-                    </Flex>
+                    </>
                 }
                 tabs={
                     <PageTabs
                         label={issuer.name}
                         active={active}
-                        tabs={[
-                            { key: "applications", title: t("pingone.applications") },
-                            { key: "settings", title: t("pingone.settings") },
-                        ]}
-                        onSelect={(key) => console.navigate(`pingone-issuers/${issuer.id}/${key}`)}
+                        tabs={TABS.map((key) => ({
+                            key,
+                            title: t(`pingone.${key}`),
+                            href: console.href(`pingone-issuers/${issuer.id}/${key}`),
+                        }))}
                     />
                 }
             />
-            <TabPanel title={t(active === "settings" ? "pingone.settings" : "pingone.applications")}>
+            <TabPanel title={t(`pingone.${active}`)}>
                 {active === "applications" && <AssignmentsTab issuer={issuer} />}
                 {active === "settings" && (
-                    <IssuerForm
-                        key={issuer.updatedAt}
-                        draft={draftOf(issuer)}
-                        alias={issuer.alias}
-                        isNew={false}
-                        signsIn={signsIn}
-                        save={save}
-                    />
+                    <Padded>
+                        <IssuerForm
+                            key={issuer.updatedAt}
+                            draft={draftOf(issuer)}
+                            alias={issuer.alias}
+                            isNew={false}
+                            signsIn={signsIn}
+                            save={save}
+                        />
+                    </Padded>
                 )}
             </TabPanel>
             {isLeaving && (

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, PageSection, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { Button, PageSection, ToolbarItem } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
+import { ListFooter, ListToolbar } from "../app/ListToolbar";
 import { Wait, useLoaded } from "../app/loaded";
+import { Padded } from "../app/PageTabs";
 import { PageTitle } from "../app/PageTitle";
-import { Pager, usePager } from "../app/Pager";
+import { Pager } from "../app/Pager";
+import { usePager } from "../app/paging";
 import { IssuersTable } from "./IssuersTable";
 import { NoIssuers } from "./NoIssuers";
 import { useIssuers, useMayWriteIssuers } from "./useIssuers";
-
-const ROWS = 20;
 
 /** All trusted issuers of the realm. */
 export function IssuersPage() {
@@ -18,32 +19,34 @@ export function IssuersPage() {
     const issuers = useIssuers();
     const mayWrite = useMayWriteIssuers();
     const pager = usePager([]);
-    const loaded = useLoaded(() => issuers.page(pager.cursor, ROWS), [issuers, pager.cursor]);
+    const loaded = useLoaded(() => issuers.page(pager.cursor, pager.perPage), [issuers, pager.cursor, pager.perPage]);
 
     return (
         <>
-            <PageTitle title={t("pingone.issuers")} text={t("pingone.issuersText")} />
-            <PageSection variant="light" isFilled>
-                <Toolbar>
-                    <ToolbarContent>
+            <PageTitle
+                title={t("pingone.issuers")}
+                text={t("pingone.issuersText")}
+                learnMore="use-cases/trusted-issuer.md"
+            />
+            <PageSection variant="light" padding={{ default: "noPadding" }} isFilled>
+                <ListToolbar onRefresh={loaded.reload} pager={<Pager pager={pager} of={loaded} />}>
+                    {mayWrite && (
                         <ToolbarItem>
-                            {mayWrite && (
-                                <Button component="a" href={console.href("pingone-issuers/new")}>
-                                    {t("pingone.createIssuer")}
-                                </Button>
-                            )}
+                            <Button component="a" href={console.href("pingone-issuers/new")}>
+                                {t("pingone.createIssuer")}
+                            </Button>
                         </ToolbarItem>
-                        <ToolbarItem align={{ default: "alignRight" }}>
-                            <Pager pager={pager} next={loaded.value?.next} isLoading={loaded.isLoading} />
-                        </ToolbarItem>
-                    </ToolbarContent>
-                </Toolbar>
+                    )}
+                </ListToolbar>
                 <Wait of={loaded}>
                     {({ elements }) => {
                         if (elements.length > 0) return <IssuersTable issuers={elements} onChanged={loaded.reload} />;
-                        return pager.isFirst ? <NoIssuers /> : <p>{t("pingone.nothingHere")}</p>;
+                        return pager.isFirst ? <NoIssuers /> : <Padded>{t("pingone.nothingHere")}</Padded>;
                     }}
                 </Wait>
+                <ListFooter>
+                    <Pager variant="bottom" pager={pager} of={loaded} />
+                </ListFooter>
             </PageSection>
         </>
     );
