@@ -47,6 +47,11 @@ export class Http {
         return (await this.send("POST", path, body)).json() as Promise<T>;
     }
 
+    /** As {@link post}, for an answer without a body. */
+    async create(path: string, body: unknown): Promise<void> {
+        await this.send("POST", path, body);
+    }
+
     async put(path: string, body: unknown): Promise<void> {
         await this.send("PUT", path, body);
     }

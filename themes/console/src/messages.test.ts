@@ -3,9 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { TYPES } from "./gateways/api";
+import { FIXES } from "./exchange/fixes";
 import { KINDS } from "./exchange/kinds";
 import { FLAGS, SOURCES } from "./issuers/api";
 import { MARKS, STATES } from "./overview/survey";
+import { RULES } from "./exchange/rules";
 
 const BUNDLE = "../src/main/resources/theme/pingone-exchange/admin/messages/messages_en.properties";
 
@@ -15,6 +17,7 @@ const VARIANTS: Record<string, readonly string[]> = {
     "pingone.*.text": FLAGS,
     "pingone.alert.*": ["success", "danger", "warning", "info", "custom"],
     "pingone.difference.*": ["same", "changed", "added", "removed"],
+    "pingone.fix.*": FIXES,
     "pingone.gatewayState.*": STATES,
     "pingone.gatewayState.*.text": STATES,
     "pingone.issuerSource.*": SOURCES,
@@ -25,6 +28,8 @@ const VARIANTS: Record<string, readonly string[]> = {
     "pingone.mark.*.text": MARKS,
     "pingone.missing.*": ["issuer", "keys"],
     "pingone.rotate.*": ["create", "store", "revoke"],
+    "pingone.rule.*": RULES,
+    "pingone.ruleState.*": ["met", "refused", "possible", "open"],
     "pingone.type.*": TYPES,
 };
 

@@ -7,17 +7,18 @@ import { useAnnounce } from "../app/Alerts";
 import { Dialog } from "../app/Dialog";
 import { Wait, useLoaded } from "../app/loaded";
 import { SearchField } from "../app/SearchField";
+import type { Client } from "./api";
 import { useClients } from "./useClients";
 
 const ROWS = 20;
 
 /** Switches token exchange on for a client. */
-export function AddApplicationDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
+export function AddApplicationDialog(props: { onDone: (client: Client) => void; onClose: () => void }) {
     const { t } = useTranslation();
     const clients = useClients();
     const announce = useAnnounce();
     const [search, setSearch] = useState("");
-    const [chosen, setChosen] = useState<string>();
+    const [chosen, setChosen] = useState<Client>();
     const loaded = useLoaded(() => clients.candidates(search, ROWS), [clients, search]);
 
     function find(text: string) {
@@ -27,9 +28,9 @@ export function AddApplicationDialog({ onDone, onClose }: { onDone: () => void; 
 
     async function act() {
         if (!chosen) return;
-        await clients.switchOn(chosen);
+        await clients.switchOn(chosen.id);
         announce.success(t("pingone.switchedOn"));
-        onDone();
+        props.onDone(chosen);
     }
 
     return (
@@ -39,7 +40,7 @@ export function AddApplicationDialog({ onDone, onClose }: { onDone: () => void; 
             action={t("pingone.switchOn")}
             disabled={!chosen}
             act={act}
-            onClose={onClose}
+            onClose={props.onClose}
         >
             <p className="pf-v5-u-mb-md">{t("pingone.addApplicationText")}</p>
             <SearchField label={t("pingone.searchClients")} onSearch={find} />
@@ -65,8 +66,8 @@ export function AddApplicationDialog({ onDone, onClose }: { onDone: () => void; 
                                                 id={`pingone-add-${client.id}`}
                                                 name="pingone-add"
                                                 label={client.clientId}
-                                                isChecked={chosen === client.id}
-                                                onChange={() => setChosen(client.id)}
+                                                isChecked={chosen?.id === client.id}
+                                                onChange={() => setChosen(client)}
                                             />
                                         </Td>
                                         <Td dataLabel={t("pingone.name")}>{client.name}</Td>

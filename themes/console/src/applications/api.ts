@@ -42,6 +42,8 @@ export interface Client {
     readonly name?: string;
     readonly publicClient?: boolean;
     readonly bearerOnly?: boolean;
+    readonly directAccessGrantsEnabled?: boolean;
+    readonly serviceAccountsEnabled?: boolean;
     readonly protocol?: string;
     readonly clientAuthenticatorType?: string;
     readonly attributes?: Readonly<Record<string, string>>;
@@ -62,6 +64,14 @@ export class Applications {
         });
     }
 
+    /** The application with just this client id, if the client is one. */
+    async named(clientId: string): Promise<Application | undefined> {
+        const filter = `clientId eq ${quoted(clientId)}`;
+        const path = `${this.environment()}/applications`;
+        const found = await slice<Application>(this.http, path, "applications", { filter });
+        return found.elements.find((application) => application.clientId === clientId);
+    }
+
     mayActMappers(): Promise<MayActMapper[]> {
         return all(this.http, `${this.environment()}/mayActMappers`, "mayActMappers");
     }
@@ -75,14 +85,19 @@ export class Applications {
 export class Clients {
     constructor(private readonly http: Http) {}
 
-    /** The first clients for which the exchange can be switched on. Keycloak has no query for only these. */
-    async candidates(search: string, most: number): Promise<Client[]> {
+    /** The first clients for which the exchange can be switched on. */
+    candidates(search: string, most: number): Promise<Client[]> {
+        return this.search(search, most, canExchange);
+    }
+
+    /** The first clients that fit, other than gateways. Keycloak has no query for only these. */
+    async search(search: string, most: number, fits: (client: Client) => boolean): Promise<Client[]> {
         const found: Client[] = [];
         let page: Client[];
         let first = 0;
         do {
             page = await this.page(search, first);
-            found.push(...page.filter(canExchange));
+            found.push(...page.filter((client) => isOrdinary(client) && fits(client)));
             first += CLIENTS_AT_ONCE;
         } while (found.length < most && page.length === CLIENTS_AT_ONCE);
         return found.slice(0, most);
@@ -111,6 +126,15 @@ export class Clients {
         return this.change(id, { [ACCEPTED_AUDIENCES]: joined(audiences) });
     }
 
+    /** Creates a client from Keycloak's own representation. */
+    create(client: Readonly<Record<string, unknown>>): Promise<void> {
+        return this.http.create("/clients", client);
+    }
+
+    addMapper(id: string, mapper: object): Promise<void> {
+        return this.http.create(`/clients/${encodeURIComponent(id)}/protocol-mappers/models`, mapper);
+    }
+
     async secret(id: string): Promise<string | undefined> {
         return (await this.http.get<{ value?: string }>(`/clients/${encodeURIComponent(id)}/client-secret`)).value;
     }
@@ -128,11 +152,14 @@ export class Clients {
 }
 
 function canExchange(client: Client): boolean {
+    return !client.publicClient && client.attributes?.[EXCHANGE] !== "true";
+}
+
+/** A client that requests tokens, and is no gateway. */
+function isOrdinary(client: Client): boolean {
     return (
         (client.protocol ?? "openid-connect") === "openid-connect" &&
-        !client.publicClient &&
         !client.bearerOnly &&
-        client.clientAuthenticatorType !== GATEWAY_AUTHENTICATOR &&
-        client.attributes?.[EXCHANGE] !== "true"
+        client.clientAuthenticatorType !== GATEWAY_AUTHENTICATOR
     );
 }

@@ -1,85 +1,67 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Form, FormGroup, PageSection, Radio } from "@patternfly/react-core";
+import { ActionGroup, Button, Form, FormGroup, PageSection, Radio } from "@patternfly/react-core";
 import { useMemo, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../app/Alerts";
 import { useSession } from "../app/context";
 import { PageTitle } from "../app/PageTitle";
-import { useLatest } from "../app/useLatest";
-import { Exchanges, GATEWAY_CREDENTIAL, type Answer, type ClientCredentials } from "./api";
-import { ClientField } from "./ClientField";
-import { explain, type Explanation } from "./explain";
-import { isOfAUser, KINDS, type Kind } from "./kinds";
-import { NO_TARGETS, TargetFields, type Targets } from "./TargetFields";
-import { EMPTY_TOKEN, TokenField, type TypedToken } from "./TokenField";
+import type { Application } from "../applications/api";
+import { Exchanges } from "./api";
+import { ApplicationField } from "./ApplicationField";
+import { Commands } from "./Commands";
+import { GatewayField } from "./GatewayField";
+import { KINDS, type Kind } from "./kinds";
 import { Outcome } from "./Outcome";
+import { NO_TARGETS, NO_TOKEN, type Plan } from "./plan";
+import { prefill } from "./prefill";
+import { TargetFields } from "./TargetFields";
+import { TokenField } from "./TokenField";
+import { TokenFields } from "./TokenFields";
+import { useSending } from "./useSending";
 
-/** The sent exchange and its outcome. */
-interface Result {
-    readonly subjectToken: string;
-    readonly actorToken?: string;
-    readonly answer: Answer;
-    readonly explanation?: Explanation;
-}
+const EMPTY: Plan = {
+    kind: "gateway",
+    client: { clientId: "", secret: "" },
+    subject: NO_TOKEN,
+    actor: NO_TOKEN,
+    targets: NO_TARGETS,
+};
 
 /** Sends an exchange as a client would send it. No part of it is stored. */
 export function ExchangePage(_: { path: string[] }) {
     const { t } = useTranslation();
     const session = useSession();
-    const announce = useAnnounce();
     const exchanges = useMemo(() => new Exchanges(session), [session]);
-    const [kind, setKind] = useState<Kind>("gateway");
-    const [client, setClient] = useState<ClientCredentials>({ clientId: "", secret: "" });
-    const [subject, setSubject] = useState<TypedToken>(EMPTY_TOKEN);
-    const [actor, setActor] = useState<TypedToken>(EMPTY_TOKEN);
-    const [targets, setTargets] = useState<Targets>(NO_TARGETS);
-    const [busy, setBusy] = useState(false);
-    const [result, setResult] = useState<Result>();
-    const latestKind = useLatest(kind);
+    const [plan, setPlan] = useState<Plan>(EMPTY);
+    const { busy, result, submit, forget } = useSending(plan, exchanges);
+    const write = (change: Partial<Plan>) => setPlan((before) => ({ ...before, ...change }));
+    const { kind, client, application, subject } = plan;
+    const isGateway = kind === "gateway";
 
     function choose(chosen: Kind) {
-        setKind(chosen);
-        setSubject(EMPTY_TOKEN);
-        setActor(EMPTY_TOKEN);
-        setResult(undefined);
+        write({ kind: chosen, subject: NO_TOKEN, actor: NO_TOKEN });
+        forget();
     }
 
-    async function send() {
-        const started = Date.now();
-        const isGateway = kind === "gateway";
-        const actorToken = kind === "delegation" ? actor.token.trim() : undefined;
-        const answer = await exchanges.exchange({
-            client: client.clientId ? client : undefined,
-            subjectToken: subject.token.trim(),
-            subjectTokenType: isGateway ? GATEWAY_CREDENTIAL : subject.type,
-            actorToken,
-            actorTokenType: actor.type,
-            requestedTokenType: targets.requestedTokenType,
-            scope: targets.scope,
-            audiences: targets.audiences,
-            resources: targets.resources,
-        });
-        const explanation =
-            answer.status === 200
-                ? undefined
-                : await explain(answer, exchanges, client.clientId || undefined, started - CLOCKS_MAY_DIFFER_MILLIS);
-        // An answer for a kind that is no longer selected does not belong to the current form.
-        if (latestKind.current !== kind) return;
-        setResult({ subjectToken: subject.token, actorToken, answer, explanation });
+    function known(configured: Application | undefined) {
+        setPlan((before) => ({
+            ...before,
+            application: configured,
+            targets: { ...before.targets, ...prefill(configured) },
+        }));
     }
 
-    async function submit(event: FormEvent) {
+    function onSubmit(event: FormEvent) {
+        // React passes on the submission of a form in a dialog that was opened from here.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
-        setBusy(true);
-        await send().catch((problem: unknown) => announce.failure(t("pingone.exchangeNotSent"), problem));
-        setBusy(false);
+        void submit();
     }
 
     return (
         <>
             <PageTitle title={t("pingone.exchange")} text={t("pingone.exchangeText")} />
             <PageSection variant="light" isFilled>
-                <Form isWidthLimited autoComplete="off" onSubmit={(event) => void submit(event)}>
+                <Form isWidthLimited autoComplete="off" onSubmit={onSubmit}>
                     <FormGroup role="radiogroup" isInline isStack label={t("pingone.kind")} fieldId="pingone-kind">
                         {KINDS.map((one) => (
                             <Radio
@@ -93,45 +75,46 @@ export function ExchangePage(_: { path: string[] }) {
                             />
                         ))}
                     </FormGroup>
-                    <ClientField
-                        label={t("pingone.application")}
-                        help={t(kind === "gateway" ? "pingone.applicationOrNone" : "pingone.applicationHelp")}
-                        client={client}
-                        onChange={setClient}
-                    />
-                    <TokenField
-                        key={`subject-${kind}`}
-                        name="subject"
-                        label={t(kind === "gateway" ? "pingone.theCredential" : "pingone.subjectToken")}
-                        token={subject}
-                        exchanges={exchanges}
-                        obtain={kind === "gateway" ? undefined : isOfAUser(kind) ? "user" : "client"}
-                        hasType={isOfAUser(kind)}
-                        onChange={setSubject}
-                    />
-                    {kind === "delegation" && (
-                        <TokenField
-                            name="actor"
-                            label={t("pingone.actorToken")}
-                            help={t("pingone.actorTokenHelp")}
-                            token={actor}
-                            exchanges={exchanges}
-                            obtain="client"
-                            hasType
-                            onChange={setActor}
-                        />
+                    {isGateway && (
+                        <>
+                            <GatewayField
+                                gateway={plan.gateway}
+                                onChange={(gateway) => write({ gateway })}
+                                onCredential={(token) => write({ subject: { ...NO_TOKEN, token } })}
+                            />
+                            <TokenField
+                                name="subject"
+                                label={t("pingone.theCredential")}
+                                token={subject}
+                                hasType={false}
+                                onChange={(token) => write({ subject: token })}
+                            />
+                        </>
                     )}
-                    <TargetFields targets={targets} onChange={setTargets} />
-                    <div>
-                        <Button
-                            type="submit"
-                            isLoading={busy}
-                            spinnerAriaValueText={t("pingone.loading")}
-                            isDisabled={busy || !subject.token.trim()}
-                        >
+                    <ApplicationField
+                        kind={kind}
+                        client={client}
+                        application={application}
+                        onChange={(typed) =>
+                            write({
+                                client: typed,
+                                application: typed.clientId === client.clientId ? application : undefined,
+                            })
+                        }
+                        onKnown={known}
+                    />
+                    {!isGateway && <TokenFields key={kind} plan={plan} exchanges={exchanges} onChange={write} />}
+                    <TargetFields
+                        targets={plan.targets}
+                        application={application}
+                        onChange={(targets) => write({ targets })}
+                    />
+                    <ActionGroup>
+                        <Button type="submit" isLoading={busy} isDisabled={busy || !subject.token.trim()}>
                             {t("pingone.send")}
                         </Button>
-                    </div>
+                        <Commands plan={plan} exchanges={exchanges} />
+                    </ActionGroup>
                 </Form>
                 <section aria-label={t("pingone.answer")} aria-live="polite" className="pf-v5-u-mt-xl">
                     {result && <Outcome {...result} />}
@@ -140,6 +123,3 @@ export function ExchangePage(_: { path: string[] }) {
         </>
     );
 }
-
-/** The maximum clock difference between this machine and the server. */
-const CLOCKS_MAY_DIFFER_MILLIS = 5000;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { CodeBlock, CodeBlockCode, List, ListItem, Title } from "@patternfly/react-core";
+import { Alert, CodeBlock, CodeBlockCode, Title } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { Alert } from "../app/Alert";
 import { Actors } from "./Actors";
 import type { Answer } from "./api";
 import { ClaimsTable } from "./ClaimsTable";
 import type { Explanation } from "./explain";
+import type { Parties } from "./fixes";
+import { RuleList } from "./RuleList";
+import { judged, unauthenticated, type JudgedRule, type Rule } from "./rules";
 import { claimsOf } from "./token";
 
 /** The token endpoint's answer: the tokens side by side, or the reason for the refusal. */
@@ -13,11 +15,14 @@ export function Outcome(props: {
     subjectToken: string;
     actorToken?: string;
     answer: Answer;
+    /** The rules of this exchange. */
+    rules: readonly Rule[];
+    parties: Parties;
     explanation?: Explanation;
 }) {
     const { t } = useTranslation();
     const { answer } = props;
-    const issued = claimsOf(memberOf(answer, "access_token"));
+    const issued = claimsOf(String(answer.body["access_token"] ?? ""));
     return (
         <>
             <Title headingLevel="h2">{t("pingone.answer")}</Title>
@@ -26,6 +31,7 @@ export function Outcome(props: {
             ) : (
                 <Refused answer={answer} explanation={props.explanation} />
             )}
+            <Rules {...props} />
             <CodeBlock className="pf-v5-u-mt-md">
                 <CodeBlockCode>{JSON.stringify(answer.body, shortened, 2)}</CodeBlockCode>
             </CodeBlock>
@@ -45,31 +51,46 @@ export function Outcome(props: {
 
 function Refused({ answer, explanation }: { answer: Answer; explanation?: Explanation }) {
     const { t } = useTranslation();
-    const reasons = explanation?.reasons ?? [];
+    const isKnown = (explanation?.reasons.length ?? 0) > 0;
     return (
         <Alert
             isInline
             variant="danger"
             title={t("pingone.refused", { status: answer.status, error: String(answer.body["error"]) })}
         >
-            <p>{memberOf(answer, "error_description")}</p>
-            {reasons.length > 0 && (
-                <>
-                    <p className="pf-v5-u-mt-sm">
-                        {t(explanation?.isExact ? "pingone.ruleIs" : "pingone.ruleIsOneOf")}
-                    </p>
-                    <List>
-                        {reasons.map((reason) => (
-                            <ListItem key={reason}>
-                                <code>{reason}</code>
-                            </ListItem>
-                        ))}
-                    </List>
-                </>
+            <p>{String(answer.body["error_description"] ?? "")}</p>
+            {isKnown && (
+                <p className="pf-v5-u-mt-sm">{t(explanation?.isExact ? "pingone.ruleIs" : "pingone.ruleIsOneOf")}</p>
             )}
             {!explanation?.isExact && <p className="pf-v5-u-mt-sm">{t("pingone.eventsWouldTell")}</p>}
         </Alert>
     );
+}
+
+function Rules(props: { answer: Answer; rules: readonly Rule[]; parties: Parties; explanation?: Explanation }) {
+    const { t } = useTranslation();
+    const rules = judgedBy(props.answer, props.rules, props.explanation);
+    // An error of Keycloak or of a server in front of it says nothing about these rules.
+    if (!rules) return null;
+    return (
+        <>
+            <Title headingLevel="h3" className="pf-v5-u-mt-md">
+                {t("pingone.rules")}
+            </Title>
+            <RuleList rules={rules} parties={props.parties} />
+        </>
+    );
+}
+
+function judgedBy(
+    answer: Answer,
+    rules: readonly Rule[],
+    explanation: Explanation | undefined,
+): JudgedRule[] | undefined {
+    if (answer.status === 200) return judged(rules, "none");
+    if (answer.body["error"] === "invalid_client") return unauthenticated(rules);
+    const reasons = explanation?.reasons ?? [];
+    return reasons.length > 0 ? judged(rules, reasons) : undefined;
 }
 
 const SHOWN_CHARACTERS = 40;
@@ -79,10 +100,4 @@ function shortened(_: string, value: unknown): unknown {
     return typeof value === "string" && value.length > 4 * SHOWN_CHARACTERS && value.split(".").length === 3
         ? `${value.slice(0, SHOWN_CHARACTERS)}…`
         : value;
-}
-
-/** A text of the answer. A server in front of the token endpoint can answer with any JSON. */
-function memberOf({ body }: Answer, name: string): string {
-    const value = body[name];
-    return typeof value === "string" ? value : "";
 }

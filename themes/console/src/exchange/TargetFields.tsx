@@ -1,53 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ExpandableSection, FormGroup, FormSelect, FormSelectOption, TextInput } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { NamesField } from "../app/NamesField";
-import { ACCESS_TOKEN, ID_TOKEN } from "./api";
+import { FieldHelp, NamesField } from "../app/NamesField";
+import type { Application } from "../applications/api";
+import type { Targets } from "./plan";
+import { audiencesOf, scopesOf } from "./prefill";
+import { ACCESS_TOKEN, ID_TOKEN } from "./request";
 
-/** The requested properties of the issued token. */
-export interface Targets {
-    readonly scope: string;
-    readonly audiences: readonly string[];
-    readonly resources: readonly string[];
-    readonly requestedTokenType: string;
-}
-
-export const NO_TARGETS: Targets = { scope: "", audiences: [], resources: [], requestedTokenType: "" };
-
-export function TargetFields({ targets, onChange }: { targets: Targets; onChange: (targets: Targets) => void }) {
+/** The targets. Those of the application's configuration are filled in and offered. */
+export function TargetFields(props: {
+    targets: Targets;
+    application?: Application;
+    onChange: (targets: Targets) => void;
+}) {
     const { t } = useTranslation();
+    const { targets, application, onChange } = props;
+    const known = application?.targets ?? [];
+    const scopes = scopesOf(known);
     return (
-        <ExpandableSection toggleText={t("pingone.narrow")} toggleId="pingone-narrow">
+        <>
+            <NamesField
+                key={application && `${application.id} ${JSON.stringify(known)}`}
+                label="audience"
+                help={t("pingone.audienceHelp")}
+                initial={targets.audiences}
+                suggestions={audiencesOf(known)}
+                onChange={(audiences) => onChange({ ...targets, audiences })}
+            />
             <FormGroup label="scope" fieldId="pingone-scope">
                 <TextInput
                     id="pingone-scope"
                     value={targets.scope}
                     onChange={(_, scope) => onChange({ ...targets, scope })}
                 />
+                {scopes.length > 0 && <FieldHelp text={t("pingone.scopesOffered", { names: scopes.join(", ") })} />}
             </FormGroup>
-            <NamesField
-                label="audience"
-                help={t("pingone.audienceHelp")}
-                initial={targets.audiences}
-                onChange={(audiences) => onChange({ ...targets, audiences })}
-            />
-            <NamesField
-                label="resource"
-                help={t("pingone.resourceHelp")}
-                initial={targets.resources}
-                onChange={(resources) => onChange({ ...targets, resources })}
-            />
-            <FormGroup label="requested_token_type" fieldId="pingone-requested">
-                <FormSelect
-                    id="pingone-requested"
-                    value={targets.requestedTokenType}
-                    onChange={(_, requestedTokenType) => onChange({ ...targets, requestedTokenType })}
-                >
-                    <FormSelectOption value="" label={t("pingone.asUsual")} />
-                    <FormSelectOption value={ACCESS_TOKEN} label={t("pingone.accessToken")} />
-                    <FormSelectOption value={ID_TOKEN} label={t("pingone.idToken")} />
-                </FormSelect>
-            </FormGroup>
-        </ExpandableSection>
+            <ExpandableSection toggleText={t("pingone.narrow")} toggleId="pingone-narrow">
+                <NamesField
+                    label="resource"
+                    help={t("pingone.resourceHelp")}
+                    initial={targets.resources}
+                    onChange={(resources) => onChange({ ...targets, resources })}
+                />
+                <FormGroup label="requested_token_type" fieldId="pingone-requested">
+                    <FormSelect
+                        id="pingone-requested"
+                        value={targets.requestedTokenType}
+                        onChange={(_, requestedTokenType) => onChange({ ...targets, requestedTokenType })}
+                    >
+                        <FormSelectOption value="" label={t("pingone.asUsual")} />
+                        <FormSelectOption value={ACCESS_TOKEN} label={t("pingone.accessToken")} />
+                        <FormSelectOption value={ID_TOKEN} label={t("pingone.idToken")} />
+                    </FormSelect>
+                </FormGroup>
+            </ExpandableSection>
+        </>
     );
 }

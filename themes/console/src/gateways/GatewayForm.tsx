@@ -32,6 +32,8 @@ export function GatewayForm(props: {
     draft: GatewayDraft;
     isNew: boolean;
     save: (draft: GatewayDraft) => Promise<void>;
+    /** If the form is in a dialog. On a page, "Cancel" leads to the list. */
+    onCancel?: () => void;
 }) {
     const { t } = useTranslation();
     const { pingone, realm, may, console } = useSession();
@@ -124,9 +126,15 @@ export function GatewayForm(props: {
                     >
                         {t(props.isNew ? "pingone.create" : "pingone.save")}
                     </Button>
-                    <Button variant="link" component="a" href={console.href("pingone-gateways")}>
-                        {t("pingone.cancel")}
-                    </Button>
+                    {props.onCancel ? (
+                        <Button variant="link" onClick={props.onCancel}>
+                            {t("pingone.cancel")}
+                        </Button>
+                    ) : (
+                        <Button variant="link" component="a" href={console.href("pingone-gateways")}>
+                            {t("pingone.cancel")}
+                        </Button>
+                    )}
                 </ActionGroup>
             )}
             {unsaved}

@@ -9,7 +9,11 @@ import { ShownOnceDialog } from "./ShownOnceDialog";
 import { useGateways } from "./useGateways";
 
 /** Creates a credential and shows it, once. */
-export function NewCredentialDialog(props: { gateway: Gateway; onCreated: () => void; onClose: () => void }) {
+export function NewCredentialDialog(props: {
+    gateway: Gateway;
+    onCreated: (credential: NewCredential) => void;
+    onClose: () => void;
+}) {
     const { t } = useTranslation();
     const gateways = useGateways();
     const [expiresAt, setExpiresAt] = useState<string>();
@@ -18,8 +22,9 @@ export function NewCredentialDialog(props: { gateway: Gateway; onCreated: () => 
     if (created) return <ShownOnceDialog gateway={props.gateway} credential={created} onClose={props.onClose} />;
 
     async function act() {
-        setCreated(await gateways.createCredential(props.gateway.id, expiresAt));
-        props.onCreated();
+        const credential = await gateways.createCredential(props.gateway.id, expiresAt);
+        setCreated(credential);
+        props.onCreated(credential);
     }
 
     return (

@@ -4,11 +4,9 @@ import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../app/Alerts";
 import { useSession } from "../app/context";
 import { PageTitle } from "../app/PageTitle";
-import type { GatewayDraft } from "./api";
+import { NEW_GATEWAY, type GatewayDraft } from "./api";
 import { GatewayForm } from "./GatewayForm";
 import { useGateways } from "./useGateways";
-
-const EMPTY: GatewayDraft = { name: "", type: "PING_FEDERATE", enabled: true, applications: [] };
 
 /** Creates a gateway and continues to its credentials, because a gateway without a credential has no access. */
 export function NewGatewayPage() {
@@ -31,7 +29,7 @@ export function NewGatewayPage() {
                 parent={{ title: t("pingone.gateways"), href: console.href("pingone-gateways") }}
             />
             <PageSection variant="light" isFilled>
-                <GatewayForm isNew draft={EMPTY} save={create} />
+                <GatewayForm isNew draft={NEW_GATEWAY} save={create} />
             </PageSection>
         </>
     );

@@ -25,6 +25,9 @@ export interface GatewayDraft {
     readonly applications: readonly string[];
 }
 
+/** The draft that a form for a new gateway starts with. */
+export const NEW_GATEWAY: GatewayDraft = { name: "", type: "PING_FEDERATE", enabled: true, applications: [] };
+
 export interface Gateway extends GatewayDraft {
     readonly id: string;
     readonly createdAt?: string;
@@ -90,6 +93,12 @@ export class Gateways {
             filter: filter.join(" and "),
             cursor: wanted.cursor,
         });
+    }
+
+    /** The gateway with just this name. */
+    async named(name: string): Promise<Gateway | undefined> {
+        const found = await slice<Gateway>(this.http, this.path, "gateways", { filter: `name eq ${quoted(name)}` });
+        return found.elements.find((gateway) => gateway.name === name);
     }
 
     read(id: string): Promise<Gateway> {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button } from "@patternfly/react-core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../app/context";
+import type { Exchanges } from "./api";
+import { ClientField } from "./ClientField";
+import { CreateClientDialog } from "./CreateClientDialog";
+import { Obtain } from "./Obtain";
+import type { TypedToken } from "./plan";
+import type { ClientCredentials } from "./request";
+import { useChoices } from "./useChoices";
+
+/** Obtains a client's own token. */
+export function ObtainClientToken(props: {
+    exchanges: Exchanges;
+    token: TypedToken;
+    /** The client if no other is chosen: an application is its own actor. */
+    initial?: ClientCredentials;
+    /** The audience of the tokens of a client that is created here. */
+    application: string;
+    onChange: (token: TypedToken) => void;
+}) {
+    const { t } = useTranslation();
+    const { may } = useSession();
+    const choices = useChoices();
+    const [chosen, setChosen] = useState<ClientCredentials>();
+    const [isCreating, setCreating] = useState(false);
+    const client = chosen ?? props.initial ?? { clientId: "", secret: "" };
+    const canCreate = !props.initial && may("manage-clients");
+
+    return (
+        <Obtain
+            title={t("pingone.obtainClient")}
+            exchanges={props.exchanges}
+            token={props.token}
+            source={{ client }}
+            isComplete={client.clientId !== ""}
+            onChange={props.onChange}
+        >
+            <ClientField
+                label={t("pingone.ownClient")}
+                help={t("pingone.ownClientHelp")}
+                client={client}
+                search={choices.serviceClients}
+                onChange={setChosen}
+                actions={
+                    canCreate
+                        ? (choose) => (
+                              <>
+                                  <Button variant="link" isInline onClick={() => setCreating(true)}>
+                                      {t("pingone.createClient")}
+                                  </Button>
+                                  {isCreating && (
+                                      <CreateClientDialog
+                                          title={t("pingone.createClient")}
+                                          text={t("pingone.createServiceClientText")}
+                                          draft={{
+                                              clientId: "",
+                                              exchanges: false,
+                                              acceptedAudiences: [],
+                                              audiences: props.application ? [props.application] : [],
+                                              signsIn: false,
+                                          }}
+                                          onCreated={choose}
+                                          onClose={() => setCreating(false)}
+                                      />
+                                  )}
+                              </>
+                          )
+                        : undefined
+                }
+            />
+        </Obtain>
+    );
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, FormGroup, TextInput } from "@patternfly/react-core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../app/context";
+import { useLoaded } from "../app/loaded";
+import type { Application } from "../applications/api";
+import type { Exchanges } from "./api";
+import { ClientField } from "./ClientField";
+import { CreateClientDialog } from "./CreateClientDialog";
+import { ownTokenFits } from "./facts";
+import { Obtain } from "./Obtain";
+import type { TypedToken } from "./plan";
+import { ACCESS_TOKEN, type ClientCredentials } from "./request";
+import { claimsOf } from "./token";
+import { useChoices } from "./useChoices";
+import { UserField } from "./UserField";
+
+/** Obtains the token of a user, who signs in with a password. */
+export function ObtainUserToken(props: {
+    exchanges: Exchanges;
+    token: TypedToken;
+    /** The client id of the application that exchanges, and its configuration. */
+    clientId: string;
+    application?: Application;
+    isDelegation: boolean;
+    onChange: (token: TypedToken) => void;
+}) {
+    const { t } = useTranslation();
+    const { may, console } = useSession();
+    const choices = useChoices();
+    const [client, setClient] = useState<ClientCredentials>({ clientId: "", secret: "" });
+    const [username, setUsername] = useState("");
+    const [password, setPassword] = useState("");
+    const [isCreating, setCreating] = useState(false);
+    const own = useLoaded(() => console.accessToken(), [console]).value;
+    const { clientId } = props;
+    const ownFits =
+        own !== undefined && ownTokenFits(claimsOf(own), props.exchanges.issuer, clientId, props.application);
+
+    return (
+        <Obtain
+            title={t("pingone.obtainUser")}
+            exchanges={props.exchanges}
+            token={props.token}
+            source={{ client, user: { username, password } }}
+            isComplete={client.clientId !== "" && username !== ""}
+            onChange={props.onChange}
+            others={
+                ownFits && (
+                    <Button
+                        variant="link"
+                        onClick={() =>
+                            void console.accessToken().then((token) => props.onChange({ type: ACCESS_TOKEN, token }))
+                        }
+                    >
+                        {t("pingone.useOwnToken")}
+                    </Button>
+                )
+            }
+        >
+            <ClientField
+                label={t("pingone.signInClient")}
+                help={t("pingone.signInClientHelp")}
+                client={client}
+                search={choices.signInClients}
+                onChange={setClient}
+                actions={
+                    may("manage-clients")
+                        ? (choose) => (
+                              <>
+                                  <Button variant="link" isInline onClick={() => setCreating(true)}>
+                                      {t("pingone.createClient")}
+                                  </Button>
+                                  {isCreating && (
+                                      <CreateClientDialog
+                                          title={t("pingone.createClient")}
+                                          text={t("pingone.createSignInClientText")}
+                                          draft={{
+                                              clientId: "",
+                                              exchanges: false,
+                                              acceptedAudiences: [],
+                                              audiences: clientId ? [clientId] : [],
+                                              signsIn: true,
+                                              mayAct: (props.isDelegation && clientId) || undefined,
+                                          }}
+                                          onCreated={choose}
+                                          onClose={() => setCreating(false)}
+                                      />
+                                  )}
+                              </>
+                          )
+                        : undefined
+                }
+            />
+            <UserField username={username} onChange={setUsername} onPassword={setPassword} />
+            <FormGroup label={t("pingone.password")} fieldId="pingone-password">
+                <TextInput
+                    id="pingone-password"
+                    type="password"
+                    autoComplete="new-password"
+                    value={password}
+                    onChange={(_, value) => setPassword(value)}
+                />
+            </FormGroup>
+        </Obtain>
+    );
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { FIXES, fixOf, formOf } from "./fixes";
+import { judged, ruleOf, RULES, rulesFor, unauthenticated } from "./rules";
+
+const CATALOGUE = JSON.parse(readFileSync("../../docs/problems.json", "utf8")) as { reason: string }[];
+const REASONS = CATALOGUE.map(({ reason }) => reason);
+
+function states(reasons: readonly string[] | "none"): Record<string, string> {
+    return Object.fromEntries(judged(rulesFor("delegation", true), reasons).map(({ rule, state }) => [rule, state]));
+}
+
+test("every reason of the catalogue belongs to a rule and has a change that helps", () => {
+    expect(REASONS.length).toBeGreaterThan(50);
+    expect(REASONS.filter((reason) => ruleOf(reason) === undefined)).toEqual([]);
+    const aboutTheRequest = REASONS.filter((reason) => fixOf(reason) === "request" && ruleOf(reason) !== "form");
+    expect(aboutTheRequest).toEqual([
+        "assertion_carries_delegation",
+        "permission_request_carries_delegation",
+        "subject_token_unproven",
+        "actor_token_unproven",
+    ]);
+});
+
+test("each kind has the rules that the server evaluates for it", () => {
+    expect(rulesFor("gateway", false)).toEqual(["form", "credential", "open", "scope", "target"]);
+    expect(rulesFor("gateway", true)).toContain("grant");
+    expect(rulesFor("impersonation", true)).not.toContain("policy");
+    expect(rulesFor("machine", true)).not.toContain("actorToken");
+    expect(rulesFor("delegation", true)).toEqual(RULES.filter((rule) => rule !== "credential" && rule !== "open"));
+});
+
+test("a success has met every rule", () => {
+    expect(new Set(Object.values(states("none")))).toEqual(new Set(["met"]));
+});
+
+test("one reason refuses its rule: those before are met, those after are open", () => {
+    const result = states(["actor_not_named_by_may_act"]);
+    expect(result["parties"]).toBe("met");
+    expect(result["mayAct"]).toBe("refused");
+    expect(result["policy"]).toBe("open");
+});
+
+test("several reasons of one rule refuse it, those of several rules only may have", () => {
+    expect(judged(["form", "credential"], ["credential_unknown", "credential_expired"])).toEqual([
+        { rule: "form", state: "met", reasons: [] },
+        { rule: "credential", state: "refused", reasons: ["credential_unknown", "credential_expired"] },
+    ]);
+    const result = states(["subject_token_invalid", "delegation_not_allowed"]);
+    expect(result).toMatchObject({ actorToken: "met", subjectToken: "possible", received: "open", policy: "possible" });
+});
+
+test("an unknown reason leaves every rule open", () => {
+    expect(new Set(Object.values(states(["from_tomorrow"])))).toEqual(new Set(["open"]));
+});
+
+test("a client that is not authenticated is refused first", () => {
+    const result = unauthenticated(rulesFor("machine", true));
+    expect(result[0]).toEqual({ rule: "client", state: "refused", reasons: [] });
+    expect(result.slice(1).every(({ state }) => state === "open")).toBe(true);
+});
+
+test("a change leads to the form of the object that the page knows", () => {
+    const parties = { application: "a", gateway: "g", issuedTo: "s" };
+    expect(formOf("target", parties)).toBe("clients/a/clientScopes/dedicated");
+    expect(formOf("mayAct", parties)).toBe("clients/s/clientScopes/dedicated");
+    expect(formOf("newCredential", parties)).toBe("pingone-gateways/g/credentials");
+    expect(formOf("request", parties)).toBeUndefined();
+});
+
+test("without known objects a change leads to a list or nowhere, never to a broken address", () => {
+    for (const fix of FIXES) expect(formOf(fix, {}) ?? "").not.toContain("undefined");
+});
