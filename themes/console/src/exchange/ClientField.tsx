@@ -29,26 +29,29 @@ export function ClientField(props: {
     const { client, onChange } = props;
     const latest = useLatest(client);
 
-    async function commit(clientId: string) {
+    function choose(clientId: string) {
+        const chosen = { clientId, secret: "", isLoading: clientId !== "" };
+        latest.current = chosen;
         setError(undefined);
+        onChange(chosen);
         props.onCommit?.(clientId);
-        if (!clientId) return;
-        try {
-            const found = await clients.named(clientId);
-            const secret = found && !found.publicClient ? await clients.secret(found.id) : undefined;
-            // The user may have chosen another client meanwhile.
-            if (latest.current?.clientId !== clientId) return;
-            if (secret) onChange({ clientId, secret });
-            else if (!found?.publicClient) setError(t("pingone.noSecret"));
-        } catch (problem) {
-            setError(messageOf(problem));
-        }
+        if (clientId) void fill(clientId);
     }
 
-    function choose(clientId: string) {
-        onChange({ clientId, secret: "" });
-        latest.current = { clientId, secret: "" };
-        void commit(clientId);
+    async function fill(clientId: string) {
+        let secret: string | undefined;
+        let problem: string | undefined;
+        try {
+            const found = await clients.named(clientId);
+            secret = found && !found.publicClient ? await clients.secret(found.id) : undefined;
+            if (!secret && !found?.publicClient) problem = t("pingone.noSecret");
+        } catch (error) {
+            problem = messageOf(error);
+        }
+        // The user may have chosen another client or typed a secret meanwhile.
+        if (latest.current?.clientId !== clientId || !latest.current.isLoading) return;
+        setError(problem);
+        onChange({ clientId, secret: secret ?? "" });
     }
 
     return (
@@ -72,7 +75,7 @@ export function ClientField(props: {
                         aria-label={t("pingone.secretOf", { label: props.label })}
                         placeholder={t("pingone.secret")}
                         value={client.secret}
-                        onChange={(_, secret) => onChange({ ...client, secret })}
+                        onChange={(_, secret) => onChange({ clientId: client.clientId, secret })}
                     />
                 </InputGroupItem>
             </InputGroup>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ActionGroup, Button, Form, FormGroup, PageSection, Radio } from "@patternfly/react-core";
-import { useMemo, useState, type FormEvent } from "react";
+import { useEffect, useMemo, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
 import { PageTitle } from "../app/PageTitle";
@@ -13,6 +13,7 @@ import { KINDS, type Kind } from "./kinds";
 import { Outcome } from "./Outcome";
 import { NO_TARGETS, NO_TOKEN, type Plan } from "./plan";
 import { prefill } from "./prefill";
+import type { ClientCredentials } from "./request";
 import { TargetFields } from "./TargetFields";
 import { TokenField } from "./TokenField";
 import { TokenFields } from "./TokenFields";
@@ -33,6 +34,11 @@ export function ExchangePage(_: { path: string[] }) {
     const exchanges = useMemo(() => new Exchanges(session), [session]);
     const [plan, setPlan] = useState<Plan>(EMPTY);
     const { busy, result, submit, forget } = useSending(plan, exchanges);
+    const answer = useRef<HTMLElement>(null);
+    // It is below the form, often outside the window.
+    useEffect(() => {
+        if (result) answer.current?.scrollIntoView({ block: "start" });
+    }, [result]);
     const write = (change: Partial<Plan>) => setPlan((before) => ({ ...before, ...change }));
     const { kind, client, application, subject } = plan;
     const isGateway = kind === "gateway";
@@ -40,6 +46,15 @@ export function ExchangePage(_: { path: string[] }) {
     function choose(chosen: Kind) {
         write({ kind: chosen, subject: NO_TOKEN, actor: NO_TOKEN });
         forget();
+    }
+
+    /** The configuration of an application is not that of another one. */
+    function typed(typedClient: ClientCredentials) {
+        setPlan((before) => ({
+            ...before,
+            client: typedClient,
+            application: typedClient.clientId === before.application?.clientId ? before.application : undefined,
+        }));
     }
 
     function known(configured: Application | undefined) {
@@ -95,12 +110,7 @@ export function ExchangePage(_: { path: string[] }) {
                         kind={kind}
                         client={client}
                         application={application}
-                        onChange={(typed) =>
-                            write({
-                                client: typed,
-                                application: typed.clientId === client.clientId ? application : undefined,
-                            })
-                        }
+                        onChange={typed}
                         onKnown={known}
                     />
                     {!isGateway && <TokenFields key={kind} plan={plan} exchanges={exchanges} onChange={write} />}
@@ -110,13 +120,17 @@ export function ExchangePage(_: { path: string[] }) {
                         onChange={(targets) => write({ targets })}
                     />
                     <ActionGroup>
-                        <Button type="submit" isLoading={busy} isDisabled={busy || !subject.token.trim()}>
+                        <Button
+                            type="submit"
+                            isLoading={busy}
+                            isDisabled={busy || client.isLoading || !subject.token.trim()}
+                        >
                             {t("pingone.send")}
                         </Button>
                         <Commands plan={plan} exchanges={exchanges} />
                     </ActionGroup>
                 </Form>
-                <section aria-label={t("pingone.answer")} aria-live="polite" className="pf-v5-u-mt-xl">
+                <section ref={answer} aria-label={t("pingone.answer")} aria-live="polite" className="pf-v5-u-mt-xl">
                     {result && <Outcome {...result} />}
                 </section>
             </PageSection>

@@ -35,7 +35,7 @@ export function ObtainClientToken(props: {
             exchanges={props.exchanges}
             token={props.token}
             source={{ client }}
-            isComplete={client.clientId !== ""}
+            isComplete={client.clientId !== "" && !client.isLoading}
             onChange={props.onChange}
         >
             <ClientField

@@ -44,7 +44,7 @@ export function ObtainUserToken(props: {
             exchanges={props.exchanges}
             token={props.token}
             source={{ client, user: { username, password } }}
-            isComplete={client.clientId !== "" && username !== ""}
+            isComplete={client.clientId !== "" && !client.isLoading && username !== ""}
             onChange={props.onChange}
             others={
                 ownFits && (

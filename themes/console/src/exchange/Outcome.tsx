@@ -31,7 +31,7 @@ export function Outcome(props: {
             ) : (
                 <Refused answer={answer} explanation={props.explanation} />
             )}
-            <Rules {...props} />
+            {!issued && <Rules {...props} />}
             <CodeBlock className="pf-v5-u-mt-md">
                 <CodeBlockCode>{JSON.stringify(answer.body, shortened, 2)}</CodeBlockCode>
             </CodeBlock>
@@ -43,6 +43,7 @@ export function Outcome(props: {
                         actor={props.actorToken ? claimsOf(props.actorToken) : undefined}
                         issued={issued}
                     />
+                    <Rules {...props} />
                 </>
             )}
         </>

@@ -80,14 +80,12 @@ export function SearchSelect(props: {
 
     return (
         <Select
-            id={list}
             variant="typeahead"
             isOpen={isOpen}
             onOpenChange={(opens) => !opens && close()}
             onOpenChangeKeys={[]}
             onSelect={(_, value) => choose(String(value))}
             isScrollable
-            aria-label={props.label}
             popperProps={{ appendTo: "inline" }}
             toggle={(ref) => (
                 <MenuToggle
@@ -130,7 +128,7 @@ export function SearchSelect(props: {
                 </MenuToggle>
             )}
         >
-            <SelectList>
+            <SelectList id={list} aria-label={props.label}>
                 {options.map(({ value, description }, place) => (
                     <SelectOption
                         key={value}

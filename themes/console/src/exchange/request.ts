@@ -10,6 +10,8 @@ export const ID_TOKEN = `${TYPE}id_token`;
 export interface ClientCredentials {
     readonly clientId: string;
     readonly secret: string;
+    /** Whether the page still reads the secret. */
+    readonly isLoading?: boolean;
 }
 
 /** A user who signs in with a password. */
