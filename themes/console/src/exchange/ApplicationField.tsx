@@ -19,8 +19,8 @@ export function ApplicationField(props: {
     client: ClientCredentials;
     application?: Application;
     onChange: (client: ClientCredentials) => void;
-    /** Its configuration, or undefined for a client that is no application. */
-    onKnown: (application: Application | undefined) => void;
+    /** Receives its configuration. A client that is no application has none. */
+    onKnown: (application: Application) => void;
 }) {
     const { t } = useTranslation();
     const { may } = useSession();
@@ -31,7 +31,8 @@ export function ApplicationField(props: {
     const close = () => setAsked(undefined);
 
     async function learn(clientId: string) {
-        props.onKnown(clientId ? await applications.named(clientId).catch(() => undefined) : undefined);
+        const known = clientId ? await applications.named(clientId).catch(() => undefined) : undefined;
+        if (known) props.onKnown(known);
     }
 
     return (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Modal } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../app/Alerts";
+import { Modal } from "../app/Modal";
 import { NEW_GATEWAY, type Gateway, type GatewayDraft } from "../gateways/api";
 import { GatewayForm } from "../gateways/GatewayForm";
 import { useGateways } from "../gateways/useGateways";

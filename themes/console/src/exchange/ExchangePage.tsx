@@ -48,21 +48,24 @@ export function ExchangePage(_: { path: string[] }) {
         forget();
     }
 
-    /** The configuration of an application is not that of another one. */
+    /** The configuration and the targets of an application are not those of another client. */
     function typed(typedClient: ClientCredentials) {
-        setPlan((before) => ({
-            ...before,
-            client: typedClient,
-            application: typedClient.clientId === before.application?.clientId ? before.application : undefined,
-        }));
+        setPlan((before) => {
+            if (!before.application || before.application.clientId === typedClient.clientId) {
+                return { ...before, client: typedClient };
+            }
+            const targets = { ...before.targets, ...prefill(undefined) };
+            return { ...before, client: typedClient, application: undefined, targets };
+        });
     }
 
-    function known(configured: Application | undefined) {
-        setPlan((before) => ({
-            ...before,
-            application: configured,
-            targets: { ...before.targets, ...prefill(configured) },
-        }));
+    function known(configured: Application) {
+        setPlan((before) =>
+            // The user may have chosen another client meanwhile.
+            before.client.clientId === configured.clientId
+                ? { ...before, application: configured, targets: { ...before.targets, ...prefill(configured) } }
+                : before,
+        );
     }
 
     function onSubmit(event: FormEvent) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, CodeBlock, CodeBlockCode, Title } from "@patternfly/react-core";
+import { CodeBlock, CodeBlockCode, Title } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
+import { Alert } from "../app/Alert";
 import { Actors } from "./Actors";
 import type { Answer } from "./api";
 import { ClaimsTable } from "./ClaimsTable";
@@ -22,7 +23,7 @@ export function Outcome(props: {
 }) {
     const { t } = useTranslation();
     const { answer } = props;
-    const issued = claimsOf(String(answer.body["access_token"] ?? ""));
+    const issued = claimsOf(memberOf(answer, "access_token"));
     return (
         <>
             <Title headingLevel="h2">{t("pingone.answer")}</Title>
@@ -59,7 +60,7 @@ function Refused({ answer, explanation }: { answer: Answer; explanation?: Explan
             variant="danger"
             title={t("pingone.refused", { status: answer.status, error: String(answer.body["error"]) })}
         >
-            <p>{String(answer.body["error_description"] ?? "")}</p>
+            <p>{memberOf(answer, "error_description")}</p>
             {isKnown && (
                 <p className="pf-v5-u-mt-sm">{t(explanation?.isExact ? "pingone.ruleIs" : "pingone.ruleIsOneOf")}</p>
             )}
@@ -101,4 +102,10 @@ function shortened(_: string, value: unknown): unknown {
     return typeof value === "string" && value.length > 4 * SHOWN_CHARACTERS && value.split(".").length === 3
         ? `${value.slice(0, SHOWN_CHARACTERS)}…`
         : value;
+}
+
+/** A text of the answer. A server in front of the token endpoint can answer with any JSON. */
+function memberOf({ body }: Answer, name: string): string {
+    const value = body[name];
+    return typeof value === "string" ? value : "";
 }

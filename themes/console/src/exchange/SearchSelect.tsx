@@ -72,6 +72,8 @@ export function SearchSelect(props: {
             // Enter chooses, and does not send the form around this field.
             event.preventDefault();
             choose((active === undefined ? undefined : options[active]?.value) ?? props.value);
+        } else if (event.key === "Tab") {
+            close();
         } else if (event.key === "Escape" && isOpen) {
             event.stopPropagation();
             close();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, AlertActionLink } from "@patternfly/react-core";
+import { AlertActionLink } from "@patternfly/react-core";
 import { ExternalLinkAltIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Alert } from "../app/Alert";
 import { useSession } from "../app/context";
 import type { Application } from "../applications/api";
 import { isExpired, isFor, mayActNames } from "./facts";

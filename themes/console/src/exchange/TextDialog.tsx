@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, CodeBlock, CodeBlockCode, Modal, Switch } from "@patternfly/react-core";
+import { Button, CodeBlock, CodeBlockCode, Switch } from "@patternfly/react-core";
 import { CopyIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Modal } from "../app/Modal";
 
 /** Commands to copy. They contain secrets only if the user asks for them. */
 export function TextDialog(props: {

@@ -15,13 +15,13 @@ interface User {
 
 /** The searches for the objects that an exchange can use. */
 export interface Choices {
-    applications(text: string): Promise<readonly Found[]>;
-    gateways(text: string): Promise<readonly Found[]>;
+    readonly applications: (text: string) => Promise<readonly Found[]>;
+    readonly gateways: (text: string) => Promise<readonly Found[]>;
     /** Clients that users sign in to with a password. */
-    signInClients(text: string): Promise<readonly Found[]>;
+    readonly signInClients: (text: string) => Promise<readonly Found[]>;
     /** Clients with a token of their own. */
-    serviceClients(text: string): Promise<readonly Found[]>;
-    users(text: string): Promise<readonly Found[]>;
+    readonly serviceClients: (text: string) => Promise<readonly Found[]>;
+    readonly users: (text: string) => Promise<readonly Found[]>;
 }
 
 export function useChoices(): Choices {

@@ -31,7 +31,7 @@ record ExchangeForm(AdminConsole console) {
         return this;
     }
 
-    /** Selects the application as the requester and lets the page fill in its secret. */
+    /** Selects the application as the requester. The page fills in its secret. */
     ExchangeForm by(Application application) {
         fillIn(console.ours(), "Application", application);
         return this;
@@ -40,7 +40,7 @@ record ExchangeForm(AdminConsole console) {
     /** Asserts that the page cannot fill in a secret for this client id. */
     void doesNotKnow(String clientId) {
         field("Application").fill(clientId);
-        console.button("Fill in the secret").first().click();
+        field("Application").press("Enter");
         assertThat(console.ours()).containsText("There is no such client, or it has no secret.");
     }
 
@@ -70,9 +70,10 @@ record ExchangeForm(AdminConsole console) {
     private Locator signingIn(String username, Secret password, Application client) {
         Locator form = obtaining("Sign a user in");
         fillIn(form, "Client that the user signs in to", client);
-        form.getByLabel("User name").fill(username);
-        form.getByLabel("Password").fill("");
-        form.getByLabel("Password").focus();
+        field("User name").fill(username);
+        field("User name").press("Enter");
+        field("Password").fill("");
+        field("Password").focus();
         console.page().keyboard().insertText(password.reveal());
         return form;
     }
@@ -103,10 +104,32 @@ record ExchangeForm(AdminConsole console) {
     }
 
     private void fillIn(Locator form, String label, Application client) {
-        form.getByLabel(label, exactly()).fill(client.clientId());
-        button(form, "Fill in the secret").first().click();
+        combobox(form, label).fill(client.clientId());
+        combobox(form, label).press("Enter");
         Locator secret = form.getByLabel(label + ": secret", exactly());
         until(() -> secret.inputValue().equals(client.secret().reveal()));
+    }
+
+    /** Chooses what a field offers for the text. */
+    ExchangeForm choose(String label, String text) {
+        Locator field = combobox(console.ours(), label);
+        field.click();
+        console.ours()
+                .getByRole(AriaRole.LISTBOX, new GetByRoleOptions().setName(label))
+                .getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(text).setExact(true))
+                .click();
+        assertThat(field).hasValue(text);
+        return this;
+    }
+
+    private static Locator combobox(Locator form, String label) {
+        return form.getByRole(
+                AriaRole.COMBOBOX, new GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    /** Obtains the token of the section with this title. */
+    ExchangeForm obtained(String title, String field) {
+        return obtain(obtaining(title), field);
     }
 
     private void until(BooleanSupplier condition) {
@@ -129,6 +152,18 @@ record ExchangeForm(AdminConsole console) {
         Request request = console.page().waitForRequest("**/as/token", button::click);
         request.response();
         return request;
+    }
+
+    /** The rules of the answer in this state, as screen readers name it. */
+    Locator rules(String state) {
+        return answer().getByRole(
+                        AriaRole.LISTITEM, new GetByRoleOptions().setName(state).setExact(true));
+    }
+
+    /** The commands behind this button. */
+    Locator commands(String button) {
+        console.button(button).click();
+        return console.dialog().locator("code");
     }
 
     Locator answer() {

@@ -5,8 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.AriaRole;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
@@ -14,6 +16,7 @@ import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Secret;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -152,6 +155,7 @@ final class ExchangePageIT {
         ExchangeForm form = ExchangeForm.in(visit.signIn(administrator, Look.DARK));
         form.paste("Gateway credential", revoked.token());
         isRefused(form, visit, "credential_unknown");
+        leadsToTheGateway(form);
         form.by(clients.gatewayApp());
         isRefused(form, visit, "credential_unknown");
         form.kind("Delegation")
@@ -165,9 +169,21 @@ final class ExchangePageIT {
     private static void isRefused(ExchangeForm form, Visit visit, String reason) {
         form.send();
         assertThat(form.answer()).containsText("Refused (400, invalid_request)");
-        assertThat(form.answer()).containsText("The rule that refused, from the event:");
+        assertThat(form.answer()).containsText("The event names the rule that refused.");
         assertThat(reasons(form)).hasText(new String[] {reason});
+        assertThat(form.rules("refused")).hasCount(1);
+        assertThat(form.rules("refused")).containsText(reason);
         visit.faults().refused(400, "POST", "/as/token");
+    }
+
+    private void leadsToTheGateway(ExchangeForm form) {
+        String text = "Compare with the gateway's credentials, or create a new one. (opens in a new tab)";
+        Page opened = form.page().waitForPopup(() -> form.console().link(text).click());
+        AdminConsole console = new AdminConsole(opened, realm);
+        assertThat(console.heading("Edge gateway")).isVisible();
+        assertThat(console.rows("Credentials")).containsText(credential.id());
+        opened.close();
+        assertThat(form.rules("refused")).hasCount(1);
     }
 
     /** The listed reasons. The code block after the list shows the answer and is not one of them. */
@@ -179,7 +195,7 @@ final class ExchangePageIT {
     void withoutEventsItListsAllRulesWithThatAnswer(Visit visit) {
         ExchangeForm form = ExchangeForm.in(visit.signIn(viewer, Look.LIGHT));
         form.paste("Gateway credential", revoked.token()).send();
-        assertThat(form.answer()).containsText("The rule that refused is one of these:");
+        assertThat(form.answer()).containsText("Several reasons have this answer.");
         visit.faults().refused(400, "POST", "/as/token");
         assertThat(form.answer()).containsText("If the realm saves events and you may view them");
         assertThat(reasons(form)).hasText(new String[] {
@@ -199,6 +215,39 @@ final class ExchangePageIT {
     }
 
     @Test
+    void anAdministratorWhoMayOnlyViewExchangesWithExistingClients(Visit visit) {
+        ExchangeForm form =
+                ExchangeForm.in(visit.signIn(viewer, Look.DARK)).paste("Gateway credential", credential.token());
+        form.choose("Gateway", "Edge gateway").choose("Application", "gateway-app");
+        assertThat(form.field("Application: secret")).hasValue(Pattern.compile(".+"));
+        form.exchanged();
+        offersNoCreation(form);
+        form.kind("Delegation").choose("Application", "goodies");
+        form.signIn(clients.bob(), clients.yankeeCoffee()).tokenOf(clients.goodies(), "Actor token");
+        offersNoCreation(form);
+        form.exchanged();
+        assertThat(form.chain()).hasText(new String[] {"bob", "acted for by goodies"});
+    }
+
+    private static void offersNoCreation(ExchangeForm form) {
+        Locator writes = form.console()
+                .ours()
+                .getByRole(
+                        AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^(Create|Add|Edit) [a-z_]+")));
+        assertThat(writes).hasCount(0);
+    }
+
+    @Test
+    void theTargetsOfTheApplicationAreFilledIn(Visit visit) {
+        ExchangeForm form =
+                ExchangeForm.in(visit.signIn(administrator, Look.LIGHT)).choose("Application", "address");
+        Locator audiences = form.console().ours().getByLabel("Remove buzzer");
+        assertThat(audiences).isVisible();
+        form.field("Application").fill("goodies");
+        assertThat(audiences).hasCount(0);
+    }
+
+    @Test
     void noErrorOfTheTokenEndpointBreaksThePage(Visit visit) {
         ExchangeForm form = ExchangeForm.in(visit.signIn(administrator, Look.LIGHT));
         form.by(clients.gatewayApp())
@@ -208,6 +257,7 @@ final class ExchangePageIT {
         form.secret(Secret.of("not the secret")).send();
         assertThat(form.answer()).containsText("Refused (401, invalid_client)");
         assertThat(reasons(form)).hasCount(0);
+        assertThat(form.rules("refused")).containsText("Compare the secret with the client's credentials.");
         visit.faults().refused(400, "POST", "/as/token").refused(401, "POST", "/as/token");
         isUnreachable(form, visit);
         form.kind("Impersonation")

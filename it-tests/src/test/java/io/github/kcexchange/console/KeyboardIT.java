@@ -5,10 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -23,6 +26,7 @@ final class KeyboardIT {
 
     KeyboardIT(TestRealm realm) {
         this.gateway = realm.gateway("Edge");
+        realm.application("orders");
         this.administrator = realm.person("ada").grant("realm-management", "realm-admin");
     }
 
@@ -57,6 +61,33 @@ final class KeyboardIT {
         console.page().keyboard().press("Enter");
         assertThat(console.field("Name")).hasValue("Edge");
         assertThat(console.page().url()).endsWith(gateway.id() + "/settings");
+    }
+
+    @Test
+    void anApplicationIsChosenFromTheListOfItsField(Visit visit) {
+        ExchangeForm form = ExchangeForm.in(visit.signIn(administrator, Look.LIGHT));
+        Keyboard keyboard = form.page().keyboard();
+        Locator field = form.field("Application");
+        Locator offered = form.console().ours().getByRole(AriaRole.OPTION);
+        field.focus();
+        keyboard.press("ArrowDown");
+        assertThat(offered).hasText("orders");
+        keyboard.press("Escape");
+        assertThat(offered).hasCount(0);
+        keyboard.press("ArrowDown");
+        assertThat(offered).hasText("orders");
+        keyboard.press("Tab");
+        assertThat(offered).hasCount(0);
+        assertThat(field).not().isFocused();
+        keyboard.press("Shift+Tab");
+        assertThat(field).isFocused();
+        keyboard.press("ArrowDown");
+        assertThat(offered).hasText("orders");
+        keyboard.press("ArrowDown");
+        keyboard.press("Enter");
+        assertThat(field).hasValue("orders");
+        assertThat(form.field("Application: secret")).hasValue(Pattern.compile(".+"));
+        assertThat(form.answer()).hasText("");
     }
 
     private static void choosesDisable(AdminConsole console) {
