@@ -56,6 +56,8 @@ export function SearchSelect(props: {
 
     function choose(value: string) {
         close();
+        // It is committed here, not again when the field is left.
+        setTyped(false);
         props.onChange(value);
         props.onCommit(value);
     }

@@ -30,7 +30,7 @@ test("may_act names a client by every member that it has", () => {
     expect(mayActNames({ may_act: { sub: "goodies", client_id: "dob" } }, "goodies")).toBe(false);
 });
 
-test.each([undefined, null, {}, "goodies", ["goodies"]])("the may_act %j names nobody", (mayAct) => {
+test.each([undefined, null, {}, "goodies", ["goodies"]])("the may_act %j names no client", (mayAct) => {
     expect(mayActNames({ may_act: mayAct }, "goodies")).toBe(false);
 });
 

@@ -114,9 +114,11 @@ record ExchangeForm(AdminConsole console) {
     ExchangeForm choose(String label, String text) {
         Locator field = combobox(console.ours(), label);
         field.click();
+        Locator value = console.page().locator(".pf-v5-c-menu__item-text:text-is('%s')".formatted(text));
         console.ours()
                 .getByRole(AriaRole.LISTBOX, new GetByRoleOptions().setName(label))
-                .getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(text).setExact(true))
+                .getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHas(value))
                 .click();
         assertThat(field).hasValue(text);
         return this;

@@ -203,12 +203,12 @@ final class ExchangePageIT {
             "credential_unknown",
             "credential_altered",
             "credential_expired",
+            "service_account_replaced",
+            "signature_invalid",
             "gateway_not_found",
             "gateway_disabled",
             "service_account_disabled",
-            "service_account_replaced",
             "signing_key_gone",
-            "signature_invalid",
             "gateway_not_open_to_client"
         });
         Accessibility.ofOursInBothSchemes(form.page());
