@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.Person;
@@ -68,21 +69,24 @@ final class KeyboardIT {
         ExchangeForm form = ExchangeForm.in(visit.signIn(administrator, Look.LIGHT));
         Keyboard keyboard = form.page().keyboard();
         Locator field = form.field("Application");
-        Locator offered = form.console().ours().getByRole(AriaRole.OPTION);
+        Locator offered = form.console()
+                .ours()
+                .getByRole(
+                        AriaRole.OPTION,
+                        new GetByRoleOptions().setName("orders").setExact(true));
         field.focus();
         keyboard.press("ArrowDown");
-        assertThat(offered).hasText("orders");
+        assertThat(offered).isVisible();
         keyboard.press("Escape");
         assertThat(offered).hasCount(0);
         keyboard.press("ArrowDown");
-        assertThat(offered).hasText("orders");
+        assertThat(offered).isVisible();
         keyboard.press("Tab");
         assertThat(offered).hasCount(0);
         assertThat(field).not().isFocused();
-        keyboard.press("Shift+Tab");
-        assertThat(field).isFocused();
-        keyboard.press("ArrowDown");
-        assertThat(offered).hasText("orders");
+        field.focus();
+        keyboard.insertText("order");
+        assertThat(offered).isVisible();
         keyboard.press("ArrowDown");
         keyboard.press("Enter");
         assertThat(field).hasValue("orders");
