@@ -105,7 +105,9 @@ final class EmptyRealmIT {
         String copied = clipboard(form.page());
         assertThat(copied).contains("audience=stock");
         assertThat(secrets.stream().noneMatch(copied::contains)).isTrue();
-        console.dialog().getByText("Include the secrets, passwords and tokens").click();
+        console.dialog().getByLabel("Include the secrets, passwords and tokens").focus();
+        form.page().keyboard().press("Space");
+        assertThat(commands).containsText("CLIENT_SECRET='");
         String shown = commands.textContent();
         assertThat(secrets.stream().allMatch(shown::contains)).isTrue();
         console.inDialog("Close").last().click();
