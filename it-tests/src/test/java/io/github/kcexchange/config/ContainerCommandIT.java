@@ -58,8 +58,10 @@ final class ContainerCommandIT {
 
     /** In the background, on a free port, with the JAR and the image of this run. */
     private String adapted(String command) {
-        String adapted = replaced(command, "docker run ", "docker run --detach --name " + name
-                + " --env JAVA_OPTS_APPEND=-XX:TieredStopAtLevel=1 ");
+        String adapted = replaced(
+                command,
+                "docker run ",
+                "docker run --detach --name " + name + " --env JAVA_OPTS_APPEND=-XX:TieredStopAtLevel=1 ");
         adapted = replaced(adapted, "127.0.0.1:8080:", "127.0.0.1::");
         adapted = replaced(
                 adapted,
