@@ -126,6 +126,7 @@ export function ExchangePage(_: { path: string[] }) {
                         <Button
                             type="submit"
                             isLoading={busy}
+                            spinnerAriaValueText={t("pingone.loading")}
                             isDisabled={busy || client.isLoading || !subject.token.trim()}
                         >
                             {t("pingone.send")}

@@ -68,6 +68,7 @@ export function Obtain(props: {
                 variant="secondary"
                 className="pf-v5-u-mt-sm"
                 isLoading={busy}
+                spinnerAriaValueText={t("pingone.loading")}
                 isDisabled={busy || !props.isComplete}
                 onClick={() => void obtain()}
             >

@@ -107,7 +107,7 @@ export function formOf(fix: Fix, parties: Parties): string | undefined {
         case "claim":
             return issuedTo ? mappers(issuedTo) : "pingone-applications/delegation";
         case "issuers":
-            return "identity-providers";
+            return "pingone-issuers";
         case "policy":
             return "realm-settings/client-policies/policies";
         case "scope":
