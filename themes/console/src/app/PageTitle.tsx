@@ -84,7 +84,12 @@ export function PageTitle(props: {
 function LearnMore({ page }: { page: string }) {
     const { t } = useTranslation();
     return (
-        <a className="pf-v5-u-ml-md" href={DOCUMENTATION + page} target="_blank" rel="noreferrer noopener">
+        <a
+            className="pf-v5-u-ml-md pingone-learn-more"
+            href={DOCUMENTATION + page}
+            target="_blank"
+            rel="noreferrer noopener"
+        >
             {t("pingone.learnMore")} <ExternalLinkAltIcon />
         </a>
     );
