@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, configure, render } from "@testing-library/react";
 import { readFileSync } from "node:fs";
 import { afterEach, vi } from "vitest";
 import { App } from "./app/App";
@@ -9,6 +9,8 @@ import type { Messages, Session } from "./session";
 
 const BUNDLES = "../src/main/resources/theme/pingone-exchange/admin/messages/messages_";
 const SERVER = "http://server";
+/** The longest wait for a page on a machine with other work. A page that is there ends the wait. */
+const PATIENCE_MILLIS = 30_000;
 const ALL_ROLES: readonly string[] = [
     "view-clients",
     "manage-clients",
@@ -16,6 +18,8 @@ const ALL_ROLES: readonly string[] = [
     "view-realm",
     "manage-identity-providers",
 ];
+
+configure({ asyncUtilTimeout: PATIENCE_MILLIS });
 
 /** Answers a request; the path begins below the realm. */
 export type Server = (path: string, query: URLSearchParams) => Response | Promise<Response>;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, PageSection, Title, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { Button, PageSection, Title, ToolbarItem } from "@patternfly/react-core";
 import { SyncAltIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -16,21 +16,19 @@ export function OverviewPage() {
     const [round, setRound] = useState(0);
     return (
         <>
-            <PageTitle title={t("pingone.overview")} text={t("pingone.overviewText")} />
+            <PageTitle
+                title={t("pingone.overview")}
+                text={t("pingone.overviewText")}
+                learnMore="admin-console.md"
+                actions={
+                    <ToolbarItem>
+                        <Button variant="link" icon={<SyncAltIcon />} onClick={() => setRound((before) => before + 1)}>
+                            {t("pingone.refresh")}
+                        </Button>
+                    </ToolbarItem>
+                }
+            />
             <PageSection variant="light" isFilled>
-                <Toolbar>
-                    <ToolbarContent>
-                        <ToolbarItem>
-                            <Button
-                                variant="link"
-                                icon={<SyncAltIcon />}
-                                onClick={() => setRound((before) => before + 1)}
-                            >
-                                {t("pingone.countAgain")}
-                            </Button>
-                        </ToolbarItem>
-                    </ToolbarContent>
-                </Toolbar>
                 <GatewaysAndCredentials key={`gateways-${round}`} />
                 <Title headingLevel="h2" className="pf-v5-u-mt-xl">
                     {t("pingone.exchangesOfLastHour")}
