@@ -37,12 +37,10 @@ final class ComparisonIT {
             }
             """;
 
-    private final TestRealm realm;
     private final String gateway;
     private final Person administrator;
 
     ComparisonIT(TestRealm realm) {
-        this.realm = realm;
         UseCases.in(realm);
         // With a token of the master realm, which needs no client in the pictured realm.
         ManagementApi api = new ManagementApi(

@@ -66,9 +66,8 @@ final class OverviewAndIssuersAdministratorsIT {
 
     @Test
     void anAdministratorOfEventsSeesTheExchanges(Visit visit) {
-        Person viewer = realm.person("eve")
-                .grant("realm-management", "view-clients")
-                .grant("realm-management", "view-events");
+        Person viewer =
+                realm.person("eve").grant("realm-management", "view-clients").grant("realm-management", "view-events");
         realm.change(changed -> changed.setEventsEnabled(false));
         AdminConsole console = visit.signIn(viewer, Look.LIGHT).open("pingone-overview");
         assertThat(console.ours()).containsText("This realm does not save the events of exchanges");
