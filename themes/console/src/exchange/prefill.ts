@@ -8,7 +8,7 @@ export interface Prefill {
 }
 
 /**
- * What an application asks for first: the targets that it reaches without a scope of its own, otherwise the first
+ * The targets that a request of the application names first: those that it reaches without a scope of its own, otherwise the first
  * target with the optional scope that leads to it.
  */
 export function prefill(application: Pick<Application, "targets"> | undefined): Prefill {
