@@ -48,7 +48,7 @@ export default defineConfig({
         // With this, a content security policy need not allow data: addresses.
         assetsInlineLimit: 0,
         // React and PatternFly, loaded when a page is opened.
-        chunkSizeWarningLimit: 600,
+        chunkSizeWarningLimit: 800,
         rollupOptions: {
             input: "src/main.ts",
             output: {

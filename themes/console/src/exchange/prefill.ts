@@ -8,8 +8,8 @@ export interface Prefill {
 }
 
 /**
- * The targets that a request of the application names first: those that it reaches without a scope of its own, otherwise the first
- * target with the optional scope that leads to it.
+ * The first values of the target fields: the targets that the application reaches without a scope of its own, otherwise
+ * the first target with the optional scope that leads to it.
  */
 export function prefill(application: Pick<Application, "targets"> | undefined): Prefill {
     const targets = application?.targets ?? [];
