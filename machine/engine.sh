@@ -56,7 +56,7 @@ find_engine() {
 
 use_local_images() {
   export KEYCLOAK_IMAGE="kcexchange/keycloak:$keycloak_version" POSTGRES_IMAGE=kcexchange/postgres:15
-  export MARIADB_IMAGE=kcexchange/mariadb:10.11 PROMETHEUS_IMAGE=kcexchange/prometheus:2.42 JDK_IMAGE=kcexchange/jdk:17
+  export MARIADB_IMAGE=kcexchange/mariadb:10.11 PROMETHEUS_IMAGE=kcexchange/prometheus:2.42 JDK_IMAGE="${JDK_IMAGE:-kcexchange/jdk:17}"
   # Testcontainers' own cleaner is an image from a registry, too.
   export TESTCONTAINERS_RYUK_DISABLED=true
 }

@@ -24,8 +24,17 @@ class Extension {
         try {
             this.follow(this.console.realm());
         } catch (problem) {
-            if (pageOf(this.console.route().path)) this.place(apology(problem));
+            this.fail(problem);
         }
+    }
+
+    /** The console's own pages stay as they are. */
+    private fail(problem: unknown): void {
+        if (pageOf(this.console.route().path) === undefined) return this.leaveRealm();
+        // Another element would be a change of the console, and would call this again.
+        if (this.page?.getAttribute("role") === "alert") return this.place(this.page);
+        this.leaveRealm();
+        this.place(apology(problem));
     }
 
     private follow(realm: string | undefined): void {

@@ -63,7 +63,15 @@ export function ExchangePage(_: { path: string[] }) {
         setPlan((before) =>
             // The user may have chosen another client meanwhile.
             before.client.clientId === configured.clientId
-                ? { ...before, application: configured, targets: { ...before.targets, ...prefill(configured) } }
+                ? {
+                      ...before,
+                      application: configured,
+                      // Those that are shown already may have been changed by the user.
+                      targets:
+                          before.application?.id === configured.id
+                              ? before.targets
+                              : { ...before.targets, ...prefill(configured) },
+                  }
                 : before,
         );
     }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
 import { FieldHelp } from "../app/NamesField";
+import { useLatest } from "../app/useLatest";
 import type { Gateway } from "../gateways/api";
 import { NewCredentialDialog } from "../gateways/NewCredentialDialog";
 import { useGateways } from "../gateways/useGateways";
@@ -25,8 +26,13 @@ export function GatewayField(props: {
     const [name, setName] = useState(gateway?.name ?? "");
     const [asked, setAsked] = useState<"gateway" | "credential">();
 
+    const latest = useLatest(name);
+
     async function choose(chosen: string) {
-        props.onChange(chosen ? await gateways.named(chosen).catch(() => undefined) : undefined);
+        props.onChange(undefined);
+        const found = chosen ? await gateways.named(chosen).catch(() => undefined) : undefined;
+        // The user may have chosen another gateway meanwhile.
+        if (latest.current?.trim() === chosen.trim()) props.onChange(found);
     }
 
     function created(made: Gateway) {

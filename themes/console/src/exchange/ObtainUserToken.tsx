@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
 import { useLoaded } from "../app/loaded";
+import { useLatest } from "../app/useLatest";
 import type { Application } from "../applications/api";
 import type { Exchanges } from "./api";
 import { ClientField } from "./ClientField";
@@ -35,6 +36,20 @@ export function ObtainUserToken(props: {
     const [isCreating, setCreating] = useState(false);
     const own = useLoaded(() => console.accessToken(), [console]).value;
     const { clientId } = props;
+    const latest = useLatest(props.token);
+
+    /** The password of one user is not sent for another. */
+    function choose(chosen: string) {
+        if (chosen !== username) setPassword("");
+        setUsername(chosen);
+    }
+
+    async function fillInOwnToken() {
+        const token = await console.accessToken().catch(() => undefined);
+        // The user may have chosen another kind of exchange meanwhile.
+        if (token && latest.current) props.onChange({ type: ACCESS_TOKEN, token });
+    }
+
     const ownFits =
         own !== undefined && ownTokenFits(claimsOf(own), props.exchanges.issuer, clientId, props.application);
 
@@ -48,12 +63,7 @@ export function ObtainUserToken(props: {
             onChange={props.onChange}
             others={
                 ownFits && (
-                    <Button
-                        variant="link"
-                        onClick={() =>
-                            void console.accessToken().then((token) => props.onChange({ type: ACCESS_TOKEN, token }))
-                        }
-                    >
+                    <Button variant="link" onClick={() => void fillInOwnToken()}>
                         {t("pingone.useOwnToken")}
                     </Button>
                 )
@@ -93,7 +103,7 @@ export function ObtainUserToken(props: {
                         : undefined
                 }
             />
-            <UserField username={username} onChange={setUsername} onPassword={setPassword} />
+            <UserField username={username} onChange={choose} onPassword={setPassword} />
             <FormGroup label={t("pingone.password")} fieldId="pingone-password">
                 <TextInput
                     id="pingone-password"

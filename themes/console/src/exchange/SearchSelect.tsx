@@ -73,7 +73,7 @@ export function SearchSelect(props: {
         } else if (event.key === "Enter") {
             // Enter chooses, and does not send the form around this field.
             event.preventDefault();
-            choose((active === undefined ? undefined : options[active]?.value) ?? props.value);
+            choose((active === undefined ? undefined : options[active]?.value) ?? props.value.trim());
         } else if (event.key === "Tab") {
             close();
         } else if (event.key === "Escape" && isOpen) {

@@ -20,11 +20,13 @@ export function TextDialog(props: {
     const text = props.text(withSecrets);
 
     async function copy() {
-        // Over plain HTTP, or if it is forbidden, there is no clipboard. The user can still select the text.
-        await navigator.clipboard.writeText(text).then(
-            () => setCopied(true),
-            () => setCopied(false),
-        );
+        try {
+            await navigator.clipboard.writeText(text);
+            setCopied(true);
+        } catch {
+            // Over plain HTTP, or if it is forbidden, there is no clipboard. The user can still select the text.
+            setCopied(false);
+        }
     }
 
     return (

@@ -4,8 +4,8 @@ import type { Kind } from "./kinds";
 /** The rules in the order in which the server evaluates them. */
 export const RULES = [
     "client",
-    "grant",
     "form",
+    "grant",
     "credential",
     "open",
     "actorToken",
@@ -22,7 +22,7 @@ export const RULES = [
 
 export type Rule = (typeof RULES)[number];
 
-const OF_GATEWAY: readonly Rule[] = ["client", "grant", "form", "credential", "open", "scope", "target"];
+const OF_GATEWAY: readonly Rule[] = ["client", "form", "grant", "credential", "open", "scope", "target"];
 const OF_DELEGATION_ONLY: readonly Rule[] = ["actorToken", "policy"];
 
 /** The reasons of the catalogue, by the rule that refuses with them. */
@@ -62,7 +62,7 @@ const REASONS: Record<Rule, readonly string[]> = {
         "signature_invalid",
     ],
     open: ["gateway_not_open_to_client"],
-    actorToken: ["actor_token_invalid", "actor_token_unproven", "actor_token_is_delegated"],
+    actorToken: ["actor_token_invalid", "actor_token_unproven"],
     subjectToken: [
         "subject_token_invalid",
         "subject_token_unproven",
@@ -80,6 +80,7 @@ const REASONS: Record<Rule, readonly string[]> = {
     ],
     received: ["subject_token_not_for_application"],
     parties: [
+        "actor_token_is_delegated",
         "subject_session_opened_by_administrator",
         "actor_session_opened_by_administrator",
         "actor_is_another_service_account",

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../app/Alerts";
 import { useSession } from "../app/context";
 import { PageTitle } from "../app/PageTitle";
+import { useLatest } from "../app/useLatest";
 import { SOURCES, type IssuerDraft } from "./api";
 import { IssuerForm } from "./IssuerForm";
 import { SignInProviders } from "./SignInProviders";
@@ -28,12 +29,14 @@ export function NewIssuerPage() {
     const { console } = useSession();
     const issuers = useIssuers();
     const announce = useAnnounce();
+    const latest = useLatest(issuers);
     const [source, setSource] = useState<(typeof SOURCES)[number]>("tokens");
 
     async function create(draft: IssuerDraft, alias: string | undefined) {
         const issuer = await issuers.create(draft, alias);
         announce.success(t("pingone.issuerCreated"));
-        console.navigate(`pingone-issuers/${issuer.id}/applications`);
+        // The administrator may have left the page meanwhile.
+        if (latest.current) console.navigate(`pingone-issuers/${issuer.id}/applications`);
     }
 
     return (
@@ -63,7 +66,11 @@ export function NewIssuerPage() {
                         />
                     ))}
                 </FormGroup>
-                {source === "tokens" ? <IssuerForm isNew draft={EMPTY} save={create} /> : <SignInProviders />}
+                {/* A draft stays while the other kind is looked at. */}
+                <div hidden={source !== "tokens"}>
+                    <IssuerForm isNew draft={EMPTY} save={create} />
+                </div>
+                {source !== "tokens" && <SignInProviders />}
             </PageSection>
         </>
     );

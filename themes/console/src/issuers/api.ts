@@ -106,10 +106,15 @@ export class Issuers {
         return this.admin.get(`/identity-provider/instances/${encodeURIComponent(alias)}`);
     }
 
-    /** The first identity providers that users sign in with and that can sign tokens of the exchange. */
+    /** The identity providers that users sign in with and that can sign tokens of the exchange. */
     async signInProviders(): Promise<IdentityProvider[]> {
-        const query = new URLSearchParams({ first: "0", max: String(PROVIDERS_AT_ONCE) });
-        const found = await this.admin.get<IdentityProvider[]>(`/identity-provider/instances?${query.toString()}`);
+        const found: IdentityProvider[] = [];
+        let page: readonly IdentityProvider[];
+        do {
+            const query = new URLSearchParams({ first: String(found.length), max: String(PROVIDERS_AT_ONCE) });
+            page = await this.admin.get(`/identity-provider/instances?${query.toString()}`);
+            found.push(...page);
+        } while (page.length === PROVIDERS_AT_ONCE);
         return found.filter(signsUsersIn);
     }
 

@@ -10,6 +10,7 @@ const EVENTS_AT_ONCE = 250;
 
 /** The members of Keycloak's own event that this code reads. */
 export interface ExchangeEvent {
+    readonly id?: string;
     readonly time: number;
     readonly type: string;
     readonly clientId?: string;
@@ -45,13 +46,16 @@ const NOTHING = { issued: 0, refused: [], isPartial: false };
 export async function lastHour(admin: Http, now: number): Promise<LastHour> {
     const saved = savedOf(await admin.get<EventSettings>("/events/config"));
     if (!saved.issued && !saved.refused) return { saved, ...NOTHING };
-    const events: ExchangeEvent[] = [];
+    const events = new Map<string, ExchangeEvent>();
+    let read = 0;
     let page: readonly ExchangeEvent[];
     do {
-        page = await readPage(admin, now - HOUR, events.length);
-        events.push(...page);
-    } while (page.length === EVENTS_AT_ONCE && events.length < MOST_EVENTS);
-    return { saved, ...counted(events), isPartial: page.length === EVENTS_AT_ONCE };
+        page = await readPage(admin, now - HOUR, read);
+        // A new event moves the others to later places, so one of them can be on two pages.
+        page.forEach((event, place) => events.set(event.id ?? `at ${read + place}`, event));
+        read += page.length;
+    } while (page.length === EVENTS_AT_ONCE && read < MOST_EVENTS);
+    return { saved, ...counted([...events.values()]), isPartial: page.length === EVENTS_AT_ONCE };
 }
 
 /** Without a list of types, Keycloak saves the events of all types. */
@@ -77,7 +81,7 @@ export function counted(events: readonly ExchangeEvent[]): Pick<LastHour, "issue
     };
 }
 
-/** A refusal of Keycloak itself, as of wrong client credentials, has no reason. Then its error is the reason. */
+/** An error of Keycloak during the exchange has no reason. Then its error is the reason. */
 function reasonOf(event: ExchangeEvent): string {
     return event.details?.["reason"] ?? event.error ?? "";
 }

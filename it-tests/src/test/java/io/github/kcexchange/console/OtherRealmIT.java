@@ -4,6 +4,7 @@ package io.github.kcexchange.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -55,6 +56,11 @@ final class OtherRealmIT {
         AdminConsole console = visit.signIn(master, there, Look.LIGHT).open("pingone-gateways");
         assertThat(console.rows("Gateways")).containsText("Of the other realm");
         console.entry("Manage realms").click();
+        // The console lists ten realms on a page.
+        Locator search =
+                console.main().locator("input[type=search], input[type=text]").first();
+        search.fill(here.name());
+        search.press("Enter");
         console.main()
                 .getByRole(AriaRole.LINK, new GetByRoleOptions().setName(here.name()))
                 .click();
