@@ -4,6 +4,7 @@ package io.github.kcexchange.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.Person;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)
 final class RoutesIT {
+    private static final Consumer<Page> NO_MORE = page -> {};
     private static final String CUT =
             "all => all.filter(th => th.scrollWidth > th.clientWidth).map(th => th.innerText)";
     private static final IsInViewportOptions WHOLE = new IsInViewportOptions().setRatio(1);
@@ -55,17 +58,19 @@ final class RoutesIT {
 
     @Test
     void anAdministratorReachesEveryPageByItsAddressByBackByForwardAndByReload(Visit visit) {
-        walks(visit.signIn(realm.person("ada").grant("realm-management", "realm-admin"), Look.LIGHT));
+        walks(
+                visit.signIn(realm.person("ada").grant("realm-management", "realm-admin"), Look.LIGHT),
+                Accessibility::ofOursInBothSchemes);
     }
 
     @Test
     void anAdministratorWhoMayOnlyViewReachesEveryPage(Visit visit) {
-        walks(visit.signIn(realm.person("vera").grant("realm-management", "view-clients"), Look.DARK));
+        walks(visit.signIn(realm.person("vera").grant("realm-management", "view-clients"), Look.DARK), NO_MORE);
     }
 
     @Test
     void anAdministratorWhoManagesOnlyClientsReachesEveryPage(Visit visit) {
-        walks(visit.signIn(realm.person("mia").grant("realm-management", "manage-clients"), Look.LIGHT));
+        walks(visit.signIn(realm.person("mia").grant("realm-management", "manage-clients"), Look.LIGHT), NO_MORE);
     }
 
     @Test
@@ -73,15 +78,15 @@ final class RoutesIT {
         Person master = TestRealm.existing(realm.server(), "master")
                 .person("master-" + UUID.randomUUID())
                 .grant("admin");
-        walks(visit.signIn(master, realm, Look.DARK));
+        walks(visit.signIn(master, realm, Look.DARK), NO_MORE);
     }
 
-    private void walks(AdminConsole console) {
+    private void walks(AdminConsole console, Consumer<Page> onEachPage) {
         String before = null;
         for (Map.Entry<String, String> route : routes().entrySet()) {
             console.open(route.getKey());
             shows(console, route.getValue());
-            Accessibility.ofOursInBothSchemes(console.page());
+            onEachPage.accept(console.page());
             if (before != null) {
                 console.page().goBack();
                 shows(console, before);

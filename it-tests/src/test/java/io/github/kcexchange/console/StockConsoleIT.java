@@ -4,6 +4,8 @@ package io.github.kcexchange.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.Person;
@@ -47,6 +49,23 @@ final class StockConsoleIT {
         assertThat(console.entry("Gateways")).isVisible();
         assertThat(console.sidebar()).containsText("PingOne exchange");
         assertThat(console.open("pingone-gateways").ours()).isVisible();
+    }
+
+    /** Keycloak's console keeps its realm in a React context, which another version may keep elsewhere. */
+    @Test
+    void aConsoleWhoseRealmIsNotFoundSaysSoOnOurPagesOnly(Visit visit) {
+        AdminConsole console = signIn(visit, realm.person("elsewhere")).open("pingone-gateways");
+        assertThat(console.heading("Gateways")).isVisible();
+        console.page()
+                .evaluate("() => Object.keys(window.app).filter(key => key.startsWith('__reactContainer$'))"
+                        + ".forEach(key => delete window.app[key])");
+        console.open("pingone-applications");
+        assertThat(console.ours()).containsText("The pages of the PingOne exchange do not work in this console");
+        assertThat(console.sidebar()).not().containsText("PingOne exchange");
+        console.open("client-scopes");
+        assertThat(console.ours()).hasCount(0);
+        assertThat(console.main().getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName("Client scopes")))
+                .isVisible();
     }
 
     /** The form writes back everything that it read, so the gateway keeps all its settings. */
