@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
 import type { Exchanges } from "./api";
 import { ClientField } from "./ClientField";
-import { CreateClientDialog } from "./CreateClientDialog";
+import { CreateClient } from "./CreateClient";
 import { Obtain } from "./Obtain";
 import type { TypedToken } from "./plan";
 import type { ClientCredentials } from "./request";
@@ -25,7 +24,6 @@ export function ObtainClientToken(props: {
     const { may } = useSession();
     const choices = useChoices();
     const [chosen, setChosen] = useState<ClientCredentials>();
-    const [isCreating, setCreating] = useState(false);
     const client = chosen ?? props.initial ?? { clientId: "", secret: "" };
     const canCreate = !props.initial && may("manage-clients");
 
@@ -47,26 +45,11 @@ export function ObtainClientToken(props: {
                 actions={
                     canCreate
                         ? (choose) => (
-                              <>
-                                  <Button variant="link" isInline onClick={() => setCreating(true)}>
-                                      {t("pingone.createClient")}
-                                  </Button>
-                                  {isCreating && (
-                                      <CreateClientDialog
-                                          title={t("pingone.createClient")}
-                                          text={t("pingone.createServiceClientText")}
-                                          draft={{
-                                              clientId: "",
-                                              exchanges: false,
-                                              acceptedAudiences: [],
-                                              audiences: props.application ? [props.application] : [],
-                                              signsIn: false,
-                                          }}
-                                          onCreated={choose}
-                                          onClose={() => setCreating(false)}
-                                      />
-                                  )}
-                              </>
+                              <CreateClient
+                                  text={t("pingone.createServiceClientText")}
+                                  draft={{ audiences: props.application ? [props.application] : [], signsIn: false }}
+                                  onCreated={choose}
+                              />
                           )
                         : undefined
                 }

@@ -8,7 +8,7 @@ import { useLatest } from "../app/useLatest";
 import type { Application } from "../applications/api";
 import type { Exchanges } from "./api";
 import { ClientField } from "./ClientField";
-import { CreateClientDialog } from "./CreateClientDialog";
+import { CreateClient } from "./CreateClient";
 import { ownTokenFits } from "./facts";
 import { Obtain } from "./Obtain";
 import type { TypedToken } from "./plan";
@@ -33,7 +33,6 @@ export function ObtainUserToken(props: {
     const [client, setClient] = useState<ClientCredentials>({ clientId: "", secret: "" });
     const [username, setUsername] = useState("");
     const [password, setPassword] = useState("");
-    const [isCreating, setCreating] = useState(false);
     const own = useLoaded(() => console.accessToken(), [console]).value;
     const { clientId } = props;
     const latest = useLatest(props.token);
@@ -78,27 +77,15 @@ export function ObtainUserToken(props: {
                 actions={
                     may("manage-clients")
                         ? (choose) => (
-                              <>
-                                  <Button variant="link" isInline onClick={() => setCreating(true)}>
-                                      {t("pingone.createClient")}
-                                  </Button>
-                                  {isCreating && (
-                                      <CreateClientDialog
-                                          title={t("pingone.createClient")}
-                                          text={t("pingone.createSignInClientText")}
-                                          draft={{
-                                              clientId: "",
-                                              exchanges: false,
-                                              acceptedAudiences: [],
-                                              audiences: clientId ? [clientId] : [],
-                                              signsIn: true,
-                                              mayAct: (props.isDelegation && clientId) || undefined,
-                                          }}
-                                          onCreated={choose}
-                                          onClose={() => setCreating(false)}
-                                      />
-                                  )}
-                              </>
+                              <CreateClient
+                                  text={t("pingone.createSignInClientText")}
+                                  draft={{
+                                      audiences: clientId ? [clientId] : [],
+                                      signsIn: true,
+                                      mayAct: (props.isDelegation && clientId) || undefined,
+                                  }}
+                                  onCreated={choose}
+                              />
                           )
                         : undefined
                 }

@@ -22,14 +22,11 @@ public final class RememberingSignatures implements SignatureProvider {
     private final SignatureProvider signatures;
     private final KeycloakSession session;
     private final String algorithm;
-    private final VerifiedSignatures verified;
 
-    RememberingSignatures(
-            SignatureProvider signatures, KeycloakSession session, String algorithm, VerifiedSignatures verified) {
+    private RememberingSignatures(SignatureProvider signatures, KeycloakSession session, String algorithm) {
         this.signatures = signatures;
         this.session = session;
         this.algorithm = algorithm;
-        this.verified = verified;
     }
 
     /**
@@ -39,7 +36,7 @@ public final class RememberingSignatures implements SignatureProvider {
      */
     public static @Nullable SignatureProvider of(KeycloakSession session, String algorithm) {
         SignatureProvider signatures = session.getProvider(SignatureProvider.class, algorithm);
-        return signatures == null ? null : new RememberingSignatures(signatures, session, algorithm, VERIFIED);
+        return signatures == null ? null : new RememberingSignatures(signatures, session, algorithm);
     }
 
     @Override
@@ -57,7 +54,7 @@ public final class RememberingSignatures implements SignatureProvider {
     private SignatureVerifierContext remembering(SignatureVerifierContext verifier, @Nullable KeyWrapper key) {
         return key == null || key.getPublicKey() == null
                 ? verifier
-                : new RememberingVerifier(verifier, key.getPublicKey(), verified);
+                : new RememberingVerifier(verifier, key.getPublicKey(), VERIFIED);
     }
 
     @Override
