@@ -55,15 +55,7 @@ final class OtherRealmIT {
     void backToAnotherRealmShowsNothingAndTheSidebarStaysInTheNamedRealm(Visit visit) {
         AdminConsole console = visit.signIn(master, there, Look.LIGHT).open("pingone-gateways");
         assertThat(console.rows("Gateways")).containsText("Of the other realm");
-        console.entry("Manage realms").click();
-        // The console lists ten realms on a page.
-        Locator search =
-                console.main().locator("input[type=search], input[type=text]").first();
-        search.fill(here.name());
-        search.press("Enter");
-        console.main()
-                .getByRole(AriaRole.LINK, new GetByRoleOptions().setName(here.name()))
-                .click();
+        chooseInTheListOfRealms(console, here);
         assertThat(console.currentRealm()).hasText(here.name());
         console.entry("Gateways").click();
         assertThat(console.rows("Gateways")).containsText("Of this realm");
@@ -72,6 +64,21 @@ final class OtherRealmIT {
         assertThat(console.entry("Gateways")).hasAttribute("href", "#/" + here.name() + "/pingone-gateways");
         console.page().goBack();
         assertThat(console.rows("Gateways")).containsText("Of this realm");
+    }
+
+    private static void chooseInTheListOfRealms(AdminConsole console, TestRealm realm) {
+        console.entry("Manage realms").click();
+        // Until the list is shown, the page before it has a search field, too.
+        assertThat(console.main().getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Manage realms")))
+                .isVisible();
+        // The console lists ten realms on a page.
+        Locator search =
+                console.main().locator("input[type=search], input[type=text]").first();
+        search.fill(realm.name());
+        search.press("Enter");
+        console.main()
+                .getByRole(AriaRole.LINK, new GetByRoleOptions().setName(realm.name()))
+                .click();
     }
 
     private void saysThatItIsOfTheOther(AdminConsole console) {
