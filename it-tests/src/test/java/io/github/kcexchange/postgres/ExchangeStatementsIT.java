@@ -34,8 +34,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ExchangeStatementsIT {
     private static final String TABLE = "PINGONE_GATEWAY_CREDENTIAL";
-    /** The table in which cluster nodes register themselves. */
-    private static final String DISCOVERY = "JGROUPS_PING";
 
     private final Database database;
     private final Server node;
@@ -72,8 +70,8 @@ final class ExchangeStatementsIT {
         exchanges(busy, 1);
         for (int i = 0; i < 3; i++) {
             Database.awaitForgotten();
-            List<Statement> exchange = statementsDuring(
-                    () -> endpoint.post(busy.form(), application.basic()).accessToken());
+            List<Statement> exchange = database.statementsOf(
+                    node, () -> endpoint.post(busy.form(), application.basic()).accessToken());
             assertThat(exchange).extracting(Statement::reads).containsExactly(Optional.of(TABLE));
             assertThat(exchange.get(0).text()).endsWith(".ID=$1");
             assertThat(exchange.get(0).parameters()).isEqualTo("$1 = '" + busy.id() + "'");
@@ -86,7 +84,7 @@ final class ExchangeStatementsIT {
         exchanges(busy, 1);
         Database.awaitForgotten();
         long begin = System.nanoTime();
-        List<Statement> statements = statementsDuring(() -> exchanges(busy, 100));
+        List<Statement> statements = database.statementsOf(node, () -> exchanges(busy, 100));
         assertThat(statements)
                 .hasSizeBetween(1, readsSince(begin))
                 .extracting(Statement::reads)
@@ -103,10 +101,12 @@ final class ExchangeStatementsIT {
                 refused.form().with("audience", "nowhere"),
                 disabled.form());
         long begin = System.nanoTime();
-        List<Statement> statements = statementsDuring(() -> bad.forEach(form -> {
-            endpoint.post(form).hasStatus(400);
-            endpoint.post(form, application.basic()).hasStatus(400);
-        }));
+        List<Statement> statements = database.statementsOf(
+                node,
+                () -> bad.forEach(form -> {
+                    endpoint.post(form).hasStatus(400);
+                    endpoint.post(form, application.basic()).hasStatus(400);
+                }));
         // The first refused exchange looks nothing up. The others concern two rows.
         assertThat(statements)
                 .filteredOn(statement -> statement.isAbout(TABLE))
@@ -118,14 +118,14 @@ final class ExchangeStatementsIT {
     @Test
     @Order(4)
     void manyExchangesCauseOneWriteForEachUsedCredential() {
-        List<Statement> exchanges = statementsDuring(() -> {
+        List<Statement> exchanges = database.statementsOf(node, () -> {
             exchanges(busy, 100);
             exchanges(calm, 2);
         });
         assertThat(exchanges)
                 .isNotEmpty()
                 .allMatch(statement -> statement.reads().isPresent());
-        List<Statement> atTheEnd = statementsDuring(node::stopGracefully);
+        List<Statement> atTheEnd = database.statementsOf(node, node::stopGracefully);
         List<Statement> writes =
                 atTheEnd.stream().filter(statement -> statement.isAbout(TABLE)).toList();
         assertThat(writes).hasSize(2).allMatch(write -> write.text().startsWith("update "));
@@ -148,14 +148,5 @@ final class ExchangeStatementsIT {
             endpoint.post(credential.form(), application.basic()).accessToken();
             endpoint.post(credential.form()).accessToken();
         }
-    }
-
-    /** The node's statements, without those that begin or end transactions and without those of the cluster. */
-    private List<Statement> statementsDuring(Runnable action) {
-        String address = node.address();
-        return database.statementsDuring(action).stream()
-                .filter(statement -> statement.client().equals(address))
-                .filter(statement -> !statement.isFrame() && !statement.isAbout(DISCOVERY))
-                .toList();
     }
 }

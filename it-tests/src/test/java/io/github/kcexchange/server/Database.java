@@ -19,6 +19,9 @@ public final class Database implements AutoCloseable {
     /** How long a node uses a credential record that it has read. */
     public static final Duration REMEMBERED = Duration.ofSeconds(1);
 
+    /** The table in which cluster nodes register themselves. */
+    private static final String DISCOVERY = "JGROUPS_PING";
+
     private final DatabaseProduct product = Build.database();
     private final Network network = Network.newNetwork();
     private final GenericContainer<?> container;
@@ -72,9 +75,17 @@ public final class Database implements AutoCloseable {
         await().pollDelay(REMEMBERED).until(() -> true);
     }
 
-    /** All statements of all clients while the action runs, in PostgreSQL. */
-    public List<Statement> statementsDuring(Runnable action) {
-        return new StatementLog(this).during(action);
+    /**
+     * The statements of a node while the action runs, in PostgreSQL: without those that begin or end transactions and
+     * without those of the cluster.
+     */
+    public List<Statement> statementsOf(Server node, Runnable action) {
+        String address = node.address();
+        return new StatementLog(this)
+                .during(action).stream()
+                        .filter(statement -> statement.client().equals(address))
+                        .filter(statement -> !statement.isFrame() && !statement.isAbout(DISCOVERY))
+                        .toList();
     }
 
     /** Everything it has printed so far. */
