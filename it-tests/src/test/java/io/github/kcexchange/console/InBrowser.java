@@ -10,10 +10,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A test method can take a {@link Visit} as a parameter. The visit ends with the method and must have no
- * {@link Faults}. One class at a time has the browser: Playwright requires it.
+ * {@link Faults}. {@link Browsers} share the classes.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SharedBrowser.class)
-@ResourceLock("chromium")
+@ResourceLock(providers = Browsers.class)
 public @interface InBrowser {}

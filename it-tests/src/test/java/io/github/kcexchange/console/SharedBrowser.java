@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One Chromium for the whole run, started when the first test needs it; one {@link Visit} for each test. */
+/** Each of the {@link Browsers} is started when its first test needs it; one {@link Visit} for each test. */
 final class SharedBrowser implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(SharedBrowser.class);
 
@@ -22,7 +22,7 @@ final class SharedBrowser implements ParameterResolver, AfterEachCallback {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Chromium chromium = context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
+                .computeIfAbsent(Browsers.of(context.getRequiredTestClass()), key -> new Chromium(), Chromium.class);
         return context.getStore(NAMESPACE).computeIfAbsent(Visit.class, key -> new Visit(chromium), Visit.class);
     }
 
