@@ -4,7 +4,6 @@ package io.github.kcexchange.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -49,8 +48,10 @@ public final class Accessibility {
     }
 
     private static String described(Rule rule) {
-        List<String> elements =
-                rule.getNodes().stream().map(CheckedNode::getHtml).toList();
+        // Selectors, not the elements themselves: their text can be a credential.
+        List<String> elements = rule.getNodes().stream()
+                .map(node -> String.valueOf(node.getTarget()))
+                .toList();
         return rule.getImpact() + " " + rule.getId() + ", " + rule.getHelp() + ": " + elements;
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.Person;
@@ -21,8 +22,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)
 final class DialogKeyboardIT {
-    private static final int MOST_STOPS = 80;
-
     private final TestRealm realm;
     private final Gateway gateway;
     private final Person administrator;
@@ -34,132 +33,135 @@ final class DialogKeyboardIT {
     }
 
     @Test
+    @Walks({"NewCredentialDialog", "ShownOnceDialog", "RevokeCredential"})
     void aCredentialIsCreatedStoredAndRevoked(Visit visit) {
         AdminConsole console = open(visit, "pingone-gateways/" + gateway.id());
+        Keys keys = new Keys(console);
         assertThat(console.ours().getByText("This gateway has no credential")).isVisible();
-        presses(console, console.button("Create credential"), "Enter");
-        presses(console, console.inDialog("Create"), "Enter");
-        assertThat(console.field("Gateway credential")).isVisible();
-        presses(console, console.inDialog("Copy"), "Enter");
+        keys.press(console.button("Create credential"), "Enter");
+        keys.dialog("Create credential").confirm("Create");
+        keys.dialog("The credential has been created").confirm("Copy");
         assertThat(console.dialog().getByText("Copied")).isVisible();
-        presses(console, console.inDialog("Close").last(), "Enter");
+        keys.confirm("Close");
         assertThat(console.rows("Credentials")).hasCount(1);
         String id = console.rows("Credentials").locator("td").first().innerText();
-        presses(console, console.button("Actions for " + id), "Enter");
-        chooses(console, "Revoke");
-        presses(console, console.inDialog("Revoke"), "Enter");
+        keys.choose("Actions for " + id, "Revoke")
+                .dialog("Revoke this credential?")
+                .confirm("Revoke");
         assertThat(console.ours().getByText("This gateway has no credential")).isVisible();
     }
 
     @Test
+    @Walks("RotationDialog")
     void aCredentialIsRotated(Visit visit) {
         Credential old = gateway.credential();
         AdminConsole console = open(visit, "pingone-gateways/" + gateway.id());
+        Keys keys = new Keys(console);
         assertThat(console.rows("Credentials")).containsText(old.id());
-        presses(console, console.button("Actions for " + old.id()), "Enter");
-        chooses(console, "Rotate");
-        presses(console, console.inDialog("Create the new credential"), "Enter");
+        keys.choose("Actions for " + old.id(), "Rotate").dialog("Rotate a credential");
+        keys.confirm("Create the new credential");
         assertThat(console.field("Gateway credential")).isVisible();
-        presses(console, console.inDialog("Copy"), "Enter");
+        keys.confirm("Copy");
         assertThat(console.inDialog("Next")).isEnabled();
-        presses(console, console.inDialog("Next"), "Enter");
-        presses(console, console.inDialog("Revoke the old credential"), "Enter");
+        keys.confirm("Next").confirm("Revoke the old credential");
         assertThat(console.alert("The credential has been rotated")).isVisible();
         assertThat(console.rows("Credentials")).hasCount(1);
         assertThat(console.rows("Credentials")).not().containsText(old.id());
     }
 
     @Test
+    @Walks({"SwitchGateway", "DeleteGateway"})
     void aGatewayIsDisabledEnabledAndDeletedOnItsPage(Visit visit) {
         AdminConsole console = open(visit, "pingone-gateways/" + gateway.id());
+        Keys keys = new Keys(console);
         assertThat(console.heading("Edge")).isVisible();
-        presses(console, console.enabled(), "Space");
-        presses(console, console.inDialog("Disable"), "Enter");
+        keys.press(console.enabled(), "Space").dialog("Disable Edge?").confirm("Disable");
         assertThat(console.enabled()).not().isChecked();
-        presses(console, console.enabled(), "Space");
-        presses(console, console.inDialog("Enable"), "Enter");
+        keys.press(console.enabled(), "Space").dialog("Enable Edge?").confirm("Enable");
         assertThat(console.enabled()).isChecked();
-        presses(console, console.button("Action"), "Enter");
-        chooses(console, "Delete");
-        presses(console, console.inDialog("Delete"), "Enter");
+        keys.choose("Action", "Delete").dialog("Delete Edge?").confirm("Delete");
         assertThat(console.ours().getByText("There are no gateways yet")).isVisible();
     }
 
     @Test
+    @Walks({"AssignRolesDialog", "RolesTab"})
     void aRoleIsAssignedAndRemoved(Visit visit) {
         AdminConsole console = open(visit, "pingone-gateways/" + gateway.id() + "/roles");
+        Keys keys = new Keys(console);
         assertThat(console.ours().getByText("This gateway has no roles")).isVisible();
-        presses(console, console.button("Assign roles"), "Enter");
+        keys.press(console.button("Assign roles"), "Enter");
         assertThat(console.dialog().locator("tbody tr").first()).isVisible();
-        types(console, console.field("Search by role or client"), "view-events");
-        presses(console, console.checkbox("view-events"), "Space");
-        presses(console, console.inDialog("Assign"), "Enter");
+        keys.dialog("Assign roles")
+                .type(console.field("Search by role or client"), "view-events")
+                .press(console.checkbox("view-events"), "Space")
+                .confirm("Assign");
         assertThat(console.rows("Roles")).containsText("view-events");
-        presses(console, console.button("Remove view-events"), "Enter");
-        presses(console, console.inDialog("Remove"), "Enter");
+        keys.press(console.button("Remove view-events"), "Enter")
+                .dialog("Remove view-events?")
+                .confirm("Remove");
         assertThat(console.ours().getByText("This gateway has no roles")).isVisible();
     }
 
     @Test
+    @Walks({"AddApplicationDialog", "AudiencesDialog", "SwitchOffDialog"})
     void anApplicationIsAddedChangedAndRemoved(Visit visit) {
         realm.plainClient("orders");
         AdminConsole console = open(visit, "pingone-applications");
-        presses(console, console.button("Add application"), "Enter");
+        Keys keys = new Keys(console);
+        keys.press(console.button("Add application"), "Enter");
         Locator orders = console.dialog()
                 .getByRole(
                         AriaRole.RADIO, new GetByRoleOptions().setName("orders").setExact(true));
         assertThat(orders).isVisible();
-        presses(console, orders, "Space");
-        presses(console, console.inDialog("Switch the exchange on"), "Enter");
+        keys.dialog("Add application").press(orders, "Space").confirm("Switch the exchange on");
         assertThat(console.link("orders")).isVisible();
-        presses(console, console.button("Actions for orders"), "Enter");
-        chooses(console, "Edit audiences");
-        types(console, console.field("Receives tokens for"), "goodies");
+        keys.choose("Actions for orders", "Edit audiences")
+                .dialog("Audiences of orders")
+                .type(console.field("Receives tokens for"), "goodies");
         console.page().keyboard().press("Enter");
-        presses(console, console.inDialog("Save"), "Enter");
+        keys.confirm("Save");
         assertThat(console.ours().getByText("goodies")).isVisible();
-        presses(console, console.button("Actions for orders"), "Enter");
-        chooses(console, "Switch the exchange off");
-        presses(console, console.inDialog("Switch the exchange off"), "Enter");
+        keys.choose("Actions for orders", "Switch the exchange off")
+                .dialog("Switch the exchange off for orders?")
+                .confirm("Switch the exchange off");
         assertThat(console.alert("The exchange has been switched off")).isVisible();
         assertThat(console.link("orders")).hasCount(0);
     }
 
+    @Test
+    @Walks({"RemoveAssignment", "DeleteIssuer"})
+    void aTrustedIssuerIsWithdrawnAndDeleted(Visit visit) {
+        Application statements = realm.application("statements");
+        Issuers issuers = new Issuers(realm);
+        String partner = issuers.create("Partner");
+        issuers.assign(partner, statements);
+        AdminConsole console = open(visit, "pingone-issuers/" + partner);
+        Keys keys = new Keys(console);
+        keys.press(console.button("Remove statements"), "Enter")
+                .dialog("Remove Partner from statements?")
+                .confirm("Remove");
+        assertThat(console.button("Assign statements")).isVisible();
+        console.open("pingone-issuers");
+        keys.choose("Actions for Partner", "Delete").dialog("Delete Partner?").confirm("Delete");
+        assertThat(console.ours().getByText("There are no trusted issuers yet")).isVisible();
+        assertThat(issuers.assignedTo(statements)).isEmpty();
+    }
+
+    @Test
+    @Walks("useLeaving")
+    void unsavedChangesAreKeptAndGivenUp(Visit visit) {
+        AdminConsole console = open(visit, "pingone-gateways/" + gateway.id() + "/settings");
+        Keys keys = new Keys(console);
+        keys.type(console.field("Description"), "In Frankfurt");
+        keys.press(console.tab("Roles"), "Enter")
+                .dialog("Leave without saving?")
+                .confirm("Stay on this page");
+        assertThat(console.field("Description")).hasValue("In Frankfurt");
+        keys.press(console.tab("Roles"), "Enter").confirm("Leave without saving");
+        assertThat(console.ours().getByText("This gateway has no roles")).isVisible();
+    }
+
     private AdminConsole open(Visit visit, String route) {
         return visit.signIn(administrator, Look.LIGHT).open(route);
-    }
-
-    private static void presses(AdminConsole console, Locator wanted, String key) {
-        reaches(console, wanted);
-        console.page().keyboard().press(key);
-    }
-
-    private static void types(AdminConsole console, Locator field, String text) {
-        reaches(console, field);
-        console.page().keyboard().insertText(text);
-    }
-
-    private static void chooses(AdminConsole console, String item) {
-        assertThat(console.menuItem(item)).isVisible();
-        for (int i = 0; i < MOST_STOPS && !isFocused(console.menuItem(item)); i++) {
-            console.page().keyboard().press("ArrowDown");
-        }
-        assertThat(console.menuItem(item)).isFocused();
-        console.page().keyboard().press("Enter");
-    }
-
-    /** Presses Tab until the element has the focus. */
-    private static void reaches(AdminConsole console, Locator wanted) {
-        assertThat(wanted).isVisible();
-        assertThat(wanted).isEnabled();
-        int stops = 0;
-        while (!isFocused(wanted)) {
-            assertThat(stops++).as("stops on the way to " + wanted).isLessThan(MOST_STOPS);
-            console.page().keyboard().press("Tab");
-        }
-    }
-
-    private static boolean isFocused(Locator element) {
-        return Boolean.TRUE.equals(element.evaluate("element => element === document.activeElement"));
     }
 }

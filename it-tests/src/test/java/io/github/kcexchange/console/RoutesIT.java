@@ -30,18 +30,22 @@ final class RoutesIT {
 
     private final TestRealm realm;
     private final Gateway gateway;
+    private final String issuer;
 
     RoutesIT(TestRealm realm) {
         this.realm = realm;
         this.gateway = realm.gateway("Edge");
         gateway.credential();
         realm.application("orders");
+        this.issuer = new Issuers(realm).create("Partner");
     }
 
     /** The routes, each with a text of its page. */
     private Map<String, String> routes() {
         String path = "pingone-gateways/" + gateway.id();
         Map<String, String> routes = new LinkedHashMap<>();
+        routes.put("pingone-overview", "What needs attention");
+        routes.put("pingone-overview/gateways/enabled", "Their credentials are accepted");
         routes.put("pingone-gateways", "Learn more");
         routes.put("pingone-gateways/new", "A new gateway has no access yet");
         routes.put(path, "1 of 5");
@@ -51,6 +55,10 @@ final class RoutesIT {
         routes.put(path + "/no-such-tab", "1 of 5");
         routes.put("pingone-applications", "orders");
         routes.put("pingone-applications/delegation", "No mapper writes may_act");
+        routes.put("pingone-issuers", "Partner");
+        routes.put("pingone-issuers/new", "A new issuer is not used yet");
+        routes.put("pingone-issuers/" + issuer + "/applications", "Not assigned");
+        routes.put("pingone-issuers/" + issuer + "/settings", "Trust its actors");
         routes.put("pingone-exchange", "Kind of exchange");
         return routes;
     }
@@ -144,7 +152,8 @@ final class RoutesIT {
         assertThat(console.ours().getByText("This gateway has no roles")).isVisible();
         assertThat(console.dialog()).hasCount(0);
         console.page().setViewportSize(1366, 850);
-        for (String entry : new String[] {"Gateways", "Applications", "Try an exchange"}) {
+        for (String entry :
+                new String[] {"Overview", "Gateways", "Applications", "Trusted issuers", "Try an exchange"}) {
             assertThat(console.entry(entry)).isInViewport(WHOLE);
         }
     }
