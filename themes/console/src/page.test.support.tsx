@@ -57,6 +57,7 @@ function session(language: string, locale: string, roles: readonly string[]): Se
         environment: { authServerUrl: SERVER, adminBaseUrl: SERVER, realm: "demo", clientId: "console" },
         href: (path: string) => `#/demo/${path}`,
         navigate: () => undefined,
+        askBeforeLeaving: () => () => undefined,
     };
     return {
         realm: "demo",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, EmptyState, EmptyStateBody, EmptyStateHeader, Label, Title } from "@patternfly/react-core";
+import { Button, EmptyState, EmptyStateBody, EmptyStateHeader, Flex, Label, Title } from "@patternfly/react-core";
+import { SyncAltIcon } from "@patternfly/react-icons";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "../app/Alert";
 import { useSession } from "../app/context";
@@ -17,10 +19,21 @@ export function DelegationTab() {
     const applications = useApplications();
     const mappers = useLoaded(() => applications.mayActMappers(), [applications]);
     const mayViewPolicies = may("view-realm", "manage-realm");
+    const [round, setRound] = useState(0);
+
+    function refresh() {
+        mappers.reload();
+        setRound(round + 1);
+    }
 
     return (
         <>
-            <Title headingLevel="h2">{t("pingone.byMayAct")}</Title>
+            <Flex justifyContent={{ default: "justifyContentSpaceBetween" }}>
+                <Title headingLevel="h2">{t("pingone.byMayAct")}</Title>
+                <Button variant="link" isInline icon={<SyncAltIcon />} onClick={refresh}>
+                    {t("pingone.refresh")}
+                </Button>
+            </Flex>
             <p>{t("pingone.byMayActText")}</p>
             <Wait of={mappers}>
                 {(all) =>
@@ -36,7 +49,7 @@ export function DelegationTab() {
             </Title>
             <p>{t("pingone.byPolicyText")}</p>
             {mayViewPolicies ? (
-                <PoliciesTable />
+                <PoliciesTable key={round} />
             ) : (
                 <Alert isInline variant="info" title={t("pingone.mayNotViewPolicies")} />
             )}

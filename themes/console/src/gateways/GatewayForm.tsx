@@ -37,11 +37,13 @@ export function GatewayForm(props: {
 }) {
     const { t } = useTranslation();
     const { pingone, realm, may, console } = useSession();
-    const [draft, setDraft] = useState(props.draft);
+    const [written, setDraft] = useState(props.draft);
     const [error, setError] = useState<unknown>();
     const [busy, setBusy] = useState(false);
     const applications = useLoaded(() => new Applications(pingone, realm).page({}, 100), [pingone, realm]);
     const canManage = may("manage-clients");
+    // A gateway that exists is enabled and disabled by the switch in the head of its page.
+    const draft = props.isNew ? written : { ...written, enabled: props.draft.enabled };
     const wrong = (target: string) => (error instanceof HttpError ? error.of(target) : undefined);
     const notHeld = draft.applications.find((name) => !canBeHeld(name));
     const misplaced = wrongCharacter(draft.name);

@@ -70,10 +70,15 @@ function Shown({ gateway, tab, reload }: { gateway: Gateway; tab?: string; reloa
                 {active === "roles" && <RolesTab gateway={gateway} />}
                 {active === "settings" && (
                     <Padded>
-                        <GatewayForm key={gateway.updatedAt} isNew={false} draft={draftOf(gateway)} save={save} />
+                        <GatewayForm key={settingsOf(gateway)} isNew={false} draft={draftOf(gateway)} save={save} />
                     </Padded>
                 )}
             </TabPanel>
         </>
     );
+}
+
+/** Changes if a setting of the form has changed. The switch in the head of the page is none: unsaved changes survive it. */
+function settingsOf(gateway: Gateway): string {
+    return JSON.stringify({ ...draftOf(gateway), enabled: undefined });
 }
