@@ -2,7 +2,9 @@
 package io.github.kcexchange.benchmark;
 
 import io.github.kcexchange.benchmark.compare.Comparison;
+import io.github.kcexchange.benchmark.footprint.Footprint;
 import io.github.kcexchange.benchmark.growth.Growth;
+import io.github.kcexchange.benchmark.nodes.Nodes;
 import io.github.kcexchange.benchmark.scale.Scale;
 import io.github.kcexchange.benchmark.server.Command;
 import io.github.kcexchange.benchmark.server.Distribution;
@@ -52,6 +54,8 @@ public final class Bench {
             case SCALE -> new Scale(run).run();
             case SOAK -> new Soak(run).run();
             case GROWTH -> new Growth(run).run();
+            case FOOTPRINT -> new Footprint(run).run();
+            case NODES -> new Nodes(run).run();
         }
     }
 

@@ -37,14 +37,18 @@ public record Options(
         COMPARE,
         SCALE,
         SOAK,
-        GROWTH
+        GROWTH,
+        FOOTPRINT,
+        NODES
     }
 
     static final String USAGE = """
             ./bench [compare]           every exchange and every refusal: CPU per request, throughput, p50, p99
-            ./bench scale               a million credentials against a thousand, ten thousand gateways
+            ./bench scale               a million credentials against a thousand, ten thousand gateways and their lists
             ./bench soak                half an hour at 70 % of the server's greatest throughput
             ./bench growth              cost against the number of gateways, roles, policies and so on, with charts
+            ./bench footprint           start-up, heap and size with the JARs and without them
+            ./bench nodes               two nodes behind one PostgreSQL: throughput, and the cost of a revocation
 
             --rounds N                  measured rounds; default 20 (a longer one before them warms up)
             --seconds N                 seconds of each measurement in a round; default 1
@@ -52,7 +56,7 @@ public record Options(
             --databases LIST            h2, postgres or h2,postgres; default h2,postgres
             --java PATH                 a java command for the servers, repeatable; default: Java 17 and the newest
                                         release with long-term support in JAVA_HOMES, /usr/lib/jvm or /opt
-            --quick                     fewer and smaller points of scale and growth, hardly any warm-up: no reliable values
+            --quick                     fewer and smaller points, hardly any warm-up: no reliable values
             --no-report                 write to benchmark/target/report only, not to docs/
             """;
 
@@ -93,7 +97,7 @@ public record Options(
 
         private void read(String word) {
             switch (word) {
-                case "compare", "scale", "soak", "growth" ->
+                case "compare", "scale", "soak", "growth", "footprint", "nodes" ->
                     subcommand = Subcommand.valueOf(word.toUpperCase(Locale.ROOT));
                 case "--rounds" -> rounds = number(word);
                 case "--seconds" -> seconds = number(word);

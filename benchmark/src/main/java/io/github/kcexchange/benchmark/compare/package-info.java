@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The subcommand {@code compare}: compares every exchange and every refusal with Keycloak's own grants. */
+/** The subcommand {@code compare}: exchanges, rejections, against Keycloak's own grants. */
 @org.jspecify.annotations.NullMarked
 package io.github.kcexchange.benchmark.compare;

@@ -48,6 +48,11 @@ public record Management(URI server, String realm, Secret token) {
                 .hasStatus(204);
     }
 
+    /** The credentials of a gateway: the answer. */
+    public Answer credentials(String gateway) {
+        return call("GET", "/" + gateway + "/credentials").send().hasStatus(200);
+    }
+
     /** A page of gateways. */
     public List<Map<String, Object>> page(String query) {
         Map<String, Object> page =

@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Markdown, CSV and SVG: what a run leaves behind. */
+/** Writes the results of a run: Markdown, CSV, SVG. */
 @org.jspecify.annotations.NullMarked
 package io.github.kcexchange.benchmark.report;

@@ -6,11 +6,14 @@ import io.github.kcexchange.benchmark.load.Meter;
 import io.github.kcexchange.benchmark.load.Rounds;
 import io.github.kcexchange.benchmark.server.Database;
 import io.github.kcexchange.benchmark.server.Setup;
+import io.github.kcexchange.benchmark.statistics.NamedSamples;
 import java.util.List;
 
 /** Compares a large table of credentials with a small one, and measures many gateways in use. On PostgreSQL. */
 public final class Scale {
     private static final int STARTS = 3;
+    /** A 99th percentile needs more values than a median. */
+    private static final int CALLS_FOR_P99 = 6;
     /** The sizes of docs/operations.md: a gateway is a client in one cache, and its service account in the other one. */
     private static final List<String> SIZED_CACHES =
             List.of("--cache-embedded-realms-max-count=30000", "--cache-embedded-users-max-count=30000");
@@ -18,7 +21,7 @@ public final class Scale {
     private final Run run;
     private final ScaleSize size;
     private final Meter meter;
-    private final ScaleValues values = new ScaleValues();
+    private final NamedSamples values = new NamedSamples();
 
     public Scale(Run run) {
         this.run = run;
@@ -33,7 +36,7 @@ public final class Scale {
         ScaledServer many = server("many", size.manyCredentials());
         start(few, many);
         measure(few, many);
-        manyGateways(few);
+        manyGateways(many);
         ScaleReport report = new ScaleReport(meter.measurements(), values, size, few.name(), many.name());
         String text = report.markdown(run.rounds(), run.machine(List.of(run.firstJava())));
         run.report().measurements("scale", meter.measurements().all());
@@ -78,6 +81,9 @@ public final class Scale {
         Run.say("Measuring them, with Keycloak's default caches and with larger ones");
         cached(server, "default", List.of());
         cached(server, "sized", SIZED_CACHES);
+        Run.say("Calling the management API");
+        server.administer(size.calls(), new NamedSamples());
+        server.administer(CALLS_FOR_P99 * size.calls(), values);
     }
 
     private void cached(ScaledServer server, String caches, List<String> options) {

@@ -7,16 +7,19 @@ import io.github.kcexchange.benchmark.load.Rounds;
 import io.github.kcexchange.benchmark.load.Series;
 import io.github.kcexchange.benchmark.realm.Algorithm;
 import io.github.kcexchange.benchmark.report.Table;
+import io.github.kcexchange.benchmark.statistics.NamedSamples;
 import io.github.kcexchange.benchmark.statistics.Sample;
 import io.github.kcexchange.benchmark.statistics.Spread;
 import java.util.List;
 import java.util.Locale;
 
 /** What {@code scale} measured, as Markdown. */
-record ScaleReport(Measurements measurements, ScaleValues values, ScaleSize size, String few, String many) {
+record ScaleReport(Measurements measurements, NamedSamples values, ScaleSize size, String few, String many) {
     private static final Spread WHOLE = Spread.withDecimals(0);
     private static final Spread TENTHS = Spread.withDecimals(1);
     private static final Spread RATIO = Spread.withDecimals(2);
+    /** A page that takes longer feels slow. */
+    private static final int SLOWEST_MILLIS = 200;
 
     String markdown(Rounds rounds, String machine) {
         return String.format(
@@ -25,7 +28,9 @@ record ScaleReport(Measurements measurements, ScaleValues values, ScaleSize size
                         rounds.number(), rounds.seconds(), machine)
                 + credentials().markdown()
                 + "\n\n"
-                + gateways().markdown();
+                + gateways().markdown()
+                + "\n\n"
+                + calls().markdown();
     }
 
     private Table credentials() {
@@ -76,12 +81,31 @@ record ScaleReport(Measurements measurements, ScaleValues values, ScaleSize size
     }
 
     private void gateways(Table table, String title, String caches, String request) {
-        Series series = series(few, caches + "-" + request);
+        Series series = series(many, caches + "-" + request);
         table.row(
                 title,
                 WHOLE.of(measurements.sample(series, Quantity.CPU)),
                 TENTHS.median(measurements.sample(series, Quantity.P99)),
-                WHOLE.median(values.of(few, "heap " + caches)));
+                WHOLE.median(values.of(many, "heap " + caches)));
+    }
+
+    private Table calls() {
+        Table table = Table.of(
+                "management API, " + count(size.gateways()) + " gateways, " + count(size.manyCredentials())
+                        + " credentials",
+                "median ms",
+                "p99 ms",
+                "goal");
+        for (ManagementCall call : ManagementCall.values()) {
+            Sample sample = values.of(many, call.name());
+            String p99 = TENTHS.number(sample.p99());
+            table.row(
+                    call.title(),
+                    TENTHS.median(sample),
+                    sample.p99() < SLOWEST_MILLIS ? p99 : "**" + p99 + "**",
+                    "< " + SLOWEST_MILLIS);
+        }
+        return table;
     }
 
     private static Series series(String server, String request) {

@@ -14,6 +14,7 @@ import io.github.kcexchange.benchmark.request.Requests;
 import io.github.kcexchange.benchmark.server.Keycloak;
 import io.github.kcexchange.benchmark.server.Servers;
 import io.github.kcexchange.benchmark.server.Setup;
+import io.github.kcexchange.benchmark.statistics.NamedSamples;
 import io.github.kcexchange.wire.Answer;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,7 @@ final class ScaledServer {
     }
 
     /** Calls the management API, each kind of call so many times. */
-    void manage(int calls, ScaleValues values) {
+    void manage(int calls, NamedSamples values) {
         Management management = realm.management();
         String gateway = Management.idOf(management.page("limit=1").get(0));
         for (int n = 0; n < calls; n++) {
@@ -109,7 +110,21 @@ final class ScaledServer {
         }
     }
 
-    private <T> T timed(ScaleValues values, String call, Supplier<T> action) {
+    /** Sends each of the console's calls so many times. */
+    void administer(int calls, NamedSamples values) {
+        Management management = realm.management();
+        String gateway = Management.idOf(management.page("limit=1").get(0));
+        for (ManagementCall call : ManagementCall.values()) {
+            for (int n = 0; n < calls; n++) {
+                timed(values, call.name(), () -> {
+                    call.send(management, gateway);
+                    return call;
+                });
+            }
+        }
+    }
+
+    private <T> T timed(NamedSamples values, String call, Supplier<T> action) {
         long before = System.nanoTime();
         T result = action.get();
         values.add(name(), call, (System.nanoTime() - before) / 1e6);

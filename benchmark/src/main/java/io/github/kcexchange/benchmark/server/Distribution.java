@@ -29,6 +29,13 @@ public record Distribution(Path folder, Path work) {
         return copy;
     }
 
+    /** The size of the files of a server as it is built, before its first start. */
+    public double megabytes(Setup setup) {
+        String size = Command.of("du", "--summarize", "--bytes", built(setup).toString())
+                .output();
+        return Long.parseLong(size.split("\\s")[0]) / 1_000_000.0;
+    }
+
     /** Keycloak's build does not depend on the JDK: one for each database, with the extension and without. */
     private Path built(Setup setup) {
         Path built = work.resolve("built-" + setup.database().shortName() + (setup.extended() ? "" : "-stock"));

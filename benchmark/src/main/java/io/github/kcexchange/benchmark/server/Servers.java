@@ -27,6 +27,14 @@ public final class Servers implements AutoCloseable {
         return start(setup, folder, database, FreePort.next(), furtherOptions);
     }
 
+    /** Starts another node of that server's cluster: on the same database, through which the nodes find each other. */
+    public Keycloak startNode(Keycloak first, Setup setup) {
+        if (!first.database().isShared()) {
+            throw new IllegalArgumentException("A database that nodes cannot share: " + first.name());
+        }
+        return start(setup, distribution.layOut(setup), first.database(), FreePort.next(), List.of());
+    }
+
     /** Stops the server and starts it again: with the same data, at the same port. */
     public Keycloak restart(Keycloak server, List<String> furtherOptions) {
         return afterStopping(server, furtherOptions, () -> {});

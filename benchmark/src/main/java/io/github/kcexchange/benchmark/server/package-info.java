@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Keycloak and PostgreSQL as processes of this machine. */
+/** Keycloak, PostgreSQL: processes of this machine. */
 @org.jspecify.annotations.NullMarked
 package io.github.kcexchange.benchmark.server;

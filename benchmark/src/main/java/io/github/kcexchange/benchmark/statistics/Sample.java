@@ -35,6 +35,11 @@ public record Sample(List<Double> values) {
         return n % 2 == 1 ? values.get(n / 2) : (values.get(n / 2 - 1) + values.get(n / 2)) / 2;
     }
 
+    /** The 99th percentile: at most one of a hundred values is above it. */
+    public double p99() {
+        return values.get((99 * size() + 99) / 100 - 1);
+    }
+
     /** The lower quartile: a quarter of the values is below it. */
     public double lower() {
         return values.get((size() + 3) / 4 - 1);

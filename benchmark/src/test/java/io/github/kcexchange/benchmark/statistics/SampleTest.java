@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SampleTest {
@@ -27,9 +28,17 @@ final class SampleTest {
     }
 
     @Test
-    void oneValueIsMedianAndQuartiles() {
+    void oneOfAHundredValuesIsAboveThe99thPercentile() {
+        List<Double> values =
+                IntStream.rangeClosed(1, 200).mapToObj(Double::valueOf).toList();
+        assertThat(Sample.of(values).p99()).isEqualTo(198);
+        assertThat(Sample.of(values.subList(0, 10)).p99()).isEqualTo(10);
+    }
+
+    @Test
+    void oneValueIsMedianQuartilesAndPercentile() {
         Sample one = sample(7);
-        assertThat(List.of(one.lower(), one.median(), one.upper())).containsOnly(7.0);
+        assertThat(List.of(one.lower(), one.median(), one.upper(), one.p99())).containsOnly(7.0);
     }
 
     @Test
