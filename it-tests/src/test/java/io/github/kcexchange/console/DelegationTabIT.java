@@ -84,13 +84,13 @@ final class DelegationTabIT {
         assertThat(console.rows("By may_act").locator("td")).hasText(new String[] {
             "address", "Every client with the scope appointments", "may act address",
             "dob", "goodies", "may act dob",
-            "Nobody", "Every client with the scope newsletter", "may act",
+            "No party", "Every client with the scope newsletter", "may act",
             "goodies", "yankee-coffee", "may act goodies"
         });
         assertThat(labels(console, "Clerks act for customers"))
                 .hasText(new String[] {"goodies", "clerk", "customer", "/patients", "dob", "any-client"});
         assertThat(row(console, "Partners act").locator("td")).hasText(new String[] {
-            "Partners act Disabled", "Nobody", "Nobody", "All audiences", "None: it never applies"
+            "Partners act Disabled", "No party", "No party", "All audiences", "None: it never applies"
         });
         Accessibility.ofOurs(console.page());
         Screenshot.of(console.page()).as("delegation");

@@ -81,7 +81,7 @@ final class EmptyRealmIT {
         assertThat(console.ours()).containsText("The token does not name orders in may_act");
         Accessibility.ofOursInBothSchemes(form.page());
         form.send();
-        assertThat(form.rules("refused")).containsText("delegation_not_allowed");
+        assertThat(form.rules("rejected")).containsText("delegation_not_allowed");
         visit.faults().refused(400, "POST", "/as/token");
         console.button("Add may_act").click();
         console.inDialog("Add").click();

@@ -174,7 +174,7 @@ record ExchangeForm(AdminConsole console) {
 
     /** The delegation chain, one element per actor. */
     Locator chain() {
-        return console.ours().getByLabel("Who acts for whom").getByRole(AriaRole.LISTITEM);
+        return console.ours().getByLabel("Chain of actors").getByRole(AriaRole.LISTITEM);
     }
 
     /** The cells next to a claim. */

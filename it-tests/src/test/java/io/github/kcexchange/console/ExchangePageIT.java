@@ -169,11 +169,11 @@ final class ExchangePageIT {
 
     private static void isRefused(ExchangeForm form, Visit visit, String reason) {
         form.send();
-        assertThat(form.answer()).containsText("Refused (400, invalid_request)");
-        assertThat(form.answer()).containsText("The event names the rule that refused.");
+        assertThat(form.answer()).containsText("Rejected (400, invalid_request)");
+        assertThat(form.answer()).containsText("The event names the rule that rejected the request.");
         assertThat(reasons(form)).hasText(new String[] {reason});
-        assertThat(form.rules("refused")).hasCount(1);
-        assertThat(form.rules("refused")).containsText(reason);
+        assertThat(form.rules("rejected")).hasCount(1);
+        assertThat(form.rules("rejected")).containsText(reason);
         visit.faults().refused(400, "POST", "/as/token");
     }
 
@@ -184,7 +184,7 @@ final class ExchangePageIT {
         assertThat(console.heading("Edge gateway")).isVisible();
         assertThat(console.rows("Credentials")).containsText(credential.id());
         opened.close();
-        assertThat(form.rules("refused")).hasCount(1);
+        assertThat(form.rules("rejected")).hasCount(1);
     }
 
     /** The listed reasons. The code block after the list shows the answer and is not one of them. */
@@ -256,9 +256,9 @@ final class ExchangePageIT {
                 .send();
         assertThat(reasons(form)).hasText(new String[] {"credential_unknown"});
         form.secret(Secret.of("not the secret")).send();
-        assertThat(form.answer()).containsText("Refused (401, invalid_client)");
+        assertThat(form.answer()).containsText("Rejected (401, invalid_client)");
         assertThat(reasons(form)).hasCount(0);
-        assertThat(form.rules("refused")).containsText("Compare the secret with the client's credentials.");
+        assertThat(form.rules("rejected")).containsText("Compare the secret with the client's credentials.");
         visit.faults().refused(400, "POST", "/as/token").refused(401, "POST", "/as/token");
         isUnreachable(form, visit);
         form.kind("Impersonation")

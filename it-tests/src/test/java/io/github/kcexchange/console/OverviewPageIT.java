@@ -87,8 +87,8 @@ final class OverviewPageIT {
         assertThat(disabledGateway).containsText("Go to “Gateways”");
         Screenshot.of(console.page()).as("overview");
         disabledGateway.locator("a").first().click();
-        assertThat(console.rows("Refusals")).hasCount(2);
-        assertThat(console.rows("Refusals").first()).containsText("gateway-app");
+        assertThat(console.rows("Rejections")).hasCount(2);
+        assertThat(console.rows("Rejections").first()).containsText("gateway-app");
         Accessibility.ofOursInBothSchemes(console.page());
         console.link("Go to “Gateways”").click();
         assertThat(console.rows("Gateways")).hasCount(2);
@@ -112,7 +112,7 @@ final class OverviewPageIT {
         AdminConsole console = visit.signIn(administrator, Look.LIGHT).open("pingone-overview");
         assertThat(console.ours()).containsText("This realm saves only a part of the events of exchanges");
         assertThat(console.ours()).containsText("for the types TOKEN_EXCHANGE.");
-        assertThat(console.rows("Outcome")).containsText("No exchange was refused");
+        assertThat(console.rows("Outcome")).containsText("No exchange was rejected");
     }
 
     private static Locator row(Locator rows, String text) {
