@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# What several scenes do in the realm demo: tokens of its users and clients, requests for its gateway, their checks. The
-# secrets begin with demo-only- and are public. Every function that asks for a token leaves it in $token.
+# Functions that several scenes use in the realm demo: tokens of its users and clients, requests for its gateway, their
+# checks. The secrets begin with demo-only- and are public. A function that requests a token stores it in $token.
 # shellcheck shell=bash disable=SC2034,SC2154
 
 exchange="grant_type=urn:ietf:params:oauth:grant-type:token-exchange"
@@ -9,7 +9,7 @@ access_token_type="urn:ietf:params:oauth:token-type:access_token"
 app="$(printf 'gateway-app:demo-only-gateway-app' | base64 | tr -d '\n')"
 token=""
 
-# Keycloak's administrator tokens live for a minute, so every scene that needs one takes a new one.
+# Keycloak's administrator tokens are valid for a minute. Each scene that needs one requests a new one.
 administrator() {
   fetch "$server/realms/master/protocol/openid-connect/token" \
     --data grant_type=password --data client_id=admin-cli --data username=admin --data password=admin

@@ -2,12 +2,12 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 scene_application() {
   scene "An application exchanges the credential" \
-    "The application authenticates as itself (HTTP Basic) and has the exchange switched on. The token lives five minutes."
+    "The application authenticates as itself (HTTP Basic) and has the exchange switched on. The token is valid for five minutes."
 
   exchange_credential request
   expect_gateway_token gateway-app
 
-  note "An application without the exchange is refused:"
+  note "An application without the exchange is rejected:"
   request "$server/realms/demo/as/token" --user plain-app:demo-only-plain-app \
     --data-urlencode "$exchange" \
     --data-urlencode "subject_token_type=pingone_gateway_credential" \
@@ -15,5 +15,5 @@ scene_application() {
   expect_status 400
   expect "error" "$(json_value error <<<"$body")" unauthorized_client
 
-  proven "The token lives 300 s and names the gateway. A plain client gets 400."
+  proven "The token expires in 300 s and names the gateway. A plain client: 400."
 }

@@ -2,7 +2,7 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 scene_revocation() {
   scene "Revocation" \
-    "The administrator deletes the credential. It is refused from now on, and tokens issued for it are inactive at once."
+    "The administrator deletes the credential. Keycloak rejects it from now on. Tokens issued for it are inactive at once."
 
   administrator
   request --request DELETE "$gateways/$gateway_id/credentials/$credential_id" --header "Authorization: Bearer $token"

@@ -54,7 +54,7 @@ scene_trusted_issuer() {
   exchange_external address "$subject"
   expect_status 400
 
-  proven "Alice there is Alice here: by a link, and for Goodies only."
+  proven "A link maps Alice of the partner to Alice here, for Goodies only."
 }
 
 create_partner() {
