@@ -23,7 +23,7 @@ export interface Session {
     readonly pingone: Http;
     /**
      * Whether the administrator has one of these roles for the realm. The pages hide actions for which a role is
-     * missing, and the API refuses them, too.
+     * missing, and the API rejects them, too.
      */
     readonly may: (...roles: readonly string[]) => boolean;
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 const PANEL = "pingone-tab-panel";
 
-/** Tabs with their own routes. Each is a link, so it can be opened in another tab of the browser. */
+/** Tabs with their own routes. Each tab is a link and can be opened in another tab of the browser. */
 export function PageTabs(props: {
     label: string;
     active: string;
@@ -31,7 +31,7 @@ export function PageTabs(props: {
     );
 }
 
-/** The content of the active tab. A table reaches the edge of the page; all else stands in a {@link Padded}. */
+/** The content of the active tab. A table reaches the edge of the page; all else is in a {@link Padded}. */
 export function TabPanel({ title, children }: { title: string; children: ReactNode }) {
     return (
         <PageSection

@@ -11,7 +11,7 @@ import { RuleList } from "./RuleList";
 import { judged, unauthenticated, type JudgedRule, type Rule } from "./rules";
 import { claimsOf } from "./token";
 
-/** The token endpoint's answer: the tokens side by side, or the reason for the refusal. */
+/** The token endpoint's answer: the tokens side by side, or the reason for the rejection. */
 export function Outcome(props: {
     subjectToken: string;
     actorToken?: string;

@@ -13,7 +13,7 @@ const VARIANTS: Record<RuleState, ProgressStepProps["variant"]> = {
     open: "pending",
 };
 
-/** The rules in the order of the server, and what helps against the one that refused. */
+/** The rules in the order of the server, and the changes that help against the one that rejected. */
 export function RuleList({ rules, parties }: { rules: readonly JudgedRule[]; parties: Parties }) {
     const { t } = useTranslation();
     return (

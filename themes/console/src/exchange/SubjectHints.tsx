@@ -11,7 +11,7 @@ import type { Kind } from "./kinds";
 import { MayActDialog } from "./MayActDialog";
 import { claimsOf } from "./token";
 
-/** What the subject token lacks for this exchange, before it is sent. The server decides by the same claims. */
+/** The claims that the subject token lacks for this exchange. The server decides by the same claims. */
 export function SubjectHints(props: { kind: Kind; token: string; clientId: string; application?: Application }) {
     const { t } = useTranslation();
     const { may, console } = useSession();

@@ -18,7 +18,7 @@ export interface Answer {
     readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** A refusal of the extension's catalogue. */
+/** A rejection of the extension's catalogue. */
 export interface Problem {
     readonly reason: string;
     readonly error: string;
@@ -30,7 +30,7 @@ interface ErrorEvent {
     readonly details?: Readonly<Record<string, string>>;
 }
 
-/** The realm's token endpoint, called like any client calls it, and the administrator's information about a refusal. */
+/** The realm's token endpoint, called as any client does, and the administrator's information about a rejection. */
 export class Exchanges {
     readonly server: string;
     readonly endpoint: string;
@@ -56,7 +56,7 @@ export class Exchanges {
         return all(this.session.pingone, "/problems", "problems");
     }
 
-    /** The reasons in the newest events of refused exchanges, of that client if one is given, since that moment. */
+    /** The reasons in the newest events of rejected exchanges, of that client if one is given, since that moment. */
     async reasonsInEvents(clientId: string | undefined, since: number): Promise<string[]> {
         if (!this.session.may("view-events", "manage-events")) return [];
         const query = new URLSearchParams({ type: "TOKEN_EXCHANGE_ERROR", max: "20" });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Answer, Exchanges, Problem } from "./api";
 
-/** Why an exchange was refused: one reason if it is known, otherwise all reasons with that answer. */
+/** The reason of a rejection if it is known, otherwise all reasons with that answer. */
 export interface Explanation {
     readonly reasons: readonly string[];
     /** Whether the reason comes from the realm's events. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** What an administrator changes so that an exchange succeeds. Each is the key of a text. */
+/** The changes with which an exchange succeeds. Each is the key of a text. */
 export const FIXES = [
     "request",
     "newToken",
@@ -76,7 +76,7 @@ const BY_REASON: Readonly<Record<string, Fix>> = {
     client_certificate_missing: "certificate",
 };
 
-/** What to change after a refusal with this reason. Every other reason is about the request itself. */
+/** The change after a rejection with this reason. Every other reason is about the request itself. */
 export function fixOf(reason: string): Fix {
     return BY_REASON[reason] ?? (reason.startsWith("external_token_") ? "issuers" : "request");
 }

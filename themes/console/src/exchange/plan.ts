@@ -70,7 +70,7 @@ export function issuedTo(plan: Plan): string | undefined {
     return plan.subject.source?.client.clientId ?? text(claimsOf(plan.subject.token)?.["azp"]);
 }
 
-/** What must exist in a realm for this exchange. */
+/** The objects that must exist in a realm for this exchange. */
 export function kcadmPlan(plan: Plan, server: string, realm: string): KcadmPlan {
     const application = plan.client.clientId;
     const first = issuedTo(plan);

@@ -25,7 +25,7 @@ export type Rule = (typeof RULES)[number];
 const OF_GATEWAY: readonly Rule[] = ["client", "form", "grant", "credential", "open", "scope", "target"];
 const OF_DELEGATION_ONLY: readonly Rule[] = ["actorToken", "policy"];
 
-/** The reasons of the catalogue, by the rule that refuses with them. */
+/** The reasons of the catalogue, by the rule that rejects with them. */
 const REASONS: Record<Rule, readonly string[]> = {
     client: [],
     grant: [
@@ -100,11 +100,11 @@ export type RuleState = "met" | "refused" | "possible" | "open";
 export interface JudgedRule {
     readonly rule: Rule;
     readonly state: RuleState;
-    /** The reasons of this rule, if it refused or may have refused. */
+    /** The reasons of this rule, if it rejected or may have rejected the request. */
     readonly reasons: readonly string[];
 }
 
-/** The rule that refuses with this reason. */
+/** The rule that rejects with this reason. */
 export function ruleOf(reason: string): Rule | undefined {
     return RULES.find((rule) => REASONS[rule].includes(reason));
 }
@@ -120,7 +120,7 @@ export function rulesFor(kind: Kind, hasApplication: boolean): Rule[] {
 }
 
 /**
- * The result of each rule: all are met after a success. After a refusal with one reason, the rules before it are met
+ * The result of each rule: all are met after a success. After a rejection with one reason, the rules before it are met
  * and those after it are open. If several reasons are possible, so are several rules.
  */
 export function judged(rules: readonly Rule[], reasons: readonly string[] | "none"): JudgedRule[] {
@@ -136,7 +136,7 @@ export function judged(rules: readonly Rule[], reasons: readonly string[] | "non
     });
 }
 
-/** A client that is not authenticated is refused before all other rules, without a reason of the catalogue. */
+/** A client that is not authenticated is rejected before all other rules, without a reason of the catalogue. */
 export function unauthenticated(rules: readonly Rule[]): JudgedRule[] {
     return rules.map((rule) => ({ rule, state: rule === "client" ? "refused" : "open", reasons: [] }));
 }

@@ -24,7 +24,7 @@ export interface Result {
     readonly parties: Parties;
 }
 
-/** Sends an exchange and explains a refusal. */
+/** Sends an exchange and explains a rejection. */
 export function useSending(plan: Plan, exchanges: Exchanges) {
     const { t } = useTranslation();
     const announce = useAnnounce();

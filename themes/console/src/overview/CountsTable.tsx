@@ -7,7 +7,7 @@ export interface Count {
     readonly key: string;
     readonly title: ReactNode;
     readonly number: number;
-    /** Where the counted are listed. */
+    /** The address of the list of the counted items. */
     readonly href?: string;
     readonly toDo: ReactNode;
 }

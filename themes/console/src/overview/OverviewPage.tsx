@@ -9,7 +9,7 @@ import { Exchanges } from "./Exchanges";
 import { GatewaysAndCredentials } from "./GatewaysAndCredentials";
 import { useMayViewEvents } from "./useOverview";
 
-/** What an administrator of the realm has to look at. */
+/** The items that need an administrator's attention. */
 export function OverviewPage() {
     const { t } = useTranslation();
     const mayViewEvents = useMayViewEvents();

@@ -14,7 +14,7 @@ import { useLastHour, useMayViewEvents } from "./useOverview";
 /** A longer list is in Keycloak's own page of events. */
 const ROWS = 100;
 
-/** The refusals of the last hour for one reason. */
+/** The rejections of the last hour for one reason. */
 export function RefusalsPage({ reason }: { reason: string }) {
     const { t } = useTranslation();
     const { console } = useSession();

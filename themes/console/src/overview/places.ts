@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** A page where an administrator changes what refused an exchange: its path, and the message key of its title. */
+/** A page with the setting that rejected an exchange: its path, and the message key of its title. */
 export interface Place {
     readonly path: string;
     readonly title: string;
@@ -21,7 +21,7 @@ const PLACES: readonly (readonly [RegExp, Place])[] = [
     [/(may_act|delegation|actor|chain)/, DELEGATION],
 ];
 
-/** Where to change what refused exchanges for this reason. */
+/** The page with the setting that rejects exchanges for this reason. */
 export function placeOf(reason: string): Place {
     return PLACES.find(([pattern]) => pattern.test(reason))?.[1] ?? APPLICATIONS;
 }

@@ -371,7 +371,7 @@ final class ClaimOfTheExchangedTokenIT {
                 .doesNotContainKey("department");
     }
 
-    /** What PingOne's {@code #root.user} reads, Keycloak's own mappers write in an exchange, too. */
+    /** Keycloak's own mappers also write in an exchange the data that PingOne's {@code #root.user} reads. */
     @Test
     void aMapperOfKeycloakReadsTheUser() {
         Application application = carrying(Api.mapper(

@@ -11,7 +11,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.jpa.entities.RealmEntity;
 import org.keycloak.services.Urls;
 
-/** What a realm requires of the settings of a trusted issuer before it stores them. */
+/** The requirements of a realm for the settings of a trusted issuer, before it stores them. */
 final class IssuerConstraints {
 
     private final KeycloakSession session;

@@ -97,7 +97,7 @@ final class IssuerProvider {
 
     /**
      * A key in PEM format is not accepted. Keycloak caches it under the key id and the algorithm of a token that is not
-     * verified yet, so that a forged token could make the real key unusable, also for sign-in.
+     * verified yet. A forged token could make the real key unusable, also for sign-in.
      */
     private static boolean hasKeySet(IdentityProviderModel provider) {
         JWTAuthorizationGrantConfig keys = config(provider);

@@ -85,7 +85,7 @@ public final class Report implements AutoCloseable {
         return refusal(new Outcome.Refused<>(problem, null));
     }
 
-    /** Stops the timer. An exchange that ended without a token counts as refused. */
+    /** Stops the timer. An exchange that ended without a token counts as rejected. */
     @Override
     public void close() {
         timer.stop(mode, issued);

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code act} that Keycloak itself writes, by its version. Up to 26.7 Keycloak writes none. From 26.8 on, a token of
- * a session that an administrator opened in a user's place ("Impersonate") has an {@code act} that names the
- * administrator by user id. It is a note about the session. It is never a chain of actors of an exchange.
+ * The {@code act} that Keycloak itself writes, by its version. Up to 26.7 Keycloak writes none. From 26.8 on, it writes
+ * one for a session that an administrator opened in a user's place ("Impersonate"). This {@code act} names the
+ * administrator by user id. It is a note about the session, and never a chain of actors of an exchange.
  *
  * @param isWritten whether this version of Keycloak writes the claim
  */
@@ -19,7 +19,7 @@ public record KeycloakActClaim(boolean isWritten) {
     private static final int FIRST_MAJOR = 26;
     private static final int FIRST_MINOR = 8;
 
-    /** Returns what this version of Keycloak does. A version that cannot be read writes none. */
+    /** Returns the behaviour of this version of Keycloak. A version that cannot be read writes none. */
     public static KeycloakActClaim of(String version) {
         Matcher numbers = VERSION.matcher(version);
         if (!numbers.matches()) {

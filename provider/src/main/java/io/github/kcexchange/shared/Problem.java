@@ -116,8 +116,8 @@ public enum Problem {
     private static final String ACTOR_REFUSED =
             "The actor token is not accepted: use a current token of this realm, of the stated type.";
     private static final String EXTERNAL_REFUSED =
-            "The token of another issuer is not accepted: use a current token for this realm from an issuer that is"
-                    + " assigned to this client, for a linked user.";
+            "The token of another issuer is not accepted: use a current token of an assigned issuer, for this realm"
+                    + " and a linked user.";
     private static final String CREDENTIAL_REFUSED =
             "The gateway credential is not accepted: use a current credential of an enabled gateway of this realm.";
 

@@ -34,8 +34,8 @@ record ExternalToken(JWSInput jws, JsonWebToken registered, Map<String, Object> 
     private static final Set<String> PAYLOAD_TYPES = Set.of("Bearer", "DPoP", "ID");
 
     /**
-     * Reads a token. Empty if it is not a JWS with a JSON object, if its header or its payload says that it is no access
-     * token and no ID token (RFC 8725, section 3.11), or if a registered claim has the wrong type.
+     * Reads a token. Empty if it is not a JWS with a JSON object, or if a registered claim has the wrong type. Also
+     * empty if its header or its payload names a type other than an access token or ID token (RFC 8725, section 3.11).
      */
     static Optional<ExternalToken> read(String text) {
         try {

@@ -33,7 +33,7 @@ public record ErrorDetail(
         return new ErrorDetail("INVALID_VALUE", target, message, null);
     }
 
-    /** Creates the detail for a text that the database refused to store or to compare. */
+    /** Creates the detail for a text that the database could not store or compare. */
     public static ErrorDetail notAccepted(String target) {
         return invalid(
                 target,

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What to include in each gateway of an answer: PingOne's query parameter {@code expand}. */
+/** The parts to include in each gateway of an answer: PingOne's query parameter {@code expand}. */
 public enum Expansion {
     NONE,
     CREDENTIALS;

@@ -33,8 +33,8 @@ public interface Change<T> {
      * from a failure.
      *
      * @param texts the texts of the request that reach the database
-     * @throws ManagementException if the name is taken, the gateway is not ready, a client policy rejects the change,
-     * the database does not accept a text, or a concurrent request won the race
+     * @throws ManagementException for a taken name, a gateway that is not ready, a rejection by a client policy, a text
+     * that the database does not accept, or a lost race
      */
     default T in(KeycloakSession session, SentTexts texts) {
         try {

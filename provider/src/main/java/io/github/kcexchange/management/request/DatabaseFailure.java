@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Reads from a failure what the database reported. Hibernate and Keycloak wrap the exception of the driver, and not
- * every kind has a class of its own there.
+ * Reads the report of the database from a failure. Hibernate and Keycloak wrap the exception of the driver. They do not
+ * have a class for every kind.
  */
 final class DatabaseFailure {
 
@@ -32,7 +32,7 @@ final class DatabaseFailure {
 
     private DatabaseFailure() {}
 
-    /** Whether the database refused a value: it does not know a character, or the value is too long for the column. */
+    /** Whether the database rejected a value: it does not know a character, or the value is too long for the column. */
     static boolean isRefusedValue(Throwable failure) {
         return hasCause(
                 failure,

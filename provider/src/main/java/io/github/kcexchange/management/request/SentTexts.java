@@ -19,8 +19,8 @@ public record SentTexts(Map<String, String> byMember) {
     static final SentTexts NONE = new SentTexts(Map.of());
 
     /**
-     * The last characters of character sets that databases use: three-byte UTF-8, Latin-1, ASCII. The last entry is below
-     * every character.
+     * The last characters of character sets that databases use: three-byte UTF-8, Latin-1, ASCII. The last entry is
+     * below every character.
      */
     private static final List<Integer> LAST_KNOWN = List.of(0xFFFF, 0xFF, 0x7F, -1);
 
@@ -67,7 +67,7 @@ public record SentTexts(Map<String, String> byMember) {
     }
 
     /**
-     * Returns the members that the database may have refused: those with a character that the fewest character sets
+     * Returns the members that the database may have rejected. They have a character that the fewest character sets
      * contain. Most databases do not report the column.
      */
     List<String> suspects() {

@@ -11,8 +11,9 @@ import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 
 /**
- * The configuration of one {@link ExchangedTokenClaimMapper}. It may have a {@linkplain #flaw() flaw}, because Keycloak
- * validates a mapper that is created alone, but not one that is imported with its client, client scope or realm.
+ * The configuration of one {@link ExchangedTokenClaimMapper}. It may have a {@linkplain #flaw() flaw}. Keycloak
+ * validates a mapper that is created alone. It does not validate one that is imported with its client, client scope or
+ * realm.
  */
 public final class ClaimMapping {
 
