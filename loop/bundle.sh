@@ -58,7 +58,7 @@ check_sums() { # folder
   (($(wc -l <"$1/SHA256SUMS") == $(find "$1" -type f ! -name SHA256SUMS | wc -l))) || die "SHA256SUMS does not name every file"
 }
 
-# What Maven Central requires.
+# Checks the elements that Maven Central requires.
 check_poms() { # folder
   local pom element
   for pom in "$1"/*.pom; do

@@ -9,7 +9,7 @@
 
 has_compose() { docker compose version >/dev/null 2>&1 || command -v docker-compose >/dev/null; }
 
-# What is missing here, as Debian names it; a line each.
+# The missing packages, as Debian names them; a line each.
 missing_packages() {
   if [[ -n "$(java_problem)" ]]; then echo openjdk-17-jdk-headless; fi
   if ! command -v node >/dev/null; then echo nodejs; fi
@@ -41,7 +41,7 @@ prepare_machine() {
 }
 
 leave_machine() {
-  # What an aborted test leaves in the engine that ends with this script.
+  # The containers that an aborted test leaves in the engine that ends with this script.
   if [[ -n "$engine_pid" ]]; then
     docker ps --all --quiet --filter label=org.testcontainers=true 2>/dev/null \
       | xargs -r docker rm --force --volumes >/dev/null || true

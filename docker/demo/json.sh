@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# What the demo reads out of answers and tokens, by jq.
+# Reads values from answers and tokens of the demo, by jq.
 # shellcheck shell=bash
 
 # The first value of a member, wherever it is, that is a string, a number or a boolean; nothing if there is none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.language;
 
+import io.github.kcexchange.stub.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,16 +24,21 @@ record WordList(String name, List<Word> words) {
     private static final String ERROR = "level: error";
     private static final String CASE_DOES_NOT_COUNT = "ignorecase: true";
 
+    /** The lists of docs/style. */
+    static final List<WordList> ALL = allIn(ProjectFolder.PATH.resolve("docs/style/Plain"));
+
     /** A regular expression for a word, and the text to write instead. */
     record Word(Pattern pattern, String replacement) {}
 
-    static List<WordList> allIn(Path folder) throws IOException {
+    private static List<WordList> allIn(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".yml"))
                     .sorted()
                     .map(WordList::of)
                     .filter(list -> !list.words().isEmpty())
                     .toList();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(folder.toString(), unreadable);
         }
     }
 
@@ -75,7 +81,7 @@ record WordList(String name, List<Word> words) {
                                 + word.replacement()));
     }
 
-    private static long line(String text, MatchResult found) {
+    static long line(String text, MatchResult found) {
         return text.substring(0, found.start()).chars().filter(c -> c == '\n').count() + 1;
     }
 }
