@@ -68,13 +68,13 @@ public record Exchange(Answer answer, EventRepresentation event) {
     /**
      * The same, with advice appended to the description.
      *
-     * @param advice appended to the description of the refusal
+     * @param advice appended to the description of the rejection
      */
     public void isRefused(Refusal refusal, String advice) {
         isRefused(refusal, advice, refusal.eventError());
     }
 
-    /** Asserts that a credential sent alone was refused as a client authentication. */
+    /** Asserts that a credential sent alone was rejected as a client authentication. */
     public void isRefusedAsClient(Refusal refusal) {
         isRefusedAsClient(refusal, "");
     }
@@ -92,7 +92,7 @@ public record Exchange(Answer answer, EventRepresentation event) {
         assertThat(event.getError()).isEqualTo(eventError);
     }
 
-    /** Asserts that Keycloak itself refused the request, before any grant was called. */
+    /** Asserts that Keycloak itself rejected the request, before any grant was called. */
     public void isRefusedByKeycloak(int status, String error, String description) {
         answer.hasStatus(status).isNeverCached();
         assertThat(answer.json()).isEqualTo(Map.of("error", error, "error_description", description));

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The refusals of the token endpoint, as listed in docs/problems.json: the answer to the client and the reason in the
+ * The rejections of the token endpoint, as listed in docs/problems.json: the answer to the client and the reason in the
  * event.
  */
 public enum Refusal {
@@ -93,7 +93,7 @@ public enum Refusal {
         return problems;
     }
 
-    /** Fails unless the answer is exactly this refusal. */
+    /** Fails unless the answer is exactly this rejection. */
     public void is(Answer answer) {
         answer.hasStatus(400).isNeverCached();
         assertThat(answer.json()).isEqualTo(json());
@@ -107,7 +107,7 @@ public enum Refusal {
     /**
      * The answer's body, with advice appended to the description.
      *
-     * @param advice appended to the description of the refusal
+     * @param advice appended to the description of the rejection
      */
     public Map<String, Object> json(String advice) {
         return Map.of("error", member("error"), "error_description", member("description") + advice);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Malicious JWTs as subject and actor tokens (RFC 7515, 7519, 8725): the extension refuses them and sends no requests.
+ * Malicious JWTs as subject and actor tokens (RFC 7515, 7519, 8725): the extension rejects them and sends no requests.
  */
 @OnKeycloak
 final class JwtInputIT {

@@ -127,7 +127,7 @@ final class RequestFormIT {
         asked(scene.delegation().with(parameter, LONG)).isRefused(Refusal.PARAMETER_TOO_LONG, lookAt(parameter));
     }
 
-    /** CVE-2026-9704: Keycloak itself refuses, before any exchange is called. */
+    /** CVE-2026-9704: Keycloak itself rejects the request, before any exchange is called. */
     @ParameterizedTest
     @ValueSource(strings = {"subject_token", "actor_token"})
     void anOverLongTokenIsRefusedRatherThanDropped(String parameter) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
-/** The answer to a client at a door that refuses its token, and the event that the administrator reads. */
+/** The answer to a client at a door that rejects its token, and the event that the administrator reads. */
 @OnKeycloak
 final class RefusedAtDoorsIT {
 

@@ -22,7 +22,7 @@ import org.keycloak.representations.idm.authorization.ResourceServerRepresentati
 
 /**
  * A realm in which every door is open to an allowed token: an administrator with all rights, and clients whose
- * tokens have every audience. Only the token itself can make a door refuse.
+ * tokens have every audience. Only the token itself can be the cause of a rejection.
  *
  * @param admin administers the realm, and may read identity providers' tokens
  * @param portal the client that the administrator signs in to

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A credential is valid only character for character: every variant of it is refused. */
+/** A credential is valid only character for character: every variant of it is rejected. */
 @OnKeycloak
 final class AlteredCredentialIT {
     private final TestRealm realm;

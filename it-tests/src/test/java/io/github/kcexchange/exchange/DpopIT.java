@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A DPoP proof (RFC 9449) binds the token to its key, and an invalid proof is refused. */
+/** A DPoP proof (RFC 9449) binds the token to its key, and an invalid proof is rejected. */
 @OnKeycloak
 final class DpopIT {
     private final TestRealm realm;

@@ -21,8 +21,8 @@ import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /**
- * {@code scope}, {@code audience} and {@code resource} can only narrow. One unreachable target refuses the whole
- * request.
+ * {@code scope}, {@code audience} and {@code resource} can only narrow. The extension rejects the whole request
+ * if one target is not reachable.
  */
 @OnKeycloak
 final class NarrowingIT {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Anyone can send a token with the marks of this extension and texts that a database refuses. The extension looks up
+ * Anyone can send a token with the marks of this extension and texts that a database rejects. The extension looks up
  * the records of such a token before Keycloak verifies its signature.
  */
 @OnKeycloak

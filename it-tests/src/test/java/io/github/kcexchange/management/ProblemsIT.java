@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code /v1/problems}: the reasons why an exchange is refused. */
+/** {@code /v1/problems}: the reasons why an exchange is rejected. */
 @OnKeycloak
 final class ProblemsIT {
     private final TestRealm realm;

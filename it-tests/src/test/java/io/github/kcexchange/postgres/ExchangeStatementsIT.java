@@ -107,7 +107,7 @@ final class ExchangeStatementsIT {
                     endpoint.post(form).hasStatus(400);
                     endpoint.post(form, application.basic()).hasStatus(400);
                 }));
-        // The first refused exchange looks nothing up. The others concern two rows.
+        // The first rejected exchange looks nothing up. The others concern two rows.
         assertThat(statements)
                 .filteredOn(statement -> statement.isAbout(TABLE))
                 .hasSizeBetween(2, 2 * readsSince(begin));

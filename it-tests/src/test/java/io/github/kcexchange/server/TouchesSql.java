@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * The test reaches SQL of the extension, or passes on values that a database can refuse. It runs on PostgreSQL, too, and
+ * The test reaches SQL of the extension, or passes on values that a database can reject. It runs on PostgreSQL, too, and
  * some classes on MariaDB. Every other test runs on H2 only.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -109,7 +109,7 @@ final class StoredCredentialIT {
     }
 
     /**
-     * A credential signed with the realm's key is valid once its hash matches. So the other forgeries are refused for
+     * A credential signed with the realm's key is valid once its hash matches. So the other forgeries are rejected for
      * their signature.
      */
     @Test

@@ -106,7 +106,7 @@ class ProblemTest {
                 .allSatisfy(kind -> assertThat(outsideOf(kind)).doesNotContain(credential));
     }
 
-    /** The kind of a problem must not reveal why a credential is refused. */
+    /** The kind of a problem must not reveal why a credential is rejected. */
     @Test
     void everyProblemThatMustStayHiddenIsAProblemOfTheCredential() {
         assertThat(Arrays.stream(Problem.values()).filter(problem -> problem.kind() == ProblemKind.CREDENTIAL))

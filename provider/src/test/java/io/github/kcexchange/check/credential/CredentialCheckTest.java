@@ -174,7 +174,7 @@ class CredentialCheckTest {
     @Nested
     class TheOrder {
 
-        /** Starts with every flaw and fixes one after the other. Each time, the next check must refuse. */
+        /** Starts with every flaw and fixes one after the other. Each time, the next check must reject. */
         @Test
         void isFromTheCheapestCheckToTheMostExpensive() {
             world.stored = false;

@@ -163,7 +163,7 @@ class ClientErrorsTest {
         }
     }
 
-    /** Such as a client without the grant, or one that a client policy refuses. */
+    /** Such as a client without the grant, or one that a client policy rejects. */
     @ParameterizedTest
     @CsvSource({"400,unauthorized_client", "401,unauthorized_client", "401,access_denied"})
     void leaveARefusalOfAnAuthenticatedClientAsItIs(int status, String error) {

@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Assertions on refusals for this package's tests. */
+/** Assertions on rejections for this package's tests. */
 public final class Refused {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Refused() {}
 
-    /** Asserts that it is refused as invalid data, for exactly these details. */
+    /** Asserts that it is rejected as invalid data, for exactly these details. */
     public static void asInvalid(ThrowingCallable request, ErrorDetail... details) {
         ManagementException refusal = catchThrowableOfType(ManagementException.class, request);
         assertThat(refusal).isNotNull();
