@@ -43,10 +43,14 @@ class PlainLanguageTest {
     @Test
     void aSentenceOfAPageHasAtMostTwentyFiveWords() throws IOException {
         List<Path> pages = ProjectFiles.endingWith(MARKDOWN).stream()
-                .filter(page -> COUNTED.matcher(ProjectFiles.pathOf(page).toString()).matches())
+                .filter(page ->
+                        COUNTED.matcher(ProjectFiles.pathOf(page).toString()).matches())
                 .toList();
         assertThat(pages).hasSizeGreaterThan(60);
-        assertThat(pages).filteredOn(page -> !isLater(page)).flatMap(PlainLanguageTest::tooLong).isEmpty();
+        assertThat(pages)
+                .filteredOn(page -> !isLater(page))
+                .flatMap(PlainLanguageTest::tooLong)
+                .isEmpty();
     }
 
     @Test

@@ -14,8 +14,8 @@ final class Sentences {
     private static final Pattern TABLE_OR_HEADING = Pattern.compile("(?m)^ *[|#].*$");
 
     /** A sentence ends with its punctuation mark, before an empty line, and before the next element of a list. */
-    private static final Pattern SENTENCE = Pattern.compile(
-            "(?s)\\S.*?(?:[.!?][)*]*(?=\\s)" + "|\n\\s*\n" + "|\n(?= *(?:[*-]|\\d+\\.) )" + "|\\z)");
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?s)\\S.*?(?:[.!?][)*]*(?=\\s)|\n\\s*\n|\n(?= *(?:[*-]|\\d+\\.) )|\\z)");
 
     private static final Pattern WORD = Pattern.compile("\\w[\\w'/.,-]*");
 
@@ -29,8 +29,7 @@ final class Sentences {
         return SENTENCE.matcher(prose)
                 .results()
                 .filter(sentence -> words(sentence) > MOST_WORDS)
-                .map(sentence ->
-                        WordList.line(prose, sentence) + ": " + words(sentence) + " words, " + begin(sentence))
+                .map(sentence -> WordList.line(prose, sentence) + ": " + words(sentence) + " words, " + begin(sentence))
                 .toList();
     }
 
