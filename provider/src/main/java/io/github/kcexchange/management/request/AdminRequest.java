@@ -102,8 +102,8 @@ public final class AdminRequest {
         return realm.getClientByClientId(clientId) != null;
     }
 
-    /** Makes a change, or rejects it ({@link Change}). */
-    public <T> T change(Change<T> change) {
+    /** Makes a change, or rejects it ({@link DatabaseChange}). */
+    public <T> T change(DatabaseChange<T> change) {
         return change.in(session, texts);
     }
 

@@ -26,7 +26,7 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelException;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
-class ChangeTest {
+class DatabaseChangeTest {
 
     static Stream<ModelException> lostRaces() {
         return Stream.of(
@@ -40,7 +40,7 @@ class ChangeTest {
     @ParameterizedTest
     @MethodSource("lostRaces")
     void reportsALostRaceForARowOrForALock(ModelException failed) {
-        assertThat(Change.isLostRace(failed)).isTrue();
+        assertThat(DatabaseChange.isLostRace(failed)).isTrue();
     }
 
     @Test
@@ -62,7 +62,7 @@ class ChangeTest {
                 });
     }
 
-    private static void change(Change<Object> change) {
+    private static void change(DatabaseChange<Object> change) {
         change.in(Stub.of(KeycloakSession.class).get(), SentTexts.NONE);
     }
 
@@ -75,7 +75,7 @@ class ChangeTest {
     @ParameterizedTest
     @MethodSource("refusedValues")
     void namesTheTextThatTheDatabaseRefusedWhenItMadeTheChange(RuntimeException failure) {
-        Change<Object> change = () -> {
+        DatabaseChange<Object> change = () -> {
             throw failure;
         };
         isRefusedForItsName(change, Stub.of(KeycloakSession.class).get());
@@ -90,11 +90,11 @@ class ChangeTest {
     @ParameterizedTest
     @MethodSource("refusedValues")
     void aRefusedValueWithoutATextOfTheRequestIsAFailureOfTheServer(RuntimeException failure) {
-        assertThatThrownBy(() -> ((Change<Object>) () -> "made").in(flushing(failure), SentTexts.NONE))
+        assertThatThrownBy(() -> ((DatabaseChange<Object>) () -> "made").in(flushing(failure), SentTexts.NONE))
                 .isSameAs(failure);
     }
 
-    private static void isRefusedForItsName(Change<Object> change, KeycloakSession session) {
+    private static void isRefusedForItsName(DatabaseChange<Object> change, KeycloakSession session) {
         Refused.asInvalid(
                 () -> change.in(session, new SentTexts(Map.of("name", "gateway"))),
                 new ErrorDetail(
@@ -119,8 +119,8 @@ class ChangeTest {
 
     @Test
     void failsForAnyOtherReason() {
-        assertThat(Change.isLostRace(new ModelException("Database operation failed", new PersistenceException())))
+        assertThat(DatabaseChange.isLostRace(new ModelException("Database operation failed", new PersistenceException())))
                 .isFalse();
-        assertThat(Change.isLostRace(new ModelException("No database"))).isFalse();
+        assertThat(DatabaseChange.isLostRace(new ModelException("No database"))).isFalse();
     }
 }

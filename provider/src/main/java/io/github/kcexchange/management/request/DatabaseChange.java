@@ -24,7 +24,7 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
  * @param <T> the result of the change
  */
 @FunctionalInterface
-public interface Change<T> {
+public interface DatabaseChange<T> {
 
     T make() throws NameTaken, GatewayNotReady, IssuerNotAccepted, ClientPolicyException;
 
