@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the command line says.
+ * The options of the command line.
  *
  * @param rounds measured rounds, without the one that warms up
  * @param seconds of each measurement in a round
@@ -32,7 +32,7 @@ public record Options(
         boolean quick,
         boolean report) {
 
-    /** What is measured. */
+    /** The subject of the measurements. */
     public enum Subcommand {
         COMPARE,
         SCALE,

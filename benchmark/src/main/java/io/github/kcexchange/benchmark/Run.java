@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What the subcommands share.
+ * The objects that the subcommands share.
  *
  * @param work a folder that is deleted at the end of the run
  */

@@ -9,7 +9,7 @@ import io.github.kcexchange.benchmark.server.Database;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code compare} measured, as Markdown. */
+/** The results of {@code compare}, as Markdown. */
 final class ComparisonReport {
     private final Run run;
     private final Measurements measurements;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What {@code growth} measured, as Markdown. */
+/** The results of {@code growth}, as Markdown. */
 record GrowthReport(List<Grown> grown) {
     private static final Spread WHOLE = Spread.withDecimals(0);
     private static final Spread RATIO = Spread.withDecimals(2);

@@ -4,7 +4,7 @@ package io.github.kcexchange.benchmark.load;
 import java.util.Arrays;
 
 /**
- * What wrk counted while it sent requests.
+ * The counts of wrk for the time in which it sent requests.
  *
  * @param requests the requests that were answered
  * @param micros the duration in microseconds

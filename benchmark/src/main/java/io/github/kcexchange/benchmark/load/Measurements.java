@@ -64,7 +64,7 @@ public final class Measurements {
         return all.stream().filter(m -> !m.warmsUp() && m.series().equals(series));
     }
 
-    /** What is compared or shown. */
+    /** A quantity that is compared or shown. */
     public enum Quantity {
         CPU(m -> OptionalDouble.of(m.cpuMicros())),
         INSTRUCTIONS(Measurement::instructions),

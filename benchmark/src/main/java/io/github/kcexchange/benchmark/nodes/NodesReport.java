@@ -7,7 +7,7 @@ import io.github.kcexchange.benchmark.statistics.NamedSamples;
 import io.github.kcexchange.benchmark.statistics.Sample;
 import io.github.kcexchange.benchmark.statistics.Spread;
 
-/** What {@code nodes} measured, as Markdown. */
+/** The results of {@code nodes}, as Markdown. */
 record NodesReport(NamedSamples values) {
     static final String PER_SECOND = "per second";
     static final String CPU = "CPU";

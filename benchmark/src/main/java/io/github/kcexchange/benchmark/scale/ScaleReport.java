@@ -13,7 +13,7 @@ import io.github.kcexchange.benchmark.statistics.Spread;
 import java.util.List;
 import java.util.Locale;
 
-/** What {@code scale} measured, as Markdown. */
+/** The results of {@code scale}, as Markdown. */
 record ScaleReport(Measurements measurements, NamedSamples values, ScaleSize size, String few, String many) {
     private static final Spread WHOLE = Spread.withDecimals(0);
     private static final Spread TENTHS = Spread.withDecimals(1);

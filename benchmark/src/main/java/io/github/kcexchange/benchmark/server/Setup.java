@@ -2,7 +2,7 @@
 package io.github.kcexchange.benchmark.server;
 
 /**
- * What distinguishes a server from the others of a run.
+ * The properties that distinguish a server from the others of a run.
  *
  * @param extended whether the extension is installed
  * @param purpose distinguishes servers that are otherwise the same; empty if there is only one

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What {@code soak} measured, as Markdown.
+ * The results of {@code soak}, as Markdown.
  *
  * @param greatest requests a second at the greatest throughput
  */
