@@ -65,7 +65,7 @@ final class ComparisonReport {
     private String introduction() {
         Rounds rounds = run.rounds();
         return String.format(
-                "%d rounds, %d s for each kind of request in a round, refusals in every second one; %s.%n"
+                "%d rounds, %d s for each kind of request in a round, rejections in every second round.%n%s.%n"
                         + "Medians of the rounds, and in brackets their quartiles. Bold: the goal is missed.%n%s",
                 rounds.number(),
                 rounds.seconds(),

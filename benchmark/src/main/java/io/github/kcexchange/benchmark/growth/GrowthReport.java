@@ -16,7 +16,7 @@ record GrowthReport(List<Grown> grown) {
     static String introduction(Rounds rounds, String database, String machine) {
         return String.format(
                 Locale.ROOT,
-                "%d rounds, %d s for each measurement in a round, RS256, %s; %s.%n"
+                "%d rounds, %d s for each measurement in a round, RS256, %s.%n%s.%n"
                         + "Medians of the rounds, and in brackets their quartiles.",
                 rounds.number(),
                 rounds.seconds(),

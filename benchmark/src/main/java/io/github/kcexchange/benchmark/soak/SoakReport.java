@@ -34,7 +34,7 @@ record SoakReport(String server, int minutes, double greatest, List<Part> parts)
         return String.format(
                         Locale.ROOT,
                         "All exchanges mixed, on %s, %d minutes at %.0f %% of the greatest throughput"
-                                + " (%.0f requests a second); %s.%n%n",
+                                + " (%.0f requests a second).%n%s.%n%n",
                         server,
                         minutes,
                         100
