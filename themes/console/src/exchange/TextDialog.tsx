@@ -34,6 +34,9 @@ export function TextDialog(props: {
             variant="large"
             title={props.title}
             description={props.help}
+            // Long commands scroll, which the keyboard can do in a focused element only.
+            tabIndex={0}
+            bodyAriaLabel={props.title}
             isOpen
             onClose={props.onClose}
             actions={[

@@ -4,7 +4,6 @@ package io.github.kcexchange.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.Person;
@@ -65,9 +64,13 @@ final class RoutesIT {
 
     @Test
     void anAdministratorReachesEveryPageByItsAddressByBackByForwardAndByReload(Visit visit) {
-        walks(
-                visit.signIn(realm.person("ada").grant("realm-management", "realm-admin"), Look.LIGHT),
-                Accessibility::ofOursInBothSchemes);
+        AdminConsole console = visit.signIn(realm.person("ada").grant("realm-management", "realm-admin"), Look.LIGHT);
+        walks(console, text -> {
+            Accessibility.ofOursInBothSchemes(console.page());
+            // Last, because the console signs in again: that can add an entry to the browser's history.
+            console.page().reload();
+            shows(console, text);
+        });
     }
 
     @Test
@@ -89,24 +92,21 @@ final class RoutesIT {
     }
 
     private void walks(AdminConsole console) {
-        walks(console, page -> {});
+        walks(console, text -> {});
     }
 
-    private void walks(AdminConsole console, Consumer<Page> onEachPage) {
+    private void walks(AdminConsole console, Consumer<String> onEachPage) {
         String before = null;
         for (Map.Entry<String, String> route : routes().entrySet()) {
             console.open(route.getKey());
             shows(console, route.getValue());
-            onEachPage.accept(console.page());
             if (before != null) {
                 console.page().goBack();
                 shows(console, before);
                 console.page().goForward();
                 shows(console, route.getValue());
             }
-            // Last, because the console signs in again: that can add an entry to the browser's history.
-            console.page().reload();
-            shows(console, route.getValue());
+            onEachPage.accept(route.getValue());
             before = route.getValue();
         }
     }
