@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @OnKeycloak
 @TouchesSql
+@ResourceLock(Database.STATEMENTS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ExchangeStatementsIT {
     private static final String TABLE = "PINGONE_GATEWAY_CREDENTIAL";

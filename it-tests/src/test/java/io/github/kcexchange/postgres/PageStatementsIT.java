@@ -14,18 +14,22 @@ import io.github.kcexchange.server.Statement;
 import io.github.kcexchange.server.TouchesSql;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The SQL statements of a page of a list, counted in the database. Keycloak's caches are warm. */
 @OnKeycloak
 @TouchesSql
+@ResourceLock(Database.STATEMENTS)
 final class PageStatementsIT {
     private static final int GATEWAYS = 12;
     private static final int FEW = 2;
+    private static final Pattern SESSIONS = Pattern.compile("OFFLINE_(CLIENT|USER)_SESSION");
 
     private final Database database;
     private final Server node;
@@ -77,14 +81,17 @@ final class PageStatementsIT {
     }
 
     @Test
-    void theAssignmentsOfAnApplicationHaveOneStatement() {
+    void theAssignmentsOfAnApplicationWithoutIssuersReadNothing() {
         assertThat(statements("/applications/" + application.id() + "/trustedIssuerAssignments"))
-                .hasSize(1);
+                .isEmpty();
     }
 
+    /** Without Keycloak's look-up of the administrator's session, which began on another node. */
     private List<Statement> statements(String path) {
         api.get(path).hasStatus(200);
-        return database.statementsOf(node, () -> api.get(path).hasStatus(200));
+        return database.statementsOf(node, () -> api.get(path).hasStatus(200)).stream()
+                .filter(statement -> !SESSIONS.matcher(statement.text()).find())
+                .toList();
     }
 
     /** Without the number of rows: a list of parameters is as long as the page. */

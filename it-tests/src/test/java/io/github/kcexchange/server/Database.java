@@ -19,6 +19,9 @@ public final class Database implements AutoCloseable {
     /** How long a node uses a credential record that it has read. */
     public static final Duration REMEMBERED = Duration.ofSeconds(1);
 
+    /** The lock of a class that counts statements: the database has one log of them. */
+    public static final String STATEMENTS = "the statements of the database";
+
     /** The table in which cluster nodes register themselves. */
     private static final String DISCOVERY = "JGROUPS_PING";
 
