@@ -26,11 +26,11 @@ import org.keycloak.representations.idm.FederatedIdentityRepresentation;
  * @param uri the {@code iss} of its tokens
  * @param key signs its tokens
  */
-record OtherIssuer(String uri, RSAKey key) {
-    static final String JWT = "urn:ietf:params:oauth:token-type:jwt";
+public record OtherIssuer(String uri, RSAKey key) {
+    public static final String JWT = "urn:ietf:params:oauth:token-type:jwt";
 
     /** With a name of its own, so that tests of one realm do not meet. */
-    static OtherIssuer any() {
+    public static OtherIssuer any() {
         return new OtherIssuer("https://issuer.example.com/" + UUID.randomUUID(), newKey("first"));
     }
 
@@ -51,7 +51,7 @@ record OtherIssuer(String uri, RSAKey key) {
     }
 
     /** Makes it a trusted issuer of the realm, with these members in addition. */
-    Trusted trustedBy(TestRealm realm, Map<String, Object> members) {
+    public Trusted trustedBy(TestRealm realm, Map<String, Object> members) {
         Map<String, Object> body = described();
         body.putAll(members);
         ManagementApi api = realm.management();
@@ -61,7 +61,7 @@ record OtherIssuer(String uri, RSAKey key) {
     }
 
     /** A token that this realm accepts, for one of its users. */
-    Forger tokenFor(String sub, TestRealm realm) {
+    public Forger tokenFor(String sub, TestRealm realm) {
         long now = Instant.now().getEpochSecond();
         Map<String, Object> claims = new TreeMap<>(Map.of(
                 "iss",
@@ -79,7 +79,7 @@ record OtherIssuer(String uri, RSAKey key) {
         return new Forger(new TreeMap<>(Map.of("alg", "RS256", "typ", "JWT", "kid", key.getKeyID())), claims);
     }
 
-    static Form exchange(Secret subject) {
+    public static Form exchange(Secret subject) {
         return Form.exchange(subject, JWT);
     }
 
@@ -89,9 +89,9 @@ record OtherIssuer(String uri, RSAKey key) {
      * @param id its id in the management API
      * @param alias the alias of its identity provider
      */
-    record Trusted(TestRealm realm, ManagementApi api, String id, String alias) {
+    public record Trusted(TestRealm realm, ManagementApi api, String id, String alias) {
 
-        Trusted assignedTo(Application application) {
+        public Trusted assignedTo(Application application) {
             api.post(assignments(application), Map.of("trustedIssuer", Map.of("id", id)))
                     .hasStatus(201);
             return this;
@@ -110,7 +110,7 @@ record OtherIssuer(String uri, RSAKey key) {
         }
 
         /** Links a user of the realm to a subject of the issuer. */
-        Trusted link(Person person, String sub) {
+        public Trusted link(Person person, String sub) {
             FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
             link.setUserId(sub);
             link.setUserName(sub);

@@ -20,6 +20,7 @@ public enum Fault {
     NOT_FOUND(404, "NOT_FOUND", "The request could not be completed. The requested resource was not found."),
     METHOD_NOT_ALLOWED(
             405, "INVALID_REQUEST", "The request could not be completed. The method is not allowed for this resource."),
+    CONFLICT(409, "REQUEST_FAILED", "The request could not be completed. It conflicts with a concurrent change."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "INVALID_REQUEST", "The request could not be completed. Send the body as application/json."),
     UNEXPECTED_ERROR(500, "UNEXPECTED_ERROR", "An unexpected error occurred. Search the server log for this id.");
@@ -54,15 +55,15 @@ public enum Fault {
         assertThat(answer.json().get("code")).isIn("INVALID_DATA", "REQUEST_FAILED");
     }
 
-    static Map<String, Object> required(String target) {
+    public static Map<String, Object> required(String target) {
         return detail("REQUIRED_VALUE", target, "A value is required.");
     }
 
-    static Map<String, Object> invalid(String target, String message) {
+    public static Map<String, Object> invalid(String target, String message) {
         return detail("INVALID_VALUE", target, message);
     }
 
-    static Map<String, Object> detail(String code, String target, String message) {
+    public static Map<String, Object> detail(String code, String target, String message) {
         return Map.of("code", code, "target", target, "message", message);
     }
 

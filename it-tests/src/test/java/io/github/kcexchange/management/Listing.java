@@ -22,7 +22,7 @@ public final class Listing {
     }
 
     /** A member of each element of one page. */
-    static List<Object> members(Answer answer, String kind, String member) {
+    public static List<Object> members(Answer answer, String kind, String member) {
         return elements(answer, kind).stream()
                 .map(element -> (Object) element.get(member))
                 .toList();
@@ -41,7 +41,7 @@ public final class Listing {
         return all;
     }
 
-    static Object link(Answer answer, String name) {
+    public static Object link(Answer answer, String name) {
         Map<?, ?> link = (Map<?, ?>) ((Map<?, ?>) answer.json().get("_links")).get(name);
         return link == null ? null : link.get("href");
     }
