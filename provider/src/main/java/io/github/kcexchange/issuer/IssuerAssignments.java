@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issuer;
 
-import io.github.kcexchange.query.PagedQuery;
+import io.github.kcexchange.query.LockedRealm;
 import io.github.kcexchange.text.NameList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -34,71 +30,35 @@ public final class IssuerAssignments {
         return NameList.canStore(issuer.alias());
     }
 
-    /** Returns the aliases that are assigned to the application. None if the list is ambiguous. */
-    static List<String> aliasesOf(ClientModel application) {
-        return NameList.read(application.getAttribute(ATTRIBUTE)).namesIfUnambiguous().stream()
-                .filter(NameList::canStore)
-                .toList();
-    }
-
     /** Returns the trusted issuers that are assigned to the application. */
     public Stream<TrustedIssuer> of(ClientModel application) {
         TrustedIssuers issuers = new TrustedIssuers(session, realm);
-        return aliasesOf(application).stream().flatMap(alias -> issuers.withAlias(alias).stream());
+        return AssignedAliases.of(application).aliases().stream().flatMap(alias -> issuers.withAlias(alias).stream());
     }
 
-    /** Returns the assigned issuer with that id. */
-    public Optional<TrustedIssuer> find(ClientModel application, String issuerId) {
-        return of(application).filter(issuer -> issuer.id().equals(issuerId)).findFirst();
-    }
-
-    /** Returns the attribute value after one issuer was added. */
-    public static String adding(ClientModel application, TrustedIssuer issuer) {
-        return NameList.join(Stream.concat(aliasesOf(application).stream(), Stream.of(issuer.alias()))
-                .distinct()
-                .toList());
-    }
-
-    /** Returns the attribute value after one issuer was removed. */
-    public static String removing(ClientModel application, TrustedIssuer issuer) {
-        return NameList.join(without(application, issuer));
-    }
-
-    /** Returns the attribute value after one issuer was replaced by another, at the same position. */
-    public static String replacing(ClientModel application, TrustedIssuer before, TrustedIssuer after) {
-        return NameList.join(aliasesOf(application).stream()
-                .map(alias -> alias.equals(before.alias()) ? after.alias() : alias)
-                .distinct()
-                .toList());
+    /**
+     * Returns what is assigned to the application, and locks it until the end of the request, so that no concurrent
+     * change is lost.
+     */
+    public AssignedAliases locked(ClientModel application) {
+        AssignedAliases assigned = new LockedRealm(session, realm)
+                .read(own -> new StoredAliases(LockedRealm.entities(own)).of(application.getId()));
+        new StoredAliases(LockedRealm.entities(session)).refresh(application.getId());
+        return assigned;
     }
 
     /** Removes the issuer from every client, so that a later issuer with the same alias is assigned to none. */
     void removeAll(TrustedIssuer issuer) {
-        clientsWith(issuer).forEach(client -> client.setAttribute(ATTRIBUTE, NameList.join(without(client, issuer))));
+        new LockedRealm(session, realm)
+                .read(own -> new StoredAliases(LockedRealm.entities(own)).allWith(issuer, realm.getId()))
+                .forEach((id, assigned) -> remove(issuer, id, assigned));
     }
 
-    private Stream<ClientModel> clientsWith(TrustedIssuer issuer) {
-        return new PagedQuery("ClientEntity c", "c.clientId", "c.id")
-                        .where("c.realmId = :realm", "realm", realm.getId())
-                        .where(
-                                "exists (select 1 from ClientAttributeEntity a where a.client = c"
-                                        + " and a.name = :attribute and a.value like :alias escape '!')",
-                                "alias",
-                                '%' + PagedQuery.escapeLike(issuer.alias()) + '%')
-                        .with("attribute", ATTRIBUTE)
-                        .list(
-                                session.getProvider(JpaConnectionProvider.class).getEntityManager(),
-                                "c.id",
-                                String.class,
-                                Integer.MAX_VALUE)
-                        .stream()
-                        .map(realm::getClientById)
-                        .filter(Objects::nonNull);
-    }
-
-    private static List<String> without(ClientModel application, TrustedIssuer issuer) {
-        return aliasesOf(application).stream()
-                .filter(alias -> !alias.equals(issuer.alias()))
-                .toList();
+    private void remove(TrustedIssuer issuer, String id, AssignedAliases assigned) {
+        new StoredAliases(LockedRealm.entities(session)).refresh(id);
+        ClientModel client = realm.getClientById(id);
+        if (client != null) {
+            client.setAttribute(ATTRIBUTE, assigned.without(issuer).text());
+        }
     }
 }

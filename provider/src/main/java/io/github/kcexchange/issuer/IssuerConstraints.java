@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issuer;
 
-import jakarta.persistence.LockModeType;
+import io.github.kcexchange.query.LockedRealm;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.broker.jwtauthorizationgrant.JWTAuthorizationGrantIdentityProviderConfig;
 import org.keycloak.common.util.UriUtils;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.jpa.entities.RealmEntity;
 import org.keycloak.services.Urls;
 
 /** The requirements of a realm for the settings of a trusted issuer, before it stores them. */
@@ -24,7 +22,7 @@ final class IssuerConstraints {
 
     /**
      * Checks that the issuer is not this realm, and that no other trusted issuer has the same {@code iss}. Locking the
-     * realm's row prevents two concurrent requests from using the same one.
+     * realm prevents two concurrent requests from using the same one.
      *
      * @param ownId the id of the issuer to change, or null for a new one
      */
@@ -33,13 +31,11 @@ final class IssuerConstraints {
         if (settings.issuer().equals(own)) {
             throw IssuerNotAccepted.invalid("issuer", "Must be another issuer than this realm.");
         }
-        session.getProvider(JpaConnectionProvider.class)
-                .getEntityManager()
-                .find(RealmEntity.class, realm.getId(), LockModeType.PESSIMISTIC_WRITE);
-        boolean taken = new TrustedIssuers(session, realm)
-                .all()
-                .anyMatch(other ->
-                        other.issuer().equals(settings.issuer()) && !other.id().equals(ownId));
+        boolean taken = new LockedRealm(session, realm)
+                .read(reading -> new TrustedIssuers(reading, realm)
+                        .all()
+                        .anyMatch(other -> other.issuer().equals(settings.issuer())
+                                && !other.id().equals(ownId)));
         if (taken) {
             throw IssuerNotAccepted.taken(
                     "issuer", "Another trusted issuer of the environment already has this value.");

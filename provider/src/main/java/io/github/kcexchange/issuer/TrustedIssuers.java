@@ -52,7 +52,7 @@ public final class TrustedIssuers {
      * @return empty if no enabled issuer with that {@code iss} is assigned to the application, or more than one is
      */
     public Optional<TrustedIssuer> assignedTo(ClientModel application, String issuer) {
-        List<TrustedIssuer> found = IssuerAssignments.aliasesOf(application).stream()
+        List<TrustedIssuer> found = AssignedAliases.of(application).aliases().stream()
                 .flatMap(alias -> withAlias(alias).stream())
                 .filter(TrustedIssuer::enabled)
                 .filter(assigned -> assigned.issuer().equals(issuer))

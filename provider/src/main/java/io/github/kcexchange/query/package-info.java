@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Queries Keycloak's own tables page by page. */
+/** Queries Keycloak's own tables. */
 @NullMarked
 package io.github.kcexchange.query;
 

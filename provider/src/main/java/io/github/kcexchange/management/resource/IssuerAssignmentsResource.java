@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.management.resource;
 
+import io.github.kcexchange.issuer.AssignedAliases;
 import io.github.kcexchange.issuer.IssuerAssignments;
 import io.github.kcexchange.issuer.TrustedIssuer;
 import io.github.kcexchange.issuer.TrustedIssuers;
@@ -73,8 +74,9 @@ public final class IssuerAssignmentsResource {
     public Response assign(InputStream body) {
         ClientModel application = permitted.toManage(applicationId);
         TrustedIssuer issuer = named(body);
-        requireUnassigned(application, issuer);
-        write(application, IssuerAssignments.adding(application, issuer));
+        AssignedAliases assigned = locked(application);
+        requireUnassigned(assigned, issuer);
+        write(application, assigned.with(issuer));
         IssuerAssignmentView view = view(issuer, application);
         call.created(EVENTS, view.id(), view);
         return Answer.created(call.links().issuerAssignment(application.getId(), view.id()), view);
@@ -85,7 +87,7 @@ public final class IssuerAssignmentsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response read(@PathParam("id") String id) {
         ClientModel application = permitted.toView(applicationId);
-        return Answer.ok(view(find(application, id), application));
+        return Answer.ok(view(find(AssignedAliases.of(application), id), application));
     }
 
     /** Assigns another issuer instead. The answer has the id of the new assignment. */
@@ -95,12 +97,11 @@ public final class IssuerAssignmentsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response replace(@PathParam("id") String id, InputStream body) {
         ClientModel application = permitted.toManage(applicationId);
-        TrustedIssuer before = find(application, id);
+        AssignedAliases assigned = locked(application);
+        TrustedIssuer before = find(assigned, id);
         TrustedIssuer after = named(body);
-        if (!after.id().equals(before.id())) {
-            requireUnassigned(application, after);
-        }
-        write(application, IssuerAssignments.replacing(application, before, after));
+        requireUnassigned(assigned.without(before), after);
+        write(application, assigned.replacing(before, after));
         IssuerAssignmentView view = view(after, application);
         call.changed(OperationType.UPDATE, EVENTS, view);
         return Answer.ok(view);
@@ -110,37 +111,43 @@ public final class IssuerAssignmentsResource {
     @Path("{id}")
     public Response withdraw(@PathParam("id") String id) {
         ClientModel application = permitted.toManage(applicationId);
-        TrustedIssuer issuer = find(application, id);
-        write(application, IssuerAssignments.removing(application, issuer));
+        AssignedAliases assigned = locked(application);
+        TrustedIssuer issuer = find(assigned, id);
+        write(application, assigned.without(issuer));
         call.changed(OperationType.DELETE, EVENTS, view(issuer, application));
         return Answer.deleted();
     }
 
-    private void write(ClientModel application, String assigned) {
-        call.change(() -> call.policies().updating(application, IssuerAssignments.ATTRIBUTE, assigned));
+    private AssignedAliases locked(ClientModel application) {
+        return call.change(() -> assignments.locked(application));
+    }
+
+    private void write(ClientModel application, AssignedAliases assigned) {
+        call.change(() -> call.policies().updating(application, IssuerAssignments.ATTRIBUTE, assigned.text()));
     }
 
     private TrustedIssuer named(InputStream body) {
         String id = new IssuerAssignmentBody(JsonBody.required(body)).issuerId();
-        TrustedIssuer issuer = Optional.of(id)
-                .filter(PlainText::is)
-                .flatMap(issuers::find)
-                .orElseThrow(() -> refusal("There is no trusted issuer with this id."));
+        TrustedIssuer issuer = existing(id).orElseThrow(() -> refusal("There is no trusted issuer with this id."));
         if (!IssuerAssignments.canStore(issuer)) {
             throw refusal("The alias of this identity provider contains # at a place where no list can keep it.");
         }
         return issuer;
     }
 
-    private void requireUnassigned(ClientModel application, TrustedIssuer issuer) {
-        if (assignments.find(application, issuer.id()).isPresent()) {
+    private static void requireUnassigned(AssignedAliases assigned, TrustedIssuer issuer) {
+        if (assigned.contains(issuer)) {
             throw ManagementError.INVALID_DATA.refusal(
                     ErrorDetail.taken("trustedIssuer.id", "The application already has this trusted issuer."));
         }
     }
 
-    private TrustedIssuer find(ClientModel application, String id) {
-        return assignments.find(application, id).orElseThrow(ManagementError.NOT_FOUND::refusal);
+    private TrustedIssuer find(AssignedAliases assigned, String id) {
+        return existing(id).filter(assigned::contains).orElseThrow(ManagementError.NOT_FOUND::refusal);
+    }
+
+    private Optional<TrustedIssuer> existing(String id) {
+        return Optional.of(id).filter(PlainText::is).flatMap(issuers::find);
     }
 
     private IssuerAssignmentView view(TrustedIssuer issuer, ClientModel application) {

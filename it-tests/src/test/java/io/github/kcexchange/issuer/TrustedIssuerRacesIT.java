@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.management.Fault;
+import io.github.kcexchange.management.Listing;
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Race;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** Requests for trusted issuers and assignments that are sent at the same moment. */
+@OnKeycloak
+@TouchesSql
+final class TrustedIssuerRacesIT {
+    private static final int ROUNDS = 5;
+
+    private final TestRealm realm;
+    private final ManagementApi api;
+    private int applications;
+
+    TrustedIssuerRacesIT(TestRealm realm) {
+        this.realm = realm;
+        this.api = realm.management();
+    }
+
+    @RepeatedTest(ROUNDS)
+    void ofTwoEqualRequestsExactlyOneCreatesTheIssuer() {
+        OtherIssuer wanted = OtherIssuer.any();
+        List<Answer> answers = Race.of(2, i -> api.post("/trustedIssuers", wanted.described()));
+        oneIsCreated(
+                answers,
+                Fault.detail(
+                        "UNIQUENESS_VIOLATION",
+                        "issuer",
+                        "Another trusted issuer of the environment already has this value."));
+        assertThat(Listing.members(api.get("/trustedIssuers"), "trustedIssuers", "issuer"))
+                .containsOnlyOnce(wanted.uri());
+    }
+
+    @RepeatedTest(ROUNDS)
+    void ofTwoEqualRequestsExactlyOneAssignsTheFirstIssuer() {
+        Application application = application();
+        assignedOnce(application, trusted());
+    }
+
+    @RepeatedTest(ROUNDS)
+    void ofTwoEqualRequestsExactlyOneAssignsAFurtherIssuer() {
+        Application application = application();
+        OtherIssuer.Trusted first = trusted().assignedTo(application);
+        OtherIssuer.Trusted second = trusted();
+        assignedOnce(application, second);
+        assertThat(assigned(application)).contains(first.id(), second.id());
+    }
+
+    private void assignedOnce(Application application, OtherIssuer.Trusted issuer) {
+        String path = OtherIssuer.Trusted.assignments(application);
+        List<Answer> answers = Race.of(2, i -> api.post(path, body(issuer)));
+        oneIsCreated(
+                answers,
+                Fault.detail(
+                        "UNIQUENESS_VIOLATION",
+                        "trustedIssuer.id",
+                        "The application already has this trusted issuer."));
+        assertThat(assigned(application)).containsOnlyOnce(issuer.id());
+    }
+
+    private static void oneIsCreated(List<Answer> answers, Map<String, Object> fault) {
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .singleElement()
+                .satisfies(refused -> Fault.INVALID_DATA.is(refused, fault));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void noAssignmentIsLostIfTwoIssuersAreAssignedAtOnce() {
+        Application application = application();
+        List<OtherIssuer.Trusted> issuers = List.of(trusted(), trusted());
+        trusted().assignedTo(application);
+        String path = OtherIssuer.Trusted.assignments(application);
+        List<Answer> answers = Race.of(2, i -> api.post(path, body(issuers.get(i))));
+        assertThat(answers).extracting(Answer::status).containsExactly(201, 201);
+        assertThat(assigned(application))
+                .hasSize(3)
+                .contains(issuers.get(0).id(), issuers.get(1).id());
+    }
+
+    @RepeatedTest(ROUNDS)
+    void anIssuerThatIsWithdrawnWhileAnotherIsAssignedStaysWithdrawn() {
+        Application application = application();
+        OtherIssuer.Trusted before = trusted().assignedTo(application);
+        OtherIssuer.Trusted after = trusted();
+        String path = OtherIssuer.Trusted.assignments(application);
+        List<Answer> answers =
+                Race.of(2, i -> i == 0 ? api.delete(path + "/" + before.id()) : api.post(path, body(after)));
+        assertThat(answers).extracting(Answer::status).containsExactly(204, 201);
+        assertThat(assigned(application)).containsExactly(after.id());
+    }
+
+    private Application application() {
+        return realm.application("application-" + applications++);
+    }
+
+    private OtherIssuer.Trusted trusted() {
+        return OtherIssuer.any().trustedBy(realm, Map.of());
+    }
+
+    private static Map<String, Object> body(OtherIssuer.Trusted issuer) {
+        return Map.of("trustedIssuer", Map.of("id", issuer.id()));
+    }
+
+    private List<Object> assigned(Application application) {
+        return Listing.members(api.get(OtherIssuer.Trusted.assignments(application)), "trustedIssuerAssignments", "id");
+    }
+}

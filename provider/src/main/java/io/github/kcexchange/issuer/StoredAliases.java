@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issuer;
+
+import io.github.kcexchange.query.PagedQuery;
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.keycloak.models.jpa.entities.ClientEntity;
+
+/** Reads the assignments of trusted issuers from the database, without Keycloak's caches. */
+final class StoredAliases {
+
+    private final EntityManager entities;
+
+    StoredAliases(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Returns the issuers of a client.
+     *
+     * @param client the id of the client
+     */
+    AssignedAliases of(String client) {
+        return AssignedAliases.read(entities
+                .createQuery(
+                        "select a.value from ClientAttributeEntity a where a.client.id = :client and a.name = :attribute",
+                        String.class)
+                .setParameter("client", client)
+                .setParameter("attribute", IssuerAssignments.ATTRIBUTE)
+                .getResultList()
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** Returns the issuers of every client that has this issuer, by the id of the client. */
+    Map<String, AssignedAliases> allWith(TrustedIssuer issuer, String realm) {
+        Map<String, AssignedAliases> found = new LinkedHashMap<>();
+        new PagedQuery("ClientEntity c", "c.clientId", "c.id")
+                .where("c.realmId = :realm", "realm", realm)
+                .where(
+                        "exists (select 1 from ClientAttributeEntity a where a.client = c"
+                                + " and a.name = :attribute and a.value like :alias escape '!')",
+                        "alias",
+                        '%' + PagedQuery.escapeLike(issuer.alias()) + '%')
+                .with("attribute", IssuerAssignments.ATTRIBUTE)
+                .list(entities, "c.id", String.class, Integer.MAX_VALUE)
+                .forEach(client -> found.put(client, of(client)));
+        found.values().removeIf(aliases -> !aliases.contains(issuer));
+        return found;
+    }
+
+    /**
+     * Forgets the attributes of a client that this transaction has read. It would otherwise compare a change with values
+     * from before the lock.
+     *
+     * @param client the id of the client
+     */
+    void refresh(String client) {
+        ClientEntity entity = entities.find(ClientEntity.class, client);
+        if (entity != null) {
+            entity.getAttributes().forEach(entities::detach);
+            entities.refresh(entity);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.query;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.function.Function;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.jpa.entities.RealmEntity;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** The committed rows of a realm, which only one request at a time may change. */
+public final class LockedRealm {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public LockedRealm(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /**
+     * Locks the realm's row until the end of the request's transaction, so that requests run one after the other. Then
+     * it reads in a transaction of its own. MySQL and MariaDB show a transaction the rows as of its first read, which
+     * can be before the lock.
+     *
+     * @param reading reads in a session whose realm is this realm
+     */
+    public <T> T read(Function<KeycloakSession, T> reading) {
+        entities(session).find(RealmEntity.class, realm.getId(), LockModeType.PESSIMISTIC_WRITE);
+        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), own -> {
+            own.getContext().setRealm(own.realms().getRealm(realm.getId()));
+            return reading.apply(own);
+        });
+    }
+
+    public static EntityManager entities(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+}

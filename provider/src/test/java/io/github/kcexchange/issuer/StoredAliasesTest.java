@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.credential.jpa.Database;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.jpa.entities.ClientAttributeEntity;
+import org.keycloak.models.jpa.entities.ClientEntity;
+
+/** The queries in a real database, among all of Keycloak's own entities. */
+class StoredAliasesTest {
+
+    private static Database database;
+    private static EntityManagerFactory entities;
+
+    private final String realm = UUID.randomUUID().toString();
+
+    @BeforeAll
+    static void open() throws Exception {
+        database = new Database();
+        entities = database.allEntities();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        entities.close();
+        database.close();
+    }
+
+    @Test
+    void areThoseOfTheClient() {
+        String client = client(realm, "a##b");
+        String other = client(realm, null);
+        inTransaction(manager -> {
+            StoredAliases stored = new StoredAliases(manager);
+            assertThat(stored.of(client).aliases()).containsExactly("a", "b");
+            assertThat(stored.of(other).aliases()).isEmpty();
+            assertThat(stored.of("unknown").aliases()).isEmpty();
+        });
+    }
+
+    @Test
+    void ofAnIssuerAreThoseOfTheClientsOfTheRealmThatHaveIt() {
+        String first = client(realm, "a##b");
+        String second = client(realm, "b");
+        client(realm, "bb##c");
+        client(realm, null);
+        client(UUID.randomUUID().toString(), "b");
+        inTransaction(manager -> assertThat(new StoredAliases(manager).allWith(Issuers.withAlias("b"), realm))
+                .containsOnlyKeys(first, second)
+                .containsEntry(first, AssignedAliases.read("a##b")));
+    }
+
+    /** A transaction that read a client keeps its attributes, whatever another transaction changes. */
+    @Test
+    void aRefreshedClientHasTheAttributesThatWereCommittedMeanwhile() {
+        String changed = client(realm, "a");
+        String removed = client(realm, "a");
+        String added = client(realm, null);
+        inTransaction(reading -> {
+            List.of(changed, removed, added).forEach(id -> value(reading, id));
+            inTransaction(writing -> {
+                writing.find(ClientEntity.class, changed).getAttributes().forEach(row -> row.setValue("b"));
+                writing.find(ClientEntity.class, removed).getAttributes().clear();
+                writing.persist(attribute(writing.find(ClientEntity.class, added), "c"));
+            });
+            assertThat(value(reading, changed)).as("before").isEqualTo("a");
+            StoredAliases stored = new StoredAliases(reading);
+            List.of(changed, removed, added, "unknown").forEach(stored::refresh);
+            assertThat(value(reading, changed)).isEqualTo("b");
+            assertThat(value(reading, removed)).isEmpty();
+            assertThat(value(reading, added)).isEqualTo("c");
+            reading.persist(attribute(reading.find(ClientEntity.class, removed), "d"));
+        });
+        inTransaction(manager ->
+                assertThat(new StoredAliases(manager).of(removed).aliases()).containsExactly("d"));
+    }
+
+    /** The value of the client's only attribute; empty if it has none. */
+    private static String value(EntityManager manager, String client) {
+        return manager.find(ClientEntity.class, client).getAttributes().stream()
+                .map(ClientAttributeEntity::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String client(String realm, String aliases) {
+        ClientEntity client = new ClientEntity();
+        client.setId(UUID.randomUUID().toString());
+        client.setClientId(client.getId());
+        client.setRealmId(realm);
+        inTransaction(manager -> {
+            manager.persist(client);
+            if (aliases != null) {
+                manager.persist(attribute(client, aliases));
+            }
+        });
+        return client.getId();
+    }
+
+    private static ClientAttributeEntity attribute(ClientEntity client, String aliases) {
+        ClientAttributeEntity attribute = new ClientAttributeEntity();
+        attribute.setClient(client);
+        attribute.setName("pingone.trusted.issuers");
+        attribute.setValue(aliases);
+        return attribute;
+    }
+
+    private static void inTransaction(Consumer<EntityManager> work) {
+        try (EntityManager manager = entities.createEntityManager()) {
+            manager.getTransaction().begin();
+            work.accept(manager);
+            manager.getTransaction().commit();
+        }
+    }
+}
