@@ -48,6 +48,32 @@ class CarriedClaimsTest {
                 .isEqualTo(Map.of("original_client", "shop", "mail", "alice@example.org"));
     }
 
+    /** The token of another issuer has most of the claims that Keycloak knows among its other claims. */
+    @Test
+    void ofAnotherIssuersTokenAreThoseOfItsJson() {
+        AccessToken foreign = new AccessToken();
+        foreign.issuer("https://issuer.example.com").subject("alice-there").audience("us");
+        foreign.setOtherClaims("azp", "client-there");
+        foreign.setOtherClaims("email", "alice@there.example");
+        foreign.setOtherClaims("realm_access", Map.of("roles", List.of("admin")));
+        PresentedClaims presented = new PresentedClaims(foreign, foreign);
+        assertThat(carried(
+                        presented,
+                        required(ofSubject("iss", "issuer")),
+                        required(ofSubject("sub", "there")),
+                        required(ofSubject("azp", "client")),
+                        required(ofActor("email", "mail")),
+                        required(ofActor("realm_access.roles", "roles"))))
+                .isEqualTo(Map.of(
+                        "issuer", "https://issuer.example.com",
+                        "there", "alice-there",
+                        "client", "client-there",
+                        "mail", "alice@there.example",
+                        "roles", List.of("admin")));
+        assertThat(read(presented, required(ofActor("department", "agent"))).missing())
+                .isEqualTo("agent");
+    }
+
     @Test
     void areAbsentWithoutAValue() {
         subject.setOtherClaims("none", null);
