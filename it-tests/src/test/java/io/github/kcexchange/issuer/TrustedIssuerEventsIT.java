@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Json;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.AdminEventRepresentation;
+
+/** Every write of a trusted issuer or of an assignment causes one admin event with the answer of the API. */
+@OnKeycloak
+final class TrustedIssuerEventsIT {
+    private static final String ISSUER = "PINGONE_TRUSTED_ISSUER";
+    private static final String ASSIGNMENT = "PINGONE_TRUSTED_ISSUER_ASSIGNMENT";
+
+    private final TestRealm realm;
+    private final ManagementApi api;
+    private final Application application;
+    private final String assignments;
+
+    TrustedIssuerEventsIT(TestRealm realm) {
+        this.realm = realm;
+        this.api = realm.management();
+        this.application = realm.application("application");
+        this.assignments = OtherIssuer.Trusted.assignments(application);
+    }
+
+    @Test
+    void creatingAnIssuer() {
+        Answer[] created = new Answer[1];
+        AdminEventRepresentation event = eventOf(
+                () -> created[0] = api.post("/trustedIssuers", OtherIssuer.any().described()));
+        is(event, "CREATE", ISSUER, "/trustedIssuers/" + created[0].json().get("id"), created[0].json());
+    }
+
+    @Test
+    void replacingAnIssuer() {
+        OtherIssuer other = OtherIssuer.any();
+        OtherIssuer.Trusted trusted = other.trustedBy(realm, Map.of("clockSkew", 30));
+        Answer[] replaced = new Answer[1];
+        AdminEventRepresentation event = eventOf(() -> replaced[0] = api.put(trusted.path(), other.described()));
+        is(event, "UPDATE", ISSUER, trusted.path(), replaced[0].json());
+        assertThat(Json.object(event.getRepresentation())).containsEntry("clockSkew", 0);
+    }
+
+    @Test
+    void deletingAnIssuer() {
+        OtherIssuer.Trusted trusted = OtherIssuer.any().trustedBy(realm, Map.of());
+        Map<String, Object> before = api.get(trusted.path()).json();
+        AdminEventRepresentation event = eventOf(() -> api.delete(trusted.path()));
+        is(event, "DELETE", ISSUER, trusted.path(), before);
+    }
+
+    @Test
+    void assigningReplacingAndWithdrawingAnIssuer() {
+        OtherIssuer.Trusted first = OtherIssuer.any().trustedBy(realm, Map.of());
+        OtherIssuer.Trusted second = OtherIssuer.any().trustedBy(realm, Map.of());
+        String path = assignments + "/" + first.id();
+        Answer[] answer = new Answer[1];
+        AdminEventRepresentation assigned = eventOf(() -> answer[0] = api.post(assignments, body(first)));
+        is(assigned, "CREATE", ASSIGNMENT, path, answer[0].json());
+        AdminEventRepresentation replaced = eventOf(() -> answer[0] = api.put(path, body(second)));
+        is(replaced, "UPDATE", ASSIGNMENT, path, answer[0].json());
+        assertThat(Json.object(replaced.getRepresentation()))
+                .containsEntry("application", Map.of("id", application.id()))
+                .containsEntry("trustedIssuer", Map.of("id", second.id()));
+        AdminEventRepresentation withdrawn = eventOf(() -> api.delete(assignments + "/" + second.id()));
+        is(withdrawn, "DELETE", ASSIGNMENT, assignments + "/" + second.id(), answer[0].json());
+    }
+
+    @Test
+    void aRefusedWriteOfAnIssuerCausesNoEvent() {
+        OtherIssuer other = OtherIssuer.any();
+        OtherIssuer.Trusted trusted = other.trustedBy(realm, Map.of());
+        ManagementApi viewer = new ManagementApi(realm, realm.administrator("view-clients"));
+        Map<String, Object> body = OtherIssuer.any().described();
+        realm.events().clear();
+        api.post("/trustedIssuers", Map.of()).hasStatus(400);
+        api.post("/trustedIssuers", other.described()).hasStatus(400);
+        api.put(trusted.path(), Map.of("name", "incomplete")).hasStatus(400);
+        api.put("/trustedIssuers/unknown", body).hasStatus(404);
+        api.delete("/trustedIssuers/unknown").hasStatus(404);
+        viewer.post("/trustedIssuers", body).hasStatus(403);
+        viewer.put(trusted.path(), body).hasStatus(403);
+        viewer.delete(trusted.path()).hasStatus(403);
+        assertThat(realm.events().admin()).isEmpty();
+    }
+
+    @Test
+    void aRefusedWriteOfAnAssignmentCausesNoEvent() {
+        OtherIssuer.Trusted trusted =
+                OtherIssuer.any().trustedBy(realm, Map.of()).assignedTo(application);
+        ManagementApi viewer = new ManagementApi(realm, realm.administrator("view-clients"));
+        String path = assignments + "/" + trusted.id();
+        realm.events().clear();
+        api.post(assignments, Map.of()).hasStatus(400);
+        api.post(assignments, body(trusted)).hasStatus(400);
+        api.post(assignments, Map.of("trustedIssuer", Map.of("id", "unknown"))).hasStatus(400);
+        api.put(path, Map.of("trustedIssuer", Map.of())).hasStatus(400);
+        api.put(assignments + "/unknown", body(trusted)).hasStatus(404);
+        api.delete(assignments + "/unknown").hasStatus(404);
+        viewer.post(assignments, body(trusted)).hasStatus(403);
+        viewer.put(path, body(trusted)).hasStatus(403);
+        viewer.delete(path).hasStatus(403);
+        assertThat(realm.events().admin()).isEmpty();
+    }
+
+    private static Map<String, Object> body(OtherIssuer.Trusted trusted) {
+        return Map.of("trustedIssuer", Map.of("id", trusted.id()));
+    }
+
+    private AdminEventRepresentation eventOf(Supplier<Answer> write) {
+        realm.events().clear();
+        Answer answer = write.get();
+        assertThat(answer.status()).as("%s", answer).isBetween(200, 204);
+        return realm.events().admin(1).get(0);
+    }
+
+    private void is(
+            AdminEventRepresentation event,
+            String operation,
+            String type,
+            String path,
+            Map<String, Object> representation) {
+        assertThat(event.getOperationType()).isEqualTo(operation);
+        assertThat(event.getResourceType()).isEqualTo(type);
+        assertThat(event.getResourcePath()).isEqualTo("pingone/v1/environments/" + realm.id() + path);
+        assertThat(Json.object(event.getRepresentation())).isEqualTo(representation);
+        assertThat(event.getError()).isNull();
+        assertThat(event.getAuthDetails().getUserId()).isNotEmpty();
+    }
+}
