@@ -13,6 +13,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderQuery;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 
 /** The trusted issuers of a realm. Each is an identity provider. There is no second copy of its data. */
@@ -30,7 +31,11 @@ public final class TrustedIssuers {
 
     /** Returns the issuer with that id, enabled or disabled. */
     public Optional<TrustedIssuer> find(String id) {
-        return IssuerProvider.read(session.identityProviders().getById(id));
+        try {
+            return IssuerProvider.read(session.identityProviders().getById(id));
+        } catch (ModelException ofAnotherRealm) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the issuer with the alias of its identity provider, enabled or disabled. */

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.resource;
+
+import io.github.kcexchange.issuer.AssignedAliases;
+import io.github.kcexchange.issuer.IssuerAssignments;
+import io.github.kcexchange.issuer.TrustedIssuer;
+import io.github.kcexchange.issuer.TrustedIssuers;
+import io.github.kcexchange.management.body.IssuerAssignmentBody;
+import io.github.kcexchange.management.body.JsonBody;
+import io.github.kcexchange.management.error.ErrorDetail;
+import io.github.kcexchange.management.error.ManagementError;
+import io.github.kcexchange.management.error.ManagementException;
+import io.github.kcexchange.management.request.AdminRequest;
+import io.github.kcexchange.management.view.IssuerAssignmentView;
+import io.github.kcexchange.text.PlainText;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.models.ClientModel;
+
+/** Reads and writes the trusted issuers of one application for an administrator. */
+final class ApplicationIssuers {
+
+    static final String EVENTS = "PINGONE_TRUSTED_ISSUER_ASSIGNMENT";
+
+    private final AdminRequest call;
+    private final TrustedIssuers issuers;
+    private final IssuerAssignments assignments;
+    private final PermittedApplications permitted;
+    private final String applicationId;
+
+    ApplicationIssuers(AdminRequest call, String applicationId) {
+        this.call = call;
+        this.issuers = new TrustedIssuers(call.session(), call.realm());
+        this.assignments = new IssuerAssignments(call.session(), call.realm());
+        this.permitted = new PermittedApplications(call);
+        this.applicationId = applicationId;
+    }
+
+    ClientModel toView() {
+        return permitted.toView(applicationId);
+    }
+
+    ClientModel toManage() {
+        return permitted.toManage(applicationId);
+    }
+
+    Stream<TrustedIssuer> of(ClientModel application) {
+        return assignments.of(application);
+    }
+
+    AssignedAliases locked(ClientModel application) {
+        return call.change(() -> assignments.locked(application));
+    }
+
+    void write(ClientModel application, AssignedAliases assigned) {
+        call.change(() -> call.policies().updating(application, IssuerAssignments.ATTRIBUTE, assigned.text()));
+    }
+
+    /** Returns the issuer that the body names. */
+    TrustedIssuer named(InputStream body) {
+        String id = new IssuerAssignmentBody(JsonBody.required(body)).issuerId();
+        TrustedIssuer issuer = existing(id).orElseThrow(() -> refusal("There is no trusted issuer with this id."));
+        if (!IssuerAssignments.canStore(issuer)) {
+            throw refusal("The alias of this identity provider contains # at a place where no list can keep it.");
+        }
+        return issuer;
+    }
+
+    static void requireUnassigned(AssignedAliases assigned, TrustedIssuer issuer) {
+        if (assigned.contains(issuer)) {
+            throw ManagementError.INVALID_DATA.refusal(
+                    ErrorDetail.taken("trustedIssuer.id", "The application already has this trusted issuer."));
+        }
+    }
+
+    /** Returns the assigned issuer with that id. */
+    TrustedIssuer find(AssignedAliases assigned, String id) {
+        return existing(id).filter(assigned::contains).orElseThrow(ManagementError.NOT_FOUND::refusal);
+    }
+
+    private Optional<TrustedIssuer> existing(String id) {
+        return Optional.of(id).filter(PlainText::is).flatMap(issuers::find);
+    }
+
+    IssuerAssignmentView view(TrustedIssuer issuer, ClientModel application) {
+        return IssuerAssignmentView.of(issuer, application.getId(), call.environment(), call.links());
+    }
+
+    private static ManagementException refusal(String message) {
+        return ManagementError.INVALID_DATA.refusal(ErrorDetail.invalid("trustedIssuer.id", message));
+    }
+}

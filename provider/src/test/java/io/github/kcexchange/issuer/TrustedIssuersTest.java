@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.stub.Stub;
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.IdentityProviderStorageProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.RealmModel;
+
+class TrustedIssuersTest {
+
+    /** Keycloak throws for an id that exists in another realm, and returns nothing for an unknown one. */
+    @Test
+    void anIssuerOfAnotherRealmIsNotFound() {
+        assertThat(issuers(id -> {
+                            throw new ModelException("does not belong to realm");
+                        })
+                        .find("theirs"))
+                .isEmpty();
+        assertThat(issuers(id -> null).find("unknown")).isEmpty();
+    }
+
+    private static TrustedIssuers issuers(Stub.Answer byId) {
+        IdentityProviderStorageProvider providers = Stub.of(IdentityProviderStorageProvider.class)
+                .calling("getById", byId)
+                .get();
+        KeycloakSession session = Stub.of(KeycloakSession.class)
+                .with("identityProviders", providers)
+                .get();
+        return new TrustedIssuers(session, Stub.of(RealmModel.class).get());
+    }
+}
