@@ -21,7 +21,10 @@ import org.keycloak.representations.idm.authorization.Logic;
 import org.keycloak.representations.idm.authorization.ScopePermissionRepresentation;
 import org.keycloak.representations.idm.authorization.UserPolicyRepresentation;
 
-/** Keycloak's fine-grained permissions: an administrator may view all clients except two. */
+/**
+ * Keycloak's fine-grained permissions: an administrator may view all clients except two. Another one may manage one
+ * client.
+ */
 @OnKeycloak
 @TouchesSql
 final class FineGrainedPermissionsIT {
@@ -29,6 +32,8 @@ final class FineGrainedPermissionsIT {
     private final Gateway hidden;
     private final ManagementApi all;
     private final ManagementApi some;
+    private final ManagementApi manager;
+    private final Map<String, Object> issuer;
 
     FineGrainedPermissionsIT(TestRealm realm) {
         realm.change(change -> change.setAdminPermissionsEnabled(true));
@@ -38,13 +43,24 @@ final class FineGrainedPermissionsIT {
         hidden.credential();
         withMapper(realm, "app-open");
         Application closed = withMapper(realm, "app-closed");
-        Person administrator = realm.person("viewer");
-        mayAskForClients(realm, administrator);
-        permit(realm, administrator, List.of(hidden.id(), closed.id()));
+        Person viewer = realm.person("viewer");
+        Person owner = realm.person("owner");
+        mayAskForClients(realm, viewer);
+        mayAskForClients(realm, owner);
+        permit(realm, viewer, List.of(hidden.id(), closed.id()));
+        permitToManage(realm, owner, realm.application("managed"));
+        Application console = realm.application("console");
         this.all = realm.management();
-        this.some = new ManagementApi(
-                realm,
-                administrator.logIn(realm.application("console"), "openid").accessToken());
+        this.some = new ManagementApi(realm, viewer.logIn(console, "openid").accessToken());
+        this.manager = new ManagementApi(realm, owner.logIn(console, "openid").accessToken());
+        this.issuer = all.post(
+                        "/trustedIssuers",
+                        Map.of(
+                                "name", "Issuer",
+                                "issuer", "https://issuer.example.com",
+                                "jwksUrl", "https://issuer.example.com/jwks"))
+                .hasStatus(201)
+                .json();
     }
 
     private static Application withMapper(TestRealm realm, String clientId) {
@@ -53,16 +69,26 @@ final class FineGrainedPermissionsIT {
     }
 
     private static void permit(TestRealm realm, Person administrator, List<String> but) {
+        AuthorizationResource authorization = authorization(realm);
+        policy(authorization, "is the viewer", administrator.id(), Logic.POSITIVE);
+        policy(authorization, "is not the viewer", administrator.id(), Logic.NEGATIVE);
+        permission(authorization, "views clients", Set.of(), Set.of("view"), "is the viewer");
+        permission(authorization, "does not view these", Set.copyOf(but), Set.of("view"), "is not the viewer");
+    }
+
+    private static void permitToManage(TestRealm realm, Person administrator, Application only) {
+        AuthorizationResource authorization = authorization(realm);
+        policy(authorization, "is the owner", administrator.id(), Logic.POSITIVE);
+        permission(authorization, "manages this", Set.of(only.id()), Set.of("view", "manage"), "is the owner");
+    }
+
+    private static AuthorizationResource authorization(TestRealm realm) {
         String owner = realm.admin()
                 .clients()
                 .findByClientId("admin-permissions")
                 .get(0)
                 .getId();
-        AuthorizationResource authorization = realm.admin().clients().get(owner).authorization();
-        policy(authorization, "is the viewer", administrator.id(), Logic.POSITIVE);
-        policy(authorization, "is not the viewer", administrator.id(), Logic.NEGATIVE);
-        permission(authorization, "views clients", Set.of(), "is the viewer");
-        permission(authorization, "does not view these", Set.copyOf(but), "is not the viewer");
+        return realm.admin().clients().get(owner).authorization();
     }
 
     private static void mayAskForClients(TestRealm realm, Person person) {
@@ -87,12 +113,12 @@ final class FineGrainedPermissionsIT {
     }
 
     private static void permission(
-            AuthorizationResource authorization, String name, Set<String> clients, String policy) {
+            AuthorizationResource authorization, String name, Set<String> clients, Set<String> scopes, String policy) {
         ScopePermissionRepresentation permission = new ScopePermissionRepresentation();
         permission.setName(name);
         permission.setResourceType("Clients");
         permission.setResources(clients);
-        permission.setScopes(Set.of("view"));
+        permission.setScopes(scopes);
         permission.setPolicies(Set.of(policy));
         try (Response created = authorization.permissions().scope().create(permission)) {
             assertThat(created.getStatus()).isEqualTo(201);
@@ -129,5 +155,51 @@ final class FineGrainedPermissionsIT {
                 .singleElement()
                 .satisfies(mapper -> assertThat(((Map<?, ?>) mapper.get("client")).get("clientId"))
                         .isEqualTo("app-open"));
+    }
+
+    @Test
+    void theAssignmentsOfAnApplicationThatMayNotBeViewedAreNotShown() {
+        for (String application : List.of("app-open", "app-closed")) {
+            all.post(assignments(application), assigned()).hasStatus(201);
+        }
+        String id = "/" + issuer.get("id");
+        assertThat(some.get(assignments("app-open")).hasStatus(200).json())
+                .isEqualTo(all.get(assignments("app-open")).json())
+                .containsEntry("size", 1);
+        assertThat(some.get(assignments("app-open") + id).hasStatus(200).json())
+                .isEqualTo(all.get(assignments("app-open") + id).json());
+        Fault.NOT_AUTHORIZED.is(some.get(assignments("app-closed")));
+        Fault.NOT_AUTHORIZED.is(some.get(assignments("app-closed") + id));
+        for (String application : List.of("app-open", "app-closed")) {
+            Fault.NOT_AUTHORIZED.is(some.post(assignments(application), assigned()));
+            Fault.NOT_AUTHORIZED.is(some.put(assignments(application) + id, assigned()));
+            Fault.NOT_AUTHORIZED.is(some.delete(assignments(application) + id));
+            all.delete(assignments(application) + id).hasStatus(204);
+        }
+    }
+
+    @Test
+    void onlyTheAssignmentsOfAnApplicationThatMayBeManagedAreChanged() {
+        String id = "/" + issuer.get("id");
+        manager.post(assignments("managed"), assigned()).hasStatus(201);
+        manager.put(assignments("managed") + id, assigned()).hasStatus(200);
+        all.post(assignments("app-closed"), assigned()).hasStatus(201);
+        manager.get(assignments("app-closed")).hasStatus(200);
+        for (String application : List.of("app-closed", "app-open")) {
+            Fault.NOT_AUTHORIZED.is(manager.post(assignments(application), assigned()));
+            Fault.NOT_AUTHORIZED.is(manager.put(assignments(application) + id, assigned()));
+            Fault.NOT_AUTHORIZED.is(manager.delete(assignments(application) + id));
+        }
+        assertThat(all.get(assignments("app-closed")).json()).containsEntry("size", 1);
+        manager.delete(assignments("managed") + id).hasStatus(204);
+        all.delete(assignments("app-closed") + id).hasStatus(204);
+    }
+
+    private static String assignments(String application) {
+        return "/applications/" + application + "/trustedIssuerAssignments";
+    }
+
+    private Map<String, Object> assigned() {
+        return Map.of("trustedIssuer", Map.of("id", issuer.get("id")));
     }
 }
