@@ -142,6 +142,39 @@ final class ClaimOfTheExchangedTokenIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"kid", "alg"})
+    void theHeaderOfTheActorTokenIsNotRead(String member) {
+        Application agent = agent(required(mapping("actor_token", member, "carried")));
+        Secret actor = agent.clientCredentials();
+        assertThat(Jwt.of(actor).header()).containsKey(member);
+        missing(Exchange.by(agent, Exchange.withActor(forAgent(), actor)), "carried");
+        agent.admin().remove();
+    }
+
+    /** The types are parameters of the request and no claims. The event shows that of the subject token. */
+    @ParameterizedTest
+    @ValueSource(strings = {"subject_token_type", "subjectTokenType", "actor_token_type", "actorTokenType"})
+    void theTypesOfTheTokensAreNotRead(String claim) {
+        for (String source : List.of("subject_token", "actor_token")) {
+            Application agent = agent(required(mapping(source, claim, "carried")));
+            Exchange exchange = Exchange.by(agent, Exchange.withActor(forAgent(), agent.clientCredentials()));
+            missing(exchange, "carried");
+            assertThat(exchange.event().getDetails()).containsEntry("subject_token_type", Form.ACCESS_TOKEN);
+            agent.admin().remove();
+        }
+    }
+
+    /** The method of the client authentication is a setting of the client and no claim. The event shows it. */
+    @Test
+    void theAuthenticationMethodOfTheClientIsNotRead() {
+        Application agent = agent(required(mapping("actor_token", "tokenEndpointAuthMethod", "carried")));
+        Exchange exchange = Exchange.by(agent, Exchange.withActor(forAgent(), agent.clientCredentials()));
+        missing(exchange, "carried");
+        assertThat(exchange.event().getDetails()).containsEntry("client_auth_method", "client-secret");
+        agent.admin().remove();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "subject_token,    department, sub,               Choose another claim to write: this one is reserved.",
         "subject_token,    department, act,               Choose another claim to write: this one is reserved.",

@@ -59,6 +59,36 @@ final class DelegationPolicyIT {
         assertThat(asGoodies(scene.forAddress()).jwt().claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
     }
 
+    /** PingOne compares {@code actorToken.aud[0]}. Here two clients with actor tokens of one audience differ by name. */
+    @Test
+    void ofTwoActorTokensWithOneAudienceOnlyThatOfTheNamedClientIsAccepted() {
+        Application other = Scene.exchanging(realm, "unnamed-token-exchange", Api.DOB);
+        allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-roles", List.of("customer")));
+        Exchange named = asClient(scene.goodies(), ofDob(scene.goodies()));
+        assertThat(named.jwt().payload())
+                .containsEntry("sub", scene.alice().id())
+                .containsEntry("aud", Api.DOB.audience())
+                .containsEntry("act", Claims.act(Scene.GOODIES));
+        assertThat(named.event().getDetails())
+                .containsEntry("actor", Scene.GOODIES)
+                .containsEntry("actor_type", "client")
+                .containsEntry("delegation_chain", Scene.GOODIES);
+        asClient(other, ofDob(other)).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
+    }
+
+    /** A client's own token for the audience of DoB. */
+    private Secret ofDob(Application client) {
+        Form form = Form.empty().with("grant_type", "client_credentials").with("scope", Api.DOB.scope());
+        Secret token = realm.token().post(form, client.basic()).accessToken();
+        assertThat(Claims.audience(Jwt.of(token))).isEqualTo(List.of(Api.DOB.audience()));
+        return token;
+    }
+
+    private Exchange asClient(Application client, Secret actor) {
+        return Exchange.by(
+                client, Exchange.delegation(scene.forAddress(), actor).with("scope", Api.DOB.scope()));
+    }
+
     @Test
     void aNamedClientMayActForASubjectOfANamedGroup() {
         allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-groups", List.of("/patients")));

@@ -124,6 +124,7 @@ final class ImpersonationIT {
         assertThat(exchange.event().getSessionId()).isEqualTo(Jwt.of(token).text("sid"));
         assertThat(exchange.event().getDetails())
                 .containsEntry("exchange_mode", "impersonation")
+                .containsEntry("client_auth_method", "client-secret")
                 .containsEntry("subject_token_type", Form.ACCESS_TOKEN)
                 .containsEntry("subject_token_client_id", "xl-delivery")
                 .containsEntry("audience", Api.BUZZER.audience())

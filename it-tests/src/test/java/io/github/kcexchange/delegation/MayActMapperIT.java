@@ -35,6 +35,25 @@ final class MayActMapperIT {
         assertThat(Jwt.of(signIn.secret("id_token")).claim("may_act")).isEqualTo(MAY_ACT);
     }
 
+    /** What PingOne writes as {@code {"sub": appConfig.clientId}}. */
+    @Test
+    void aClientThatNamesItselfIsTheOnlyOneThatMayExchangeItsTokens() {
+        Map<String, Object> itself = Map.of("sub", "itself", "client_id", "itself");
+        Application client = shop("itself", "itself");
+        client.change(Clients.attribute(Application.EXCHANGE_ENABLED, "true"));
+        Answer signIn = scene.alice().logIn(client, "openid a.crud");
+        assertThat(Jwt.of(signIn.accessToken()).claim("may_act")).isEqualTo(itself);
+        assertThat(Jwt.of(signIn.secret("id_token")).claim("may_act")).isEqualTo(itself);
+        Exchange own = Exchange.by(client, Exchange.impersonation(signIn.accessToken()));
+        assertThat(own.jwt().payload())
+                .containsEntry("sub", scene.alice().id())
+                .containsEntry("act", itself)
+                .containsEntry("may_act", itself);
+        assertThat(own.event().getDetails()).containsEntry("delegation_chain", "itself");
+        Exchange.by(scene.address(), Exchange.impersonation(signIn.accessToken()))
+                .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
+    }
+
     @Test
     void writesIntoLightweightTokensAndTheirIntrospection() {
         Secret token = lightweight();
