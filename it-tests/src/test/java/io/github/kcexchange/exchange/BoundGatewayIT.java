@@ -53,6 +53,18 @@ final class BoundGatewayIT {
         Exchange.alone(realm, credential.form()).isRefused(Refusal.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
+    /** Its own client id, which some clients always send, says no more than the credential does. */
+    @Test
+    void theGatewaysOwnClientIdOpensItNoMoreThanTheCredentialAlone() {
+        Form form = credential.form().with("client_id", gateway.clientId());
+        Exchange.alone(realm, form).isRefused(Refusal.GATEWAY_NOT_OPEN_TO_CLIENT);
+        Gateway loose = realm.gateway("with its own client id");
+        Form named = loose.credential().form().with("client_id", loose.clientId());
+        assertThat(Exchange.alone(realm, named).jwt().claim("azp")).isEqualTo(loose.clientId());
+        loose.boundTo(second);
+        Exchange.alone(realm, named).isRefused(Refusal.GATEWAY_NOT_OPEN_TO_CLIENT);
+    }
+
     @Test
     void anApplicationsIdIsNoProof() {
         Form form = credential.form().with("client_id", "own");

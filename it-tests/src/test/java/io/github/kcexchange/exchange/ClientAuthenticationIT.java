@@ -8,6 +8,7 @@ import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.SigningKey;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -87,6 +89,20 @@ final class ClientAuthenticationIT {
     @Test
     void theGatewaysOwnClientIdMayComeWithTheCredential() {
         assertThat(azp(form("client_id", gateway.clientId()))).isEqualTo(gateway.clientId());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Prefix.class)
+    void theGatewaysOwnClientIdMayComeWithTheCredentialUnderEveryAddress(Prefix prefix) {
+        Exchange exchange = Exchange.of(
+                realm, () -> realm.token(prefix).post(credential.form(), form("client_id", gateway.clientId())));
+        assertThat(exchange.jwt().payload())
+                .containsEntry("azp", gateway.clientId())
+                .containsEntry("gateway_id", gateway.id())
+                .containsEntry("gateway_credential_id", credential.id());
+        assertThat(exchange.answer().json()).containsEntry("expires_in", 300);
+        assertThat(exchange.event().getClientId()).isEqualTo(gateway.clientId());
+        assertThat(exchange.event().getDetails()).containsEntry("client_auth_method", "gateway-credential");
     }
 
     @Test
