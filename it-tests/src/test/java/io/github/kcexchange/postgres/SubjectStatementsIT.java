@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @OnKeycloak
 @TouchesSql
+@ResourceLock(Database.STATEMENTS)
 final class SubjectStatementsIT {
     private static final List<String> TABLES =
             List.of("IDENTITY_PROVIDER", "IDENTITY_PROVIDER_CONFIG", "IDENTITY_PROVIDER_MAPPER", "FEDERATED_IDENTITY");
