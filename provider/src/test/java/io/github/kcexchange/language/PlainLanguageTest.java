@@ -24,9 +24,8 @@ class PlainLanguageTest {
             Pattern.compile("(?:README|CONTRIBUTING|SECURITY|docs/.+|samples/[^/]+/README)\\.md");
 
     /** Length and begin of sentences are not checked here yet. Empty this list when these files are rewritten. */
-    private static final List<String> LATER = List.of(
-            "docs/adr/0028-trust-issuers-per-application.md",
-            "docs/security-model.md");
+    private static final List<String> LATER =
+            List.of("docs/adr/0028-trust-issuers-per-application.md", "docs/security-model.md");
 
     /** Comments and texts of these languages have one form. */
     private static final Set<String> CODE = Set.of(".java", ".ts", ".tsx");

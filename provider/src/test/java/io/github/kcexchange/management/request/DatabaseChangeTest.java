@@ -119,7 +119,8 @@ class DatabaseChangeTest {
 
     @Test
     void failsForAnyOtherReason() {
-        assertThat(DatabaseChange.isLostRace(new ModelException("Database operation failed", new PersistenceException())))
+        assertThat(DatabaseChange.isLostRace(
+                        new ModelException("Database operation failed", new PersistenceException())))
                 .isFalse();
         assertThat(DatabaseChange.isLostRace(new ModelException("No database"))).isFalse();
     }
