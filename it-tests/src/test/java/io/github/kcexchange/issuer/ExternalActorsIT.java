@@ -140,6 +140,17 @@ final class ExternalActorsIT {
     }
 
     @Test
+    void theIssuerDoesNotRecordAnIdentityForThisRealm() {
+        Map<String, Object> identity = Map.of("iss", other.uri(), "sub", "nobody-there", "client_id", "agent");
+        Map<String, Object> act = Map.of("sub", "first", "external_subject", identity);
+        Secret issued = Exchange.by(
+                        agent, OtherIssuer.exchange(subject().claim("act", act).signedBy(believed.key())))
+                .token();
+        assertThat(Jwt.of(issued).claim("act")).isEqualTo(Map.of("sub", "first", "iss", believed.uri()));
+        assertThat(agent.sees(issued)).isTrue();
+    }
+
+    @Test
     void aMalformedActIsRefused() {
         for (Object act : List.of("agent", Map.of(), Map.of("sub", " "), Map.of("sub", "a", "iss", 5), List.of())) {
             Exchange.by(agent, OtherIssuer.exchange(subject().claim("act", act).signedBy(believed.key())))
@@ -154,7 +165,15 @@ final class ExternalActorsIT {
         Exchange exchange = Exchange.by(agent, delegation(subject, actor, OtherIssuer.JWT));
         assertThat(exchange.jwt().payload())
                 .containsEntry("sub", alice.id())
-                .containsEntry("act", Map.of("sub", bob.id(), "client_id", "agent"));
+                .containsEntry(
+                        "act",
+                        Map.of(
+                                "sub",
+                                bob.id(),
+                                "client_id",
+                                "agent",
+                                "external_subject",
+                                Map.of("iss", believed.uri(), "sub", "bob-there", "client_id", "agent")));
         assertThat(exchange.event().getDetails())
                 .containsEntry("actor_id", bob.id())
                 .containsEntry("actor_type", "user");

@@ -5,7 +5,6 @@ import io.github.kcexchange.shared.Actor;
 import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.Party;
-import io.github.kcexchange.shared.RealmOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +24,15 @@ final class IssuedChain {
         if (acting == null) {
             return before;
         }
-        Actor link = link(acting, facts.options());
+        Actor link = link(acting, facts);
         return before == null ? ActorChain.startedBy(link) : before.extendedBy(link);
     }
 
-    private static Actor link(Party acting, RealmOptions options) {
+    /** The actor keeps its identity at a trusted issuer, so that the issued token ends with it. */
+    private static Actor link(Party acting, ApplicationFacts facts) {
         String userId = acting.userId();
-        return userId != null && (!acting.isClient() || options.actorSubjectIsId())
-                ? new Actor(userId, acting.clientId())
-                : new Actor(acting.clientId(), acting.clientId());
+        boolean byUserId = !acting.isClient() || facts.options().actorSubjectIsId();
+        String sub = userId != null && byUserId ? userId : acting.clientId();
+        return new Actor(sub, acting.clientId(), null, facts.externalActor());
     }
 }

@@ -6,7 +6,6 @@ import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.MayAct;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.shared.VerifiedToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +27,7 @@ final class MayActNamesTheActor implements Rule<ApplicationFacts> {
 
     /** A trusted issuer names its own users and clients, which have another {@code sub} there than in this realm. */
     private static boolean isNamedAtItsIssuer(MayAct mayAct, ApplicationFacts facts) {
-        VerifiedToken actor = facts.actor();
-        ExternalSubject external = actor == null ? null : actor.externalSubject();
+        ExternalSubject external = facts.externalActor();
         ExternalSubject subject = facts.subject().externalSubject();
         return external != null
                 && NamedActor.isIn(

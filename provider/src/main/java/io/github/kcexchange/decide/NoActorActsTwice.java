@@ -7,7 +7,6 @@ import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.shared.VerifiedToken;
 import org.jspecify.annotations.Nullable;
 
 /** No actor appears twice in a chain, since that would be a loop. */
@@ -27,8 +26,7 @@ final class NoActorActsTwice implements Rule<ApplicationFacts> {
         if (link.isOf(facts.subject().issuer())) {
             return acting.isNamed(link.sub());
         }
-        VerifiedToken actor = facts.actor();
-        ExternalSubject external = actor == null ? null : actor.externalSubject();
+        ExternalSubject external = facts.externalActor();
         return external != null
                 && external.issuer().equals(link.issuer())
                 && external.sub().equals(link.sub());

@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param sub the client id of a client, or the user id of a user
  * @param clientId the client through which the actor acts, or null if a claim of another issuer names none
  * @param issuer the issuer that knows the actor, or null for this realm
+ * @param external the identity at a trusted issuer from which the actor token came, or null if this realm issued the actor
+ * token for its own user or client
  */
 public record Actor(
-        String sub, @Nullable String clientId, @Nullable String issuer) {
+        String sub,
+        @Nullable String clientId,
+        @Nullable String issuer,
+        @Nullable ExternalSubject external) {
 
-    /** Creates an actor of this realm. */
+    /** Creates an actor of this realm, with a token of this realm. */
     public Actor(String sub, String clientId) {
-        this(sub, clientId, null);
+        this(sub, clientId, null, null);
     }
 
     /**
@@ -38,6 +43,9 @@ public record Actor(
         }
         if (issuer != null) {
             claim.put("iss", issuer);
+        }
+        if (external != null) {
+            claim.put(ExternalSubject.CLAIM, external.claim());
         }
         if (before != null) {
             claim.put(TokenMarks.ACT, before);

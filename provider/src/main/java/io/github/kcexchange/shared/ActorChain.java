@@ -40,7 +40,8 @@ public record ActorChain(List<Actor> links, Map<String, Object> claim) {
 
     /**
      * Reads the claim of a token of another issuer. An actor without {@code iss} receives the issuer of the token,
-     * because a {@code sub} is unique within its issuer only (RFC 7519, section 4.1.2).
+     * because a {@code sub} is unique within its issuer only (RFC 7519, section 4.1.2). An {@link ExternalSubject} is
+     * removed, because only this realm's own record counts here.
      */
     public static Optional<ActorChain> readOf(String issuer, @Nullable Object claim) {
         return read(claim).flatMap(chain -> read(withIssuer(issuer, chain.claim())));
@@ -49,6 +50,7 @@ public record ActorChain(List<Actor> links, Map<String, Object> claim) {
     private static Map<String, Object> withIssuer(String issuer, Map<?, ?> claim) {
         Map<String, Object> qualified = new LinkedHashMap<>(members(claim));
         qualified.putIfAbsent("iss", issuer);
+        qualified.remove(ExternalSubject.CLAIM);
         if (claim.get(TokenMarks.ACT) instanceof Map<?, ?> before) {
             qualified.put(TokenMarks.ACT, withIssuer(issuer, before));
         }
@@ -78,14 +80,23 @@ public record ActorChain(List<Actor> links, Map<String, Object> claim) {
                 && !sub.isBlank()
                 && isAbsentOrText(members, "client_id")
                 && isAbsentOrText(members, "iss")
+                && isAbsentOrExternalSubject(members)
                 && isAbsentOrObject(members)) {
-            return Optional.of(new Actor(sub, (String) members.get("client_id"), (String) members.get("iss")));
+            return Optional.of(new Actor(
+                    sub,
+                    (String) members.get("client_id"),
+                    (String) members.get("iss"),
+                    ExternalSubject.read(members).orElse(null)));
         }
         return Optional.empty();
     }
 
     private static boolean isAbsentOrText(Map<?, ?> members, String name) {
         return !members.containsKey(name) || (members.get(name) instanceof String text && !text.isBlank());
+    }
+
+    private static boolean isAbsentOrExternalSubject(Map<?, ?> members) {
+        return !ExternalSubject.isIn(members) || ExternalSubject.read(members).isPresent();
     }
 
     private static boolean isAbsentOrObject(Map<?, ?> members) {

@@ -25,4 +25,10 @@ public record ApplicationFacts(
         @Nullable Party acting,
         @Nullable DelegationPermission permission,
         boolean consented,
-        RealmOptions options) {}
+        RealmOptions options) {
+
+    /** Returns the actor's identity at a trusted issuer, or null if the actor token comes from none or was not sent. */
+    public @Nullable ExternalSubject externalActor() {
+        return actor == null ? null : actor.externalSubject();
+    }
+}

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The identity at a trusted issuer for which a token was issued. The issued token names it in the claim {@value #CLAIM},
- * so that the token becomes invalid with the issuer, its assignment or the user's link.
+ * The identity at a trusted issuer of a presented token. The issued token names that of its subject in the claim {@value
+ * #CLAIM}, and that of an actor in the member of this name in {@code act}. It becomes invalid with the issuer, its
+ * assignment or the user's link, of each of them.
  *
  * @param issuer the {@code iss} of the exchanged token
  * @param sub the {@code sub} of the exchanged token
@@ -15,16 +16,16 @@ import java.util.Optional;
  */
 public record ExternalSubject(String issuer, String sub, String clientId) {
 
-    /** The claim of the issued token. */
+    /** The claim of the issued token, and the member of an actor in its {@code act}. */
     public static final String CLAIM = "external_subject";
 
-    /** Whether a token has the claim, well-formed or not. */
-    public static boolean isIn(Map<String, Object> claims) {
+    /** Whether a token or an actor has the claim, well-formed or not. */
+    public static boolean isIn(Map<?, ?> claims) {
         return claims.containsKey(CLAIM);
     }
 
     /** Reads the claim. Empty if it is absent or malformed. */
-    public static Optional<ExternalSubject> read(Map<String, Object> claims) {
+    public static Optional<ExternalSubject> read(Map<?, ?> claims) {
         return claims.get(CLAIM) instanceof Map<?, ?> members
                         && members.get("iss") instanceof String issuer
                         && members.get("sub") instanceof String sub

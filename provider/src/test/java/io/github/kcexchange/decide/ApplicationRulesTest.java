@@ -534,6 +534,32 @@ class ApplicationRulesTest {
         }
 
         @Test
+        void theChainNamesTheActorsIdentityAtTheIssuer() {
+            Case exchange = delegation().externalActor(BOB, BOB_THERE).mayAct(Map.of("sub", "bob-id"));
+            assertThat(granted(exchange).externalSubject()).isNull();
+            assertThat(granted(exchange).chain().claim())
+                    .isEqualTo(Map.of("sub", "bob-id", "client_id", "agent", "external_subject", BOB_THERE.claim()));
+        }
+
+        @Test
+        void anActorThatIsTheClientItselfAlsoKeepsItsIdentityAtTheIssuer() {
+            Case exchange = delegation().externalActor(AGENT, BOB_THERE).mayAct(NAMES_AGENT);
+            Map<String, Object> identity = Map.of("external_subject", BOB_THERE.claim());
+            assertThat(granted(exchange).chain().claim())
+                    .containsEntry("sub", "agent")
+                    .containsAllEntriesOf(identity);
+            assertThat(granted(exchange.options(5, true)).chain().claim())
+                    .containsEntry("sub", "agent-sa")
+                    .containsAllEntriesOf(identity);
+        }
+
+        @Test
+        void anApplicationThatActsWithoutAnActorTokenHasNoIdentityAtTheIssuerOfTheSubject() {
+            Case exchange = impersonation().external(ALICE).mayAct(NAMES_AGENT);
+            assertThat(granted(exchange).chain().claim()).isEqualTo(Map.of("sub", "agent", "client_id", "agent"));
+        }
+
+        @Test
         void mayActOfAnotherIssuerNamesAnActorOfThisRealm() {
             assertThat(path(delegation().external(ALICE).mayAct(NAMES_AGENT))).isEqualTo("agent");
             assertThat(path(delegation().external(ALICE).mayAct(Map.of("sub", "agent", "iss", Case.ISSUER))))

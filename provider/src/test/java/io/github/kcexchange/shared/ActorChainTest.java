@@ -39,6 +39,8 @@ class ActorChainTest {
                 Map.of("client_id", "app"),
                 Map.of("sub", "one", "client_id", 1),
                 Map.of("sub", "one", "client_id", " "),
+                Map.of("sub", "one", "external_subject", "https://issuer"),
+                Map.of("sub", "one", "external_subject", Map.of("iss", "https://issuer", "sub", "u-1")),
                 Map.of("sub", "one", "act", "two"),
                 Map.of("sub", "one", "act", Map.of()),
                 nullAct);
@@ -66,7 +68,8 @@ class ActorChainTest {
                         "act",
                         Map.of("sub", "one", "iss", "https://third")));
         assertThat(chain.links())
-                .containsExactly(new Actor("two", null, "https://other"), new Actor("one", null, "https://third"));
+                .containsExactly(
+                        new Actor("two", null, "https://other", null), new Actor("one", null, "https://third", null));
         assertThat(ActorChain.read(chain.claim())).contains(chain);
     }
 
@@ -85,6 +88,32 @@ class ActorChainTest {
         assertThat(before.extendedBy(new Actor("app", "app")).claim())
                 .isEqualTo(
                         Map.of("sub", "app", "client_id", "app", "act", Map.of("sub", "one", "iss", "https://other")));
+    }
+
+    @Test
+    void anActorKeepsItsIdentityAtATrustedIssuerAlsoAsAnEarlierActor() {
+        ExternalSubject identity = new ExternalSubject("https://issuer", "u-1", "app");
+        Actor bob = new Actor("bob-id", "app", null, identity);
+        ActorChain chain = ActorChain.startedBy(bob).extendedBy(new Actor("agent", "agent"));
+        Map<String, Object> claim = Map.of(
+                "sub",
+                "agent",
+                "client_id",
+                "agent",
+                "act",
+                Map.of("sub", "bob-id", "client_id", "app", "external_subject", identity.claim()));
+        assertThat(chain.claim()).isEqualTo(claim);
+        assertThat(ActorChain.read(claim).orElseThrow().links()).containsExactly(new Actor("agent", "agent"), bob);
+    }
+
+    @Test
+    void anotherIssuerRecordsNoIdentityForThisRealm() {
+        Map<String, Object> identity = Map.of("iss", "https://issuer", "sub", "u-1", "client_id", "app");
+        Map<String, Object> claim = Map.of(
+                "sub", "two", "external_subject", identity, "act", Map.of("sub", "one", "external_subject", identity));
+        assertThat(ActorChain.readOf("https://other", claim).orElseThrow().claim())
+                .isEqualTo(Map.of(
+                        "sub", "two", "iss", "https://other", "act", Map.of("sub", "one", "iss", "https://other")));
     }
 
     private static Map<String, Object> nested(int depth) {

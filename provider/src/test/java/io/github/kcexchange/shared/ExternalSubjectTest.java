@@ -34,7 +34,7 @@ class ExternalSubjectTest {
 
     @ParameterizedTest
     @MethodSource("malformed")
-    void aMalformedClaimIsPresentButNamesNobody(Object claim) {
+    void aMalformedClaimIsPresentButNamesNoIdentity(Object claim) {
         Map<String, Object> claims = Map.of("external_subject", claim);
         assertThat(ExternalSubject.isIn(claims)).isTrue();
         assertThat(ExternalSubject.read(claims)).isEmpty();

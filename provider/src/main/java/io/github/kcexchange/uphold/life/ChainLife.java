@@ -3,25 +3,31 @@ package io.github.kcexchange.uphold.life;
 
 import io.github.kcexchange.shared.Actor;
 import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.shared.ExternalSubject;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Checks that every actor of a delegated token still exists and is enabled. Otherwise the token is invalid. */
+/**
+ * Checks that every actor of a delegated token still exists and is enabled, and that its identity at a trusted issuer is
+ * still valid. Otherwise the token is invalid.
+ */
 public final class ChainLife {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final ExternalSubjectLife externals;
 
     public ChainLife(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
+        this.externals = new ExternalSubjectLife(session, realm);
     }
 
     /**
-     * Whether every actor still exists and is enabled.
+     * Whether every actor is still valid.
      *
      * @param issuedAt the token's {@code iat}, seconds since the epoch; a client that was created later is a different
      * client
@@ -39,7 +45,23 @@ public final class ChainLife {
         if (clientId != null && !existedAt(realm.getClientByClientId(clientId), issuedAt)) {
             return false;
         }
-        return actor.sub().equals(clientId) || isEnabled(session.users().getUserById(realm, actor.sub()));
+        return (actor.sub().equals(clientId) || isEnabled(session.users().getUserById(realm, actor.sub())))
+                && isLinked(actor);
+    }
+
+    private boolean isLinked(Actor actor) {
+        ExternalSubject external = actor.external();
+        return external == null || externals.isLinked(external, userId(actor));
+    }
+
+    /** A client is named by its client id. Its user is its service account. */
+    private @Nullable String userId(Actor actor) {
+        String clientId = actor.clientId();
+        if (!actor.sub().equals(clientId)) {
+            return actor.sub();
+        }
+        UserModel account = serviceAccount(realm.getClientByClientId(clientId));
+        return account == null ? null : account.getId();
     }
 
     /**
@@ -50,9 +72,15 @@ public final class ChainLife {
         if (client == null || !client.isEnabled()) {
             return false;
         }
-        UserModel account = client.isServiceAccountsEnabled() ? session.users().getServiceAccount(client) : null;
+        UserModel account = serviceAccount(client);
         Long created = account == null ? null : account.getCreatedTimestamp();
         return created == null || created / 1000 <= issuedAt;
+    }
+
+    private @Nullable UserModel serviceAccount(@Nullable ClientModel client) {
+        return client != null && client.isServiceAccountsEnabled()
+                ? session.users().getServiceAccount(client)
+                : null;
     }
 
     private static boolean isEnabled(@Nullable UserModel user) {

@@ -6,13 +6,14 @@ import io.github.kcexchange.issuer.TrustedIssuers;
 import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.TokenOrigin;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Checks that the identity at a trusted issuer, from which a token comes, is still valid: the issuer exists, is enabled
+ * Checks that an identity at a trusted issuer, on which a token depends, is still valid: the issuer exists, is enabled
  * and is assigned to the application, and the user is still linked to it. Otherwise the token is invalid.
  */
 public final class ExternalSubjectLife {
@@ -25,7 +26,7 @@ public final class ExternalSubjectLife {
         this.realm = realm;
     }
 
-    /** Whether the identity is still valid. True if the token comes from no trusted issuer. */
+    /** Whether the subject's identity is still valid. True if the subject comes from no trusted issuer. */
     public boolean isAlive(AccessToken token) {
         if (!isExternal(token)) {
             return true;
@@ -40,7 +41,12 @@ public final class ExternalSubjectLife {
         return TokenOrigin.of(token.getId()).isPresent() && ExternalSubject.isIn(token.getOtherClaims());
     }
 
-    private boolean isLinked(ExternalSubject external, String userId) {
+    /**
+     * Whether the identity is still valid.
+     *
+     * @param userId the id of the user that the token names; null is linked to no identity
+     */
+    boolean isLinked(ExternalSubject external, @Nullable String userId) {
         ClientModel application = realm.getClientByClientId(external.clientId());
         return application != null
                 && application.isEnabled()

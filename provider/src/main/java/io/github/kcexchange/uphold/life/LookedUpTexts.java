@@ -18,7 +18,8 @@ final class LookedUpTexts {
 
     /** Whether a database accepts every text. If not, no record has such a text, and the lookup itself would fail. */
     static boolean arePlain(AccessToken token) {
-        return Stream.of(ofTheToken(token), ofActors(ActClaim.of(token)), ofExternalSubject(token))
+        ExternalSubject external = ExternalSubject.read(token.getOtherClaims()).orElse(null);
+        return Stream.of(ofTheToken(token), ofActors(ActClaim.of(token)), ofExternalSubject(external))
                 .flatMap(texts -> texts)
                 .filter(Objects::nonNull)
                 .allMatch(PlainText::is);
@@ -32,9 +33,8 @@ final class LookedUpTexts {
                 token.getOtherClaims().get(GatewayClaims.GATEWAY_CREDENTIAL_ID) instanceof String id ? id : null);
     }
 
-    private static Stream<@Nullable String> ofExternalSubject(AccessToken token) {
-        return ExternalSubject.read(token.getOtherClaims()).stream()
-                .flatMap(subject -> Stream.of(subject.sub(), subject.clientId()));
+    private static Stream<@Nullable String> ofExternalSubject(@Nullable ExternalSubject subject) {
+        return subject == null ? Stream.empty() : Stream.of(subject.sub(), subject.clientId());
     }
 
     private static Stream<@Nullable String> ofActors(@Nullable ActorChain chain) {
@@ -42,6 +42,6 @@ final class LookedUpTexts {
     }
 
     private static Stream<@Nullable String> ofActor(Actor actor) {
-        return Stream.of(actor.sub(), actor.clientId());
+        return Stream.concat(Stream.of(actor.sub(), actor.clientId()), ofExternalSubject(actor.external()));
     }
 }

@@ -4,6 +4,7 @@ package io.github.kcexchange.uphold.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.stub.IssuerInARealm;
 import io.github.kcexchange.stub.Stub;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -25,7 +26,8 @@ class ChainLifeTest {
     private static final long ISSUED_AT = 1000;
 
     private Long serviceAccountsMadeAt = 1_000_999L;
-    private final Map<String, Boolean> clients = new HashMap<>(Map.of("agent", true, "web", true));
+    private final IssuerInARealm issuer = new IssuerInARealm();
+    private final Map<String, Boolean> clients = new HashMap<>(Map.of("agent", true, "web", true, "app", true));
     private final Map<String, Boolean> users = new HashMap<>(Map.of("bob-id", true, "agent-sa", true));
 
     @Test
@@ -93,6 +95,47 @@ class ChainLifeTest {
                 .isFalse();
     }
 
+    @Test
+    void anActorFromATrustedIssuerNeedsItsLink() {
+        Map<String, Object> bob = external("bob-id", "app");
+        assertThat(stands(bob)).isTrue();
+        assertThat(stands(Map.of("sub", "agent", "client_id", "agent", "act", bob)))
+                .isTrue();
+        issuer.linkedUser = null;
+        assertThat(stands(bob)).isFalse();
+        assertThat(stands(Map.of("sub", "agent", "client_id", "agent", "act", bob)))
+                .isFalse();
+        assertThat(stands(actor("bob-id", "app", null))).isTrue();
+    }
+
+    @Test
+    void anActorFromATrustedIssuerNeedsTheIssuerAndItsAssignment() {
+        issuer.assigned = false;
+        assertThat(stands(external("bob-id", "app"))).isFalse();
+        issuer.assigned = true;
+        issuer.enabled = false;
+        assertThat(stands(external("bob-id", "app"))).isFalse();
+    }
+
+    @Test
+    void theLinkIsThatOfTheActorItself() {
+        issuer.linkedUser = "agent-sa";
+        assertThat(stands(external("bob-id", "app"))).isFalse();
+        assertThat(stands(external("agent-sa", "agent"))).isTrue();
+    }
+
+    @Test
+    void aClientThatIsNamedByItsClientIdIsLinkedByItsServiceAccount() {
+        assertThat(stands(external("agent", "agent"))).isFalse();
+        issuer.linkedUser = "agent-sa";
+        assertThat(stands(external("agent", "agent"))).isTrue();
+        assertThat(stands(external("web", "web"))).isFalse();
+    }
+
+    private static Map<String, Object> external(String sub, String client) {
+        return Map.of("sub", sub, "client_id", client, "external_subject", IssuerInARealm.IDENTITY);
+    }
+
     private static KeycloakUriInfo uri() {
         HostnameProvider hostname = Stub.of(HostnameProvider.class)
                 .with("getScheme", "https")
@@ -112,6 +155,8 @@ class ChainLifeTest {
         UserProvider provider = Stub.of(UserProvider.class)
                 .calling("getUserById", arguments -> user((String) arguments.get(1)))
                 .calling("getServiceAccount", arguments -> serviceAccount())
+                .calling("getUserByFederatedIdentity", arguments -> issuer.userByLink())
+                .calling("getFederatedIdentity", issuer::link)
                 .get();
         RealmModel realm = Stub.of(RealmModel.class)
                 .with("getName", "demo")
@@ -119,6 +164,7 @@ class ChainLifeTest {
                 .get();
         KeycloakSession session = Stub.of(KeycloakSession.class)
                 .with("users", provider)
+                .with("identityProviders", issuer.identityProviders())
                 .with(
                         "getContext",
                         Stub.of(KeycloakContext.class).with("getUri", uri()).get())
@@ -128,16 +174,18 @@ class ChainLifeTest {
 
     private ClientModel client(String clientId) {
         Boolean enabled = clients.get(clientId);
-        return enabled == null
-                ? null
-                : Stub.of(ClientModel.class)
-                        .with("isEnabled", enabled)
-                        .with("isServiceAccountsEnabled", !clientId.equals("web"))
-                        .get();
+        if (enabled == null) {
+            return null;
+        }
+        Stub<ClientModel> client = Stub.of(ClientModel.class).with("isServiceAccountsEnabled", !clientId.equals("web"));
+        return clientId.equals("app")
+                ? issuer.client(clientId, client)
+                : client.with("isEnabled", enabled).get();
     }
 
     private UserModel serviceAccount() {
         return Stub.of(UserModel.class)
+                .with("getId", "agent-sa")
                 .with("getCreatedTimestamp", serviceAccountsMadeAt)
                 .get();
     }

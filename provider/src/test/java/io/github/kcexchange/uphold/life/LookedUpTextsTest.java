@@ -45,9 +45,24 @@ class LookedUpTextsTest {
                 Named.of(
                         "the actor's client",
                         token -> token.setOtherClaims("act", Map.of("sub", "bob", "client_id", BAD))),
+                Named.of("the subject at an issuer", token -> token.setOtherClaims("external_subject", at(BAD, "app"))),
+                Named.of(
+                        "the application of that subject",
+                        token -> token.setOtherClaims("external_subject", at("alice-there", BAD))),
+                Named.of(
+                        "the actor at an issuer",
+                        token -> token.setOtherClaims("act", Map.of("sub", "bob", "external_subject", at(BAD, "app")))),
+                Named.of(
+                        "the application of that actor",
+                        token -> token.setOtherClaims(
+                                "act", Map.of("sub", "bob", "external_subject", at("bob-there", BAD)))),
                 Named.of(
                         "an earlier actor",
                         token -> token.setOtherClaims("act", Map.of("sub", "bob", "act", Map.of("sub", BAD)))));
+    }
+
+    private static Map<String, Object> at(String sub, String clientId) {
+        return Map.of("iss", "https://issuer", "sub", sub, "client_id", clientId);
     }
 
     @ParameterizedTest
