@@ -10,7 +10,6 @@ import io.github.kcexchange.wire.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,7 +44,18 @@ public record Forger(Map<String, Object> header, Map<String, Object> payload) {
     }
 
     public Secret signedWith(byte[] signature) {
-        return Secret.of(input() + "." + encoded(signature));
+        return parts().signedWith(signature);
+    }
+
+    /** With the algorithm that the header names. */
+    public Secret signedBy(SignatureKey key) {
+        String algorithm = (String) header.get("alg");
+        return signedWith(key.sign(algorithm, parts().input()));
+    }
+
+    /** As texts, for a change that no JSON library makes. */
+    public SignedParts parts() {
+        return SignedParts.of(Json.text(header), Json.text(payload));
     }
 
     /** With the signature of another token. */
@@ -55,22 +65,11 @@ public record Forger(Map<String, Object> header, Map<String, Object> payload) {
     }
 
     public Secret signedBy(RSAKey pair) {
-        try {
-            return signedBy(pair.toRSAPrivateKey());
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return parts().signedBy(pair);
     }
 
     public Secret signedBy(PrivateKey key) {
-        try {
-            Signature rsa = Signature.getInstance("SHA256withRSA");
-            rsa.initSign(key);
-            rsa.update(input().getBytes(StandardCharsets.US_ASCII));
-            return signedWith(rsa.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return parts().signedBy(key);
     }
 
     /** HS256 with a publicly known key, such as the realm's public key. */
@@ -94,11 +93,7 @@ public record Forger(Map<String, Object> header, Map<String, Object> payload) {
     }
 
     private String input() {
-        return encoded(text(header)) + "." + encoded(text(payload));
-    }
-
-    private static byte[] text(Map<String, Object> members) {
-        return Json.text(members).getBytes(StandardCharsets.UTF_8);
+        return new String(parts().input(), StandardCharsets.US_ASCII);
     }
 
     public static String encoded(byte[] bytes) {
