@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.forge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.kcexchange.server.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts connections from the server, on a port of this machine that the server's container can reach. */
@@ -23,12 +28,17 @@ public final class Listener implements AutoCloseable {
         thread.start();
     }
 
-    public int port() {
-        return socket.getLocalPort();
+    /** The address of this listener as the server's container sees it. */
+    public String address(Server server) {
+        return "http://" + server.callerAddress() + ":" + socket.getLocalPort() + "/keys";
     }
 
-    public int calls() {
-        return calls.get();
+    /** Asserts that nothing has called so far, and that a call of the server would have been counted. */
+    public void wasNotCalledBy(Server server) {
+        assertThat(calls.get()).isZero();
+        String target = "/dev/tcp/" + server.callerAddress() + "/" + socket.getLocalPort();
+        assertThat(server.run("bash", "-c", "exec 3<>" + target)).isZero();
+        await().atMost(Duration.ofSeconds(10)).until(() -> calls.get() == 1);
     }
 
     private void count() {
