@@ -8,13 +8,16 @@ import com.nimbusds.jose.jwk.RSAKey;
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Refusal;
 import io.github.kcexchange.forge.Forger;
+import io.github.kcexchange.forge.Listener;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -212,14 +215,43 @@ final class ExternalTokenIT {
                 Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID);
     }
 
+    /** Keycloak itself refuses it before it reads the form, so there is no event. */
     @Test
     void aTokenOfAMegabyteIsRefused() {
         Secret huge = token().claim("padding", "x".repeat(1_000_000)).signedBy(issuer.key());
+        isTooLong(OtherIssuer.exchange(huge));
+        isTooLong(OtherIssuer.exchange(token().signedBy(issuer.key()))
+                .with("actor_token", huge.reveal())
+                .with("actor_token_type", OtherIssuer.JWT));
+    }
+
+    private void isTooLong(Form form) {
         realm.events().clear();
-        assertThat(realm.token()
-                        .post(OtherIssuer.exchange(huge), application.basic())
-                        .status())
-                .isIn(400, 413);
+        Answer answer = realm.token().post(form, application.basic()).hasStatus(413);
+        assertThat(answer.json()).isEqualTo(Map.of("error", "HTTP 413 Request Entity Too Large"));
+        assertThat(realm.events().all()).isEmpty();
+    }
+
+    @Test
+    void noHeaderMakesTheServerSendARequest() {
+        try (Listener listener = new Listener()) {
+            String address = listener.address(realm.server());
+            RSAKey own = Forger.ownKey();
+            for (String name : new String[] {"jku", "x5u"}) {
+                Forger token = token().header(name, address);
+                refused(token.signedBy(own), Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID);
+                accepted(token.signedBy(issuer.key()));
+            }
+            accepted(token().header("jku", address)
+                    .header("x5u", address)
+                    .header("jwk", own.toPublicJWK().toJSONObject())
+                    .signedBy(issuer.key()));
+            listener.wasNotCalledBy(realm.server());
+        }
+    }
+
+    private void accepted(Secret subject) {
+        assertThat(exchange(subject).jwt().text("sub")).isEqualTo(alice.id());
     }
 
     Stream<Arguments> audiences() {
@@ -377,6 +409,32 @@ final class ExternalTokenIT {
         exchange(token().claim("iss", realm.issuer().toString()).signedBy(issuer.key()))
                 .isRefused(Refusal.SUBJECT_TOKEN_INVALID);
         exchange(token().claim("iss", null).signedBy(issuer.key())).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+    }
+
+    /** Keycloak's own Admin API accepts such an identity provider. */
+    @Test
+    void anIdentityProviderWithTheNameOfThisRealmSpeaksForNoUser() {
+        OtherIssuer posing = new OtherIssuer(realm.issuer().toString(), OtherIssuer.newKey("posing"));
+        var provider = realm.admin().identityProviders().get(trusted.alias()).toRepresentation();
+        provider.setAlias("posing");
+        provider.setInternalId(null);
+        provider.getConfig().put("issuer", posing.uri());
+        provider.getConfig().put("publicKeySignatureVerifier", posing.jwks());
+        try (Response created = realm.admin().identityProviders().create(provider)) {
+            assertThat(created.getStatus()).isEqualTo(201);
+        }
+        application.change(client -> client.getAttributes()
+                .merge("pingone.trusted.issuers", "posing", (before, more) -> before + "##" + more));
+        new OtherIssuer.Trusted(realm, trusted.api(), "", "posing").link(alice, "alice-there");
+        for (String sub : List.of("alice-there", alice.id())) {
+            Secret token = posing.tokenFor(sub, realm).signedBy(posing.key());
+            exchange(token).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+            Form form = OtherIssuer.exchange(token().signedBy(issuer.key()))
+                    .with("actor_token", token.reveal())
+                    .with("actor_token_type", OtherIssuer.JWT);
+            Exchange.by(application, form).isRefused(Refusal.ACTOR_TOKEN_INVALID);
+        }
+        accepted(token().signedBy(issuer.key()));
     }
 
     @Test

@@ -221,6 +221,21 @@ final class TrustedIssuersIT {
     }
 
     @Test
+    void anIssuerDoesNotBecomeThisRealm() {
+        OtherIssuer other = OtherIssuer.any();
+        OtherIssuer.Trusted trusted = other.trustedBy(realm, Map.of());
+        Map<String, Object> body = other.described();
+        body.put("issuer", realm.issuer().toString());
+        Fault.INVALID_DATA.is(
+                api.put(trusted.path(), body),
+                Map.of(
+                        "code", "INVALID_VALUE",
+                        "target", "issuer",
+                        "message", "Must be another issuer than this realm."));
+        assertThat(api.get(trusted.path()).json()).containsEntry("issuer", other.uri());
+    }
+
+    @Test
     void aPrivateKeyIsRefusedAndAppearsNowhere() {
         OtherIssuer other = OtherIssuer.any();
         Map<String, Object> body = other.described();
