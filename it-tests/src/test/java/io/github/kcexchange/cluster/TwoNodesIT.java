@@ -2,8 +2,10 @@
 package io.github.kcexchange.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.issuer.OtherIssuer;
 import io.github.kcexchange.management.Fault;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
@@ -118,6 +120,35 @@ final class TwoNodesIT {
                 .allSatisfy(node -> assertThat(
                                 node.get(gateway.path() + "/credentials").json())
                         .containsEntry("size", 5));
+    }
+
+    @RepeatedTest(5)
+    void aTokenOfSingleUseOfATrustedIssuerIsExchangedAtOneNodeOnly() {
+        OtherIssuer issuer = OtherIssuer.any();
+        issuer.trustedBy(first, Map.of("singleUse", true, "audiences", List.of("us")))
+                .assignedTo(application)
+                .link(first.person("alice-" + System.nanoTime()), "alice-there");
+        List<TestRealm> nodes = List.of(first, second);
+        nodes.forEach(node ->
+                await().until(() -> exchange(ofAlice(issuer), node).status() == 200));
+        Secret token = ofAlice(issuer);
+        List<Answer> answers = Race.of(2, i -> exchange(token, nodes.get(i)));
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 400);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 400)
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.json())
+                        .isEqualTo(Refusal.EXTERNAL_TOKEN_REPLAYED.json(" Look at subject_token.")));
+        assertThat(nodes)
+                .allSatisfy(node -> assertThat(exchange(token, node).status()).isEqualTo(400));
+    }
+
+    private Secret ofAlice(OtherIssuer issuer) {
+        return issuer.tokenFor("alice-there", first).claim("aud", "us").signedBy(issuer.key());
+    }
+
+    private Answer exchange(Secret token, TestRealm node) {
+        return node.token().post(OtherIssuer.exchange(token), application.basic());
     }
 
     private interface Way {

@@ -123,7 +123,7 @@ public record OtherIssuer(String uri, RSAKey key) {
             return this;
         }
 
-        void unlink(Person person) {
+        public void unlink(Person person) {
             person.admin().removeFederatedIdentity(alias);
         }
     }
