@@ -13,9 +13,13 @@ import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Race;
 import io.github.kcexchange.wire.Secret;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -83,6 +87,97 @@ final class IssuerKeysIT {
             }
             assertThat(server.calls()).isLessThanOrEqualTo(2);
         }
+    }
+
+    @Test
+    void manyUnknownKeysCauseNoFetchPerRequest() {
+        try (KeyServer server = new KeyServer(KeyServer.serving("{\"keys\":[]}"))) {
+            OtherIssuer issuer = trusted(server);
+            server.behave(KeyServer.serving(issuer.jwks()));
+            Forger token = issuer.tokenFor("alice-there", realm);
+            exchange(token.signedBy(issuer.key())).token();
+            assertThat(server.calls()).isEqualTo(1);
+            RSAKey unknown = OtherIssuer.newKey("unknown");
+            for (int i = 0; i < 5; i++) {
+                refused(token.header("kid", "unknown-" + i).signedBy(unknown));
+            }
+            // One more if Keycloak's ten seconds have passed in between.
+            assertThat(server.calls()).isLessThanOrEqualTo(2);
+            exchange(token.signedBy(issuer.key())).token();
+        }
+    }
+
+    /** Keycloak keeps the fetched key in memory. A forged token must not decide how it is used for the next one. */
+    @Test
+    void aForgedTokenDoesNotChangeTheAlgorithmOfAFetchedKeyThatStatesNone() {
+        try (KeyServer server = new KeyServer(KeyServer.serving("{\"keys\":[]}"))) {
+            OtherIssuer issuer = trusted(server);
+            server.behave(KeyServer.serving(issuer.jwks()));
+            Forger token = issuer.tokenFor("alice-there", realm);
+            for (String algorithm : List.of("PS256", "RS512", "ES256")) {
+                refused(token.header("alg", algorithm).signedWith(new byte[256]));
+                exchange(token.signedBy(issuer.key())).token();
+            }
+            assertThat(server.calls()).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void aServerThatAnswersAfterTwoSecondsIsWaitedFor() {
+        try (KeyServer server = new KeyServer(KeyServer.serving("{\"keys\":[]}"))) {
+            OtherIssuer issuer = trusted(server);
+            server.behave(KeyServer.after(Duration.ofSeconds(2), KeyServer.serving(issuer.jwks())));
+            assertThat(exchange(issuer.tokenFor("alice-there", realm).signedBy(issuer.key()))
+                            .jwt()
+                            .text("sub"))
+                    .isEqualTo(alice.id());
+            assertThat(server.calls()).isEqualTo(1);
+        }
+    }
+
+    /** Keycloak's limit for the time between two parts of an answer is five seconds (DefaultHttpClientFactory). */
+    @Test
+    void aServerThatPausesWithinItsAnswerIsRefused() {
+        try (KeyServer server = new KeyServer(KeyServer.serving("{\"keys\":[]}"))) {
+            OtherIssuer issuer = trusted(server);
+            server.behave(KeyServer.dripping(issuer.jwks(), 2, Duration.ofSeconds(20)));
+            Instant begin = Instant.now();
+            refused(issuer.tokenFor("alice-there", realm).signedBy(issuer.key()));
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(15));
+        }
+    }
+
+    /**
+     * Keycloak has no limit for the time of the whole answer (docs/security-model.md, "Not covered"). While it waits, it
+     * sends no second request, and answers requests with tokens of other issuers.
+     */
+    @Test
+    void aServerThatDripsItsAnswerDelaysOnlyTheTokensOfItsIssuer() {
+        try (KeyServer slow = new KeyServer(KeyServer.serving("{\"keys\":[]}"));
+                KeyServer fast = new KeyServer(KeyServer.serving("{\"keys\":[]}"))) {
+            OtherIssuer dripping = trusted(slow);
+            OtherIssuer other = trusted(fast);
+            slow.behave(KeyServer.dripping(dripping.jwks(), 13, Duration.ofSeconds(1)));
+            fast.behave(KeyServer.serving(other.jwks()));
+            List<Answer> answers = Race.of(3, i -> i == 2 ? whileDripping(slow, other) : post(dripping));
+            assertThat(answers).extracting(Answer::status).containsExactly(200, 200, 200);
+            assertThat(slow.calls()).isEqualTo(1);
+        }
+    }
+
+    private Answer post(OtherIssuer issuer) {
+        Secret subject = issuer.tokenFor("alice-there", realm).signedBy(issuer.key());
+        return realm.token().post(OtherIssuer.exchange(subject), application.basic());
+    }
+
+    /** The other issuer's token is exchanged several times before the slow server has answered. */
+    private Answer whileDripping(KeyServer slow, OtherIssuer other) {
+        await().until(() -> slow.calls() == 1);
+        for (int i = 0; i < 3; i++) {
+            post(other).hasStatus(200);
+        }
+        assertThat(slow.answered()).isZero();
+        return post(other);
     }
 
     @Test

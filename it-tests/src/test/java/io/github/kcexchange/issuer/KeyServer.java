@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,7 @@ final class KeyServer implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger answered = new AtomicInteger();
     private final HttpServer server;
     private volatile Behaviour behaviour;
 
@@ -65,6 +67,31 @@ final class KeyServer implements AutoCloseable {
         };
     }
 
+    /** The answer begins after this time. */
+    static Behaviour after(Duration time, Behaviour then) {
+        return call -> {
+            Thread.sleep(time.toMillis());
+            then.answer(call);
+        };
+    }
+
+    /** The answer is sent in parts, with a pause before each but the first. */
+    static Behaviour dripping(String body, int parts, Duration pause) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return call -> {
+            call.getResponseHeaders().set("Content-Type", "application/json");
+            call.sendResponseHeaders(200, bytes.length);
+            for (int i = 0; i < parts; i++) {
+                int from = bytes.length * i / parts;
+                call.getResponseBody().write(bytes, from, bytes.length * (i + 1) / parts - from);
+                call.getResponseBody().flush();
+                if (i < parts - 1) {
+                    Thread.sleep(pause.toMillis());
+                }
+            }
+        };
+    }
+
     /** No answer, until the server is closed. */
     static Behaviour silent() {
         return call -> Thread.sleep(120_000);
@@ -78,6 +105,11 @@ final class KeyServer implements AutoCloseable {
         return calls.get();
     }
 
+    /** The calls that were answered completely. */
+    int answered() {
+        return answered.get();
+    }
+
     /** The address of the keys as seen by a container whose network reaches this machine at that address. */
     String address(String machine) {
         return "http://" + machine + ":" + server.getAddress().getPort() + "/jwks";
@@ -87,6 +119,7 @@ final class KeyServer implements AutoCloseable {
         calls.incrementAndGet();
         try (call) {
             behaviour.answer(call);
+            answered.incrementAndGet();
         } catch (IOException gaveUp) {
             // The caller hung up, as the tests of large and slow answers expect.
         } catch (InterruptedException closed) {
