@@ -62,6 +62,12 @@ enum State {
         Held in(Setting setting) {
             return new Tokens(setting).switchedOff();
         }
+    },
+    UNLINKED("unlinked") {
+        @Override
+        Held in(Setting setting) {
+            return new Tokens(setting).unlinked();
+        }
     };
 
     private final String column;

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.doors;
 
+import io.github.kcexchange.issuer.OtherIssuer;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Obtains each token of the matrix. Each has the scope {@code openid}, and belongs to the administrator or the gateway.
  */
 record Tokens(Setting setting) {
+
+    private static final Duration LONGEST_TEST = Duration.ofMinutes(30);
 
     Held portalLogIn() {
         return new Held(logIn(setting.portal()), setting.portal());
@@ -62,6 +69,25 @@ record Tokens(Setting setting) {
                 setting.realm().application("leaving", Setting.open().andThen(Setting.addressedTo("leaving")));
         Held held = narrowed(application);
         application.change(client -> client.getAttributes().put(Application.EXCHANGE_ENABLED, "false"));
+        return held;
+    }
+
+    /** As named, for a token of a trusted issuer. Then the administrator's link to the issuer is removed. */
+    Held unlinked() {
+        Application equal = setting.equal();
+        OtherIssuer issuer = OtherIssuer.any();
+        OtherIssuer.Trusted trusted =
+                issuer.trustedBy(setting.realm(), Map.of()).assignedTo(equal).link(setting.admin(), "admin-there");
+        Secret external = issuer.tokenFor("admin-there", setting.realm())
+                .claim("exp", Instant.now().plus(LONGEST_TEST).getEpochSecond())
+                .signedBy(issuer.key());
+        Held held = exchanged(equal, everywhere(OtherIssuer.exchange(external), equal));
+        for (Door open : List.of(Door.EXCHANGE, Door.INTROSPECTION, Door.USERINFO, Door.ADMIN)) {
+            if (!open.opens(setting, held)) {
+                throw new IllegalStateException("Closed before the link was removed: " + open);
+            }
+        }
+        trusted.unlink(setting.admin());
         return held;
     }
 

@@ -87,6 +87,12 @@ final class ExternalTokenLifeIT {
     }
 
     @Test
+    void itEndsWithADeletedUser() {
+        alice.admin().remove();
+        isOver();
+    }
+
+    @Test
     void itEndsWithTheAssignment() {
         trusted.withdrawnFrom(application);
         isOver();
