@@ -35,7 +35,7 @@ final class MayActMapperIT {
         assertThat(Jwt.of(signIn.secret("id_token")).claim("may_act")).isEqualTo(MAY_ACT);
     }
 
-    /** What PingOne writes as {@code {"sub": appConfig.clientId}}. */
+    /** PingOne's expression for it is {@code {"sub": appConfig.clientId}}. */
     @Test
     void aClientThatNamesItselfIsTheOnlyOneThatMayExchangeItsTokens() {
         Map<String, Object> itself = Map.of("sub", "itself", "client_id", "itself");

@@ -70,8 +70,8 @@ public final class IssuerTokenCheck {
     }
 
     /**
-     * Uses the token up if its issuer permits a single use. Call it after every other check, so that no request that fails
-     * one uses a token up.
+     * Uses the token up if its issuer permits a single use. Call it after every other check of the token: a token that
+     * fails one is not used up. A rule that rejects the request later does not give the token back.
      */
     public Outcome<ExternalIdentity> requireFirstUse(ExternalIdentity identity) {
         return require(
