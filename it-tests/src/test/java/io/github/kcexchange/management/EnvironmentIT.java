@@ -107,12 +107,25 @@ final class EnvironmentIT {
                 api.call(method, path == null ? "" : path).json(Map.of()).send());
     }
 
-    @Test
-    void otherMethodsBelowAGatewayAreNotAllowed() {
-        Fault.METHOD_NOT_ALLOWED.is(api.call("PATCH", gateway).json(Map.of()).send());
+    @ParameterizedTest
+    @CsvSource({
+        "PATCH, ''",
+        "POST, ''",
+        "PUT, /credentials",
+        "DELETE, /credentials",
+        "PUT, /credentials/x",
+        "POST, /credentials/x",
+        "PUT, /roleAssignments",
+        "DELETE, /roleAssignments",
+        "PUT, /roleAssignments/x",
+        "POST, /roleAssignments/x",
+        "PUT, /instances",
+        "POST, /instances",
+        "DELETE, /instances"
+    })
+    void otherMethodsBelowAGatewayAreNotAllowed(String method, String path) {
         Fault.METHOD_NOT_ALLOWED.is(
-                api.call("PUT", gateway + "/credentials").json(Map.of()).send());
-        Fault.METHOD_NOT_ALLOWED.is(api.call("POST", gateway).json(Map.of()).send());
+                api.call(method, gateway + path).json(Map.of()).send());
     }
 
     private Answer at(String envID, String path) {

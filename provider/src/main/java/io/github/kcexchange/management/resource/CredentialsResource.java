@@ -24,8 +24,6 @@ import io.github.kcexchange.management.view.CredentialViews;
 import io.github.kcexchange.management.view.ListView;
 import io.github.kcexchange.management.view.NewCredentialView;
 import io.github.kcexchange.management.view.Timestamps;
-import io.github.kcexchange.text.PlainText;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -40,12 +38,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
-import org.keycloak.events.admin.OperationType;
 
 /** {@code /v1/environments/{envID}/gateways/{gatewayID}/credentials}. */
 public final class CredentialsResource {
 
-    private static final String EVENTS = "PINGONE_GATEWAY_CREDENTIAL";
+    /** The resource type of the admin events. */
+    static final String EVENTS = "PINGONE_GATEWAY_CREDENTIAL";
 
     private final AdminRequest call;
     private final Gateways gateways;
@@ -89,29 +87,9 @@ public final class CredentialsResource {
                 call.links().credential(gateway.id(), view.id()), new NewCredentialView(view, minted.credential()));
     }
 
-    @GET
     @Path("{credentialID}")
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response read(@PathParam("credentialID") String id) {
-        return Answer.ok(views().of(find(permitted.toView(gatewayId), id)));
-    }
-
-    @DELETE
-    @Path("{credentialID}")
-    public Response revoke(@PathParam("credentialID") String id) {
-        CredentialRecord credential = find(permitted.toManage(gatewayId), id);
-        if (!call.change(() -> credentials.revoke(credential))) {
-            throw ManagementError.NOT_FOUND.refusal();
-        }
-        call.changed(OperationType.DELETE, EVENTS, views().of(credential));
-        return Answer.deleted();
-    }
-
-    private CredentialRecord find(Gateway gateway, String id) {
-        return Optional.of(id)
-                .filter(PlainText::is)
-                .flatMap(plain -> credentials.find(gateway, plain))
-                .orElseThrow(ManagementError.NOT_FOUND::refusal);
+    public CredentialResource credential(@PathParam("credentialID") String id) {
+        return new CredentialResource(call, gatewayId, id);
     }
 
     private CredentialViews views() {

@@ -6,14 +6,10 @@ import io.github.kcexchange.gateway.GatewayDraft;
 import io.github.kcexchange.gateway.Gateways;
 import io.github.kcexchange.management.body.GatewayBody;
 import io.github.kcexchange.management.body.JsonBody;
-import io.github.kcexchange.management.page.Page;
-import io.github.kcexchange.management.page.PageRequest;
-import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.Answer;
 import io.github.kcexchange.management.request.SentTexts;
 import io.github.kcexchange.management.view.GatewayView;
-import io.github.kcexchange.management.view.ListView;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -81,16 +77,9 @@ public final class GatewayResource {
         return new CredentialsResource(call, id);
     }
 
-    /** PingOne lists the connected servers of a gateway here; a gateway of this realm keeps no connection. */
-    @GET
     @Path("instances")
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response instances() {
-        Gateway gateway = permitted.toView(id);
-        PageRequest request = call.pageRequest();
-        ScimFilter.parse(request.filter()).rejectRemaining();
-        Page<Object> none = new Page<>(List.of(), null);
-        return Answer.ok(ListView.of("instances", call.links().instances(gateway.id()), request, none));
+    public InstancesResource instances() {
+        return new InstancesResource(call, id);
     }
 
     @Path("roleAssignments")

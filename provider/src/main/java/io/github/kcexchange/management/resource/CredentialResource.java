@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.resource;
+
+import io.github.kcexchange.credential.CredentialRecord;
+import io.github.kcexchange.credential.Credentials;
+import io.github.kcexchange.gateway.Gateway;
+import io.github.kcexchange.management.error.ManagementError;
+import io.github.kcexchange.management.request.AdminRequest;
+import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.view.CredentialView;
+import io.github.kcexchange.management.view.CredentialViews;
+import io.github.kcexchange.text.PlainText;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.keycloak.events.admin.OperationType;
+
+/** {@code /v1/environments/{envID}/gateways/{gatewayID}/credentials/{credentialID}}. */
+public final class CredentialResource {
+
+    private final AdminRequest call;
+    private final Credentials credentials;
+    private final PermittedGateways permitted;
+    private final String gatewayId;
+    private final String id;
+
+    CredentialResource(AdminRequest call, String gatewayId, String id) {
+        this.call = call;
+        this.credentials = new Credentials(call.session(), call.realm());
+        this.permitted = new PermittedGateways(call);
+        this.gatewayId = gatewayId;
+        this.id = id;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response read() {
+        return Answer.ok(view(find(permitted.toView(gatewayId))));
+    }
+
+    @DELETE
+    public Response revoke() {
+        CredentialRecord credential = find(permitted.toManage(gatewayId));
+        if (!call.change(() -> credentials.revoke(credential))) {
+            throw ManagementError.NOT_FOUND.refusal();
+        }
+        call.changed(OperationType.DELETE, CredentialsResource.EVENTS, view(credential));
+        return Answer.deleted();
+    }
+
+    private CredentialRecord find(Gateway gateway) {
+        return Optional.of(id)
+                .filter(PlainText::is)
+                .flatMap(plain -> credentials.find(gateway, plain))
+                .orElseThrow(ManagementError.NOT_FOUND::refusal);
+    }
+
+    private CredentialView view(CredentialRecord credential) {
+        return new CredentialViews(credentials.signingKeys(), call.links()).of(credential);
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.resource;
+
+import io.github.kcexchange.gateway.Gateway;
+import io.github.kcexchange.gateway.Gateways;
+import io.github.kcexchange.management.error.ManagementError;
+import io.github.kcexchange.management.request.AdminRequest;
+import io.github.kcexchange.management.view.RoleAssignmentView;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.models.RoleMapperModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+
+/** Reads the roles of one gateway for an administrator, and asks for the permission to change them. */
+final class GatewayRoles {
+
+    /** The resource type of the admin events. */
+    static final String EVENTS = "PINGONE_GATEWAY_ROLE";
+
+    private final AdminRequest call;
+    private final AssignableRoles roles;
+    private final PermittedGateways permitted;
+    private final String gatewayId;
+
+    GatewayRoles(AdminRequest call, String gatewayId) {
+        this.call = call;
+        this.roles = new AssignableRoles(call);
+        this.permitted = new PermittedGateways(call);
+        this.gatewayId = gatewayId;
+    }
+
+    Gateway toView() {
+        return permitted.toView(gatewayId);
+    }
+
+    Gateway toManage() {
+        return permitted.toManage(gatewayId);
+    }
+
+    /** Returns any role of the realm or of one of its clients. */
+    Optional<RoleModel> named(String roleId) {
+        return roles.findAny(roleId);
+    }
+
+    /** Requires the same permissions as Keycloak's own role mappings ({@code RoleMapperResource}). */
+    void requireMapping(RoleModel role, UserModel account) {
+        call.require(call.auth().users().canMapRoles(account) && roles.isMappable(role));
+    }
+
+    /** Returns the assigned role with that id. */
+    RoleModel find(Gateway gateway, String id) {
+        return assigned(gateway)
+                .filter(role -> role.getId().equals(id))
+                .findFirst()
+                .orElseThrow(ManagementError.NOT_FOUND::refusal);
+    }
+
+    Stream<RoleModel> assigned(Gateway gateway) {
+        return serviceAccount(gateway).stream().flatMap(RoleMapperModel::getRoleMappingsStream);
+    }
+
+    Optional<UserModel> serviceAccount(Gateway gateway) {
+        return Optional.ofNullable(new Gateways(call.session(), call.realm()).serviceAccount(gateway));
+    }
+
+    RoleAssignmentView view(RoleModel role, Gateway gateway) {
+        return RoleAssignmentView.of(role, gateway, call.environment(), call.links());
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.resource;
+
+import io.github.kcexchange.gateway.Gateway;
+import io.github.kcexchange.management.page.Page;
+import io.github.kcexchange.management.page.PageRequest;
+import io.github.kcexchange.management.page.ScimFilter;
+import io.github.kcexchange.management.request.AdminRequest;
+import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.view.ListView;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/**
+ * {@code /v1/environments/{envID}/gateways/{gatewayID}/instances}. PingOne lists the connected servers of a gateway here; a
+ * gateway of this realm keeps no connection.
+ */
+public final class InstancesResource {
+
+    private final AdminRequest call;
+    private final PermittedGateways permitted;
+    private final String gatewayId;
+
+    InstancesResource(AdminRequest call, String gatewayId) {
+        this.call = call;
+        this.permitted = new PermittedGateways(call);
+        this.gatewayId = gatewayId;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list() {
+        Gateway gateway = permitted.toView(gatewayId);
+        PageRequest request = call.pageRequest();
+        ScimFilter.parse(request.filter()).rejectRemaining();
+        Page<Object> none = new Page<>(List.of(), null);
+        return Answer.ok(ListView.of("instances", call.links().instances(gateway.id()), request, none));
+    }
+}
