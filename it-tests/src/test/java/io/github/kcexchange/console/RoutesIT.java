@@ -43,7 +43,7 @@ final class RoutesIT {
     private Map<String, String> routes() {
         String path = "pingone-gateways/" + gateway.id();
         Map<String, String> routes = new LinkedHashMap<>();
-        routes.put("pingone-overview", "What needs attention");
+        routes.put("pingone-overview", "that need attention");
         routes.put("pingone-overview/gateways/enabled", "Their credentials are accepted");
         routes.put("pingone-gateways", "Learn more");
         routes.put("pingone-gateways/new", "A new gateway has no access yet");

@@ -89,11 +89,22 @@ final class CarriedForeignClaimsIT {
                 .containsEntry("agent_there", "bob-there")
                 .doesNotContainKey("subject_version")
                 .containsEntry("sub", alice.id())
-                .containsEntry("act", Map.of("sub", bob.id(), "client_id", application.clientId()));
+                .containsEntry("act", bobActs(application));
         assertThat(application.introspect(issued)).containsEntry("active", true).containsEntry("agent_version", "2.1");
         assertThat(exchange.event().getDetails())
                 .containsEntry("exchange_mode", "delegation")
                 .containsEntry("actor_id", bob.id());
+    }
+
+    private Map<String, Object> bobActs(Application application) {
+        String clientId = application.clientId();
+        return Map.of(
+                "sub",
+                bob.id(),
+                "client_id",
+                clientId,
+                "external_subject",
+                Map.of("iss", issuer.uri(), "sub", "bob-there", "client_id", clientId));
     }
 
     @ParameterizedTest
