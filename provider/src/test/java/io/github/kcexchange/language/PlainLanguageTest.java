@@ -17,15 +17,10 @@ class PlainLanguageTest {
 
     private static final String MARKDOWN = ".md";
     private static final String MESSAGES = "_en.properties";
-    private static final String SUBJECTS = "Subjects.yml";
 
     /** The pages whose sentences are counted. */
     private static final Pattern COUNTED =
             Pattern.compile("(?:README|CONTRIBUTING|SECURITY|docs/.+|samples/[^/]+/README)\\.md");
-
-    /** Length and begin of sentences are not checked here yet. Empty this list when these files are rewritten. */
-    private static final List<String> LATER =
-            List.of("docs/adr/0028-trust-issuers-per-application.md", "docs/security-model.md");
 
     /** Comments and texts of these languages have one form. */
     private static final Set<String> CODE = Set.of(".java", ".ts", ".tsx");
@@ -44,10 +39,7 @@ class PlainLanguageTest {
                         COUNTED.matcher(ProjectFiles.pathOf(page).toString()).matches())
                 .toList();
         assertThat(pages).hasSizeGreaterThan(60);
-        assertThat(pages)
-                .filteredOn(page -> !isLater(page))
-                .flatMap(PlainLanguageTest::tooLong)
-                .isEmpty();
+        assertThat(pages).flatMap(PlainLanguageTest::tooLong).isEmpty();
     }
 
     @Test
@@ -79,13 +71,8 @@ class PlainLanguageTest {
 
     private static Stream<String> words(Path file, String prose) {
         return WordList.ALL.stream()
-                .filter(list -> !isLater(file) || !list.name().equals(SUBJECTS))
                 .flatMap(list -> list.findIn(prose))
                 .map(word -> ProjectFiles.pathOf(file) + ":" + word);
-    }
-
-    private static boolean isLater(Path file) {
-        return LATER.stream().anyMatch(ProjectFiles.pathOf(file)::startsWith);
     }
 
     private static List<String> tooLong(Path page) {
