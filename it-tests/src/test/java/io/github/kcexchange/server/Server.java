@@ -150,8 +150,6 @@ public final class Server implements AutoCloseable {
 
     private static KeycloakContainer plain(String image) {
         return new KeycloakContainer(image)
-                // Most servers of the tests end before the second compiler pays off.
-                .withEnv("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1")
                 .withImagePullPolicy(PullPolicy.defaultPolicy())
                 .withStartupTimeout(Duration.ofMinutes(10))
                 .withRamPercentage(2, 8)
