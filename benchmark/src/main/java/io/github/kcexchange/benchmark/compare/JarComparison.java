@@ -4,7 +4,7 @@ package io.github.kcexchange.benchmark.compare;
 import io.github.kcexchange.benchmark.Run;
 import io.github.kcexchange.benchmark.load.Meter;
 import io.github.kcexchange.benchmark.load.Rounds;
-import io.github.kcexchange.benchmark.realm.Administration;
+import io.github.kcexchange.benchmark.realm.MasterAdministrator;
 import io.github.kcexchange.benchmark.realm.Algorithm;
 import io.github.kcexchange.benchmark.realm.ComparedRealm;
 import io.github.kcexchange.benchmark.realm.MeasuredRealm;
@@ -70,11 +70,11 @@ final class JarComparison {
 
     /** The same kinds in the same order at each server. Refusals are measured with RS256. */
     private List<RequestKind> kinds(Keycloak server) {
-        Administration administration = Administration.of(server);
+        MasterAdministrator administrator = MasterAdministrator.of(server);
         List<RequestKind> kinds = new ArrayList<>();
         for (Algorithm algorithm : Algorithm.values()) {
             MeasuredRealm realm = MeasuredRealm.imported(
-                    server, administration, ComparedRealm.draft(algorithm.name(), false), algorithm);
+                    server, administrator, ComparedRealm.draft(algorithm.name(), false), algorithm);
             Folder folder = Folder.of(run.work(), server.name(), realm.name());
             kinds.addAll(Exchanges.stockIn(realm, folder));
             if (algorithm == Algorithm.RS256) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.benchmark.compare;
 
-import io.github.kcexchange.benchmark.realm.Administration;
+import io.github.kcexchange.benchmark.realm.MasterAdministrator;
 import io.github.kcexchange.benchmark.realm.Algorithm;
 import io.github.kcexchange.benchmark.realm.ComparedRealm;
 import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.realm.RealmDraft;
-import io.github.kcexchange.benchmark.refusal.Refusal;
+import io.github.kcexchange.benchmark.refusal.RefusedRequest;
 import io.github.kcexchange.benchmark.refusal.RefusedRequests;
 import io.github.kcexchange.benchmark.request.Exchanges;
 import io.github.kcexchange.benchmark.request.Folder;
@@ -29,22 +29,22 @@ import java.util.Optional;
 record MeasuredServer(
         Keycloak server,
         Map<Algorithm, List<RequestKind>> accepted,
-        List<Refusal> refusals,
+        List<RefusedRequest> refusals,
         List<RequestKind> refused) {
 
     static MeasuredServer prepare(Keycloak started, Servers servers, Path work) {
-        Administration administration = Administration.of(started);
-        MeasuredRealm rs256 = imported(started, administration, Algorithm.RS256);
-        MeasuredRealm es256 = imported(started, administration, Algorithm.ES256);
+        MasterAdministrator administrator = MasterAdministrator.of(started);
+        MeasuredRealm rs256 = imported(started, administrator, Algorithm.RS256);
+        MeasuredRealm es256 = imported(started, administrator, Algorithm.ES256);
         Map<Algorithm, List<RequestKind>> accepted = new EnumMap<>(Map.of(
                 Algorithm.RS256, Exchanges.in(rs256, folder(work, rs256)),
                 Algorithm.ES256, Exchanges.in(es256, folder(work, es256))));
         return withRefusals(accepted, rs256, servers, work);
     }
 
-    private static MeasuredRealm imported(Keycloak server, Administration administration, Algorithm algorithm) {
+    private static MeasuredRealm imported(Keycloak server, MasterAdministrator administrator, Algorithm algorithm) {
         RealmDraft draft = ComparedRealm.draft(algorithm.name(), true);
-        return MeasuredRealm.imported(server, administration, draft, algorithm);
+        return MeasuredRealm.imported(server, administrator, draft, algorithm);
     }
 
     Optional<RequestKind> accepted(Algorithm algorithm, String request) {

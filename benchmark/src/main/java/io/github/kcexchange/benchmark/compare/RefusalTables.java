@@ -7,7 +7,7 @@ import io.github.kcexchange.benchmark.load.Measurements.Quantity;
 import io.github.kcexchange.benchmark.load.Series;
 import io.github.kcexchange.benchmark.realm.Algorithm;
 import io.github.kcexchange.benchmark.refusal.OwnRefusal;
-import io.github.kcexchange.benchmark.refusal.Refusal;
+import io.github.kcexchange.benchmark.refusal.RefusedRequest;
 import io.github.kcexchange.benchmark.report.Table;
 import io.github.kcexchange.benchmark.server.Java;
 import io.github.kcexchange.benchmark.statistics.Sample;
@@ -47,8 +47,8 @@ final class RefusalTables {
                 + Goal.text(Goal.REFUSAL_TO_OWN) + "**\n\n" + table.markdown();
     }
 
-    private List<String> summary(MeasuredServer server, OwnRefusal own, List<Refusal> refusals) {
-        List<Refusal> ordered = refusals.stream()
+    private List<String> summary(MeasuredServer server, OwnRefusal own, List<RefusedRequest> refusals) {
+        List<RefusedRequest> ordered = refusals.stream()
                 .sorted(Comparator.comparingDouble(
                         refusal -> toOwn(server, refusal).median()))
                 .toList();
@@ -63,7 +63,7 @@ final class RefusalTables {
                 named(server, ordered.get(ordered.size() - 1)));
     }
 
-    private String named(MeasuredServer server, Refusal refusal) {
+    private String named(MeasuredServer server, RefusedRequest refusal) {
         return RATIO.median(toOwn(server, refusal)) + " (`" + refusal.title() + "`)";
     }
 
@@ -81,7 +81,7 @@ final class RefusalTables {
             header.add("unexpected, " + java);
         }
         Table table = new Table(header);
-        for (Refusal refusal : refusing.get(0).refusals()) {
+        for (RefusedRequest refusal : refusing.get(0).refusals()) {
             List<String> row =
                     new ArrayList<>(List.of(refusal.title(), refusal.own().title()));
             refusing.forEach(server -> row.addAll(cells(server, refusal)));
@@ -90,7 +90,7 @@ final class RefusalTables {
         return table.markdown();
     }
 
-    private List<String> cells(MeasuredServer server, Refusal refusal) {
+    private List<String> cells(MeasuredServer server, RefusedRequest refusal) {
         Series series = series(server, refusal.request());
         Sample acceptance = measurements.ratio(series.request(refusal.acceptance()), series, Quantity.CPU);
         return List.of(
@@ -100,13 +100,13 @@ final class RefusalTables {
                 Long.toString(measurements.sum(series, LoadResult::wrong)));
     }
 
-    private Sample toOwn(MeasuredServer server, Refusal refusal) {
+    private Sample toOwn(MeasuredServer server, RefusedRequest refusal) {
         Series series = series(server, refusal.request());
         return measurements.ratio(series, series.request(refusal.own().request()), Quantity.CPU);
     }
 
-    private static Map<OwnRefusal, List<Refusal>> byOwn(MeasuredServer server) {
-        Map<OwnRefusal, List<Refusal>> grouped = new TreeMap<>();
+    private static Map<OwnRefusal, List<RefusedRequest>> byOwn(MeasuredServer server) {
+        Map<OwnRefusal, List<RefusedRequest>> grouped = new TreeMap<>();
         server.refusals()
                 .forEach(refusal -> grouped.computeIfAbsent(refusal.own(), own -> new ArrayList<>())
                         .add(refusal));

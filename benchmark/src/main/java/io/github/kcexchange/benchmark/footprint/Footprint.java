@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Start-up time, live heap and size on disk of a Keycloak with the extension and without it. */
 public final class Footprint {
-    private static final int STARTS = 10;
+    private static final int STARTS = 5;
     private static final int FEW_STARTS = 2;
 
     private final Run run;

@@ -4,7 +4,7 @@ package io.github.kcexchange.benchmark.growth;
 import io.github.kcexchange.benchmark.Run;
 import io.github.kcexchange.benchmark.load.Meter;
 import io.github.kcexchange.benchmark.load.Rounds;
-import io.github.kcexchange.benchmark.realm.Administration;
+import io.github.kcexchange.benchmark.realm.MasterAdministrator;
 import io.github.kcexchange.benchmark.realm.Algorithm;
 import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.report.Chart;
@@ -45,23 +45,23 @@ public final class Growth {
     public void run() {
         Run.say("Starting the server");
         Keycloak server = run.servers().start(Setup.extended(run.firstDatabase(), run.firstJava()), List.of());
-        Administration administration = Administration.of(server);
+        MasterAdministrator administrator = MasterAdministrator.of(server);
         List<Grown> grown = new ArrayList<>();
         for (Dimension dimension : DIMENSIONS) {
-            List<GrowthPoint> points = points(server, administration, dimension);
+            List<GrowthPoint> points = points(server, administrator, dimension);
             measure(server, points, grown.isEmpty());
             grown.add(new Grown(dimension, points, meter.measurements()));
         }
         publish(grown);
     }
 
-    private List<GrowthPoint> points(Keycloak server, Administration administration, Dimension dimension) {
+    private List<GrowthPoint> points(Keycloak server, MasterAdministrator administrator, Dimension dimension) {
         Run.say("Preparing: " + dimension.title());
         List<GrowthPoint> points = new ArrayList<>();
         for (int size : dimension.sizes(run.options().quick())) {
             String name = dimension.name() + "-" + size;
             MeasuredRealm realm =
-                    MeasuredRealm.imported(server, administration, dimension.draft(name, size), Algorithm.RS256);
+                    MeasuredRealm.imported(server, administrator, dimension.draft(name, size), Algorithm.RS256);
             Dimension.Requests requests = dimension.requests(realm, size);
             Folder folder = Folder.of(run.work(), server.name(), name);
             points.add(new GrowthPoint(

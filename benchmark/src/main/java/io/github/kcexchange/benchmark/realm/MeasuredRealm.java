@@ -15,21 +15,21 @@ import org.keycloak.representations.idm.RealmRepresentation;
 /** A realm of a server, with what an administrator can do in it. */
 public final class MeasuredRealm {
     private final Keycloak server;
-    private final Administration administration;
+    private final MasterAdministrator administrator;
     private final String name;
     private final int users;
 
-    private MeasuredRealm(Keycloak server, Administration administration, String name, int users) {
+    private MeasuredRealm(Keycloak server, MasterAdministrator administrator, String name, int users) {
         this.server = server;
-        this.administration = administration;
+        this.administrator = administrator;
         this.name = name;
         this.users = users;
     }
 
     public static MeasuredRealm imported(
-            Keycloak server, Administration administration, RealmDraft draft, Algorithm algorithm) {
-        administration.keycloak().realms().create(draft.representation());
-        MeasuredRealm realm = new MeasuredRealm(server, administration, draft.name(), draft.numberOfUsers());
+            Keycloak server, MasterAdministrator administrator, RealmDraft draft, Algorithm algorithm) {
+        administrator.keycloak().realms().create(draft.representation());
+        MeasuredRealm realm = new MeasuredRealm(server, administrator, draft.name(), draft.numberOfUsers());
         if (algorithm == Algorithm.ES256) {
             realm.addKey("ecdsa-generated", Map.of("ecdsaEllipticCurveKey", "P-256", "priority", "200"));
             RealmRepresentation changed = realm.admin().toRepresentation();
@@ -41,7 +41,7 @@ public final class MeasuredRealm {
 
     /** The same realm, when the server was started again. */
     public MeasuredRealm at(Keycloak restarted) {
-        return new MeasuredRealm(restarted, administration, name, users);
+        return new MeasuredRealm(restarted, administrator, name, users);
     }
 
     public Keycloak server() {
@@ -53,12 +53,12 @@ public final class MeasuredRealm {
     }
 
     public RealmResource admin() {
-        return administration.keycloak().realm(name);
+        return administrator.keycloak().realm(name);
     }
 
     /** The management API of the extension. */
     public Management management() {
-        return new Management(server.url(), name, administration.token());
+        return new Management(server.url(), name, administrator.token());
     }
 
     public Tokens tokens() {

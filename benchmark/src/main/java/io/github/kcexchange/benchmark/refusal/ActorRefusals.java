@@ -20,7 +20,7 @@ import io.github.kcexchange.wire.Form;
 final class ActorRefusals {
     private final MeasuredRealm realm;
     private final Tokens tokens;
-    private final Refusals refusals;
+    private final RefusalCatalogue refusals;
     private final ClientAuthentication app = ClientSecrets.basic(APP);
 
     /** A token of the application for itself. */
@@ -29,7 +29,7 @@ final class ActorRefusals {
     /** A user's token that names the application in {@code may_act}. */
     private final String mayAct;
 
-    ActorRefusals(MeasuredRealm realm, Refusals refusals) {
+    ActorRefusals(MeasuredRealm realm, RefusalCatalogue refusals) {
         this.realm = realm;
         this.tokens = realm.tokens();
         this.refusals = refusals;

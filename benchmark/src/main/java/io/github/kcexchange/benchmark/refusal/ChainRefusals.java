@@ -16,9 +16,9 @@ final class ChainRefusals {
 
     private final MeasuredRealm realm;
     private final Tokens tokens;
-    private final Refusals refusals;
+    private final RefusalCatalogue refusals;
 
-    ChainRefusals(MeasuredRealm realm, Refusals refusals) {
+    ChainRefusals(MeasuredRealm realm, RefusalCatalogue refusals) {
         this.realm = realm;
         this.tokens = realm.tokens();
         this.refusals = refusals;

@@ -29,10 +29,10 @@ import org.keycloak.representations.idm.UserRepresentation;
 /** Refusals of a gateway credential, of its gateway, and of the application that presents it. */
 final class CredentialRefusals {
     private final MeasuredRealm realm;
-    private final Refusals refusals;
+    private final RefusalCatalogue refusals;
     private final ClientAuthentication app = ClientSecrets.basic(APP);
 
-    CredentialRefusals(MeasuredRealm realm, Refusals refusals) {
+    CredentialRefusals(MeasuredRealm realm, RefusalCatalogue refusals) {
         this.realm = realm;
         this.refusals = refusals;
     }

@@ -40,8 +40,8 @@ record ForgedCredential(Secret forged, String id) {
         return "update pingone_gateway_credential set token_hash = '" + hash() + "' where id = '" + id + "'";
     }
 
-    Refusal refusal() {
-        return new Refusal(
+    RefusedRequest refusal() {
+        return new RefusedRequest(
                 "signature_invalid",
                 "",
                 GATEWAY_BASIC,

@@ -21,11 +21,11 @@ import io.github.kcexchange.wire.Secret;
 final class FormRefusals {
     private static final int TOO_LONG = 4500;
 
-    private final Refusals refusals;
+    private final RefusalCatalogue refusals;
     private final String subject;
     private final ClientAuthentication app = ClientSecrets.basic(APP);
 
-    FormRefusals(MeasuredRealm realm, Refusals refusals) {
+    FormRefusals(MeasuredRealm realm, RefusalCatalogue refusals) {
         this.refusals = refusals;
         this.subject = realm.tokens().ofUser(FRONT);
     }

@@ -29,8 +29,8 @@ final class RefusalCheck {
     }
 
     /** Checks all of them, and fails if one is wrong. */
-    void check(List<Refusal> refusals) {
-        for (Refusal refusal : refusals) {
+    void check(List<RefusedRequest> refusals) {
+        for (RefusedRequest refusal : refusals) {
             check(refusal.title(), refusal.line(), BAD_REQUEST, REASON, refusal.reason());
         }
         String subject = realm.tokens().ofUser("front");

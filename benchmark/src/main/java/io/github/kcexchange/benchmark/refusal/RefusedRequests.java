@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  *
  * @param realm the realm at the server as it is up now
  */
-public record RefusedRequests(MeasuredRealm realm, List<Refusal> refusals, List<RequestKind> kinds) {
+public record RefusedRequests(MeasuredRealm realm, List<RefusedRequest> refusals, List<RequestKind> kinds) {
     private static final int BAD_REQUEST = 400;
 
     /** Creates them, and checks that each is refused for the reason that its name says. */
     public static RefusedRequests in(MeasuredRealm realm, Folder folder, Servers servers) {
-        List<Refusal> refusals = new ArrayList<>(Refusals.in(realm));
+        List<RefusedRequest> refusals = new ArrayList<>(RefusalCatalogue.in(realm));
         ForgedCredential forged = ForgedCredential.in(realm);
         refusals.add(forged.refusal());
         Keycloak restarted = servers.sql(realm.server(), forged.statement());

@@ -26,9 +26,9 @@ final class SubjectRefusals {
 
     private final MeasuredRealm realm;
     private final Tokens tokens;
-    private final Refusals refusals;
+    private final RefusalCatalogue refusals;
 
-    SubjectRefusals(MeasuredRealm realm, Refusals refusals) {
+    SubjectRefusals(MeasuredRealm realm, RefusalCatalogue refusals) {
         this.realm = realm;
         this.tokens = realm.tokens();
         this.refusals = refusals;

@@ -2,7 +2,7 @@
 package io.github.kcexchange.benchmark.scale;
 
 import io.github.kcexchange.benchmark.Run;
-import io.github.kcexchange.benchmark.realm.Administration;
+import io.github.kcexchange.benchmark.realm.MasterAdministrator;
 import io.github.kcexchange.benchmark.realm.Algorithm;
 import io.github.kcexchange.benchmark.realm.ComparedRealm;
 import io.github.kcexchange.benchmark.realm.Management;
@@ -45,7 +45,7 @@ final class ScaledServer {
     static ScaledServer start(Run run, Setup setup) {
         Keycloak server = run.servers().start(setup, List.of());
         MeasuredRealm realm = MeasuredRealm.imported(
-                server, Administration.of(server), ComparedRealm.draft(REALM, true), Algorithm.RS256);
+                server, MasterAdministrator.of(server), ComparedRealm.draft(REALM, true), Algorithm.RS256);
         Folder folder = Folder.of(run.work(), server.name(), REALM);
         return new ScaledServer(run.servers(), realm, new GatewayExchanges(folder));
     }

@@ -22,7 +22,6 @@ public final class Keycloak implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern STARTED = Pattern.compile(" started in ([0-9.]+)s\\.");
-    private static final Pattern HEAP = Pattern.compile("total [0-9]+K, used ([0-9]+)K");
 
     private final Setup setup;
     private final Path folder;
@@ -140,12 +139,8 @@ public final class Keycloak implements AutoCloseable {
     public double liveHeapMegabytes() {
         String jcmd = setup.java().command("jcmd").toString();
         Command.of(jcmd, Long.toString(pid), "GC.run").output();
-        String info = Command.of(jcmd, Long.toString(pid), "GC.heap_info").output();
-        Matcher used = HEAP.matcher(info);
-        if (!used.find()) {
-            throw new IllegalStateException("No size of a heap: " + info);
-        }
-        return Double.parseDouble(used.group(1)) / 1024;
+        return HeapInfo.usedMegabytes(
+                Command.of(jcmd, Long.toString(pid), "GC.heap_info").output());
     }
 
     /** The database that the server keeps its data in. */

@@ -4,7 +4,7 @@ package io.github.kcexchange.benchmark.soak;
 import io.github.kcexchange.benchmark.Run;
 import io.github.kcexchange.benchmark.load.LoadResult;
 import io.github.kcexchange.benchmark.load.Wrk;
-import io.github.kcexchange.benchmark.realm.Administration;
+import io.github.kcexchange.benchmark.realm.MasterAdministrator;
 import io.github.kcexchange.benchmark.realm.Algorithm;
 import io.github.kcexchange.benchmark.realm.ComparedRealm;
 import io.github.kcexchange.benchmark.realm.MeasuredRealm;
@@ -52,7 +52,7 @@ public final class Soak {
 
     private RequestFile mixed(Keycloak server) {
         MeasuredRealm measured = MeasuredRealm.imported(
-                server, Administration.of(server), ComparedRealm.draft(realm, true), Algorithm.RS256);
+                server, MasterAdministrator.of(server), ComparedRealm.draft(realm, true), Algorithm.RS256);
         Folder folder = Folder.of(run.work(), server.name(), realm);
         List<RequestKind> repeatable = Exchanges.in(measured, folder).stream()
                 .filter(kind -> Exchanges.REPEATABLE.contains(kind.name()))

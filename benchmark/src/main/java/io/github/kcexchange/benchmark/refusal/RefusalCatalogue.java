@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The refusals of one acceptance, as they are collected. */
-final class Refusals {
-    private final List<Refusal> collected = new ArrayList<>();
+final class RefusalCatalogue {
+    private final List<RefusedRequest> collected = new ArrayList<>();
 
     /** All of them, for every reason of the catalogue (Problem) that a request can bring about. */
-    static List<Refusal> in(MeasuredRealm realm) {
-        Refusals refusals = new Refusals();
+    static List<RefusedRequest> in(MeasuredRealm realm) {
+        RefusalCatalogue refusals = new RefusalCatalogue();
         new CredentialRefusals(realm, refusals).collect();
         new FormRefusals(realm, refusals).collect();
         new SubjectRefusals(realm, refusals).collect();
@@ -28,6 +28,6 @@ final class Refusals {
     }
 
     void add(String reason, String variant, String acceptance, OwnRefusal own, ClientAuthentication client, Form form) {
-        collected.add(new Refusal(reason, variant, acceptance, own, RequestLine.of(client, form)));
+        collected.add(new RefusedRequest(reason, variant, acceptance, own, RequestLine.of(client, form)));
     }
 }

@@ -11,7 +11,7 @@ import io.github.kcexchange.benchmark.request.RequestLine;
  * @param acceptance the accepted request that it is compared with
  * @param own Keycloak's own refusal that it is compared with
  */
-public record Refusal(String reason, String variant, String acceptance, OwnRefusal own, RequestLine line) {
+public record RefusedRequest(String reason, String variant, String acceptance, OwnRefusal own, RequestLine line) {
 
     /** The name that tables show. */
     public String title() {

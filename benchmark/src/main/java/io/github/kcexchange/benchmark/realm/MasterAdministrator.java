@@ -7,24 +7,24 @@ import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** The administrator of the master realm at one server. */
-public final class Administration implements AutoCloseable {
+public final class MasterAdministrator implements AutoCloseable {
     private static final String MASTER = "master";
     private static final int TWO_HOURS = 7200;
 
     private final Keycloak client;
 
-    private Administration(Keycloak client) {
+    private MasterAdministrator(Keycloak client) {
         this.client = client;
     }
 
     /** With a token that does not expire within a minute: its renewal would disturb a measurement. */
-    public static Administration of(io.github.kcexchange.benchmark.server.Keycloak server) {
+    public static MasterAdministrator of(io.github.kcexchange.benchmark.server.Keycloak server) {
         Keycloak client = client(server);
         RealmRepresentation master = client.realm(MASTER).toRepresentation();
         master.setAccessTokenLifespan(TWO_HOURS);
         client.realm(MASTER).update(master);
         client.close();
-        return new Administration(client(server));
+        return new MasterAdministrator(client(server));
     }
 
     private static Keycloak client(io.github.kcexchange.benchmark.server.Keycloak server) {
