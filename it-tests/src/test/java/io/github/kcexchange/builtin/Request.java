@@ -8,8 +8,7 @@ import java.util.function.Function;
 record Request(String name, Function<Scene, Answer> sent) {
 
     Fingerprint at(Scene scene) {
-        var prepared = scene.realm().events();
-        prepared.clear();
+        scene.realm().admin().clearEvents();
         return Fingerprint.of(sent.apply(scene), scene.realm());
     }
 

@@ -5,15 +5,18 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A test method can take a {@link Visit} as a parameter. The visit ends with the method and must have no
- * {@link Faults}. {@link Browsers} share the classes.
+ * {@link Faults}. {@link Browsers} share the classes, which start early: at the end of a run, two browsers alone would
+ * leave a lane empty.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SharedBrowser.class)
 @ResourceLock(providers = Browsers.class)
+@Order(3)
 public @interface InBrowser {}

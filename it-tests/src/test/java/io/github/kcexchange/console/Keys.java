@@ -4,6 +4,7 @@ package io.github.kcexchange.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 /** The console, used without a mouse: with Tab, Enter, Space and the arrows. */
 record Keys(AdminConsole console) {
     private static final int MOST_STOPS = 80;
+    private static final String HAS_FOCUS = "element => element === document.activeElement";
 
     /** Asserts that the dialog with this title is open and has the focus, and that axe finds no fault in it. */
     Keys dialog(String title) {
@@ -56,14 +58,27 @@ record Keys(AdminConsole console) {
     private void reach(Locator wanted) {
         assertThat(wanted).isVisible();
         assertThat(wanted).isEnabled();
+        // Not found again at every stop: to find an element by its role and name takes longer than to press a key.
+        ElementHandle element = wanted.elementHandle();
         int stops = 0;
-        while (!isFocused(wanted)) {
+        while (!isFocused(element)) {
             assertThat(stops++).as("stops on the way to " + wanted).isLessThan(MOST_STOPS);
             console.page().keyboard().press("Tab");
+            if (!isInThePage(element)) {
+                element = wanted.elementHandle();
+            }
         }
     }
 
     private static boolean isFocused(Locator element) {
-        return Boolean.TRUE.equals(element.evaluate("element => element === document.activeElement"));
+        return Boolean.TRUE.equals(element.evaluate(HAS_FOCUS));
+    }
+
+    private static boolean isFocused(ElementHandle element) {
+        return Boolean.TRUE.equals(element.evaluate(HAS_FOCUS));
+    }
+
+    private static boolean isInThePage(ElementHandle element) {
+        return Boolean.TRUE.equals(element.evaluate("element => element.isConnected"));
     }
 }

@@ -43,7 +43,7 @@ public final class Events {
 
     /** The one event since {@link #clear()}. */
     public EventRepresentation only() {
-        List<EventRepresentation> events = await().atMost(SOON).until(this::all, found -> !found.isEmpty());
+        List<EventRepresentation> events = await().pollDelay(Duration.ZERO).atMost(SOON).until(this::all, found -> !found.isEmpty());
         assertThat(events)
                 .extracting(EventRepresentation::getType, EventRepresentation::getError)
                 .hasSize(1);
@@ -57,7 +57,7 @@ public final class Events {
     /** The admin events since {@link #clear()} once there are this many, oldest first. */
     public List<AdminEventRepresentation> admin(int expected) {
         List<AdminEventRepresentation> events =
-                await().atMost(SOON).until(this::admin, found -> found.size() >= expected);
+                await().pollDelay(Duration.ZERO).atMost(SOON).until(this::admin, found -> found.size() >= expected);
         assertThat(events).hasSize(expected);
         return events;
     }

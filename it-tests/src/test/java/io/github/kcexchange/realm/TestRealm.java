@@ -6,8 +6,10 @@ import io.github.kcexchange.wire.Secret;
 import io.github.kcexchange.wire.TokenEndpoint;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -21,6 +23,9 @@ public final class TestRealm {
     private final Server server;
     private final String name;
     private final String id;
+
+    /** By their roles. To make one takes five requests. */
+    private final Map<List<String>, Application> administrators = new ConcurrentHashMap<>();
 
     private TestRealm(Server server, String name) {
         this.server = server;
@@ -147,9 +152,11 @@ public final class TestRealm {
         return new ManagementApi(this, administrator("realm-admin"));
     }
 
-    /** The bearer token of a service account with these roles of {@code realm-management}. */
+    /** A new bearer token of the service account with these roles of {@code realm-management}. */
     public Secret administrator(String... roles) {
-        return Application.administrator(this, List.of(roles)).clientCredentials();
+        return administrators
+                .computeIfAbsent(List.of(roles), granted -> Application.administrator(this, granted))
+                .clientCredentials();
     }
 
     public Gateway gateway(String gatewayName) {

@@ -10,6 +10,9 @@ import java.util.List;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
+import org.testcontainers.containers.output.FrameConsumerResultCallback;
+import org.testcontainers.containers.output.OutputFrame.OutputType;
+import org.testcontainers.containers.output.ToStringConsumer;
 
 /** The database of this run for one or more Keycloak nodes. */
 public final class Database implements AutoCloseable {
@@ -61,10 +64,10 @@ public final class Database implements AutoCloseable {
 
     /**
      * The result rows as lines, with columns separated by {@code |}. Write names of tables in capital letters, because
-     * MariaDB distinguishes them.
+     * MariaDB distinguishes them. Several statements are several transactions.
      */
-    public String sql(String statement) {
-        return run(product.execution(statement)).replace('\t', '|');
+    public String sql(String... statements) {
+        return run(product.execution(statements)).replace('\t', '|');
     }
 
     /** Changes rows without notifying the nodes, and waits until no node remembers the old rows. */
@@ -91,9 +94,31 @@ public final class Database implements AutoCloseable {
                         .toList();
     }
 
-    /** Everything it has printed so far. */
-    String log() {
-        return container.getLogs();
+    /**
+     * Everything it has printed since then.
+     *
+     * @param since in seconds since the epoch
+     */
+    String log(int since) {
+        ToStringConsumer text = new ToStringConsumer();
+        try (FrameConsumerResultCallback frames = new FrameConsumerResultCallback()) {
+            frames.addConsumer(OutputType.STDOUT, text);
+            frames.addConsumer(OutputType.STDERR, text);
+            container
+                    .getDockerClient()
+                    .logContainerCmd(container.getContainerId())
+                    .withStdOut(true)
+                    .withStdErr(true)
+                    .withSince(since)
+                    .exec(frames);
+            frames.getCompletionLatch().await();
+            return text.toUtf8String();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Stops it as {@code docker stop} does. Its data is kept. */

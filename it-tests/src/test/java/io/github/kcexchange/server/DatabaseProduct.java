@@ -4,6 +4,7 @@ package io.github.kcexchange.server;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -24,7 +25,7 @@ public enum DatabaseProduct {
         }
 
         @Override
-        List<String> execution(String statement) {
+        List<String> execution(String... statements) {
             throw new IllegalStateException(NEEDS_A_DATABASE);
         }
 
@@ -51,14 +52,16 @@ public enum DatabaseProduct {
         }
 
         @Override
-        List<String> execution(String statement) {
-            return List.of(
+        List<String> execution(String... statements) {
+            Stream<String> psql = Stream.of(
                     "psql",
                     "--username=" + NAME,
                     "--dbname=" + NAME,
                     "--no-align",
                     "--tuples-only",
-                    "--command=" + statement);
+                    "--set=ON_ERROR_STOP=1");
+            return Stream.concat(psql, Stream.of(statements).map(statement -> "--command=" + statement))
+                    .toList();
         }
 
         @Override
@@ -77,6 +80,8 @@ public enum DatabaseProduct {
                     .withEnv("MARIADB_USER", NAME)
                     .withEnv("MARIADB_PASSWORD", NAME)
                     .withEnv("MARIADB_RANDOM_ROOT_PASSWORD", "1")
+                    // As PostgreSQLContainer does: nothing has to survive a crash of the machine.
+                    .withCommand("--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0")
                     .withExposedPorts(3306)
                     .waitingFor(Wait.forSuccessfulCommand(isReady.formatted(NAME))
                             .withStartupTimeout(Duration.ofMinutes(3)));
@@ -88,14 +93,14 @@ public enum DatabaseProduct {
         }
 
         @Override
-        List<String> execution(String statement) {
+        List<String> execution(String... statements) {
             return List.of(
                     "mariadb",
                     "--user=" + NAME,
                     "--password=" + NAME,
                     "--batch",
                     "--skip-column-names",
-                    "--execute=" + statement,
+                    "--execute=" + String.join("; ", statements),
                     NAME);
         }
 
@@ -143,8 +148,8 @@ public enum DatabaseProduct {
 
     abstract String jdbcUrl(String host);
 
-    /** The command that executes a statement and prints the rows without a header. */
-    abstract List<String> execution(String statement);
+    /** The command that executes the statements one by one and prints the rows without a header. */
+    abstract List<String> execution(String... statements);
 
     /** The command that prints the whole database. */
     abstract List<String> dump();

@@ -142,8 +142,12 @@ public final class Server implements AutoCloseable {
                 .withEnv("KC_HOSTNAME", Database.PUBLIC_URL);
     }
 
+    /** In development mode, which by itself reads each page's theme and texts again for each request. */
     private static KeycloakContainer container(String image) {
         return plain(image)
+                .withEnv("KC_SPI_THEME__CACHE_THEMES", "true")
+                .withEnv("KC_SPI_THEME__CACHE_TEMPLATES", "true")
+                .withEnv("KC_SPI_THEME__STATIC_MAX_AGE", "2592000")
                 .withEnv("KC_EVENT_METRICS_USER_ENABLED", "true")
                 .withEnv("KC_HTTP_METRICS_HISTOGRAMS_ENABLED", "true");
     }

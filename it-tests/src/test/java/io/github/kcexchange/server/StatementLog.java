@@ -15,6 +15,7 @@ final class StatementLog {
     private static final String PREFIX = "%h|";
     private static final Pattern STATEMENT = Pattern.compile("(\\S+)\\|LOG:  (?:statement|execute [^:]+): (.*)");
     private static final Pattern PARAMETERS = Pattern.compile("(\\S+)\\|DETAIL:  parameters: (.*)");
+    private static final String SECONDS = "select floor(extract(epoch from now()))";
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Database database;
@@ -24,31 +25,38 @@ final class StatementLog {
     }
 
     List<Statement> during(Runnable action) {
-        database.sql("alter system set log_line_prefix = '" + PREFIX + "'");
-        database.sql("alter system set log_statement = 'all'");
-        database.sql("select pg_reload_conf()");
+        int since = last(database.sql(
+                "alter system set log_line_prefix = '" + PREFIX + "'",
+                "alter system set log_statement = 'all'",
+                "select pg_reload_conf()",
+                SECONDS));
         try {
-            String begin = mark();
+            String begin = mark(since);
             action.run();
-            String end = mark();
-            String log = database.log();
+            String end = mark(since);
+            String log = database.log(since);
             return statements(log.substring(log.lastIndexOf(begin), log.indexOf(end)));
         } finally {
-            database.sql("alter system reset log_statement");
-            database.sql("alter system reset log_line_prefix");
-            database.sql("select pg_reload_conf()");
+            database.sql(
+                    "alter system reset log_statement",
+                    "alter system reset log_line_prefix",
+                    "select pg_reload_conf()");
         }
+    }
+
+    private static int last(String rows) {
+        return Integer.parseInt(rows.lines().reduce((row, next) -> next).orElseThrow());
     }
 
     /**
      * Writes a marker statement through a new connection. Once it is in the log, all earlier statements are in the log,
      * too.
      */
-    private String mark() {
+    private String mark(int since) {
         String mark = "mark-" + UUID.randomUUID();
-        await().atMost(SOON).until(() -> {
+        await().pollDelay(Duration.ZERO).atMost(SOON).until(() -> {
             database.sql("select '" + mark + "'");
-            return database.log().contains(mark);
+            return database.log(since).contains(mark);
         });
         return mark;
     }

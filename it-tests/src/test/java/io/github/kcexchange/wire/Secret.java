@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.wire;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,16 +30,23 @@ public final class Secret {
 
     /**
      * The secrets of this run that the text contains: the whole secret, or only a JWT's signature or payload. Described
-     * by kind and length only.
+     * by kind and length only. The text is read once, because a run sees thousands of secrets and writes a long log.
      */
     public static Set<String> foundIn(String text) {
-        return SEEN.stream()
+        Map<String, List<String>> byBeginning = SEEN.stream()
                 .flatMap(secret -> Stream.concat(
                         Stream.of(secret), Stream.of(secret.split("\\.")).skip(1)))
                 .filter(part -> part.length() >= SHORTEST)
-                .filter(text::contains)
-                .map(part -> "a secret of " + part.length() + " characters")
-                .collect(Collectors.toSet());
+                .collect(Collectors.groupingBy(part -> part.substring(0, SHORTEST)));
+        Set<String> found = new TreeSet<>();
+        for (int i = 0; i + SHORTEST <= text.length(); i++) {
+            for (String part : byBeginning.getOrDefault(text.substring(i, i + SHORTEST), List.of())) {
+                if (text.startsWith(part, i)) {
+                    found.add("a secret of " + part.length() + " characters");
+                }
+            }
+        }
+        return found;
     }
 
     public String reveal() {
