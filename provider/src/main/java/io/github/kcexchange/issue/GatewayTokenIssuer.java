@@ -62,6 +62,7 @@ public final class GatewayTokenIssuer {
         token.setSessionId(null);
         context.getEvent().session((String) null);
         claims.actors(token, null);
+        claims.externalSubject(token, null);
         claims.client(token);
         claims.gateway(token, GatewayClaims.of(approval.gateway()));
     }

@@ -106,7 +106,7 @@ final class IssuedClaims {
     }
 
     /** Sets the identity at a trusted issuer that the token depends on, or removes what a mapper wrote. */
-    private void externalSubject(IDToken token, @Nullable ExternalSubject subject) {
+    void externalSubject(IDToken token, @Nullable ExternalSubject subject) {
         token.getOtherClaims().remove(ExternalSubject.CLAIM);
         if (subject != null) {
             token.setOtherClaims(ExternalSubject.CLAIM, subject.claim());

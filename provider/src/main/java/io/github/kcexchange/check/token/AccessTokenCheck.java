@@ -47,10 +47,19 @@ final class AccessTokenCheck {
                 text.value(),
                 context.getHttpRequest().getHttpHeaders(),
                 verifier -> {});
-        if (result == null || LoginLock.isOn(session, realm, result.user())) {
+        if (result == null || !isOfItsSubject(result) || LoginLock.isOn(session, realm, result.user())) {
             return null;
         }
         return new CheckedIdentity(complete(result), result.user(), result.client(), result.session());
+    }
+
+    /**
+     * For a token without a session, Keycloak also looks the user up by {@code preferred_username}
+     * (TokenManager.lookupUserFromStatelessToken). After a deletion, that can be another user of the same name.
+     */
+    private static boolean isOfItsSubject(AuthResult result) {
+        AccessToken token = result.token();
+        return token.getSessionId() != null || result.user().getId().equals(token.getSubject());
     }
 
     /** A lightweight token omits most of its claims. Keycloak adds them at introspection, and so does this method. */

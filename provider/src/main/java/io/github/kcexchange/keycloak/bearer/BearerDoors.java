@@ -15,7 +15,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -48,12 +47,19 @@ public final class BearerDoors implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         List<AccessToken> tokens = ownTokens(request);
         List<String> path = RequestPath.of(request.getUriInfo());
-        if (!tokens.isEmpty() && Doors.readBearerTokensAt(path)) {
-            denialOf(tokens, path).ifPresent(denial -> {
-                LOG.debugf("A bearer token was rejected at %s: %s", path, denial.reason());
-                request.abortWith(BearerRefusal.answer());
-            });
+        if (tokens.isEmpty() || !Doors.readBearerTokensAt(path)) {
+            return;
         }
+        if (tokens.size() > 1) {
+            // Keycloak reads one token. To look up the realm of each would let one request cause hundreds of queries.
+            LOG.debugf("Several bearer tokens were rejected at %s", path);
+            request.abortWith(BearerRefusal.answer());
+            return;
+        }
+        denialOf(tokens.get(0), path).ifPresent(denial -> {
+            LOG.debugf("A bearer token was rejected at %s: %s", path, denial.reason());
+            request.abortWith(BearerRefusal.answer());
+        });
     }
 
     /**
@@ -71,19 +77,16 @@ public final class BearerDoors implements ContainerRequestFilter {
                         .toList();
     }
 
-    private Optional<Denial> denialOf(List<AccessToken> tokens, List<String> path) {
+    private Optional<Denial> denialOf(AccessToken token, List<String> path) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
-                session.getKeycloakSessionFactory(),
-                reading -> tokens.stream()
-                        .flatMap(token -> denialOf(reading, token, path))
-                        .findFirst());
+                session.getKeycloakSessionFactory(), reading -> denialOf(reading, token, path));
     }
 
     /** Sets the realm in the session's context, because some of Keycloak's caches read it there. */
-    private static Stream<Denial> denialOf(KeycloakSession reading, AccessToken token, List<String> path) {
-        return TokenRealm.of(reading, token).stream().flatMap(realm -> {
+    private static Optional<Denial> denialOf(KeycloakSession reading, AccessToken token, List<String> path) {
+        return TokenRealm.of(reading, token).flatMap(realm -> {
             reading.getContext().setRealm(realm);
-            return new TokenUses(reading, realm).denialAt(path, token).stream();
+            return new TokenUses(reading, realm).denialAt(path, token);
         });
     }
 }

@@ -42,8 +42,8 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
             return false;
         }
         Optional<Denial> denial = new TokenUses(session, realm).denialAt(Place.of(Door.INTROSPECTION), token);
-        denial.ifPresent(reason -> {
-            eventBuilder.detail(Details.REASON, "A gateway credential, a gateway or an actor of the token has ended");
+        denial.ifPresent(denied -> {
+            eventBuilder.detail(Details.REASON, "The use of the exchanged token is denied: " + denied.reason());
             eventBuilder.error(Errors.INVALID_TOKEN);
         });
         return denial.isEmpty();
