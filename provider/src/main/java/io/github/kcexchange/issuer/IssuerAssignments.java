@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issuer;
 
+import io.github.kcexchange.query.LockedClient;
 import io.github.kcexchange.query.LockedRealm;
+import io.github.kcexchange.query.LostRace;
 import io.github.kcexchange.text.NameList;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
@@ -39,12 +41,13 @@ public final class IssuerAssignments {
     /**
      * Returns what is assigned to the application, and locks it until the end of the request, so that no concurrent
      * change is lost.
+     *
+     * @throws LostRace if another request deleted the application
      */
     public AssignedAliases locked(ClientModel application) {
-        AssignedAliases assigned = new LockedRealm(session, realm)
+        LockedClient.lock(session, realm, application);
+        return new LockedRealm(session, realm)
                 .read(own -> new StoredAliases(LockedRealm.entities(own)).of(application.getId()));
-        new StoredAliases(LockedRealm.entities(session)).refresh(application.getId());
-        return assigned;
     }
 
     /** Removes the issuer from every client, so that a later issuer with the same alias is assigned to none. */
@@ -55,9 +58,9 @@ public final class IssuerAssignments {
     }
 
     private void remove(TrustedIssuer issuer, String id, AssignedAliases assigned) {
-        new StoredAliases(LockedRealm.entities(session)).refresh(id);
         ClientModel client = realm.getClientById(id);
         if (client != null) {
+            LockedClient.lock(session, realm, client);
             client.setAttribute(ATTRIBUTE, assigned.without(issuer).text());
         }
     }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.keycloak.models.jpa.entities.ClientEntity;
 
 /** Reads the assignments of trusted issuers from the database, without Keycloak's caches. */
 final class StoredAliases {
@@ -51,19 +50,5 @@ final class StoredAliases {
                 .forEach(client -> found.put(client, of(client)));
         found.values().removeIf(aliases -> !aliases.contains(issuer));
         return found;
-    }
-
-    /**
-     * Forgets the attributes of a client that this transaction has read. It would otherwise compare a change with values
-     * from before the lock.
-     *
-     * @param client the id of the client
-     */
-    void refresh(String client) {
-        ClientEntity entity = entities.find(ClientEntity.class, client);
-        if (entity != null) {
-            entity.getAttributes().forEach(entities::detach);
-            entities.refresh(entity);
-        }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issuer;
 
+import io.github.kcexchange.query.LockedRealm;
+import io.github.kcexchange.query.LostRace;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,12 +14,16 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderQuery;
+import org.keycloak.models.IdentityProviderStorageProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 
 /** The trusted issuers of a realm. Each is an identity provider. There is no second copy of its data. */
 public final class TrustedIssuers {
+
+    /** Keycloak's store of identity providers that has no cache. */
+    private static final String STORED = "jpa";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -29,11 +35,19 @@ public final class TrustedIssuers {
         this.constraints = new IssuerConstraints(session, realm);
     }
 
-    /** Returns the issuer with that id, enabled or disabled. */
+    /**
+     * Returns the issuer with that id, enabled or disabled.
+     *
+     * @throws ModelException if the database fails
+     */
     public Optional<TrustedIssuer> find(String id) {
         try {
             return IssuerProvider.read(session.identityProviders().getById(id));
-        } catch (ModelException ofAnotherRealm) {
+        } catch (ModelException failed) {
+            // Keycloak also throws this exception for an id of another realm, but then the exception has no cause.
+            if (failed.getCause() != null) {
+                throw failed;
+            }
             return Optional.empty();
         }
     }
@@ -91,7 +105,7 @@ public final class TrustedIssuers {
                     "Users sign in with this identity provider: change name, issuer, keys and clock skew in Keycloak.");
         }
         constraints.requireFree(settings, issuer.id());
-        JWTAuthorizationGrantIdentityProviderConfig provider = IssuerProvider.config(provider(issuer.alias()));
+        JWTAuthorizationGrantIdentityProviderConfig provider = IssuerProvider.config(locked(issuer));
         IssuerProvider.write(provider, settings, now());
         constraints.requireAccepted(provider);
         session.identityProviders().update(provider);
@@ -104,7 +118,7 @@ public final class TrustedIssuers {
             throw IssuerNotAccepted.invalid(
                     "trustedIssuer", "Users sign in with this identity provider: delete it in Keycloak.");
         }
-        IdentityProviderModel provider = provider(issuer.alias());
+        IdentityProviderModel provider = locked(issuer);
         new IssuerAssignments(session, realm).removeAll(issuer);
         session.users().preRemove(realm, provider);
         session.identityProviders()
@@ -112,6 +126,22 @@ public final class TrustedIssuers {
                 .toList()
                 .forEach(session.identityProviders()::removeMapper);
         session.identityProviders().remove(issuer.alias());
+    }
+
+    /**
+     * Returns the identity provider as it is stored, after the lock of the realm. Keycloak's cache can have it as it was
+     * before the lock, and shows it as disabled while its organization is disabled.
+     *
+     * @throws LostRace if another request deleted it
+     */
+    private IdentityProviderModel locked(TrustedIssuer issuer) {
+        IdentityProviderModel stored = new LockedRealm(session, realm)
+                .read(own -> own.getProvider(IdentityProviderStorageProvider.class, STORED)
+                        .getById(issuer.id()));
+        if (stored == null) {
+            throw new LostRace("the identity provider");
+        }
+        return stored;
     }
 
     private IdentityProviderModel provider(String alias) {

@@ -25,7 +25,7 @@ class InternalClassesOnOneListTest {
 
     private static final String LIST = "/keycloak-internal-classes.txt";
     private static final Pattern INTERNAL_JARS =
-            Pattern.compile(".*/keycloak-(services|server-spi-private|model-jpa)-[^/]*\\.jar!.*");
+            Pattern.compile(".*/keycloak-(services|server-spi-private|model-storage-private|model-jpa)-[^/]*\\.jar!.*");
 
     @Test
     void theListIsExactlyWhatIsUsed() throws IOException {

@@ -4,6 +4,7 @@ package io.github.kcexchange.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.credential.jpa.Database;
+import io.github.kcexchange.query.LockedClient;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
@@ -73,8 +74,7 @@ class StoredAliasesTest {
                 writing.persist(attribute(writing.find(ClientEntity.class, added), "c"));
             });
             assertThat(value(reading, changed)).as("before").isEqualTo("a");
-            StoredAliases stored = new StoredAliases(reading);
-            List.of(changed, removed, added, "unknown").forEach(stored::refresh);
+            List.of(changed, removed, added, "unknown").forEach(id -> LockedClient.refresh(reading, id));
             assertThat(value(reading, changed)).isEqualTo("b");
             assertThat(value(reading, removed)).isEmpty();
             assertThat(value(reading, added)).isEqualTo("c");

@@ -2,8 +2,10 @@
 package io.github.kcexchange.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kcexchange.stub.Stub;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.IdentityProviderStorageProvider;
 import org.keycloak.models.KeycloakSession;
@@ -21,6 +23,15 @@ class TrustedIssuersTest {
                         .find("theirs"))
                 .isEmpty();
         assertThat(issuers(id -> null).find("unknown")).isEmpty();
+    }
+
+    @Test
+    void aFailureOfTheDatabaseIsNotTakenForAnUnknownIssuer() {
+        ModelException failure = new ModelException(new SQLException("connection refused"));
+        TrustedIssuers issuers = issuers(id -> {
+            throw failure;
+        });
+        assertThatThrownBy(() -> issuers.find("ours")).isSameAs(failure);
     }
 
     private static TrustedIssuers issuers(Stub.Answer byId) {

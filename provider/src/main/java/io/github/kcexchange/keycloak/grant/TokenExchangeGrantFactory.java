@@ -2,6 +2,7 @@
 package io.github.kcexchange.keycloak.grant;
 
 import io.github.kcexchange.exchange.TokenExchangeGrant;
+import io.github.kcexchange.issuer.IssuerCaches;
 import io.github.kcexchange.keycloak.SupportedKeycloak;
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
@@ -50,8 +51,10 @@ public final class TokenExchangeGrantFactory extends TokenExchangeGrantTypeFacto
         keycloakExchanges = super.isSupported(config);
     }
 
+    /** Registers here, because there is one factory of this extension that every server has. */
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new IssuerCaches());
         LOG.infof("PingOne token exchange is ready on Keycloak %s", Version.VERSION);
     }
 }

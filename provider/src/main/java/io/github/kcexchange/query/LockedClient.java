@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.query;
+
+import jakarta.persistence.EntityManager;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.cache.CacheRealmProvider;
+import org.keycloak.models.jpa.entities.ClientEntity;
+
+/**
+ * A client of a locked realm. Keycloak writes all members of a client at once. With members from before the lock, it would
+ * undo the change of another request.
+ */
+public final class LockedClient {
+
+    private LockedClient() {}
+
+    /**
+     * Locks the client's realm until the end of the request, and makes the model read the client again. On MySQL and
+     * MariaDB, it reads as of the transaction's first read.
+     *
+     * @throws LostRace if another request deleted the client
+     */
+    public static void lock(KeycloakSession session, RealmModel realm, ClientModel client) {
+        String id = client.getId();
+        boolean exists = new LockedRealm(session, realm)
+                .read(own -> LockedRealm.entities(own).find(ClientEntity.class, id) != null);
+        if (!exists) {
+            throw new LostRace("the client");
+        }
+        refresh(LockedRealm.entities(session), id);
+        CacheRealmProvider cache = session.getProvider(CacheRealmProvider.class);
+        if (cache != null) {
+            cache.registerClientInvalidation(id, client.getClientId(), realm.getId());
+        }
+    }
+
+    /**
+     * Forgets the members and attributes of the client that this transaction has read. It would otherwise compare a change
+     * with values from before the lock.
+     */
+    public static void refresh(EntityManager entities, String id) {
+        ClientEntity entity = entities.find(ClientEntity.class, id);
+        if (entity != null) {
+            entity.getAttributes().forEach(entities::detach);
+            entities.refresh(entity);
+        }
+    }
+}

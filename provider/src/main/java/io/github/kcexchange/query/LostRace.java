@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.query;
+
+import jakarta.persistence.OptimisticLockException;
+import org.keycloak.models.ModelException;
+
+/** A request changes something that another request has just deleted. It is reported like any lost race of the database. */
+public final class LostRace extends ModelException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param deleted what was deleted, with an article */
+    public LostRace(String deleted) {
+        super(new OptimisticLockException("Another request deleted " + deleted + "."));
+    }
+}
