@@ -24,7 +24,7 @@ test("every reason of the catalogue belongs to a rule and has a change that help
 });
 
 test("each kind has the rules that the server evaluates for it", () => {
-    expect(rulesFor("gateway", false)).toEqual(["form", "credential", "open", "scope", "target"]);
+    expect(rulesFor("gateway", false)).toEqual(["form", "credential", "open", "scope", "target", "certificate"]);
     expect(rulesFor("gateway", true)).toContain("grant");
     expect(rulesFor("impersonation", true)).not.toContain("policy");
     expect(rulesFor("machine", true)).not.toContain("actorToken");
@@ -40,6 +40,17 @@ test("one reason refuses its rule: those before are met, those after are open", 
     expect(result["parties"]).toBe("met");
     expect(result["mayAct"]).toBe("refused");
     expect(result["policy"]).toBe("open");
+});
+
+test("a missing claim is noticed before the targets, and a missing certificate last, of a gateway, too", () => {
+    expect(states(["required_claim_missing"])).toMatchObject({ scope: "met", claims: "refused", target: "open" });
+    expect(states(["client_certificate_missing"])).toMatchObject({ target: "met", certificate: "refused" });
+    const ofGateway = judged(rulesFor("gateway", true), ["client_certificate_missing"]);
+    expect(ofGateway.at(-1)).toEqual({
+        rule: "certificate",
+        state: "refused",
+        reasons: ["client_certificate_missing"],
+    });
 });
 
 test("several reasons of one rule refuse it, those of several rules only may have", () => {

@@ -16,13 +16,14 @@ export const RULES = [
     "policy",
     "chain",
     "scope",
+    "claims",
     "target",
-    "issue",
+    "certificate",
 ] as const;
 
 export type Rule = (typeof RULES)[number];
 
-const OF_GATEWAY: readonly Rule[] = ["client", "form", "grant", "credential", "open", "scope", "target"];
+const OF_GATEWAY: readonly Rule[] = ["client", "form", "grant", "credential", "open", "scope", "target", "certificate"];
 const OF_DELEGATION_ONLY: readonly Rule[] = ["actorToken", "policy"];
 
 /** The reasons of the catalogue, by the rule that rejects with them. */
@@ -90,8 +91,9 @@ const REASONS: Record<Rule, readonly string[]> = {
     policy: ["actor_token_of_another_client", "delegation_not_allowed"],
     chain: ["actor_acts_twice", "chain_too_long"],
     scope: ["scope_not_granted", "consent_missing"],
+    claims: ["required_claim_missing"],
     target: ["target_not_reached"],
-    issue: ["required_claim_missing", "client_certificate_missing"],
+    certificate: ["client_certificate_missing"],
 };
 
 /** `open` means that the server did not reach the rule, or that it is unknown. */
