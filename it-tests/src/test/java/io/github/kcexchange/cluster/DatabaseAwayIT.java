@@ -5,7 +5,7 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.kcexchange.management.Fault;
+import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.ManagementApi;
@@ -63,7 +63,7 @@ final class DatabaseAwayIT {
                 isCleanError(node.token().post(another.form()));
                 isCleanError(application.at(node).introspection(token));
             }
-            Fault.UNEXPECTED_ERROR.is(management.post(another.gateway().path() + "/credentials"));
+            ManagementError.UNEXPECTED_ERROR.is(management.post(another.gateway().path() + "/credentials"));
             load.end();
         } finally {
             cluster.database().start();

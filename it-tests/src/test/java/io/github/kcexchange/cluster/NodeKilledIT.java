@@ -5,7 +5,7 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.TestRealm;
@@ -102,7 +102,7 @@ final class NodeKilledIT {
                     .allSatisfy(credential -> exchange(credential, node).accessToken());
             assertThat(ledger.revoked())
                     .isNotEmpty()
-                    .allSatisfy(credential -> Refusal.CREDENTIAL_UNKNOWN.is(exchange(credential, node)));
+                    .allSatisfy(credential -> Problem.CREDENTIAL_UNKNOWN.is(exchange(credential, node)));
         });
     }
 

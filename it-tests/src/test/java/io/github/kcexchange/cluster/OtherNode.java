@@ -3,7 +3,7 @@ package io.github.kcexchange.cluster;
 
 import static org.awaitility.Awaitility.await;
 
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.wire.Answer;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -20,6 +20,6 @@ final class OtherNode {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> exchange.get().status() != 200);
-        Refusal.CREDENTIAL_UNKNOWN.is(exchange.get());
+        Problem.CREDENTIAL_UNKNOWN.is(exchange.get());
     }
 }

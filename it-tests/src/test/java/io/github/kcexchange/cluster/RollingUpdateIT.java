@@ -5,7 +5,7 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.TestRealm;
@@ -87,8 +87,8 @@ final class RollingUpdateIT {
         for (TestRealm node : after) {
             exchange(inUse, node).accessToken();
             exchange(ending, node).accessToken();
-            Refusal.CREDENTIAL_UNKNOWN.is(exchange(revoked, node));
-            Refusal.CREDENTIAL_UNKNOWN.is(exchange(disabled, node));
+            Problem.CREDENTIAL_UNKNOWN.is(exchange(revoked, node));
+            Problem.CREDENTIAL_UNKNOWN.is(exchange(disabled, node));
         }
     }
 
@@ -138,7 +138,7 @@ final class RollingUpdateIT {
         Credential madeThere = credential.gateway().at(there).credential();
         exchange(madeThere, here).accessToken();
         madeThere.at(here).delete();
-        Refusal.CREDENTIAL_UNKNOWN.is(exchange(madeThere, there));
+        Problem.CREDENTIAL_UNKNOWN.is(exchange(madeThere, there));
         credential.gateway().delete();
         OtherNode.comesToRefuse(() -> exchange(credential, there));
     }

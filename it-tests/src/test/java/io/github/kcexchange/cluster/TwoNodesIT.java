@@ -4,9 +4,9 @@ package io.github.kcexchange.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.issuer.OtherIssuer;
-import io.github.kcexchange.management.Fault;
+import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
@@ -78,7 +78,7 @@ final class TwoNodesIT {
             assertThat(application.at(there).sees(token)).isTrue();
             deletion.accept(credential);
             assertThat(application.at(there).sees(token)).isFalse();
-            Refusal.CREDENTIAL_UNKNOWN.is(exchange(credential, here));
+            Problem.CREDENTIAL_UNKNOWN.is(exchange(credential, here));
             OtherNode.comesToRefuse(() -> exchange(credential, there));
         });
     }
@@ -115,7 +115,7 @@ final class TwoNodesIT {
                     exchange(credential, first).accessToken();
                     exchange(credential, second).accessToken();
                 });
-        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(Fault::isNoRoom);
+        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(ManagementError::isNoRoom);
         assertThat(nodes)
                 .allSatisfy(node -> assertThat(
                                 node.get(gateway.path() + "/credentials").json())
@@ -138,7 +138,7 @@ final class TwoNodesIT {
                 .filteredOn(answer -> answer.status() == 400)
                 .singleElement()
                 .satisfies(refused -> assertThat(refused.json())
-                        .isEqualTo(Refusal.EXTERNAL_TOKEN_REPLAYED.json(" Look at subject_token.")));
+                        .isEqualTo(Problem.EXTERNAL_TOKEN_REPLAYED.json(" Look at subject_token.")));
         assertThat(nodes)
                 .allSatisfy(node -> assertThat(exchange(token, node).status()).isEqualTo(400));
     }

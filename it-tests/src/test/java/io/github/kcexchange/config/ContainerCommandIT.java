@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 15, unit = TimeUnit.MINUTES) // it starts a server
 final class ContainerCommandIT {
     private static final String REALM = "exchange";
+    private static final String IMAGE = "quay\\.io/keycloak/keycloak:[\\w.-]+";
 
     private final String name = "pingone-exchange-" + UUID.randomUUID();
 
@@ -65,9 +67,10 @@ final class ContainerCommandIT {
         adapted = replaced(adapted, "127.0.0.1:8080:", "127.0.0.1::");
         adapted = replaced(
                 adapted,
-                "$PWD/provider/target/keycloak-pingone-exchange-0.1.0-SNAPSHOT.jar",
+                "$PWD/provider/target/" + Build.providerJar().getName(),
                 Build.providerJar().getAbsolutePath());
-        return replaced(adapted, "quay.io/keycloak/keycloak:26.7.4", Build.keycloakImage());
+        assertThat(adapted).containsPattern(IMAGE);
+        return adapted.replaceFirst(IMAGE, Matcher.quoteReplacement(Build.keycloakImage()));
     }
 
     private static String replaced(String command, String part, String replacement) {

@@ -4,7 +4,7 @@ package io.github.kcexchange.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.Person;
@@ -49,7 +49,7 @@ record ExampleRealm(TestRealm realm) {
         assertThat(((Number) issued.payload().get("exp")).longValue()
                         - ((Number) issued.payload().get("iat")).longValue())
                 .isLessThanOrEqualTo(60);
-        Refusal.DELEGATION_NOT_ALLOWED.is(realm.token()
+        Problem.DELEGATION_NOT_ALLOWED.is(realm.token()
                 .post(Exchange.delegation(signIn(person("stranger"), "mobile"), actor), orders.basic()));
     }
 

@@ -51,7 +51,7 @@ final class EmptyRealmIT {
         createApplication(form, "gateway-app", "orders-api");
         form.exchanged();
         assertThat(form.claim("aud").nth(2)).hasText("orders-api");
-        assertThat(form.rules("met")).hasCount(7);
+        assertThat(form.rules("met")).hasCount(8);
     }
 
     @Test

@@ -32,7 +32,8 @@ public record Exchange(Answer answer, EventRepresentation event) {
     }
 
     public static Exchange of(TestRealm realm, Supplier<Answer> request) {
-        realm.events().clear();
+        // The admin events may stay: an exchange causes none.
+        realm.admin().clearEvents();
         return new Exchange(request.get(), realm.events().only());
     }
 
@@ -61,8 +62,8 @@ public record Exchange(Answer answer, EventRepresentation event) {
         return Jwt.of(token());
     }
 
-    public void isRefused(Refusal refusal) {
-        isRefused(refusal, "");
+    public void isRefused(Problem problem) {
+        isRefused(problem, "");
     }
 
     /**
@@ -70,24 +71,24 @@ public record Exchange(Answer answer, EventRepresentation event) {
      *
      * @param advice appended to the description of the rejection
      */
-    public void isRefused(Refusal refusal, String advice) {
-        isRefused(refusal, advice, refusal.eventError());
+    public void isRefused(Problem problem, String advice) {
+        isRefused(problem, advice, problem.eventError());
     }
 
     /** Asserts that a credential sent alone was rejected as a client authentication. */
-    public void isRefusedAsClient(Refusal refusal) {
-        isRefusedAsClient(refusal, "");
+    public void isRefusedAsClient(Problem problem) {
+        isRefusedAsClient(problem, "");
     }
 
     /** The same, with advice appended to the description. */
-    public void isRefusedAsClient(Refusal refusal, String advice) {
-        isRefused(refusal, advice, "invalid_client_credentials");
+    public void isRefusedAsClient(Problem problem, String advice) {
+        isRefused(problem, advice, "invalid_client_credentials");
     }
 
-    private void isRefused(Refusal refusal, String advice, String eventError) {
-        assertThat(event.getDetails()).as("%s", answer).containsEntry("reason", refusal.reason());
+    private void isRefused(Problem problem, String advice, String eventError) {
+        assertThat(event.getDetails()).as("%s", answer).containsEntry("reason", problem.reason());
         answer.hasStatus(400).isNeverCached();
-        assertThat(answer.json()).isEqualTo(refusal.json(advice));
+        assertThat(answer.json()).isEqualTo(problem.json(advice));
         assertThat(event.getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
         assertThat(event.getError()).isEqualTo(eventError);
     }

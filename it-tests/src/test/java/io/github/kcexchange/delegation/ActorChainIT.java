@@ -4,7 +4,7 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
@@ -66,7 +66,7 @@ final class ActorChainIT {
 
     @Test
     void theSixthActorIsRefused() {
-        hop(6, chain(5), 7).isRefused(Refusal.CHAIN_TOO_LONG);
+        hop(6, chain(5), 7).isRefused(Problem.CHAIN_TOO_LONG);
     }
 
     @Test
@@ -86,22 +86,22 @@ final class ActorChainIT {
                 realm.application("not-hop-2", Clients.reaching(APIS.get(2)).andThen(Clients.receiving(APIS.get(1))));
         Secret delegated = chain(1);
         Exchange.by(other, Exchange.delegation(delegated, other.clientCredentials()))
-                .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
-        Exchange.by(other, Exchange.impersonation(delegated)).isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(other, Exchange.impersonation(delegated)).isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
     void anEarlierActorDoesNotActAgain() {
         Secret back = hop(2, chain(1), 1).token();
-        hop(1, back, 2).isRefused(Refusal.ACTOR_ACTS_TWICE);
+        hop(1, back, 2).isRefused(Problem.ACTOR_ACTS_TWICE);
         Form form = Exchange.delegation(back, hops.get(0).clientCredentials()).with("scope", "hop.2");
-        Exchange.by(hops.get(0), form).isRefused(Refusal.ACTOR_ACTS_TWICE);
+        Exchange.by(hops.get(0), form).isRefused(Problem.ACTOR_ACTS_TWICE);
     }
 
     @Test
     void theCurrentActorDoesNotActTwice() {
         Secret back = hop(1, signIn(), 1).token();
-        hop(1, back, 2).isRefused(Refusal.ACTOR_ACTS_TWICE);
+        hop(1, back, 2).isRefused(Problem.ACTOR_ACTS_TWICE);
     }
 
     @Test
@@ -121,7 +121,7 @@ final class ActorChainIT {
         Secret token = chain(3);
         enable(2, false);
         try {
-            hop(4, token, 5).isRefused(Refusal.ACTOR_GONE);
+            hop(4, token, 5).isRefused(Problem.ACTOR_GONE);
         } finally {
             enable(2, true);
         }
@@ -132,7 +132,7 @@ final class ActorChainIT {
     @MethodSource("malformed")
     void aMalformedActIsRefused(Object act) {
         Secret token = Forger.of(chain(1)).claim("act", act).signedBy(key.pair());
-        hop(2, token, 3).isRefused(Refusal.SUBJECT_TOKEN_ACT_INVALID);
+        hop(2, token, 3).isRefused(Problem.SUBJECT_TOKEN_ACT_INVALID);
     }
 
     static Stream<Named<Object>> malformed() {
@@ -157,13 +157,13 @@ final class ActorChainIT {
     @Test
     void anActThatNoExchangeWroteIsRefused() {
         Secret token = Forger.of(signIn()).claim("act", Claims.act("hop-3")).signedBy(key.pair());
-        hop(1, token, 2).isRefused(Refusal.SUBJECT_TOKEN_ACT_INVALID);
+        hop(1, token, 2).isRefused(Problem.SUBJECT_TOKEN_ACT_INVALID);
     }
 
     @Test
     void aChainOfUnknownActorsIsRefused() {
         Secret token = Forger.of(chain(1)).claim("act", Claims.act("nobody")).signedBy(key.pair());
-        hop(2, token, 3).isRefused(Refusal.ACTOR_GONE);
+        hop(2, token, 3).isRefused(Problem.ACTOR_GONE);
     }
 
     /** Alice's token after this many hops. */

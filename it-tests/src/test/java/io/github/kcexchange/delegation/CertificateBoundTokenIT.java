@@ -4,7 +4,7 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
@@ -54,8 +54,8 @@ final class CertificateBoundTokenIT {
     @Test
     void aBoundSubjectTokenNeedsItsCertificate() {
         Form form = impersonation(bound("openid a.crud"));
-        Exchange.by(scene.address(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
-        presenting(another, scene.address(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        presenting(another, scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @Test
@@ -68,8 +68,8 @@ final class CertificateBoundTokenIT {
         Form form = Exchange.delegation(scene.forAddress(), keptBy(own)).with("scope", "b.read");
         allowing(keeping);
         try {
-            Exchange.by(scene.address(), form).isRefused(Refusal.ACTOR_TOKEN_INVALID);
-            presenting(another, keeping, form).isRefused(Refusal.ACTOR_TOKEN_INVALID);
+            Exchange.by(scene.address(), form).isRefused(Problem.ACTOR_TOKEN_INVALID);
+            presenting(another, keeping, form).isRefused(Problem.ACTOR_TOKEN_INVALID);
             Exchange asked = presenting(own, keeping, form);
             isBound(asked);
             assertThat(asked.jwt().claim("act")).isEqualTo(Claims.act("keeping"));
@@ -87,7 +87,7 @@ final class CertificateBoundTokenIT {
                 .accessToken();
         scene.goodies().change(Clients.attribute("tls.client.certificate.bound.access.tokens", "false"));
         Form form = Exchange.delegation(subject, actor).with("scope", "d.read");
-        Exchange.by(scene.goodies(), form).isRefused(Refusal.ACTOR_TOKEN_INVALID);
+        Exchange.by(scene.goodies(), form).isRefused(Problem.ACTOR_TOKEN_INVALID);
         isBound(presenting(own, scene.goodies(), form));
     }
 
@@ -97,8 +97,8 @@ final class CertificateBoundTokenIT {
         try {
             Form form =
                     Exchange.delegation(bound("openid a.crud"), keptBy(another)).with("scope", "b.read");
-            presenting(own, keeping, form).isRefused(Refusal.ACTOR_TOKEN_INVALID);
-            presenting(another, keeping, form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+            presenting(own, keeping, form).isRefused(Problem.ACTOR_TOKEN_INVALID);
+            presenting(another, keeping, form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
         } finally {
             new Policies(realm).none();
         }
@@ -107,7 +107,7 @@ final class CertificateBoundTokenIT {
     @Test
     void anApplicationThatRequiresBoundTokensGetsNoUnboundTokens() {
         Form form = scene.impersonation();
-        Exchange.by(keeping, form).isRefused(Refusal.CLIENT_CERTIFICATE_MISSING);
+        Exchange.by(keeping, form).isRefused(Problem.CLIENT_CERTIFICATE_MISSING);
         isBound(presenting(own, keeping, form));
     }
 
@@ -116,8 +116,8 @@ final class CertificateBoundTokenIT {
         Secret first = presenting(own, scene.goodies(), Exchange.impersonation(bound("openid g.crud")))
                 .token();
         Form form = Exchange.impersonation(first);
-        Exchange.by(scene.goodies(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
-        presenting(another, scene.goodies(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.goodies(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        presenting(another, scene.goodies(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @Test
@@ -128,7 +128,7 @@ final class CertificateBoundTokenIT {
         Exchange asked = presenting(own, scene.address(), form);
         assertThat(thumbprint(asked.jwt())).isEqualTo(own.thumbprint());
         Form again = Form.exchange(asked.token(), Form.ID_TOKEN).with("scope", "b.read");
-        Exchange.by(scene.address(), again).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), again).isRefused(Problem.SUBJECT_TOKEN_INVALID);
         isBound(presenting(own, scene.address(), again));
     }
 
@@ -143,7 +143,7 @@ final class CertificateBoundTokenIT {
     @Test
     void aGatewaysTokenIsBoundToTheCertificateOfItsApplication() {
         Form form = realm.gateway("bound").credential().form().with("scope", "b.read");
-        Exchange.by(keeping, form).isRefused(Refusal.CLIENT_CERTIFICATE_MISSING);
+        Exchange.by(keeping, form).isRefused(Problem.CLIENT_CERTIFICATE_MISSING);
         Exchange asked = presenting(own, keeping, form);
         isBound(asked);
         assertThat(asked.jwt().payload()).containsKey("gateway_id").containsEntry("azp", "keeping");

@@ -4,7 +4,7 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
@@ -428,7 +428,7 @@ final class ClaimOfTheExchangedTokenIT {
     }
 
     private void missing(Exchange exchange, String claim) {
-        exchange.isRefused(Refusal.REQUIRED_CLAIM_MISSING);
+        exchange.isRefused(Problem.REQUIRED_CLAIM_MISSING);
         assertThat(exchange.event().getDetails()).containsEntry("required_claim", claim);
     }
 

@@ -4,7 +4,7 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
@@ -69,7 +69,7 @@ final class HumanActorIT {
         enable(clerk, false);
         assertThat(scene.reader().sees(middle)).isFalse();
         assertThat(scene.reader().sees(issued)).isFalse();
-        Exchange.by(last, last(middle)).isRefused(Refusal.ACTOR_GONE);
+        Exchange.by(last, last(middle)).isRefused(Problem.ACTOR_GONE);
         enable(clerk, true);
         assertThat(scene.reader().sees(issued)).isTrue();
         Exchange.by(last, last(middle)).token();
@@ -83,7 +83,7 @@ final class HumanActorIT {
         clerk.admin().remove();
         realm.person("deleted-clerk");
         assertThat(scene.reader().sees(issued)).isFalse();
-        Exchange.by(last, last(middle)).isRefused(Refusal.ACTOR_GONE);
+        Exchange.by(last, last(middle)).isRefused(Problem.ACTOR_GONE);
     }
 
     /** Alice's token in which the first client acts, and then the clerk at the desk. */

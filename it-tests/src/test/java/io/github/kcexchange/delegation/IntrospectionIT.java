@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
@@ -77,7 +77,7 @@ final class IntrospectionIT {
         showsTheTokensClaims(issued);
         credential.delete();
         assertThat(scene.reader().sees(issued)).isFalse();
-        Exchange.by(scene.address(), Exchange.impersonation(gateways)).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), Exchange.impersonation(gateways)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     private void showsTheTokensClaims(Secret token) {
@@ -183,7 +183,7 @@ final class IntrospectionIT {
         holder.revoke(holder.accessToken());
         assertThat(scene.reader().sees(holder.accessToken())).isFalse();
         assertThat(scene.reader().sees(issued)).isTrue();
-        Exchange.by(scene.address(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     /** RFC 7009, section 2.2: an invalid token is answered with 200, because there is nothing to revoke. */

@@ -4,7 +4,7 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
@@ -62,7 +62,7 @@ final class InvalidIdTokenIT {
     @MethodSource("flaws")
     void anInvalidSubjectTokenIsRefused(Function<Holder, Secret> flaw) {
         Form form = Presented.id(flaw.apply(holder())).asSubject();
-        Exchange.by(portal, form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(portal, form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ final class InvalidIdTokenIT {
     void anInvalidActorTokenIsRefused(Function<Holder, Secret> flaw) {
         Form subject = Exchange.impersonation(scene.forAddress());
         Form form = Presented.id(flaw.apply(holder())).asActor(subject);
-        Exchange.by(portal, form).isRefused(Refusal.ACTOR_TOKEN_INVALID);
+        Exchange.by(portal, form).isRefused(Problem.ACTOR_TOKEN_INVALID);
     }
 
     Stream<Named<Function<Holder, Secret>>> flaws() {
@@ -134,13 +134,13 @@ final class InvalidIdTokenIT {
         int soon = (int) Instant.now().getEpochSecond() + 1;
         realm.change(r -> r.setNotBefore(soon));
         try {
-            Exchange.by(portal, form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+            Exchange.by(portal, form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
         } finally {
             realm.change(r -> r.setNotBefore(0));
         }
         portal.change(client -> client.setNotBefore(soon));
         try {
-            Exchange.by(portal, form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+            Exchange.by(portal, form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
         } finally {
             portal.change(client -> client.setNotBefore(0));
         }

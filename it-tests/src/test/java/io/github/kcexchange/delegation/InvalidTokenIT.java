@@ -4,7 +4,7 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -59,14 +59,14 @@ final class InvalidTokenIT {
     @MethodSource("all")
     void anInvalidSubjectTokenIsRefused(Supplier<Presented> flawed) {
         Form form = flawed.get().asSubject().with("scope", "b.read");
-        Exchange.by(scene.address(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void anInvalidActorTokenIsRefused(Supplier<Presented> flawed) {
         Form form = flawed.get().asActor(scene.impersonation());
-        Exchange.by(scene.address(), form).isRefused(Refusal.ACTOR_TOKEN_INVALID);
+        Exchange.by(scene.address(), form).isRefused(Problem.ACTOR_TOKEN_INVALID);
     }
 
     @Test
@@ -77,8 +77,8 @@ final class InvalidTokenIT {
         Form actor = Exchange.delegation(old, clients);
         realm.change(r -> r.setNotBefore((int) Instant.now().getEpochSecond() + 1));
         try {
-            Exchange.by(scene.address(), subject).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
-            Exchange.by(scene.goodies(), actor).isRefused(Refusal.ACTOR_TOKEN_INVALID);
+            Exchange.by(scene.address(), subject).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+            Exchange.by(scene.goodies(), actor).isRefused(Problem.ACTOR_TOKEN_INVALID);
         } finally {
             realm.change(r -> r.setNotBefore(0));
         }

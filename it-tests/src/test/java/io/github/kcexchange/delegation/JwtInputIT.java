@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.KeyIds;
 import io.github.kcexchange.forge.Listener;
@@ -64,12 +64,12 @@ final class JwtInputIT {
     @MethodSource({"algorithms", "headers", "times"})
     void isRefusedAsSubjectAndAsActorWhateverItsTokenType(UnaryOperator<Secret> forgery) {
         Secret access = forgery.apply(scene.forAddress());
-        Exchange.by(scene.address(), Presented.access(access).asSubject()).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), Presented.access(access).asSubject()).isRefused(Problem.SUBJECT_TOKEN_INVALID);
         Secret id = forgery.apply(holder.idToken());
-        Exchange.by(portal, Presented.id(id).asSubject()).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(portal, Presented.id(id).asSubject()).isRefused(Problem.SUBJECT_TOKEN_INVALID);
         Secret actor = forgery.apply(scene.goodies().clientCredentials());
         Exchange.by(scene.goodies(), Presented.access(actor).asActor(Exchange.impersonation(scene.forGoodies())))
-                .isRefused(Refusal.ACTOR_TOKEN_INVALID);
+                .isRefused(Problem.ACTOR_TOKEN_INVALID);
     }
 
     Stream<Named<UnaryOperator<Secret>>> algorithms() throws Exception {

@@ -4,7 +4,7 @@ package io.github.kcexchange.delegation;
 import static org.awaitility.Awaitility.await;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
@@ -44,8 +44,8 @@ final class LockedOutUserIT {
         Form access = Presented.access(holder.accessToken()).asSubject();
         Form id = Presented.id(holder.idToken()).asSubject();
         lockOut(holder);
-        Exchange.by(portal, access).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
-        Exchange.by(portal, id).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(portal, access).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(portal, id).isRefused(Problem.SUBJECT_TOKEN_INVALID);
         forgive(holder);
         Exchange.by(portal, access).token();
         Exchange.by(portal, id).token();
@@ -58,8 +58,8 @@ final class LockedOutUserIT {
         Form access = Presented.access(holder.accessToken()).asActor(subject);
         Form id = Presented.id(holder.idToken()).asActor(subject);
         lockOut(holder);
-        Exchange.by(portal, access).isRefused(Refusal.ACTOR_TOKEN_INVALID);
-        Exchange.by(portal, id).isRefused(Refusal.ACTOR_TOKEN_INVALID);
+        Exchange.by(portal, access).isRefused(Problem.ACTOR_TOKEN_INVALID);
+        Exchange.by(portal, id).isRefused(Problem.ACTOR_TOKEN_INVALID);
         forgive(holder);
         Exchange.by(portal, access).token();
         Exchange.by(portal, id).token();

@@ -4,7 +4,7 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
@@ -87,12 +87,12 @@ final class MachineToMachineIT {
         Form old = request(clientCredentials());
         int now = (int) Instant.now().getEpochSecond() + 1;
         zillionDeals.change(client -> client.setNotBefore(now));
-        Exchange.by(eFlyersTokenExchange, old).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(eFlyersTokenExchange, old).isRefused(Problem.SUBJECT_TOKEN_INVALID);
         zillionDeals.change(client -> client.setNotBefore(0));
         Exchange.by(eFlyersTokenExchange, old).token();
         realm.change(all -> all.setNotBefore(now));
         try {
-            Exchange.by(eFlyersTokenExchange, old).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+            Exchange.by(eFlyersTokenExchange, old).isRefused(Problem.SUBJECT_TOKEN_INVALID);
         } finally {
             realm.change(all -> all.setNotBefore(0));
         }

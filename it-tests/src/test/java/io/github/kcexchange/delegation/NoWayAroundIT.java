@@ -4,7 +4,7 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.Prefix;
@@ -66,11 +66,11 @@ final class NoWayAroundIT {
     private void refusedWithMarks(Secret token, String hidden) {
         String text = token.reveal().replaceFirst("\\.", hidden.isEmpty() ? "." : hidden + ".");
         Form form = Exchange.impersonation(token).with("subject_token", text);
-        Exchange.by(plain, form).isRefused(Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        Exchange.by(plain, form).isRefused(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
         Exchange.by(plain, form.with("audience", Api.BUZZER.audience()))
-                .isRefused(Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
+                .isRefused(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
         Exchange.by(plain, form.with("requested_token_type", Form.REFRESH_TOKEN))
-                .isRefused(Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
+                .isRefused(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
     @ParameterizedTest
@@ -78,9 +78,9 @@ final class NoWayAroundIT {
     void aRequestWithAnActorNeverReachesKeycloaksOwnExchange(String parameter) {
         Secret own = scene.alice().logIn(plain, "openid").accessToken();
         Exchange.by(plain, Exchange.impersonation(own).with(parameter, "anything"))
-                .isRefused(Refusal.DELEGATION_NOT_SWITCHED_ON);
+                .isRefused(Problem.DELEGATION_NOT_SWITCHED_ON);
         Exchange.by(plain, Exchange.delegation(scene.forGoodies(), plain.clientCredentials()))
-                .isRefused(Refusal.DELEGATION_NOT_SWITCHED_ON);
+                .isRefused(Problem.DELEGATION_NOT_SWITCHED_ON);
     }
 
     @Test
@@ -91,7 +91,7 @@ final class NoWayAroundIT {
                     .with("assertion", assertion.reveal());
             Answer answer =
                     realm.token(Prefix.KEYCLOAK).post(form, plain.basic()).hasStatus(400);
-            assertThat(answer.json()).isEqualTo(Refusal.ASSERTION_CARRIES_DELEGATION.json(""));
+            assertThat(answer.json()).isEqualTo(Problem.ASSERTION_CARRIES_DELEGATION.json(""));
         }
     }
 
@@ -122,7 +122,7 @@ final class NoWayAroundIT {
                 .with("scope", "openid");
         Secret idToken = Exchange.by(scene.goodies(), form).token();
         Exchange.by(scene.goodies(), Form.exchange(idToken, Form.ID_TOKEN))
-                .isRefused(Refusal.SUBJECT_TOKEN_ACT_INVALID);
+                .isRefused(Problem.SUBJECT_TOKEN_ACT_INVALID);
     }
 
     @Test

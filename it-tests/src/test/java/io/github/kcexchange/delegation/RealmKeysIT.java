@@ -4,7 +4,7 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -68,12 +68,12 @@ final class RealmKeysIT {
         Form newSubject = actor.with("subject_token", scene.forGoodies().reveal());
 
         key.beDisabled();
-        Exchange.by(scene.address(), subject).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
-        Exchange.by(scene.goodies(), newSubject).isRefused(Refusal.ACTOR_TOKEN_INVALID);
+        Exchange.by(scene.address(), subject).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.goodies(), newSubject).isRefused(Problem.ACTOR_TOKEN_INVALID);
         key.becomeActive();
         Exchange.by(scene.address(), subject).token();
         key.beRemoved();
-        Exchange.by(scene.address(), subject).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), subject).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     private void provide(String provider, Map<String, String> config) {

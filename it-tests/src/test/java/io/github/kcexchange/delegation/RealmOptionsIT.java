@@ -4,7 +4,7 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
@@ -37,7 +37,7 @@ final class RealmOptionsIT {
     void theChainIsNoLongerThanTheRealmAllows() {
         Secret first = firstHop();
         option(DEPTH, "1");
-        Exchange.by(scene.goodies(), Exchange.impersonation(first)).isRefused(Refusal.CHAIN_TOO_LONG);
+        Exchange.by(scene.goodies(), Exchange.impersonation(first)).isRefused(Problem.CHAIN_TOO_LONG);
         Exchange.by(scene.goodies(), scene.delegation()).token();
         option(DEPTH, "2");
         assertThat(Exchange.by(scene.goodies(), Exchange.impersonation(first))

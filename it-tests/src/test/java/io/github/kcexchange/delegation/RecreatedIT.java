@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A client or user that is deleted and re-created under the same name is a different party. {@link Flaws} covers users
@@ -38,25 +40,34 @@ final class RecreatedIT {
         scene = Scene.in(realm.neighbour());
     }
 
-    @Test
-    void aClientOfTheSameNameIsNotTheSubject() {
-        Form credentials = Form.empty().with("grant_type", "client_credentials").with("scope", "a.crud");
+    /** With the scope {@code profile}, the token also has the name of the service account. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a.crud", "a.crud profile"})
+    void aClientOfTheSameNameIsNotTheSubject(String scope) {
+        Form credentials = Form.empty().with("grant_type", "client_credentials").with("scope", scope);
         Application deals = deals();
+        offerProfile(deals);
         Secret token = scene.realm().token().post(credentials, deals.basic()).accessToken();
         Exchange.by(scene.address(), Exchange.impersonation(token).with("scope", "b.read"))
                 .token();
         deals.admin().remove();
         deals();
         Exchange.by(scene.address(), Exchange.impersonation(token).with("scope", "b.read"))
-                .isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+                .isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
-    @Test
-    void aClientOfTheSameNameIsNotTheActor() {
-        Secret actor = scene.goodies().clientCredentials();
+    @ParameterizedTest
+    @ValueSource(strings = {"", "profile"})
+    void aClientOfTheSameNameIsNotTheActor(String scope) {
+        offerProfile(scene.goodies());
+        Form credentials = Form.empty().with("grant_type", "client_credentials").with("scope", scope);
+        Secret actor = scene.realm()
+                .token()
+                .post(credentials, scene.goodies().basic())
+                .accessToken();
         Application recreated = recreatedGoodies(actor);
         Exchange.by(recreated, Exchange.delegation(scene.forGoodies(), actor).with("scope", "d.read"))
-                .isRefused(Refusal.ACTOR_TOKEN_INVALID);
+                .isRefused(Problem.ACTOR_TOKEN_INVALID);
     }
 
     @Test
@@ -67,9 +78,9 @@ final class RecreatedIT {
                         recreated,
                         Exchange.delegation(subject, recreated.clientCredentials())
                                 .with("scope", "d.read"))
-                .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         Exchange.by(recreated, Exchange.impersonation(subject).with("scope", "d.read"))
-                .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
 
         Exchange named = Exchange.by(
                 recreated, Exchange.impersonation(scene.forGoodies()).with("scope", "d.read"));
@@ -90,7 +101,7 @@ final class RecreatedIT {
         bob.admin().remove();
         Secret another = actorToken(scene.realm().person("bob"));
         Exchange.by(scene.goodies(), Exchange.delegation(subject, another).with("scope", "d.read"))
-                .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
@@ -106,7 +117,7 @@ final class RecreatedIT {
                 .token();
         recreatedGoodies(handedOn);
         Exchange.by(buzzer, Exchange.impersonation(handedOn).with("scope", "b.read"))
-                .isRefused(Refusal.ACTOR_GONE);
+                .isRefused(Problem.ACTOR_GONE);
     }
 
     /** Re-creates Goodies, in a later second than that of this token. */
@@ -119,6 +130,12 @@ final class RecreatedIT {
 
     private Secret actorToken(Person person) {
         return person.logIn(scene.goodies(), "openid").accessToken();
+    }
+
+    private void offerProfile(Application client) {
+        scene.realm().admin().clientScopes().findAll().stream()
+                .filter(scope -> scope.getName().equals("profile"))
+                .forEach(scope -> client.admin().addOptionalClientScope(scope.getId()));
     }
 
     private Application deals() {

@@ -4,7 +4,7 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -34,20 +34,20 @@ final class RequestFormIT {
     @ParameterizedTest
     @ValueSource(strings = {"subject_token", "subject_token_type"})
     void theSubjectTokenAndItsTypeAreNeeded(String parameter) {
-        asked(scene.impersonation().without(parameter)).isRefused(Refusal.PARAMETER_MISSING, lookAt(parameter));
-        asked(scene.impersonation().with(parameter, "")).isRefused(Refusal.PARAMETER_MISSING, lookAt(parameter));
+        asked(scene.impersonation().without(parameter)).isRefused(Problem.PARAMETER_MISSING, lookAt(parameter));
+        asked(scene.impersonation().with(parameter, "")).isRefused(Problem.PARAMETER_MISSING, lookAt(parameter));
     }
 
     @Test
     void anActorTokenNeedsItsType() {
-        asked(scene.delegation().without("actor_token_type")).isRefused(Refusal.ACTOR_INCOMPLETE);
-        asked(scene.delegation().with("actor_token_type", "")).isRefused(Refusal.ACTOR_INCOMPLETE);
+        asked(scene.delegation().without("actor_token_type")).isRefused(Problem.ACTOR_INCOMPLETE);
+        asked(scene.delegation().with("actor_token_type", "")).isRefused(Problem.ACTOR_INCOMPLETE);
     }
 
     @Test
     void anActorTokenTypeNeedsItsToken() {
-        asked(scene.delegation().without("actor_token")).isRefused(Refusal.ACTOR_INCOMPLETE);
-        asked(scene.delegation().with("actor_token", "")).isRefused(Refusal.ACTOR_INCOMPLETE);
+        asked(scene.delegation().without("actor_token")).isRefused(Problem.ACTOR_INCOMPLETE);
+        asked(scene.delegation().with("actor_token", "")).isRefused(Problem.ACTOR_INCOMPLETE);
     }
 
     @ParameterizedTest
@@ -59,8 +59,8 @@ final class RequestFormIT {
                 "urn:example:unknown"
             })
     void onlyAccessAndIdTokensAreExchanged(String type) {
-        asked(scene.impersonation().with("subject_token_type", type)).isRefused(Refusal.TOKEN_TYPE_UNKNOWN);
-        asked(scene.delegation().with("actor_token_type", type)).isRefused(Refusal.TOKEN_TYPE_UNKNOWN);
+        asked(scene.impersonation().with("subject_token_type", type)).isRefused(Problem.TOKEN_TYPE_UNKNOWN);
+        asked(scene.delegation().with("actor_token_type", type)).isRefused(Problem.TOKEN_TYPE_UNKNOWN);
     }
 
     /** Spring Security sends the type jwt for every token that it has decoded. */
@@ -82,13 +82,13 @@ final class RequestFormIT {
                         Clients.reaching(Api.ADDRESS, Api.BUZZER).andThen(Clients.receiving(Api.ADDRESS)));
         Holder holder = Holder.of(scene.realm().person("jwt-holder"), portal);
         Exchange.by(portal, Presented.id(holder.idToken()).asSubject()).token();
-        Exchange.by(portal, Form.exchange(holder.idToken(), JWT)).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(portal, Form.exchange(holder.idToken(), JWT)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @Test
     void aJwtIsNotIssued() {
         asked(scene.impersonation().with("requested_token_type", JWT))
-                .isRefused(Refusal.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
+                .isRefused(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
     }
 
     @Test
@@ -97,7 +97,7 @@ final class RequestFormIT {
         Form form = scene.delegation()
                 .with("actor_token", credential.reveal())
                 .with("actor_token_type", Form.GATEWAY_CREDENTIAL);
-        asked(form).isRefused(Refusal.TOKEN_TYPE_UNKNOWN);
+        asked(form).isRefused(Problem.TOKEN_TYPE_UNKNOWN);
     }
 
     @ParameterizedTest
@@ -110,21 +110,21 @@ final class RequestFormIT {
             })
     void noOtherTypeIsIssued(String type) {
         asked(scene.impersonation().with("requested_token_type", type))
-                .isRefused(Refusal.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
+                .isRefused(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
         asked(scene.delegation().with("requested_token_type", type))
-                .isRefused(Refusal.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
+                .isRefused(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"requested_subject", "requested_issuer", "subject_issuer"})
     void theParametersOfKeycloaksOldExchangeAreRefused(String parameter) {
-        asked(scene.impersonation().with(parameter, "alice")).isRefused(Refusal.PARAMETER_NOT_SUPPORTED);
+        asked(scene.impersonation().with(parameter, "alice")).isRefused(Problem.PARAMETER_NOT_SUPPORTED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"audience", "resource", "scope", "requested_token_type", "actor_token_type"})
     void anOverLongParameterIsRefusedRatherThanDropped(String parameter) {
-        asked(scene.delegation().with(parameter, LONG)).isRefused(Refusal.PARAMETER_TOO_LONG, lookAt(parameter));
+        asked(scene.delegation().with(parameter, LONG)).isRefused(Problem.PARAMETER_TOO_LONG, lookAt(parameter));
     }
 
     /** CVE-2026-9704: Keycloak itself rejects the request, before any exchange is called. */
@@ -143,7 +143,7 @@ final class RequestFormIT {
     void oneOverLongTargetAmongSeveralIsRefused(String parameter) {
         Form form = scene.delegation().with("scope", "d.read").with(parameter, Api.DOB.audience());
         asked(form).token();
-        asked(form.and(parameter, "urn:" + LONG)).isRefused(Refusal.PARAMETER_TOO_LONG, lookAt(parameter));
+        asked(form.and(parameter, "urn:" + LONG)).isRefused(Problem.PARAMETER_TOO_LONG, lookAt(parameter));
     }
 
     /** Keycloak drops all of them, because it limits their total length. */
@@ -158,11 +158,11 @@ final class RequestFormIT {
         }
         Exchange asked = asked(right);
         assertThat(Claims.audience(asked.jwt())).containsExactly(Api.DOB.audience());
-        asked(wrong).isRefused(Refusal.TARGET_NOT_REACHED);
-        asked(right.and(parameter, "https://nowhere.example")).isRefused(Refusal.TARGET_NOT_REACHED);
-        asked(right.and(parameter, "urn:" + LONG)).isRefused(Refusal.PARAMETER_TOO_LONG, lookAt(parameter));
+        asked(wrong).isRefused(Problem.TARGET_NOT_REACHED);
+        asked(right.and(parameter, "https://nowhere.example")).isRefused(Problem.TARGET_NOT_REACHED);
+        asked(right.and(parameter, "urn:" + LONG)).isRefused(Problem.PARAMETER_TOO_LONG, lookAt(parameter));
         asked(right.and(parameter, Api.DOB.audience() + "\n"))
-                .isRefused(Refusal.PARAMETER_MALFORMED, lookAt(parameter));
+                .isRefused(Problem.PARAMETER_MALFORMED, lookAt(parameter));
     }
 
     @ParameterizedTest
@@ -181,10 +181,10 @@ final class RequestFormIT {
 
     @Test
     void controlCharactersAreRefusedRatherThanRemoved() {
-        asked(scene.impersonation().with("scope", "b.\nread")).isRefused(Refusal.PARAMETER_MALFORMED, lookAt("scope"));
+        asked(scene.impersonation().with("scope", "b.\nread")).isRefused(Problem.PARAMETER_MALFORMED, lookAt("scope"));
         asked(scene.impersonation().with("audience", "https://api.example.com/b\u0007"))
-                .isRefused(Refusal.PARAMETER_MALFORMED, lookAt("audience"));
-        asked(scene.impersonation().with("something", "\n")).isRefused(Refusal.PARAMETER_MALFORMED);
+                .isRefused(Problem.PARAMETER_MALFORMED, lookAt("audience"));
+        asked(scene.impersonation().with("something", "\n")).isRefused(Problem.PARAMETER_MALFORMED);
     }
 
     @ParameterizedTest
@@ -198,7 +198,7 @@ final class RequestFormIT {
                 .getValue();
         asked(form.with(token, value + "\n"))
                 .isRefused(
-                        Refusal.PARAMETER_MALFORMED,
+                        Problem.PARAMETER_MALFORMED,
                         " Look at " + token + ": a line break at its end is the usual cause.");
     }
 
@@ -214,8 +214,8 @@ final class RequestFormIT {
             client.setServiceAccountsEnabled(false);
         });
         ClientAuthentication none = (call, form) -> call.form(form.with("client_id", open.clientId()));
-        Exchange.by(scene.realm(), scene.impersonation(), none).isRefused(Refusal.APPLICATION_IS_PUBLIC);
-        Exchange.by(scene.realm(), scene.delegation(), none).isRefused(Refusal.APPLICATION_IS_PUBLIC);
+        Exchange.by(scene.realm(), scene.impersonation(), none).isRefused(Problem.APPLICATION_IS_PUBLIC);
+        Exchange.by(scene.realm(), scene.delegation(), none).isRefused(Problem.APPLICATION_IS_PUBLIC);
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Prefix;
@@ -85,7 +85,7 @@ final class SessionlessUserIT {
         realm.change(r -> r.setNotBefore((int) Instant.now().getEpochSecond() + 1));
         try {
             assertThat(scene.reader().sees(issued)).isFalse();
-            Exchange.by(scene.address(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+            Exchange.by(scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
         } finally {
             realm.change(r -> r.setNotBefore(0));
         }

@@ -9,7 +9,7 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -52,7 +52,7 @@ final class SubjectKindsIT {
         assertThat(scene.reader().sees(issued)).isTrue();
         realm.admin().deleteSession(Jwt.of(offline).text("sid"), true);
         assertThat(scene.reader().sees(issued)).isFalse();
-        Exchange.by(scene.address(), form).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     /** The same as for online sessions (WhoMayExchangeIT): without the check, Keycloak would end the session. */
@@ -62,7 +62,7 @@ final class SubjectKindsIT {
         Secret exchanged = Exchange.by(scene.address(), exchange).token();
         Scene.awaitOlderTokens();
 
-        Exchange.by(scene.address(), Exchange.withActor(exchange, exchanged)).isRefused(Refusal.ACTOR_IS_THE_SUBJECT);
+        Exchange.by(scene.address(), Exchange.withActor(exchange, exchanged)).isRefused(Problem.ACTOR_IS_THE_SUBJECT);
         Exchange.by(scene.address(), exchange).token();
     }
 
@@ -127,7 +127,7 @@ final class SubjectKindsIT {
                 "pairwise-portal", Clients.reaching(Api.BUZZER).andThen(SubjectKindsIT::pairwise));
         Secret idToken = scene.alice().logIn(pairwise, "openid").secret("id_token");
         assertThat(Jwt.of(idToken).text("sub")).isNotEqualTo(scene.alice().id());
-        Exchange.by(pairwise, Form.exchange(idToken, Form.ID_TOKEN)).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(pairwise, Form.exchange(idToken, Form.ID_TOKEN)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     private static void pairwise(ClientRepresentation client) {
@@ -151,7 +151,7 @@ final class SubjectKindsIT {
         });
         Secret idToken = scene.alice().logIn(portal, "openid").secret("id_token");
         assertThat(idToken.reveal().split("\\.")).as("a JWE has five parts").hasSize(5);
-        Exchange.by(portal, Form.exchange(idToken, Form.ID_TOKEN)).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(portal, Form.exchange(idToken, Form.ID_TOKEN)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @Test

@@ -4,7 +4,7 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -67,34 +67,34 @@ final class TargetsIT {
     @ValueSource(strings = {"audience", "resource"})
     void oneUnreachableTargetRefusesTheRequest(String parameter) {
         for (String unreached : List.of(Api.GOODIES.audience(), "https://nowhere.example")) {
-            asked(both().with(parameter, unreached)).isRefused(Refusal.TARGET_NOT_REACHED);
-            asked(both().with(parameter, B).and(parameter, unreached)).isRefused(Refusal.TARGET_NOT_REACHED);
-            asked(both().with("audience", B).with("resource", unreached)).isRefused(Refusal.TARGET_NOT_REACHED);
+            asked(both().with(parameter, unreached)).isRefused(Problem.TARGET_NOT_REACHED);
+            asked(both().with(parameter, B).and(parameter, unreached)).isRefused(Problem.TARGET_NOT_REACHED);
+            asked(both().with("audience", B).with("resource", unreached)).isRefused(Problem.TARGET_NOT_REACHED);
         }
     }
 
     @Test
     void aTargetOfAScopeThatWasNotAskedForIsNotReached() {
-        asked(both().with("scope", "b.read").with("audience", D)).isRefused(Refusal.TARGET_NOT_REACHED);
+        asked(both().with("scope", "b.read").with("audience", D)).isRefused(Problem.TARGET_NOT_REACHED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"wide", "shop", "account", "realm-management"})
     void aClientIsNoTargetUnlessAScopeLeadsToIt(String clientId) {
-        asked(both().with("audience", clientId)).isRefused(Refusal.TARGET_NOT_REACHED);
+        asked(both().with("audience", clientId)).isRefused(Problem.TARGET_NOT_REACHED);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/b", "b", "https:", "https://api.example.com/b#", "https://api.example.com/b#x", "a b", "%"})
     void aResourceIsAnAbsoluteUriWithoutFragment(String resource) {
-        asked(both().with("resource", resource)).isRefused(Refusal.RESOURCE_MALFORMED);
+        asked(both().with("resource", resource)).isRefused(Problem.RESOURCE_MALFORMED);
     }
 
     @Test
     void onlyScopesOfTheApplicationAreGranted() {
         for (String scope : List.of("g.crud", "a.crud", "unknown", "b.read unknown")) {
-            asked(both().with("scope", scope)).isRefused(Refusal.SCOPE_NOT_GRANTED);
+            asked(both().with("scope", scope)).isRefused(Problem.SCOPE_NOT_GRANTED);
         }
     }
 
@@ -119,7 +119,7 @@ final class TargetsIT {
         assertThat(asked.answer().json()).containsEntry("expires_in", (int)
                 (asked.jwt().number("exp") - asked.jwt().number("iat")));
         asked(form.with("audience", "wide")).token();
-        asked(form.with("audience", B)).isRefused(Refusal.TARGET_NOT_REACHED);
+        asked(form.with("audience", B)).isRefused(Problem.TARGET_NOT_REACHED);
     }
 
     private List<String> audience(Form form) {

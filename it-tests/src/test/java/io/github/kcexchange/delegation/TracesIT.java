@@ -4,7 +4,7 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.Server;
@@ -36,7 +36,7 @@ final class TracesIT {
         Exchange.by(scene.goodies(), scene.delegation()).token();
         Form named = Exchange.impersonation(scene.forGoodies());
         Exchange.by(scene.goodies(), named).token();
-        Exchange.by(scene.address(), named).isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(scene.address(), named).isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         assertThat(count("impersonation", "issued")).isEqualTo(impersonated + 1);
         assertThat(count("delegation", "issued")).isEqualTo(delegated + 2);
         assertThat(count("delegation", "refused")).isEqualTo(refused + 1);

@@ -4,7 +4,7 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
@@ -46,9 +46,9 @@ final class WhoMayExchangeIT {
     @Test
     void aTokenThatIsNotMeantForTheApplicationIsRefused() {
         Application stranger = realm.application("stranger", Clients.reaching(Api.BUZZER));
-        Exchange.by(stranger, scene.impersonation()).isRefused(Refusal.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+        Exchange.by(stranger, scene.impersonation()).isRefused(Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
         Exchange.by(stranger, Exchange.delegation(scene.forGoodies(), stranger.clientCredentials()))
-                .isRefused(Refusal.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+                .isRefused(Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
     }
 
     /** The attribute can be read as "trail#" and an audience, or as "trail" and another audience. */
@@ -59,7 +59,7 @@ final class WhoMayExchangeIT {
         Exchange.by(clear, scene.impersonation()).token();
         for (String unclear : List.of("trail###" + address, address + "##trail###other", address + "####other")) {
             Application doubtful = receiving("doubtful-" + unclear.length(), unclear);
-            Exchange.by(doubtful, scene.impersonation()).isRefused(Refusal.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+            Exchange.by(doubtful, scene.impersonation()).isRefused(Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
         }
     }
 
@@ -74,7 +74,7 @@ final class WhoMayExchangeIT {
     void mayActExcludesEveryOtherApplication() {
         Form form = Exchange.impersonation(scene.forGoodies()).with("scope", "b.read");
         Exchange asked = Exchange.by(scene.address(), form);
-        asked.isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        asked.isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         assertThat(asked.event().getDetails())
                 .containsEntry("exchange_mode", "delegation")
                 .containsEntry("actor", Scene.ADDRESS);
@@ -83,39 +83,39 @@ final class WhoMayExchangeIT {
     @Test
     void mayActExcludesEveryOtherActor() {
         Form form = Exchange.delegation(scene.forGoodies(), scene.address().clientCredentials());
-        Exchange.by(scene.address(), form).isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(scene.address(), form).isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
     void aUserOfTheNamedApplicationIsNotTheNamedApplication() {
         Secret bob = realm.person("bob").logIn(scene.goodies(), "openid").accessToken();
         Exchange.by(scene.goodies(), Exchange.delegation(scene.forGoodies(), bob))
-                .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
     void anActorNeedsMayActOrAPolicy() {
         Form form = Exchange.delegation(scene.forAddress(), scene.goodies().clientCredentials());
-        Exchange.by(scene.goodies(), form).isRefused(Refusal.DELEGATION_NOT_ALLOWED);
+        Exchange.by(scene.goodies(), form).isRefused(Problem.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
     void noClientActsForItself() {
         Secret own = scene.goodies().clientCredentials();
-        Exchange.by(scene.goodies(), Exchange.delegation(own, own)).isRefused(Refusal.ACTOR_IS_THE_SUBJECT);
+        Exchange.by(scene.goodies(), Exchange.delegation(own, own)).isRefused(Problem.ACTOR_IS_THE_SUBJECT);
     }
 
     @Test
     void noUserActsForThemselves() {
         Secret first = scene.alice().logIn(scene.goodies(), "openid").accessToken();
         Secret second = scene.alice().logIn(scene.goodies(), "openid").accessToken();
-        Exchange.by(scene.goodies(), Exchange.delegation(first, second)).isRefused(Refusal.ACTOR_IS_THE_SUBJECT);
+        Exchange.by(scene.goodies(), Exchange.delegation(first, second)).isRefused(Problem.ACTOR_IS_THE_SUBJECT);
     }
 
     @Test
     void theActorTokenOfAnotherClientIsRefused() {
         Form form = Exchange.delegation(scene.forGoodies(), scene.goodies().clientCredentials());
-        Exchange.by(scene.address(), form).isRefused(Refusal.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+        Exchange.by(scene.address(), form).isRefused(Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
     }
 
     /**
@@ -127,7 +127,7 @@ final class WhoMayExchangeIT {
         Application lender = realm.application("lender", Clients.reaching(Api.ADDRESS));
         Secret borrowed = borrowed(scene, lender);
         Exchange asked = Exchange.by(scene.goodies(), Exchange.delegation(scene.forGoodies(), borrowed));
-        asked.isRefused(Refusal.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+        asked.isRefused(Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
         assertThat(asked.event().getDetails())
                 .containsEntry("actor", Scene.GOODIES)
                 .containsEntry(
@@ -136,7 +136,7 @@ final class WhoMayExchangeIT {
         Secret named =
                 withMayAct(Map.of("sub", lender.admin().getServiceAccountUser().getId()));
         Exchange.by(scene.goodies(), Exchange.delegation(named, borrowed))
-                .isRefused(Refusal.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+                .isRefused(Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
     }
 
     /** A token for Goodies, of another client's service account. */
@@ -155,7 +155,7 @@ final class WhoMayExchangeIT {
         Credential credential = realm.gateway("lending gateway").credential();
         Secret gateways = Exchange.by(scene.goodies(), credential.form()).token();
         Exchange.by(scene.goodies(), Exchange.delegation(scene.forGoodies(), gateways))
-                .isRefused(Refusal.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+                .isRefused(Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
     }
 
     @Test
@@ -164,13 +164,13 @@ final class WhoMayExchangeIT {
         Secret gateways = realm.token().post(gateway.credential().form()).accessToken();
         Secret named = withMayAct(Map.of("client_id", gateway.clientId()));
         Exchange.by(scene.goodies(), Exchange.delegation(named, gateways))
-                .isRefused(Refusal.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+                .isRefused(Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
     }
 
     @Test
     void aDelegatedActorTokenIsRefused() {
         Exchange.by(scene.goodies(), Exchange.delegation(scene.forGoodies(), scene.delegated()))
-                .isRefused(Refusal.ACTOR_TOKEN_IS_DELEGATED);
+                .isRefused(Problem.ACTOR_TOKEN_IS_DELEGATED);
     }
 
     /**
@@ -185,10 +185,10 @@ final class WhoMayExchangeIT {
         Secret delegated = Exchange.by(scene.goodies(), delegation).token();
         Scene.awaitOlderTokens();
 
-        Exchange.by(scene.address(), Exchange.withActor(exchange, exchanged)).isRefused(Refusal.ACTOR_IS_THE_SUBJECT);
+        Exchange.by(scene.address(), Exchange.withActor(exchange, exchanged)).isRefused(Problem.ACTOR_IS_THE_SUBJECT);
         Exchange.by(scene.address(), exchange).token();
         Exchange.by(scene.goodies(), Exchange.withActor(delegation, delegated))
-                .isRefused(Refusal.ACTOR_TOKEN_IS_DELEGATED);
+                .isRefused(Problem.ACTOR_TOKEN_IS_DELEGATED);
         Exchange.by(scene.goodies(), delegation).token();
     }
 
@@ -199,8 +199,8 @@ final class WhoMayExchangeIT {
         Exchange.by(
                         scene.goodies(),
                         Exchange.delegation(subject, scene.goodies().clientCredentials()))
-                .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
-        Exchange.by(scene.goodies(), Exchange.impersonation(subject)).isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(scene.goodies(), Exchange.impersonation(subject)).isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     static Stream<Named<Object>> namesNoParty() {
@@ -259,7 +259,7 @@ final class WhoMayExchangeIT {
         Application impostor = realm.application(scene.alice().id(), Clients.receiving(Api.GOODIES));
         Secret subject = withMayAct(Map.of("sub", realm.person("dave").id()));
         Exchange.by(impostor, Exchange.delegation(subject, impostor.clientCredentials()))
-                .isRefused(Refusal.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     /** Alice's token for Goodies with another {@code may_act}, signed by the realm's key. */

@@ -4,7 +4,7 @@ package io.github.kcexchange.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
@@ -79,37 +79,37 @@ final class ActorTokenIT {
     void anActorTokenIsRefused(Application client) {
         Form form = exchange(plain());
         Form actor = form.with("actor_token", plain().reveal());
-        refused(client, actor.with("actor_token_type", Form.ACCESS_TOKEN), Refusal.DELEGATION_NOT_SWITCHED_ON);
-        refused(client, actor, Refusal.DELEGATION_NOT_SWITCHED_ON);
-        refused(client, form.with("actor_token_type", Form.ACCESS_TOKEN), Refusal.DELEGATION_NOT_SWITCHED_ON);
-        refused(client, form.with("actor_token", "nonsense"), Refusal.DELEGATION_NOT_SWITCHED_ON);
-        refused(client, form.with("actor_token_type", "x".repeat(4001)), Refusal.DELEGATION_NOT_SWITCHED_ON);
+        refused(client, actor.with("actor_token_type", Form.ACCESS_TOKEN), Problem.DELEGATION_NOT_SWITCHED_ON);
+        refused(client, actor, Problem.DELEGATION_NOT_SWITCHED_ON);
+        refused(client, form.with("actor_token_type", Form.ACCESS_TOKEN), Problem.DELEGATION_NOT_SWITCHED_ON);
+        refused(client, form.with("actor_token", "nonsense"), Problem.DELEGATION_NOT_SWITCHED_ON);
+        refused(client, form.with("actor_token_type", "x".repeat(4001)), Problem.DELEGATION_NOT_SWITCHED_ON);
     }
 
     @ParameterizedTest
     @MethodSource("withoutOptIn")
     void aSubjectTokenWithAnActorIsRefused(Application client) {
-        refused(client, exchange(marked("act", SOMEONE)), Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        refused(client, exchange(marked("act", SOMEONE)), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
     @ParameterizedTest
     @MethodSource("withoutOptIn")
     void aSubjectTokenWithMayActIsRefused(Application client) {
-        refused(client, exchange(marked("may_act", SOMEONE)), Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        refused(client, exchange(marked("may_act", SOMEONE)), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
     @Test
     void anIllTypedMayActIsRefusedToo() {
         Stream.<Object>of(Map.of(), "text", List.of(), 7, false).forEach(value -> {
-            refused(standard, exchange(marked("may_act", value)), Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
-            refused(standard, exchange(marked("act", value)), Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
+            refused(standard, exchange(marked("may_act", value)), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+            refused(standard, exchange(marked("act", value)), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
         });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {Form.ID_TOKEN, Form.REFRESH_TOKEN, "urn:ietf:params:oauth:token-type:jwt", "urn:x"})
     void anotherSubjectTokenTypeIsNoWayAround(String type) {
-        refused(standard, Form.exchange(marked("act", SOMEONE), type), Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        refused(standard, Form.exchange(marked("act", SOMEONE), type), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
     /** Keycloak removes these characters from every parameter before its own exchange reads it. */
@@ -118,12 +118,12 @@ final class ActorTokenIT {
     void aTokenThatKeycloakWouldCleanIsRefusedToo(String dirt) {
         String token = marked("act", SOMEONE).reveal();
         Secret dirty = Secret.of(token.replaceFirst("\\.", dirt + "."));
-        refused(standard, exchange(dirty), Refusal.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        refused(standard, exchange(dirty), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
-    private void refused(Application client, Form form, Refusal refusal) {
+    private void refused(Application client, Form form, Problem problem) {
         Exchange refused = Exchange.by(client, form);
-        refused.isRefused(refusal);
+        refused.isRefused(problem);
         assertThat(refused.event().getClientId()).isEqualTo(client.clientId());
     }
 

@@ -3,7 +3,7 @@ package io.github.kcexchange.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.TestRealm;
@@ -38,8 +38,8 @@ final class AlteredCredentialIT {
     @MethodSource("variants")
     void aVariantIsRefusedWithAndWithoutAnApplication(Secret variant) {
         Form form = Form.gatewayExchange(variant);
-        Refusal.CREDENTIAL_UNKNOWN.is(realm.token().post(form));
-        Refusal.CREDENTIAL_UNKNOWN.is(realm.token().post(form, application.basic()));
+        Problem.CREDENTIAL_UNKNOWN.is(realm.token().post(form));
+        Problem.CREDENTIAL_UNKNOWN.is(realm.token().post(form, application.basic()));
     }
 
     Stream<Named<Secret>> variants() {
@@ -79,7 +79,7 @@ final class AlteredCredentialIT {
     void everySingleCharacterCounts() {
         assertThat(IntStream.range(0, good.length()))
                 .allSatisfy(position ->
-                        Refusal.CREDENTIAL_UNKNOWN.is(realm.token().post(Form.gatewayExchange(flipped(position)))));
+                        Problem.CREDENTIAL_UNKNOWN.is(realm.token().post(Form.gatewayExchange(flipped(position)))));
     }
 
     private Secret flipped(int position) {

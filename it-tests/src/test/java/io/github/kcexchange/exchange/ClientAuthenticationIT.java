@@ -4,7 +4,7 @@ package io.github.kcexchange.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
@@ -110,7 +110,7 @@ final class ClientAuthenticationIT {
         Credential revoked = gateway.credential();
         revoked.delete();
         Exchange.by(realm, revoked.form(), form("client_id", gateway.clientId()))
-                .isRefusedAsClient(Refusal.CREDENTIAL_UNKNOWN);
+                .isRefusedAsClient(Problem.CREDENTIAL_UNKNOWN);
     }
 
     @ParameterizedTest
@@ -170,9 +170,9 @@ final class ClientAuthenticationIT {
 
     @Test
     void anApplicationWithoutTheGrantIsUnauthorized() {
-        Exchange.by(realm.plainClient("plain"), credential.form()).isRefused(Refusal.GRANT_NOT_ENABLED);
+        Exchange.by(realm.plainClient("plain"), credential.form()).isRefused(Problem.GRANT_NOT_ENABLED);
         Application off = realm.application("off", c -> c.getAttributes().put(Application.EXCHANGE_ENABLED, "false"));
-        Exchange.by(off, credential.form()).isRefused(Refusal.GRANT_NOT_ENABLED);
+        Exchange.by(off, credential.form()).isRefused(Problem.GRANT_NOT_ENABLED);
     }
 
     @Test
@@ -181,7 +181,7 @@ final class ClientAuthenticationIT {
             client.getAttributes().remove(Application.EXCHANGE_ENABLED);
             client.getAttributes().put("standard.token.exchange.enabled", "true");
         });
-        Exchange.by(standard, credential.form()).isRefused(Refusal.GRANT_NOT_ENABLED);
+        Exchange.by(standard, credential.form()).isRefused(Problem.GRANT_NOT_ENABLED);
     }
 
     @Test
@@ -190,19 +190,19 @@ final class ClientAuthenticationIT {
             client.setPublicClient(true);
             client.setServiceAccountsEnabled(false);
         });
-        Exchange.by(realm, credential.form(), form("client_id", "public")).isRefused(Refusal.APPLICATION_IS_PUBLIC);
+        Exchange.by(realm, credential.form(), form("client_id", "public")).isRefused(Problem.APPLICATION_IS_PUBLIC);
     }
 
     @Test
     void anApplicationThatRequiresConsentGetsNoToken() {
         Application consenting = realm.application("consenting", client -> client.setConsentRequired(true));
-        Exchange.by(consenting, credential.form()).isRefused(Refusal.CONSENT_MISSING);
+        Exchange.by(consenting, credential.form()).isRefused(Problem.CONSENT_MISSING);
     }
 
     @Test
     void aClientWithoutTheGrantLearnsNothingAboutTheCredential() {
         Form unknown = Form.gatewayExchange(Secret.of("nonsense"));
-        Exchange.by(realm.plainClient("curious"), unknown).isRefused(Refusal.GRANT_NOT_ENABLED);
+        Exchange.by(realm.plainClient("curious"), unknown).isRefused(Problem.GRANT_NOT_ENABLED);
     }
 
     @ParameterizedTest

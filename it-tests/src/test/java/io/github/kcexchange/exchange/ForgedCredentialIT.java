@@ -3,7 +3,7 @@ package io.github.kcexchange.exchange;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.Listener;
 import io.github.kcexchange.forge.RealmKey;
@@ -49,8 +49,8 @@ final class ForgedCredentialIT {
     @ParameterizedTest
     @MethodSource({"algorithms", "keys", "keyIds", "claims", "shapes"})
     void aForgeryIsRefusedWithAndWithoutAnApplication(Secret forgery) {
-        Refusal.CREDENTIAL_UNKNOWN.is(realm.token().post(Form.gatewayExchange(forgery)));
-        Refusal.CREDENTIAL_UNKNOWN.is(realm.token().post(Form.gatewayExchange(forgery), application.basic()));
+        Problem.CREDENTIAL_UNKNOWN.is(realm.token().post(Form.gatewayExchange(forgery)));
+        Problem.CREDENTIAL_UNKNOWN.is(realm.token().post(Form.gatewayExchange(forgery), application.basic()));
     }
 
     Stream<Named<Secret>> algorithms() throws Exception {
@@ -167,8 +167,8 @@ final class ForgedCredentialIT {
             String address = listener.address(realm.server());
             for (String name : new String[] {"jku", "x5u"}) {
                 Secret forged = forger.header(name, address).signedBy(OWN_KEY);
-                Refusal.CREDENTIAL_UNKNOWN.is(realm.token().post(Form.gatewayExchange(forged)));
-                Refusal.CREDENTIAL_UNKNOWN.is(realm.token().post(Form.gatewayExchange(forged), application.basic()));
+                Problem.CREDENTIAL_UNKNOWN.is(realm.token().post(Form.gatewayExchange(forged)));
+                Problem.CREDENTIAL_UNKNOWN.is(realm.token().post(Form.gatewayExchange(forged), application.basic()));
             }
             listener.wasNotCalledBy(realm.server());
         }

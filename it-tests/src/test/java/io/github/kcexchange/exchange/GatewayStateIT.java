@@ -4,7 +4,7 @@ package io.github.kcexchange.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
@@ -35,7 +35,7 @@ final class GatewayStateIT {
         Credential other = gateway.credential();
         Exchange.alone(realm, leaked.form()).token();
         leaked.delete();
-        isRefused(leaked, Refusal.CREDENTIAL_UNKNOWN);
+        isRefused(leaked, Problem.CREDENTIAL_UNKNOWN);
         Exchange.alone(realm, other.form()).token();
         Exchange.by(application, other.form()).token();
     }
@@ -46,7 +46,7 @@ final class GatewayStateIT {
         Credential credential = gateway.credential();
         Exchange.alone(realm, credential.form()).token();
         gateway.put(Map.of("enabled", false));
-        isRefused(credential, Refusal.GATEWAY_DISABLED);
+        isRefused(credential, Problem.GATEWAY_DISABLED);
         gateway.put(Map.of("enabled", true));
         Exchange.alone(realm, credential.form()).token();
     }
@@ -56,7 +56,7 @@ final class GatewayStateIT {
         Gateway gateway = realm.gateway("disabled in console");
         Credential credential = gateway.credential();
         gateway.change(client -> client.setEnabled(false));
-        isRefused(credential, Refusal.GATEWAY_DISABLED);
+        isRefused(credential, Problem.GATEWAY_DISABLED);
         gateway.change(client -> client.setEnabled(true));
         Exchange.by(application, credential.form()).token();
     }
@@ -66,9 +66,9 @@ final class GatewayStateIT {
         Gateway gateway = realm.gateway("deleted");
         Credential credential = gateway.credential();
         gateway.delete();
-        isRefused(credential, Refusal.CREDENTIAL_UNKNOWN);
+        isRefused(credential, Problem.CREDENTIAL_UNKNOWN);
         Credential successor = realm.gateway("deleted").credential();
-        isRefused(credential, Refusal.CREDENTIAL_UNKNOWN);
+        isRefused(credential, Problem.CREDENTIAL_UNKNOWN);
         Exchange.alone(realm, successor.form()).token();
     }
 
@@ -77,7 +77,7 @@ final class GatewayStateIT {
         Gateway gateway = realm.gateway("deleted client");
         Credential credential = gateway.credential();
         gateway.client().remove();
-        isRefused(credential, Refusal.CREDENTIAL_UNKNOWN);
+        isRefused(credential, Problem.CREDENTIAL_UNKNOWN);
     }
 
     @Test
@@ -87,7 +87,7 @@ final class GatewayStateIT {
         UserRepresentation account = gateway.serviceAccount();
         account.setEnabled(false);
         gateway.serviceAccountUser().update(account);
-        isRefused(credential, Refusal.SERVICE_ACCOUNT_DISABLED);
+        isRefused(credential, Problem.SERVICE_ACCOUNT_DISABLED);
     }
 
     @Test
@@ -96,7 +96,7 @@ final class GatewayStateIT {
         Credential credential = gateway.credential();
         gateway.change(client -> client.setClientAuthenticatorType("client-secret"));
         assertThat(Exchange.by(application, credential.form()).answer().json())
-                .isEqualTo(Refusal.CREDENTIAL_UNKNOWN.json());
+                .isEqualTo(Problem.CREDENTIAL_UNKNOWN.json());
     }
 
     @Test
@@ -106,7 +106,7 @@ final class GatewayStateIT {
         var form = gateway.client().toRepresentation();
         revoked.delete();
         gateway.client().update(form);
-        isRefused(revoked, Refusal.CREDENTIAL_UNKNOWN);
+        isRefused(revoked, Problem.CREDENTIAL_UNKNOWN);
     }
 
     @Test
@@ -126,7 +126,7 @@ final class GatewayStateIT {
         first.remove();
         TestRealm second = TestRealm.named(realm.server(), first.name());
         second.gateway("gateway").credential();
-        Exchange.alone(second, old.form()).isRefusedAsClient(Refusal.CREDENTIAL_UNKNOWN);
+        Exchange.alone(second, old.form()).isRefusedAsClient(Problem.CREDENTIAL_UNKNOWN);
     }
 
     @Test
@@ -134,8 +134,8 @@ final class GatewayStateIT {
         TestRealm other = realm.neighbour();
         other.gateway("gateway");
         Credential credential = realm.gateway("here").credential();
-        Exchange.alone(other, credential.form()).isRefusedAsClient(Refusal.CREDENTIAL_UNKNOWN);
-        Exchange.by(other.application("application"), credential.form()).isRefused(Refusal.CREDENTIAL_UNKNOWN);
+        Exchange.alone(other, credential.form()).isRefusedAsClient(Problem.CREDENTIAL_UNKNOWN);
+        Exchange.by(other.application("application"), credential.form()).isRefused(Problem.CREDENTIAL_UNKNOWN);
     }
 
     private static void isClosed(Answer answer) {
@@ -143,8 +143,8 @@ final class GatewayStateIT {
         assertThat(answer.json()).isEqualTo(Map.of("error", "access_denied", "error_description", "Realm not enabled"));
     }
 
-    private void isRefused(Credential credential, Refusal refusal) {
-        Exchange.by(application, credential.form()).isRefused(refusal);
-        Exchange.alone(realm, credential.form()).isRefusedAsClient(refusal);
+    private void isRefused(Credential credential, Problem problem) {
+        Exchange.by(application, credential.form()).isRefused(problem);
+        Exchange.alone(realm, credential.form()).isRefusedAsClient(problem);
     }
 }

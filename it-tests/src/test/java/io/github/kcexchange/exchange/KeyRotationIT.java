@@ -4,7 +4,7 @@ package io.github.kcexchange.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
@@ -87,8 +87,8 @@ final class KeyRotationIT {
     }
 
     private void isRejected(Credential credential) {
-        Exchange.by(application, credential.form()).isRefused(Refusal.SIGNING_KEY_GONE);
-        Exchange.alone(realm, credential.form()).isRefusedAsClient(Refusal.SIGNING_KEY_GONE);
+        Exchange.by(application, credential.form()).isRefused(Problem.SIGNING_KEY_GONE);
+        Exchange.alone(realm, credential.form()).isRefusedAsClient(Problem.SIGNING_KEY_GONE);
     }
 
     private static void showsKey(Credential credential, String status) {

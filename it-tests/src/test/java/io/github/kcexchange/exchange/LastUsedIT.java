@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
@@ -55,12 +55,12 @@ final class LastUsedIT {
         Gateway gateway = realm.gateway("refused");
         Credential credential = gateway.credential();
         Credential witness = realm.gateway("witness").credential();
-        Exchange.by(realm.plainClient("plain"), credential.form()).isRefused(Refusal.GRANT_NOT_ENABLED);
-        Exchange.by(application, credential.form().with("scope", "nothing")).isRefused(Refusal.SCOPE_NOT_GRANTED);
-        Exchange.by(application, credential.form().with("audience", "nowhere")).isRefused(Refusal.TARGET_NOT_REACHED);
+        Exchange.by(realm.plainClient("plain"), credential.form()).isRefused(Problem.GRANT_NOT_ENABLED);
+        Exchange.by(application, credential.form().with("scope", "nothing")).isRefused(Problem.SCOPE_NOT_GRANTED);
+        Exchange.by(application, credential.form().with("audience", "nowhere")).isRefused(Problem.TARGET_NOT_REACHED);
         gateway.put(Map.of("enabled", false));
-        Exchange.by(application, credential.form()).isRefused(Refusal.GATEWAY_DISABLED);
-        Exchange.alone(realm, credential.form()).isRefusedAsClient(Refusal.GATEWAY_DISABLED);
+        Exchange.by(application, credential.form()).isRefused(Problem.GATEWAY_DISABLED);
+        Exchange.alone(realm, credential.form()).isRefusedAsClient(Problem.GATEWAY_DISABLED);
         Exchange.alone(realm, witness.form()).token();
         lastUse(witness, use -> true);
         assertThat(credential.record()).doesNotContainKey("lastUsedAt");

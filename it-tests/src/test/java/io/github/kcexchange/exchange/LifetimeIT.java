@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
@@ -74,7 +74,7 @@ final class LifetimeIT {
         Credential brief = endingIn(realm.gateway("brief"), Duration.ofSeconds(3));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> realm.token().post(brief.form()).status() == 400);
-        Exchange.by(application, brief.form()).isRefused(Refusal.CREDENTIAL_EXPIRED);
+        Exchange.by(application, brief.form()).isRefused(Problem.CREDENTIAL_EXPIRED);
     }
 
     private static Credential endingIn(Gateway gateway, Duration duration) {

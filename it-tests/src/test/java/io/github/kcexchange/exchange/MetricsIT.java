@@ -4,7 +4,7 @@ package io.github.kcexchange.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.TestRealm;
@@ -43,9 +43,9 @@ final class MetricsIT {
         Metrics before = server.metrics();
         Exchange.by(application, credential.form()).token();
         Exchange.alone(realm, credential.form()).token();
-        Exchange.by(application, forged).isRefused(Refusal.CREDENTIAL_MALFORMED);
-        Exchange.alone(realm, forged).isRefusedAsClient(Refusal.CREDENTIAL_MALFORMED);
-        Exchange.alone(realm, forged).isRefusedAsClient(Refusal.CREDENTIAL_MALFORMED);
+        Exchange.by(application, forged).isRefused(Problem.CREDENTIAL_MALFORMED);
+        Exchange.alone(realm, forged).isRefusedAsClient(Problem.CREDENTIAL_MALFORMED);
+        Exchange.alone(realm, forged).isRefusedAsClient(Problem.CREDENTIAL_MALFORMED);
         Metrics after = server.metrics();
         assertThat(after.value(ISSUED) - before.value(ISSUED)).isEqualTo(2);
         assertThat(after.value(REFUSED) - before.value(REFUSED)).isEqualTo(3);

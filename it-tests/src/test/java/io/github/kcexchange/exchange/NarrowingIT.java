@@ -4,7 +4,7 @@ package io.github.kcexchange.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.TestRealm;
@@ -77,7 +77,7 @@ final class NarrowingIT {
     @ParameterizedTest
     @ValueSource(strings = {"nothing", "orders nothing", "microprofile-jwt", "openid nothing", "gateway_id"})
     void aScopeThatIsNotTheApplicationsIsInvalid(String scope) {
-        refused(credential.form().with("scope", scope), Refusal.SCOPE_NOT_GRANTED);
+        refused(credential.form().with("scope", scope), Problem.SCOPE_NOT_GRANTED);
     }
 
     @Test
@@ -105,21 +105,21 @@ final class NarrowingIT {
 
     @Test
     void oneUnreachableTargetRefusesTheRequest() {
-        refused(both().with("audience", "orders-api").and("audience", "nowhere"), Refusal.TARGET_NOT_REACHED);
-        refused(both().with("audience", "orders-api").and("resource", "urn:nowhere"), Refusal.TARGET_NOT_REACHED);
-        refused(both().with("resource", ORDERS_URI).and("resource", "urn:nowhere"), Refusal.TARGET_NOT_REACHED);
+        refused(both().with("audience", "orders-api").and("audience", "nowhere"), Problem.TARGET_NOT_REACHED);
+        refused(both().with("audience", "orders-api").and("resource", "urn:nowhere"), Problem.TARGET_NOT_REACHED);
+        refused(both().with("resource", ORDERS_URI).and("resource", "urn:nowhere"), Problem.TARGET_NOT_REACHED);
     }
 
     @Test
     void aTargetThatOnlyAnotherScopeLeadsToIsNotReached() {
-        refused(credential.form().with("scope", "orders").with("audience", "bills-api"), Refusal.TARGET_NOT_REACHED);
+        refused(credential.form().with("scope", "orders").with("audience", "bills-api"), Problem.TARGET_NOT_REACHED);
     }
 
     @Test
     void aTargetIsComparedExactly() {
-        refused(both().with("audience", "Orders-API"), Refusal.TARGET_NOT_REACHED);
-        refused(both().with("resource", "https://orders.example/api"), Refusal.TARGET_NOT_REACHED);
-        refused(both().with("audience", "orders-api bills-api"), Refusal.TARGET_NOT_REACHED);
+        refused(both().with("audience", "Orders-API"), Problem.TARGET_NOT_REACHED);
+        refused(both().with("resource", "https://orders.example/api"), Problem.TARGET_NOT_REACHED);
+        refused(both().with("audience", "orders-api bills-api"), Problem.TARGET_NOT_REACHED);
     }
 
     @ParameterizedTest
@@ -138,8 +138,8 @@ final class NarrowingIT {
                 "https://orders.example/%zz"
             })
     void aResourceThatIsNoAbsoluteUriWithoutFragmentIsMalformed(String resource) {
-        refused(both().with("resource", resource), Refusal.RESOURCE_MALFORMED);
-        refused(both().with("resource", ORDERS_URI).and("resource", resource), Refusal.RESOURCE_MALFORMED);
+        refused(both().with("resource", resource), Problem.RESOURCE_MALFORMED);
+        refused(both().with("resource", ORDERS_URI).and("resource", resource), Problem.RESOURCE_MALFORMED);
     }
 
     @Test
@@ -152,8 +152,8 @@ final class NarrowingIT {
         return credential.form().with("scope", "orders bills");
     }
 
-    private void refused(Form form, Refusal refusal) {
-        Exchange.by(application, form).isRefused(refusal);
+    private void refused(Form form, Problem problem) {
+        Exchange.by(application, form).isRefused(problem);
     }
 
     private List<String> scopes(Form form) {

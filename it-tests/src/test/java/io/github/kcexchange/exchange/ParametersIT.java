@@ -4,7 +4,7 @@ package io.github.kcexchange.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.TestRealm;
@@ -39,8 +39,8 @@ final class ParametersIT {
 
     @Test
     void aMissingOrEmptySubjectTokenIsInvalid() {
-        refused(credential.form().without("subject_token"), Refusal.PARAMETER_MISSING, lookAt("subject_token"));
-        refused(credential.form().with("subject_token", ""), Refusal.PARAMETER_MISSING, lookAt("subject_token"));
+        refused(credential.form().without("subject_token"), Problem.PARAMETER_MISSING, lookAt("subject_token"));
+        refused(credential.form().with("subject_token", ""), Problem.PARAMETER_MISSING, lookAt("subject_token"));
     }
 
     @Test
@@ -96,14 +96,14 @@ final class ParametersIT {
     @ParameterizedTest
     @ValueSource(strings = {"scope", "audience", "resource", "requested_token_type", "unknown", "requested_subject"})
     void anOverLongParameterIsRefusedAndNotDropped(String name) {
-        refused(credential.form().with(name, OVER_LONG), Refusal.PARAMETER_TOO_LONG, lookAt(name));
+        refused(credential.form().with(name, OVER_LONG), Problem.PARAMETER_TOO_LONG, lookAt(name));
     }
 
     @Test
     void anOverLongParameterAmongValidOnesIsRefused() {
         refused(
                 credential.form().and("audience", "account").and("audience", OVER_LONG),
-                Refusal.PARAMETER_TOO_LONG,
+                Problem.PARAMETER_TOO_LONG,
                 lookAt("audience"));
     }
 
@@ -115,7 +115,7 @@ final class ParametersIT {
         for (int i = 0; i < 300; i++) {
             many = many.and(name, "https://api.example.com/a/long/name/%03d/".formatted(i));
         }
-        refused(many, Refusal.TARGET_NOT_REACHED);
+        refused(many, Problem.TARGET_NOT_REACHED);
     }
 
     @ParameterizedTest
@@ -128,13 +128,13 @@ final class ParametersIT {
     @Test
     void aTokenLongerThanAnyCredentialIsMalformed() {
         String token = credential.token().reveal();
-        refused(Form.gatewayExchange(Secret.of(token + "A".repeat(8192))), Refusal.CREDENTIAL_MALFORMED);
+        refused(Form.gatewayExchange(Secret.of(token + "A".repeat(8192))), Problem.CREDENTIAL_MALFORMED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"scope", "audience", "unknown", "requested_token_type"})
     void controlCharactersAreRefusedAndNotRemoved(String name) {
-        refused(credential.form().with(name, "pro\u0000file"), Refusal.PARAMETER_MALFORMED, lookAt(name));
+        refused(credential.form().with(name, "pro\u0000file"), Problem.PARAMETER_MALFORMED, lookAt(name));
     }
 
     @ParameterizedTest
@@ -142,8 +142,8 @@ final class ParametersIT {
     void aCredentialIsNotCleanedAndTheErrorMentionsItsLineBreak(String control) {
         Form form = Form.gatewayExchange(Secret.of(credential.token().reveal() + control));
         String advice = " Look at subject_token: a line break at its end is the usual cause.";
-        Exchange.by(application, form).isRefused(Refusal.PARAMETER_MALFORMED, advice);
-        Exchange.alone(realm, form).isRefusedAsClient(Refusal.PARAMETER_MALFORMED, advice);
+        Exchange.by(application, form).isRefused(Problem.PARAMETER_MALFORMED, advice);
+        Exchange.alone(realm, form).isRefusedAsClient(Problem.PARAMETER_MALFORMED, advice);
     }
 
     @Test
@@ -151,7 +151,7 @@ final class ParametersIT {
         Exchange.by(application, credential.form().with("requested_token_type", Form.ACCESS_TOKEN))
                 .token();
         for (String type : new String[] {Form.ID_TOKEN, Form.REFRESH_TOKEN, Form.GATEWAY_CREDENTIAL, "urn:x"}) {
-            refused(credential.form().with("requested_token_type", type), Refusal.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
+            refused(credential.form().with("requested_token_type", type), Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
         }
     }
 
@@ -159,15 +159,15 @@ final class ParametersIT {
     void aGatewayHasNoActor() {
         Secret token = application.clientCredentials();
         Form actor = credential.form().with("actor_token", token.reveal());
-        refused(actor.with("actor_token_type", Form.ACCESS_TOKEN), Refusal.ACTOR_WITH_GATEWAY_CREDENTIAL);
-        refused(actor, Refusal.ACTOR_WITH_GATEWAY_CREDENTIAL);
-        refused(credential.form().with("actor_token_type", Form.ACCESS_TOKEN), Refusal.ACTOR_WITH_GATEWAY_CREDENTIAL);
+        refused(actor.with("actor_token_type", Form.ACCESS_TOKEN), Problem.ACTOR_WITH_GATEWAY_CREDENTIAL);
+        refused(actor, Problem.ACTOR_WITH_GATEWAY_CREDENTIAL);
+        refused(credential.form().with("actor_token_type", Form.ACCESS_TOKEN), Problem.ACTOR_WITH_GATEWAY_CREDENTIAL);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"requested_subject", "requested_issuer", "subject_issuer"})
     void parametersOfOtherExchangesContradict(String name) {
-        refused(credential.form().with(name, "alice"), Refusal.PARAMETER_NOT_SUPPORTED);
+        refused(credential.form().with(name, "alice"), Problem.PARAMETER_NOT_SUPPORTED);
     }
 
     @Test
@@ -204,14 +204,14 @@ final class ParametersIT {
                 .isEqualTo(405);
     }
 
-    private void refused(Form form, Refusal refusal) {
-        refused(form, refusal, "");
+    private void refused(Form form, Problem problem) {
+        refused(form, problem, "");
     }
 
-    private void refused(Form form, Refusal refusal, String advice) {
-        Exchange.by(application, form).isRefused(refusal, advice);
+    private void refused(Form form, Problem problem, String advice) {
+        Exchange.by(application, form).isRefused(problem, advice);
         Answer alone = realm.token().post(form).hasStatus(400).isNeverCached();
-        assertThat(alone.json()).isEqualTo(refusal.json(advice));
+        assertThat(alone.json()).isEqualTo(problem.json(advice));
     }
 
     /** The name of an unknown parameter is the caller's own text. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
@@ -79,15 +79,15 @@ final class RecreatedServiceAccountIT {
         String before = gateway.serviceAccount().getId();
         recreate.accept(gateway);
         assertThat(gateway.serviceAccount().getId()).isNotEqualTo(before);
-        isRefused(old, Refusal.SERVICE_ACCOUNT_REPLACED);
-        isRefused(unused, Refusal.SERVICE_ACCOUNT_REPLACED);
+        isRefused(old, Problem.SERVICE_ACCOUNT_REPLACED);
+        isRefused(unused, Problem.SERVICE_ACCOUNT_REPLACED);
         gateway.change(client -> client.setEnabled(false));
         gateway.change(client -> client.setEnabled(true));
-        isRefused(old, Refusal.SERVICE_ACCOUNT_REPLACED);
+        isRefused(old, Problem.SERVICE_ACCOUNT_REPLACED);
         Credential fresh = gateway.credential();
         Exchange.alone(realm, fresh.form()).token();
         Exchange.by(application, fresh.form()).token();
-        isRefused(old, Refusal.SERVICE_ACCOUNT_REPLACED);
+        isRefused(old, Problem.SERVICE_ACCOUNT_REPLACED);
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ final class RecreatedServiceAccountIT {
         Gateway gateway = realm.gateway("without account");
         Credential old = gateway.credential();
         deleteAccount(gateway);
-        isRefused(old, Refusal.SERVICE_ACCOUNT_DISABLED);
+        isRefused(old, Problem.SERVICE_ACCOUNT_DISABLED);
     }
 
     @Test
@@ -117,7 +117,7 @@ final class RecreatedServiceAccountIT {
         Credential fresh = gateway.credential();
         Exchange.alone(realm, fresh.form()).token();
         hasNoDefaults(gateway.serviceAccountUser());
-        isRefused(old, Refusal.SERVICE_ACCOUNT_REPLACED);
+        isRefused(old, Problem.SERVICE_ACCOUNT_REPLACED);
     }
 
     @Test
@@ -182,9 +182,9 @@ final class RecreatedServiceAccountIT {
                 .contains(defaultRole().getName());
     }
 
-    private void isRefused(Credential credential, Refusal refusal) {
-        Exchange.by(application, credential.form()).isRefused(refusal);
-        Exchange.alone(realm, credential.form()).isRefusedAsClient(refusal);
+    private void isRefused(Credential credential, Problem problem) {
+        Exchange.by(application, credential.form()).isRefused(problem);
+        Exchange.alone(realm, credential.form()).isRefusedAsClient(problem);
     }
 
     private static void deleteAccount(Gateway gateway) {

@@ -91,6 +91,7 @@ final class TokenClaimsIT {
                         hardcoded("gateway_type"),
                         hardcoded("gateway_credential_id"),
                         hardcoded("act"),
+                        hardcoded("external_subject"),
                         hardcoded("may_act"))));
         Map<String, Object> claims = new HashMap<>(expected("forging"));
         claims.put("may_act", "forged");

@@ -4,7 +4,7 @@ package io.github.kcexchange.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Person;
@@ -132,8 +132,8 @@ final class TokenConfusionIT {
     @ParameterizedTest
     @MethodSource("tokens")
     void aTokenIsNoCredential(Secret token) {
-        Exchange.by(application, Form.gatewayExchange(token)).isRefused(Refusal.CREDENTIAL_MALFORMED);
-        Exchange.alone(realm, Form.gatewayExchange(token)).isRefusedAsClient(Refusal.CREDENTIAL_MALFORMED);
+        Exchange.by(application, Form.gatewayExchange(token)).isRefused(Problem.CREDENTIAL_MALFORMED);
+        Exchange.alone(realm, Form.gatewayExchange(token)).isRefusedAsClient(Problem.CREDENTIAL_MALFORMED);
     }
 
     Stream<Named<Secret>> tokens() {

@@ -4,7 +4,7 @@ package io.github.kcexchange.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.management.Mappers;
 import io.github.kcexchange.realm.Application;
@@ -89,22 +89,11 @@ final class CarriedForeignClaimsIT {
                 .containsEntry("agent_there", "bob-there")
                 .doesNotContainKey("subject_version")
                 .containsEntry("sub", alice.id())
-                .containsEntry("act", bobActs(application));
+                .containsEntry("act", issuer.act(bob, "bob-there", application));
         assertThat(application.introspect(issued)).containsEntry("active", true).containsEntry("agent_version", "2.1");
         assertThat(exchange.event().getDetails())
                 .containsEntry("exchange_mode", "delegation")
                 .containsEntry("actor_id", bob.id());
-    }
-
-    private Map<String, Object> bobActs(Application application) {
-        String clientId = application.clientId();
-        return Map.of(
-                "sub",
-                bob.id(),
-                "client_id",
-                clientId,
-                "external_subject",
-                Map.of("iss", issuer.uri(), "sub", "bob-there", "client_id", clientId));
     }
 
     @ParameterizedTest
@@ -143,7 +132,7 @@ final class CarriedForeignClaimsIT {
     }
 
     private static void missing(Exchange exchange, String claim) {
-        exchange.isRefused(Refusal.REQUIRED_CLAIM_MISSING);
+        exchange.isRefused(Problem.REQUIRED_CLAIM_MISSING);
         assertThat(exchange.event().getDetails()).containsEntry("required_claim", claim);
     }
 

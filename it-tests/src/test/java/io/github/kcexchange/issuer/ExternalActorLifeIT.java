@@ -4,7 +4,7 @@ package io.github.kcexchange.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.Prefix;
@@ -99,13 +99,7 @@ final class ExternalActorLifeIT {
     }
 
     private Map<String, Object> bobActs() {
-        return Map.of(
-                "sub",
-                bob.id(),
-                "client_id",
-                application.clientId(),
-                "external_subject",
-                Map.of("iss", issuer.uri(), "sub", "bob-there", "client_id", application.clientId()));
+        return issuer.act(bob, "bob-there", application);
     }
 
     private int userinfo(Secret token) {
@@ -123,7 +117,7 @@ final class ExternalActorLifeIT {
     private void isOver(Secret token) {
         assertThat(reader.sees(token)).isFalse();
         assertThat(userinfo(token)).isEqualTo(401);
-        Exchange.by(application, Exchange.impersonation(token)).isRefused(Refusal.ACTOR_GONE);
+        Exchange.by(application, Exchange.impersonation(token)).isRefused(Problem.ACTOR_GONE);
     }
 
     @Test

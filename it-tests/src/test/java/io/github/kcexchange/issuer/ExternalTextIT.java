@@ -11,7 +11,7 @@ import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSAEncrypter;
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.KeyIds;
 import io.github.kcexchange.forge.SignedParts;
@@ -82,9 +82,9 @@ final class ExternalTextIT {
         return Exchange.by(application, OtherIssuer.exchange(subject));
     }
 
-    private void refused(Secret subject, Refusal refusal) {
+    private void refused(Secret subject, Problem problem) {
         exchange(subject)
-                .isRefused(refusal, refusal == Refusal.EXTERNAL_TOKEN_MALFORMED ? " Look at subject_token." : "");
+                .isRefused(problem, problem == Problem.EXTERNAL_TOKEN_MALFORMED ? " Look at subject_token." : "");
     }
 
     @Test
@@ -97,20 +97,20 @@ final class ExternalTextIT {
     /** Which check refuses a text depends on whether an issuer can be read from it. */
     @ParameterizedTest
     @MethodSource({"nested", "members", "spellings", "encodings", "types"})
-    void isNoToken(Function<ExternalTextIT, Secret> text, Refusal refusal) {
-        refused(text.apply(this), refusal);
+    void isNoToken(Function<ExternalTextIT, Secret> text, Problem problem) {
+        refused(text.apply(this), problem);
     }
 
-    private static Arguments row(String name, Function<ExternalTextIT, Secret> text, Refusal refusal) {
-        return Arguments.of(Named.of(name, text), refusal);
+    private static Arguments row(String name, Function<ExternalTextIT, Secret> text, Problem problem) {
+        return Arguments.of(Named.of(name, text), problem);
     }
 
     private static Arguments malformed(String name, Function<ExternalTextIT, Secret> text) {
-        return row(name, text, Refusal.EXTERNAL_TOKEN_MALFORMED);
+        return row(name, text, Problem.EXTERNAL_TOKEN_MALFORMED);
     }
 
     private static Arguments unreadable(String name, Function<ExternalTextIT, Secret> text) {
-        return row(name, text, Refusal.SUBJECT_TOKEN_INVALID);
+        return row(name, text, Problem.SUBJECT_TOKEN_INVALID);
     }
 
     static Stream<Arguments> nested() {
@@ -251,7 +251,7 @@ final class ExternalTextIT {
     @MethodSource("fractions")
     void aFractionalTimeIsComparedAsAnyOther(String claim, double fromNow) {
         exchange(token().claim(claim, now() + fromNow).signedBy(issuer.key()))
-                .isRefused(Refusal.EXTERNAL_TOKEN_TIME_INVALID, " Look at subject_token.");
+                .isRefused(Problem.EXTERNAL_TOKEN_TIME_INVALID, " Look at subject_token.");
     }
 
     static Stream<Arguments> keyIds() {
@@ -260,27 +260,27 @@ final class ExternalTextIT {
     }
 
     /** A header whose {@code kid} is no text cannot be read at all. Keycloak makes a text of a number. */
-    private static Refusal refusalOf(Object keyId) {
+    private static Problem refusalOf(Object keyId) {
         if (keyId instanceof List || keyId instanceof Map) {
-            return Refusal.SUBJECT_TOKEN_INVALID;
+            return Problem.SUBJECT_TOKEN_INVALID;
         }
-        return keyId.equals("\u0000") ? Refusal.EXTERNAL_TOKEN_MALFORMED : Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID;
+        return keyId.equals("\u0000") ? Problem.EXTERNAL_TOKEN_MALFORMED : Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID;
     }
 
     @ParameterizedTest
     @MethodSource("keyIds")
-    void aKeyIdOfNoKeyIsRefusedWhicheverKeySigned(Object keyId, Refusal refusal) {
-        String advice = refusal == Refusal.SUBJECT_TOKEN_INVALID ? "" : " Look at subject_token.";
+    void aKeyIdOfNoKeyIsRefusedWhicheverKeySigned(Object keyId, Problem problem) {
+        String advice = problem == Problem.SUBJECT_TOKEN_INVALID ? "" : " Look at subject_token.";
         Forger token = token().header("kid", keyId);
-        exchange(token.signedBy(Forger.ownKey())).isRefused(refusal, advice);
-        exchange(token.signedBy(issuer.key())).isRefused(refusal, advice);
+        exchange(token.signedBy(Forger.ownKey())).isRefused(problem, advice);
+        exchange(token.signedBy(issuer.key())).isRefused(problem, advice);
     }
 
     @Test
     void withoutAKeyIdTheOnlyKeyOfTheIssuerVerifies() {
         Forger token = token().header("kid", null);
         exchange(token.signedBy(Forger.ownKey()))
-                .isRefused(Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID, " Look at subject_token.");
+                .isRefused(Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID, " Look at subject_token.");
         assertThat(exchange(token.signedBy(issuer.key())).jwt().text("sub")).isEqualTo(alice.id());
     }
 }

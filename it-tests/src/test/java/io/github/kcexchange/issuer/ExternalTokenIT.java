@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.Listener;
 import io.github.kcexchange.realm.Application;
@@ -64,8 +64,8 @@ final class ExternalTokenIT {
         return Exchange.by(application, OtherIssuer.exchange(subject));
     }
 
-    private void refused(Secret subject, Refusal refusal) {
-        exchange(subject).isRefused(refusal, LOOK);
+    private void refused(Secret subject, Problem problem) {
+        exchange(subject).isRefused(problem, LOOK);
     }
 
     @Test
@@ -136,20 +136,20 @@ final class ExternalTokenIT {
     @ValueSource(strings = {"RS256", "none", "HS256", "HS512"})
     void onlyTheIssuersKeyWithAnAsymmetricAlgorithmSigns(String algorithm) throws JOSEException {
         Forger forged = token().header("alg", algorithm);
-        refused(forged.unsigned(), Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID);
-        refused(forged.signedBy(Forger.ownKey()), Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID);
-        refused(forged.macWith(issuer.key().toRSAPublicKey().getEncoded()), Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID);
+        refused(forged.unsigned(), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
+        refused(forged.signedBy(Forger.ownKey()), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
+        refused(forged.macWith(issuer.key().toRSAPublicKey().getEncoded()), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
         refused(
                 forged.macWith(issuer.jwks().getBytes(StandardCharsets.UTF_8)),
-                Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID);
+                Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"None", "NONE", "rs256", "foo", "dir", "RSA1_5", ""})
     void anUnknownAlgorithmIsRefused(String algorithm) {
         Forger forged = token().header("alg", algorithm);
-        exchange(forged.unsigned()).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
-        exchange(forged.signedBy(issuer.key())).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        exchange(forged.unsigned()).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        exchange(forged.signedBy(issuer.key())).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     Stream<Arguments> headers() {
@@ -173,27 +173,27 @@ final class ExternalTokenIT {
     @ParameterizedTest
     @MethodSource("headers")
     void noHeaderReplacesTheIssuersKey(UnaryOperator<Forger> change) {
-        refused(change.apply(token()).signedBy(Forger.ownKey()), Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID);
+        refused(change.apply(token()).signedBy(Forger.ownKey()), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
     }
 
     @Test
     void aCriticalExtensionIsRefusedAlsoWithAValidSignature() {
         refused(
                 token().header("crit", List.of("exp")).header("exp", 1).signedBy(issuer.key()),
-                Refusal.EXTERNAL_TOKEN_MALFORMED);
-        refused(token().header("alg", null).signedBy(issuer.key()), Refusal.EXTERNAL_TOKEN_MALFORMED);
+                Problem.EXTERNAL_TOKEN_MALFORMED);
+        refused(token().header("alg", null).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"logout+jwt", "dpop+jwt", "gateway-credential+jwt", "kb+jwt"})
     void aJwtOfAnotherTypeIsRefused(String type) {
-        refused(token().header("typ", type).signedBy(issuer.key()), Refusal.EXTERNAL_TOKEN_MALFORMED);
+        refused(token().header("typ", type).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Refresh", "Logout", "Offline", "GatewayCredential"})
     void aPayloadOfAnotherTypeIsRefused(String type) {
-        refused(token().claim("typ", type).signedBy(issuer.key()), Refusal.EXTERNAL_TOKEN_MALFORMED);
+        refused(token().claim("typ", type).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
     }
 
     @ParameterizedTest
@@ -208,11 +208,11 @@ final class ExternalTokenIT {
     @Test
     void anEncryptedOrAlteredTokenIsNoToken() {
         String valid = token().signedBy(issuer.key()).reveal();
-        exchange(Secret.of(valid + ".AAAA.BBBB")).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
-        exchange(Secret.of("not.a.token")).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        exchange(Secret.of(valid + ".AAAA.BBBB")).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        exchange(Secret.of("not.a.token")).isRefused(Problem.SUBJECT_TOKEN_INVALID);
         refused(
                 Secret.of(valid.substring(0, valid.length() - 8) + "AAAAAAAA"),
-                Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID);
+                Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
     }
 
     /** Keycloak itself refuses it before it reads the form, so there is no event. */
@@ -239,7 +239,7 @@ final class ExternalTokenIT {
             RSAKey own = Forger.ownKey();
             for (String name : new String[] {"jku", "x5u"}) {
                 Forger token = token().header(name, address);
-                refused(token.signedBy(own), Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID);
+                refused(token.signedBy(own), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
                 accepted(token.signedBy(issuer.key()));
             }
             accepted(token().header("jku", address)
@@ -267,7 +267,7 @@ final class ExternalTokenIT {
     @ParameterizedTest
     @MethodSource("audiences")
     void aTokenForAnotherAudienceIsRefused(Object audience) {
-        refused(token().claim("aud", audience).signedBy(issuer.key()), Refusal.EXTERNAL_TOKEN_FOR_ANOTHER_AUDIENCE);
+        refused(token().claim("aud", audience).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_FOR_ANOTHER_AUDIENCE);
     }
 
     @Test
@@ -296,13 +296,13 @@ final class ExternalTokenIT {
     @ParameterizedTest
     @MethodSource("times")
     void aTokenOfAnotherTimeIsRefused(String claim, Object value) {
-        refused(token().claim(claim, value).signedBy(issuer.key()), Refusal.EXTERNAL_TOKEN_TIME_INVALID);
+        refused(token().claim(claim, value).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
     }
 
     @Test
     void anAudienceWithOtherThanStringsIsRefused() {
         for (Object audience : List.of(5, List.of(realm.issuer().toString(), 5), List.of(List.of("a")))) {
-            refused(token().claim("aud", audience).signedBy(issuer.key()), Refusal.EXTERNAL_TOKEN_MALFORMED);
+            refused(token().claim("aud", audience).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
         }
     }
 
@@ -313,20 +313,20 @@ final class ExternalTokenIT {
         Secret subject =
                 once.tokenFor("alice-there", realm).claim("exp", Long.MAX_VALUE).signedBy(once.key());
         exchange(subject).token();
-        refused(subject, Refusal.EXTERNAL_TOKEN_REPLAYED);
+        refused(subject, Problem.EXTERNAL_TOKEN_REPLAYED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"exp", "nbf", "iat"})
     void aTimeThatIsNoNumberIsRefused(String claim) {
-        refused(token().claim(claim, "tomorrow").signedBy(issuer.key()), Refusal.EXTERNAL_TOKEN_MALFORMED);
+        refused(token().claim(claim, "tomorrow").signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
     }
 
     @Test
     void aSubjectThatIsNotLinkedIsRefused() {
-        refused(issuer.tokenFor("unknown", realm).signedBy(issuer.key()), Refusal.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
-        refused(token().claim("sub", null).signedBy(issuer.key()), Refusal.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
-        refused(token().claim("sub", alice.id()).signedBy(issuer.key()), Refusal.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
+        refused(issuer.tokenFor("unknown", realm).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
+        refused(token().claim("sub", null).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
+        refused(token().claim("sub", alice.id()).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
     }
 
     @Test
@@ -338,11 +338,11 @@ final class ExternalTokenIT {
         var user = carol.admin().toRepresentation();
         user.setRequiredActions(List.of("UPDATE_PASSWORD"));
         carol.admin().update(user);
-        refused(subject, Refusal.EXTERNAL_TOKEN_USER_DISABLED);
+        refused(subject, Problem.EXTERNAL_TOKEN_USER_DISABLED);
         user.setRequiredActions(List.of());
         user.setEnabled(false);
         carol.admin().update(user);
-        refused(subject, Refusal.EXTERNAL_TOKEN_USER_DISABLED);
+        refused(subject, Problem.EXTERNAL_TOKEN_USER_DISABLED);
     }
 
     @Test
@@ -357,7 +357,7 @@ final class ExternalTokenIT {
                         .jwt()
                         .text("sub"))
                 .isEqualTo(bob.id());
-        refused(plain.tokenFor("hr.bob", realm).signedBy(plain.key()), Refusal.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
+        refused(plain.tokenFor("hr.bob", realm).signedBy(plain.key()), Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
     }
 
     @Test
@@ -371,9 +371,9 @@ final class ExternalTokenIT {
         Form form = OtherIssuer.exchange(old.signedBy(issuer.key()));
         Exchange.by(revoked, form).token();
         revoked.change(client -> client.setNotBefore((int) now - 30));
-        Exchange.by(revoked, form).isRefused(Refusal.EXTERNAL_TOKEN_TIME_INVALID, LOOK);
+        Exchange.by(revoked, form).isRefused(Problem.EXTERNAL_TOKEN_TIME_INVALID, LOOK);
         Secret undated = old.claim("iat", null).signedBy(issuer.key());
-        Exchange.by(revoked, OtherIssuer.exchange(undated)).isRefused(Refusal.EXTERNAL_TOKEN_TIME_INVALID, LOOK);
+        Exchange.by(revoked, OtherIssuer.exchange(undated)).isRefused(Problem.EXTERNAL_TOKEN_TIME_INVALID, LOOK);
         Secret fresh = old.claim("iat", now).signedBy(issuer.key());
         Exchange.by(revoked, OtherIssuer.exchange(fresh)).token();
     }
@@ -381,23 +381,23 @@ final class ExternalTokenIT {
     @Test
     void anIssuerIsTrustedOnlyWhereItIsAssigned() {
         Form form = OtherIssuer.exchange(token().signedBy(issuer.key()));
-        Exchange.by(stranger, form).isRefused(Refusal.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED, LOOK);
+        Exchange.by(stranger, form).isRefused(Problem.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED, LOOK);
         OtherIssuer second = OtherIssuer.any();
         second.trustedBy(realm, Map.of()).link(alice, "alice-there");
         refused(
                 second.tokenFor("alice-there", realm).signedBy(second.key()),
-                Refusal.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED);
-        refused(token().claim("iss", second.uri()).signedBy(issuer.key()), Refusal.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED);
+                Problem.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED);
+        refused(token().claim("iss", second.uri()).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED);
         refused(
                 token().claim("iss", issuer.uri() + "/").signedBy(issuer.key()),
-                Refusal.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED);
+                Problem.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED);
     }
 
     @Test
     void anotherTrustedIssuerCannotSpeakForThisOne() {
         OtherIssuer second = OtherIssuer.any();
         second.trustedBy(realm, Map.of()).assignedTo(application).link(bob, "bob-there");
-        refused(token().signedBy(second.key()), Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID);
+        refused(token().signedBy(second.key()), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
         assertThat(exchange(second.tokenFor("bob-there", realm).signedBy(second.key()))
                         .jwt()
                         .text("sub"))
@@ -407,8 +407,8 @@ final class ExternalTokenIT {
     @Test
     void aTokenThatClaimsToBeThisRealmsIsCheckedAsThisRealms() {
         exchange(token().claim("iss", realm.issuer().toString()).signedBy(issuer.key()))
-                .isRefused(Refusal.SUBJECT_TOKEN_INVALID);
-        exchange(token().claim("iss", null).signedBy(issuer.key())).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+                .isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        exchange(token().claim("iss", null).signedBy(issuer.key())).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     /** Keycloak's own Admin API accepts such an identity provider. */
@@ -428,11 +428,11 @@ final class ExternalTokenIT {
         new OtherIssuer.Trusted(realm, trusted.api(), "", "posing").link(alice, "alice-there");
         for (String sub : List.of("alice-there", alice.id())) {
             Secret token = posing.tokenFor(sub, realm).signedBy(posing.key());
-            exchange(token).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+            exchange(token).isRefused(Problem.SUBJECT_TOKEN_INVALID);
             Form form = OtherIssuer.exchange(token().signedBy(issuer.key()))
                     .with("actor_token", token.reveal())
                     .with("actor_token_type", OtherIssuer.JWT);
-            Exchange.by(application, form).isRefused(Refusal.ACTOR_TOKEN_INVALID);
+            Exchange.by(application, form).isRefused(Problem.ACTOR_TOKEN_INVALID);
         }
         accepted(token().signedBy(issuer.key()));
     }
@@ -440,8 +440,8 @@ final class ExternalTokenIT {
     @Test
     void onlyTheTypeJwtIsATokenOfAnotherIssuer() {
         Secret subject = token().signedBy(issuer.key());
-        Exchange.by(application, Form.exchange(subject, Form.ACCESS_TOKEN)).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
-        Exchange.by(application, Form.exchange(subject, Form.ID_TOKEN)).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(application, Form.exchange(subject, Form.ACCESS_TOKEN)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(application, Form.exchange(subject, Form.ID_TOKEN)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @Test
@@ -475,7 +475,7 @@ final class ExternalTokenIT {
                         "tokenUrl",
                         "https://t.example.com"));
         realm.admin().identityProviders().create(enabled).close();
-        refused(subject, Refusal.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED);
+        refused(subject, Problem.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED);
     }
 
     @Test
@@ -485,12 +485,12 @@ final class ExternalTokenIT {
         Forger token = once.tokenFor("alice-there", realm);
         Secret subject = token.signedBy(once.key());
         assertThat(exchange(subject).jwt().text("sub")).isEqualTo(alice.id());
-        refused(subject, Refusal.EXTERNAL_TOKEN_REPLAYED);
-        refused(token.claim("jti", null).signedBy(once.key()), Refusal.EXTERNAL_TOKEN_REPLAYED);
+        refused(subject, Problem.EXTERNAL_TOKEN_REPLAYED);
+        refused(token.claim("jti", null).signedBy(once.key()), Problem.EXTERNAL_TOKEN_REPLAYED);
         Forger bound = once.tokenFor("alice-there", realm);
         exchange(bound.claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"))
                         .signedBy(once.key()))
-                .isRefused(Refusal.SUBJECT_TOKEN_UNPROVEN);
+                .isRefused(Problem.SUBJECT_TOKEN_UNPROVEN);
         exchange(bound.signedBy(once.key())).token();
         Secret other = once.tokenFor("alice-there", realm).signedBy(once.key());
         assertThat(exchange(other).jwt().text("sub")).isEqualTo(alice.id());
@@ -525,12 +525,12 @@ final class ExternalTokenIT {
         assertThat(exchange(token.signedBy(strict.key())).jwt().text("sub")).isEqualTo(alice.id());
         refused(
                 token.claim("aud", realm.issuer().toString()).signedBy(strict.key()),
-                Refusal.EXTERNAL_TOKEN_FOR_ANOTHER_AUDIENCE);
-        refused(token.claim("nbf", null).signedBy(strict.key()), Refusal.EXTERNAL_TOKEN_TIME_INVALID);
-        refused(token.claim("iat", null).signedBy(strict.key()), Refusal.EXTERNAL_TOKEN_TIME_INVALID);
-        refused(token.claim("exp", now + 1000).signedBy(strict.key()), Refusal.EXTERNAL_TOKEN_TIME_INVALID);
-        refused(token.claim("nbf", now + 90).signedBy(strict.key()), Refusal.EXTERNAL_TOKEN_TIME_INVALID);
-        refused(token.claim("exp", now - 90).signedBy(strict.key()), Refusal.EXTERNAL_TOKEN_TIME_INVALID);
+                Problem.EXTERNAL_TOKEN_FOR_ANOTHER_AUDIENCE);
+        refused(token.claim("nbf", null).signedBy(strict.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
+        refused(token.claim("iat", null).signedBy(strict.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
+        refused(token.claim("exp", now + 1000).signedBy(strict.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
+        refused(token.claim("nbf", now + 90).signedBy(strict.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
+        refused(token.claim("exp", now - 90).signedBy(strict.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
     }
 
     @Test
@@ -550,9 +550,9 @@ final class ExternalTokenIT {
     void aBoundTokenNeedsItsProof() {
         exchange(token().claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"))
                         .signedBy(issuer.key()))
-                .isRefused(Refusal.SUBJECT_TOKEN_UNPROVEN);
+                .isRefused(Problem.SUBJECT_TOKEN_UNPROVEN);
         for (Object unknown : List.of(Map.of("kid", "a"), "text", List.of())) {
-            exchange(token().claim("cnf", unknown).signedBy(issuer.key())).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+            exchange(token().claim("cnf", unknown).signedBy(issuer.key())).isRefused(Problem.SUBJECT_TOKEN_INVALID);
         }
     }
 

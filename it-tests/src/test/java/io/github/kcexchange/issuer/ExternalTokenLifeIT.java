@@ -4,7 +4,7 @@ package io.github.kcexchange.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
@@ -55,7 +55,7 @@ final class ExternalTokenLifeIT {
     private void isOver() {
         assertThat(reader.sees(issued)).isFalse();
         assertThat(reader.sees(derived)).isFalse();
-        Exchange.by(application, Exchange.impersonation(issued)).isRefused(Refusal.SUBJECT_TOKEN_INVALID);
+        Exchange.by(application, Exchange.impersonation(issued)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.SignatureKey;
 import io.github.kcexchange.realm.Application;
@@ -58,7 +58,7 @@ final class IssuerAlgorithmsIT {
 
     private void refused(Secret subject) {
         Exchange.by(application, OtherIssuer.exchange(subject))
-                .isRefused(Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID, " Look at subject_token.");
+                .isRefused(Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID, " Look at subject_token.");
     }
 
     @ParameterizedTest

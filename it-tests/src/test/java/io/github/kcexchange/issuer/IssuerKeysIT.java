@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
@@ -64,7 +64,7 @@ final class IssuerKeysIT {
     }
 
     private void refused(Secret subject) {
-        exchange(subject).isRefused(Refusal.EXTERNAL_TOKEN_SIGNATURE_INVALID, " Look at subject_token.");
+        exchange(subject).isRefused(Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID, " Look at subject_token.");
     }
 
     private static Forger withKey(Forger token, RSAKey key) {

@@ -41,6 +41,11 @@ public record OtherIssuer(String uri, RSAKey key) {
                 .build();
     }
 
+    /** The same issuer after it replaced its key. */
+    public OtherIssuer withAnotherKey(String keyId) {
+        return new OtherIssuer(uri, newKey(keyId));
+    }
+
     String jwks() {
         return new JWKSet(key.toPublicJWK()).toString();
     }
@@ -79,6 +84,13 @@ public record OtherIssuer(String uri, RSAKey key) {
         return new Forger(new TreeMap<>(Map.of("alg", "RS256", "typ", "JWT", "kid", key.getKeyID())), claims);
     }
 
+    /** The {@code act} of a token that the application gets with this issuer's token for a linked user. */
+    public Map<String, Object> act(Person linked, String sub, Application application) {
+        String clientId = application.clientId();
+        Map<String, Object> external = Map.of("iss", uri, "sub", sub, "client_id", clientId);
+        return Map.of("sub", linked.id(), "client_id", clientId, "external_subject", external);
+    }
+
     public static Form exchange(Secret subject) {
         return Form.exchange(subject, JWT);
     }
@@ -107,6 +119,17 @@ public record OtherIssuer(String uri, RSAKey key) {
 
         String path() {
             return "/trustedIssuers/" + id;
+        }
+
+        /** Replaces its description by that of the issuer with a new key. */
+        public void replaceKeys(OtherIssuer renewed, Map<String, Object> members) {
+            Map<String, Object> body = renewed.described();
+            body.putAll(members);
+            api.put(path(), body).hasStatus(200);
+        }
+
+        public void delete() {
+            api.delete(path()).hasStatus(204);
         }
 
         /** Links a user of the realm to a subject of the issuer. */

@@ -4,7 +4,7 @@ package io.github.kcexchange.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
@@ -70,16 +70,16 @@ final class OtherKeycloakIT {
     void aServiceAccountOfTheOtherKeycloakNeedsALinkToo() {
         Secret there = shop.clientCredentials();
         Exchange.by(application, OtherIssuer.exchange(there))
-                .isRefused(Refusal.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED, " Look at subject_token.");
+                .isRefused(Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED, " Look at subject_token.");
     }
 
     @Test
     void aRefreshTokenAndAnIdTokenForAnotherClientAreRefused() {
         Answer there = aliceThere.logIn(shop, "openid");
         Exchange.by(application, OtherIssuer.exchange(there.secret("refresh_token")))
-                .isRefused(Refusal.EXTERNAL_TOKEN_MALFORMED, " Look at subject_token.");
+                .isRefused(Problem.EXTERNAL_TOKEN_MALFORMED, " Look at subject_token.");
         Exchange.by(application, OtherIssuer.exchange(there.secret("id_token")))
-                .isRefused(Refusal.EXTERNAL_TOKEN_FOR_ANOTHER_AUDIENCE, " Look at subject_token.");
+                .isRefused(Problem.EXTERNAL_TOKEN_FOR_ANOTHER_AUDIENCE, " Look at subject_token.");
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.kcexchange.contract.Exchange;
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
@@ -76,7 +76,7 @@ final class SingleUseIT {
                 .filteredOn(answer -> answer.status() == 400)
                 .singleElement()
                 .satisfies(refused -> assertThat(refused.isNeverCached().json())
-                        .isEqualTo(Refusal.EXTERNAL_TOKEN_REPLAYED.json(advice)));
+                        .isEqualTo(Problem.EXTERNAL_TOKEN_REPLAYED.json(advice)));
         List<EventRepresentation> events = await().atMost(Duration.ofSeconds(20))
                 .until(() -> realm.events().all(), all -> all.size() == AT_ONCE);
         assertThat(events)
@@ -86,7 +86,7 @@ final class SingleUseIT {
                 .filteredOn(event -> event.getType().equals("TOKEN_EXCHANGE_ERROR"))
                 .singleElement()
                 .satisfies(event -> assertThat(event.getDetails())
-                        .containsEntry("reason", Refusal.EXTERNAL_TOKEN_REPLAYED.reason()));
+                        .containsEntry("reason", Problem.EXTERNAL_TOKEN_REPLAYED.reason()));
     }
 
     @Test
@@ -94,9 +94,9 @@ final class SingleUseIT {
         Secret actor = ofBob();
         Jwt issued = Exchange.by(application, actingWith(actor)).jwt();
         assertThat((Map<?, ?>) issued.claim("act")).extracting("sub").isEqualTo(bob.id());
-        Exchange.by(application, actingWith(actor)).isRefused(Refusal.EXTERNAL_TOKEN_REPLAYED, " Look at actor_token.");
+        Exchange.by(application, actingWith(actor)).isRefused(Problem.EXTERNAL_TOKEN_REPLAYED, " Look at actor_token.");
         Exchange.by(application, OtherIssuer.exchange(actor))
-                .isRefused(Refusal.EXTERNAL_TOKEN_REPLAYED, " Look at subject_token.");
+                .isRefused(Problem.EXTERNAL_TOKEN_REPLAYED, " Look at subject_token.");
         Exchange.by(application, actingWith(ofBob())).token();
     }
 
@@ -104,6 +104,6 @@ final class SingleUseIT {
     void aTokenThatWasASubjectTokenIsNoActorToken() {
         Secret token = ofBob();
         Exchange.by(application, OtherIssuer.exchange(token)).token();
-        Exchange.by(application, actingWith(token)).isRefused(Refusal.EXTERNAL_TOKEN_REPLAYED, " Look at actor_token.");
+        Exchange.by(application, actingWith(token)).isRefused(Problem.EXTERNAL_TOKEN_REPLAYED, " Look at actor_token.");
     }
 }

@@ -3,7 +3,7 @@ package io.github.kcexchange.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.management.Fault;
+import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.management.Listing;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.ManagementApi;
@@ -95,8 +95,8 @@ final class TrustedIssuerPagesIT {
     @MethodSource("lists")
     void aLimitIsAWholeNumberAboveZero(String path) {
         for (String limit : List.of("0", "-1", "1.5", "x", "", "%20")) {
-            Fault.INVALID_DATA.is(
-                    api.get(path + "?limit=" + limit), Fault.invalid("limit", "Must be a whole number above 0."));
+            ManagementError.INVALID_DATA.is(
+                    api.get(path + "?limit=" + limit), ManagementError.invalid("limit", "Must be a whole number above 0."));
         }
     }
 
@@ -104,9 +104,9 @@ final class TrustedIssuerPagesIT {
     @MethodSource("lists")
     void aCursorIsTakenFromANextLinkOnly(String path) {
         for (String cursor : List.of("x", "!!!", "AAAA", "", "Li4vLi4")) {
-            Fault.INVALID_DATA.is(
+            ManagementError.INVALID_DATA.is(
                     api.get(path + "?cursor=" + cursor),
-                    Fault.invalid("cursor", "Must be the unchanged cursor of a list's next link."));
+                    ManagementError.invalid("cursor", "Must be the unchanged cursor of a list's next link."));
         }
     }
 
@@ -114,8 +114,8 @@ final class TrustedIssuerPagesIT {
     @MethodSource("lists")
     void aRepeatedParameterIsInvalid(String path) {
         for (String name : List.of("limit", "cursor", "filter")) {
-            Fault.INVALID_DATA.is(
-                    api.get(path + "?" + name + "=1&" + name + "=1"), Fault.invalid(name, "Must not be repeated."));
+            ManagementError.INVALID_DATA.is(
+                    api.get(path + "?" + name + "=1&" + name + "=1"), ManagementError.invalid(name, "Must not be repeated."));
         }
     }
 

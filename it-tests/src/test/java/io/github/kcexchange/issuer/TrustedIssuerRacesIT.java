@@ -3,7 +3,7 @@ package io.github.kcexchange.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.management.Fault;
+import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.management.Listing;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.ManagementApi;
@@ -14,6 +14,7 @@ import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Race;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Requests for trusted issuers and assignments that are sent at the same moment. */
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.RepeatedTest;
 @TouchesSql
 final class TrustedIssuerRacesIT {
     private static final int ROUNDS = 5;
+
+    /** Nothing is signed here, so all issuers have its key: to make one takes long. */
+    private static final OtherIssuer FIRST = OtherIssuer.any();
 
     private final TestRealm realm;
     private final ManagementApi api;
@@ -33,11 +37,11 @@ final class TrustedIssuerRacesIT {
 
     @RepeatedTest(ROUNDS)
     void ofTwoEqualRequestsExactlyOneCreatesTheIssuer() {
-        OtherIssuer wanted = OtherIssuer.any();
+        OtherIssuer wanted = another();
         List<Answer> answers = Race.of(2, i -> api.post("/trustedIssuers", wanted.described()));
         oneIsCreated(
                 answers,
-                Fault.detail(
+                ManagementError.detail(
                         "UNIQUENESS_VIOLATION",
                         "issuer",
                         "Another trusted issuer of the environment already has this value."));
@@ -65,7 +69,7 @@ final class TrustedIssuerRacesIT {
         List<Answer> answers = Race.of(2, i -> api.post(path, body(issuer)));
         oneIsCreated(
                 answers,
-                Fault.detail(
+                ManagementError.detail(
                         "UNIQUENESS_VIOLATION",
                         "trustedIssuer.id",
                         "The application already has this trusted issuer."));
@@ -77,7 +81,7 @@ final class TrustedIssuerRacesIT {
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 201)
                 .singleElement()
-                .satisfies(refused -> Fault.INVALID_DATA.is(refused, fault));
+                .satisfies(refused -> ManagementError.INVALID_DATA.is(refused, fault));
     }
 
     @RepeatedTest(ROUNDS)
@@ -105,12 +109,35 @@ final class TrustedIssuerRacesIT {
         assertThat(assigned(application)).containsExactly(after.id());
     }
 
+    @RepeatedTest(ROUNDS)
+    void aChangeDuringADeletionIsMadeBeforeItOrLosesAgainstIt() {
+        OtherIssuer issuer = another();
+        String path = issuer.trustedBy(realm, Map.of()).path();
+        List<Answer> answers = Race.of(2, i -> i == 0 ? api.delete(path) : api.put(path, issuer.described()));
+        assertThat(answers.get(0).status()).isEqualTo(204);
+        assertThat(answers.get(1).status()).isIn(200, 404, 409);
+        ManagementError.NOT_FOUND.is(api.get(path));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void ofTwoDeletionsExactlyOneSucceeds() {
+        String path = trusted().path();
+        List<Answer> answers = Race.of(2, i -> api.delete(path));
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(204);
+        assertThat(answers).filteredOn(answer -> answer.status() != 204).allSatisfy(lost -> assertThat(lost.status())
+                .isIn(404, 409));
+    }
+
     private Application application() {
         return realm.application("application-" + applications++);
     }
 
     private OtherIssuer.Trusted trusted() {
-        return OtherIssuer.any().trustedBy(realm, Map.of());
+        return another().trustedBy(realm, Map.of());
+    }
+
+    private static OtherIssuer another() {
+        return new OtherIssuer(FIRST.uri() + "/" + UUID.randomUUID(), FIRST.key());
     }
 
     private static Map<String, Object> body(OtherIssuer.Trusted issuer) {

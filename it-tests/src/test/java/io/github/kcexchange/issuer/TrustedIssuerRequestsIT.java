@@ -3,7 +3,7 @@ package io.github.kcexchange.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.management.Fault;
+import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
@@ -69,7 +69,7 @@ final class TrustedIssuerRequestsIT {
     @ParameterizedTest
     @MethodSource("otherMethods")
     void otherMethodsAreNotAllowed(String method, String path) {
-        Fault.METHOD_NOT_ALLOWED.is(api.call(method, path).json(Map.of()).send());
+        ManagementError.METHOD_NOT_ALLOWED.is(api.call(method, path).json(Map.of()).send());
     }
 
     Stream<Arguments> writes() {
@@ -84,24 +84,24 @@ final class TrustedIssuerRequestsIT {
     @MethodSource("writes")
     void aBodyThatIsNoJsonObjectIsInvalid(String method, String path) {
         for (String body : List.of("{", "{\"name\":\"a\",\"name\":\"b\"}", "{}{}", "not json")) {
-            Fault.INVALID_DATA.is(
+            ManagementError.INVALID_DATA.is(
                     sent(method, path, body),
-                    Fault.invalid("body", "Must be one well-formed JSON object without repeated members."));
+                    ManagementError.invalid("body", "Must be one well-formed JSON object without repeated members."));
         }
         for (String body : List.of("[]", "\"text\"", "7", "null")) {
-            Fault.INVALID_DATA.is(sent(method, path, body), Fault.invalid("body", "Must be a JSON object."));
+            ManagementError.INVALID_DATA.is(sent(method, path, body), ManagementError.invalid("body", "Must be a JSON object."));
         }
-        Fault.INVALID_DATA.is(sent(method, path, ""), Fault.required("body"));
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(sent(method, path, ""), ManagementError.required("body"));
+        ManagementError.INVALID_DATA.is(
                 sent(method, path, "{\"x\":\"" + "x".repeat(65536) + "\"}"),
-                Fault.invalid("body", "Must not be longer than 65536 bytes."));
+                ManagementError.invalid("body", "Must not be longer than 65536 bytes."));
     }
 
     @ParameterizedTest
     @MethodSource("writes")
     void aBodyOfAnotherTypeIsNotRead(String method, String path) {
         for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "application/xml")) {
-            Fault.UNSUPPORTED_MEDIA_TYPE.is(api.call(method, path)
+            ManagementError.UNSUPPORTED_MEDIA_TYPE.is(api.call(method, path)
                     .header("Content-Type", type)
                     .body("{}")
                     .send());
@@ -114,16 +114,16 @@ final class TrustedIssuerRequestsIT {
         Map<String, Object> body = OtherIssuer.any().described();
         Map<String, Object> assigned = Map.of("trustedIssuer", Map.of("id", trusted.id()));
         for (String envID : List.of(elsewhere.id(), elsewhere.name(), "unknown")) {
-            Fault.NOT_FOUND.is(at(envID, "GET", "/trustedIssuers").send());
-            Fault.NOT_FOUND.is(at(envID, "POST", "/trustedIssuers").json(body).send());
-            Fault.NOT_FOUND.is(at(envID, "GET", trusted.path()).send());
-            Fault.NOT_FOUND.is(at(envID, "PUT", trusted.path()).json(body).send());
-            Fault.NOT_FOUND.is(at(envID, "DELETE", trusted.path()).send());
-            Fault.NOT_FOUND.is(at(envID, "GET", assignments).send());
-            Fault.NOT_FOUND.is(at(envID, "POST", assignments).json(assigned).send());
-            Fault.NOT_FOUND.is(at(envID, "GET", assignment()).send());
-            Fault.NOT_FOUND.is(at(envID, "PUT", assignment()).json(assigned).send());
-            Fault.NOT_FOUND.is(at(envID, "DELETE", assignment()).send());
+            ManagementError.NOT_FOUND.is(at(envID, "GET", "/trustedIssuers").send());
+            ManagementError.NOT_FOUND.is(at(envID, "POST", "/trustedIssuers").json(body).send());
+            ManagementError.NOT_FOUND.is(at(envID, "GET", trusted.path()).send());
+            ManagementError.NOT_FOUND.is(at(envID, "PUT", trusted.path()).json(body).send());
+            ManagementError.NOT_FOUND.is(at(envID, "DELETE", trusted.path()).send());
+            ManagementError.NOT_FOUND.is(at(envID, "GET", assignments).send());
+            ManagementError.NOT_FOUND.is(at(envID, "POST", assignments).json(assigned).send());
+            ManagementError.NOT_FOUND.is(at(envID, "GET", assignment()).send());
+            ManagementError.NOT_FOUND.is(at(envID, "PUT", assignment()).json(assigned).send());
+            ManagementError.NOT_FOUND.is(at(envID, "DELETE", assignment()).send());
         }
         assertThat(elsewhere.management().get("/trustedIssuers").json()).containsEntry("size", 0);
     }
@@ -133,14 +133,14 @@ final class TrustedIssuerRequestsIT {
         TestRealm elsewhere = realm.neighbour();
         OtherIssuer.Trusted theirs = OtherIssuer.any().trustedBy(elsewhere, Map.of());
         String their = OtherIssuer.Trusted.assignments(elsewhere.application("theirs"));
-        Fault.NOT_FOUND.is(api.get(theirs.path()));
-        Fault.NOT_FOUND.is(api.put(theirs.path(), OtherIssuer.any().described()));
-        Fault.NOT_FOUND.is(api.delete(theirs.path()));
-        Fault.NOT_FOUND.is(api.get(their));
-        Fault.NOT_FOUND.is(api.post(their, Map.of("trustedIssuer", Map.of("id", trusted.id()))));
-        Map<String, Object> unknown = Fault.invalid("trustedIssuer.id", "There is no trusted issuer with this id.");
-        Fault.INVALID_DATA.is(api.post(assignments, Map.of("trustedIssuer", Map.of("id", theirs.id()))), unknown);
-        Fault.INVALID_DATA.is(api.put(assignment(), Map.of("trustedIssuer", Map.of("id", theirs.id()))), unknown);
+        ManagementError.NOT_FOUND.is(api.get(theirs.path()));
+        ManagementError.NOT_FOUND.is(api.put(theirs.path(), OtherIssuer.any().described()));
+        ManagementError.NOT_FOUND.is(api.delete(theirs.path()));
+        ManagementError.NOT_FOUND.is(api.get(their));
+        ManagementError.NOT_FOUND.is(api.post(their, Map.of("trustedIssuer", Map.of("id", trusted.id()))));
+        Map<String, Object> unknown = ManagementError.invalid("trustedIssuer.id", "There is no trusted issuer with this id.");
+        ManagementError.INVALID_DATA.is(api.post(assignments, Map.of("trustedIssuer", Map.of("id", theirs.id()))), unknown);
+        ManagementError.INVALID_DATA.is(api.put(assignment(), Map.of("trustedIssuer", Map.of("id", theirs.id()))), unknown);
         assertThat(elsewhere.management().get(theirs.path()).status()).isEqualTo(200);
     }
 

@@ -3,7 +3,7 @@ package io.github.kcexchange.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.management.Fault;
+import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.management.Listing;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.ManagementApi;
@@ -112,9 +112,9 @@ final class TrustedIssuersIT {
         assertThat(api.get(path).hasStatus(200).json()).isEqualTo(after);
 
         assertThat(api.delete(path).hasStatus(204).json()).isEmpty();
-        Fault.NOT_FOUND.is(api.get(path));
-        Fault.NOT_FOUND.is(api.put(path, replacement));
-        Fault.NOT_FOUND.is(api.delete(path));
+        ManagementError.NOT_FOUND.is(api.get(path));
+        ManagementError.NOT_FOUND.is(api.put(path, replacement));
+        ManagementError.NOT_FOUND.is(api.delete(path));
 
         List<AdminEventRepresentation> events = realm.events().admin(3);
         assertThat(events)
@@ -163,7 +163,7 @@ final class TrustedIssuersIT {
                 .isEqualTo("some-partner-2");
         Map<String, Object> taken = OtherIssuer.any().described();
         taken.put("alias", "chosen.one");
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.post("/trustedIssuers", taken),
                 Map.of(
                         "code", "UNIQUENESS_VIOLATION",
@@ -179,9 +179,9 @@ final class TrustedIssuersIT {
                 "code", "UNIQUENESS_VIOLATION",
                 "target", "issuer",
                 "message", "Another trusted issuer of the environment already has this value.");
-        Fault.INVALID_DATA.is(api.post("/trustedIssuers", other.described()), again);
+        ManagementError.INVALID_DATA.is(api.post("/trustedIssuers", other.described()), again);
         OtherIssuer.Trusted second = OtherIssuer.any().trustedBy(realm, Map.of());
-        Fault.INVALID_DATA.is(api.put(second.path(), other.described()), again);
+        ManagementError.INVALID_DATA.is(api.put(second.path(), other.described()), again);
         assertThat(api.put(trusted.path(), other.described()).status()).isEqualTo(200);
     }
 
@@ -214,7 +214,7 @@ final class TrustedIssuersIT {
         }
         body.put(member, value);
         Object before = api.get("/trustedIssuers").json().get("size");
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.post("/trustedIssuers", body),
                 Map.of("code", "INVALID_VALUE", "target", member, "message", message));
         assertThat(api.get("/trustedIssuers").json().get("size")).isEqualTo(before);
@@ -226,7 +226,7 @@ final class TrustedIssuersIT {
         OtherIssuer.Trusted trusted = other.trustedBy(realm, Map.of());
         Map<String, Object> body = other.described();
         body.put("issuer", realm.issuer().toString());
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.put(trusted.path(), body),
                 Map.of(
                         "code", "INVALID_VALUE",
@@ -240,7 +240,7 @@ final class TrustedIssuersIT {
         OtherIssuer other = OtherIssuer.any();
         Map<String, Object> body = other.described();
         body.put("jwks", "{\"keys\":[" + other.key().toJSONString() + "]}");
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.post("/trustedIssuers", body),
                 Map.of(
                         "code", "INVALID_VALUE",
@@ -275,7 +275,7 @@ final class TrustedIssuersIT {
                 .containsEntry("audiences", List.of("us"))
                 .containsEntry("trustsActors", true);
         same.put("issuer", "https://somebody.example.com");
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.put(path, same),
                 Map.of(
                         "code", "INVALID_VALUE",
@@ -283,7 +283,7 @@ final class TrustedIssuersIT {
                         "message",
                                 "Users sign in with this identity provider: change name, issuer, keys and clock"
                                         + " skew in Keycloak."));
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.delete(path),
                 Map.of(
                         "code", "INVALID_VALUE",
@@ -295,7 +295,7 @@ final class TrustedIssuersIT {
                 .containsEntry("clientId", "us-there")
                 .containsEntry("issuer", "https://partner.example.com");
         realm.admin().identityProviders().get("partner").remove();
-        Fault.NOT_FOUND.is(api.get(path));
+        ManagementError.NOT_FOUND.is(api.get(path));
     }
 
     @Test
@@ -322,10 +322,10 @@ final class TrustedIssuersIT {
                         .hasStatus(200)
                         .json())
                 .isEqualTo(assignment(application, second));
-        Fault.NOT_FOUND.is(api.get(path + "/" + first.id()));
+        ManagementError.NOT_FOUND.is(api.get(path + "/" + first.id()));
         assertThat(attributes(application)).containsEntry("pingone.trusted.issuers", second.alias());
         assertThat(api.delete(path + "/" + second.id()).hasStatus(204).json()).isEmpty();
-        Fault.NOT_FOUND.is(api.delete(path + "/" + second.id()));
+        ManagementError.NOT_FOUND.is(api.delete(path + "/" + second.id()));
         assertThat(attributes(application)).doesNotContainKey("pingone.trusted.issuers");
         assertThat(realm.events().admin(3))
                 .allSatisfy(
@@ -338,19 +338,19 @@ final class TrustedIssuersIT {
         OtherIssuer.Trusted trusted =
                 OtherIssuer.any().trustedBy(realm, Map.of()).assignedTo(application);
         String path = OtherIssuer.Trusted.assignments(application);
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.post(path, Map.of("trustedIssuer", Map.of("id", trusted.id()))),
                 Map.of(
                         "code", "UNIQUENESS_VIOLATION",
                         "target", "trustedIssuer.id",
                         "message", "The application already has this trusted issuer."));
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.post(path, Map.of("trustedIssuer", Map.of("id", "unknown"))),
                 Map.of(
                         "code", "INVALID_VALUE",
                         "target", "trustedIssuer.id",
                         "message", "There is no trusted issuer with this id."));
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.post(path, Map.of()),
                 Map.of("code", "REQUIRED_VALUE", "target", "trustedIssuer", "message", "A value is required."));
     }
@@ -358,8 +358,8 @@ final class TrustedIssuersIT {
     @Test
     void aGatewayAndAnUnknownClientAreNoApplications() {
         String gateway = realm.gateway("no application").id();
-        Fault.NOT_FOUND.is(api.get("/applications/" + gateway + "/trustedIssuerAssignments"));
-        Fault.NOT_FOUND.is(api.get("/applications/unknown/trustedIssuerAssignments"));
+        ManagementError.NOT_FOUND.is(api.get("/applications/" + gateway + "/trustedIssuerAssignments"));
+        ManagementError.NOT_FOUND.is(api.get("/applications/unknown/trustedIssuerAssignments"));
     }
 
     @Test
@@ -381,25 +381,25 @@ final class TrustedIssuersIT {
         Map<String, Object> assigned = Map.of("trustedIssuer", Map.of("id", trusted.id()));
 
         ManagementApi stranger = new ManagementApi(realm, realm.administrator("view-users"));
-        Fault.NOT_AUTHORIZED.is(stranger.get("/trustedIssuers"));
-        Fault.NOT_AUTHORIZED.is(stranger.get(trusted.path()));
-        Fault.NOT_AUTHORIZED.is(stranger.get(assignments));
-        Fault.NOT_AUTHENTICATED.is(api.anonymous("GET", "/trustedIssuers").send());
+        ManagementError.NOT_AUTHORIZED.is(stranger.get("/trustedIssuers"));
+        ManagementError.NOT_AUTHORIZED.is(stranger.get(trusted.path()));
+        ManagementError.NOT_AUTHORIZED.is(stranger.get(assignments));
+        ManagementError.NOT_AUTHENTICATED.is(api.anonymous("GET", "/trustedIssuers").send());
 
         ManagementApi viewer = new ManagementApi(realm, realm.administrator("view-clients"));
         viewer.get("/trustedIssuers").hasStatus(200);
         viewer.get(trusted.path()).hasStatus(200);
         viewer.get(assignments).hasStatus(200);
-        Fault.NOT_AUTHORIZED.is(viewer.post("/trustedIssuers", body));
-        Fault.NOT_AUTHORIZED.is(viewer.put(trusted.path(), body));
-        Fault.NOT_AUTHORIZED.is(viewer.delete(trusted.path()));
-        Fault.NOT_AUTHORIZED.is(viewer.post(assignments, assigned));
+        ManagementError.NOT_AUTHORIZED.is(viewer.post("/trustedIssuers", body));
+        ManagementError.NOT_AUTHORIZED.is(viewer.put(trusted.path(), body));
+        ManagementError.NOT_AUTHORIZED.is(viewer.delete(trusted.path()));
+        ManagementError.NOT_AUTHORIZED.is(viewer.post(assignments, assigned));
 
         ManagementApi clients = new ManagementApi(realm, realm.administrator("manage-clients"));
-        Fault.NOT_AUTHORIZED.is(clients.post("/trustedIssuers", body));
+        ManagementError.NOT_AUTHORIZED.is(clients.post("/trustedIssuers", body));
         clients.post(assignments, assigned).hasStatus(201);
-        Fault.NOT_AUTHORIZED.is(viewer.put(assignments + "/" + trusted.id(), assigned));
-        Fault.NOT_AUTHORIZED.is(viewer.delete(assignments + "/" + trusted.id()));
+        ManagementError.NOT_AUTHORIZED.is(viewer.put(assignments + "/" + trusted.id(), assigned));
+        ManagementError.NOT_AUTHORIZED.is(viewer.delete(assignments + "/" + trusted.id()));
         clients.delete(assignments + "/" + trusted.id()).hasStatus(204);
 
         ManagementApi both =

@@ -189,14 +189,14 @@ final class ApplicationsIT {
     @ParameterizedTest
     @ValueSource(strings = {"name eq \"Address\"", "enabled eq true", "clientId eq true"})
     void nothingElseCanBeFilteredBy(String filter) {
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.get("/applications?filter=" + Listing.encoded(filter)),
-                Fault.invalid("filter", "Contains an attribute, operator or value that this list cannot filter by."));
+                ManagementError.invalid("filter", "Contains an attribute, operator or value that this list cannot filter by."));
     }
 
     @Test
     void onlyKeycloaksOwnApiChangesThem() {
-        Fault.METHOD_NOT_ALLOWED.is(api.post("/applications", Map.of()));
-        Fault.NOT_FOUND.is(api.get("/applications/" + address.id()));
+        ManagementError.METHOD_NOT_ALLOWED.is(api.post("/applications", Map.of()));
+        ManagementError.NOT_FOUND.is(api.get("/applications/" + address.id()));
     }
 }

@@ -230,7 +230,7 @@ final class ClientPoliciesIT {
     }
 
     private static void isRefused(Answer answer, String error, String description) {
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 answer,
                 Map.of(
                         "code",

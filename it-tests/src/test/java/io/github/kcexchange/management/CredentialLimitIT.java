@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @OnKeycloak
 @TouchesSql
 final class CredentialLimitIT {
-    private static final Map<String, Object> NONE_IS_FREE = Fault.detail(
+    private static final Map<String, Object> NONE_IS_FREE = ManagementError.detail(
             "CONSTRAINT_VIOLATION",
             "credentials",
             "A gateway can have at most 5 credentials; revoke one of them first.",
@@ -39,7 +39,7 @@ final class CredentialLimitIT {
         Gateway gateway = realm.gateway("full");
         List<Credential> five =
                 IntStream.range(0, 5).mapToObj(i -> gateway.credential()).toList();
-        Fault.INVALID_DATA.is(api.post(gateway.path() + "/credentials"), NONE_IS_FREE);
+        ManagementError.INVALID_DATA.is(api.post(gateway.path() + "/credentials"), NONE_IS_FREE);
         assertThat(size(gateway)).isEqualTo(5);
         five.forEach(credential -> realm.token().post(credential.form()).accessToken());
         realm.gateway("another").credential();
@@ -52,7 +52,7 @@ final class CredentialLimitIT {
                 IntStream.range(0, 5).mapToObj(i -> gateway.credential()).toList();
         five.get(2).delete();
         gateway.credential();
-        Fault.INVALID_DATA.is(api.post(gateway.path() + "/credentials"), NONE_IS_FREE);
+        ManagementError.INVALID_DATA.is(api.post(gateway.path() + "/credentials"), NONE_IS_FREE);
     }
 
     @Test
@@ -61,7 +61,7 @@ final class CredentialLimitIT {
         IntStream.range(0, 4).forEach(i -> gateway.credential());
         List<Answer> answers = Race.of(20, i -> api.post(gateway.path() + "/credentials"));
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(Fault::isNoRoom);
+        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(ManagementError::isNoRoom);
         assertThat(size(gateway)).isEqualTo(5);
         Answer winner = answers.stream()
                 .filter(answer -> answer.status() == 201)
@@ -75,7 +75,7 @@ final class CredentialLimitIT {
         Gateway gateway = realm.gateway("raced for from the start");
         List<Answer> answers = Race.of(20, i -> api.post(gateway.path() + "/credentials"));
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(5);
-        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(Fault::isNoRoom);
+        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(ManagementError::isNoRoom);
         assertThat(size(gateway)).isEqualTo(5);
     }
 

@@ -130,7 +130,7 @@ final class CredentialsIT {
     void anExpiryThatIsNoDateIsInvalid(String end) {
         refused(
                 Map.of("expiresAt", end),
-                Fault.invalid(
+                ManagementError.invalid(
                         "expiresAt", "Must be a date and time in RFC 3339 format, such as 2030-01-01T00:00:00Z."));
     }
 
@@ -138,9 +138,9 @@ final class CredentialsIT {
     void anExpiryMustBeInTheFuture() {
         refused(
                 Map.of("expiresAt", Instant.now().minusSeconds(1).toString()),
-                Fault.invalid("expiresAt", "Must be in the future."));
-        refused(Map.of("expiresAt", "1999-01-01T00:00:00Z"), Fault.invalid("expiresAt", "Must be in the future."));
-        refused(Map.of("expiresAt", 4102444800L), Fault.invalid("expiresAt", "Must be a string."));
+                ManagementError.invalid("expiresAt", "Must be in the future."));
+        refused(Map.of("expiresAt", "1999-01-01T00:00:00Z"), ManagementError.invalid("expiresAt", "Must be in the future."));
+        refused(Map.of("expiresAt", 4102444800L), ManagementError.invalid("expiresAt", "Must be a string."));
     }
 
     /** The default content types of curl's -d and -F: the server would read a form, and the expiry would be lost. */
@@ -148,10 +148,10 @@ final class CredentialsIT {
     void aBodyThatIsSentAsAFormIsRefusedAndNotIgnored() {
         Gateway gateway = realm.gateway("as a form");
         Http call = api.call("POST", gateway.path() + "/credentials");
-        Fault.UNSUPPORTED_MEDIA_TYPE.is(call.header("Content-Type", "application/x-www-form-urlencoded")
+        ManagementError.UNSUPPORTED_MEDIA_TYPE.is(call.header("Content-Type", "application/x-www-form-urlencoded")
                 .body("{\"expiresAt\":\"2199-01-01T00:00:00Z\"}")
                 .send());
-        Fault.UNSUPPORTED_MEDIA_TYPE.is(call.header("Content-Type", "multipart/form-data; boundary=x")
+        ManagementError.UNSUPPORTED_MEDIA_TYPE.is(call.header("Content-Type", "multipart/form-data; boundary=x")
                 .body("--x\r\nContent-Disposition: form-data; name=\"expiresAt\"\r\n\r\n2199\r\n--x--\r\n")
                 .send());
         assertThat(api.get(gateway.path() + "/credentials").json()).containsEntry("size", 0);
@@ -170,8 +170,8 @@ final class CredentialsIT {
         Credential first = gateway.credential();
         Credential second = gateway.credential();
         assertThat(api.delete(first.path()).hasStatus(204).json()).isEmpty();
-        Fault.NOT_FOUND.is(api.get(first.path()));
-        Fault.NOT_FOUND.is(api.delete(first.path()));
+        ManagementError.NOT_FOUND.is(api.get(first.path()));
+        ManagementError.NOT_FOUND.is(api.delete(first.path()));
         assertThat(api.get(gateway.path() + "/credentials").json()).containsEntry("size", 1);
         api.get(second.path()).hasStatus(200);
     }
@@ -180,8 +180,8 @@ final class CredentialsIT {
     void aCredentialIsFoundUnderItsOwnGatewayOnly() {
         Credential credential = realm.gateway("owner").credential();
         String elsewhere = realm.gateway("neighbour").path() + "/credentials/" + credential.id();
-        Fault.NOT_FOUND.is(api.get(elsewhere));
-        Fault.NOT_FOUND.is(api.delete(elsewhere));
+        ManagementError.NOT_FOUND.is(api.get(elsewhere));
+        ManagementError.NOT_FOUND.is(api.delete(elsewhere));
         api.get(credential.path()).hasStatus(200);
     }
 
@@ -190,14 +190,14 @@ final class CredentialsIT {
         Credential credential = realm.gateway("of this realm").credential();
         TestRealm other = realm.neighbour();
         Gateway twin = other.gateway("of this realm");
-        Fault.NOT_FOUND.is(other.management().get(credential.path()));
-        Fault.NOT_FOUND.is(other.management().delete(twin.path() + "/credentials/" + credential.id()));
+        ManagementError.NOT_FOUND.is(other.management().get(credential.path()));
+        ManagementError.NOT_FOUND.is(other.management().delete(twin.path() + "/credentials/" + credential.id()));
         realm.token(Prefix.AS).post(credential.form()).accessToken();
     }
 
     private void refused(Map<String, Object> body, Map<String, Object> detail) {
         Gateway gateway = realm.gateway("refused " + Integer.toHexString(body.hashCode()));
-        Fault.INVALID_DATA.is(api.post(gateway.path() + "/credentials", body), detail);
+        ManagementError.INVALID_DATA.is(api.post(gateway.path() + "/credentials", body), detail);
         assertThat(api.get(gateway.path() + "/credentials").json()).containsEntry("size", 0);
     }
 

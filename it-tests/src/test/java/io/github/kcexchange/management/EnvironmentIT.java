@@ -67,11 +67,11 @@ final class EnvironmentIT {
             realm.name().toUpperCase(Locale.ROOT),
             "00000000-0000-0000-0000-000000000000"
         }) {
-            Fault.NOT_FOUND.is(at(envID, ""));
-            Fault.NOT_FOUND.is(at(envID, "/gateways"));
-            Fault.NOT_FOUND.is(at(envID, "/gateways?expand=credentials"));
-            Fault.NOT_FOUND.is(at(envID, "/applications"));
-            Fault.NOT_FOUND.is(at(envID, "/mayActMappers"));
+            ManagementError.NOT_FOUND.is(at(envID, ""));
+            ManagementError.NOT_FOUND.is(at(envID, "/gateways"));
+            ManagementError.NOT_FOUND.is(at(envID, "/gateways?expand=credentials"));
+            ManagementError.NOT_FOUND.is(at(envID, "/applications"));
+            ManagementError.NOT_FOUND.is(at(envID, "/mayActMappers"));
         }
     }
 
@@ -86,24 +86,24 @@ final class EnvironmentIT {
                 "/gateways/%00"
             })
     void anUnknownPathIsNotFound(String path) {
-        Fault.NOT_FOUND.is(api.get(path));
+        ManagementError.NOT_FOUND.is(api.get(path));
     }
 
     @Test
     void anUnknownPathBelowAGatewayIsNotFound() {
-        Fault.NOT_FOUND.is(api.get(gateway + "/unknown"));
-        Fault.NOT_FOUND.is(api.get(gateway + "/credentials/x"));
-        Fault.NOT_FOUND.is(api.get(gateway + "/roleAssignments/x"));
-        Fault.NOT_FOUND.is(api.delete(gateway + "/credentials/x"));
-        Fault.NOT_FOUND.is(api.delete(gateway + "/roleAssignments/x"));
-        Fault.NOT_FOUND.is(api.outside("/roles/x"));
-        Fault.NOT_FOUND.is(api.outside("/unknown"));
+        ManagementError.NOT_FOUND.is(api.get(gateway + "/unknown"));
+        ManagementError.NOT_FOUND.is(api.get(gateway + "/credentials/x"));
+        ManagementError.NOT_FOUND.is(api.get(gateway + "/roleAssignments/x"));
+        ManagementError.NOT_FOUND.is(api.delete(gateway + "/credentials/x"));
+        ManagementError.NOT_FOUND.is(api.delete(gateway + "/roleAssignments/x"));
+        ManagementError.NOT_FOUND.is(api.outside("/roles/x"));
+        ManagementError.NOT_FOUND.is(api.outside("/unknown"));
     }
 
     @ParameterizedTest
     @CsvSource({"PATCH,", "DELETE,", "PUT,/gateways", "DELETE,/gateways"})
     void otherMethodsAreNotAllowed(String method, String path) {
-        Fault.METHOD_NOT_ALLOWED.is(
+        ManagementError.METHOD_NOT_ALLOWED.is(
                 api.call(method, path == null ? "" : path).json(Map.of()).send());
     }
 
@@ -124,7 +124,7 @@ final class EnvironmentIT {
         "DELETE, /instances"
     })
     void otherMethodsBelowAGatewayAreNotAllowed(String method, String path) {
-        Fault.METHOD_NOT_ALLOWED.is(
+        ManagementError.METHOD_NOT_ALLOWED.is(
                 api.call(method, gateway + path).json(Map.of()).send());
     }
 

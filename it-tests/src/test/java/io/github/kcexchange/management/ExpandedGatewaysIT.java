@@ -104,9 +104,9 @@ final class ExpandedGatewaysIT {
     @ParameterizedTest
     @MethodSource("paths")
     void aRepeatedExpansionIsInvalid(String path) {
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.get(path + "?expand=credentials&expand=instances"),
-                Fault.invalid("expand", "Must not be repeated."));
+                ManagementError.invalid("expand", "Must not be repeated."));
     }
 
     @ParameterizedTest
@@ -116,7 +116,7 @@ final class ExpandedGatewaysIT {
         assertThat(viewer.get(path + "?expand=credentials").hasStatus(200).json())
                 .isEqualTo(api.get(path + "?expand=credentials").json());
         ManagementApi other = new ManagementApi(realm, realm.administrator("view-users", "view-realm"));
-        Fault.NOT_AUTHORIZED.is(other.get(path + "?expand=credentials"));
+        ManagementError.NOT_AUTHORIZED.is(other.get(path + "?expand=credentials"));
     }
 
     /** The gateway as shown without expansion, with its credentials as their own resources show them. */

@@ -134,7 +134,7 @@ final class FineGrainedPermissionsIT {
                         all.get(shown.path() + "?expand=credentials").json()));
         assertThat(Listing.elements(some.get("/gateways"), "gateways"))
                 .isEqualTo(Listing.elements(all.get("/gateways"), "gateways"));
-        Fault.NOT_AUTHORIZED.is(some.get(hidden.path() + "?expand=credentials"));
+        ManagementError.NOT_AUTHORIZED.is(some.get(hidden.path() + "?expand=credentials"));
     }
 
     @Test
@@ -168,12 +168,12 @@ final class FineGrainedPermissionsIT {
                 .containsEntry("size", 1);
         assertThat(some.get(assignments("app-open") + id).hasStatus(200).json())
                 .isEqualTo(all.get(assignments("app-open") + id).json());
-        Fault.NOT_AUTHORIZED.is(some.get(assignments("app-closed")));
-        Fault.NOT_AUTHORIZED.is(some.get(assignments("app-closed") + id));
+        ManagementError.NOT_AUTHORIZED.is(some.get(assignments("app-closed")));
+        ManagementError.NOT_AUTHORIZED.is(some.get(assignments("app-closed") + id));
         for (String application : List.of("app-open", "app-closed")) {
-            Fault.NOT_AUTHORIZED.is(some.post(assignments(application), assigned()));
-            Fault.NOT_AUTHORIZED.is(some.put(assignments(application) + id, assigned()));
-            Fault.NOT_AUTHORIZED.is(some.delete(assignments(application) + id));
+            ManagementError.NOT_AUTHORIZED.is(some.post(assignments(application), assigned()));
+            ManagementError.NOT_AUTHORIZED.is(some.put(assignments(application) + id, assigned()));
+            ManagementError.NOT_AUTHORIZED.is(some.delete(assignments(application) + id));
             all.delete(assignments(application) + id).hasStatus(204);
         }
     }
@@ -186,9 +186,9 @@ final class FineGrainedPermissionsIT {
         all.post(assignments("app-closed"), assigned()).hasStatus(201);
         manager.get(assignments("app-closed")).hasStatus(200);
         for (String application : List.of("app-closed", "app-open")) {
-            Fault.NOT_AUTHORIZED.is(manager.post(assignments(application), assigned()));
-            Fault.NOT_AUTHORIZED.is(manager.put(assignments(application) + id, assigned()));
-            Fault.NOT_AUTHORIZED.is(manager.delete(assignments(application) + id));
+            ManagementError.NOT_AUTHORIZED.is(manager.post(assignments(application), assigned()));
+            ManagementError.NOT_AUTHORIZED.is(manager.put(assignments(application) + id, assigned()));
+            ManagementError.NOT_AUTHORIZED.is(manager.delete(assignments(application) + id));
         }
         assertThat(all.get(assignments("app-closed")).json()).containsEntry("size", 1);
         manager.delete(assignments("managed") + id).hasStatus(204);

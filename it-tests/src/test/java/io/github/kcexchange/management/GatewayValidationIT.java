@@ -37,19 +37,19 @@ final class GatewayValidationIT {
 
     @Test
     void everyMissingMemberIsNamed() {
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.post("/gateways", Map.of()),
-                Fault.required("name"),
-                Fault.required("type"),
-                Fault.required("enabled"));
-        Fault.INVALID_DATA.is(
+                ManagementError.required("name"),
+                ManagementError.required("type"),
+                ManagementError.required("enabled"));
+        ManagementError.INVALID_DATA.is(
                 api.call("POST", "/gateways")
                         .header("Content-Type", "application/json")
                         .body("{\"name\":null,\"type\":null,\"enabled\":null}")
                         .send(),
-                Fault.required("name"),
-                Fault.required("type"),
-                Fault.required("enabled"));
+                ManagementError.required("name"),
+                ManagementError.required("type"),
+                ManagementError.required("enabled"));
     }
 
     @Test
@@ -57,13 +57,13 @@ final class GatewayValidationIT {
         Answer refused = api.post(
                 "/gateways",
                 Map.of("name", 7, "type", true, "enabled", "yes", "description", List.of(), "applications", "a"));
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 refused,
-                Fault.invalid("name", "Must be a string."),
-                Fault.invalid("description", "Must be a string."),
-                Fault.invalid("type", "Must be a string."),
-                Fault.invalid("enabled", "Must be true or false."),
-                Fault.invalid("applications", "Must be a list of strings."));
+                ManagementError.invalid("name", "Must be a string."),
+                ManagementError.invalid("description", "Must be a string."),
+                ManagementError.invalid("type", "Must be a string."),
+                ManagementError.invalid("enabled", "Must be true or false."),
+                ManagementError.invalid("applications", "Must be a list of strings."));
     }
 
     @ParameterizedTest
@@ -104,10 +104,10 @@ final class GatewayValidationIT {
     void aNameIsUniqueInTheEnvironment() {
         realm.gateway("taken");
         Gateway other = realm.gateway("other");
-        Map<String, Object> taken = Fault.detail(
+        Map<String, Object> taken = ManagementError.detail(
                 "UNIQUENESS_VIOLATION", "name", "Another gateway of the environment already has this name.");
-        Fault.INVALID_DATA.is(api.post("/gateways", Gateway.description("taken")), taken);
-        Fault.INVALID_DATA.is(api.put(other.path(), Gateway.description("taken")), taken);
+        ManagementError.INVALID_DATA.is(api.post("/gateways", Gateway.description("taken")), taken);
+        ManagementError.INVALID_DATA.is(api.put(other.path(), Gateway.description("taken")), taken);
         assertThat(api.get(other.path()).json()).containsEntry("name", "other");
         realm.neighbour().gateway("taken");
     }
@@ -117,9 +117,9 @@ final class GatewayValidationIT {
     void anUnknownTypeIsInvalid(String type) {
         Map<String, Object> body = Gateway.description("typed");
         body.put("type", type);
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.post("/gateways", body),
-                Fault.detail(
+                ManagementError.detail(
                         "INVALID_VALUE",
                         "type",
                         "Must be one of: " + String.join(", ", TYPES) + ".",
@@ -131,7 +131,7 @@ final class GatewayValidationIT {
         Gateway gateway = realm.gateway("of a type");
         Map<String, Object> body = Gateway.description("of a type");
         body.put("type", "LDAP");
-        Fault.INVALID_DATA.is(api.put(gateway.path(), body), Fault.invalid("type", "Cannot be changed."));
+        ManagementError.INVALID_DATA.is(api.put(gateway.path(), body), ManagementError.invalid("type", "Cannot be changed."));
         assertThat(api.get(gateway.path()).json()).containsEntry("type", "PING_FEDERATE");
     }
 
@@ -144,9 +144,9 @@ final class GatewayValidationIT {
         Map<String, Object> body = Gateway.description("for clients with a hash");
         for (List<String> applications : List.of(List.of(clientId), List.of(clientId, "next to " + clientId))) {
             body.put("applications", applications);
-            Fault.INVALID_DATA.is(
+            ManagementError.INVALID_DATA.is(
                     api.post("/gateways", body),
-                    Fault.invalid(
+                    ManagementError.invalid(
                             "applications",
                             "Must not begin or end with # or a space, or contain ##,"
                                     + " which separates the stored client ids."));
@@ -174,24 +174,24 @@ final class GatewayValidationIT {
         Map<String, Object> body = Gateway.description("for unknown clients");
         for (String clientId : List.of("stranger", "", "a##b", "two words\u0000")) {
             body.put("applications", List.of(clientId));
-            Fault.INVALID_DATA.is(
+            ManagementError.INVALID_DATA.is(
                     api.post("/gateways", body),
-                    Fault.invalid("applications", "Must be client ids of this realm, without ##."));
+                    ManagementError.invalid("applications", "Must be client ids of this realm, without ##."));
         }
         body.put("applications", Arrays.asList("a", null));
-        Fault.INVALID_DATA.is(api.post("/gateways", body), Fault.invalid("applications", "Must be a list of strings."));
+        ManagementError.INVALID_DATA.is(api.post("/gateways", body), ManagementError.invalid("applications", "Must be a list of strings."));
     }
 
     @Test
     void aDescriptionIsPlainTextOfLimitedLength() {
         Map<String, Object> body = Gateway.description("described");
         body.put("description", "a\u0000b");
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.post("/gateways", body),
-                Fault.invalid("description", "Must not contain control characters other than line breaks and tabs."));
+                ManagementError.invalid("description", "Must not contain control characters other than line breaks and tabs."));
         body.put("description", "a".repeat(256));
-        Fault.INVALID_DATA.is(
-                api.post("/gateways", body), Fault.invalid("description", "Must not be longer than 255 characters."));
+        ManagementError.INVALID_DATA.is(
+                api.post("/gateways", body), ManagementError.invalid("description", "Must not be longer than 255 characters."));
     }
 
     @ParameterizedTest
@@ -211,7 +211,7 @@ final class GatewayValidationIT {
         Answer refused = api.call("POST", "/gateways")
                 .header("Content-Type", "application/json")
                 .send();
-        Fault.INVALID_DATA.is(refused, Fault.required("body"));
+        ManagementError.INVALID_DATA.is(refused, ManagementError.required("body"));
     }
 
     @Test
@@ -225,11 +225,11 @@ final class GatewayValidationIT {
                 .header("Content-Type", "text/plain")
                 .body("{}")
                 .send();
-        Fault.UNSUPPORTED_MEDIA_TYPE.is(refused);
+        ManagementError.UNSUPPORTED_MEDIA_TYPE.is(refused);
     }
 
     private void refusedName(String name, String message) {
-        Fault.INVALID_DATA.is(api.post("/gateways", Gateway.description(name)), Fault.invalid("name", message));
+        ManagementError.INVALID_DATA.is(api.post("/gateways", Gateway.description(name)), ManagementError.invalid("name", message));
     }
 
     private void refusedBody(String body, String message) {
@@ -237,6 +237,6 @@ final class GatewayValidationIT {
                 .header("Content-Type", "application/json")
                 .body(body)
                 .send();
-        Fault.INVALID_DATA.is(refused, Fault.invalid("body", message));
+        ManagementError.INVALID_DATA.is(refused, ManagementError.invalid("body", message));
     }
 }

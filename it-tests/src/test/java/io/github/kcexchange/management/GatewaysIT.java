@@ -75,7 +75,7 @@ final class GatewaysIT {
                         "_links", Map.of("self", Map.of("href", api.link(path))),
                         "_embedded", Map.of("instances", List.of()),
                         "size", 0));
-        Fault.NOT_FOUND.is(api.get("/gateways/unknown/instances"));
+        ManagementError.NOT_FOUND.is(api.get("/gateways/unknown/instances"));
     }
 
     @ParameterizedTest
@@ -157,8 +157,8 @@ final class GatewaysIT {
         String account = gateway.serviceAccount().getId();
         Answer deleted = api.delete(gateway.path()).hasStatus(204);
         assertThat(deleted.json()).isEmpty();
-        Fault.NOT_FOUND.is(api.get(gateway.path()));
-        Fault.NOT_FOUND.is(api.delete(gateway.path()));
+        ManagementError.NOT_FOUND.is(api.get(gateway.path()));
+        ManagementError.NOT_FOUND.is(api.delete(gateway.path()));
         assertThat(realm.admin().clients().findByClientId(gateway.id())).isEmpty();
         assertThat(realm.admin().users().list(0, 1000))
                 .noneMatch(user -> user.getId().equals(account));
@@ -179,10 +179,10 @@ final class GatewaysIT {
     @Test
     void aClientThatIsNoGatewayIsNotFound() {
         String id = realm.application("no-gateway").id();
-        Fault.NOT_FOUND.is(api.get("/gateways/" + id));
-        Fault.NOT_FOUND.is(api.put("/gateways/" + id, Gateway.description("x")));
-        Fault.NOT_FOUND.is(api.delete("/gateways/" + id));
-        Fault.NOT_FOUND.is(api.post("/gateways/" + id + "/credentials"));
+        ManagementError.NOT_FOUND.is(api.get("/gateways/" + id));
+        ManagementError.NOT_FOUND.is(api.put("/gateways/" + id, Gateway.description("x")));
+        ManagementError.NOT_FOUND.is(api.delete("/gateways/" + id));
+        ManagementError.NOT_FOUND.is(api.post("/gateways/" + id + "/credentials"));
         realm.admin().clients().get(id).toRepresentation();
     }
 

@@ -83,14 +83,14 @@ final class MayActMappersIT {
 
     @Test
     void mappersCannotBeFiltered() {
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.get("/mayActMappers?filter=" + Listing.encoded("name eq \"Nobody\"")),
-                Fault.invalid("filter", "Contains an attribute, operator or value that this list cannot filter by."));
+                ManagementError.invalid("filter", "Contains an attribute, operator or value that this list cannot filter by."));
     }
 
     @Test
     void onlyKeycloaksOwnApiChangesThem() {
-        Fault.METHOD_NOT_ALLOWED.is(api.post("/mayActMappers", Map.of()));
+        ManagementError.METHOD_NOT_ALLOWED.is(api.post("/mayActMappers", Map.of()));
     }
 
     private String ofClient() {

@@ -159,8 +159,8 @@ final class PagingIT {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "1.5", "x", "", "%20"})
     void aLimitIsAWholeNumberAboveZero(String limit) {
-        Fault.INVALID_DATA.is(
-                api.get("/gateways?limit=" + limit), Fault.invalid("limit", "Must be a whole number above 0."));
+        ManagementError.INVALID_DATA.is(
+                api.get("/gateways?limit=" + limit), ManagementError.invalid("limit", "Must be a whole number above 0."));
     }
 
     @Test
@@ -172,16 +172,16 @@ final class PagingIT {
     @ParameterizedTest
     @ValueSource(strings = {"x", "!!!", "AAAA", "", "Li4vLi4"})
     void aCursorIsTakenFromANextLinkOnly(String cursor) {
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.get("/gateways?cursor=" + cursor),
-                Fault.invalid("cursor", "Must be the unchanged cursor of a list's next link."));
+                ManagementError.invalid("cursor", "Must be the unchanged cursor of a list's next link."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"limit", "cursor", "filter"})
     void aRepeatedParameterIsInvalid(String name) {
-        Fault.INVALID_DATA.is(
-                api.get("/gateways?" + name + "=1&" + name + "=1"), Fault.invalid(name, "Must not be repeated."));
+        ManagementError.INVALID_DATA.is(
+                api.get("/gateways?" + name + "=1&" + name + "=1"), ManagementError.invalid(name, "Must not be repeated."));
     }
 
     @Test

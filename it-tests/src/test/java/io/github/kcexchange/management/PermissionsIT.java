@@ -56,16 +56,16 @@ final class PermissionsIT {
     @ParameterizedTest
     @MethodSource("reads")
     void anotherRoleIsNotEnoughToRead(String path) {
-        Fault.NOT_AUTHORIZED.is(as("view-users", "view-realm", "view-events").get(path));
+        ManagementError.NOT_AUTHORIZED.is(as("view-users", "view-realm", "view-events").get(path));
     }
 
     @ParameterizedTest
     @MethodSource("reads")
     void withoutATokenNothingIsRead(String path) {
         Answer anonymous = realm.management().anonymous("GET", path).send();
-        Fault.NOT_AUTHENTICATED.is(anonymous);
+        ManagementError.NOT_AUTHENTICATED.is(anonymous);
         assertThat(anonymous.header("WWW-Authenticate")).contains("Bearer");
-        Fault.NOT_AUTHENTICATED.is(new ManagementApi(realm, Secret.of("no token at all")).get(path));
+        ManagementError.NOT_AUTHENTICATED.is(new ManagementApi(realm, Secret.of("no token at all")).get(path));
     }
 
     @Test
@@ -78,28 +78,28 @@ final class PermissionsIT {
     void noRoleIsNotEnoughForAnything() {
         ManagementApi withoutRoles = as();
         refusesEveryWrite(withoutRoles);
-        reads().forEach(path -> Fault.NOT_AUTHORIZED.is(withoutRoles.get(path)));
-        Fault.NOT_AUTHORIZED.is(withoutRoles.outside("/problems"));
-        Fault.NOT_AUTHORIZED.is(withoutRoles.outside("/roles"));
-        Fault.NOT_AUTHORIZED.is(withoutRoles.outside("/roles/" + roleId("view-users")));
+        reads().forEach(path -> ManagementError.NOT_AUTHORIZED.is(withoutRoles.get(path)));
+        ManagementError.NOT_AUTHORIZED.is(withoutRoles.outside("/problems"));
+        ManagementError.NOT_AUTHORIZED.is(withoutRoles.outside("/roles"));
+        ManagementError.NOT_AUTHORIZED.is(withoutRoles.outside("/roles/" + roleId("view-users")));
     }
 
     /** An administrator without permission must not learn whether a resource exists. */
     @Test
     void withoutPermissionEvenAnUnknownResourceIsForbidden() {
-        Fault.NOT_AUTHORIZED.is(as().get("/gateways/00000000-0000-0000-0000-000000000000"));
-        Fault.NOT_AUTHORIZED.is(as("view-clients").delete("/gateways/00000000-0000-0000-0000-000000000000"));
+        ManagementError.NOT_AUTHORIZED.is(as().get("/gateways/00000000-0000-0000-0000-000000000000"));
+        ManagementError.NOT_AUTHORIZED.is(as("view-clients").delete("/gateways/00000000-0000-0000-0000-000000000000"));
     }
 
     private void refusesEveryWrite(ManagementApi api) {
-        Fault.NOT_AUTHORIZED.is(api.post("/gateways", Gateway.description("forbidden")));
-        Fault.NOT_AUTHORIZED.is(api.post("/gateways", Map.of()));
-        Fault.NOT_AUTHORIZED.is(api.put(gateway.path(), Gateway.description("gateway")));
-        Fault.NOT_AUTHORIZED.is(api.delete(gateway.path()));
-        Fault.NOT_AUTHORIZED.is(api.post(gateway.path() + "/credentials"));
-        Fault.NOT_AUTHORIZED.is(api.delete(credential.path()));
-        Fault.NOT_AUTHORIZED.is(api.post(gateway.path() + "/roleAssignments", assignment("view-users")));
-        Fault.NOT_AUTHORIZED.is(api.delete(gateway.path() + "/roleAssignments/" + roleId("view-users")));
+        ManagementError.NOT_AUTHORIZED.is(api.post("/gateways", Gateway.description("forbidden")));
+        ManagementError.NOT_AUTHORIZED.is(api.post("/gateways", Map.of()));
+        ManagementError.NOT_AUTHORIZED.is(api.put(gateway.path(), Gateway.description("gateway")));
+        ManagementError.NOT_AUTHORIZED.is(api.delete(gateway.path()));
+        ManagementError.NOT_AUTHORIZED.is(api.post(gateway.path() + "/credentials"));
+        ManagementError.NOT_AUTHORIZED.is(api.delete(credential.path()));
+        ManagementError.NOT_AUTHORIZED.is(api.post(gateway.path() + "/roleAssignments", assignment("view-users")));
+        ManagementError.NOT_AUTHORIZED.is(api.delete(gateway.path() + "/roleAssignments/" + roleId("view-users")));
         assertThat(realm.management().get("/gateways").json()).containsEntry("size", 1);
         assertThat(realm.management().get(gateway.path() + "/credentials").json())
                 .containsEntry("size", 1);
@@ -115,7 +115,7 @@ final class PermissionsIT {
         manager.put(path, Gateway.description("managed too")).hasStatus(200);
         Answer minted = manager.post(path + "/credentials").hasStatus(201);
         manager.delete(path + "/credentials/" + minted.json().get("id")).hasStatus(204);
-        Fault.NOT_AUTHORIZED.is(manager.post(path + "/roleAssignments", assignment("view-users")));
+        ManagementError.NOT_AUTHORIZED.is(manager.post(path + "/roleAssignments", assignment("view-users")));
         manager.delete(path).hasStatus(204);
     }
 
@@ -123,8 +123,8 @@ final class PermissionsIT {
     void noAdministratorAssignsARoleThatTheyDoNotHave() {
         ManagementApi manager = as("manage-clients", "manage-users");
         String path = gateway.path() + "/roleAssignments";
-        Fault.NOT_AUTHORIZED.is(manager.post(path, assignment("manage-realm")));
-        Fault.NOT_AUTHORIZED.is(manager.post(path, assignment("realm-admin")));
+        ManagementError.NOT_AUTHORIZED.is(manager.post(path, assignment("manage-realm")));
+        ManagementError.NOT_AUTHORIZED.is(manager.post(path, assignment("realm-admin")));
         assertThat(realm.management().get(path).json()).containsEntry("size", 0);
         Answer given = manager.post(path, assignment("view-users")).hasStatus(201);
         manager.delete(path + "/" + given.json().get("id")).hasStatus(204);
@@ -156,8 +156,8 @@ final class PermissionsIT {
     @Test
     void aGatewaysOwnTokenMayDoNothingWithoutRoles() {
         Secret own = realm.token().post(credential.form()).accessToken();
-        Fault.NOT_AUTHORIZED.is(new ManagementApi(realm, own).get(gateway.path()));
-        Fault.NOT_AUTHORIZED.is(new ManagementApi(realm, own).post(gateway.path() + "/credentials"));
+        ManagementError.NOT_AUTHORIZED.is(new ManagementApi(realm, own).get(gateway.path()));
+        ManagementError.NOT_AUTHORIZED.is(new ManagementApi(realm, own).post(gateway.path() + "/credentials"));
     }
 
     @Test

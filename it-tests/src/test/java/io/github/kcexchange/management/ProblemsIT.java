@@ -3,7 +3,7 @@ package io.github.kcexchange.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.contract.Refusal;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -35,7 +35,7 @@ final class ProblemsIT {
                 .containsEntry("size", problems.size())
                 .containsEntry("_links", Map.of("self", Map.of("href", self())));
         assertThat(problems)
-                .containsExactlyElementsOf(Stream.of(Refusal.values())
+                .containsExactlyElementsOf(Stream.of(Problem.values())
                         .map(refusal -> {
                             Map<String, Object> answered = refusal.json();
                             return Map.of(
@@ -75,7 +75,7 @@ final class ProblemsIT {
         new ManagementApi(realm, realm.administrator("view-clients"))
                 .outside("/problems")
                 .hasStatus(200);
-        Fault.NOT_AUTHORIZED.is(new ManagementApi(realm, realm.administrator("view-users")).outside("/problems"));
+        ManagementError.NOT_AUTHORIZED.is(new ManagementApi(realm, realm.administrator("view-users")).outside("/problems"));
     }
 
     private String self() {

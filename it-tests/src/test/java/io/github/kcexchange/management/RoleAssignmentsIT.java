@@ -55,8 +55,8 @@ final class RoleAssignmentsIT {
                         "_embedded", Map.of("roleAssignments", List.of(expected)),
                         "size", 1));
         assertThat(api.delete(path).hasStatus(204).json()).isEmpty();
-        Fault.NOT_FOUND.is(api.get(path));
-        Fault.NOT_FOUND.is(api.delete(path));
+        ManagementError.NOT_FOUND.is(api.get(path));
+        ManagementError.NOT_FOUND.is(api.delete(path));
     }
 
     @Test
@@ -74,18 +74,18 @@ final class RoleAssignmentsIT {
     void aRoleIsAssignedOnce() {
         Gateway gateway = realm.gateway("once");
         assign(gateway, auditor.getId()).hasStatus(201);
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 assign(gateway, auditor.getId()),
-                Fault.detail("UNIQUENESS_VIOLATION", "role.id", "The gateway already has this role."));
+                ManagementError.detail("UNIQUENESS_VIOLATION", "role.id", "The gateway already has this role."));
     }
 
     @Test
     void anUnknownRoleIsInvalid() {
         Gateway gateway = realm.gateway("unknown role");
-        Fault.INVALID_DATA.is(assign(gateway, "unknown"), Fault.invalid("role.id", "There is no role with this id."));
+        ManagementError.INVALID_DATA.is(assign(gateway, "unknown"), ManagementError.invalid("role.id", "There is no role with this id."));
         RoleRepresentation elsewhere = realm.neighbour().admin().roles().list().get(0);
-        Fault.INVALID_DATA.is(
-                assign(gateway, elsewhere.getId()), Fault.invalid("role.id", "There is no role with this id."));
+        ManagementError.INVALID_DATA.is(
+                assign(gateway, elsewhere.getId()), ManagementError.invalid("role.id", "There is no role with this id."));
     }
 
     @Test
@@ -96,11 +96,11 @@ final class RoleAssignmentsIT {
                 .get("default-roles-" + realm.name())
                 .toRepresentation()
                 .getId();
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 assign(gateway, defaults),
-                Fault.invalid("role.id", "A gateway cannot have the realm's default roles."));
+                ManagementError.invalid("role.id", "A gateway cannot have the realm's default roles."));
         assertThat(api.get(gateway.path() + "/roleAssignments").json()).containsEntry("size", 0);
-        Fault.NOT_FOUND.is(api.outside("/roles/" + defaults));
+        ManagementError.NOT_FOUND.is(api.outside("/roles/" + defaults));
         assertThat(api.outside("/roles?filter=name%20eq%20%22default-roles-" + realm.name() + "%22")
                         .json())
                 .containsEntry("size", 0);
@@ -110,12 +110,12 @@ final class RoleAssignmentsIT {
     void everyMissingMemberIsNamed() {
         Gateway gateway = realm.gateway("missing members");
         String path = gateway.path() + "/roleAssignments";
-        Fault.INVALID_DATA.is(api.post(path, Map.of()), Fault.required("role"), Fault.required("scope"));
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(api.post(path, Map.of()), ManagementError.required("role"), ManagementError.required("scope"));
+        ManagementError.INVALID_DATA.is(
                 api.post(path, Map.of("role", Map.of(), "scope", Map.of())),
-                Fault.required("role.id"),
-                Fault.required("scope.id"),
-                Fault.required("scope.type"));
+                ManagementError.required("role.id"),
+                ManagementError.required("scope.id"),
+                ManagementError.required("scope.type"));
     }
 
     @Test
@@ -126,9 +126,9 @@ final class RoleAssignmentsIT {
                 Map.of("id", realm.id(), "type", "ORGANIZATION"),
                 Map.of("id", realm.id(), "type", "environment"))) {
             Map<String, Object> body = Map.of("role", Map.of("id", auditor.getId()), "scope", scope);
-            Fault.INVALID_DATA.is(
+            ManagementError.INVALID_DATA.is(
                     api.post(gateway.path() + "/roleAssignments", body),
-                    Fault.invalid("scope", "Incompatible role and scope combination"));
+                    ManagementError.invalid("scope", "Incompatible role and scope combination"));
         }
         assertThat(api.get(gateway.path() + "/roleAssignments").json()).containsEntry("size", 0);
     }
@@ -165,7 +165,7 @@ final class RoleAssignmentsIT {
     @Test
     void aRoleOfAnotherRealmIsNotFound() {
         RoleRepresentation elsewhere = realm.neighbour().admin().roles().list().get(0);
-        Fault.NOT_FOUND.is(api.outside("/roles/" + elsewhere.getId()));
+        ManagementError.NOT_FOUND.is(api.outside("/roles/" + elsewhere.getId()));
     }
 
     private Answer assign(Gateway gateway, String roleId) {

@@ -81,7 +81,7 @@ final class UnusualTextIT {
         if (isStorable()) {
             answer.hasStatus(201);
         } else {
-            Fault.INVALID_DATA.is(answer, Fault.invalid("name", UNSTORABLE), Fault.invalid("description", UNSTORABLE));
+            ManagementError.INVALID_DATA.is(answer, ManagementError.invalid("name", UNSTORABLE), ManagementError.invalid("description", UNSTORABLE));
         }
     }
 
@@ -92,7 +92,7 @@ final class UnusualTextIT {
         for (String operator : List.of("eq", "sw", "co")) {
             Answer answer = api.get("/" + list + encoded(" " + operator + " \"" + LETTER + SMILEY + "\""));
             if (answer.status() == 400 && !isStorable()) {
-                Fault.INVALID_DATA.is(answer, Fault.invalid("filter", UNSTORABLE));
+                ManagementError.INVALID_DATA.is(answer, ManagementError.invalid("filter", UNSTORABLE));
             } else {
                 assertThat(answer.hasStatus(200).json()).containsEntry("size", 0);
             }
@@ -105,19 +105,19 @@ final class UnusualTextIT {
         String id = encoded(SMILEY);
         for (String path : List.of(
                 "/gateways/" + id, gateway.path() + "/credentials/" + id, gateway.path() + "/roleAssignments/" + id)) {
-            Fault.NOT_FOUND.is(api.get(path));
-            Fault.NOT_FOUND.is(api.delete(path));
+            ManagementError.NOT_FOUND.is(api.get(path));
+            ManagementError.NOT_FOUND.is(api.delete(path));
         }
         Map<String, Object> role =
                 Map.of("role", Map.of("id", SMILEY), "scope", Map.of("id", realm.id(), "type", "ENVIRONMENT"));
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.post(gateway.path() + "/roleAssignments", role),
-                Fault.invalid("role.id", "There is no role with this id."));
+                ManagementError.invalid("role.id", "There is no role with this id."));
         Map<String, Object> body = Gateway.description("for an unknown application");
         body.put("applications", List.of(SMILEY));
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.post("/gateways", body),
-                Fault.invalid("applications", "Must be client ids of this realm, without ##."));
+                ManagementError.invalid("applications", "Must be client ids of this realm, without ##."));
     }
 
     private void isStoredOrNamed(Answer answer, String member, Object value) {
@@ -126,7 +126,7 @@ final class UnusualTextIT {
             assertThat(answer.json()).containsEntry(member, value);
             assertThat(api.get("/gateways/" + answer.json().get("id")).json()).containsEntry(member, value);
         } else {
-            Fault.INVALID_DATA.is(answer, Fault.invalid(member, UNSTORABLE));
+            ManagementError.INVALID_DATA.is(answer, ManagementError.invalid(member, UNSTORABLE));
         }
     }
 

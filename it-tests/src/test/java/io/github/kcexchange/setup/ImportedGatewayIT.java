@@ -3,7 +3,7 @@ package io.github.kcexchange.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.management.Fault;
+import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
@@ -122,7 +122,7 @@ final class ImportedGatewayIT {
         target.admin().clients().create(client).close();
         Gateway gateway = gateway(target);
         ManagementApi api = target.management();
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.post(gateway.path() + "/credentials"),
                 Map.of(
                         "code",

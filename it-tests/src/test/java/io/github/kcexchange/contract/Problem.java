@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * The rejections of the token endpoint, as listed in docs/problems.json: the answer to the client and the reason in the
  * event.
  */
-public enum Refusal {
+public enum Problem {
     PARAMETER_MISSING,
     PARAMETER_REPEATED,
     PARAMETER_TOO_LONG,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The management API's errors as specified in the contract. */
-public enum Fault {
+public enum ManagementError {
     INVALID_DATA(
             400,
             "INVALID_DATA",
@@ -31,7 +31,7 @@ public enum Fault {
     private final String code;
     private final String message;
 
-    Fault(int status, String code, String message) {
+    ManagementError(int status, String code, String message) {
         this.status = status;
         this.code = code;
         this.message = message;
