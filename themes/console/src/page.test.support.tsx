@@ -21,8 +21,24 @@ const ALL_ROLES: readonly string[] = [
 
 configure({ asyncUtilTimeout: PATIENCE_MILLIS });
 
+/** The rest of a request, as the page sends it. */
+export interface Sent {
+    readonly method: string;
+    readonly body?: unknown;
+}
+
 /** Answers a request; the path begins below the realm. */
-export type Server = (path: string, query: URLSearchParams) => Response | Promise<Response>;
+export type Server = (path: string, query: URLSearchParams, sent: Sent) => Response | Promise<Response>;
+
+/** A shown page. */
+export interface Opened {
+    /** The paths of its requests. */
+    readonly asked: string[];
+    /** The paths to which it led the administrator. */
+    readonly went: string[];
+    /** Goes to another page, as a link of the console does. */
+    readonly go: (path: string) => void;
+}
 
 /** The texts of a language, as the console receives them. */
 export function messagesOf(language: string): Messages {
@@ -30,20 +46,24 @@ export function messagesOf(language: string): Messages {
     return Object.fromEntries([...bundle.matchAll(/^(pingone\.[^=]+)=(.*)$/gm)].map((line) => [line[1]!, line[2]!]));
 }
 
-/** Shows a page of the realm, and returns the paths of its requests. */
+/** Shows a page of the realm. */
 export function open(
     path: string,
     server: Server,
     { language = "en", locale = "en", roles = ALL_ROLES } = {},
-): { asked: string[] } {
+): Opened {
     const asked: string[] = [];
-    vi.stubGlobal("fetch", (address: string) => {
+    const went: string[] = [];
+    vi.stubGlobal("fetch", (address: string, { method = "GET", body }: RequestInit = {}) => {
         const { pathname, searchParams } = new URL(address);
         asked.push(pathname);
-        return Promise.resolve(server(pathname, searchParams));
+        const sent = { method, body: typeof body === "string" ? (JSON.parse(body) as unknown) : undefined };
+        return Promise.resolve(server(pathname, searchParams, sent));
     });
-    render(<App session={session(language, locale, roles)} realm="demo" path={path} />);
-    return { asked };
+    const shown = session(language, locale, roles, went);
+    const at = (place: string) => <App session={shown} realm="demo" path={place} />;
+    const { rerender } = render(at(path));
+    return { asked, went, go: (place) => rerender(at(place)) };
 }
 
 afterEach(() => {
@@ -51,12 +71,12 @@ afterEach(() => {
     vi.unstubAllGlobals();
 });
 
-function session(language: string, locale: string, roles: readonly string[]): Session {
+function session(language: string, locale: string, roles: readonly string[], went: string[]): Session {
     const http = new Http(SERVER, () => Promise.resolve("token"));
     const console = {
         environment: { authServerUrl: SERVER, adminBaseUrl: SERVER, realm: "demo", clientId: "console" },
         href: (path: string) => `#/demo/${path}`,
-        navigate: () => undefined,
+        navigate: (path: string) => void went.push(path),
         askBeforeLeaving: () => () => undefined,
     };
     return {
@@ -73,6 +93,15 @@ function session(language: string, locale: string, roles: readonly string[]): Se
 /** An answer with JSON. */
 export function json(body: unknown, status = 200): Response {
     return new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
+}
+
+/** An answer that arrives when the test sends it. */
+export function later(): { answer: Promise<Response>; send: (response: Response) => void } {
+    let send: (response: Response) => void = () => undefined;
+    const answer = new Promise<Response>((resolve) => {
+        send = resolve;
+    });
+    return { answer, send: (response) => send(response) };
 }
 
 /** A page of a list, as the management API answers: as many elements as the request allows, from its cursor on. */
@@ -108,6 +137,7 @@ export const application = (name: string) => ({
     confidential: true,
     acceptedAudiences: [],
     targets: [],
+    trustedIssuers: [],
 });
 
 export const issuer = (name: string) => ({

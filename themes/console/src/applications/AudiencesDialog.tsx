@@ -4,20 +4,30 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../app/Alerts";
 import { Dialog } from "../app/Dialog";
+import { ChangedMeanwhile } from "../app/FormError";
 import { NamesField } from "../app/NamesField";
 import { canBeHeld } from "../name-list";
 import type { Application } from "./api";
-import { useClients } from "./useClients";
+import { useApplications, useClients } from "./useClients";
 
 /** The audiences, in addition to itself, for which an application may receive tokens. */
 export function AudiencesDialog(props: { application: Application; onDone: () => void; onClose: () => void }) {
     const { t } = useTranslation();
+    const applications = useApplications();
     const clients = useClients();
     const announce = useAnnounce();
-    const [audiences, setAudiences] = useState(props.application.acceptedAudiences);
+    // The list around this dialog may be loaded again, but the dialog still shows these.
+    const [before] = useState(props.application.acceptedAudiences);
+    const [audiences, setAudiences] = useState(before);
     const wrong = audiences.find((audience) => !canBeHeld(audience));
 
     async function act() {
+        // The new audiences replace the stored ones, which another administrator may have changed meanwhile.
+        const now = await applications.named(props.application.clientId);
+        if (JSON.stringify(now?.acceptedAudiences) !== JSON.stringify(before)) {
+            props.onDone();
+            throw new ChangedMeanwhile(t("pingone.changedMeanwhile"));
+        }
         await clients.accept(props.application.id, audiences);
         announce.success(t("pingone.audiencesSaved"));
         props.onDone();

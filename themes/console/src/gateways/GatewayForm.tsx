@@ -10,11 +10,10 @@ import {
     TextArea,
     TextInput,
 } from "@patternfly/react-core";
-import { useState, type FormEvent } from "react";
+import { useEffect, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { Alert } from "../app/Alert";
-import { messageOf } from "../app/Alerts";
 import { useSession } from "../app/context";
+import { FormError } from "../app/FormError";
 import { useLoaded } from "../app/loaded";
 import { FieldHelp, NamesField } from "../app/NamesField";
 import { useUnsavedChanges } from "../app/useLeaving";
@@ -32,6 +31,10 @@ export function GatewayForm(props: {
     draft: GatewayDraft;
     isNew: boolean;
     save: (draft: GatewayDraft) => Promise<void>;
+    /** Learns whether the form has unsaved changes. */
+    onUnsaved?: (isUnsaved: boolean) => void;
+    /** Loads the stored settings. */
+    onRefresh?: () => void;
     /** If the form is in a dialog. On a page, "Cancel" leads to the list. */
     onCancel?: () => void;
 }) {
@@ -48,7 +51,10 @@ export function GatewayForm(props: {
     const notHeld = draft.applications.find((name) => !canBeHeld(name));
     const misplaced = wrongCharacter(draft.name);
     const nameFault = misplaced ? t("pingone.wrongCharacter", { character: misplaced }) : wrong("name");
-    const unsaved = useUnsavedChanges(!sameDraft(draft, props.draft));
+    const { onUnsaved } = props;
+    const isUnsaved = !sameDraft(draft, props.draft);
+    const unsaved = useUnsavedChanges(isUnsaved);
+    useEffect(() => onUnsaved?.(isUnsaved), [onUnsaved, isUnsaved]);
     const write = (change: Partial<GatewayDraft>) => setDraft((before) => ({ ...before, ...change }));
 
     async function submit(event: FormEvent) {
@@ -61,7 +67,7 @@ export function GatewayForm(props: {
 
     return (
         <Form isHorizontal isWidthLimited onSubmit={(event) => void submit(event)}>
-            {error !== undefined && <Alert isInline variant="danger" role="alert" title={messageOf(error)} />}
+            <FormError error={error} onRefresh={props.onRefresh} />
             <FormGroup label={t("pingone.name")} fieldId="pingone-name" isRequired>
                 <TextInput
                     id="pingone-name"

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../app/Alerts";
 import { useSession } from "../app/context";
 import { Wait, useLoaded } from "../app/loaded";
 import { NotFound } from "../app/NotFound";
-import { Padded, PageTabs, TabPanel } from "../app/PageTabs";
+import { PageTabs, TabPanel } from "../app/PageTabs";
 import { HttpError } from "../http";
-import { draftOf, type Gateway, type GatewayDraft } from "./api";
+import type { Gateway } from "./api";
 import { CredentialsTab } from "./CredentialsTab";
-import { GatewayForm } from "./GatewayForm";
 import { GatewayTitle } from "./GatewayTitle";
 import { RolesTab } from "./RolesTab";
+import { SettingsTab } from "./SettingsTab";
 import { useGateways } from "./useGateways";
 
 /** Each is the last segment of a route and the key of its title. */
@@ -37,15 +36,7 @@ export function GatewayPage({ id, tab }: { id: string; tab?: string }) {
 function Shown({ gateway, tab, reload }: { gateway: Gateway; tab?: string; reload: () => void }) {
     const { t } = useTranslation();
     const { console } = useSession();
-    const gateways = useGateways();
-    const announce = useAnnounce();
     const active = TABS.find((one) => one === tab) ?? "credentials";
-
-    async function save(draft: GatewayDraft) {
-        await gateways.replace(gateway.id, draft);
-        announce.success(t("pingone.gatewaySaved"));
-        reload();
-    }
 
     return (
         <>
@@ -68,17 +59,8 @@ function Shown({ gateway, tab, reload }: { gateway: Gateway; tab?: string; reloa
             <TabPanel title={t(`pingone.${active}`)}>
                 {active === "credentials" && <CredentialsTab gateway={gateway} reload={reload} />}
                 {active === "roles" && <RolesTab gateway={gateway} />}
-                {active === "settings" && (
-                    <Padded>
-                        <GatewayForm key={settingsOf(gateway)} isNew={false} draft={draftOf(gateway)} save={save} />
-                    </Padded>
-                )}
+                {active === "settings" && <SettingsTab gateway={gateway} reload={reload} />}
             </TabPanel>
         </>
     );
-}
-
-/** Changes if a setting of the form has changed. The switch in the head of the page is none: unsaved changes survive it. */
-function settingsOf(gateway: Gateway): string {
-    return JSON.stringify({ ...draftOf(gateway), enabled: undefined });
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ActionGroup, Button, Form } from "@patternfly/react-core";
-import { useState, type FormEvent } from "react";
+import { useEffect, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "../app/Alert";
-import { messageOf } from "../app/Alerts";
 import { useSession } from "../app/context";
+import { FormError } from "../app/FormError";
 import { NamesField } from "../app/NamesField";
 import { useUnsavedChanges } from "../app/useLeaving";
 import { HttpError } from "../http";
@@ -19,6 +19,8 @@ import { useMayWriteIssuers } from "./useIssuers";
  * A trusted issuer's own settings. An error is shown next to its field.
  *
  * @param props.signsIn whether users sign in with it: then Keycloak's own form changes name, issuer, keys and clock skew
+ * @param props.onUnsaved learns whether the form has unsaved changes
+ * @param props.onRefresh loads the stored settings
  */
 export function IssuerForm(props: {
     draft: IssuerDraft;
@@ -26,6 +28,8 @@ export function IssuerForm(props: {
     isNew: boolean;
     signsIn?: boolean;
     save: (draft: IssuerDraft, alias: string | undefined) => Promise<void>;
+    onUnsaved?: (isUnsaved: boolean) => void;
+    onRefresh?: () => void;
 }) {
     const { t } = useTranslation();
     const { console } = useSession();
@@ -34,9 +38,10 @@ export function IssuerForm(props: {
     const [alias, setAlias] = useState(props.alias ?? "");
     const [error, setError] = useState<unknown>();
     const [busy, setBusy] = useState(false);
-    const unsaved = useUnsavedChanges(
-        JSON.stringify([draft, alias]) !== JSON.stringify([props.draft, props.alias ?? ""]),
-    );
+    const { onUnsaved } = props;
+    const isUnsaved = JSON.stringify([draft, alias]) !== JSON.stringify([props.draft, props.alias ?? ""]);
+    const unsaved = useUnsavedChanges(isUnsaved);
+    useEffect(() => onUnsaved?.(isUnsaved), [onUnsaved, isUnsaved]);
     const wrong = (target: string) => (error instanceof HttpError ? error.of(target) : undefined);
     const write = (change: Partial<IssuerDraft>) => setDraft((before) => ({ ...before, ...change }));
     const notHeld = draft.audiences?.find((name) => !canBeHeld(name));
@@ -53,7 +58,7 @@ export function IssuerForm(props: {
 
     return (
         <Form isWidthLimited onSubmit={(event) => void submit(event)}>
-            {error !== undefined && <Alert isInline variant="danger" role="alert" title={messageOf(error)} />}
+            <FormError error={error} onRefresh={props.onRefresh} />
             {mayWrite && props.signsIn && <Alert isInline variant="info" title={t("pingone.issuerSignsInForm")} />}
             <TextField
                 id="pingone-name"

@@ -2,18 +2,17 @@
 import { Button, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../app/Alerts";
 import { useSession } from "../app/context";
 import { Wait, useLoaded } from "../app/loaded";
 import { NotFound } from "../app/NotFound";
-import { Padded, PageTabs, TabPanel } from "../app/PageTabs";
+import { PageTabs, TabPanel } from "../app/PageTabs";
 import { PageTitle } from "../app/PageTitle";
 import { State } from "../app/State";
 import { HttpError } from "../http";
 import { AssignmentsTab } from "./AssignmentsTab";
-import { draftOf, providerPath, signsUsersIn, type IdentityProvider, type Issuer, type IssuerDraft } from "./api";
+import { providerPath, signsUsersIn, type IdentityProvider, type Issuer } from "./api";
 import { DeleteIssuer } from "./DeleteIssuer";
-import { IssuerForm } from "./IssuerForm";
+import { SettingsTab } from "./SettingsTab";
 import { useIssuers, useMayViewProviders, useMayWriteIssuers } from "./useIssuers";
 
 /** Each is the last segment of a route and the key of its title. */
@@ -50,18 +49,10 @@ export function IssuerPage({ id, tab }: { id: string; tab?: string }) {
 function Shown({ issuer, provider, tab, reload }: Known & { tab?: string; reload: () => void }) {
     const { t } = useTranslation();
     const { console } = useSession();
-    const issuers = useIssuers();
-    const announce = useAnnounce();
     const mayWrite = useMayWriteIssuers();
     const [isLeaving, setLeaving] = useState(false);
     const active = TABS.find((one) => one === tab) ?? "applications";
     const signsIn = provider !== undefined && signsUsersIn(provider);
-
-    async function save(draft: IssuerDraft) {
-        await issuers.replace(issuer.id, draft);
-        announce.success(t("pingone.issuerSaved"));
-        reload();
-    }
 
     return (
         <>
@@ -103,18 +94,7 @@ function Shown({ issuer, provider, tab, reload }: Known & { tab?: string; reload
             />
             <TabPanel title={t(`pingone.${active}`)}>
                 {active === "applications" && <AssignmentsTab issuer={issuer} />}
-                {active === "settings" && (
-                    <Padded>
-                        <IssuerForm
-                            key={issuer.updatedAt}
-                            draft={draftOf(issuer)}
-                            alias={issuer.alias}
-                            isNew={false}
-                            signsIn={signsIn}
-                            save={save}
-                        />
-                    </Padded>
-                )}
+                {active === "settings" && <SettingsTab issuer={issuer} signsIn={signsIn} reload={reload} />}
             </TabPanel>
             {isLeaving && (
                 <DeleteIssuer

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// @vitest-environment jsdom
+import { fireEvent, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { issuer, json, listed, open, type Server } from "../page.test.support";
+
+const PARTNER = {
+    ...issuer("partner"),
+    jwksUrl: "https://partner.example/jwks",
+    expRequired: true,
+    iatRequired: false,
+    nbfRequired: false,
+    singleUse: false,
+    trustsActors: false,
+};
+
+/** A server with one trusted issuer, which tests change as another administrator does. */
+class OneIssuer {
+    now: object = PARTNER;
+    readonly written: object[] = [];
+
+    readonly server: Server = (path, query, { method, body }) => {
+        if (path.startsWith("/identity-provider")) {
+            return json({ internalId: "partner", alias: "partner", providerId: "jwt-authorization-grant" });
+        }
+        if (path.endsWith("/applications")) return listed("applications", [], query);
+        if (path.endsWith("/trustedIssuers")) return listed("trustedIssuers", [this.now], query);
+        if (method === "PUT") this.written.push(body as object);
+        return json(this.now);
+    };
+}
+
+const field = (name: string) => screen.findByRole<HTMLInputElement>("textbox", { name });
+
+test("settings of an issuer that were changed in Keycloak's own form are not overwritten", async () => {
+    const partner = new OneIssuer();
+    open("pingone-issuers/partner/settings", partner.server);
+    fireEvent.change(await field("Description"), { target: { value: "In Paris" } });
+    partner.now = { ...PARTNER, jwksUrl: "https://partner.example/new" };
+    fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    expect(await screen.findByText(/settings have been changed meanwhile/)).toBeTruthy();
+    expect(partner.written).toEqual([]);
+    expect((await field("Description")).value).toBe("In Paris");
+    fireEvent.click(screen.getByRole("button", { name: "Refresh" }));
+    expect(await screen.findByDisplayValue("https://partner.example/new")).toBeTruthy();
+    expect((await field("Description")).value).toBe("");
+});
+
+test("settings of an issuer that nothing else changed are saved", async () => {
+    const partner = new OneIssuer();
+    open("pingone-issuers/partner/settings", partner.server);
+    fireEvent.change(await field("Description"), { target: { value: "In Paris" } });
+    fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    expect(await screen.findByText("The trusted issuer has been saved")).toBeTruthy();
+    expect(partner.written).toMatchObject([{ name: "partner", description: "In Paris" }]);
+});
