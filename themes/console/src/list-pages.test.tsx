@@ -28,20 +28,26 @@ const LONG = "n".repeat(160);
 const names = (count: number) => Array.from({ length: count }, (_, row) => `row-${row}`);
 
 describe.each(LISTS)("$title", ({ path, kind, title, element, none }) => {
+    const page = (elements: readonly string[], query = new URLSearchParams(), more?: string) =>
+        listed(
+            kind,
+            elements.map((name) => element(name)),
+            query,
+            more,
+        );
+
     const with_ =
         (elements: readonly string[]): Server =>
         (_, query) =>
-            listed(
-                kind,
-                elements.map((name) => element(name)),
-                query,
-            );
+            page(elements, query);
 
     const table = () => screen.findByRole("grid", { name: title });
     const rows = async () =>
         within(await table())
             .getAllByRole("row")
             .slice(1);
+
+    const nextPage = () => screen.getAllByRole("button", { name: "Next page" })[0]!;
 
     test("while the server is slow, the page says that it is loading", async () => {
         open(path, () => new Promise<Response>(() => {}));
@@ -86,9 +92,49 @@ describe.each(LISTS)("$title", ({ path, kind, title, element, none }) => {
         const shown = await rows();
         expect(shown.length).toBeLessThan(60);
         expect(asked.filter((one) => one.endsWith(`/${kind}`))).toHaveLength(1);
-        fireEvent.click(screen.getAllByRole("button", { name: "Next page" })[0]!);
+        fireEvent.click(nextPage());
         expect((await screen.findAllByText(`row-${shown.length}`)).length).toBeGreaterThan(0);
         expect(screen.queryByText("row-0")).toBeNull();
+    });
+
+    test("when the last row of the second page is deleted, the first page is still reached", async () => {
+        let count = 11;
+        open(path, (address, query) => with_(names(count))(address, query));
+        await rows();
+        fireEvent.click(nextPage());
+        expect((await screen.findAllByText("row-10")).length).toBeGreaterThan(0);
+        count = 10;
+        fireEvent.click(screen.getByRole("button", { name: "Refresh" }));
+        expect(await screen.findByText("Nothing on this page")).toBeTruthy();
+        expect(screen.getAllByText("0 - 0").length).toBeGreaterThan(0);
+        fireEvent.click(screen.getAllByRole("button", { name: "Previous page" })[0]!);
+        expect((await screen.findAllByText("row-0")).length).toBeGreaterThan(0);
+    });
+
+    test.each([0, 3])("a first page with %i rows leads to the next one, if there is one", async (count) => {
+        open(path, (_, query) => (query.has("cursor") ? page(["the-last"]) : page(names(count), query, "more")));
+        expect(await screen.findAllByRole("button", { name: "Next page" })).toHaveLength(2);
+        expect(screen.queryByText(new RegExp(none))).toBeNull();
+        fireEvent.click(nextPage());
+        expect((await screen.findAllByText("the-last")).length).toBeGreaterThan(0);
+    });
+
+    test("a page that could not be loaded is not skipped", async () => {
+        let isBroken = false;
+        const cursors: (string | null)[] = [];
+        open(path, (address, query) => {
+            cursors.push(query.get("cursor"));
+            return isBroken ? json({ message: "An unexpected error." }, 500) : with_(names(31))(address, query);
+        });
+        await rows();
+        isBroken = true;
+        fireEvent.click(nextPage());
+        expect(await screen.findByText("An unexpected error.")).toBeTruthy();
+        isBroken = false;
+        fireEvent.click(nextPage());
+        expect((await screen.findAllByText("row-10")).length).toBeGreaterThan(0);
+        expect(cursors).toEqual([null, "10", "10"]);
+        expect(screen.getAllByText("11 - 20").length).toBeGreaterThan(0);
     });
 
     test("a name of 160 characters is shown whole", async () => {

@@ -104,12 +104,17 @@ export function later(): { answer: Promise<Response>; send: (response: Response)
     return { answer, send: (response) => send(response) };
 }
 
-/** A page of a list, as the management API answers: as many elements as the request allows, from its cursor on. */
-export function listed(kind: string, elements: readonly unknown[], query: URLSearchParams): Response {
+/**
+ * A page of a list, as the management API answers: as many elements as the request allows, from its cursor on.
+ *
+ * @param more the cursor of another page, if one follows the elements
+ */
+export function listed(kind: string, elements: readonly unknown[], query: URLSearchParams, more?: string): Response {
     const first = Number(query.get("cursor") ?? 0);
     const last = first + Number(query.get("limit") ?? 1000);
-    const next = last < elements.length ? { next: { href: `${SERVER}/list?cursor=${last}` } } : {};
-    return json({ _links: next, _embedded: { [kind]: elements.slice(first, last) } });
+    const cursor = last < elements.length ? String(last) : more;
+    const links = cursor ? { next: { href: `${SERVER}/list?cursor=${cursor}` } } : {};
+    return json({ _links: links, _embedded: { [kind]: elements.slice(first, last) } });
 }
 
 export const gateway = (name: string) => ({

@@ -13,24 +13,34 @@ export function Pager(props: { pager: Paging; of: Loaded<Slice<unknown>>; varian
     const { pager, of } = props;
     const rows = of.value?.elements.length ?? 0;
     const next = of.value?.next;
-    if (pager.isFirst && rows === 0) return null;
+    if (pager.isFirst && rows === 0 && !next) return null;
+    const before = (pager.page - 1) * pager.perPage;
+
+    function goOn() {
+        if (of.isLoading) return;
+        // After a failure, the rows and their cursor may be those of the page before.
+        if (of.error !== undefined) of.reload();
+        else if (next) pager.goOn(next);
+    }
+
     return (
         <Pagination
             isCompact
             variant={props.variant ?? "top"}
-            toggleTemplate={({ firstIndex, lastIndex }) => (
+            toggleTemplate={() => (
                 <b>
-                    {firstIndex} - {lastIndex}
+                    {rows > 0 ? before + 1 : 0} - {rows > 0 ? before + rows : 0}
                 </b>
             )}
-            // The API has no total. One more than is known keeps the way to the next page open.
-            itemCount={(pager.page - 1) * pager.perPage + rows + (next ? 1 : 0)}
+            // The API has no total. One row more than the page can have keeps the way to the next page open, also after
+            // a page that is not full. One row on an empty page keeps the way back open.
+            itemCount={before + (next ? pager.perPage + 1 : Math.max(rows, 1))}
             page={pager.page}
             perPage={pager.perPage}
             perPageOptions={PER_PAGE.map((value) => ({ title: String(value), value }))}
             // Its buttons are not disabled while a page is loading: the focus would be lost.
             onPreviousClick={() => !of.isLoading && pager.back()}
-            onNextClick={() => !of.isLoading && next && pager.goOn(next)}
+            onNextClick={goOn}
             onPerPageSelect={(_, perPage) => pager.show(perPage)}
             titles={{
                 paginationAriaLabel: t(props.variant === "bottom" ? "pingone.pagesBelow" : "pingone.pages"),

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-    Button,
-    EmptyState,
-    EmptyStateBody,
-    EmptyStateFooter,
-    EmptyStateHeader,
-    ToolbarItem,
-} from "@patternfly/react-core";
+import { Button, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
-import { Wait, useLoaded } from "../app/loaded";
+import { useLoaded } from "../app/loaded";
 import { ListFooter, ListToolbar } from "../app/ListToolbar";
-import { Padded } from "../app/PageTabs";
 import { Pager } from "../app/Pager";
 import { usePager } from "../app/paging";
+import { Rows } from "../app/Rows";
 import { SearchField } from "../app/SearchField";
 import { AddApplicationDialog } from "./AddApplicationDialog";
 import { ApplicationsTable } from "./ApplicationsTable";
+import { NoApplications } from "./NoApplications";
 import { useApplications } from "./useClients";
 
 /** The clients with token exchange switched on. */
@@ -42,26 +36,9 @@ export function ApplicationsTab() {
                 </ToolbarItem>
                 {add && <ToolbarItem>{add}</ToolbarItem>}
             </ListToolbar>
-            <Wait of={loaded}>
-                {({ elements, next }) =>
-                    elements.length > 0 ? (
-                        <ApplicationsTable applications={elements} onChanged={loaded.reload} />
-                    ) : !pager.isFirst || next ? (
-                        <Padded>{t("pingone.nothingHere")}</Padded>
-                    ) : (
-                        <EmptyState>
-                            <EmptyStateHeader
-                                headingLevel="h2"
-                                titleText={t(search ? "pingone.noMatch" : "pingone.noApplications")}
-                            />
-                            <EmptyStateBody>
-                                {t(search ? "pingone.noMatchText" : "pingone.noApplicationsText")}
-                            </EmptyStateBody>
-                            {!search && <EmptyStateFooter>{add}</EmptyStateFooter>}
-                        </EmptyState>
-                    )
-                }
-            </Wait>
+            <Rows pager={pager} of={loaded} none={<NoApplications isNarrowed={search !== ""} add={add} />}>
+                {(shown) => <ApplicationsTable applications={shown} onChanged={loaded.reload} />}
+            </Rows>
             <ListFooter>
                 <Pager variant="bottom" pager={pager} of={loaded} />
             </ListFooter>

@@ -3,12 +3,12 @@ import { Button, FormSelect, FormSelectOption, PageSection, ToolbarItem } from "
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
-import { Wait, useLoaded } from "../app/loaded";
-import { Padded } from "../app/PageTabs";
+import { useLoaded } from "../app/loaded";
 import { ListFooter, ListToolbar } from "../app/ListToolbar";
 import { PageTitle } from "../app/PageTitle";
 import { Pager } from "../app/Pager";
 import { usePager } from "../app/paging";
+import { Rows } from "../app/Rows";
 import { SearchField } from "../app/SearchField";
 import { TYPES, type GatewayType } from "./api";
 import { GatewaysTable } from "./GatewaysTable";
@@ -61,13 +61,9 @@ export function GatewaysPage() {
                         </ToolbarItem>
                     )}
                 </ListToolbar>
-                <Wait of={loaded}>
-                    {({ elements, next }) => {
-                        if (elements.length > 0) return <GatewaysTable gateways={elements} onChanged={loaded.reload} />;
-                        if (!pager.isFirst || next) return <Padded>{t("pingone.nothingHere")}</Padded>;
-                        return <NoGateways isNarrowed={isNarrowed} />;
-                    }}
-                </Wait>
+                <Rows pager={pager} of={loaded} none={<NoGateways isNarrowed={isNarrowed} />}>
+                    {(shown) => <GatewaysTable gateways={shown} onChanged={loaded.reload} />}
+                </Rows>
                 <ListFooter>
                     <Pager variant="bottom" pager={pager} of={loaded} />
                 </ListFooter>

@@ -3,11 +3,11 @@ import { Button, PageSection, ToolbarItem } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
 import { ListFooter, ListToolbar } from "../app/ListToolbar";
-import { Wait, useLoaded } from "../app/loaded";
-import { Padded } from "../app/PageTabs";
+import { useLoaded } from "../app/loaded";
 import { PageTitle } from "../app/PageTitle";
 import { Pager } from "../app/Pager";
 import { usePager } from "../app/paging";
+import { Rows } from "../app/Rows";
 import { IssuersTable } from "./IssuersTable";
 import { NoIssuers } from "./NoIssuers";
 import { useIssuers, useMayWriteIssuers } from "./useIssuers";
@@ -38,12 +38,9 @@ export function IssuersPage() {
                         </ToolbarItem>
                     )}
                 </ListToolbar>
-                <Wait of={loaded}>
-                    {({ elements }) => {
-                        if (elements.length > 0) return <IssuersTable issuers={elements} onChanged={loaded.reload} />;
-                        return pager.isFirst ? <NoIssuers /> : <Padded>{t("pingone.nothingHere")}</Padded>;
-                    }}
-                </Wait>
+                <Rows pager={pager} of={loaded} none={<NoIssuers />}>
+                    {(shown) => <IssuersTable issuers={shown} onChanged={loaded.reload} />}
+                </Rows>
                 <ListFooter>
                     <Pager variant="bottom" pager={pager} of={loaded} />
                 </ListFooter>
