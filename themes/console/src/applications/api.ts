@@ -17,6 +17,8 @@ export interface Application {
     readonly confidential: boolean;
     readonly acceptedAudiences: readonly string[];
     readonly targets: readonly Target[];
+    /** The aliases of the trusted issuers whose tokens it may exchange. */
+    readonly trustedIssuers: readonly string[];
 }
 
 /** An audience that the application's tokens can be for; with a scope of its own, or always. */

@@ -15,6 +15,7 @@ const GOODIES: Application = {
         { audience: "zing", scope: "z.read", optional: true },
         { audience: "zap", scope: "z.read", optional: true },
     ],
+    trustedIssuers: [],
 };
 const SHOP = { client: { clientId: "shop", secret: "s" }, user: { username: "bob", password: "p" } };
 const DELEGATION: Plan = {

@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-import { EmptyState, EmptyStateBody, EmptyStateHeader, ToolbarItem } from "@patternfly/react-core";
+import { ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "../app/Alert";
 import { useAnnounce } from "../app/Alerts";
 import { ListFooter, ListToolbar } from "../app/ListToolbar";
-import { Wait, useLoaded } from "../app/loaded";
+import { useLoaded } from "../app/loaded";
 import { Padded } from "../app/PageTabs";
 import { Pager } from "../app/Pager";
 import { usePager } from "../app/paging";
+import { Rows } from "../app/Rows";
 import { SearchField } from "../app/SearchField";
 import type { Application } from "../applications/api";
+import { NoApplications } from "../applications/NoApplications";
 import { useApplications } from "../applications/useClients";
 import type { Issuer } from "./api";
-import { AssignmentsTable, type Assignable } from "./AssignmentsTable";
+import { AssignmentsTable } from "./AssignmentsTable";
 import { RemoveAssignment } from "./RemoveAssignment";
 import { useIssuers } from "./useIssuers";
 
-/** The applications of the realm, and whether they may exchange the tokens of this issuer. Each row costs one request. */
+/** The applications of the realm, and whether they may exchange the tokens of this issuer. */
 export function AssignmentsTab({ issuer }: { issuer: Issuer }) {
     const { t } = useTranslation();
     const applications = useApplications();
@@ -26,16 +28,10 @@ export function AssignmentsTab({ issuer }: { issuer: Issuer }) {
     const [search, setSearch] = useState("");
     const [leaving, setLeaving] = useState<Application>();
     const pager = usePager([search]);
-    const loaded = useLoaded(async () => {
-        const page = await applications.page({ search, cursor: pager.cursor }, pager.perPage);
-        const elements = await Promise.all(
-            page.elements.map(async (application): Promise<Assignable> => ({
-                application,
-                isAssigned: (await issuers.assignedTo(application.id)).includes(issuer.id),
-            })),
-        );
-        return { elements, next: page.next };
-    }, [applications, issuers, issuer.id, search, pager.cursor, pager.perPage]);
+    const loaded = useLoaded(
+        () => applications.page({ search, cursor: pager.cursor }, pager.perPage),
+        [applications, search, pager.cursor, pager.perPage],
+    );
 
     async function assign(application: Application) {
         try {
@@ -65,15 +61,16 @@ export function AssignmentsTab({ issuer }: { issuer: Issuer }) {
                     <SearchField label={t("pingone.searchApplications")} onSearch={setSearch} />
                 </ToolbarItem>
             </ListToolbar>
-            <Wait of={loaded}>
-                {({ elements }) =>
-                    elements.length > 0 ? (
-                        <AssignmentsTable rows={elements} onAssign={assign} onRemove={setLeaving} />
-                    ) : (
-                        <NoApplications isNarrowed={search !== ""} />
-                    )
-                }
-            </Wait>
+            <Rows pager={pager} of={loaded} none={<NoApplications isNarrowed={search !== ""} />}>
+                {(shown) => (
+                    <AssignmentsTable
+                        alias={issuer.alias}
+                        applications={shown}
+                        onAssign={assign}
+                        onRemove={setLeaving}
+                    />
+                )}
+            </Rows>
             <ListFooter>
                 <Pager variant="bottom" pager={pager} of={loaded} />
             </ListFooter>
@@ -86,18 +83,5 @@ export function AssignmentsTab({ issuer }: { issuer: Issuer }) {
                 />
             )}
         </>
-    );
-}
-
-function NoApplications({ isNarrowed }: { isNarrowed: boolean }) {
-    const { t } = useTranslation();
-    return (
-        <EmptyState>
-            <EmptyStateHeader
-                headingLevel="h2"
-                titleText={t(isNarrowed ? "pingone.noMatch" : "pingone.noApplications")}
-            />
-            <EmptyStateBody>{t(isNarrowed ? "pingone.noMatchText" : "pingone.noApplicationsText")}</EmptyStateBody>
-        </EmptyState>
     );
 }

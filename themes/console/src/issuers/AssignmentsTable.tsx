@@ -6,15 +6,14 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
 import type { Application } from "../applications/api";
 
-/** An application, and whether the issuer is assigned to it. */
-export interface Assignable {
-    readonly application: Application;
-    readonly isAssigned: boolean;
-}
-
-/** One application per row. */
+/**
+ * One application per row.
+ *
+ * @param props.alias the alias of the trusted issuer
+ */
 export function AssignmentsTable(props: {
-    rows: readonly Assignable[];
+    alias: string;
+    applications: readonly Application[];
     onAssign: (application: Application) => Promise<void>;
     onRemove: (application: Application) => void;
 }) {
@@ -39,35 +38,38 @@ export function AssignmentsTable(props: {
                 </Tr>
             </Thead>
             <Tbody>
-                {props.rows.map(({ application, isAssigned }) => (
-                    <Tr key={application.id}>
-                        <Td dataLabel={t("pingone.client")} modifier="breakWord">
-                            <a href={console.href(`clients/${application.id}/settings`)}>{application.clientId}</a>
-                            {application.name && <div>{application.name}</div>}
-                        </Td>
-                        <Td dataLabel={t("pingone.mayExchangeItsTokens")}>
-                            <Label color={isAssigned ? "green" : "grey"}>
-                                {t(isAssigned ? "pingone.assigned" : "pingone.notAssigned")}
-                            </Label>
-                        </Td>
-                        {canManage && (
-                            <Td isActionCell>
-                                <Button
-                                    variant="link"
-                                    isDisabled={assigning !== undefined}
-                                    aria-label={t(isAssigned ? "pingone.removeName" : "pingone.assignName", {
-                                        name: application.clientId,
-                                    })}
-                                    onClick={() =>
-                                        isAssigned ? props.onRemove(application) : void assign(application)
-                                    }
-                                >
-                                    {t(isAssigned ? "pingone.remove" : "pingone.assign")}
-                                </Button>
+                {props.applications.map((application) => {
+                    const isAssigned = application.trustedIssuers.includes(props.alias);
+                    return (
+                        <Tr key={application.id}>
+                            <Td dataLabel={t("pingone.client")} modifier="breakWord">
+                                <a href={console.href(`clients/${application.id}/settings`)}>{application.clientId}</a>
+                                {application.name && <div>{application.name}</div>}
                             </Td>
-                        )}
-                    </Tr>
-                ))}
+                            <Td dataLabel={t("pingone.mayExchangeItsTokens")}>
+                                <Label color={isAssigned ? "green" : "grey"}>
+                                    {t(isAssigned ? "pingone.assigned" : "pingone.notAssigned")}
+                                </Label>
+                            </Td>
+                            {canManage && (
+                                <Td isActionCell>
+                                    <Button
+                                        variant="link"
+                                        isDisabled={assigning !== undefined}
+                                        aria-label={t(isAssigned ? "pingone.removeName" : "pingone.assignName", {
+                                            name: application.clientId,
+                                        })}
+                                        onClick={() =>
+                                            isAssigned ? props.onRemove(application) : void assign(application)
+                                        }
+                                    >
+                                        {t(isAssigned ? "pingone.remove" : "pingone.assign")}
+                                    </Button>
+                                </Td>
+                            )}
+                        </Tr>
+                    );
+                })}
             </Tbody>
         </Table>
     );

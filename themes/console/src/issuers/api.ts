@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Http } from "../http";
-import { all, slice, type Slice } from "../list";
+import { slice, type Slice } from "../list";
 
 /** From where an issuer comes: a new one that only signs tokens, or one that users sign in with. */
 export const SOURCES = ["tokens", "signIn"] as const;
@@ -41,10 +41,6 @@ export interface IdentityProvider {
     readonly config?: Readonly<Record<string, string>>;
 }
 
-interface Assignment {
-    readonly trustedIssuer: { readonly id: string };
-}
-
 const SIGN_IN_TYPES: readonly string[] = ["oidc", "keycloak-oidc"];
 const PROVIDERS_AT_ONCE = 100;
 
@@ -81,16 +77,6 @@ export class Issuers {
 
     delete(id: string): Promise<void> {
         return this.http.delete(this.at(id));
-    }
-
-    /** The ids of the issuers that are assigned to an application. */
-    async assignedTo(applicationId: string): Promise<string[]> {
-        const assignments = await all<Assignment>(
-            this.http,
-            this.assignments(applicationId),
-            "trustedIssuerAssignments",
-        );
-        return assignments.map(({ trustedIssuer }) => trustedIssuer.id);
     }
 
     assign(id: string, applicationId: string): Promise<unknown> {
