@@ -14,6 +14,7 @@ import { useTranslation } from "react-i18next";
 import { Alert } from "../app/Alert";
 import { useSession } from "../app/context";
 import { ListToolbar } from "../app/ListToolbar";
+import type { Loaded } from "../app/loaded";
 import { Padded } from "../app/PageTabs";
 import { credentialsOf, CREDENTIALS_PER_GATEWAY, type Credential, type Gateway } from "./api";
 import { CredentialsTable } from "./CredentialsTable";
@@ -24,9 +25,10 @@ import { RotationDialog } from "./RotationDialog";
 type Asked = { what: "create" } | { what: "revoke" | "rotate"; credential: Credential };
 
 /** The credentials of a gateway. */
-export function CredentialsTab({ gateway, reload }: { gateway: Gateway; reload: () => void }) {
+export function CredentialsTab({ gateway, loaded }: { gateway: Gateway; loaded: Loaded<Gateway> }) {
     const { t } = useTranslation();
     const { may } = useSession();
+    const { reload } = loaded;
     const [asked, setAsked] = useState<Asked>();
     const credentials = credentialsOf(gateway);
     const isFull = credentials.length >= CREDENTIALS_PER_GATEWAY;
@@ -86,7 +88,7 @@ export function CredentialsTab({ gateway, reload }: { gateway: Gateway; reload: 
                 <RevokeCredential gateway={gateway} credential={asked.credential} onDone={reload} onClose={close} />
             )}
             {asked?.what === "rotate" && (
-                <RotationDialog gateway={gateway} old={asked.credential} reload={reload} onClose={close} />
+                <RotationDialog gateway={gateway} loaded={loaded} old={asked.credential} onClose={close} />
             )}
         </>
     );

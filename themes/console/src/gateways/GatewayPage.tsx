@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
-import { Wait, useLoaded } from "../app/loaded";
+import { Wait, useLoaded, type Loaded } from "../app/loaded";
 import { NotFound } from "../app/NotFound";
 import { PageTabs, TabPanel } from "../app/PageTabs";
 import { HttpError } from "../http";
@@ -30,12 +30,13 @@ export function GatewayPage({ id, tab }: { id: string; tab?: string }) {
             />
         );
     }
-    return <Wait of={loaded}>{(gateway) => <Shown gateway={gateway} tab={tab} reload={loaded.reload} />}</Wait>;
+    return <Wait of={loaded}>{(gateway) => <Shown gateway={gateway} loaded={loaded} tab={tab} />}</Wait>;
 }
 
-function Shown({ gateway, tab, reload }: { gateway: Gateway; tab?: string; reload: () => void }) {
+function Shown({ gateway, loaded, tab }: { gateway: Gateway; loaded: Loaded<Gateway>; tab?: string }) {
     const { t } = useTranslation();
     const { console } = useSession();
+    const { reload } = loaded;
     const active = TABS.find((one) => one === tab) ?? "credentials";
 
     return (
@@ -57,7 +58,7 @@ function Shown({ gateway, tab, reload }: { gateway: Gateway; tab?: string; reloa
                 }
             />
             <TabPanel title={t(`pingone.${active}`)}>
-                {active === "credentials" && <CredentialsTab gateway={gateway} reload={reload} />}
+                {active === "credentials" && <CredentialsTab gateway={gateway} loaded={loaded} />}
                 {active === "roles" && <RolesTab gateway={gateway} />}
                 {active === "settings" && <SettingsTab gateway={gateway} reload={reload} />}
             </TabPanel>

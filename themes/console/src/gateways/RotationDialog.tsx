@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Form, ProgressStep, ProgressStepper } from "@patternfly/react-core";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Modal } from "../app/Modal";
 import { Alert } from "../app/Alert";
 import { messageOf, useAnnounce } from "../app/Alerts";
+import type { Loaded } from "../app/loaded";
 import { credentialsOf, type Credential, type Gateway, type NewCredential } from "./api";
 import { isStillUsed } from "./credential-health";
 import { CredentialsTable } from "./CredentialsTable";
@@ -12,22 +13,30 @@ import { ExpiryField } from "./ExpiryField";
 import { ShownOnce } from "./ShownOnce";
 import { useGateways } from "./useGateways";
 import { useKeeping } from "./useKeeping";
+import { useRefreshing } from "./useRefreshing";
 
 type Step = "create" | "store" | "revoke";
 
 const STEPS: readonly Step[] = ["create", "store", "revoke"];
-const LOOK_AGAIN_MILLIS = 5000;
 
 /**
  * Replaces a credential without interruption: the new one is created and given to the gateway, and the old one is
  * revoked when it is no longer used. If the administrator leaves before the last step, both credentials exist, and the
  * list allows the rest.
+ *
+ * @param props.loaded the gateway, as it is loaded again and again
  */
-export function RotationDialog(props: { gateway: Gateway; old: Credential; reload: () => void; onClose: () => void }) {
+export function RotationDialog(props: {
+    gateway: Gateway;
+    loaded: Loaded<Gateway>;
+    old: Credential;
+    onClose: () => void;
+}) {
     const { t } = useTranslation();
     const gateways = useGateways();
     const announce = useAnnounce();
-    const { gateway, reload } = props;
+    const { gateway, loaded } = props;
+    const { reload } = loaded;
     const [step, setStep] = useState<Step>("create");
     const [expiresAt, setExpiresAt] = useState<string>();
     const [created, setCreated] = useState<NewCredential>();
@@ -39,12 +48,7 @@ export function RotationDialog(props: { gateway: Gateway; old: Credential; reloa
     const fresh = current(created?.id);
     const stillUsed = created !== undefined && isStillUsed(old, fresh ?? created);
 
-    // Waits some seconds after each answer, so that requests do not pile up at a slow server.
-    useEffect(() => {
-        if (step !== "revoke") return;
-        const timer = setTimeout(reload, LOOK_AGAIN_MILLIS);
-        return () => clearTimeout(timer);
-    }, [step, gateway, reload]);
+    useRefreshing(loaded, step === "revoke");
 
     function close() {
         if (busy || (step === "store" && !keeping.mayGo())) return;
@@ -159,6 +163,18 @@ export function RotationDialog(props: { gateway: Gateway; old: Credential; reloa
                     >
                         {t("pingone.lastUseIsLate")}
                     </Alert>
+                    {loaded.error !== undefined && (
+                        // The page shows it, too, but this dialog covers the page.
+                        <Alert
+                            isInline
+                            variant="danger"
+                            role="alert"
+                            title={t("pingone.loadFailed")}
+                            className="pf-v5-u-mb-md"
+                        >
+                            {messageOf(loaded.error)}
+                        </Alert>
+                    )}
                     <CredentialsTable credentials={fresh ? [old, fresh] : [old]} />
                 </>
             )}
