@@ -22,23 +22,26 @@ export interface Loaded<T> {
     readonly reload: () => void;
 }
 
-/** Loads when the component appears and whenever one of `on` changes. */
-export function useLoaded<T>(load: () => Promise<T>, on: DependencyList): Loaded<T> {
+/**
+ * Loads when the component appears and whenever one of `on` changes.
+ *
+ * @param load its signal tells that the value is no longer needed
+ */
+export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>, on: DependencyList): Loaded<T> {
     const [state, setState] = useState<{ value?: T; error?: unknown }>({});
     const [round, setRound] = useState(0);
     const [isLoading, setLoading] = useState(true);
     useEffect(() => {
-        let current = true;
+        const needed = new AbortController();
+        const { signal } = needed;
         setLoading(true);
-        load()
+        load(signal)
             .then(
-                (value) => current && setState({ value }),
-                (error: unknown) => current && setState((before) => ({ ...before, error })),
+                (value) => signal.aborted || setState({ value }),
+                (error: unknown) => signal.aborted || setState((before) => ({ ...before, error })),
             )
-            .finally(() => current && setLoading(false));
-        return () => {
-            current = false;
-        };
+            .finally(() => signal.aborted || setLoading(false));
+        return () => needed.abort();
         // The caller lists the dependencies of `load`. The rule checks that list at each call of useLoaded.
         // eslint-disable-next-line react-hooks/exhaustive-deps
     }, [round, ...on]);

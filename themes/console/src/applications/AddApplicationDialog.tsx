@@ -19,7 +19,7 @@ export function AddApplicationDialog(props: { onDone: (client: Client) => void; 
     const announce = useAnnounce();
     const [search, setSearch] = useState("");
     const [chosen, setChosen] = useState<Client>();
-    const loaded = useLoaded(() => clients.candidates(search, ROWS), [clients, search]);
+    const loaded = useLoaded((signal) => clients.candidates(search, ROWS, signal), [clients, search]);
 
     function find(text: string) {
         setSearch(text);

@@ -41,3 +41,18 @@ test("no more clients are requested than are shown", async () => {
     expect(await new Clients(http).candidates("", 20)).toHaveLength(20);
     expect(begun).toHaveLength(1);
 });
+
+test("a search ends after 1000 clients", async () => {
+    const { http, begun } = realm(Array.from({ length: 2500 }, (_, place) => client(place, { publicClient: true })));
+    expect(await new Clients(http).candidates("", 20)).toEqual([]);
+    expect(begun).toHaveLength(10);
+});
+
+test("a search that is no longer needed reads no other clients", async () => {
+    const { http, begun } = realm(Array.from({ length: 250 }, (_, place) => client(place, { publicClient: true })));
+    const needed = new AbortController();
+    const search = new Clients(http).candidates("", 20, needed.signal);
+    needed.abort();
+    await search;
+    expect(begun).toHaveLength(1);
+});

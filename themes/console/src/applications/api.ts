@@ -6,6 +6,8 @@ import { joined } from "../name-list";
 const EXCHANGE = "pingone.token.exchange.enabled";
 const ACCEPTED_AUDIENCES = "pingone.token.exchange.accepted.audiences";
 const CLIENTS_AT_ONCE = 100;
+/** A search that has read this many clients ends: the administrator searches for a more exact text. */
+const MOST_CLIENTS = 1000;
 const GATEWAY_AUTHENTICATOR = "gateway-credential";
 
 /** A client with token exchange switched on. */
@@ -88,12 +90,21 @@ export class Clients {
     constructor(private readonly http: Http) {}
 
     /** The first clients for which the exchange can be switched on. */
-    candidates(search: string, most: number): Promise<Client[]> {
-        return this.search(search, most, canExchange);
+    candidates(search: string, most: number, signal?: AbortSignal): Promise<Client[]> {
+        return this.search(search, most, canExchange, signal);
     }
 
-    /** The first clients that fit, other than gateways. Keycloak has no query for only these. */
-    async search(search: string, most: number, fits: (client: Client) => boolean): Promise<Client[]> {
+    /**
+     * The first clients that fit, other than gateways. Keycloak has no query for only these.
+     *
+     * @param signal tells that the result is no longer needed
+     */
+    async search(
+        search: string,
+        most: number,
+        fits: (client: Client) => boolean,
+        signal?: AbortSignal,
+    ): Promise<Client[]> {
         const found: Client[] = [];
         let page: Client[];
         let first = 0;
@@ -101,7 +112,7 @@ export class Clients {
             page = await this.page(search, first);
             found.push(...page.filter((client) => isOrdinary(client) && fits(client)));
             first += CLIENTS_AT_ONCE;
-        } while (found.length < most && page.length === CLIENTS_AT_ONCE);
+        } while (found.length < most && page.length === CLIENTS_AT_ONCE && first < MOST_CLIENTS && !signal?.aborted);
         return found.slice(0, most);
     }
 

@@ -8,14 +8,14 @@ import { useLatest } from "../app/useLatest";
 import { useClients } from "../applications/useClients";
 import type { ClientCredentials } from "./request";
 import { SearchSelect } from "./SearchSelect";
-import type { Found } from "./useFound";
+import type { Search } from "./useFound";
 
 /** A client and its secret, which is filled in for administrators who may view it. */
 export function ClientField(props: {
     label: string;
     help?: string;
     client: ClientCredentials;
-    search: (text: string) => Promise<readonly Found[]>;
+    search: Search;
     onChange: (client: ClientCredentials) => void;
     /** Called when a client has been chosen. */
     onCommit?: (clientId: string) => void;

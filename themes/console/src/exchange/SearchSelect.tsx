@@ -12,7 +12,7 @@ import {
 import { TimesIcon } from "@patternfly/react-icons";
 import { useId, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { useFound, type Found } from "./useFound";
+import { useFound, type Search } from "./useFound";
 
 /**
  * A field whose value is chosen from the objects of the realm, or typed: an administrator may lack the permission to
@@ -23,7 +23,7 @@ export function SearchSelect(props: {
     label: string;
     placeholder?: string;
     value: string;
-    search: (text: string) => Promise<readonly Found[]>;
+    search: Search;
     onChange: (value: string) => void;
     onCommit: (value: string) => void;
 }) {

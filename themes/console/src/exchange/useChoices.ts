@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useSession } from "../app/context";
 import { useApplications, useClients } from "../applications/useClients";
 import { useGateways } from "../gateways/useGateways";
-import type { Found } from "./useFound";
+import type { Found, Search } from "./useFound";
 
 const MOST = 20;
 
@@ -15,13 +15,13 @@ interface User {
 
 /** The searches for the objects that an exchange can use. */
 export interface Choices {
-    readonly applications: (text: string) => Promise<readonly Found[]>;
-    readonly gateways: (text: string) => Promise<readonly Found[]>;
+    readonly applications: Search;
+    readonly gateways: Search;
     /** Clients that users sign in to with a password. */
-    readonly signInClients: (text: string) => Promise<readonly Found[]>;
+    readonly signInClients: Search;
     /** Clients with a token of their own. */
-    readonly serviceClients: (text: string) => Promise<readonly Found[]>;
-    readonly users: (text: string) => Promise<readonly Found[]>;
+    readonly serviceClients: Search;
+    readonly users: Search;
 }
 
 export function useChoices(): Choices {
@@ -35,12 +35,12 @@ export function useChoices(): Choices {
                 (await applications.page({ search }, MOST)).elements.map(({ clientId, name }) => of(clientId, name)),
             gateways: async (search) =>
                 (await gateways.page({ search }, MOST)).elements.map(({ name, description }) => of(name, description)),
-            signInClients: async (search) =>
-                (await clients.search(search, MOST, (client) => client.directAccessGrantsEnabled === true)).map(
+            signInClients: async (search, signal) =>
+                (await clients.search(search, MOST, (client) => client.directAccessGrantsEnabled === true, signal)).map(
                     ({ clientId, name }) => of(clientId, name),
                 ),
-            serviceClients: async (search) =>
-                (await clients.search(search, MOST, (client) => client.serviceAccountsEnabled === true)).map(
+            serviceClients: async (search, signal) =>
+                (await clients.search(search, MOST, (client) => client.serviceAccountsEnabled === true, signal)).map(
                     ({ clientId, name }) => of(clientId, name),
                 ),
             users: async (search) => {

@@ -7,29 +7,29 @@ export interface Found {
     readonly description?: string;
 }
 
+/** A search for objects of the realm. Its signal tells that the result is no longer needed. */
+export type Search = (text: string, signal: AbortSignal) => Promise<readonly Found[]>;
+
 /** A pause in typing. Each search is a request to the server. */
 const PAUSE_MILLIS = 250;
 
 /** The objects that a search finds. Undefined while it runs; none if the administrator may not search. */
-export function useFound(
-    search: (text: string) => Promise<readonly Found[]>,
-    text: string,
-    isOpen: boolean,
-): readonly Found[] | undefined {
+export function useFound(search: Search, text: string, isOpen: boolean): readonly Found[] | undefined {
     const [found, setFound] = useState<readonly Found[]>();
     useEffect(() => {
         if (!isOpen) return;
-        let isCurrent = true;
+        const needed = new AbortController();
+        const { signal } = needed;
         setFound(undefined);
         const timer = setTimeout(
             () =>
-                void search(text.trim())
+                void search(text.trim(), signal)
                     .catch(() => [])
-                    .then((all) => isCurrent && setFound(all)),
+                    .then((all) => signal.aborted || setFound(all)),
             text ? PAUSE_MILLIS : 0,
         );
         return () => {
-            isCurrent = false;
+            needed.abort();
             clearTimeout(timer);
         };
     }, [search, text, isOpen]);
