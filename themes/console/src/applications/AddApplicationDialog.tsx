@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { EmptyState, EmptyStateHeader, Radio } from "@patternfly/react-core";
+import { EmptyState, EmptyStateBody, EmptyStateHeader, Radio } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -18,12 +18,14 @@ export function AddApplicationDialog(props: { onDone: (client: Client) => void; 
     const clients = useClients();
     const announce = useAnnounce();
     const [search, setSearch] = useState("");
-    const [chosen, setChosen] = useState<Client>();
+    const [chosenId, setChosenId] = useState<string>();
     const loaded = useLoaded((signal) => clients.candidates(search, ROWS, signal), [clients, search]);
+    // The rows of an earlier search stay until those of the newest one are loaded.
+    const chosen = loaded.value?.find((client) => client.id === chosenId);
 
     function find(text: string) {
         setSearch(text);
-        setChosen(undefined);
+        setChosenId(undefined);
     }
 
     async function act() {
@@ -49,6 +51,7 @@ export function AddApplicationDialog(props: { onDone: (client: Client) => void; 
                     found.length === 0 ? (
                         <EmptyState>
                             <EmptyStateHeader headingLevel="h2" titleText={t("pingone.noMatch")} />
+                            <EmptyStateBody>{t("pingone.noMatchText")}</EmptyStateBody>
                         </EmptyState>
                     ) : (
                         <Table aria-label={t("pingone.addApplication")} variant="compact">
@@ -66,8 +69,8 @@ export function AddApplicationDialog(props: { onDone: (client: Client) => void; 
                                                 id={`pingone-add-${client.id}`}
                                                 name="pingone-add"
                                                 label={client.clientId}
-                                                isChecked={chosen?.id === client.id}
-                                                onChange={() => setChosen(client)}
+                                                isChecked={chosenId === client.id}
+                                                onChange={() => setChosenId(client.id)}
                                             />
                                         </Td>
                                         <Td dataLabel={t("pingone.name")}>{client.name}</Td>

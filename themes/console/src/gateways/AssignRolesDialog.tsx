@@ -29,13 +29,14 @@ export function AssignRolesDialog(props: {
     const [search, setSearch] = useState("");
     const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
 
-    function offered(roles: readonly Role[]): Role[] {
-        const wanted = search.trim().toLowerCase();
-        return roles
-            .filter((role) => !props.has.some((one) => one.id === role.id))
-            .filter((role) => `${role.client ?? ""} ${role.name}`.toLowerCase().includes(wanted))
-            .slice(0, ROWS);
-    }
+    const free = (loaded.value ?? []).filter((role) => !props.has.some((one) => one.id === role.id));
+    const wanted = search.trim().toLowerCase();
+    const found = free
+        .filter((role) => `${role.client ?? ""} ${role.name}`.toLowerCase().includes(wanted))
+        .slice(0, ROWS);
+    // A chosen role stays visible while another one is searched. One that was assigned meanwhile is no longer free.
+    const offered = free.filter((role) => chosen.has(role.id) || found.includes(role));
+    const selected = offered.filter((role) => chosen.has(role.id));
 
     function choose(id: string, isChosen: boolean) {
         setChosen((before) => new Set(isChosen ? [...before, id] : [...before].filter((one) => one !== id)));
@@ -43,7 +44,7 @@ export function AssignRolesDialog(props: {
 
     async function act() {
         try {
-            for (const id of chosen) {
+            for (const { id } of selected) {
                 await gateways.assign(props.gateway.id, id);
                 choose(id, false);
             }
@@ -58,7 +59,7 @@ export function AssignRolesDialog(props: {
             width="large"
             title={t("pingone.assignRoles")}
             action={t("pingone.assign")}
-            disabled={chosen.size === 0}
+            disabled={selected.length === 0}
             act={act}
             onClose={props.onClose}
         >
@@ -71,7 +72,7 @@ export function AssignRolesDialog(props: {
                 resetButtonLabel={t("pingone.clearSearch")}
             />
             <Wait of={loaded}>
-                {(roles) => (
+                {() => (
                     <Table aria-label={t("pingone.assignRoles")} variant="compact">
                         <Thead>
                             <Tr>
@@ -81,7 +82,7 @@ export function AssignRolesDialog(props: {
                             </Tr>
                         </Thead>
                         <Tbody>
-                            {offered(roles).map((role) => (
+                            {offered.map((role) => (
                                 <Tr key={role.id}>
                                     <Td dataLabel={t("pingone.name")}>
                                         <Checkbox
