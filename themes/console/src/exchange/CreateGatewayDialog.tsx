@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../app/Alerts";
 import { Modal } from "../app/Modal";
@@ -11,11 +12,22 @@ export function CreateGatewayDialog(props: { onCreated: (gateway: Gateway) => vo
     const { t } = useTranslation();
     const gateways = useGateways();
     const announce = useAnnounce();
+    const [busy, setBusy] = useState(false);
 
     async function create(draft: GatewayDraft) {
-        const gateway = await gateways.create(draft);
-        announce.success(t("pingone.gatewayCreated"));
-        props.onCreated(gateway);
+        setBusy(true);
+        try {
+            const gateway = await gateways.create(draft);
+            announce.success(t("pingone.gatewayCreated"));
+            props.onCreated(gateway);
+        } finally {
+            setBusy(false);
+        }
+    }
+
+    // A request that was sent cannot be cancelled, and a dialog for the new gateway follows.
+    function close() {
+        if (!busy) props.onClose();
     }
 
     return (
@@ -24,9 +36,9 @@ export function CreateGatewayDialog(props: { onCreated: (gateway: Gateway) => vo
             title={t("pingone.createGateway")}
             description={t("pingone.createGatewayText")}
             isOpen
-            onClose={props.onClose}
+            onClose={close}
         >
-            <GatewayForm isNew draft={NEW_GATEWAY} save={create} onCancel={props.onClose} />
+            <GatewayForm isNew draft={NEW_GATEWAY} save={create} onCancel={close} />
         </Modal>
     );
 }

@@ -135,7 +135,7 @@ export function GatewayForm(props: {
                         {t(props.isNew ? "pingone.create" : "pingone.save")}
                     </Button>
                     {props.onCancel ? (
-                        <Button variant="link" onClick={props.onCancel}>
+                        <Button variant="link" isDisabled={busy} onClick={props.onCancel}>
                             {t("pingone.cancel")}
                         </Button>
                     ) : (

@@ -13,6 +13,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
 import { PageTitle } from "../app/PageTitle";
+import { useLatest } from "../app/useLatest";
 import type { Gateway } from "./api";
 import { DeleteGateway } from "./DeleteGateway";
 import { SwitchGateway } from "./SwitchGateway";
@@ -24,8 +25,14 @@ export function GatewayTitle(props: { gateway: Gateway; tab: string; tabs: React
     const { console, may } = useSession();
     const [asked, setAsked] = useState<"delete" | "switch">();
     const close = () => setAsked(undefined);
+    const latest = useLatest(gateway);
     // Back and Forward lead to another tab, where the dialog was not opened.
     useEffect(close, [tab]);
+
+    function deleted() {
+        // The administrator may have left the page meanwhile.
+        if (latest.current) console.navigate("pingone-gateways");
+    }
 
     return (
         <>
@@ -55,9 +62,7 @@ export function GatewayTitle(props: { gateway: Gateway; tab: string; tabs: React
                 }
                 tabs={props.tabs}
             />
-            {asked === "delete" && (
-                <DeleteGateway gateway={gateway} onClose={close} onDone={() => console.navigate("pingone-gateways")} />
-            )}
+            {asked === "delete" && <DeleteGateway gateway={gateway} onClose={close} onDone={deleted} />}
             {asked === "switch" && <SwitchGateway gateway={gateway} onClose={close} onDone={props.reload} />}
         </>
     );

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../app/Alerts";
 import { useSession } from "../app/context";
 import { PageTitle } from "../app/PageTitle";
+import { useLatest } from "../app/useLatest";
 import { NEW_GATEWAY, type GatewayDraft } from "./api";
 import { GatewayForm } from "./GatewayForm";
 import { useGateways } from "./useGateways";
@@ -14,11 +15,13 @@ export function NewGatewayPage() {
     const { console } = useSession();
     const gateways = useGateways();
     const announce = useAnnounce();
+    const latest = useLatest(gateways);
 
     async function create(draft: GatewayDraft) {
         const gateway = await gateways.create(draft);
         announce.success(t("pingone.gatewayCreated"));
-        console.navigate(`pingone-gateways/${gateway.id}/credentials`);
+        // The administrator may have left the page meanwhile.
+        if (latest.current) console.navigate(`pingone-gateways/${gateway.id}/credentials`);
     }
 
     return (

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, ToolbarItem } from "@patternfly/react-core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
 import { Wait, useLoaded } from "../app/loaded";
@@ -8,6 +8,7 @@ import { NotFound } from "../app/NotFound";
 import { PageTabs, TabPanel } from "../app/PageTabs";
 import { PageTitle } from "../app/PageTitle";
 import { State } from "../app/State";
+import { useLatest } from "../app/useLatest";
 import { HttpError } from "../http";
 import { AssignmentsTab } from "./AssignmentsTab";
 import { providerPath, signsUsersIn, type IdentityProvider, type Issuer } from "./api";
@@ -53,6 +54,15 @@ function Shown({ issuer, provider, tab, reload }: Known & { tab?: string; reload
     const [isLeaving, setLeaving] = useState(false);
     const active = TABS.find((one) => one === tab) ?? "applications";
     const signsIn = provider !== undefined && signsUsersIn(provider);
+    const latest = useLatest(issuer);
+    const close = () => setLeaving(false);
+    // Back and Forward lead to another tab, where the dialog was not opened.
+    useEffect(close, [active]);
+
+    function deleted() {
+        // The administrator may have left the page meanwhile.
+        if (latest.current) console.navigate("pingone-issuers");
+    }
 
     return (
         <>
@@ -96,13 +106,7 @@ function Shown({ issuer, provider, tab, reload }: Known & { tab?: string; reload
                 {active === "applications" && <AssignmentsTab issuer={issuer} />}
                 {active === "settings" && <SettingsTab issuer={issuer} signsIn={signsIn} reload={reload} />}
             </TabPanel>
-            {isLeaving && (
-                <DeleteIssuer
-                    issuer={issuer}
-                    onClose={() => setLeaving(false)}
-                    onDone={() => console.navigate("pingone-issuers")}
-                />
-            )}
+            {isLeaving && <DeleteIssuer issuer={issuer} onClose={close} onDone={deleted} />}
         </>
     );
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // @vitest-environment jsdom
-import { fireEvent, screen } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { issuer, json, listed, open, type Server } from "../page.test.support";
+import { issuer, json, later, listed, open, type Server } from "../page.test.support";
 
 const PARTNER = {
     ...issuer("partner"),
@@ -53,4 +53,29 @@ test("settings of an issuer that nothing else changed are saved", async () => {
     fireEvent.click(screen.getByRole("button", { name: "Save" }));
     expect(await screen.findByText("The trusted issuer has been saved")).toBeTruthy();
     expect(partner.written).toMatchObject([{ name: "partner", description: "In Paris" }]);
+});
+
+test("an administrator who left while an issuer was deleted stays there", async () => {
+    const slow = later();
+    const { server } = new OneIssuer();
+    const { went, go } = open("pingone-issuers/partner", (path, query, sent) =>
+        sent.method === "DELETE" ? slow.answer : server(path, query, sent),
+    );
+    fireEvent.click(await screen.findByRole("button", { name: "Delete" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(await within(dialog).findByText("These stop working at once:")).toBeTruthy();
+    fireEvent.click(within(dialog).getByRole("button", { name: "Delete" }));
+    go("pingone-applications");
+    slow.send(json({}));
+    expect(await screen.findByText("The trusted issuer has been deleted")).toBeTruthy();
+    expect(went).toEqual([]);
+});
+
+test("the question whether an issuer is deleted does not follow to another tab", async () => {
+    const { go } = open("pingone-issuers/partner/applications", new OneIssuer().server);
+    fireEvent.click(await screen.findByRole("button", { name: "Delete" }));
+    expect(await screen.findByRole("dialog")).toBeTruthy();
+    go("pingone-issuers/partner/settings");
+    expect(await screen.findByRole("textbox", { name: "Alias" })).toBeTruthy();
+    expect(screen.queryByRole("dialog")).toBeNull();
 });

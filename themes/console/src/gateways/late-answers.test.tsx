@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { gateway, json, later, listed, open, type Opened, type Server } from "../page.test.support";
+
+/** A server with one gateway, whose answer to a change is slow. */
+function slowServer() {
+    const slow = later();
+    const server: Server = (path, query, { method }) => {
+        if (method !== "GET") return slow.answer;
+        if (path.endsWith("/applications")) return listed("applications", [], query);
+        return path.endsWith("/gateways") ? listed("gateways", [gateway("edge")], query) : json(gateway("edge"));
+    };
+    return { server, answers: () => slow.send(json(gateway("edge"))) };
+}
+
+async function creates(server: Server): Promise<Opened> {
+    const opened = open("pingone-gateways/new", server);
+    fireEvent.change(await screen.findByRole("textbox", { name: "Name" }), { target: { value: "edge" } });
+    fireEvent.click(screen.getByRole("button", { name: "Create" }));
+    return opened;
+}
+
+async function deletes(server: Server): Promise<Opened> {
+    const opened = open("pingone-gateways/edge", server);
+    fireEvent.click(await screen.findByRole("button", { name: "Action" }));
+    fireEvent.click(await screen.findByRole("menuitem", { name: "Delete" }));
+    fireEvent.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Delete" }));
+    return opened;
+}
+
+const CASES = [
+    { change: creates, told: "The gateway has been created", leadsTo: "pingone-gateways/edge/credentials" },
+    { change: deletes, told: "The gateway has been deleted", leadsTo: "pingone-gateways" },
+];
+
+test.each(CASES)("an administrator who waits until it says '$told' is led on", async ({ change, told, leadsTo }) => {
+    const { server, answers } = slowServer();
+    const { went } = await change(server);
+    answers();
+    expect(await screen.findByText(told)).toBeTruthy();
+    expect(went).toEqual([leadsTo]);
+});
+
+test.each(CASES)("an administrator who left before it says '$told' stays there", async ({ change, told }) => {
+    const { server, answers } = slowServer();
+    const { went, go } = await change(server);
+    go("pingone-applications");
+    answers();
+    expect(await screen.findByText(told)).toBeTruthy();
+    expect(went).toEqual([]);
+});
