@@ -4,16 +4,13 @@ import { useEffect, useMemo, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
 import { PageTitle } from "../app/PageTitle";
-import type { Application } from "../applications/api";
 import { Exchanges } from "./api";
 import { ApplicationField } from "./ApplicationField";
 import { Commands } from "./Commands";
 import { GatewayField } from "./GatewayField";
 import { KINDS, type Kind } from "./kinds";
 import { Outcome } from "./Outcome";
-import { NO_TARGETS, NO_TOKEN, type Plan } from "./plan";
-import { prefill } from "./prefill";
-import type { ClientCredentials } from "./request";
+import { NO_TARGETS, NO_TOKEN, withApplication, withClient, type Plan } from "./plan";
 import { TargetFields } from "./TargetFields";
 import { TokenField } from "./TokenField";
 import { TokenFields } from "./TokenFields";
@@ -25,6 +22,7 @@ const EMPTY: Plan = {
     subject: NO_TOKEN,
     actor: NO_TOKEN,
     targets: NO_TARGETS,
+    fillings: 0,
 };
 
 /** Sends an exchange as a client would send it. No part of it is stored. */
@@ -46,34 +44,6 @@ export function ExchangePage(_: { path: string[] }) {
     function choose(chosen: Kind) {
         write({ kind: chosen, subject: NO_TOKEN, actor: NO_TOKEN });
         forget();
-    }
-
-    /** The configuration and the targets of an application are not those of another client. */
-    function typed(typedClient: ClientCredentials) {
-        setPlan((before) => {
-            if (!before.application || before.application.clientId === typedClient.clientId) {
-                return { ...before, client: typedClient };
-            }
-            const targets = { ...before.targets, ...prefill(undefined) };
-            return { ...before, client: typedClient, application: undefined, targets };
-        });
-    }
-
-    function known(configured: Application) {
-        setPlan((before) =>
-            // The user may have chosen another client meanwhile.
-            before.client.clientId === configured.clientId
-                ? {
-                      ...before,
-                      application: configured,
-                      // Those that are shown already may have been changed by the user.
-                      targets:
-                          before.application?.id === configured.id
-                              ? before.targets
-                              : { ...before.targets, ...prefill(configured) },
-                  }
-                : before,
-        );
     }
 
     function onSubmit(event: FormEvent) {
@@ -121,13 +91,14 @@ export function ExchangePage(_: { path: string[] }) {
                         kind={kind}
                         client={client}
                         application={application}
-                        onChange={typed}
-                        onKnown={known}
+                        onChange={(chosen) => setPlan((before) => withClient(before, chosen))}
+                        onKnown={(configured) => setPlan((before) => withApplication(before, configured))}
                     />
                     {!isGateway && <TokenFields key={kind} plan={plan} exchanges={exchanges} onChange={write} />}
                     <TargetFields
                         targets={plan.targets}
                         application={application}
+                        fillings={plan.fillings}
                         onChange={(targets) => write({ targets })}
                     />
                     <ActionGroup>

@@ -11,6 +11,8 @@ import { ACCESS_TOKEN, ID_TOKEN } from "./request";
 export function TargetFields(props: {
     targets: Targets;
     application?: Application;
+    /** How often the page, not the user, has set the targets. */
+    fillings: number;
     onChange: (targets: Targets) => void;
 }) {
     const { t } = useTranslation();
@@ -20,7 +22,8 @@ export function TargetFields(props: {
     return (
         <>
             <NamesField
-                key={application && `${application.id} ${JSON.stringify(known)}`}
+                // A field that the page fills in begins again. Any other change keeps the name that is being typed.
+                key={props.fillings}
                 label="audience"
                 help={t("pingone.audienceHelp")}
                 initial={targets.audiences}

@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from "vitest";
 import type { Application } from "../applications/api";
-import { curlPlan, formOf, issuedTo, kcadmPlan, NO_TARGETS, NO_TOKEN, type Plan } from "./plan";
+import {
+    curlPlan,
+    formOf,
+    gatewayIdOf,
+    issuedTo,
+    kcadmPlan,
+    NO_TARGETS,
+    NO_TOKEN,
+    withApplication,
+    withClient,
+    type Plan,
+} from "./plan";
 import { ACCESS_TOKEN, GATEWAY_CREDENTIAL } from "./request";
 
 const GOODIES: Application = {
@@ -25,7 +36,10 @@ const DELEGATION: Plan = {
     subject: { token: " a.b.c\n", type: ACCESS_TOKEN, source: SHOP },
     actor: { token: "d.e.f", type: ACCESS_TOKEN, source: { client: { clientId: "goodies", secret: "g" } } },
     targets: { ...NO_TARGETS, audiences: ["dob"] },
+    fillings: 1,
 };
+/** The application is chosen, and its configuration is not read yet. */
+const CHOSEN: Plan = { ...DELEGATION, application: undefined, targets: NO_TARGETS, fillings: 0 };
 
 function jwt(claims: object): string {
     return `e30.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.sig`;
@@ -106,4 +120,39 @@ test("a gateway that was not chosen is the one that the credential names", () =>
         clients: [],
         scopes: [],
     });
+});
+
+test("the credential decides which gateway exchanges, not the gateway that was chosen later", () => {
+    const chosen = { id: "b", name: "Other", type: "RADIUS", enabled: true, applications: [] } as const;
+    const token = jwt({ gatewayId: "a", gatewayName: "Edge", gatewayType: "LDAP" });
+    const plan: Plan = { ...DELEGATION, kind: "gateway", gateway: chosen, subject: { ...NO_TOKEN, token } };
+    expect(gatewayIdOf(plan)).toBe("a");
+    expect(kcadmPlan(plan, "http://localhost", "demo").gateway).toMatchObject({ name: "Edge", type: "LDAP" });
+    expect(gatewayIdOf({ ...plan, subject: NO_TOKEN })).toBe("b");
+    expect(kcadmPlan({ ...plan, subject: NO_TOKEN }, "http://localhost", "demo").gateway).toBe(chosen);
+});
+
+test("the targets of an application are filled in when its configuration arrives", () => {
+    expect(withApplication(CHOSEN, GOODIES)).toMatchObject({
+        application: GOODIES,
+        targets: { audiences: ["dob"] },
+        fillings: 1,
+    });
+});
+
+test.each([{ audiences: ["typed"] }, { scope: "typed" }])("targets that were typed before stay: %o", (typed) => {
+    const plan = { ...CHOSEN, targets: { ...NO_TARGETS, ...typed } };
+    expect(withApplication(plan, GOODIES)).toEqual({ ...plan, application: GOODIES });
+});
+
+test("the configuration of a client that is no longer chosen is ignored", () => {
+    const other = { ...CHOSEN, client: { clientId: "other", secret: "" } };
+    expect(withApplication(other, GOODIES)).toBe(other);
+});
+
+test("the targets of an application do not stay for another client", () => {
+    const other = withClient(DELEGATION, { clientId: "other", secret: "" });
+    expect(other).toMatchObject({ application: undefined, targets: { audiences: [], scope: "" }, fillings: 2 });
+    const secret = { clientId: "goodies", secret: "another" };
+    expect(withClient(DELEGATION, secret)).toEqual({ ...DELEGATION, client: secret });
 });

@@ -4,7 +4,7 @@ import type { Gateway } from "../gateways/api";
 import type { CurlPlan, TokenSource } from "./curl";
 import type { KcadmPlan } from "./kcadm";
 import { isOfAUser, type Kind } from "./kinds";
-import { audiencesOf } from "./prefill";
+import { audiencesOf, prefill } from "./prefill";
 import { ACCESS_TOKEN, GATEWAY_CREDENTIAL, type ClientCredentials, type ExchangeForm } from "./request";
 import type { ClientDraft } from "./setup";
 import { claimsOf, type Claims } from "./token";
@@ -40,6 +40,30 @@ export interface Plan {
     readonly subject: TypedToken;
     readonly actor: TypedToken;
     readonly targets: Targets;
+    /** How often the page, not the user, has set the targets. */
+    readonly fillings: number;
+}
+
+/** The plan with another client. An application's configuration and targets are not those of another client. */
+export function withClient(plan: Plan, client: ClientCredentials): Plan {
+    if (!plan.application || plan.application.clientId === client.clientId) return { ...plan, client };
+    return filledIn({ ...plan, client, application: undefined });
+}
+
+/** The plan with the configuration of its client, which arrives later than the client is chosen. */
+export function withApplication(plan: Plan, application: Application): Plan {
+    // The user may have chosen another client meanwhile.
+    if (plan.client.clientId !== application.clientId) return plan;
+    const { audiences, scope } = plan.targets;
+    // The user may have typed targets meanwhile, or changed those that were filled in.
+    const isKept = plan.application?.id === application.id || audiences.length > 0 || scope !== "";
+    return isKept ? { ...plan, application } : filledIn({ ...plan, application });
+}
+
+/** The plan with the targets of its application. */
+function filledIn(plan: Plan): Plan {
+    const targets = { ...plan.targets, ...prefill(plan.application) };
+    return { ...plan, targets, fillings: plan.fillings + 1 };
 }
 
 /** The request of the exchange. */
@@ -120,10 +144,15 @@ function scopesOf(application: Application | undefined): KcadmPlan["scopes"] {
     });
 }
 
-/** The gateway that was chosen, or the one that the credential names. */
-function gatewayOf({ gateway, subject }: Plan): KcadmPlan["gateway"] {
-    if (gateway) return gateway;
-    const claims = claimsOf(subject.token) ?? {};
+/** The id of the gateway that exchanges: the one that the credential names, otherwise the one that was chosen. */
+export function gatewayIdOf({ gateway, subject }: Plan): string | undefined {
+    return text(claimsOf(subject.token)?.["gatewayId"]) ?? gateway?.id;
+}
+
+/** The gateway that exchanges, as far as the page knows it. */
+function gatewayOf(plan: Plan): KcadmPlan["gateway"] {
+    if (plan.gateway && plan.gateway.id === gatewayIdOf(plan)) return plan.gateway;
+    const claims = claimsOf(plan.subject.token) ?? {};
     return {
         name: text(claims["gatewayName"]) ?? "Edge gateway",
         type: text(claims["gatewayType"]) ?? "PING_FEDERATE",

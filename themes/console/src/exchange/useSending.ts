@@ -7,9 +7,8 @@ import { useClients } from "../applications/useClients";
 import type { Answer, Exchanges } from "./api";
 import { explain, type Explanation } from "./explain";
 import type { Parties } from "./fixes";
-import { formOf, issuedTo, type Plan } from "./plan";
+import { formOf, gatewayIdOf, issuedTo, type Plan } from "./plan";
 import { rulesFor, type Rule } from "./rules";
-import { claimsOf } from "./token";
 
 /** The maximum clock difference between this machine and the server. */
 const CLOCKS_MAY_DIFFER_MILLIS = 5000;
@@ -32,6 +31,7 @@ export function useSending(plan: Plan, exchanges: Exchanges) {
     const [busy, setBusy] = useState(false);
     const [result, setResult] = useState<Result>();
     const latestKind = useLatest(plan.kind);
+    const forget = () => setResult(undefined);
 
     async function send() {
         const since = Date.now() - CLOCKS_MAY_DIFFER_MILLIS;
@@ -57,19 +57,20 @@ export function useSending(plan: Plan, exchanges: Exchanges) {
     async function partiesOf(): Promise<Parties> {
         const idOf = async (clientId: string | undefined) =>
             clientId ? (await clients.named(clientId).catch(() => undefined))?.id : undefined;
-        const named = claimsOf(plan.subject.token)?.["gatewayId"];
         return {
             application: plan.application?.id ?? (await idOf(plan.client.clientId)),
-            gateway: plan.gateway?.id ?? (typeof named === "string" ? named : undefined),
+            gateway: gatewayIdOf(plan),
             issuedTo: await idOf(issuedTo(plan)),
         };
     }
 
     async function submit() {
         setBusy(true);
+        // The answer to an earlier exchange does not belong to this one, which may fail without an answer.
+        forget();
         await send().catch((problem: unknown) => announce.failure(t("pingone.exchangeNotSent"), problem));
         setBusy(false);
     }
 
-    return { busy, result, submit, forget: () => setResult(undefined) };
+    return { busy, result, submit, forget };
 }

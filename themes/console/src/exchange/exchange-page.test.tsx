@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { beforeAll, expect, test } from "vitest";
+import { application, json, later, listed, open, type Server } from "../page.test.support";
+
+const combobox = (name: string) => screen.findByRole<HTMLInputElement>("combobox", { name });
+
+beforeAll(() => {
+    // jsdom has no layout.
+    Element.prototype.scrollIntoView = () => undefined;
+});
+
+test("an audience that is typed while the application is read stays, and ends with the application", async () => {
+    const slow = later();
+    const server: Server = (path, query) => {
+        if (path === "/clients") return json([]);
+        return query.get("filter")?.includes(" eq ") ? slow.answer : listed("applications", [], query);
+    };
+    open("pingone-exchange", server);
+    const client = await combobox("Application");
+    fireEvent.change(client, { target: { value: "orders" } });
+    fireEvent.keyDown(client, { key: "Enter" });
+    fireEvent.change(await combobox("audience"), { target: { value: "stock" } });
+    const orders = { ...application("orders"), targets: [{ audience: "bills" }] };
+    slow.send(listed("applications", [orders], new URLSearchParams()));
+    expect(await screen.findByRole("button", { name: "Edit audiences" })).toBeTruthy();
+    expect((await combobox("audience")).value).toBe("stock");
+    expect(screen.queryByRole("button", { name: "Remove bills" })).toBeNull();
+    fireEvent.change(client, { target: { value: "other" } });
+    await waitFor(async () => expect((await combobox("audience")).value).toBe(""));
+});
+
+test("the answer to an exchange does not stay after another one that could not be sent", async () => {
+    let isOffline = false;
+    open("pingone-exchange", (path, query) => {
+        if (!path.endsWith("/as/token")) return listed("problems", [], query);
+        return isOffline ? Promise.reject(new TypeError("Failed to fetch")) : json({ access_token: "issued" });
+    });
+    fireEvent.change(await screen.findByRole("textbox", { name: "Gateway credential" }), {
+        target: { value: "a.b.c" },
+    });
+    fireEvent.click(screen.getByRole("button", { name: "Exchange" }));
+    expect(await screen.findByText("Exchanged (200)")).toBeTruthy();
+    isOffline = true;
+    fireEvent.click(screen.getByRole("button", { name: "Exchange" }));
+    expect(await screen.findByText("The exchange could not be sent")).toBeTruthy();
+    expect(screen.queryByText("Exchanged (200)")).toBeNull();
+});
