@@ -2,11 +2,16 @@
 import { createInstance, type i18n } from "i18next";
 import type { Messages } from "../session";
 
+/** The plural forms of the theme's languages, which are those of English. */
+const FORMS = "en";
+
 /** The theme's messages, processed in the same way as the stock console's: keys with dots, variables as `{{name}}`. */
 export function translations(locale: string, messages: Messages): i18n {
     const texts = createInstance({
         lng: locale,
-        resources: { [locale]: { translation: messages } },
+        // The messages of other languages are English ones, which do not have all plural forms of such a language.
+        fallbackLng: FORMS,
+        resources: { [locale]: { translation: messages }, [FORMS]: { translation: messages } },
         keySeparator: false,
         nsSeparator: false,
         // React escapes.
