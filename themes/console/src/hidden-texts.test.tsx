@@ -2,10 +2,10 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { gateway, issuer, json, listed, open, type Server } from "./page.test.support";
+import { application, gateway, issuer, json, listed, open, type Server } from "./page.test.support";
 
 /** PatternFly's own English texts, which a page in another language must not have. */
-const ENGLISH = /^(close|loading|breadcrumb|alert|success|danger|warning|info)\b/i;
+const ENGLISH = /^(close|loading|breadcrumb|alert|success|danger|warning|info|label|scroll)\b/i;
 
 const issuers: Server = (path, query) =>
     path.startsWith("/identity-provider")
@@ -40,6 +40,13 @@ test("the hidden texts of a page below another are in the administrator's langua
         language: "de",
     });
     expect(await screen.findByRole("navigation", { name: "Brotkrumen-Navigation" })).toBeTruthy();
+    expect(hiddenTexts().filter((text) => ENGLISH.test(text))).toEqual([]);
+});
+
+test("the hidden texts of a list with several names are in the administrator's language", async () => {
+    const orders = { ...application("orders"), targets: [{ audience: "bills" }] };
+    open("pingone-applications", (_, query) => listed("applications", [orders], query), { language: "de" });
+    expect(await screen.findByRole("list", { name: "Empfängt Tokens für" })).toBeTruthy();
     expect(hiddenTexts().filter((text) => ENGLISH.test(text))).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PageSection, Tab, Tabs, TabTitleText } from "@patternfly/react-core";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 
 const PANEL = "pingone-tab-panel";
 
@@ -10,6 +11,7 @@ export function PageTabs(props: {
     active: string;
     tabs: readonly { key: string; title: string; href: string }[];
 }) {
+    const { t } = useTranslation();
     return (
         <Tabs
             isBox
@@ -17,6 +19,8 @@ export function PageTabs(props: {
             inset={{ default: "insetNone", xl: "insetLg", "2xl": "inset2xl" }}
             activeKey={props.active}
             aria-label={props.label}
+            backScrollAriaLabel={t("pingone.scrollBack")}
+            forwardScrollAriaLabel={t("pingone.scrollForward")}
         >
             {props.tabs.map(({ key, title, href }) => (
                 <Tab

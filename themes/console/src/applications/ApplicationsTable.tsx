@@ -45,13 +45,17 @@ export function ApplicationsTable(props: { applications: readonly Application[];
                                 {!application.confidential && <Label color="red">{t("pingone.isPublic")}</Label>}
                             </Td>
                             <Td dataLabel={t("pingone.acceptedAudiences")}>
-                                <Names names={[application.clientId, ...application.acceptedAudiences]} />
+                                <Names
+                                    label={t("pingone.acceptedAudiences")}
+                                    names={[application.clientId, ...application.acceptedAudiences]}
+                                />
                             </Td>
                             <Td dataLabel={t("pingone.targets")}>
                                 {application.targets.length === 0 ? (
                                     t("pingone.noTargets")
                                 ) : (
                                     <Names
+                                        label={t("pingone.targets")}
                                         names={application.targets.map(({ audience, scope, optional }) =>
                                             optional ? t("pingone.withScope", { audience, scope }) : audience,
                                         )}

@@ -154,24 +154,26 @@ function PoliciesTable() {
                                         </a>{" "}
                                         {!rule.enabled && <Label color="grey">{t("pingone.disabled")}</Label>}
                                     </Td>
-                                    <Td dataLabel={t("pingone.actors")}>
-                                        <Named
-                                            of={[...rule.actorClients, ...rule.actorRoles]}
-                                            otherwise={t("pingone.nobody")}
-                                        />
-                                    </Td>
-                                    <Td dataLabel={t("pingone.subjects")}>
-                                        <Named
-                                            of={[...rule.subjectRoles, ...rule.subjectGroups]}
-                                            otherwise={t("pingone.nobody")}
-                                        />
-                                    </Td>
-                                    <Td dataLabel={t("pingone.audiences")}>
-                                        <Named of={rule.audiences} otherwise={t("pingone.allAudiences")} />
-                                    </Td>
-                                    <Td dataLabel={t("pingone.appliesTo")}>
-                                        <Named of={rule.conditions} otherwise={t("pingone.noApplication")} />
-                                    </Td>
+                                    <NamesCell
+                                        label={t("pingone.actors")}
+                                        names={[...rule.actorClients, ...rule.actorRoles]}
+                                        otherwise={t("pingone.nobody")}
+                                    />
+                                    <NamesCell
+                                        label={t("pingone.subjects")}
+                                        names={[...rule.subjectRoles, ...rule.subjectGroups]}
+                                        otherwise={t("pingone.nobody")}
+                                    />
+                                    <NamesCell
+                                        label={t("pingone.audiences")}
+                                        names={rule.audiences}
+                                        otherwise={t("pingone.allAudiences")}
+                                    />
+                                    <NamesCell
+                                        label={t("pingone.appliesTo")}
+                                        names={rule.conditions}
+                                        otherwise={t("pingone.noApplication")}
+                                    />
                                 </Tr>
                             ))}
                         </Tbody>
@@ -182,6 +184,6 @@ function PoliciesTable() {
     );
 }
 
-function Named({ of, otherwise }: { of: readonly string[]; otherwise: string }) {
-    return of.length > 0 ? <Names names={of} /> : <>{otherwise}</>;
+function NamesCell({ label, names, otherwise }: { label: string; names: readonly string[]; otherwise: string }) {
+    return <Td dataLabel={label}>{names.length > 0 ? <Names label={label} names={names} /> : otherwise}</Td>;
 }
