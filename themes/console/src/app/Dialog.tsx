@@ -2,9 +2,10 @@
 import { Button } from "@patternfly/react-core";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Modal } from "./Modal";
 import { Alert } from "./Alert";
 import { messageOf } from "./Alerts";
+import { BusyButton } from "./BusyButton";
+import { Modal } from "./Modal";
 
 /**
  * Asks for confirmation of an action, and stays open with the reason if the action fails.
@@ -53,16 +54,15 @@ export function Dialog(props: {
             isOpen
             onClose={close}
             actions={[
-                <Button
+                <BusyButton
                     key="act"
                     variant={props.danger ? "danger" : "primary"}
-                    isLoading={busy}
-                    spinnerAriaValueText={t("pingone.loading")}
-                    isDisabled={busy || props.disabled}
+                    isBusy={busy}
+                    isDisabled={!busy && props.disabled}
                     onClick={() => void act()}
                 >
                     {props.action}
-                </Button>,
+                </BusyButton>,
                 <Button key="cancel" variant="link" isDisabled={busy} onClick={close}>
                     {t("pingone.cancel")}
                 </Button>,

@@ -11,7 +11,7 @@ import {
     LabelGroup,
     TextInput,
 } from "@patternfly/react-core";
-import { useId, useState, type KeyboardEvent } from "react";
+import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 
 /** A field for several names. Each is typed and added, and can be removed again. */
@@ -28,6 +28,7 @@ export function NamesField(props: {
     const [added, setAdded] = useState(props.initial);
     const [typed, setTyped] = useState("");
     const id = useId();
+    const input = useRef<HTMLInputElement>(null);
 
     /** A name that is typed but not added counts, too: otherwise a gateway would be open to all applications. */
     function change(names: readonly string[], text: string) {
@@ -37,9 +38,19 @@ export function NamesField(props: {
         props.onChange(name && !names.includes(name) ? [...names, name] : [...names]);
     }
 
+    /** The used button disappears or is disabled then, so the focus returns to the field. */
     function add() {
         const name = typed.trim();
         change(name && !added.includes(name) ? [...added, name] : added, "");
+        input.current?.focus();
+    }
+
+    function remove(name: string) {
+        change(
+            added.filter((other) => other !== name),
+            typed,
+        );
+        input.current?.focus();
     }
 
     function onKeyDown(event: KeyboardEvent) {
@@ -54,6 +65,7 @@ export function NamesField(props: {
                 <InputGroup>
                     <InputGroupItem isFill>
                         <TextInput
+                            ref={input}
                             id={id}
                             value={typed}
                             list={props.suggestions ? `${id}-suggestions` : undefined}
@@ -81,15 +93,7 @@ export function NamesField(props: {
                         <Label
                             key={name}
                             closeBtnAriaLabel={t("pingone.removeName", { name })}
-                            onClose={
-                                props.isReadOnly
-                                    ? undefined
-                                    : () =>
-                                          change(
-                                              added.filter((other) => other !== name),
-                                              typed,
-                                          )
-                            }
+                            onClose={props.isReadOnly ? undefined : () => remove(name)}
                         >
                             {name}
                         </Label>

@@ -45,7 +45,11 @@ export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>, on: Depe
         // The caller lists the dependencies of `load`. The rule checks that list at each call of useLoaded.
         // eslint-disable-next-line react-hooks/exhaustive-deps
     }, [round, ...on]);
-    const reload = useCallback(() => setRound((before) => before + 1), []);
+    const reload = useCallback(() => {
+        // At once: what the old value offers must not be used until the newer one is loaded.
+        setLoading(true);
+        setRound((before) => before + 1);
+    }, []);
     return { ...state, isLoading, reload };
 }
 

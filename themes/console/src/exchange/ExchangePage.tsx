@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ActionGroup, Button, Form, FormGroup, PageSection, Radio } from "@patternfly/react-core";
+import { ActionGroup, Form, FormGroup, PageSection, Radio } from "@patternfly/react-core";
 import { useEffect, useMemo, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { BusyButton } from "../app/BusyButton";
 import { useSession } from "../app/context";
 import { PageTitle } from "../app/PageTitle";
 import { Exchanges } from "./api";
@@ -102,14 +103,13 @@ export function ExchangePage(_: { path: string[] }) {
                         onChange={(targets) => write({ targets })}
                     />
                     <ActionGroup>
-                        <Button
+                        <BusyButton
                             type="submit"
-                            isLoading={busy}
-                            spinnerAriaValueText={t("pingone.loading")}
-                            isDisabled={busy || client.isLoading || !subject.token.trim()}
+                            isBusy={busy}
+                            isDisabled={client.isLoading || !subject.token.trim()}
                         >
                             {t("pingone.send")}
-                        </Button>
+                        </BusyButton>
                         <Commands plan={plan} exchanges={exchanges} />
                     </ActionGroup>
                 </Form>

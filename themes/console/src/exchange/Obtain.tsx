@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, ExpandableSection } from "@patternfly/react-core";
+import { ExpandableSection } from "@patternfly/react-core";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { messageOf } from "../app/Alerts";
+import { BusyButton } from "../app/BusyButton";
 import { FieldHelp } from "../app/NamesField";
 import { useLatest } from "../app/useLatest";
 import type { Answer, Exchanges } from "./api";
@@ -52,7 +53,7 @@ export function Obtain(props: {
         // React passes on the keys of a dialog that was opened from here.
         if (!event.currentTarget.contains(event.target)) return;
         event.preventDefault();
-        if (props.isComplete) void obtain();
+        if (props.isComplete && !busy) void obtain();
     }
 
     return (
@@ -64,16 +65,15 @@ export function Obtain(props: {
             toggleText={props.title}
         >
             {props.children}
-            <Button
+            <BusyButton
                 variant="secondary"
                 className="pf-v5-u-mt-sm"
-                isLoading={busy}
-                spinnerAriaValueText={t("pingone.loading")}
-                isDisabled={busy || !props.isComplete}
+                isBusy={busy}
+                isDisabled={!props.isComplete}
                 onClick={() => void obtain()}
             >
                 {t("pingone.obtain")}
-            </Button>
+            </BusyButton>
             {props.others}
             <FieldHelp error={error} />
         </ExpandableSection>

@@ -10,7 +10,7 @@ import {
     TextInputGroupUtilities,
 } from "@patternfly/react-core";
 import { TimesIcon } from "@patternfly/react-icons";
-import { useId, useState, type KeyboardEvent } from "react";
+import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useFound, type Search } from "./useFound";
 
@@ -29,6 +29,7 @@ export function SearchSelect(props: {
 }) {
     const { t } = useTranslation();
     const list = useId();
+    const input = useRef<HTMLInputElement>(null);
     const [isOpen, setOpen] = useState(false);
     /** Whether the value was typed since the list was opened. An earlier value does not narrow the list. */
     const [isTyped, setTyped] = useState(false);
@@ -60,6 +61,12 @@ export function SearchSelect(props: {
         setTyped(false);
         props.onChange(value);
         props.onCommit(value);
+    }
+
+    /** The button that clears the field disappears with the text, so the focus returns to the field. */
+    function clear() {
+        choose("");
+        input.current?.focus();
     }
 
     function onKeyDown(event: KeyboardEvent) {
@@ -102,6 +109,7 @@ export function SearchSelect(props: {
                 >
                     <TextInputGroup isPlain onKeyDown={onKeyDown}>
                         <TextInputGroupMain
+                            ref={input}
                             inputId={props.id}
                             role="combobox"
                             aria-label={props.label}
@@ -122,7 +130,7 @@ export function SearchSelect(props: {
                                 <Button
                                     variant="plain"
                                     aria-label={t("pingone.clearField", { label: props.label })}
-                                    onClick={() => choose("")}
+                                    onClick={clear}
                                 >
                                     <TimesIcon aria-hidden />
                                 </Button>

@@ -47,3 +47,19 @@ test("the answer to an exchange does not stay after another one that could not b
     expect(await screen.findByText("The exchange could not be sent")).toBeTruthy();
     expect(screen.queryByText("Exchanged (200)")).toBeNull();
 });
+
+test("after a button disappeared with the text that it was for, its field has the focus", async () => {
+    open("pingone-exchange", (_, query) => listed("applications", [], query));
+    const client = await combobox("Application");
+    fireEvent.change(client, { target: { value: "orders" } });
+    fireEvent.click(screen.getByRole("button", { name: "Clear Application" }));
+    expect(client.value).toBe("");
+    expect(document.activeElement).toBe(client);
+    const audience = await combobox("audience");
+    fireEvent.change(audience, { target: { value: "stock" } });
+    fireEvent.click(screen.getByRole("button", { name: "Add" }));
+    expect(document.activeElement).toBe(audience);
+    audience.blur();
+    fireEvent.click(screen.getByRole("button", { name: "Remove stock" }));
+    expect(document.activeElement).toBe(audience);
+});

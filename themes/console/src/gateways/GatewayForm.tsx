@@ -12,6 +12,7 @@ import {
 } from "@patternfly/react-core";
 import { useEffect, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { BusyButton } from "../app/BusyButton";
 import { useSession } from "../app/context";
 import { FormError } from "../app/FormError";
 import { useLoaded } from "../app/loaded";
@@ -126,14 +127,13 @@ export function GatewayForm(props: {
             />
             {canManage && (
                 <ActionGroup>
-                    <Button
+                    <BusyButton
                         type="submit"
-                        isLoading={busy}
-                        spinnerAriaValueText={t("pingone.loading")}
-                        isDisabled={busy || !draft.name.trim() || !!misplaced || !!notHeld}
+                        isBusy={busy}
+                        isDisabled={!draft.name.trim() || !!misplaced || !!notHeld}
                     >
                         {t(props.isNew ? "pingone.create" : "pingone.save")}
-                    </Button>
+                    </BusyButton>
                     {props.onCancel ? (
                         <Button variant="link" isDisabled={busy} onClick={props.onCancel}>
                             {t("pingone.cancel")}

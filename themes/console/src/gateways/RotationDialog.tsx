@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Modal } from "../app/Modal";
 import { Alert } from "../app/Alert";
 import { messageOf, useAnnounce } from "../app/Alerts";
+import { BusyButton } from "../app/BusyButton";
 import type { Loaded } from "../app/loaded";
 import { credentialsOf, type Credential, type Gateway, type NewCredential } from "./api";
 import { isStillUsed } from "./credential-health";
@@ -91,15 +92,14 @@ export function RotationDialog(props: {
             onClose={close}
             actions={[
                 step === "create" && (
-                    <Button
+                    <BusyButton
                         key="create"
-                        isLoading={busy}
-                        spinnerAriaValueText={t("pingone.loading")}
-                        isDisabled={busy || expiresAt === ""}
+                        isBusy={busy}
+                        isDisabled={expiresAt === ""}
                         onClick={() => void create()}
                     >
                         {t("pingone.createNew")}
-                    </Button>
+                    </BusyButton>
                 ),
                 step === "store" && (
                     <Button key="store" isDisabled={!keeping.isStored} onClick={goOn}>
@@ -107,16 +107,9 @@ export function RotationDialog(props: {
                     </Button>
                 ),
                 step === "revoke" && (
-                    <Button
-                        key="revoke"
-                        variant="danger"
-                        isLoading={busy}
-                        spinnerAriaValueText={t("pingone.loading")}
-                        isDisabled={busy}
-                        onClick={() => void revoke()}
-                    >
+                    <BusyButton key="revoke" variant="danger" isBusy={busy} onClick={() => void revoke()}>
                         {t("pingone.revokeOld")}
-                    </Button>
+                    </BusyButton>
                 ),
                 <Button key="later" variant="link" isDisabled={busy} onClick={close}>
                     {t(step === "revoke" ? "pingone.revokeLater" : "pingone.cancel")}

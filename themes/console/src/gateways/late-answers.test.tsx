@@ -7,12 +7,16 @@ import { gateway, json, later, listed, open, type Opened, type Server } from "..
 /** A server with one gateway, whose answer to a change is slow. */
 function slowServer() {
     const slow = later();
+    const changes: string[] = [];
     const server: Server = (path, query, { method }) => {
-        if (method !== "GET") return slow.answer;
+        if (method !== "GET") {
+            changes.push(method);
+            return slow.answer;
+        }
         if (path.endsWith("/applications")) return listed("applications", [], query);
         return path.endsWith("/gateways") ? listed("gateways", [gateway("edge")], query) : json(gateway("edge"));
     };
-    return { server, answers: () => slow.send(json(gateway("edge"))) };
+    return { server, changes, answers: () => slow.send(json(gateway("edge"))) };
 }
 
 async function creates(server: Server): Promise<Opened> {
@@ -50,4 +54,17 @@ test.each(CASES)("an administrator who left before it says '$told' stays there",
     answers();
     expect(await screen.findByText(told)).toBeTruthy();
     expect(went).toEqual([]);
+});
+
+test.each([
+    { change: creates, button: "Create", method: "POST" },
+    { change: deletes, button: "Delete", method: "DELETE" },
+])("while its request runs, the button $button keeps the focus and sends nothing again", async (one) => {
+    const { server, changes } = slowServer();
+    await one.change(server);
+    const button = screen.getByRole("button", { name: /^(Loading )?(Create|Delete)$/ });
+    expect(button.getAttribute("aria-disabled")).toBe("true");
+    expect(button.hasAttribute("disabled")).toBe(false);
+    fireEvent.click(button);
+    expect(changes).toEqual([one.method]);
 });

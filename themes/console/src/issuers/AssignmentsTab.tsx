@@ -66,6 +66,7 @@ export function AssignmentsTab({ issuer }: { issuer: Issuer }) {
                     <AssignmentsTable
                         alias={issuer.alias}
                         applications={shown}
+                        isLoading={loaded.isLoading}
                         onAssign={assign}
                         onRemove={setLeaving}
                     />

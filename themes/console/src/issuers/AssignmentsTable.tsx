@@ -10,22 +10,24 @@ import type { Application } from "../applications/api";
  * One application per row.
  *
  * @param props.alias the alias of the trusted issuer
+ * @param props.isLoading whether the rows may be old
  */
 export function AssignmentsTable(props: {
     alias: string;
     applications: readonly Application[];
+    isLoading: boolean;
     onAssign: (application: Application) => Promise<void>;
     onRemove: (application: Application) => void;
 }) {
     const { t } = useTranslation();
     const { console, may } = useSession();
-    const [assigning, setAssigning] = useState<string>();
+    const [isAssigning, setAssigning] = useState(false);
     const canManage = may("manage-clients");
 
     async function assign(application: Application) {
-        setAssigning(application.id);
+        setAssigning(true);
         await props.onAssign(application);
-        setAssigning(undefined);
+        setAssigning(false);
     }
 
     return (
@@ -55,7 +57,8 @@ export function AssignmentsTable(props: {
                                 <Td isActionCell>
                                     <Button
                                         variant="link"
-                                        isDisabled={assigning !== undefined}
+                                        // It is not disabled: the focus would be lost.
+                                        isAriaDisabled={isAssigning || props.isLoading}
                                         aria-label={t(isAssigned ? "pingone.removeName" : "pingone.assignName", {
                                             name: application.clientId,
                                         })}

@@ -3,6 +3,7 @@ import { ActionGroup, Button, Form } from "@patternfly/react-core";
 import { useEffect, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "../app/Alert";
+import { BusyButton } from "../app/BusyButton";
 import { useSession } from "../app/context";
 import { FormError } from "../app/FormError";
 import { NamesField } from "../app/NamesField";
@@ -119,14 +120,9 @@ export function IssuerForm(props: {
             />
             {mayWrite && (
                 <ActionGroup>
-                    <Button
-                        type="submit"
-                        isLoading={busy}
-                        spinnerAriaValueText={t("pingone.loading")}
-                        isDisabled={busy || !isComplete || !!notHeld}
-                    >
+                    <BusyButton type="submit" isBusy={busy} isDisabled={!isComplete || !!notHeld}>
                         {t(props.isNew ? "pingone.create" : "pingone.save")}
-                    </Button>
+                    </BusyButton>
                     <Button variant="link" component="a" href={console.href("pingone-issuers")}>
                         {t("pingone.cancel")}
                     </Button>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { FormGroup, Radio, TextArea } from "@patternfly/react-core";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { FieldHelp } from "../app/NamesField";
 import type { IssuerDraft } from "./api";
@@ -15,6 +16,10 @@ export function KeysField(props: {
     const { t } = useTranslation();
     const { jwksUrl, jwks } = props.draft;
     const isUrl = jwksUrl !== undefined;
+    // The address or the copy stays while the other one is selected.
+    const kept = useRef({ jwksUrl: "", jwks: "" });
+    if (isUrl) kept.current.jwksUrl = jwksUrl;
+    else kept.current.jwks = jwks ?? "";
     return (
         <>
             <FormGroup role="radiogroup" isInline label={t("pingone.keys")} fieldId="pingone-keys">
@@ -24,7 +29,7 @@ export function KeysField(props: {
                     label={t("pingone.keysUrl")}
                     isDisabled={props.isReadOnly}
                     isChecked={isUrl}
-                    onChange={() => props.onChange({ jwksUrl: "", jwks: undefined })}
+                    onChange={() => props.onChange({ jwksUrl: kept.current.jwksUrl, jwks: undefined })}
                 />
                 <Radio
                     id="pingone-keys-copy"
@@ -32,7 +37,7 @@ export function KeysField(props: {
                     label={t("pingone.keysCopy")}
                     isDisabled={props.isReadOnly}
                     isChecked={!isUrl}
-                    onChange={() => props.onChange({ jwks: "", jwksUrl: undefined })}
+                    onChange={() => props.onChange({ jwks: kept.current.jwks, jwksUrl: undefined })}
                 />
             </FormGroup>
             {isUrl ? (

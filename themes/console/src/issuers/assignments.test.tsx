@@ -2,7 +2,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { application, issuer, json, listed, open, type Server } from "../page.test.support";
+import { application, issuer, json, later, listed, open, type Server } from "../page.test.support";
 
 const TAB = "pingone-issuers/partner/applications";
 const PROVIDER = { internalId: "partner", alias: "partner", providerId: "jwt-authorization-grant" };
@@ -41,4 +41,34 @@ test("a second page that was emptied does not say that the realm has no applicat
     fireEvent.click(screen.getByRole("button", { name: "Refresh" }));
     expect(await screen.findByText("Nothing on this page")).toBeTruthy();
     expect(screen.queryByText("No client has the exchange switched on yet")).toBeNull();
+});
+
+test("until an assignment is written and read again, its button keeps the focus and sends nothing again", async () => {
+    const writing = later();
+    const reading = later();
+    const assigned = { ...application("orders"), trustedIssuers: ["alias of partner"] };
+    const lists = [listed("applications", [application("orders")], new URLSearchParams()), reading.answer];
+    let writes = 0;
+    open(TAB, (path, query, sent) => {
+        if (path.endsWith("/applications")) return lists.shift()!;
+        if (sent.method !== "POST") return serverOf(() => [])(path, query, sent);
+        writes++;
+        return writing.answer;
+    });
+    const button = await screen.findByRole("button", { name: "Assign orders" });
+    button.focus();
+    const doesNothing = () => {
+        expect(button.getAttribute("aria-disabled")).toBe("true");
+        fireEvent.click(button);
+        expect(document.activeElement).toBe(button);
+        expect(writes).toBe(1);
+    };
+    fireEvent.click(button);
+    doesNothing();
+    writing.send(json({}));
+    expect(await screen.findByText("The trusted issuer has been assigned")).toBeTruthy();
+    doesNothing();
+    reading.send(listed("applications", [assigned], new URLSearchParams()));
+    expect(await screen.findByRole("button", { name: "Remove orders" })).toBe(button);
+    expect(button.getAttribute("aria-disabled")).toBe("false");
 });

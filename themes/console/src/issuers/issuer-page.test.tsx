@@ -79,3 +79,15 @@ test("the question whether an issuer is deleted does not follow to another tab",
     expect(await screen.findByRole("textbox", { name: "Alias" })).toBeTruthy();
     expect(screen.queryByRole("dialog")).toBeNull();
 });
+
+test("the address of the keys and a copy of them stay while the other one is selected", async () => {
+    open("pingone-issuers/new", new OneIssuer().server);
+    const select = (kind: string) => fireEvent.click(screen.getByRole("radio", { name: kind }));
+    fireEvent.change(await field("Address of the keys"), { target: { value: "https://partner.example/jwks" } });
+    select("A copy");
+    fireEvent.change(await field("Key set (JWKS)"), { target: { value: "{}" } });
+    select("From an address");
+    expect((await field("Address of the keys")).value).toBe("https://partner.example/jwks");
+    select("A copy");
+    expect((await field("Key set (JWKS)")).value).toBe("{}");
+});

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, type ButtonProps } from "@patternfly/react-core";
+import { useTranslation } from "react-i18next";
+
+/** A button of an action that takes time. Meanwhile it does nothing, but it keeps the focus: a disabled one loses it. */
+export function BusyButton({ isBusy, ...props }: ButtonProps & { isBusy: boolean }) {
+    const { t } = useTranslation();
+    return (
+        <Button isLoading={isBusy} isAriaDisabled={isBusy} spinnerAriaValueText={t("pingone.loading")} {...props} />
+    );
+}
