@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { application, gateway, issuer, json, listed, open, type Server } from "./page.test.support";
 
 /** PatternFly's own English texts, which a page in another language must not have. */
-const ENGLISH = /^(close|loading|breadcrumb|alert|success|danger|warning|info|label|scroll)\b/i;
+const ENGLISH = /^(close|loading|breadcrumb|alert|success|danger|warning|info|label|scroll|contents)\b/i;
 
 const issuers: Server = (path, query) =>
     path.startsWith("/identity-provider")
@@ -53,6 +53,16 @@ test("the hidden texts of a list with several names are in the administrator's l
 test("while a page loads, its hidden texts are in the administrator's language", async () => {
     open("pingone-overview", () => new Promise<Response>(() => {}), { language: "de" });
     expect((await screen.findAllByLabelText("Wird geladen")).length).toBeGreaterThan(0);
+    expect(hiddenTexts().filter((text) => ENGLISH.test(text))).toEqual([]);
+});
+
+test("while an action runs, the hidden texts of its button are in the administrator's language", async () => {
+    const server: Server = (_, query, { method }) =>
+        method === "POST" ? new Promise<Response>(() => {}) : listed("applications", [], query);
+    open("pingone-gateways/new", server, { language: "de" });
+    fireEvent.change(await screen.findByRole("textbox", { name: "Name" }), { target: { value: "edge" } });
+    fireEvent.click(screen.getByRole("button", { name: "Erstellen" }));
+    expect(await screen.findByRole("progressbar", { name: "Wird geladen" })).toBeTruthy();
     expect(hiddenTexts().filter((text) => ENGLISH.test(text))).toEqual([]);
 });
 

@@ -6,6 +6,13 @@ import { useTranslation } from "react-i18next";
 export function BusyButton({ isBusy, ...props }: ButtonProps & { isBusy: boolean }) {
     const { t } = useTranslation();
     return (
-        <Button isLoading={isBusy} isAriaDisabled={isBusy} spinnerAriaValueText={t("pingone.loading")} {...props} />
+        <Button
+            isLoading={isBusy}
+            isAriaDisabled={isBusy}
+            // PatternFly's own texts of the spinner are English.
+            spinnerAriaLabel={t("pingone.loading")}
+            spinnerAriaValueText={t("pingone.loading")}
+            {...props}
+        />
     );
 }
