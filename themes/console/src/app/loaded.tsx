@@ -46,7 +46,7 @@ export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>, on: Depe
         // eslint-disable-next-line react-hooks/exhaustive-deps
     }, [round, ...on]);
     const reload = useCallback(() => {
-        // At once: what the old value offers must not be used until the newer one is loaded.
+        // At once, because the actions of the old value must not be used meanwhile.
         setLoading(true);
         setRound((before) => before + 1);
     }, []);
