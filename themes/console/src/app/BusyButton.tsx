@@ -2,7 +2,7 @@
 import { Button, type ButtonProps } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 
-/** A button of an action that takes time. Meanwhile it does nothing, but it keeps the focus: a disabled one loses it. */
+/** A button of an action that takes time. Meanwhile it does nothing. It is not disabled, so that it keeps the focus. */
 export function BusyButton({ isBusy, ...props }: ButtonProps & { isBusy: boolean }) {
     const { t } = useTranslation();
     return (

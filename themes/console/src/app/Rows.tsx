@@ -7,8 +7,8 @@ import { Padded } from "./PageTabs";
 import type { Paging } from "./paging";
 
 /**
- * The rows of a page. The list is empty only if its first page has no rows and no other page follows. The rows of a later
- * page may have been deleted.
+ * The rows of a page. The list is empty only if its first page has no rows and no other page follows. The rows of a
+ * later page may have been deleted.
  *
  * @param props.none shown if the whole list is empty
  */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { application, issuer, json, later, listed, open, type Server } from "../page.test.support";
 
@@ -70,5 +70,5 @@ test("until an assignment is written and read again, its button keeps the focus 
     doesNothing();
     reading.send(listed("applications", [assigned], new URLSearchParams()));
     expect(await screen.findByRole("button", { name: "Remove orders" })).toBe(button);
-    expect(button.getAttribute("aria-disabled")).toBe("false");
+    await waitFor(() => expect(button.getAttribute("aria-disabled")).toBe("false"));
 });

@@ -68,6 +68,7 @@ final class IssuersPageIT {
         console.button("Assign statements").click();
         assertThat(console.alert("The trusted issuer has been assigned")).isVisible();
         assertThat(statements(console)).not().containsText("Not assigned");
+        assertThat(console.button("Remove statements")).isFocused();
         Accessibility.ofOursInBothSchemes(console.page());
         Screenshot.of(console.page()).as("trusted-issuer");
         Map<?, ?> created = issuers.named("Partner");
