@@ -29,7 +29,7 @@ public final class Listing {
     }
 
     /** A member of each element of this page and all following pages. */
-    static List<Object> membersOfAll(ManagementApi api, Answer first, String kind, String member) {
+    public static List<Object> membersOfAll(ManagementApi api, Answer first, String kind, String member) {
         List<Object> all = new ArrayList<>(members(first, kind, member));
         for (Object next = link(first, "next"); next != null; ) {
             Answer page = Http.call("GET", api.realm().server().reachable(next))
@@ -47,7 +47,7 @@ public final class Listing {
     }
 
     /** Encoded for a query. */
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -87,6 +87,22 @@ final class PagingIT {
         assertThat(names(second.hasStatus(200))).containsExactly("c");
     }
 
+    /** Keycloak has such a client if the type was mistyped in an import. */
+    @Test
+    void aClientOfAnUnknownTypeDoesNotEndTheList() {
+        TestRealm other = realm.neighbour();
+        List.of("a", "b", "c").forEach(other::gateway);
+        Gateway mistyped = other.gateway("aa");
+        mistyped.change(client -> client.getAttributes().put("pingone.gateway.type", "PINGFEDERATE"));
+        ManagementApi otherApi = other.management();
+        Answer first = otherApi.get("/gateways?limit=2").hasStatus(200);
+        assertThat(first.json()).containsEntry("size", 1);
+        assertThat(Listing.membersOfAll(otherApi, first, "gateways", "name")).containsExactly("a", "b", "c");
+        assertThat(Listing.membersOfAll(otherApi, otherApi.get("/gateways?limit=1"), "gateways", "name"))
+                .containsExactly("a", "b", "c");
+        Fault.NOT_FOUND.is(otherApi.get(mistyped.path()));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

@@ -3,7 +3,8 @@ package io.github.kcexchange.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.management.ManagementError;
+import io.github.kcexchange.management.Fault;
+import io.github.kcexchange.management.Listing;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.PartialImportRepresentation;
@@ -156,6 +159,37 @@ final class ImportedGatewayIT {
                 .extracting(Answer::status)
                 .containsOnly(201);
         assertThat(executions(target)).hasSize(1);
+    }
+
+    /** The name is the client id, at every place of the list. */
+    @TouchesSql
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void withoutANameItIsListedAndFoundByItsClientId(String none) {
+        TestRealm target = realm.neighbour();
+        target.gateway("alpha");
+        target.gateway("zeta");
+        ClientRepresentation client = client();
+        client.setName(none);
+        target.admin().clients().create(client).close();
+        ManagementApi api = target.management();
+        assertThat(api.get(gateway(target).path()).json()).containsEntry("name", "imported");
+        assertThat(names(api.get("/gateways"))).containsExactly("alpha", "imported", "zeta");
+        assertThat(Listing.membersOfAll(api, api.get("/gateways?limit=1"), "gateways", "name"))
+                .containsExactly("alpha", "imported", "zeta");
+        for (String filter : List.of("eq \"imported\"", "sw \"imp\"", "co \"PORT\"")) {
+            assertThat(names(api.get("/gateways?filter=" + Listing.encoded("name " + filter))))
+                    .containsExactly("imported");
+        }
+        Fault.INVALID_DATA.is(
+                api.post("/gateways", Gateway.description("imported")),
+                Fault.detail(
+                        "UNIQUENESS_VIOLATION", "name", "Another gateway of the environment already has this name."));
+    }
+
+    private static List<Object> names(Answer answer) {
+        return Listing.members(answer, "gateways", "name");
     }
 
     private static ClientRepresentation client() {

@@ -10,7 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the ids of all clients that have the exchange switched on and are not gateways, page by page. */
+/** Finds all clients that have the exchange switched on and are not gateways, page by page. */
 final class ApplicationQuery {
 
     private final PagedQuery query = new PagedQuery("ClientEntity c", "c.clientId", "c.id");
@@ -37,7 +37,7 @@ final class ApplicationQuery {
         return this;
     }
 
-    List<String> ids(EntityManager entities, int limit) {
-        return query.list(entities, "c.id", String.class, limit);
+    List<PagePosition> positions(EntityManager entities, int limit) {
+        return query.positions(entities, limit);
     }
 }

@@ -4,7 +4,7 @@ package io.github.kcexchange.application;
 import io.github.kcexchange.query.PagePosition;
 import io.github.kcexchange.query.TextFilter;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
@@ -22,14 +22,15 @@ public final class Applications {
         this.realm = realm;
     }
 
-    /** Returns at most {@code limit} applications after {@code position}, ordered by client id. */
-    public List<ClientModel> page(TextFilter clientId, @Nullable PagePosition position, int limit) {
+    /** Returns the client with that id from Keycloak's client cache, if it was not deleted in the meantime. */
+    public Optional<ClientModel> find(String id) {
+        return Optional.ofNullable(realm.getClientById(id));
+    }
+
+    /** Returns the positions of at most {@code limit} applications after {@code position}, ordered by client id. */
+    public List<PagePosition> positions(TextFilter clientId, @Nullable PagePosition position, int limit) {
         return new ApplicationQuery(realm.getId(), clientId)
-                        .after(position)
-                        .ids(session.getProvider(JpaConnectionProvider.class).getEntityManager(), limit)
-                        .stream()
-                        .map(realm::getClientById)
-                        .filter(Objects::nonNull)
-                        .toList();
+                .after(position)
+                .positions(session.getProvider(JpaConnectionProvider.class).getEntityManager(), limit);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
@@ -43,13 +44,18 @@ public final class GatewayClient {
     private static Gateway gateway(ClientModel client, GatewayType type) {
         return new Gateway(
                 client.getId(),
-                client.getName() == null ? client.getClientId() : client.getName(),
+                shownName(client.getName(), client::getClientId),
                 client.getDescription(),
                 type,
                 client.isEnabled(),
                 NameList.read(client.getAttribute(APPLICATIONS)),
                 StoredTime.read(client.getAttribute(CREATED_AT)),
                 StoredTime.read(client.getAttribute(UPDATED_AT)));
+    }
+
+    /** An imported client can be without a name. It is then shown with its client id. */
+    private static String shownName(@Nullable String name, Supplier<String> clientId) {
+        return name == null || name.isBlank() ? clientId.get() : name;
     }
 
     /** Returns a client with all flows switched off except the exchange. Client policies may change it. */

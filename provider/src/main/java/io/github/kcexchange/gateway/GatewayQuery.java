@@ -3,14 +3,18 @@ package io.github.kcexchange.gateway;
 
 import io.github.kcexchange.query.PagePosition;
 import io.github.kcexchange.query.PagedQuery;
+import io.github.kcexchange.query.ShownName;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the ids of a realm's gateways in Keycloak's own client table, page by page. */
+/** Finds a realm's gateways in Keycloak's own client table, page by page. */
 public final class GatewayQuery {
 
-    private final PagedQuery query = new PagedQuery("ClientEntity c", "c.name", "c.id");
+    /** As {@link GatewayClient} reads it. */
+    private static final ShownName NAME = new ShownName("c.name", "c.clientId");
+
+    private final PagedQuery query = new PagedQuery("ClientEntity c", NAME.order(), "c.id");
 
     /**
      * Creates the query. It always compares attributes with {@code like}, because they are large objects on Oracle,
@@ -23,7 +27,7 @@ public final class GatewayQuery {
                         "exists (select 1 from ClientAttributeEntity t where t.client = c and t.name = :typeAttribute)",
                         "typeAttribute",
                         GatewayClient.TYPE)
-                .where("c.name", "name", filter.name())
+                .where(NAME, "name", filter.name())
                 .where("c.enabled = :enabled", "enabled", filter.enabled())
                 .where(
                         "exists (select 1 from ClientAttributeEntity a where a.client = c"
@@ -37,6 +41,11 @@ public final class GatewayQuery {
     public GatewayQuery after(@Nullable PagePosition position) {
         query.after(position);
         return this;
+    }
+
+    /** Returns the positions of at most {@code limit} clients. A client of an unknown type is not a gateway. */
+    public List<PagePosition> positions(EntityManager entities, int limit) {
+        return query.positions(entities, limit);
     }
 
     public List<String> ids(EntityManager entities, int limit) {

@@ -39,12 +39,12 @@ public final class Gateways {
         return GatewayClient.read(realm.getClientById(id));
     }
 
-    /** Returns at most {@code limit} gateways after {@code position}, ordered by name. */
-    public List<Gateway> page(GatewayFilter filter, @Nullable PagePosition position, int limit) {
-        return new GatewayQuery(realm.getId(), filter)
-                .after(position).ids(entities(), limit).stream()
-                        .flatMap(id -> find(id).stream())
-                        .toList();
+    /**
+     * Returns the positions of at most {@code limit} gateways after {@code position}, ordered by name. {@link #find}
+     * does not find each of them: a client can have an unknown type, or be deleted in the meantime.
+     */
+    public List<PagePosition> positions(GatewayFilter filter, @Nullable PagePosition position, int limit) {
+        return new GatewayQuery(realm.getId(), filter).after(position).positions(entities(), limit);
     }
 
     /** Creates a gateway without access: it has no credential and no role, not even the realm's default roles. */

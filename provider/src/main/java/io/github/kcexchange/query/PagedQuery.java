@@ -2,11 +2,14 @@
 package io.github.kcexchange.query;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A JPQL query with a paged result, ordered by name and, for equal names, by id. */
@@ -47,18 +50,32 @@ public final class PagedQuery {
      * @param parameter the prefix of the parameter names
      */
     public PagedQuery where(String text, String parameter, TextFilter filter) {
+        return where(parameter, filter, condition -> condition.apply(text));
+    }
+
+    /**
+     * Adds the conditions of a filter.
+     *
+     * @param name the name to compare
+     * @param parameter the prefix of the parameter names
+     */
+    public PagedQuery where(ShownName name, String parameter, TextFilter filter) {
+        return where(parameter, filter, name::matching);
+    }
+
+    private PagedQuery where(String parameter, TextFilter filter, Function<UnaryOperator<String>, String> compared) {
         String equals = parameter + "Equals";
         String startsWith = parameter + "StartsWith";
         String contains = parameter + "Contains";
         String beginning = filter.beginning();
         String part = filter.part();
-        where(text + " = :" + equals, equals, filter.whole());
+        where(compared.apply(text -> text + " = :" + equals), equals, filter.whole());
         where(
-                text + " like :" + startsWith + " escape '!'",
+                compared.apply(text -> text + " like :" + startsWith + " escape '!'"),
                 startsWith,
                 beginning == null ? null : escapeLike(beginning) + "%");
         return where(
-                "lower(" + text + ") like lower(:" + contains + ") escape '!'",
+                compared.apply(text -> "lower(" + text + ") like lower(:" + contains + ") escape '!'"),
                 contains,
                 part == null ? null : "%" + escapeLike(part) + "%");
     }
@@ -79,6 +96,13 @@ public final class PagedQuery {
             with("afterId", position.id());
         }
         return this;
+    }
+
+    /** Returns the positions of at most {@code limit} rows, with the names by which the database orders them. */
+    public List<PagePosition> positions(EntityManager entities, int limit) {
+        return list(entities, name + ", " + id, Tuple.class, limit).stream()
+                .map(row -> new PagePosition(row.get(0, String.class), row.get(1, String.class)))
+                .toList();
     }
 
     /** Returns at most {@code limit} rows. */

@@ -102,9 +102,23 @@ class ApplicationsInADatabaseTest {
                     .isEmpty();
         }
 
+        @Test
+        void haveTheirClientIdsInTheirPositions() {
+            String a = client(realm, "a", "client-secret", ON);
+            String b = client(realm, "b", "client-secret", ON);
+            assertThat(positions(TextFilter.NONE, null, 10))
+                    .containsExactly(new PagePosition("a", a), new PagePosition("b", b));
+        }
+
         private List<String> applications(TextFilter clientId, PagePosition position, int limit) {
+            return positions(clientId, position, limit).stream()
+                    .map(PagePosition::id)
+                    .toList();
+        }
+
+        private List<PagePosition> positions(TextFilter clientId, PagePosition position, int limit) {
             return call(manager ->
-                    new ApplicationQuery(realm, clientId).after(position).ids(manager, limit));
+                    new ApplicationQuery(realm, clientId).after(position).positions(manager, limit));
         }
     }
 

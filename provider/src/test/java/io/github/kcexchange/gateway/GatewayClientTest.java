@@ -70,6 +70,15 @@ class GatewayClientTest {
                             null));
         }
 
+        @ParameterizedTest
+        @NullSource
+        @ValueSource(strings = {"", " "})
+        void withItsClientIdIfItHasNoName(String name) {
+            attributes.put("pingone.gateway.type", "LDAP");
+            client.with("getName", name);
+            assertThat(GatewayClient.read(client.get()).orElseThrow().name()).isEqualTo("client-id");
+        }
+
         @Test
         void onlyIfThereIsAClient() {
             assertThat(GatewayClient.read(null)).isEmpty();

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GatewayQueryTest {
 
     private static final String INJECTION = "' or 1=1 --";
+    private static final String NAME =
+            "coalesce(nullif(trim(cast(c.name as string)), ''), cast(c.clientId as string))";
 
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private String text = "";
@@ -51,15 +53,22 @@ class GatewayQueryTest {
                         entry("type", "PING!_FEDERATE"),
                         entry("enabled", false));
         assertThat(text)
-                .contains("c.name = :nameEquals and c.name like :nameStartsWith escape '!'"
-                        + " and lower(c.name) like lower(:nameContains) escape '!' and c.enabled");
+                .contains(
+                        " and (c.name = :nameEquals"
+                                + " or (nullif(trim(c.name), '') is null and c.clientId = :nameEquals))",
+                        " and (c.name like :nameStartsWith escape '!'"
+                                + " or (nullif(trim(c.name), '') is null"
+                                + " and c.clientId like :nameStartsWith escape '!'))",
+                        " and (lower(c.name) like lower(:nameContains) escape '!' or (nullif(trim(c.name), '') is null"
+                                + " and lower(c.clientId) like lower(:nameContains) escape '!')) and c.enabled");
     }
 
     @Test
     void aPageStartsBehindTheLastGatewayOfTheOneBefore() {
         ids(new GatewayQuery("realm", GatewayFilter.NONE).after(new PagePosition("Edge", "id")));
         assertThat(parameters).contains(entry("afterName", "Edge"), entry("afterId", "id"));
-        assertThat(text).contains("and (c.name > :afterName or (c.name = :afterName and c.id > :afterId))");
+        assertThat(text)
+                .contains("and (" + NAME + " > :afterName or (" + NAME + " = :afterName and c.id > :afterId))");
     }
 
     @Test
@@ -67,7 +76,7 @@ class GatewayQueryTest {
         ids(new GatewayQuery("realm", GatewayFilter.NONE).after(null));
         assertThat(text)
                 .startsWith("select c.id from ClientEntity c where c.realmId = :realm and ")
-                .endsWith(" order by c.name, c.id");
+                .endsWith(" order by " + NAME + ", c.id");
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ package io.github.kcexchange.management.console;
 import io.github.kcexchange.application.Applications;
 import io.github.kcexchange.management.page.Page;
 import io.github.kcexchange.management.page.PageRequest;
-import io.github.kcexchange.management.page.Position;
 import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.Answer;
@@ -14,8 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import org.keycloak.models.ClientModel;
 
 /** {@code /v1/environments/{envID}/applications}. */
 public final class ApplicationsResource {
@@ -34,10 +31,12 @@ public final class ApplicationsResource {
         call.requireViewing();
         PageRequest request = call.pageRequest();
         TextFilter filter = byClientId(ScimFilter.parse(request.filter()));
-        List<ClientModel> oneMore =
-                call.query(request, () -> applications.page(filter, request.queryPosition(), request.limit() + 1));
-        Page<ApplicationView> page = Page.of(
-                        oneMore, request.limit(), client -> new Position(client.getClientId(), client.getId()))
+        Page<ApplicationView> page = Page.ofRows(
+                        call.query(
+                                request,
+                                () -> applications.positions(filter, request.queryPosition(), request.limit() + 1)),
+                        request.limit(),
+                        applications::find)
                 .filter(call.auth().clients()::canView)
                 .map(client -> ApplicationView.of(client, call.links()));
         return Answer.ok(ListView.of("applications", call.links().applications(), request, page));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.management.page;
 
+import io.github.kcexchange.query.PagePosition;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -37,6 +39,22 @@ public record Page<T>(List<T> elements, @Nullable Position last) {
                 .limit(request.limit() + 1L)
                 .toList();
         return of(oneMore, request.limit(), position);
+    }
+
+    /**
+     * Creates the page of a list from the rows of a query. A row without an element makes the page shorter, but does
+     * not end the list.
+     *
+     * @param oneMore the rows of the page, and one more if further rows exist
+     * @param element returns the element with that id, if there is one
+     */
+    public static <T> Page<T> ofRows(List<PagePosition> oneMore, int limit, Function<String, Optional<T>> element) {
+        Page<PagePosition> rows = of(oneMore, limit, row -> new Position(row.name(), row.id()));
+        return new Page<>(
+                rows.elements.stream()
+                        .flatMap(row -> element.apply(row.id()).stream())
+                        .toList(),
+                rows.last);
     }
 
     /** Removes elements, which makes the page shorter. */

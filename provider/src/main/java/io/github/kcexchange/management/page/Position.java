@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.management.page;
 
-import io.github.kcexchange.text.PlainText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +22,9 @@ public record Position(String name, String id) implements Comparable<Position> {
     /** A character that is never part of an id. */
     private static final char SEPARATOR = '\n';
 
+    /** The only character that not every database stores. An imported name can have any other control character. */
+    private static final char NEVER_STORED = '\0';
+
     /** Returns the position as an opaque text for the client. */
     public String cursor() {
         return Base64.getUrlEncoder()
@@ -38,7 +40,7 @@ public record Position(String name, String id) implements Comparable<Position> {
                     .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor)))
                     .toString();
             int end = text.indexOf(SEPARATOR);
-            return end > 0 && PlainText.is(text)
+            return end > 0 && text.indexOf(NEVER_STORED) < 0
                     ? Optional.of(new Position(text.substring(end + 1), text.substring(0, end)))
                     : Optional.empty();
         } catch (IllegalArgumentException | CharacterCodingException notOurs) {

@@ -10,7 +10,6 @@ import io.github.kcexchange.management.body.JsonBody;
 import io.github.kcexchange.management.page.GatewayFilters;
 import io.github.kcexchange.management.page.Page;
 import io.github.kcexchange.management.page.PageRequest;
-import io.github.kcexchange.management.page.Position;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.Answer;
 import io.github.kcexchange.management.request.SentTexts;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 
 /** {@code /v1/environments/{envID}/gateways}. */
 public final class GatewaysResource {
@@ -46,9 +44,10 @@ public final class GatewaysResource {
         call.requireViewing();
         PageRequest request = call.pageRequest().expanding(call.expansion());
         GatewayFilter filter = GatewayFilters.parse(request.filter());
-        List<Gateway> oneMore =
-                call.query(request, () -> gateways.page(filter, request.queryPosition(), request.limit() + 1));
-        Page<Gateway> page = Page.of(oneMore, request.limit(), gateway -> new Position(gateway.name(), gateway.id()));
+        Page<Gateway> page = Page.ofRows(
+                call.query(request, () -> gateways.positions(filter, request.queryPosition(), request.limit() + 1)),
+                request.limit(),
+                gateways::find);
         Page<GatewayView> shown = new Page<>(views.of(page.elements(), request.expansion()), page.last());
         return Answer.ok(ListView.of("gateways", call.links().gateways(), request, shown));
     }

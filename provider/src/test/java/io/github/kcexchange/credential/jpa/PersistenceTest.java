@@ -33,6 +33,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -439,6 +442,59 @@ public class PersistenceTest {
                     .containsExactly(alpha);
             assertThat(realm.gateways(new GatewayFilter(new TextFilter("alpha", "a", "LPH"), GatewayType.LDAP, false)))
                     .isEmpty();
+        }
+
+        @ParameterizedTest
+        @NullSource
+        @ValueSource(strings = {"", "  "})
+        void showsAGatewayWithoutANameAtThePlaceOfItsClientId(String none) {
+            String imported = realm.importedGateway("apex", none);
+            assertThat(realm.gateways(GatewayFilter.NONE)).containsExactly(percent, gateway, alpha, imported, beta);
+        }
+
+        @ParameterizedTest
+        @NullSource
+        @ValueSource(strings = {"", "  "})
+        void continuesAfterAGatewayWithoutAName(String none) {
+            String imported = realm.importedGateway("apex", none);
+            List<PagePosition> seen = new ArrayList<>();
+            for (PagePosition behind = null; seen.size() < 6; behind = seen.get(seen.size() - 1)) {
+                List<PagePosition> page = realm.positions(behind, 1);
+                if (page.isEmpty()) {
+                    break;
+                }
+                seen.addAll(page);
+            }
+            assertThat(seen)
+                    .containsExactly(
+                            new PagePosition("100% beta", percent),
+                            new PagePosition("Edge", gateway),
+                            new PagePosition("alpha", alpha),
+                            new PagePosition("apex", imported),
+                            new PagePosition("beta", beta));
+        }
+
+        @ParameterizedTest
+        @NullSource
+        @ValueSource(strings = {"", "  "})
+        void findsAGatewayWithoutANameByItsClientId(String none) {
+            String imported = realm.importedGateway("apex", none);
+            assertThat(realm.gateways(new GatewayFilter(new TextFilter("apex", "ap", "PEX"), null, null)))
+                    .containsExactly(imported);
+            assertThat(realm.gateways(new GatewayFilter(new TextFilter("ape", null, null), null, null)))
+                    .isEmpty();
+        }
+
+        @Test
+        void findsAGatewayWithANameByNothingElse() {
+            String imported = realm.importedGateway("apex", "Zone");
+            assertThat(realm.gateways(new GatewayFilter(new TextFilter("Zone", "Z", "ON"), null, null)))
+                    .containsExactly(imported);
+            assertThat(realm.gateways(new GatewayFilter(new TextFilter("apex", null, null), null, null)))
+                    .isEmpty();
+            assertThat(realm.gateways(new GatewayFilter(new TextFilter(null, "ap", null), null, null)))
+                    .isEmpty();
+            assertThat(realm.gateways(containing("pex"))).isEmpty();
         }
 
         @Test

@@ -43,14 +43,31 @@ final class StoredRealm {
         return client(name, "gateway-credential", Map.of("pingone.gateway.type", type.name()), enabled);
     }
 
-    String client(String name, String authenticator, Map<String, String> attributes, boolean enabled) {
-        ClientEntity client = new ClientEntity();
-        client.setId(UUID.randomUUID().toString());
-        client.setClientId(client.getId());
-        client.setRealmId(id);
+    /** A gateway that this extension did not create: its client id is not its id, and its name can be null. */
+    String importedGateway(String clientId, String name) {
+        ClientEntity client = client(UUID.randomUUID().toString(), "gateway-credential", true);
+        client.setClientId(clientId);
         client.setName(name);
+        return persisted(client, Map.of("pingone.gateway.type", "LDAP"));
+    }
+
+    String client(String name, String authenticator, Map<String, String> attributes, boolean enabled) {
+        ClientEntity client = client(UUID.randomUUID().toString(), authenticator, enabled);
+        client.setName(name);
+        return persisted(client, attributes);
+    }
+
+    private ClientEntity client(String uuid, String authenticator, boolean enabled) {
+        ClientEntity client = new ClientEntity();
+        client.setId(uuid);
+        client.setClientId(uuid);
+        client.setRealmId(id);
         client.setEnabled(enabled);
         client.setClientAuthenticatorType(authenticator);
+        return client;
+    }
+
+    private String persisted(ClientEntity client, Map<String, String> attributes) {
         run(manager -> {
             manager.persist(client);
             attributes.forEach((key, value) -> manager.persist(attribute(client, key, value)));
@@ -133,6 +150,11 @@ final class StoredRealm {
 
     List<String> gateways(GatewayFilter filter, PagePosition behind, int limit) {
         return call(manager -> new GatewayQuery(id, filter).after(behind).ids(manager, limit));
+    }
+
+    List<PagePosition> positions(PagePosition behind, int limit) {
+        return call(manager ->
+                new GatewayQuery(id, GatewayFilter.NONE).after(behind).positions(manager, limit));
     }
 
     void run(Consumer<EntityManager> work) {

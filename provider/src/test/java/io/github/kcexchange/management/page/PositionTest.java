@@ -20,6 +20,13 @@ class PositionTest {
         assertThat(Position.ofCursor(position.cursor())).contains(position);
     }
 
+    /** An import can give a client any name. */
+    @Test
+    void isReadBackFromItsCursorIfItsNameHasControlCharacters() {
+        Position position = new Position("bell\u0007 escape\u001b", "id");
+        assertThat(Position.ofCursor(position.cursor())).contains(position);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "zzz", "!!!", "YQ", "a b", "YQo=YQ", "_____w"})
     void isNotReadFromAnythingElse(String cursor) {
