@@ -100,7 +100,7 @@ final class PagingIT {
         assertThat(Listing.membersOfAll(otherApi, first, "gateways", "name")).containsExactly("a", "b", "c");
         assertThat(Listing.membersOfAll(otherApi, otherApi.get("/gateways?limit=1"), "gateways", "name"))
                 .containsExactly("a", "b", "c");
-        Fault.NOT_FOUND.is(otherApi.get(mistyped.path()));
+        ManagementError.NOT_FOUND.is(otherApi.get(mistyped.path()));
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package io.github.kcexchange.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.management.Fault;
+import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.management.Listing;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.ManagementApi;
@@ -182,9 +182,9 @@ final class ImportedGatewayIT {
             assertThat(names(api.get("/gateways?filter=" + Listing.encoded("name " + filter))))
                     .containsExactly("imported");
         }
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.post("/gateways", Gateway.description("imported")),
-                Fault.detail(
+                ManagementError.detail(
                         "UNIQUENESS_VIOLATION", "name", "Another gateway of the environment already has this name."));
     }
 

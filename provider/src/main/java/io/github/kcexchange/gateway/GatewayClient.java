@@ -86,7 +86,9 @@ public final class GatewayClient {
 
     /** Writes the members that an administrator may change into the representation of an existing client. */
     static void write(ClientRepresentation client, GatewayDraft draft, Instant now) {
-        client.setName(draft.name());
+        if (!draft.name().equals(shownName(client.getName(), client::getClientId))) {
+            client.setName(draft.name());
+        }
         client.setDescription(draft.description());
         client.setEnabled(draft.enabled());
         if (draft.applications() != null) {

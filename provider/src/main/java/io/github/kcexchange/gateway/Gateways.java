@@ -62,7 +62,7 @@ public final class Gateways {
     /** Replaces all members that an administrator may write. The type does not change. */
     public Gateway replace(Gateway gateway, GatewayDraft draft, GatewayPolicies policies)
             throws NameTaken, ClientPolicyException {
-        requireFree(draft.name(), gateway.id());
+        requireFree(draft.name(), gateway);
         ClientModel client = client(gateway);
         ClientRepresentation proposed = ModelToRepresentation.toRepresentation(client, session);
         GatewayClient.write(proposed, draft, now());
@@ -117,15 +117,27 @@ public final class Gateways {
         return session.users().getServiceAccount(client(gateway));
     }
 
-    /** Checks that the name is free. Two concurrent requests cannot use the same name. */
-    private void requireFree(String name, @Nullable String ownId) throws NameTaken {
-        GatewayFilter sameName = new GatewayFilter(TextFilter.of(name), null, null);
-        boolean taken = CommittedState.ofLocked(realm, session)
-                .matches(entities -> new GatewayQuery(realm.getId(), sameName)
-                        .ids(entities, 2).stream().anyMatch(id -> !id.equals(ownId)));
-        if (taken) {
+    /**
+     * Checks that the name is free, unless the gateway keeps it. Two concurrent requests cannot use the same name.
+     *
+     * @param own the gateway as the request found it, or null for a new one
+     */
+    private void requireFree(String name, @Nullable Gateway own) throws NameTaken {
+        if (CommittedState.ofLocked(realm, session).matches(entities -> isTaken(name, own, entities))) {
             throw new NameTaken();
         }
+    }
+
+    /** Imported gateways can have the same name. Each keeps it until it gets another one. */
+    private boolean isTaken(String name, @Nullable Gateway own, EntityManager entities) {
+        GatewayFilter sameName = new GatewayFilter(TextFilter.of(name), null, null);
+        List<String> namesakes = new GatewayQuery(realm.getId(), sameName).ids(entities, Integer.MAX_VALUE);
+        if (own == null) {
+            return !namesakes.isEmpty();
+        }
+        String ownId = own.id();
+        boolean kept = name.equals(own.name()) && namesakes.contains(ownId);
+        return !kept && namesakes.stream().anyMatch(id -> !id.equals(ownId));
     }
 
     private EntityManager entities() {

@@ -2,6 +2,9 @@
 package io.github.kcexchange.issuer;
 
 import io.github.kcexchange.query.LockedRealm;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.broker.jwtauthorizationgrant.JWTAuthorizationGrantIdentityProviderConfig;
 import org.keycloak.common.util.UriUtils;
@@ -24,22 +27,40 @@ final class IssuerConstraints {
      * Checks that the issuer is not this realm, and that no other trusted issuer has the same {@code iss}. Locking the
      * realm prevents two concurrent requests from using the same one.
      *
-     * @param ownId the id of the issuer to change, or null for a new one
+     * @param before the issuer to change, which may keep its {@code iss}, or null for a new one
      */
-    void requireFree(IssuerSettings settings, @Nullable String ownId) throws IssuerNotAccepted {
+    void requireFree(IssuerSettings settings, @Nullable TrustedIssuer before) throws IssuerNotAccepted {
         String own = Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName());
-        if (settings.issuer().equals(own)) {
+        if (!keepsIssuer(settings, before) && settings.issuer().equals(own)) {
             throw IssuerNotAccepted.invalid("issuer", "Must be another issuer than this realm.");
         }
-        boolean taken = new LockedRealm(session, realm)
-                .read(reading -> new TrustedIssuers(reading, realm)
-                        .all()
-                        .anyMatch(other -> other.issuer().equals(settings.issuer())
-                                && !other.id().equals(ownId)));
-        if (taken) {
+        Set<String> namesakes = new LockedRealm(session, realm).read(reading -> namesakes(settings, reading));
+        if (isTaken(settings, before, namesakes)) {
             throw IssuerNotAccepted.taken(
                     "issuer", "Another trusted issuer of the environment already has this value.");
         }
+    }
+
+    private static boolean isTaken(IssuerSettings settings, @Nullable TrustedIssuer before, Set<String> namesakes) {
+        if (before == null) {
+            return !namesakes.isEmpty();
+        }
+        String ownId = before.id();
+        boolean kept = keepsIssuer(settings, before) && namesakes.contains(ownId);
+        return !kept && namesakes.stream().anyMatch(id -> !id.equals(ownId));
+    }
+
+    private static boolean keepsIssuer(IssuerSettings settings, @Nullable TrustedIssuer before) {
+        return before != null && before.issuer().equals(settings.issuer());
+    }
+
+    /** Returns the ids of the trusted issuers with the same {@code iss}. Imported ones can share it. */
+    private Set<String> namesakes(IssuerSettings settings, KeycloakSession reading) {
+        return new TrustedIssuers(reading, realm)
+                .all()
+                .filter(other -> other.issuer().equals(settings.issuer()))
+                .map(TrustedIssuer::id)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -57,14 +78,37 @@ final class IssuerConstraints {
         return alias;
     }
 
-    /** Checks what Keycloak requires. The realm's "Require SSL" decides where an address needs {@code https}. */
-    void requireAccepted(JWTAuthorizationGrantIdentityProviderConfig provider) throws IssuerNotAccepted {
+    /**
+     * Checks the requirements of Keycloak for new values. The realm's "Require SSL" decides where an address needs
+     * {@code https}.
+     *
+     * @param provider the identity provider with the new settings
+     * @param before the issuer to change, or null for a new one
+     */
+    void requireAccepted(
+            JWTAuthorizationGrantIdentityProviderConfig provider,
+            IssuerSettings settings,
+            @Nullable TrustedIssuer before)
+            throws IssuerNotAccepted {
+        if (before == null
+                || !Objects.equals(settings.jwksUrl(), before.settings().jwksUrl())) {
+            requireAcceptedAddress(provider);
+        }
+        if (!keepsIssuer(settings, before)) {
+            requireAcceptedIssuer(provider);
+        }
+    }
+
+    private void requireAcceptedAddress(JWTAuthorizationGrantIdentityProviderConfig provider) throws IssuerNotAccepted {
         try {
             UriUtils.checkUrl(realm.getSslRequired(), provider.getJwksUrl(), "jwksUrl");
         } catch (IllegalArgumentException refused) {
             throw IssuerNotAccepted.invalid(
                     "jwksUrl", "Must be an absolute URL, with https if the realm requires it for this host.");
         }
+    }
+
+    private void requireAcceptedIssuer(JWTAuthorizationGrantIdentityProviderConfig provider) throws IssuerNotAccepted {
         try {
             provider.validate(realm);
         } catch (IllegalArgumentException refused) {

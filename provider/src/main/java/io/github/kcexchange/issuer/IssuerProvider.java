@@ -6,6 +6,7 @@ import io.github.kcexchange.text.StoredTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +83,14 @@ final class IssuerProvider {
                 Integer.toString(settings.clockSkew()));
     }
 
+    /** Audiences that stay the same are not written: a list that cannot be read would change. */
     private static void writeChecks(Map<String, String> config, IssuerSettings settings) {
         List<String> audiences = settings.audiences();
         Integer validity = settings.maxFutureValidity();
         put(config, StoredSettings.DESCRIPTION, settings.description());
-        put(config, StoredSettings.AUDIENCES, audiences == null ? null : NameList.join(audiences));
+        if (!Objects.equals(audiences, StoredSettings.audiences(config))) {
+            put(config, StoredSettings.AUDIENCES, audiences == null ? null : NameList.join(audiences));
+        }
         put(config, StoredSettings.MAX_FUTURE_VALIDITY, validity == null ? null : validity.toString());
         config.put(StoredSettings.EXP_REQUIRED, Boolean.toString(settings.expRequired()));
         config.put(StoredSettings.IAT_REQUIRED, Boolean.toString(settings.iatRequired()));

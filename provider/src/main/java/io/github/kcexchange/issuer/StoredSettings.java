@@ -38,7 +38,7 @@ final class StoredSettings {
                 keys.getIssuer(),
                 keys.isUseJwksUrl() ? keys.getJwksUrl() : null,
                 keys.isUseJwksUrl() ? null : keys.getPublicKeySignatureVerifier(),
-                audiences(config.get(AUDIENCES)),
+                audiences(config),
                 clockSkew(provider, keys, signsUsersIn),
                 maxFutureValidity(config.get(MAX_FUTURE_VALIDITY)),
                 !"false".equals(config.get(EXP_REQUIRED)),
@@ -60,8 +60,9 @@ final class StoredSettings {
                         .orElse(0));
     }
 
-    /** An ambiguous list accepts no audience. */
-    private static @Nullable List<String> audiences(@Nullable String list) {
+    /** Returns the audiences, or null for the realm itself. An ambiguous list accepts no audience. */
+    static @Nullable List<String> audiences(Map<String, String> config) {
+        String list = config.get(AUDIENCES);
         return list == null ? null : NameList.read(list).namesIfUnambiguous();
     }
 

@@ -93,21 +93,21 @@ public final class TrustedIssuers {
         constraints.requireFree(settings, null);
         JWTAuthorizationGrantIdentityProviderConfig provider =
                 IssuerProvider.create(constraints.freeAlias(alias, settings.name()), settings, now());
-        constraints.requireAccepted(provider);
+        constraints.requireAccepted(provider, settings, null);
         return IssuerProvider.read(session.identityProviders().create(provider)).orElseThrow();
     }
 
-    /** Replaces all settings. */
+    /** Replaces all settings. Only those that change must be acceptable. */
     public TrustedIssuer replace(TrustedIssuer issuer, IssuerSettings settings) throws IssuerNotAccepted {
         if (issuer.signsUsersIn() && !settings.signInEquals(issuer.settings())) {
             throw IssuerNotAccepted.invalid(
                     "issuer",
                     "Users sign in with this identity provider: change name, issuer, keys and clock skew in Keycloak.");
         }
-        constraints.requireFree(settings, issuer.id());
+        constraints.requireFree(settings, issuer);
         JWTAuthorizationGrantIdentityProviderConfig provider = IssuerProvider.config(locked(issuer));
         IssuerProvider.write(provider, settings, now());
-        constraints.requireAccepted(provider);
+        constraints.requireAccepted(provider, settings, issuer);
         session.identityProviders().update(provider);
         return find(issuer.id()).orElseThrow();
     }

@@ -220,6 +220,21 @@ class GatewayClientTest {
                         entry("pingone.gateway.updated.at", NOW.toString()));
     }
 
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void aGatewayWithoutANameHasNoneUntilItGetsOne(String none) {
+        GatewayDraft before = new GatewayDraft("Old", null, GatewayType.LDAP, true, List.of());
+        ClientRepresentation changed = GatewayClient.representation("id", before, NOW);
+        changed.setClientId("https://edge");
+        changed.setName(none);
+        GatewayClient.write(changed, new GatewayDraft("https://edge", null, GatewayType.LDAP, false, null), NOW);
+        assertThat(changed.getName()).isEqualTo(none);
+        assertThat(changed.isEnabled()).isFalse();
+        GatewayClient.write(changed, new GatewayDraft("Edge", null, GatewayType.LDAP, false, null), NOW);
+        assertThat(changed.getName()).isEqualTo("Edge");
+    }
+
     @Test
     void applicationsThatTheRequestOmitsStayExactlyAsTheyAre() {
         GatewayDraft before = new GatewayDraft("Old", null, GatewayType.LDAP, true, List.of("one", "two"));

@@ -159,6 +159,16 @@ class IssuerProviderTest {
         assertThat(settings.clockSkew()).isZero();
     }
 
+    @Test
+    void audiencesThatStayTheSameAreNotWritten() {
+        IdentityProviderModel provider = signIn();
+        provider.getConfig().put("pingone.trusted.issuer.audiences", "a####b");
+        IssuerProvider.write(provider, settings(provider), NOW);
+        assertThat(provider.getConfig()).containsEntry("pingone.trusted.issuer.audiences", "a####b");
+        IssuerProvider.write(provider, ALL, NOW);
+        assertThat(provider.getConfig()).containsEntry("pingone.trusted.issuer.audiences", "one##two");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"10", "60"})
     void theClockSkewOfAProviderForSignInIsKeycloaksSetting(String seconds) {

@@ -47,7 +47,7 @@ public final class GatewayBody {
     }
 
     /**
-     * Returns the new values for an existing gateway.
+     * Returns the new values for an existing gateway. Values that the gateway already has are valid.
      *
      * @throws ManagementException if a member is invalid or the type differs from the existing one
      */
@@ -56,21 +56,26 @@ public final class GatewayBody {
     }
 
     private GatewayDraft draft(@Nullable Gateway before) {
+        StoredValues stored = before == null ? StoredValues.NONE : StoredValues.of(before);
         Optional<String> name = members.requiredText("name");
-        name.flatMap(GatewayText::faultInName).ifPresent(fault -> members.invalid("name", fault));
+        stored.changed("name", name)
+                .flatMap(GatewayText::faultInName)
+                .ifPresent(fault -> members.invalid("name", fault));
         Optional<String> description = members.optionalText("description");
-        description.flatMap(GatewayText::faultInDescription).ifPresent(fault -> members.invalid("description", fault));
+        stored.changed("description", description)
+                .flatMap(GatewayText::faultInDescription)
+                .ifPresent(fault -> members.invalid("description", fault));
         Optional<GatewayType> type = type(before);
         Optional<Boolean> enabled = members.requiredFlag("enabled");
-        Optional<List<String>> applications = applications();
+        Optional<List<String>> applications = applications(before);
         members.rejectFaults();
         return new GatewayDraft(
                 name.orElseThrow(),
                 description.orElse(null),
                 type.orElseThrow(),
                 enabled.orElseThrow(),
-                // PingOne's own clients do not know this member. If it is absent, the gateway stays bound to its
-                // applications.
+                // PingOne's own clients do not know this member. If it is absent or repeated, the gateway stays bound
+                // to its applications.
                 applications.orElse(null));
     }
 
@@ -86,18 +91,23 @@ public final class GatewayBody {
         return type;
     }
 
-    private Optional<List<String>> applications() {
+    /** Returns the applications, or empty if the request does not change them. */
+    private Optional<List<String>> applications(@Nullable Gateway before) {
+        List<String> bound = before == null ? List.of() : before.applications().entries();
         Optional<List<String>> applications = members.optionalTexts("applications")
-                .map(clientIds -> clientIds.stream().distinct().toList());
+                .map(clientIds -> clientIds.stream().distinct().toList())
+                .filter(clientIds -> before == null || !clientIds.equals(bound));
         applications
-                .flatMap(clientIds ->
-                        clientIds.stream().flatMap(this::faultInApplication).findFirst())
+                .flatMap(clientIds -> clientIds.stream()
+                        .flatMap(clientId -> faultInApplication(clientId, bound))
+                        .findFirst())
                 .ifPresent(fault -> members.invalid("applications", fault));
         return applications;
     }
 
-    private Stream<String> faultInApplication(String clientId) {
-        if (!PlainText.is(clientId) || !isClientId.test(clientId)) {
+    /** An application that was deleted stays in the list until the administrator removes it. */
+    private Stream<String> faultInApplication(String clientId, List<String> bound) {
+        if (!bound.contains(clientId) && !(PlainText.is(clientId) && isClientId.test(clientId))) {
             return Stream.of("Must be client ids of this realm, without ##.");
         }
         return NameList.canStore(clientId) ? Stream.empty() : Stream.of(NOT_STORABLE);

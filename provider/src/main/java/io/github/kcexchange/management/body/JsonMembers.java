@@ -59,20 +59,23 @@ final class JsonMembers {
         return value.isBoolean() ? value.booleanValue() : otherwise;
     }
 
-    /** Returns a whole number in the range, or empty if the member is absent or null. */
-    Optional<Integer> optionalNumber(String name, int least, int most) {
+    /**
+     * Returns a whole number, or empty if the member is absent or null. The number is in the range, or repeats the
+     * stored value.
+     */
+    Optional<Integer> optionalNumber(String name, int least, int most, StoredValues stored) {
         JsonNode value = object.path(name);
         if (!isPresent(value)) {
             return Optional.empty();
         }
-        if (!value.isIntegralNumber()
-                || !value.canConvertToInt()
-                || value.intValue() < least
-                || value.intValue() > most) {
+        Optional<Integer> number = Optional.of(value)
+                .filter(sent -> sent.isIntegralNumber() && sent.canConvertToInt())
+                .map(JsonNode::intValue)
+                .filter(sent -> (sent >= least && sent <= most) || stored.isRepeated(name, sent));
+        if (number.isEmpty()) {
             invalid(name, "Must be a whole number from " + least + " to " + most + ".");
-            return Optional.empty();
         }
-        return Optional.of(value.intValue());
+        return number;
     }
 
     /** Returns the members of a required member that is an object. */

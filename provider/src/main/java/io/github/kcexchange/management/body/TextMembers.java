@@ -4,13 +4,18 @@ package io.github.kcexchange.management.body;
 import io.github.kcexchange.text.PlainText;
 import java.util.Optional;
 
-/** The members of a body that are texts for people or addresses. Lengths are in UTF-16 units. */
+/**
+ * The members of a body that are texts for people or addresses. Lengths are in UTF-16 units. A text that is already
+ * stored is valid.
+ */
 final class TextMembers {
 
     private final JsonMembers members;
+    private final StoredValues stored;
 
-    TextMembers(JsonMembers members) {
+    TextMembers(JsonMembers members, StoredValues stored) {
         this.members = members;
+        this.stored = stored;
     }
 
     /** Returns a required text without white space at its ends. */
@@ -29,8 +34,9 @@ final class TextMembers {
     }
 
     private Optional<String> trimmed(String name, Optional<String> text, int longest) {
-        if (text.isPresent()
-                && (text.get().isBlank() || !text.get().equals(text.get().strip()))) {
+        Optional<String> changed = stored.changed(name, text);
+        if (changed.isPresent()
+                && (changed.get().isBlank() || !changed.get().equals(changed.get().strip()))) {
             members.invalid(name, "Must not be blank, and must not begin or end with white space.");
             return text;
         }
@@ -38,9 +44,10 @@ final class TextMembers {
     }
 
     private Optional<String> plain(String name, Optional<String> text, int longest) {
-        if (text.isPresent() && !PlainText.is(text.get())) {
+        Optional<String> changed = stored.changed(name, text);
+        if (changed.isPresent() && !PlainText.is(changed.get())) {
             members.invalid(name, "Must not contain control characters other than line breaks and tabs.");
-        } else if (text.isPresent() && text.get().length() > longest) {
+        } else if (changed.isPresent() && changed.get().length() > longest) {
             members.invalid(name, "Must not be longer than " + longest + " characters.");
         }
         return text;

@@ -28,11 +28,9 @@ public final class TrustedIssuerBody {
             "Must be 1 to 100 letters, digits, dots, hyphens and underscores, and begin with a letter or a digit.";
 
     private final JsonMembers members;
-    private final TextMembers texts;
 
     public TrustedIssuerBody(JsonMembers members) {
         this.members = members;
-        this.texts = new TextMembers(members);
     }
 
     /**
@@ -42,9 +40,7 @@ public final class TrustedIssuerBody {
      */
     public @Nullable String alias() {
         Optional<String> alias = members.optionalText("alias");
-        if (alias.isPresent() && !IssuerAlias.isPermitted(alias.get())) {
-            members.invalid("alias", ALIAS_RULE);
-        }
+        requirePermitted(alias);
         members.rejectFaults();
         return alias.orElse(null);
     }
@@ -52,14 +48,15 @@ public final class TrustedIssuerBody {
     /**
      * Returns the settings of a new issuer.
      *
-     * @throws ManagementException if a member is invalid
+     * @throws ManagementException if a member is invalid, the alias included
      */
     public IssuerSettings settings() {
         return settings(null);
     }
 
     /**
-     * Returns the new settings of an existing issuer. Members that are absent take their defaults.
+     * Returns the new settings of an existing issuer. Members that are absent take their defaults. Values that the
+     * issuer already has are valid.
      *
      * @throws ManagementException if a member is invalid, or the alias differs from the existing one
      */
@@ -68,6 +65,8 @@ public final class TrustedIssuerBody {
     }
 
     private IssuerSettings settings(@Nullable TrustedIssuer before) {
+        StoredValues stored = before == null ? StoredValues.NONE : StoredValues.of(before.settings());
+        TextMembers texts = new TextMembers(members, stored);
         Optional<String> jwksUrl = texts.optional("jwksUrl", LONGEST_ADDRESS);
         Optional<String> jwks = members.optionalText("jwks");
         IssuerSettings settings = new IssuerSettings(
@@ -76,53 +75,60 @@ public final class TrustedIssuerBody {
                 texts.required("issuer", LONGEST_ADDRESS).orElse(""),
                 jwksUrl.orElse(null),
                 jwks.orElse(null),
-                audiences().orElse(null),
-                members.optionalNumber("clockSkew", 0, MOST_SKEW).orElse(0),
-                members.optionalNumber("maxFutureValidity", 1, MOST_VALIDITY).orElse(null),
+                audiences(stored).orElse(null),
+                members.optionalNumber("clockSkew", 0, MOST_SKEW, stored).orElse(0),
+                members.optionalNumber("maxFutureValidity", 1, MOST_VALIDITY, stored).orElse(null),
                 members.optionalFlag("expRequired", true),
                 members.optionalFlag("iatRequired", false),
                 members.optionalFlag("nbfRequired", false),
                 members.optionalFlag("singleUse", false),
                 members.optionalFlag("trustsActors", false));
-        requireKeys(jwksUrl, jwks, before);
-        requireSameAlias(before);
+        requireKeys(jwksUrl, jwks, stored);
+        requireAlias(before);
         members.rejectFaults();
         return settings;
     }
 
-    private void requireKeys(Optional<String> jwksUrl, Optional<String> jwks, @Nullable TrustedIssuer before) {
+    private void requireKeys(Optional<String> jwksUrl, Optional<String> jwks, StoredValues stored) {
         if (jwksUrl.isEmpty() && jwks.isEmpty()) {
             members.add(ErrorDetail.required("jwksUrl"));
         }
         if (jwksUrl.isPresent() && jwks.isPresent()) {
             members.invalid("jwks", "Send either jwksUrl or jwks.");
         }
-        boolean kept = before != null
-                && jwks.equals(Optional.ofNullable(before.settings().jwks()));
-        if (jwks.isPresent() && !kept) {
-            PublicKeySet.fault(jwks.get()).ifPresent(fault -> members.invalid("jwks", fault));
-        }
+        stored.changed("jwks", jwks)
+                .flatMap(PublicKeySet::fault)
+                .ifPresent(fault -> members.invalid("jwks", fault));
     }
 
-    private Optional<List<String>> audiences() {
+    private Optional<List<String>> audiences(StoredValues stored) {
         Optional<List<String>> audiences = members.optionalTexts("audiences")
                 .map(list -> list.stream().distinct().toList());
-        audiences
-                .filter(list -> !list.stream().allMatch(TrustedIssuerBody::isStorable))
+        Optional<List<String>> changed = stored.changed("audiences", audiences);
+        changed.filter(list -> !list.stream().allMatch(TrustedIssuerBody::isStorable))
                 .ifPresent(list -> members.invalid(
                         "audiences", "Must not be blank, contain ##, or begin or end with # or a space."));
-        // As in PingOne, a list without elements means the same as no list.
-        return audiences.filter(list -> !list.isEmpty());
+        // As in PingOne, a list without elements means the same as no list. Only a stored list that cannot be read is
+        // shown without elements. It accepts no audience until the administrator changes it.
+        return audiences.filter(list -> !list.isEmpty() || changed.isEmpty());
     }
 
     private static boolean isStorable(String audience) {
         return PlainText.is(audience) && NameList.canStore(audience);
     }
 
-    private void requireSameAlias(@Nullable TrustedIssuer before) {
+    private void requireAlias(@Nullable TrustedIssuer before) {
         Optional<String> alias = members.optionalText("alias");
-        if (before != null && alias.isPresent() && !alias.get().equals(before.alias())) {
+        if (before == null) {
+            requirePermitted(alias);
+        } else if (alias.isPresent() && !alias.get().equals(before.alias())) {
             members.invalid("alias", "Cannot be changed.");
+        }
+    }
+
+    private void requirePermitted(Optional<String> alias) {
+        if (alias.isPresent() && !IssuerAlias.isPermitted(alias.get())) {
+            members.invalid("alias", ALIAS_RULE);
         }
     }
 }

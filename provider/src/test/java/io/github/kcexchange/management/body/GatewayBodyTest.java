@@ -24,6 +24,7 @@ class GatewayBodyTest {
             ErrorDetail.invalid("applications", "Must be client ids of this realm, without ##.");
     private static final Gateway BOUND = new Gateway(
             "g1", "before", "was here", GatewayType.LDAP, false, new NameList(List.of("billing")), null, null);
+    private static final Gateway IMPORTED = imported(new NameList(List.of("nobody", "shop")));
 
     @Test
     void readsEveryMember() {
@@ -180,12 +181,94 @@ class GatewayBodyTest {
                 .isEmpty();
     }
 
+    /** Keycloak, an import or a deletion of a client left these values. */
+    @Test
+    void acceptsEveryValueThatTheGatewayHasAlready() {
+        assertThat(replacement(
+                        IMPORTED,
+                        "{'name':'Edge (Frankfurt)','description':'bell\\u0007','type':'LDAP','enabled':false,"
+                                + "'applications':['nobody','shop']}"))
+                .isEqualTo(
+                        new GatewayDraft("Edge (Frankfurt)", "bell\u0007", GatewayType.LDAP, false, null));
+    }
+
+    @Test
+    void acceptsNoOtherValueOfThatKind() {
+        Refused.asInvalid(
+                () -> replacement(
+                        IMPORTED, "{'name':'Edge (1)','description':'\\u0007','type':'LDAP','enabled':false}"),
+                ErrorDetail.invalid(
+                        "name",
+                        "Must not contain U+0028 (LEFT PARENTHESIS)."
+                                + " Letters, marks, digits, spaces and . ' _ - / are allowed."),
+                ErrorDetail.invalid(
+                        "description", "Must not contain control characters other than line breaks and tabs."));
+    }
+
+    @Test
+    void acceptsTheStoredValuesOfAnotherGatewayForNoNewOne() {
+        Refused.asInvalid(
+                () -> draft("{'name':'Edge(Frankfurt)','type':'LDAP','enabled':true,'applications':['nobody']}"),
+                ErrorDetail.invalid(
+                        "name",
+                        "Must not contain U+0028 (LEFT PARENTHESIS)."
+                                + " Letters, marks, digits, spaces and . ' _ - / are allowed."),
+                NO_APPLICATIONS);
+    }
+
+    @Test
+    void keepsADeletedApplicationNextToNewOnes() {
+        assertThat(replacement(
+                                IMPORTED,
+                                "{'name':'after','type':'LDAP','enabled':true,'applications':['nobody','billing']}")
+                        .applications())
+                .containsExactly("nobody", "billing");
+        assertThat(replacement(
+                                IMPORTED, "{'name':'after','type':'LDAP','enabled':true,'applications':['shop']}")
+                        .applications())
+                .containsExactly("shop");
+    }
+
+    @Test
+    void acceptsNoDeletedApplicationThatTheGatewayDoesNotHave() {
+        Refused.asInvalid(
+                () -> replacement("{'name':'after','type':'LDAP','enabled':true,'applications':['billing','nobody']}"),
+                NO_APPLICATIONS);
+    }
+
+    @Test
+    void leavesAnAmbiguousListAsItIsButPutsNothingNextToIt() {
+        Gateway ambiguous = imported(new NameList(List.of("one###two")));
+        assertThat(replacement(
+                                ambiguous,
+                                "{'name':'after','type':'LDAP','enabled':true,'applications':['one###two']}")
+                        .applications())
+                .isNull();
+        Refused.asInvalid(
+                () -> replacement(
+                        ambiguous,
+                        "{'name':'after','type':'LDAP','enabled':true,'applications':['one###two','shop']}"),
+                ErrorDetail.invalid(
+                        "applications",
+                        "Must not begin or end with # or a space, or contain ##,"
+                                + " which separates the stored client ids."));
+    }
+
+    private static Gateway imported(NameList applications) {
+        return new Gateway(
+                "g1", "Edge (Frankfurt)", "bell\u0007", GatewayType.LDAP, true, applications, null, null);
+    }
+
+    private static GatewayDraft replacement(Gateway before, String body) {
+        return new GatewayBody(Bodies.of(body), GatewayBodyTest::isClientId).replacing(before);
+    }
+
     private static GatewayDraft draft(String body) {
         return new GatewayBody(Bodies.of(body), GatewayBodyTest::isClientId).draft();
     }
 
     private static GatewayDraft replacement(String body) {
-        return new GatewayBody(Bodies.of(body), GatewayBodyTest::isClientId).replacing(BOUND);
+        return replacement(BOUND, body);
     }
 
     private static boolean isClientId(String clientId) {

@@ -169,6 +169,107 @@ class TrustedIssuerBodyTest {
                 ErrorDetail.invalid("alias", "Cannot be changed."));
     }
 
+    /** Keycloak accepts these values in its own form. */
+    private static final IssuerSettings STORED = new IssuerSettings(
+            "Accounting ",
+            "bell\u0007",
+            " https://issuer.example.com",
+            "https://issuer.example.com/jwks ",
+            null,
+            List.of("trail#"),
+            120,
+            0,
+            true,
+            false,
+            false,
+            false,
+            false);
+
+    private static final String REPEATED = "'name':'Accounting ','description':'bell\\u0007',"
+            + "'issuer':' https://issuer.example.com','jwksUrl':'https://issuer.example.com/jwks ',"
+            + "'audiences':['trail#'],'clockSkew':120,'maxFutureValidity':0";
+
+    @Test
+    void everyValueThatTheIssuerHasAlreadyIsAccepted() {
+        assertThat(replacement(STORED, "{" + REPEATED + "}")).isEqualTo(STORED);
+        assertThat(replacement(STORED, "{" + REPEATED + ",'singleUse':true}").singleUse())
+                .isTrue();
+    }
+
+    @Test
+    void noOtherValueOfThatKindIsAccepted() {
+        String ends = "Must not be blank, and must not begin or end with white space.";
+        Refused.asInvalid(
+                () -> replacement(
+                        STORED,
+                        "{'name':'Billing ','description':'\\u0007','issuer':' https://a','jwksUrl':'https://a/jwks ',"
+                                + "'audiences':['trail#','b'],'clockSkew':119,'maxFutureValidity':-1}"),
+                ErrorDetail.invalid("jwksUrl", ends),
+                ErrorDetail.invalid("name", ends),
+                ErrorDetail.invalid(
+                        "description", "Must not contain control characters other than line breaks and tabs."),
+                ErrorDetail.invalid("issuer", ends),
+                ErrorDetail.invalid("audiences", "Must not be blank, contain ##, or begin or end with # or a space."),
+                ErrorDetail.invalid("clockSkew", "Must be a whole number from 0 to 60."),
+                ErrorDetail.invalid("maxFutureValidity", "Must be a whole number from 1 to 999999999."));
+    }
+
+    @Test
+    void theValuesOfAnotherIssuerAreNotAcceptedForANewOne() {
+        Refused.asInvalid(
+                () -> settings("{" + SHORTEST + ",'clockSkew':120}"),
+                ErrorDetail.invalid("clockSkew", "Must be a whole number from 0 to 60."));
+    }
+
+    @Test
+    void keysThatTheIssuerHasAlreadyAreAccepted() {
+        IssuerSettings keys = new IssuerSettings(
+                "Accounting", null, "https://i", null, "{}", null, 0, null, true, false, false, false, false);
+        assertThat(replacement(keys, "{'name':'Accounting','issuer':'https://i','jwks':'{}'}"))
+                .isEqualTo(keys);
+        Refused.asInvalid(
+                () -> replacement(keys, "{'name':'Accounting','issuer':'https://i','jwks':'{ }'}"),
+                ErrorDetail.invalid("jwks", "Must be a JWK set: a JSON object with a list of keys."));
+    }
+
+    /** An issuer with audiences that cannot be read is shown with an empty list, and accepts no token. */
+    @Test
+    void anEmptyListOfAudiencesMeansNoListExceptIfItIsStored() {
+        IssuerSettings unreadable = new IssuerSettings(
+                "Accounting",
+                null,
+                "https://issuer.example.com",
+                "https://issuer.example.com/jwks",
+                null,
+                List.of(),
+                0,
+                null,
+                true,
+                false,
+                false,
+                false,
+                false);
+        assertThat(replacement(unreadable, "{" + SHORTEST + ",'audiences':[]}")).isEqualTo(unreadable);
+        assertThat(replacement(unreadable, "{" + SHORTEST + "}")).isEqualTo(DEFAULTS);
+        assertThat(replacement(DEFAULTS, "{" + SHORTEST + ",'audiences':[]}")).isEqualTo(DEFAULTS);
+    }
+
+    @Test
+    void anInvalidAliasIsNamedWithAllOtherFaults() {
+        Refused.asInvalid(
+                () -> settings("{'name':' ','issuer':'https://a','jwksUrl':'https://a/jwks','alias':'a b'}"),
+                ErrorDetail.invalid("name", "Must not be blank, and must not begin or end with white space."),
+                ErrorDetail.invalid(
+                        "alias",
+                        "Must be 1 to 100 letters, digits, dots, hyphens and underscores,"
+                                + " and begin with a letter or a digit."));
+    }
+
+    private static IssuerSettings replacement(IssuerSettings before, String body) {
+        return new TrustedIssuerBody(Bodies.of(body))
+                .replacing(new TrustedIssuer("id", "partner", false, true, before, null, null));
+    }
+
     private static IssuerSettings settings(String body) {
         return new TrustedIssuerBody(Bodies.of(body)).settings();
     }
