@@ -37,6 +37,7 @@ final class ApplicationsIT {
             client.setName("Address");
             client.getAttributes()
                     .put("pingone.token.exchange.accepted.audiences", "https://stock.example.com##app-orders");
+            client.getAttributes().put("pingone.trusted.issuers", "partner##bank");
             client.setProtocolMappers(List.of(Mappers.toClient("buzzer"), Mappers.toText(BUZZER)));
             client.setDefaultClientScopes(List.of("basic", "d.read"));
             client.setOptionalClientScopes(List.of("b.read"));
@@ -90,7 +91,9 @@ final class ApplicationsIT {
                         Map.of("audience", BUZZER),
                         Map.of("audience", BUZZER, "scope", "b.read", "optional", true),
                         Map.of("audience", BUZZER, "scope", "d.read"),
-                        Map.of("audience", "https://api.example.com/d", "scope", "d.read")));
+                        Map.of("audience", "https://api.example.com/d", "scope", "d.read")),
+                "trustedIssuers",
+                List.of("partner", "bank"));
     }
 
     private Map<String, Object> bare() {
@@ -108,6 +111,8 @@ final class ApplicationsIT {
                 "acceptedAudiences",
                 List.of(),
                 "targets",
+                List.of(),
+                "trustedIssuers",
                 List.of());
     }
 
@@ -192,6 +197,20 @@ final class ApplicationsIT {
         ManagementError.INVALID_DATA.is(
                 api.get("/applications?filter=" + Listing.encoded(filter)),
                 ManagementError.invalid("filter", "Contains an attribute, operator or value that this list cannot filter by."));
+    }
+
+    /** Without a gateway type, the client is not a gateway. Its trusted issuers can be read and assigned. */
+    @Test
+    void aClientWithTheAuthenticatorOfGatewaysOnlyIsAnApplication() {
+        Application untyped =
+                realm.application("untyped", client -> client.setClientAuthenticatorType("gateway-credential"));
+        Answer listed = api.get("/applications?filter=" + Listing.encoded("clientId eq \"untyped\""));
+        assertThat(Listing.members(listed, "applications", "id")).containsExactly(untyped.id());
+        String assignments = "/applications/" + untyped.id() + "/trustedIssuerAssignments";
+        assertThat(api.get(assignments).hasStatus(200).json()).containsEntry("size", 0);
+        Fault.INVALID_DATA.is(
+                api.post(assignments, Map.of("trustedIssuer", Map.of("id", "unknown"))),
+                Fault.invalid("trustedIssuer.id", "There is no trusted issuer with this id."));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.kcexchange.application.ReachableTarget;
 import io.github.kcexchange.check.facts.RequesterFacts;
+import io.github.kcexchange.issuer.AssignedAliases;
 import io.github.kcexchange.management.view.Link;
 import io.github.kcexchange.management.view.Links;
 import java.util.List;
@@ -13,9 +14,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 
-/** A client that has the exchange switched on. It is read-only here, since Keycloak's own Admin API changes clients. */
+/**
+ * A client that has the exchange switched on. It is read-only here, since Keycloak's own Admin API changes clients.
+ *
+ * @param trustedIssuers the aliases of the trusted issuers that are assigned to the client
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"_links", "id", "clientId", "name", "enabled", "confidential", "acceptedAudiences", "targets"})
+@JsonPropertyOrder({
+    "_links",
+    "id",
+    "clientId",
+    "name",
+    "enabled",
+    "confidential",
+    "acceptedAudiences",
+    "targets",
+    "trustedIssuers"
+})
 record ApplicationView(
         @JsonProperty("_links") Map<String, Link> links,
         @JsonProperty("id") String id,
@@ -24,7 +39,8 @@ record ApplicationView(
         @JsonProperty("enabled") boolean enabled,
         @JsonProperty("confidential") boolean confidential,
         @JsonProperty("acceptedAudiences") List<String> acceptedAudiences,
-        @JsonProperty("targets") List<Target> targets) {
+        @JsonProperty("targets") List<Target> targets,
+        @JsonProperty("trustedIssuers") List<String> trustedIssuers) {
 
     /**
      * A target that the client can reach.
@@ -55,6 +71,7 @@ record ApplicationView(
                 client.isEnabled(),
                 RequesterFacts.of(client).confidential(),
                 RequesterFacts.furtherAudiences(client),
-                ReachableTarget.of(client).stream().map(Target::of).toList());
+                ReachableTarget.of(client).stream().map(Target::of).toList(),
+                AssignedAliases.of(client).aliases());
     }
 }

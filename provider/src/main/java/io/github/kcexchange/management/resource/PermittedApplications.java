@@ -50,6 +50,6 @@ final class PermittedApplications {
         }
         @Nullable ClientModel withId = realm.getClientById(id);
         return Optional.ofNullable(withId == null ? realm.getClientByClientId(id) : withId)
-                .filter(client -> !GatewayClient.is(client));
+                .filter(client -> GatewayClient.read(client).isEmpty());
     }
 }

@@ -44,11 +44,13 @@ class ConsoleViewsTest {
     @Test
     void anApplicationShowsWhatItAcceptsAndWhatItReaches() {
         attributes.put("pingone.token.exchange.accepted.audiences", "orders##https://stock");
+        attributes.put("pingone.trusted.issuers", "partner##bank");
         assertThat(Refused.json(ApplicationView.of(client.get(), LINKS)))
                 .isEqualTo(json("{'_links':{'self':{'href':'" + REALM + "/clients/c1'},"
                         + "'environment':{'href':'" + REALM + "/pingone/v1/environments/e1'}},"
                         + "'id':'c1','clientId':'address','name':'Address','enabled':true,'confidential':true,"
-                        + "'acceptedAudiences':['orders','https://stock'],'targets':[{'audience':'buzzer'}]}"));
+                        + "'acceptedAudiences':['orders','https://stock'],'targets':[{'audience':'buzzer'}],"
+                        + "'trustedIssuers':['partner','bank']}"));
     }
 
     @ParameterizedTest
@@ -61,7 +63,7 @@ class ConsoleViewsTest {
                 .calling("getProtocolMappersStream", arguments -> Stream.of());
         assertThat(Refused.json(ApplicationView.of(client.get(), LINKS)))
                 .endsWith(json("'id':'c1','clientId':'address','enabled':false,'confidential':false,"
-                        + "'acceptedAudiences':[],'targets':[]}"));
+                        + "'acceptedAudiences':[],'targets':[],'trustedIssuers':[]}"));
     }
 
     @Test
