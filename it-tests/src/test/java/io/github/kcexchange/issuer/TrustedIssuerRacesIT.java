@@ -128,6 +128,19 @@ final class TrustedIssuerRacesIT {
                 .isIn(404, 409));
     }
 
+    /** A later issuer with the same alias is assigned to none. */
+    @RepeatedTest(ROUNDS)
+    void anIssuerThatIsDeletedWhileItIsAssignedIsAssignedToNone() {
+        Application application = application();
+        OtherIssuer.Trusted issuer = trusted();
+        String path = OtherIssuer.Trusted.assignments(application);
+        List<Answer> answers = Race.of(2, i -> i == 0 ? api.delete(issuer.path()) : api.post(path, body(issuer)));
+        assertThat(answers.get(0).status()).isEqualTo(204);
+        assertThat(answers.get(1).status()).isIn(201, 400);
+        another().trustedBy(realm, Map.of("alias", issuer.alias()));
+        assertThat(assigned(application)).isEmpty();
+    }
+
     private Application application() {
         return realm.application("application-" + applications++);
     }

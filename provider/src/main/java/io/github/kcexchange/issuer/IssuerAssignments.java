@@ -50,6 +50,15 @@ public final class IssuerAssignments {
                 .read(own -> new StoredAliases(LockedRealm.entities(own)).of(application.getId()));
     }
 
+    /**
+     * Whether the database still has the issuer. Keycloak's caches can have it for a moment longer. A deletion through
+     * this extension then waits until the end of the request.
+     */
+    public boolean isStored(TrustedIssuer issuer) {
+        return new LockedRealm(session, realm)
+                .read(own -> new StoredAliases(LockedRealm.entities(own)).hasIssuer(issuer));
+    }
+
     /** Removes the issuer from every client, so that a later issuer with the same alias is assigned to none. */
     void removeAll(TrustedIssuer issuer) {
         new LockedRealm(session, realm)

@@ -35,6 +35,15 @@ final class StoredAliases {
                 .orElse(null));
     }
 
+    /** Whether the identity provider of the issuer exists. */
+    boolean hasIssuer(TrustedIssuer issuer) {
+        return !entities.createQuery(
+                        "select p.internalId from IdentityProviderEntity p where p.internalId = :id", String.class)
+                .setParameter("id", issuer.id())
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Returns the issuers of every client that has this issuer, by the id of the client. */
     Map<String, AssignedAliases> allWith(TrustedIssuer issuer, String realm) {
         Map<String, AssignedAliases> found = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.jpa.entities.ClientAttributeEntity;
 import org.keycloak.models.jpa.entities.ClientEntity;
+import org.keycloak.models.jpa.entities.IdentityProviderEntity;
 
 /** The queries in a real database, among all of Keycloak's own entities. */
 class StoredAliasesTest {
@@ -58,6 +59,21 @@ class StoredAliasesTest {
         inTransaction(manager -> assertThat(new StoredAliases(manager).allWith(Issuers.withAlias("b"), realm))
                 .containsOnlyKeys(first, second)
                 .containsEntry(first, AssignedAliases.read("a##b")));
+    }
+
+    @Test
+    void knowWhetherTheIssuerExists() {
+        TrustedIssuer issuer = Issuers.withAlias("partner");
+        inTransaction(manager ->
+                assertThat(new StoredAliases(manager).hasIssuer(issuer)).isFalse());
+        IdentityProviderEntity provider = new IdentityProviderEntity();
+        provider.setInternalId(issuer.id());
+        inTransaction(manager -> manager.persist(provider));
+        inTransaction(manager ->
+                assertThat(new StoredAliases(manager).hasIssuer(issuer)).isTrue());
+        inTransaction(manager -> manager.remove(manager.find(IdentityProviderEntity.class, issuer.id())));
+        inTransaction(manager ->
+                assertThat(new StoredAliases(manager).hasIssuer(issuer)).isFalse());
     }
 
     /** A transaction that read a client keeps its attributes, whatever another transaction changes. */

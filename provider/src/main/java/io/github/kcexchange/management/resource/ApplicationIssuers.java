@@ -49,6 +49,10 @@ final class ApplicationIssuers {
         return assignments.of(application);
     }
 
+    /**
+     * Returns what is assigned to the application, and locks it. Call this method before {@link #named}, so that the
+     * named issuer is not deleted in the meantime.
+     */
     AssignedAliases locked(ClientModel application) {
         return call.change(() -> assignments.locked(application));
     }
@@ -60,7 +64,9 @@ final class ApplicationIssuers {
     /** Returns the issuer that the body names. */
     TrustedIssuer named(InputStream body) {
         String id = new IssuerAssignmentBody(JsonBody.required(body)).issuerId();
-        TrustedIssuer issuer = existing(id).orElseThrow(() -> refusal("There is no trusted issuer with this id."));
+        TrustedIssuer issuer = existing(id)
+                .filter(assignments::isStored)
+                .orElseThrow(() -> refusal("There is no trusted issuer with this id."));
         if (!IssuerAssignments.canStore(issuer)) {
             throw refusal("The alias of this identity provider contains # at a place where no list can keep it.");
         }

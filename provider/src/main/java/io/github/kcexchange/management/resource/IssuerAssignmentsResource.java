@@ -53,8 +53,8 @@ public final class IssuerAssignmentsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response assign(InputStream body) {
         ClientModel application = issuers.toManage();
-        TrustedIssuer issuer = issuers.named(body);
         AssignedAliases assigned = issuers.locked(application);
+        TrustedIssuer issuer = issuers.named(body);
         ApplicationIssuers.requireUnassigned(assigned, issuer);
         issuers.write(application, assigned.with(issuer));
         IssuerAssignmentView view = issuers.view(issuer, application);
