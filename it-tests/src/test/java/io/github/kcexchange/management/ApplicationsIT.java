@@ -208,9 +208,9 @@ final class ApplicationsIT {
         assertThat(Listing.members(listed, "applications", "id")).containsExactly(untyped.id());
         String assignments = "/applications/" + untyped.id() + "/trustedIssuerAssignments";
         assertThat(api.get(assignments).hasStatus(200).json()).containsEntry("size", 0);
-        Fault.INVALID_DATA.is(
+        ManagementError.INVALID_DATA.is(
                 api.post(assignments, Map.of("trustedIssuer", Map.of("id", "unknown"))),
-                Fault.invalid("trustedIssuer.id", "There is no trusted issuer with this id."));
+                ManagementError.invalid("trustedIssuer.id", "There is no trusted issuer with this id."));
     }
 
     @Test

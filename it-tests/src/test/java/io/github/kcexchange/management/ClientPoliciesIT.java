@@ -4,6 +4,8 @@ package io.github.kcexchange.management;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.delegation.Policies;
+import io.github.kcexchange.issuer.OtherIssuer;
+import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.ManagementApi;
@@ -72,6 +74,21 @@ final class ClientPoliciesIT {
         policies.none();
         assertThat(api.get(gateway.path()).json()).containsEntry("name", gateway.name());
         works();
+    }
+
+    @Test
+    void aPolicyRefusesTheAssignmentOfAnIssuerToAnApplication() {
+        Application application = realm.application("application " + UUID.randomUUID());
+        OtherIssuer.Trusted issuer = OtherIssuer.any().trustedBy(realm, Map.of());
+        String assignments = "/applications/" + application.id() + "/trustedIssuerAssignments";
+        policies.set("consent-required", Map.of("auto-configure", false));
+        isRefused(
+                "application",
+                api.post(assignments, Map.of("trustedIssuer", Map.of("id", issuer.id()))),
+                "invalid_registration",
+                "Client is required to enable consentRequired");
+        policies.none();
+        assertThat(api.get(assignments).json()).containsEntry("size", 0);
     }
 
     @Test
@@ -230,13 +247,17 @@ final class ClientPoliciesIT {
     }
 
     private static void isRefused(Answer answer, String error, String description) {
+        isRefused("gateway", answer, error, description);
+    }
+
+    private static void isRefused(String target, Answer answer, String error, String description) {
         ManagementError.INVALID_DATA.is(
                 answer,
                 Map.of(
                         "code",
                         "CONSTRAINT_VIOLATION",
                         "target",
-                        "gateway",
+                        target,
                         "message",
                         "A client policy of the realm rejected the request: " + description,
                         "innerError",

@@ -13,7 +13,7 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
  *
  * @param code the code for programs
  * @param target the member, query parameter or path segment; {@code body} for the whole body, {@code gateway} for the
- * stored or requested gateway
+ * stored or requested gateway, {@code application} for the client of an assignment
  * @param message the requirement that is not met
  * @param innerError the limits as numbers and lists, or null
  */

@@ -102,9 +102,14 @@ public final class AdminRequest {
         return realm.getClientByClientId(clientId) != null;
     }
 
-    /** Makes a change, or rejects it ({@link DatabaseChange}). */
+    /** Makes a change, or rejects it ({@link DatabaseChange}). If it changes a client, the client is a gateway. */
     public <T> T change(DatabaseChange<T> change) {
-        return change.in(session, texts);
+        return change.in(session, texts, "gateway");
+    }
+
+    /** Makes a change of an application, or rejects it ({@link DatabaseChange}). */
+    public <T> T changeApplication(DatabaseChange<T> change) {
+        return change.in(session, texts, "application");
     }
 
     /** Runs the query of a list, or rejects the request if the database does not accept its filter or its cursor. */

@@ -33,10 +33,11 @@ public interface DatabaseChange<T> {
      * from a failure.
      *
      * @param texts the texts of the request that reach the database
+     * @param client the target of the error if a client policy rejects the change, such as {@code gateway}
      * @throws ManagementException for a taken name, a gateway that is not ready, a rejection by a client policy, a text
      * that the database does not accept, or a lost race
      */
-    default T in(KeycloakSession session, SentTexts texts) {
+    default T in(KeycloakSession session, SentTexts texts, String client) {
         try {
             T result = make();
             session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
@@ -49,7 +50,7 @@ public interface DatabaseChange<T> {
         } catch (IssuerNotAccepted refusal) {
             throw ManagementError.INVALID_DATA.refusal(detail(refusal));
         } catch (ClientPolicyException refusal) {
-            throw ManagementError.INVALID_DATA.refusal(ErrorDetail.refusedByPolicy("gateway", refusal));
+            throw ManagementError.INVALID_DATA.refusal(ErrorDetail.refusedByPolicy(client, refusal));
         } catch (ModelException | PersistenceException failed) {
             throw refusal(failed, texts).orElse(failed);
         }

@@ -58,7 +58,8 @@ final class ApplicationIssuers {
     }
 
     void write(ClientModel application, AssignedAliases assigned) {
-        call.change(() -> call.policies().updating(application, IssuerAssignments.ATTRIBUTE, assigned.text()));
+        call.changeApplication(
+                () -> call.policies().updating(application, IssuerAssignments.ATTRIBUTE, assigned.text()));
     }
 
     /** Returns the issuer that the body names. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
@@ -43,10 +44,11 @@ class DatabaseChangeTest {
         assertThat(DatabaseChange.isLostRace(failed)).isTrue();
     }
 
-    @Test
-    void isRefusedWithTheMessageOfTheClientPolicy() {
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "application"})
+    void isRefusedWithTheMessageOfTheClientPolicy(String client) {
         assertThatExceptionOfType(ManagementException.class)
-                .isThrownBy(() -> change(() -> {
+                .isThrownBy(() -> change(client, () -> {
                     throw new ClientPolicyException("invalid_registration", "Not permitted to enable fullScopeAllowed");
                 }))
                 .satisfies(refusal -> {
@@ -55,15 +57,15 @@ class DatabaseChangeTest {
                     assertThat(refusal.body().details())
                             .containsExactly(new ErrorDetail(
                                     "CONSTRAINT_VIOLATION",
-                                    "gateway",
+                                    client,
                                     "A client policy of the realm rejected the request:"
                                             + " Not permitted to enable fullScopeAllowed",
                                     Map.of("error", "invalid_registration")));
                 });
     }
 
-    private static void change(DatabaseChange<Object> change) {
-        change.in(Stub.of(KeycloakSession.class).get(), SentTexts.NONE);
+    private static void change(String client, DatabaseChange<Object> change) {
+        change.in(Stub.of(KeycloakSession.class).get(), SentTexts.NONE, client);
     }
 
     /** A query that flushes the changes throws Hibernate's exception. Keycloak wraps those of all other calls. */
@@ -90,13 +92,14 @@ class DatabaseChangeTest {
     @ParameterizedTest
     @MethodSource("refusedValues")
     void aRefusedValueWithoutATextOfTheRequestIsAFailureOfTheServer(RuntimeException failure) {
-        assertThatThrownBy(() -> ((DatabaseChange<Object>) () -> "made").in(flushing(failure), SentTexts.NONE))
+        assertThatThrownBy(
+                        () -> ((DatabaseChange<Object>) () -> "made").in(flushing(failure), SentTexts.NONE, "gateway"))
                 .isSameAs(failure);
     }
 
     private static void isRefusedForItsName(DatabaseChange<Object> change, KeycloakSession session) {
         Refused.asInvalid(
-                () -> change.in(session, new SentTexts(Map.of("name", "gateway"))),
+                () -> change.in(session, new SentTexts(Map.of("name", "gateway")), "gateway"),
                 new ErrorDetail(
                         "INVALID_VALUE",
                         "name",
