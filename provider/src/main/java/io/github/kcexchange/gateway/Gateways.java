@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.gateway;
 
+import io.github.kcexchange.query.LockedClient;
+import io.github.kcexchange.query.LostRace;
 import io.github.kcexchange.query.PagePosition;
 import io.github.kcexchange.query.TextFilter;
 import jakarta.persistence.EntityManager;
@@ -59,11 +61,16 @@ public final class Gateways {
         return find(client.getId()).orElseThrow();
     }
 
-    /** Replaces all members that an administrator may write. The type does not change. */
+    /**
+     * Replaces all members that an administrator may write. The type does not change.
+     *
+     * @throws LostRace if another request deleted the gateway
+     */
     public Gateway replace(Gateway gateway, GatewayDraft draft, GatewayPolicies policies)
             throws NameTaken, ClientPolicyException {
-        requireFree(draft.name(), gateway);
         ClientModel client = client(gateway);
+        LockedClient.lock(session, realm, client);
+        requireFree(draft.name(), gateway);
         ClientRepresentation proposed = ModelToRepresentation.toRepresentation(client, session);
         GatewayClient.write(proposed, draft, now());
         policies.beforeUpdate(proposed, client);
