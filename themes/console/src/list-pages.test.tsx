@@ -61,7 +61,7 @@ describe.each(LISTS)("$title", ({ path, kind, title, element, none }) => {
         { status: 500, body: { message: "An unexpected error." }, shown: "An unexpected error." },
     ])("after an answer with status $status, the page shows the reason and loads again", async (refusal) => {
         let answer: Server = () => json(refusal.body, refusal.status);
-        open(path, (address, query) => answer(address, query));
+        open(path, (...request) => answer(...request));
         expect((await screen.findByRole("alert")).textContent).toContain(refusal.shown);
         answer = with_(["back-again"]);
         fireEvent.click(screen.getByRole("button", { name: "Try again" }));
@@ -99,7 +99,7 @@ describe.each(LISTS)("$title", ({ path, kind, title, element, none }) => {
 
     test("when the last row of the second page is deleted, the first page is still reached", async () => {
         let count = 11;
-        open(path, (address, query) => with_(names(count))(address, query));
+        open(path, (...request) => with_(names(count))(...request));
         await rows();
         fireEvent.click(nextPage());
         expect((await screen.findAllByText("row-10")).length).toBeGreaterThan(0);
@@ -122,9 +122,9 @@ describe.each(LISTS)("$title", ({ path, kind, title, element, none }) => {
     test("a page that could not be loaded is not skipped", async () => {
         let isBroken = false;
         const cursors: (string | null)[] = [];
-        open(path, (address, query) => {
+        open(path, (address, query, sent) => {
             cursors.push(query.get("cursor"));
-            return isBroken ? json({ message: "An unexpected error." }, 500) : with_(names(31))(address, query);
+            return isBroken ? json({ message: "An unexpected error." }, 500) : with_(names(31))(address, query, sent);
         });
         await rows();
         isBroken = true;

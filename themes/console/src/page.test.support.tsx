@@ -47,11 +47,7 @@ export function messagesOf(language: string): Messages {
 }
 
 /** Shows a page of the realm. */
-export function open(
-    path: string,
-    server: Server,
-    { language = "en", locale = "en", roles = ALL_ROLES } = {},
-): Opened {
+export function open(path: string, server: Server, { language = "en", locale = "en", roles = ALL_ROLES } = {}): Opened {
     const asked: string[] = [];
     const went: string[] = [];
     vi.stubGlobal("fetch", (address: string, { method = "GET", body }: RequestInit = {}) => {

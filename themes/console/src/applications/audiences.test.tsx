@@ -29,9 +29,7 @@ test("the audiences of an application are saved", async () => {
     open("pingone-applications", orders.server);
     fireEvent.click(within(await addsAnAudience()).getByRole("button", { name: "Save" }));
     expect(await screen.findByText("The audiences have been saved")).toBeTruthy();
-    expect(orders.written).toMatchObject([
-        { attributes: { "pingone.token.exchange.accepted.audiences": "stock" } },
-    ]);
+    expect(orders.written).toMatchObject([{ attributes: { "pingone.token.exchange.accepted.audiences": "stock" } }]);
 });
 
 test("audiences that were changed meanwhile are not overwritten, also at a second attempt", async () => {

@@ -103,11 +103,7 @@ export function ExchangePage(_: { path: string[] }) {
                         onChange={(targets) => write({ targets })}
                     />
                     <ActionGroup>
-                        <BusyButton
-                            type="submit"
-                            isBusy={busy}
-                            isDisabled={client.isLoading || !subject.token.trim()}
-                        >
+                        <BusyButton type="submit" isBusy={busy} isDisabled={client.isLoading || !subject.token.trim()}>
                             {t("pingone.send")}
                         </BusyButton>
                         <Commands plan={plan} exchanges={exchanges} />

@@ -127,11 +127,7 @@ export function GatewayForm(props: {
             />
             {canManage && (
                 <ActionGroup>
-                    <BusyButton
-                        type="submit"
-                        isBusy={busy}
-                        isDisabled={!draft.name.trim() || !!misplaced || !!notHeld}
-                    >
+                    <BusyButton type="submit" isBusy={busy} isDisabled={!draft.name.trim() || !!misplaced || !!notHeld}>
                         {t(props.isNew ? "pingone.create" : "pingone.save")}
                     </BusyButton>
                     {props.onCancel ? (

@@ -92,12 +92,7 @@ export function RotationDialog(props: {
             onClose={close}
             actions={[
                 step === "create" && (
-                    <BusyButton
-                        key="create"
-                        isBusy={busy}
-                        isDisabled={expiresAt === ""}
-                        onClick={() => void create()}
-                    >
+                    <BusyButton key="create" isBusy={busy} isDisabled={expiresAt === ""} onClick={() => void create()}>
                         {t("pingone.createNew")}
                     </BusyButton>
                 ),

@@ -35,8 +35,7 @@ async function dialogOf(roles: Roles): Promise<HTMLElement> {
     return screen.findByRole("dialog");
 }
 
-const role = (dialog: HTMLElement, name: string) =>
-    within(dialog).findByRole<HTMLInputElement>("checkbox", { name });
+const role = (dialog: HTMLElement, name: string) => within(dialog).findByRole<HTMLInputElement>("checkbox", { name });
 
 test("a chosen role that was assigned meanwhile does not prevent the assignment of the others", async () => {
     const roles = new Roles();

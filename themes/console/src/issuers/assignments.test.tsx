@@ -24,7 +24,10 @@ async function row(clientId: string): Promise<HTMLElement> {
 
 test("each row says whether the issuer is assigned, without a request of its own", async () => {
     const assigned = { ...application("assigned"), trustedIssuers: ["another", "alias of partner"] };
-    const { asked } = open(TAB, serverOf(() => [assigned, application("other")]));
+    const { asked } = open(
+        TAB,
+        serverOf(() => [assigned, application("other")]),
+    );
     expect((await row("assigned")).textContent).toContain("Assigned");
     expect((await row("other")).textContent).toContain("Not assigned");
     expect(within(await row("other")).getByRole("button", { name: "Assign other" })).toBeTruthy();
@@ -33,7 +36,10 @@ test("each row says whether the issuer is assigned, without a request of its own
 
 test("a second page that was emptied does not say that the realm has no application", async () => {
     let count = 11;
-    open(TAB, serverOf(() => named(count)));
+    open(
+        TAB,
+        serverOf(() => named(count)),
+    );
     await row("row-0");
     fireEvent.click(screen.getAllByRole("button", { name: "Next page" })[0]!);
     await row("row-10");
@@ -64,6 +70,7 @@ test("until an assignment is written and read again, its button keeps the focus 
         expect(writes).toBe(1);
     };
     fireEvent.click(button);
+    await waitFor(() => expect(writes).toBe(1));
     doesNothing();
     writing.send(json({}));
     expect(await screen.findByText("The trusted issuer has been assigned")).toBeTruthy();

@@ -96,8 +96,8 @@ test("an administrator who may not view events sees the gateways, and no event i
 });
 
 test("events that cannot be read do not hide the gateways", async () => {
-    open("pingone-overview", (path, query) =>
-        path.startsWith("/events") ? json({ error: "unknown_error" }, 500) : realm(["edge"])(path, query),
+    open("pingone-overview", (path, query, sent) =>
+        path.startsWith("/events") ? json({ error: "unknown_error" }, 500) : realm(["edge"])(path, query, sent),
     );
     expect((await row("Gateways", "Enabled")).textContent).toContain("1");
     expect((await screen.findByRole("alert")).textContent).toContain("unknown_error");

@@ -63,7 +63,8 @@ final class DatabaseAwayIT {
                 isCleanError(node.token().post(another.form()));
                 isCleanError(application.at(node).introspection(token));
             }
-            ManagementError.UNEXPECTED_ERROR.is(management.post(another.gateway().path() + "/credentials"));
+            ManagementError.UNEXPECTED_ERROR.is(
+                    management.post(another.gateway().path() + "/credentials"));
             load.end();
         } finally {
             cluster.database().start();

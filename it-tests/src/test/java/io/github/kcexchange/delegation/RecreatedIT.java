@@ -61,10 +61,8 @@ final class RecreatedIT {
     void aClientOfTheSameNameIsNotTheActor(String scope) {
         offerProfile(scene.goodies());
         Form credentials = Form.empty().with("grant_type", "client_credentials").with("scope", scope);
-        Secret actor = scene.realm()
-                .token()
-                .post(credentials, scene.goodies().basic())
-                .accessToken();
+        Secret actor =
+                scene.realm().token().post(credentials, scene.goodies().basic()).accessToken();
         Application recreated = recreatedGoodies(actor);
         Exchange.by(recreated, Exchange.delegation(scene.forGoodies(), actor).with("scope", "d.read"))
                 .isRefused(Problem.ACTOR_TOKEN_INVALID);

@@ -67,7 +67,8 @@ final class RepeatedSettingsIT {
                 .containsEntry("singleUse", true);
         shown.put("clockSkew", 119);
         ManagementError.INVALID_DATA.is(
-                api.put(trusted.path(), shown), ManagementError.invalid("clockSkew", "Must be a whole number from 0 to 60."));
+                api.put(trusted.path(), shown),
+                ManagementError.invalid("clockSkew", "Must be a whole number from 0 to 60."));
     }
 
     @Test
@@ -93,8 +94,10 @@ final class RepeatedSettingsIT {
     /** The list is shown without elements, and means that no token is accepted. */
     @Test
     void audiencesThatCannotBeReadStayAsTheyAre() {
-        String path = signIn("unclear", "https://unclear.example.com", provider -> provider.getConfig()
-                .put("pingone.trusted.issuer.audiences", "one###two"));
+        String path = signIn(
+                "unclear",
+                "https://unclear.example.com",
+                provider -> provider.getConfig().put("pingone.trusted.issuer.audiences", "one###two"));
         Map<String, Object> shown = shown(path);
         assertThat(shown).containsEntry("audiences", List.of());
         assertThat(api.put(path, shown).hasStatus(200).json()).containsEntry("audiences", List.of());
@@ -131,13 +134,20 @@ final class RepeatedSettingsIT {
         provider.setProviderId("oidc");
         provider.setEnabled(true);
         provider.setConfig(new HashMap<>(Map.of(
-                "issuer", issuer,
-                "useJwksUrl", "true",
-                "jwksUrl", issuer + "/jwks",
-                "clientId", "us-there",
-                "clientSecret", "of-no-importance",
-                "authorizationUrl", issuer + "/auth",
-                "tokenUrl", issuer + "/token")));
+                "issuer",
+                issuer,
+                "useJwksUrl",
+                "true",
+                "jwksUrl",
+                issuer + "/jwks",
+                "clientId",
+                "us-there",
+                "clientSecret",
+                "of-no-importance",
+                "authorizationUrl",
+                issuer + "/auth",
+                "tokenUrl",
+                issuer + "/token")));
         change.accept(provider);
         realm.admin().identityProviders().create(provider).close();
         IdentityProviderResource created = realm.admin().identityProviders().get(alias);

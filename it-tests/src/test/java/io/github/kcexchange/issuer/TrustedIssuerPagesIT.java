@@ -3,8 +3,8 @@ package io.github.kcexchange.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.management.Listing;
+import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
@@ -96,7 +96,8 @@ final class TrustedIssuerPagesIT {
     void aLimitIsAWholeNumberAboveZero(String path) {
         for (String limit : List.of("0", "-1", "1.5", "x", "", "%20")) {
             ManagementError.INVALID_DATA.is(
-                    api.get(path + "?limit=" + limit), ManagementError.invalid("limit", "Must be a whole number above 0."));
+                    api.get(path + "?limit=" + limit),
+                    ManagementError.invalid("limit", "Must be a whole number above 0."));
         }
     }
 
@@ -115,7 +116,8 @@ final class TrustedIssuerPagesIT {
     void aRepeatedParameterIsInvalid(String path) {
         for (String name : List.of("limit", "cursor", "filter")) {
             ManagementError.INVALID_DATA.is(
-                    api.get(path + "?" + name + "=1&" + name + "=1"), ManagementError.invalid(name, "Must not be repeated."));
+                    api.get(path + "?" + name + "=1&" + name + "=1"),
+                    ManagementError.invalid(name, "Must not be repeated."));
         }
     }
 

@@ -3,8 +3,8 @@ package io.github.kcexchange.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.management.Listing;
+import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
@@ -124,8 +124,9 @@ final class TrustedIssuerRacesIT {
         String path = trusted().path();
         List<Answer> answers = Race.of(2, i -> api.delete(path));
         assertThat(answers).extracting(Answer::status).containsOnlyOnce(204);
-        assertThat(answers).filteredOn(answer -> answer.status() != 204).allSatisfy(lost -> assertThat(lost.status())
-                .isIn(404, 409));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 204)
+                .allSatisfy(lost -> assertThat(lost.status()).isIn(404, 409));
     }
 
     /** A later issuer with the same alias is assigned to none. */

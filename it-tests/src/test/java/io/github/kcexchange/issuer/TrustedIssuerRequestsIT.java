@@ -69,7 +69,8 @@ final class TrustedIssuerRequestsIT {
     @ParameterizedTest
     @MethodSource("otherMethods")
     void otherMethodsAreNotAllowed(String method, String path) {
-        ManagementError.METHOD_NOT_ALLOWED.is(api.call(method, path).json(Map.of()).send());
+        ManagementError.METHOD_NOT_ALLOWED.is(
+                api.call(method, path).json(Map.of()).send());
     }
 
     Stream<Arguments> writes() {
@@ -89,7 +90,8 @@ final class TrustedIssuerRequestsIT {
                     ManagementError.invalid("body", "Must be one well-formed JSON object without repeated members."));
         }
         for (String body : List.of("[]", "\"text\"", "7", "null")) {
-            ManagementError.INVALID_DATA.is(sent(method, path, body), ManagementError.invalid("body", "Must be a JSON object."));
+            ManagementError.INVALID_DATA.is(
+                    sent(method, path, body), ManagementError.invalid("body", "Must be a JSON object."));
         }
         ManagementError.INVALID_DATA.is(sent(method, path, ""), ManagementError.required("body"));
         ManagementError.INVALID_DATA.is(
@@ -115,14 +117,18 @@ final class TrustedIssuerRequestsIT {
         Map<String, Object> assigned = Map.of("trustedIssuer", Map.of("id", trusted.id()));
         for (String envID : List.of(elsewhere.id(), elsewhere.name(), "unknown")) {
             ManagementError.NOT_FOUND.is(at(envID, "GET", "/trustedIssuers").send());
-            ManagementError.NOT_FOUND.is(at(envID, "POST", "/trustedIssuers").json(body).send());
+            ManagementError.NOT_FOUND.is(
+                    at(envID, "POST", "/trustedIssuers").json(body).send());
             ManagementError.NOT_FOUND.is(at(envID, "GET", trusted.path()).send());
-            ManagementError.NOT_FOUND.is(at(envID, "PUT", trusted.path()).json(body).send());
+            ManagementError.NOT_FOUND.is(
+                    at(envID, "PUT", trusted.path()).json(body).send());
             ManagementError.NOT_FOUND.is(at(envID, "DELETE", trusted.path()).send());
             ManagementError.NOT_FOUND.is(at(envID, "GET", assignments).send());
-            ManagementError.NOT_FOUND.is(at(envID, "POST", assignments).json(assigned).send());
+            ManagementError.NOT_FOUND.is(
+                    at(envID, "POST", assignments).json(assigned).send());
             ManagementError.NOT_FOUND.is(at(envID, "GET", assignment()).send());
-            ManagementError.NOT_FOUND.is(at(envID, "PUT", assignment()).json(assigned).send());
+            ManagementError.NOT_FOUND.is(
+                    at(envID, "PUT", assignment()).json(assigned).send());
             ManagementError.NOT_FOUND.is(at(envID, "DELETE", assignment()).send());
         }
         assertThat(elsewhere.management().get("/trustedIssuers").json()).containsEntry("size", 0);
@@ -138,9 +144,12 @@ final class TrustedIssuerRequestsIT {
         ManagementError.NOT_FOUND.is(api.delete(theirs.path()));
         ManagementError.NOT_FOUND.is(api.get(their));
         ManagementError.NOT_FOUND.is(api.post(their, Map.of("trustedIssuer", Map.of("id", trusted.id()))));
-        Map<String, Object> unknown = ManagementError.invalid("trustedIssuer.id", "There is no trusted issuer with this id.");
-        ManagementError.INVALID_DATA.is(api.post(assignments, Map.of("trustedIssuer", Map.of("id", theirs.id()))), unknown);
-        ManagementError.INVALID_DATA.is(api.put(assignment(), Map.of("trustedIssuer", Map.of("id", theirs.id()))), unknown);
+        Map<String, Object> unknown =
+                ManagementError.invalid("trustedIssuer.id", "There is no trusted issuer with this id.");
+        ManagementError.INVALID_DATA.is(
+                api.post(assignments, Map.of("trustedIssuer", Map.of("id", theirs.id()))), unknown);
+        ManagementError.INVALID_DATA.is(
+                api.put(assignment(), Map.of("trustedIssuer", Map.of("id", theirs.id()))), unknown);
         assertThat(elsewhere.management().get(theirs.path()).status()).isEqualTo(200);
     }
 

@@ -3,8 +3,8 @@ package io.github.kcexchange.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.management.Listing;
+import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
@@ -384,7 +384,8 @@ final class TrustedIssuersIT {
         ManagementError.NOT_AUTHORIZED.is(stranger.get("/trustedIssuers"));
         ManagementError.NOT_AUTHORIZED.is(stranger.get(trusted.path()));
         ManagementError.NOT_AUTHORIZED.is(stranger.get(assignments));
-        ManagementError.NOT_AUTHENTICATED.is(api.anonymous("GET", "/trustedIssuers").send());
+        ManagementError.NOT_AUTHENTICATED.is(
+                api.anonymous("GET", "/trustedIssuers").send());
 
         ManagementApi viewer = new ManagementApi(realm, realm.administrator("view-clients"));
         viewer.get("/trustedIssuers").hasStatus(200);

@@ -196,7 +196,8 @@ final class ApplicationsIT {
     void nothingElseCanBeFilteredBy(String filter) {
         ManagementError.INVALID_DATA.is(
                 api.get("/applications?filter=" + Listing.encoded(filter)),
-                ManagementError.invalid("filter", "Contains an attribute, operator or value that this list cannot filter by."));
+                ManagementError.invalid(
+                        "filter", "Contains an attribute, operator or value that this list cannot filter by."));
     }
 
     /** Without a gateway type, the client is not a gateway. Its trusted issuers can be read and assigned. */

@@ -139,7 +139,9 @@ final class CredentialsIT {
         refused(
                 Map.of("expiresAt", Instant.now().minusSeconds(1).toString()),
                 ManagementError.invalid("expiresAt", "Must be in the future."));
-        refused(Map.of("expiresAt", "1999-01-01T00:00:00Z"), ManagementError.invalid("expiresAt", "Must be in the future."));
+        refused(
+                Map.of("expiresAt", "1999-01-01T00:00:00Z"),
+                ManagementError.invalid("expiresAt", "Must be in the future."));
         refused(Map.of("expiresAt", 4102444800L), ManagementError.invalid("expiresAt", "Must be a string."));
     }
 

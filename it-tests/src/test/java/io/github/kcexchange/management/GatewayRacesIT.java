@@ -52,8 +52,7 @@ final class GatewayRacesIT {
     void aChangeDuringADeletionIsMadeBeforeItOrLosesAgainstIt() {
         Gateway gateway = gateway();
         Map<String, Object> body = Gateway.description(gateway.name());
-        List<Answer> answers =
-                Race.of(2, i -> i == 0 ? api.delete(gateway.path()) : api.put(gateway.path(), body));
+        List<Answer> answers = Race.of(2, i -> i == 0 ? api.delete(gateway.path()) : api.put(gateway.path(), body));
         assertThat(answers.get(0).status()).isIn(204, 409);
         assertThat(answers.get(1).status()).isIn(200, 404, 409);
         assertThat(answers).anyMatch(answer -> answer.status() < 300);

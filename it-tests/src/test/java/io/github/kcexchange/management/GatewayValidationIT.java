@@ -131,7 +131,8 @@ final class GatewayValidationIT {
         Gateway gateway = realm.gateway("of a type");
         Map<String, Object> body = Gateway.description("of a type");
         body.put("type", "LDAP");
-        ManagementError.INVALID_DATA.is(api.put(gateway.path(), body), ManagementError.invalid("type", "Cannot be changed."));
+        ManagementError.INVALID_DATA.is(
+                api.put(gateway.path(), body), ManagementError.invalid("type", "Cannot be changed."));
         assertThat(api.get(gateway.path()).json()).containsEntry("type", "PING_FEDERATE");
     }
 
@@ -179,7 +180,8 @@ final class GatewayValidationIT {
                     ManagementError.invalid("applications", "Must be client ids of this realm, without ##."));
         }
         body.put("applications", Arrays.asList("a", null));
-        ManagementError.INVALID_DATA.is(api.post("/gateways", body), ManagementError.invalid("applications", "Must be a list of strings."));
+        ManagementError.INVALID_DATA.is(
+                api.post("/gateways", body), ManagementError.invalid("applications", "Must be a list of strings."));
     }
 
     @Test
@@ -188,10 +190,12 @@ final class GatewayValidationIT {
         body.put("description", "a\u0000b");
         ManagementError.INVALID_DATA.is(
                 api.post("/gateways", body),
-                ManagementError.invalid("description", "Must not contain control characters other than line breaks and tabs."));
+                ManagementError.invalid(
+                        "description", "Must not contain control characters other than line breaks and tabs."));
         body.put("description", "a".repeat(256));
         ManagementError.INVALID_DATA.is(
-                api.post("/gateways", body), ManagementError.invalid("description", "Must not be longer than 255 characters."));
+                api.post("/gateways", body),
+                ManagementError.invalid("description", "Must not be longer than 255 characters."));
     }
 
     @ParameterizedTest
@@ -229,7 +233,8 @@ final class GatewayValidationIT {
     }
 
     private void refusedName(String name, String message) {
-        ManagementError.INVALID_DATA.is(api.post("/gateways", Gateway.description(name)), ManagementError.invalid("name", message));
+        ManagementError.INVALID_DATA.is(
+                api.post("/gateways", Gateway.description(name)), ManagementError.invalid("name", message));
     }
 
     private void refusedBody(String body, String message) {

@@ -85,7 +85,8 @@ final class MayActMappersIT {
     void mappersCannotBeFiltered() {
         ManagementError.INVALID_DATA.is(
                 api.get("/mayActMappers?filter=" + Listing.encoded("name eq \"Nobody\"")),
-                ManagementError.invalid("filter", "Contains an attribute, operator or value that this list cannot filter by."));
+                ManagementError.invalid(
+                        "filter", "Contains an attribute, operator or value that this list cannot filter by."));
     }
 
     @Test

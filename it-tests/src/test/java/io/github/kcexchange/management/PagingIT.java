@@ -176,7 +176,8 @@ final class PagingIT {
     @ValueSource(strings = {"0", "-1", "1.5", "x", "", "%20"})
     void aLimitIsAWholeNumberAboveZero(String limit) {
         ManagementError.INVALID_DATA.is(
-                api.get("/gateways?limit=" + limit), ManagementError.invalid("limit", "Must be a whole number above 0."));
+                api.get("/gateways?limit=" + limit),
+                ManagementError.invalid("limit", "Must be a whole number above 0."));
     }
 
     @Test
@@ -197,7 +198,8 @@ final class PagingIT {
     @ValueSource(strings = {"limit", "cursor", "filter"})
     void aRepeatedParameterIsInvalid(String name) {
         ManagementError.INVALID_DATA.is(
-                api.get("/gateways?" + name + "=1&" + name + "=1"), ManagementError.invalid(name, "Must not be repeated."));
+                api.get("/gateways?" + name + "=1&" + name + "=1"),
+                ManagementError.invalid(name, "Must not be repeated."));
     }
 
     @Test

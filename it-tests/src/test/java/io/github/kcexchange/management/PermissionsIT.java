@@ -56,7 +56,8 @@ final class PermissionsIT {
     @ParameterizedTest
     @MethodSource("reads")
     void anotherRoleIsNotEnoughToRead(String path) {
-        ManagementError.NOT_AUTHORIZED.is(as("view-users", "view-realm", "view-events").get(path));
+        ManagementError.NOT_AUTHORIZED.is(
+                as("view-users", "view-realm", "view-events").get(path));
     }
 
     @ParameterizedTest

@@ -75,7 +75,8 @@ final class ProblemsIT {
         new ManagementApi(realm, realm.administrator("view-clients"))
                 .outside("/problems")
                 .hasStatus(200);
-        ManagementError.NOT_AUTHORIZED.is(new ManagementApi(realm, realm.administrator("view-users")).outside("/problems"));
+        ManagementError.NOT_AUTHORIZED.is(
+                new ManagementApi(realm, realm.administrator("view-users")).outside("/problems"));
     }
 
     private String self() {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 @OnKeycloak
 @TouchesSql
 final class RepeatedValuesIT {
-    private static final Map<String, Object> TAKEN =
-            ManagementError.detail("UNIQUENESS_VIOLATION", "name", "Another gateway of the environment already has this name.");
+    private static final Map<String, Object> TAKEN = ManagementError.detail(
+            "UNIQUENESS_VIOLATION", "name", "Another gateway of the environment already has this name.");
     private static final Map<String, Object> UNKNOWN =
             ManagementError.invalid("applications", "Must be client ids of this realm, without ##.");
     private static final Map<String, Object> PARENTHESIS = ManagementError.invalid(
@@ -86,8 +86,7 @@ final class RepeatedValuesIT {
         deleted.admin().remove();
         assertThat(disabled(gateway)).containsEntry("applications", List.of("kept", "deleted"));
         gateway.put(Map.of("applications", List.of("kept", "deleted", "added")));
-        assertThat(api.get(gateway.path()).json())
-                .containsEntry("applications", List.of("kept", "deleted", "added"));
+        assertThat(api.get(gateway.path()).json()).containsEntry("applications", List.of("kept", "deleted", "added"));
         gateway.put(Map.of("applications", List.of("kept")));
         Map<String, Object> again = Gateway.description("bound to both");
         again.put("applications", List.of("kept", "deleted"));

@@ -82,10 +82,12 @@ final class RoleAssignmentsIT {
     @Test
     void anUnknownRoleIsInvalid() {
         Gateway gateway = realm.gateway("unknown role");
-        ManagementError.INVALID_DATA.is(assign(gateway, "unknown"), ManagementError.invalid("role.id", "There is no role with this id."));
+        ManagementError.INVALID_DATA.is(
+                assign(gateway, "unknown"), ManagementError.invalid("role.id", "There is no role with this id."));
         RoleRepresentation elsewhere = realm.neighbour().admin().roles().list().get(0);
         ManagementError.INVALID_DATA.is(
-                assign(gateway, elsewhere.getId()), ManagementError.invalid("role.id", "There is no role with this id."));
+                assign(gateway, elsewhere.getId()),
+                ManagementError.invalid("role.id", "There is no role with this id."));
     }
 
     @Test
@@ -110,7 +112,8 @@ final class RoleAssignmentsIT {
     void everyMissingMemberIsNamed() {
         Gateway gateway = realm.gateway("missing members");
         String path = gateway.path() + "/roleAssignments";
-        ManagementError.INVALID_DATA.is(api.post(path, Map.of()), ManagementError.required("role"), ManagementError.required("scope"));
+        ManagementError.INVALID_DATA.is(
+                api.post(path, Map.of()), ManagementError.required("role"), ManagementError.required("scope"));
         ManagementError.INVALID_DATA.is(
                 api.post(path, Map.of("role", Map.of(), "scope", Map.of())),
                 ManagementError.required("role.id"),

@@ -81,7 +81,10 @@ final class UnusualTextIT {
         if (isStorable()) {
             answer.hasStatus(201);
         } else {
-            ManagementError.INVALID_DATA.is(answer, ManagementError.invalid("name", UNSTORABLE), ManagementError.invalid("description", UNSTORABLE));
+            ManagementError.INVALID_DATA.is(
+                    answer,
+                    ManagementError.invalid("name", UNSTORABLE),
+                    ManagementError.invalid("description", UNSTORABLE));
         }
     }
 

@@ -43,7 +43,8 @@ public final class Events {
 
     /** The one event since {@link #clear()}. */
     public EventRepresentation only() {
-        List<EventRepresentation> events = await().pollDelay(Duration.ZERO).atMost(SOON).until(this::all, found -> !found.isEmpty());
+        List<EventRepresentation> events =
+                await().pollDelay(Duration.ZERO).atMost(SOON).until(this::all, found -> !found.isEmpty());
         assertThat(events)
                 .extracting(EventRepresentation::getType, EventRepresentation::getError)
                 .hasSize(1);

@@ -3,8 +3,8 @@ package io.github.kcexchange.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.management.Listing;
+import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;

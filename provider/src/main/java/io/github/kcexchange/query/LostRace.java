@@ -11,6 +11,6 @@ public final class LostRace extends ModelException {
 
     /** @param deleted what was deleted, with an article */
     public LostRace(String deleted) {
-        super(new OptimisticLockException("Another request deleted " + deleted + "."));
+        super("Another request deleted " + deleted + ".", new OptimisticLockException());
     }
 }

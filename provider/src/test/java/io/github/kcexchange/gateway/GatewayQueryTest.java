@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GatewayQueryTest {
 
     private static final String INJECTION = "' or 1=1 --";
-    private static final String NAME =
-            "coalesce(nullif(trim(cast(c.name as string)), ''), cast(c.clientId as string))";
+    private static final String NAME = "coalesce(nullif(trim(cast(c.name as string)), ''), cast(c.clientId as string))";
 
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private String text = "";
@@ -67,8 +66,7 @@ class GatewayQueryTest {
     void aPageStartsBehindTheLastGatewayOfTheOneBefore() {
         ids(new GatewayQuery("realm", GatewayFilter.NONE).after(new PagePosition("Edge", "id")));
         assertThat(parameters).contains(entry("afterName", "Edge"), entry("afterId", "id"));
-        assertThat(text)
-                .contains("and (" + NAME + " > :afterName or (" + NAME + " = :afterName and c.id > :afterId))");
+        assertThat(text).contains("and (" + NAME + " > :afterName or (" + NAME + " = :afterName and c.id > :afterId))");
     }
 
     @Test

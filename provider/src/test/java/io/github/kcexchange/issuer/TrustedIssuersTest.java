@@ -27,7 +27,8 @@ class TrustedIssuersTest {
 
     @Test
     void aFailureOfTheDatabaseIsNotTakenForAnUnknownIssuer() {
-        ModelException failure = new ModelException(new SQLException("connection refused"));
+        ModelException failure =
+                new ModelException("Database operation failed", new SQLException("connection refused"));
         TrustedIssuers issuers = issuers(id -> {
             throw failure;
         });

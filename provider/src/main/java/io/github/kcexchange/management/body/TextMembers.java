@@ -36,7 +36,8 @@ final class TextMembers {
     private Optional<String> trimmed(String name, Optional<String> text, int longest) {
         Optional<String> changed = stored.changed(name, text);
         if (changed.isPresent()
-                && (changed.get().isBlank() || !changed.get().equals(changed.get().strip()))) {
+                && (changed.get().isBlank()
+                        || !changed.get().equals(changed.get().strip()))) {
             members.invalid(name, "Must not be blank, and must not begin or end with white space.");
             return text;
         }

@@ -77,7 +77,8 @@ public final class TrustedIssuerBody {
                 jwks.orElse(null),
                 audiences(stored).orElse(null),
                 members.optionalNumber("clockSkew", 0, MOST_SKEW, stored).orElse(0),
-                members.optionalNumber("maxFutureValidity", 1, MOST_VALIDITY, stored).orElse(null),
+                members.optionalNumber("maxFutureValidity", 1, MOST_VALIDITY, stored)
+                        .orElse(null),
                 members.optionalFlag("expRequired", true),
                 members.optionalFlag("iatRequired", false),
                 members.optionalFlag("nbfRequired", false),
@@ -96,9 +97,7 @@ public final class TrustedIssuerBody {
         if (jwksUrl.isPresent() && jwks.isPresent()) {
             members.invalid("jwks", "Send either jwksUrl or jwks.");
         }
-        stored.changed("jwks", jwks)
-                .flatMap(PublicKeySet::fault)
-                .ifPresent(fault -> members.invalid("jwks", fault));
+        stored.changed("jwks", jwks).flatMap(PublicKeySet::fault).ifPresent(fault -> members.invalid("jwks", fault));
     }
 
     private Optional<List<String>> audiences(StoredValues stored) {

@@ -188,8 +188,7 @@ class GatewayBodyTest {
                         IMPORTED,
                         "{'name':'Edge (Frankfurt)','description':'bell\\u0007','type':'LDAP','enabled':false,"
                                 + "'applications':['nobody','shop']}"))
-                .isEqualTo(
-                        new GatewayDraft("Edge (Frankfurt)", "bell\u0007", GatewayType.LDAP, false, null));
+                .isEqualTo(new GatewayDraft("Edge (Frankfurt)", "bell\u0007", GatewayType.LDAP, false, null));
     }
 
     @Test
@@ -223,8 +222,7 @@ class GatewayBodyTest {
                                 "{'name':'after','type':'LDAP','enabled':true,'applications':['nobody','billing']}")
                         .applications())
                 .containsExactly("nobody", "billing");
-        assertThat(replacement(
-                                IMPORTED, "{'name':'after','type':'LDAP','enabled':true,'applications':['shop']}")
+        assertThat(replacement(IMPORTED, "{'name':'after','type':'LDAP','enabled':true,'applications':['shop']}")
                         .applications())
                 .containsExactly("shop");
     }
@@ -239,15 +237,12 @@ class GatewayBodyTest {
     @Test
     void leavesAnAmbiguousListAsItIsButPutsNothingNextToIt() {
         Gateway ambiguous = imported(new NameList(List.of("one###two")));
-        assertThat(replacement(
-                                ambiguous,
-                                "{'name':'after','type':'LDAP','enabled':true,'applications':['one###two']}")
+        assertThat(replacement(ambiguous, "{'name':'after','type':'LDAP','enabled':true,'applications':['one###two']}")
                         .applications())
                 .isNull();
         Refused.asInvalid(
                 () -> replacement(
-                        ambiguous,
-                        "{'name':'after','type':'LDAP','enabled':true,'applications':['one###two','shop']}"),
+                        ambiguous, "{'name':'after','type':'LDAP','enabled':true,'applications':['one###two','shop']}"),
                 ErrorDetail.invalid(
                         "applications",
                         "Must not begin or end with # or a space, or contain ##,"
@@ -255,8 +250,7 @@ class GatewayBodyTest {
     }
 
     private static Gateway imported(NameList applications) {
-        return new Gateway(
-                "g1", "Edge (Frankfurt)", "bell\u0007", GatewayType.LDAP, true, applications, null, null);
+        return new Gateway("g1", "Edge (Frankfurt)", "bell\u0007", GatewayType.LDAP, true, applications, null, null);
     }
 
     private static GatewayDraft replacement(Gateway before, String body) {
