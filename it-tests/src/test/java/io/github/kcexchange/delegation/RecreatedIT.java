@@ -57,7 +57,7 @@ final class RecreatedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "profile"})
+    @ValueSource(strings = {"d.read", "d.read profile"})
     void aClientOfTheSameNameIsNotTheActor(String scope) {
         offerProfile(scene.goodies());
         Form credentials = Form.empty().with("grant_type", "client_credentials").with("scope", scope);

@@ -111,11 +111,12 @@ final class BoundGatewayIT {
         Gateway unclear = attributed("to be replaced", "trail###own");
         assertThat(realm.management().get(unclear.path()).json()).containsEntry("applications", List.of("trail###own"));
         unclear.put(Map.of());
+        unclear.put(Map.of("applications", List.of("trail###own")));
+        Map<String, Object> body = Gateway.description(unclear.name());
+        body.put("applications", List.of("trail###own", "other"));
+        realm.management().put(unclear.path(), body).hasStatus(400);
         assertThat(unclear.client().toRepresentation().getAttributes())
                 .containsEntry("pingone.gateway.applications", "trail###own");
-        Map<String, Object> body = Gateway.description(unclear.name());
-        body.put("applications", List.of("trail###own"));
-        realm.management().put(unclear.path(), body).hasStatus(400);
         unclear.boundTo(own);
         Exchange.by(own, unclear.credential().form()).token();
     }

@@ -84,6 +84,7 @@ public final class Gateways {
     /** Deletes the client with its service account. The gateway's credentials are deleted too. */
     public void delete(Gateway gateway, GatewayPolicies policies) throws ClientPolicyException {
         ClientModel client = client(gateway);
+        LockedClient.lock(session, realm, client);
         policies.beforeDeletion(client);
         new ClientManager(new RealmManager(session)).removeClient(realm, client);
     }

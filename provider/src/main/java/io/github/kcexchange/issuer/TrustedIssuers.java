@@ -119,6 +119,9 @@ public final class TrustedIssuers {
                     "trustedIssuer", "Users sign in with this identity provider: delete it in Keycloak.");
         }
         IdentityProviderModel provider = locked(issuer);
+        // Keycloak invalidates a removed provider only if this node has cached its alias. An update always invalidates
+        // it.
+        session.identityProviders().update(provider);
         new IssuerAssignments(session, realm).removeAll(issuer);
         session.users().preRemove(realm, provider);
         session.identityProviders()

@@ -51,7 +51,7 @@ public final class Exchanges {
     public static final Set<String> REPEATABLE =
             Set.of(GATEWAY_BASIC, GATEWAY_ALONE, IMPERSONATION, MACHINE_TO_MACHINE, DELEGATION, CHAINED_DELEGATION);
 
-    private static final int TOKENS = 1000;
+    private static final int TOKENS = 200;
     private static final int GATEWAYS = 20;
     private static final int SEEN_ACTOR_TOKENS = 10;
 
