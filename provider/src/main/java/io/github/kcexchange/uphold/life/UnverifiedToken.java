@@ -38,6 +38,11 @@ public final class UnverifiedToken {
     }
 
     private static <T> Optional<T> claims(String text, Class<T> type) {
+        // Most texts are no token, such as "Basic" of a header. Keycloak's exception would cost every request its stack
+        // trace.
+        if (text.indexOf('.') < 0) {
+            return Optional.empty();
+        }
         try {
             return Optional.ofNullable(new JWSInput(text).readJsonContent(type));
         } catch (JWSInputException unreadable) {
