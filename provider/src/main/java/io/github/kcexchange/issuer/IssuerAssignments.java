@@ -67,9 +67,10 @@ public final class IssuerAssignments {
     }
 
     private void remove(TrustedIssuer issuer, String id, AssignedAliases assigned) {
+        // The realm is locked, and one attribute is written: the other members of the model do not matter.
+        LockedClient.refresh(LockedRealm.entities(session), id);
         ClientModel client = realm.getClientById(id);
         if (client != null) {
-            LockedClient.lock(session, realm, client);
             client.setAttribute(ATTRIBUTE, assigned.without(issuer).text());
         }
     }
