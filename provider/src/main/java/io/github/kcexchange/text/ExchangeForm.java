@@ -26,7 +26,8 @@ public record ExchangeForm(Map<String, List<String>> parameters) {
      * 3.2).
      */
     public @Nullable String value(String name) {
-        return values(name).stream().findFirst().orElse(null);
+        List<String> values = values(name);
+        return values.isEmpty() ? null : values.get(0);
     }
 
     /**
@@ -44,9 +45,12 @@ public record ExchangeForm(Map<String, List<String>> parameters) {
 
     /** Returns all values that are not empty. */
     public List<String> values(String name) {
-        return parameters.getOrDefault(name, List.of()).stream()
-                .filter(value -> value != null && !value.isEmpty())
-                .toList();
+        List<String> sent = parameters.get(name);
+        return sent == null
+                ? List.of()
+                : sent.stream()
+                        .filter(value -> value != null && !value.isEmpty())
+                        .toList();
     }
 
     public boolean has(String name) {

@@ -36,7 +36,7 @@ final class OurExchange {
     }
 
     /** Keycloak has no session if it failed before it opened one or after it closed it. No client was rejected then. */
-    private static boolean isTokenRequest(ContainerRequestContext request) {
+    static boolean isTokenRequest(ContainerRequestContext request) {
         return HttpMethod.POST.equals(request.getMethod())
                 && TOKEN_ENDPOINT.matcher(request.getUriInfo().getPath()).matches()
                 && KeycloakSessionUtil.getKeycloakSession() != null;
