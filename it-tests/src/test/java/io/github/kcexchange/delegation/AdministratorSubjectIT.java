@@ -101,6 +101,22 @@ final class AdministratorSubjectIT {
     }
 
     @Test
+    void noMapperLendsTheRightsOfAnotherApplication() {
+        realm.application("operations", everything()).grant("realm-management", "view-users");
+        Application posing = realm.application(
+                "posing",
+                everything()
+                        .andThen(Clients.attribute("pingone.token.exchange.accepted.audiences", "realm-management"))
+                        .andThen(client ->
+                                client.setProtocolMappers(List.of(Api.textClaim("azp", "operations")))));
+        Form form = Exchange.impersonation(admin.logIn(app, "openid").accessToken());
+        Secret token =
+                Exchange.by(posing, form.with("audience", "realm-management")).token();
+        assertThat(Jwt.of(token).text("azp")).isEqualTo("posing");
+        assertThat(users(token)).isEqualTo(401);
+    }
+
+    @Test
     void anAdministratorWithAPairwiseSubjectIsRecognized() {
         Application pairwise = realm.application("pairwise", everything().andThen(client -> {
             client.setRedirectUris(List.of(Clients.CALLBACK));

@@ -58,15 +58,24 @@ record Api(String audience, String scope) {
 
     /** Keycloak's mapper that writes the same claim into every token. */
     static ProtocolMapperRepresentation claim(String name, String json) {
+        return hardcoded(name, json, "JSON");
+    }
+
+    /** The same for a claim that is a text, such as {@code sub} or {@code azp}. */
+    static ProtocolMapperRepresentation textClaim(String name, String text) {
+        return hardcoded(name, text, "String");
+    }
+
+    private static ProtocolMapperRepresentation hardcoded(String name, String value, String type) {
         return mapper(
                 "oidc-hardcoded-claim-mapper",
                 Map.of(
                         "claim.name",
                         name,
                         "claim.value",
-                        json,
+                        value,
                         "jsonType.label",
-                        "JSON",
+                        type,
                         "access.token.claim",
                         "true",
                         "id.token.claim",

@@ -17,9 +17,12 @@ import io.github.kcexchange.wire.Secret;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
@@ -89,6 +92,26 @@ final class SessionlessUserIT {
         } finally {
             realm.change(r -> r.setNotBefore(0));
         }
+    }
+
+    /** Keycloak looks up the user of such a token by its {@code sub}. */
+    @ParameterizedTest
+    @ValueSource(strings = {Form.ACCESS_TOKEN, Form.ID_TOKEN})
+    void noMapperNamesAnotherUser(String requested) {
+        String kind = requested.substring(requested.lastIndexOf(':') + 1);
+        String dave = realm.person("dave-" + kind).id();
+        Application posing = realm.application(
+                "posing-" + kind,
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(client -> client.setProtocolMappers(List.of(
+                                Api.textClaim("sub", dave), Api.textClaim("azp", Scene.ADDRESS)))));
+        Form form = Exchange.impersonation(token("openid a.crud")).with("scope", "openid b.read");
+        Jwt issued = Exchange.by(posing, form.with("requested_token_type", requested)).jwt();
+        assertThat(issued.payload())
+                .doesNotContainKey("sid")
+                .containsEntry("sub", scene.alice().id())
+                .containsEntry("azp", posing.clientId());
     }
 
     @Test

@@ -20,10 +20,12 @@ final class TargetsIT {
     private static final String B = Api.BUZZER.audience();
     private static final String D = Api.DOB.audience();
 
+    private final TestRealm realm;
     private final Scene scene;
     private final Application wide;
 
     TargetsIT(TestRealm realm) {
+        this.realm = realm;
         this.scene = Scene.in(realm);
         this.wide = realm.application(
                 "wide", Clients.reaching(Api.BUZZER, Api.DOB).andThen(Clients.receiving(Api.ADDRESS)));
@@ -82,6 +84,21 @@ final class TargetsIT {
     @ValueSource(strings = {"wide", "shop", "account", "realm-management"})
     void aClientIsNoTargetUnlessAScopeLeadsToIt(String clientId) {
         asked(both().with("audience", clientId)).isRefused(Problem.TARGET_NOT_REACHED);
+    }
+
+    /** Keycloak's own exchange rejects such a target, too. */
+    @Test
+    void aDisabledClientIsNoTarget() {
+        Application resourceServer = realm.plainClient(B);
+        try {
+            assertThat(audience(both().with("audience", B))).containsExactly(B);
+            resourceServer.change(client -> client.setEnabled(false));
+            asked(both().with("audience", B)).isRefused(Problem.TARGET_NOT_REACHED);
+            asked(both().with("audience", D).with("resource", B)).isRefused(Problem.TARGET_NOT_REACHED);
+            assertThat(audience(both().with("audience", D))).containsExactly(D);
+        } finally {
+            resourceServer.admin().remove();
+        }
     }
 
     @ParameterizedTest

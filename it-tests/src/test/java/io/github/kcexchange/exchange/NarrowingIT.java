@@ -28,12 +28,13 @@ import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 final class NarrowingIT {
     private static final String ORDERS_URI = "https://orders.example/api?v=1";
 
+    private final Application bills;
     private final Application application;
     private final Credential credential;
 
     NarrowingIT(TestRealm realm) {
         realm.plainClient("orders-api");
-        realm.plainClient("bills-api");
+        this.bills = realm.plainClient("bills-api");
         scope(realm, "orders", "orders-api", ORDERS_URI);
         scope(realm, "bills", "bills-api", "urn:bills");
         this.application = realm.application("application", client -> {
@@ -113,6 +114,17 @@ final class NarrowingIT {
     @Test
     void aTargetThatOnlyAnotherScopeLeadsToIsNotReached() {
         refused(credential.form().with("scope", "orders").with("audience", "bills-api"), Problem.TARGET_NOT_REACHED);
+    }
+
+    @Test
+    void aDisabledClientIsNoTarget() {
+        bills.change(client -> client.setEnabled(false));
+        try {
+            refused(both().with("audience", "bills-api"), Problem.TARGET_NOT_REACHED);
+            assertThat(audience(both().with("audience", "orders-api"))).containsExactly("orders-api");
+        } finally {
+            bills.change(client -> client.setEnabled(true));
+        }
     }
 
     @Test

@@ -98,6 +98,16 @@ final class TokenClaimsIT {
         assertThat(stable(Exchange.by(forging, credential.form()).jwt())).isEqualTo(claims);
     }
 
+    /** Keycloak looks up the user and the application of a token by these claims. */
+    @Test
+    void noMapperNamesAnotherUserOrAnotherApplication() {
+        Application posing = realm.application(
+                "posing",
+                client -> client.setProtocolMappers(
+                        List.of(hardcoded("sub"), hardcoded("azp"), hardcoded("client_id"))));
+        assertThat(stable(Exchange.by(posing, credential.form()).jwt())).isEqualTo(expected("posing"));
+    }
+
     private static ProtocolMapperRepresentation hardcoded(String claim) {
         ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
         mapper.setName("hardcoded " + claim);

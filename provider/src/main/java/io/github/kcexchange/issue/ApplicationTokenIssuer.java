@@ -100,7 +100,7 @@ public final class ApplicationTokenIssuer {
     private List<String> reached(AccessTokenResponseBuilder draft, ApplicationApproval approval) {
         return approval.requested() == TokenKind.ID_TOKEN
                 ? List.of(context.getClient().getClientId())
-                : TokenDraft.audience(draft.getAccessToken());
+                : drafts.reached(draft.getAccessToken(), approval.targets());
     }
 
     /** Writes the carried claims first, so that they never replace a claim that the exchange decides. */
@@ -124,20 +124,26 @@ public final class ApplicationTokenIssuer {
         claims.origin(token, TokenOrigin.APPLICATION);
         claims.narrowAudience(token, approval.targets());
         token.exp(ApplicationTokenEnd.of(token.getIat(), token.getExp(), approval));
-        if (token.getSubject() == null) {
-            token.subject(subject.user().getId());
-        }
-        if (claims.dropTransientSession(token)) {
+        boolean withoutSession = claims.dropTransientSession(token);
+        if (withoutSession) {
             context.getEvent().session((String) null);
         }
+        // Keycloak looks up the user of a token without a session by its sub, which a mapper may have written.
+        if (withoutSession || token.getSubject() == null) {
+            token.subject(subject.user().getId());
+        }
         claims.authentication(token, subject.claims());
-        claims.client(token);
+        claims.client(token, context.getClient());
         claims.provenance(token, approval);
     }
 
-    /** The ID token replaces the access token, which is not sent, so it takes over the access token's id. */
+    /** The ID token replaces the access token, which is not sent, so it takes over the access token's id and parties. */
     private void describe(IDToken token, AccessToken replaced, ApplicationApproval approval, SubjectIdentity subject) {
         token.id(replaced.getId());
+        token.issuedFor(replaced.getIssuedFor());
+        if (replaced.getSessionId() == null) {
+            token.subject(replaced.getSubject());
+        }
         claims.authentication(token, subject.claims());
         claims.provenance(token, approval);
         claims.confirmation(token, replaced);

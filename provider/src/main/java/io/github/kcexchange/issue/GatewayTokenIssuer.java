@@ -48,7 +48,7 @@ public final class GatewayTokenIssuer {
                 new ExchangeSession(context).open(serviceAccount, approval.scope(), restrictedScopes);
         AccessTokenResponseBuilder draft = drafts.draft(clientSession);
         AccessToken token = draft.getAccessToken();
-        return TargetsAreReached.among(TokenDraft.audience(token), approval.targets())
+        return TargetsAreReached.among(drafts.reached(token, approval.targets()), approval.targets())
                 .then(audience -> CertificateBinding.bind(token, context, false).then(bound -> {
                     describe(token, approval);
                     return Outcome.passed(IssuedToken.of(draft, TokenKind.ACCESS_TOKEN, audience));
@@ -60,10 +60,12 @@ public final class GatewayTokenIssuer {
         claims.narrowAudience(token, approval.targets());
         token.exp(GatewayTokenEnd.of(token.getIat(), approval.notAfter()));
         token.setSessionId(null);
+        // Keycloak looks up the user of a token without a session by its sub, which a mapper may have written.
+        token.subject(approval.gateway().serviceAccountId());
         context.getEvent().session((String) null);
         claims.actors(token, null);
         claims.externalSubject(token, null);
-        claims.client(token);
+        claims.client(token, context.getClient());
         claims.gateway(token, GatewayClaims.of(approval.gateway()));
     }
 }

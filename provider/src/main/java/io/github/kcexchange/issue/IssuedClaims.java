@@ -11,6 +11,7 @@ import io.github.kcexchange.shared.TokenOrigin;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.encode.AccessTokenContext;
 import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
@@ -65,9 +66,13 @@ final class IssuedClaims {
         return isTransient;
     }
 
-    /** Sets {@code client_id} (RFC 8693, section 4.3). */
-    void client(AccessToken token) {
-        token.setOtherClaims("client_id", token.getIssuedFor());
+    /**
+     * Sets {@code azp} and {@code client_id} (RFC 8693, section 4.3) to the requesting client. A mapper may have written
+     * another application there, whose rights and validity the token would then have.
+     */
+    void client(AccessToken token, ClientModel client) {
+        token.issuedFor(client.getClientId());
+        token.setOtherClaims("client_id", client.getClientId());
     }
 
     /** Sets the claims that name the parties from which the token comes. */

@@ -3,6 +3,7 @@ package io.github.kcexchange.issue;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
@@ -37,6 +38,21 @@ final class TokenDraft {
                         clientSession.getClientSession().getUserSession(),
                         clientSession)
                 .generateAccessToken();
+    }
+
+    /**
+     * Returns the audience that the granted scopes include. A target that is a disabled client is left out, because
+     * Keycloak's own exchange rejects it (StandardTokenExchangeProvider).
+     */
+    List<String> reached(AccessToken token, List<String> targets) {
+        return audience(token).stream()
+                .filter(name -> !targets.contains(name) || !isDisabledClient(name))
+                .toList();
+    }
+
+    private boolean isDisabledClient(String name) {
+        ClientModel client = context.getRealm().getClientByClientId(name);
+        return client != null && !client.isEnabled();
     }
 
     static List<String> audience(AccessToken token) {

@@ -84,7 +84,7 @@ public final class TokenUses {
                         && areActorsValid(marks, token),
                 audience(token),
                 place.door().opensKeycloak()
-                        && new AdministrativeRoles(session, realm).exceedsTheApplication(token, user),
+                        && new AdministrativeRights(session, realm).exceedTheApplication(place.door(), token, user),
                 ActorAllowance.isGivenIn(realm));
     }
 

@@ -4,6 +4,7 @@ package io.github.kcexchange.uphold.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.stub.Stub;
+import io.github.kcexchange.uphold.Door;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +20,12 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 import org.keycloak.representations.AccessToken;
 
-class AdministrativeRolesTest {
+class AdministrativeRightsTest {
 
     private final Map<String, Set<String>> roles =
             new HashMap<>(Map.of("alice", Set.of("realm-management/view-users"), "bob", Set.of(), "app", Set.of()));
     private String realmName = "demo";
+    private boolean fineGrainedPermissions;
 
     private final AccessToken token = token("alice");
 
@@ -74,7 +76,33 @@ class AdministrativeRolesTest {
         assertThat(staysWithin(token)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "bob, ADMINISTRATION, realm-management/manage-users, false",
+        "bob, ADMINISTRATION, realm-management/realm-admin, true",
+        "bob, ADMINISTRATION, orders/realm-admin, false",
+        "bob, ACCOUNT, realm-management/manage-users, true",
+        "app, ADMINISTRATION, realm-management/manage-users, true"
+    })
+    void anyUserMayHaveFineGrainedPermissions(String user, Door door, String roleOfTheApplication, boolean within) {
+        fineGrainedPermissions = true;
+        roles.put("app", Set.of(roleOfTheApplication));
+        assertThat(staysWithin(door, token(user))).isEqualTo(within);
+    }
+
+    @Test
+    void anUnknownApplicationHasNoFineGrainedPermissions() {
+        fineGrainedPermissions = true;
+        AccessToken ofAnother = token("bob");
+        ofAnother.issuedFor("another");
+        assertThat(staysWithin(ofAnother)).isFalse();
+    }
+
     private boolean staysWithin(AccessToken checked) {
+        return staysWithin(Door.ADMINISTRATION, checked);
+    }
+
+    private boolean staysWithin(Door door, AccessToken checked) {
         UserProvider users = Stub.of(UserProvider.class)
                 .calling("getServiceAccount", arguments -> user("app"))
                 .get();
@@ -85,9 +113,10 @@ class AdministrativeRolesTest {
                 .get();
         RealmModel realm = Stub.of(RealmModel.class)
                 .with("getName", realmName)
+                .with("isAdminPermissionsEnabled", fineGrainedPermissions)
                 .calling("getClientByClientId", arguments -> arguments.get(0).equals("app") ? app : null)
                 .get();
-        return !new AdministrativeRoles(session, realm).exceedsTheApplication(checked, user(checked.getSubject()));
+        return !new AdministrativeRights(session, realm).exceedTheApplication(door, checked, user(checked.getSubject()));
     }
 
     private UserModel user(String id) {
@@ -95,9 +124,10 @@ class AdministrativeRolesTest {
         return names == null
                 ? null
                 : Stub.of(UserModel.class)
+                        .with("getId", id)
                         .calling(
                                 "getRoleMappingsStream",
-                                arguments -> names.stream().map(AdministrativeRolesTest::role))
+                                arguments -> names.stream().map(AdministrativeRightsTest::role))
                         .calling("getGroupsStream", arguments -> Stream.of())
                         .get();
     }
