@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Applies the realm's client policies to gateways. */
+/** Adds rules of this extension to Keycloak's client policies. */
 @NullMarked
 package io.github.kcexchange.gateway.policy;
 
