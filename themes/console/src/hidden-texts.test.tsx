@@ -46,7 +46,7 @@ test("the hidden texts of a page below another are in the administrator's langua
 test("the hidden texts of a list with several names are in the administrator's language", async () => {
     const orders = { ...application("orders"), targets: [{ audience: "bills" }] };
     open("pingone-applications", (_, query) => listed("applications", [orders], query), { language: "de" });
-    expect(await screen.findByRole("list", { name: "Empfängt Tokens für" })).toBeTruthy();
+    expect(await screen.findByRole("list", { name: "Akzeptierte Audiences" })).toBeTruthy();
     expect(hiddenTexts().filter((text) => ENGLISH.test(text))).toEqual([]);
 });
 

@@ -93,7 +93,7 @@ function MappersTable({ mappers }: { mappers: readonly MayActMapper[] }) {
                 {mappers.map((mapper) => (
                     <Tr key={mapper.id}>
                         <Td dataLabel={t("pingone.actor")}>
-                            {mapper.actor ?? <Label color="orange">{t("pingone.nobody")}</Label>}
+                            {mapper.actor ?? <Label color="orange">{t("pingone.none")}</Label>}
                         </Td>
                         <Td dataLabel={t("pingone.tokensOf")}>
                             {mapper.client?.clientId ?? t("pingone.scopeNamed", { name: mapper.clientScope?.name })}
@@ -157,12 +157,12 @@ function PoliciesTable() {
                                     <NamesCell
                                         label={t("pingone.actors")}
                                         names={[...rule.actorClients, ...rule.actorRoles]}
-                                        otherwise={t("pingone.nobody")}
+                                        otherwise={t("pingone.none")}
                                     />
                                     <NamesCell
                                         label={t("pingone.subjects")}
                                         names={[...rule.subjectRoles, ...rule.subjectGroups]}
-                                        otherwise={t("pingone.nobody")}
+                                        otherwise={t("pingone.none")}
                                     />
                                     <NamesCell
                                         label={t("pingone.audiences")}

@@ -38,9 +38,9 @@ test("audiences that were changed meanwhile are not overwritten, also at a secon
     const dialog = await addsAnAudience();
     orders.now = { ...application("orders"), acceptedAudiences: ["bills"] };
     fireEvent.click(within(dialog).getByRole("button", { name: "Save" }));
-    expect(await within(dialog).findByText(/settings have been changed meanwhile/)).toBeTruthy();
+    expect(await within(dialog).findByText(/settings have been changed in the meantime/)).toBeTruthy();
     expect(await screen.findByText("bills")).toBeTruthy();
     fireEvent.click(within(dialog).getByRole("button", { name: "Save" }));
-    expect(await within(dialog).findByText(/settings have been changed meanwhile/)).toBeTruthy();
+    expect(await within(dialog).findByText(/settings have been changed in the meantime/)).toBeTruthy();
     expect(orders.written).toEqual([]);
 });

@@ -15,7 +15,7 @@ export function Actors({ claims }: { claims: Claims }) {
                     {subjectOf(claims)}
                 </Label>
             </li>
-            {actors.length === 0 && <li>{t("pingone.nobodyActs")}</li>}
+            {actors.length === 0 && <li>{t("pingone.withoutActor")}</li>}
             {actors.map((actor, place) => (
                 <li key={place}>
                     <ArrowLeftIcon aria-hidden /> {t("pingone.actedBy")}{" "}

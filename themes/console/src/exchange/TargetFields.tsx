@@ -38,7 +38,7 @@ export function TargetFields(props: {
                 />
                 {scopes.length > 0 && <FieldHelp text={t("pingone.scopesOffered", { names: scopes.join(", ") })} />}
             </FormGroup>
-            <ExpandableSection toggleText={t("pingone.narrow")} toggleId="pingone-narrow">
+            <ExpandableSection toggleText={t("pingone.moreParameters")} toggleId="pingone-narrow">
                 <NamesField
                     label="resource"
                     help={t("pingone.resourceHelp")}
@@ -51,7 +51,7 @@ export function TargetFields(props: {
                         value={targets.requestedTokenType}
                         onChange={(_, requestedTokenType) => onChange({ ...targets, requestedTokenType })}
                     >
-                        <FormSelectOption value="" label={t("pingone.asUsual")} />
+                        <FormSelectOption value="" label={t("pingone.defaultTokenType")} />
                         <FormSelectOption value={ACCESS_TOKEN} label={t("pingone.accessToken")} />
                         <FormSelectOption value={ID_TOKEN} label={t("pingone.idToken")} />
                     </FormSelect>

@@ -9,7 +9,7 @@ export interface KcadmPlan {
     readonly gateway?: { readonly name: string; readonly type: string; readonly applications: readonly string[] };
     /** The client whose tokens are exchanged, before the application that exchanges them. */
     readonly clients: readonly ClientDraft[];
-    /** Client scopes that lead to a target, of the last client. */
+    /** Client scopes that include a target, of the last client. */
     readonly scopes: readonly {
         readonly name: string;
         readonly audiences: readonly string[];

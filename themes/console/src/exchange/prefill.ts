@@ -9,7 +9,7 @@ export interface Prefill {
 
 /**
  * The first values of the target fields: the targets that the application reaches without a scope of its own, otherwise
- * the first target with the optional scope that leads to it.
+ * the first target with the optional scope that includes it.
  */
 export function prefill(application: Pick<Application, "targets"> | undefined): Prefill {
     const targets = application?.targets ?? [];
@@ -24,7 +24,7 @@ export function audiencesOf(targets: readonly Target[]): string[] {
     return [...new Set(targets.map((target) => target.audience))];
 }
 
-/** The optional scopes that lead to a target, each once. */
+/** The optional scopes that include a target, each once. */
 export function scopesOf(targets: readonly Target[]): string[] {
     return [...new Set(targets.flatMap(({ scope, optional }) => (optional && scope ? [scope] : [])))];
 }

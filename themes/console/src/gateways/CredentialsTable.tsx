@@ -33,7 +33,7 @@ export function CredentialsTable(props: {
                     <Th modifier="nowrap">{t("pingone.createdAt")}</Th>
                     <Th modifier="nowrap">{t("pingone.lastUse")}</Th>
                     <Th modifier="nowrap">{t("pingone.expiresAt")}</Th>
-                    <Th>{t("pingone.toKnow")}</Th>
+                    <Th>{t("pingone.credentialStatus")}</Th>
                     {hasActions && <Th screenReaderText={t("pingone.actions")} />}
                 </Tr>
             </Thead>
@@ -52,7 +52,7 @@ export function CredentialsTable(props: {
                         <Td dataLabel={t("pingone.expiresAt")}>
                             <Time at={credential.expiresAt} otherwise={t("pingone.neverExpires")} />
                         </Td>
-                        <Td dataLabel={t("pingone.toKnow")}>
+                        <Td dataLabel={t("pingone.credentialStatus")}>
                             <Marks credential={credential} />
                         </Td>
                         {hasActions && (
@@ -80,7 +80,7 @@ function Marks({ credential }: { credential: Credential }) {
     const marks = marksOf(credential, Date.now());
     if (marks.length === 0) return <>—</>;
     return (
-        <LabelGroup numLabels={5} aria-label={t("pingone.toKnow")}>
+        <LabelGroup numLabels={5} aria-label={t("pingone.credentialStatus")}>
             {marks.map((mark) => (
                 <Label key={mark} isCompact color={COLORS[mark]} title={t(`pingone.mark.${mark}.text`)}>
                     {t(`pingone.mark.${mark}`)}

@@ -89,7 +89,7 @@ function CredentialCount({ gateway }: { gateway: Gateway }) {
             {t("pingone.countOf", { count: credentials.length, most: CREDENTIALS_PER_GATEWAY })}{" "}
             {marked > 0 && (
                 <Label color="orange" isCompact>
-                    {t("pingone.toLookAt", { number: marked })}
+                    {t("pingone.toCheck", { number: marked })}
                 </Label>
             )}
         </>

@@ -70,13 +70,13 @@ test("settings that were changed meanwhile are not overwritten, and what is type
     await type("Description", "In Paris");
     edge.now = { ...gateway("edge"), applications: ["orders"] };
     fireEvent.click(screen.getByRole("button", { name: "Save" }));
-    expect(await screen.findByText(/settings have been changed meanwhile/)).toBeTruthy();
+    expect(await screen.findByText(/settings have been changed in the meantime/)).toBeTruthy();
     expect(edge.written).toEqual([]);
     expect((await field("Description")).value).toBe("In Paris");
     fireEvent.click(screen.getByRole("button", { name: "Refresh" }));
     expect(await screen.findByRole("button", { name: "Remove orders" })).toBeTruthy();
     expect((await field("Description")).value).toBe("");
-    expect(screen.queryByText(/settings have been changed meanwhile/)).toBeNull();
+    expect(screen.queryByText(/settings have been changed in the meantime/)).toBeNull();
 });
 
 test("settings are saved a second time", async () => {

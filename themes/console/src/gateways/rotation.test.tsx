@@ -4,7 +4,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { gateway, json, open, type Server } from "../page.test.support";
 
-const FAILED = "This could not be loaded";
+const FAILED = "Could not load the data";
 
 test("a rotation shows that a refresh failed, and continues to refresh", async () => {
     const [old] = gateway("edge")._embedded.credentials;

@@ -38,7 +38,7 @@ test("settings of an issuer that were changed in Keycloak's own form are not ove
     fireEvent.change(await field("Description"), { target: { value: "In Paris" } });
     partner.now = { ...PARTNER, jwksUrl: "https://partner.example/new" };
     fireEvent.click(screen.getByRole("button", { name: "Save" }));
-    expect(await screen.findByText(/settings have been changed meanwhile/)).toBeTruthy();
+    expect(await screen.findByText(/settings have been changed in the meantime/)).toBeTruthy();
     expect(partner.written).toEqual([]);
     expect((await field("Description")).value).toBe("In Paris");
     fireEvent.click(screen.getByRole("button", { name: "Refresh" }));
@@ -63,7 +63,7 @@ test("an administrator who left while an issuer was deleted stays there", async 
     );
     fireEvent.click(await screen.findByRole("button", { name: "Delete" }));
     const dialog = await screen.findByRole("dialog");
-    expect(await within(dialog).findByText("These stop working at once:")).toBeTruthy();
+    expect(await within(dialog).findByText("The following will stop working immediately:")).toBeTruthy();
     fireEvent.click(within(dialog).getByRole("button", { name: "Delete" }));
     go("pingone-applications");
     slow.send(json({}));
@@ -83,11 +83,11 @@ test("the question whether an issuer is deleted does not follow to another tab",
 test("the address of the keys and a copy of them stay while the other one is selected", async () => {
     open("pingone-issuers/new", new OneIssuer().server);
     const select = (kind: string) => fireEvent.click(screen.getByRole("radio", { name: kind }));
-    fireEvent.change(await field("Address of the keys"), { target: { value: "https://partner.example/jwks" } });
-    select("A copy");
+    fireEvent.change(await field("JWKS URL"), { target: { value: "https://partner.example/jwks" } });
+    select("Pasted key set");
     fireEvent.change(await field("Key set (JWKS)"), { target: { value: "{}" } });
-    select("From an address");
-    expect((await field("Address of the keys")).value).toBe("https://partner.example/jwks");
-    select("A copy");
+    select("From a URL");
+    expect((await field("JWKS URL")).value).toBe("https://partner.example/jwks");
+    select("Pasted key set");
     expect((await field("Key set (JWKS)")).value).toBe("{}");
 });

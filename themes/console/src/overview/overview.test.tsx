@@ -91,7 +91,7 @@ test("a realm without events leads to the switch, and no event is read", async (
 test("an administrator who may not view events sees the gateways, and no event is read", async () => {
     const { asked } = open("pingone-overview", realm(["edge"]), { roles: ["view-clients"] });
     expect((await row("Gateways", "Enabled")).textContent).toContain("1");
-    expect(screen.getByText("You may not view the events of this realm.")).toBeTruthy();
+    expect(screen.getByText("You do not have permission to view the events of this realm.")).toBeTruthy();
     expect(asked.filter((path) => path.startsWith("/events"))).toEqual([]);
 });
 

@@ -62,7 +62,7 @@ final class AdministratorsIT {
         assertThat(console.link("orders")).isVisible();
         offersNothing(console, "orders");
         console.open("pingone-applications/delegation");
-        assertThat(console.ours().getByText("You may not view the client policies"))
+        assertThat(console.ours().getByText("You do not have permission to view the client policies"))
                 .isVisible();
     }
 

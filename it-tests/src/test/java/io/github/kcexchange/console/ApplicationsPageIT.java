@@ -61,17 +61,17 @@ final class ApplicationsPageIT {
     void theyAreListedAndLeadToTheStockForms(Visit visit) {
         AdminConsole console = applications(visit.signIn(administrator, Look.LIGHT));
         assertThat(names(console)).hasText(new String[] {"address", "dob", "e-flyers", "gateway-app", "goodies"});
-        shows(console, "address", "Receives tokens for", "address", "goodies");
-        shows(console, "address", "May reach", "buzzer");
+        shows(console, "address", "Accepted audiences", "address", "goodies");
+        shows(console, "address", "Target audiences", "buzzer");
         shows(console, "goodies", "State", "Enabled");
-        shows(console, "goodies", "May reach", "dob", "orders-api with orders.write");
+        shows(console, "goodies", "Target audiences", "dob", "orders-api with orders.write");
         assertThat(row(console, "goodies")).containsText("Goodies");
         Accessibility.ofOursInBothSchemes(console.page());
         Screenshot.of(console.page()).as("applications");
         search(console, "good");
         assertThat(names(console)).hasText(new String[] {"goodies"});
         search(console, "%");
-        assertThat(console.ours()).containsText("Nothing matches");
+        assertThat(console.ours()).containsText("No results found");
         console.button("Clear the search").click();
         assertThat(names(console)).hasCount(5);
         leadsToTheStockForm(console);
@@ -131,7 +131,7 @@ final class ApplicationsPageIT {
 
     private void acceptsAudiences(AdminConsole console, Map<String, Object> before) {
         console.rowAction("xl-delivery", "Edit audiences");
-        Locator field = console.field("Receives tokens for");
+        Locator field = console.field("Accepted audiences");
         field.fill("trail#");
         assertThat(console.dialog()).containsText("trail# cannot be stored: a name must not begin or end with #");
         assertThat(console.inDialog("Save")).isDisabled();
@@ -141,14 +141,14 @@ final class ApplicationsPageIT {
         field.press("Enter");
         Accessibility.ofOursInBothSchemes(console.page());
         console.inDialog("Save").click();
-        shows(console, "xl-delivery", "Receives tokens for", "xl-delivery", "goodies", "https://api.example.com/a");
+        shows(console, "xl-delivery", "Accepted audiences", "xl-delivery", "goodies", "https://api.example.com/a");
         assertThat(representation(clients.xlDelivery()))
                 .isEqualTo(with(before, ACCEPTED_AUDIENCES, "goodies##https://api.example.com/a"));
         console.rowAction("xl-delivery", "Edit audiences");
         console.inDialog("Remove goodies").click();
         console.inDialog("Remove https://api.example.com/a").click();
         console.inDialog("Save").click();
-        shows(console, "xl-delivery", "Receives tokens for", "xl-delivery");
+        shows(console, "xl-delivery", "Accepted audiences", "xl-delivery");
         assertThat(representation(clients.xlDelivery())).isEqualTo(before);
     }
 
@@ -167,8 +167,8 @@ final class ApplicationsPageIT {
             made.getAttributes().put(Application.EXCHANGE_ENABLED, "true");
         });
         search(console, "xl");
-        shows(console, "xl-delivery", "State", "Disabled", "Public, cannot exchange");
-        assertThat(row(console, "xl-delivery")).containsText("Nothing: it has no audience mapper");
+        shows(console, "xl-delivery", "State", "Disabled", "Public client, cannot exchange tokens");
+        assertThat(row(console, "xl-delivery")).containsText("None: it has no audience mapper");
     }
 
     private static AdminConsole applications(AdminConsole console) {
@@ -191,8 +191,8 @@ final class ApplicationsPageIT {
     }
 
     private static void search(AdminConsole console, String text) {
-        console.field("Search by client id").fill(text);
-        console.field("Search by client id").press("Enter");
+        console.field("Search by client ID").fill(text);
+        console.field("Search by client ID").press("Enter");
     }
 
     /** The complete client representation from Keycloak. The scopes are unordered. */

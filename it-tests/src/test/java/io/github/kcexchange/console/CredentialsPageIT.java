@@ -78,7 +78,7 @@ final class CredentialsPageIT {
         Instant end = Instant.now().plus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
         AdminConsole console = open(visit, Look.LIGHT);
         console.button("Create credential").click();
-        console.dialog().getByText("At a time").click();
+        console.dialog().getByText("At a specific time").click();
         assertThat(console.inDialog("Create")).isDisabled();
         console.dialog()
                 .locator("input[type=datetime-local]")
@@ -104,14 +104,14 @@ final class CredentialsPageIT {
             gateway.credential();
         }
         AdminConsole console = open(visit, Look.DARK);
-        assertThat(console.ours().getByText("This gateway has all of its 5 credentials"))
+        assertThat(console.ours().getByText("This gateway has the maximum of 5 credentials"))
                 .isVisible();
         assertThat(console.button("Create credential")).isDisabled();
         Accessibility.ofOurs(console.page());
         console.rowAction(revoked.id(), "Revoke");
         assertThat(console.dialog()).containsText(revoked.id());
         assertThat(console.dialog())
-                .containsText("Every client that uses it as Edge Frankfurt fails with its next request");
+                .containsText("Every client that uses it as Edge Frankfurt is rejected at its next request");
         console.inDialog("Revoke").click();
         assertThat(console.alert("The credential has been revoked")).isVisible();
         assertThat(console.rows("Credentials")).hasCount(4);
@@ -131,7 +131,7 @@ final class CredentialsPageIT {
         console.inDialog("Next").click();
         assertThat(console.dialog()).containsText("Waiting for the first use of the new credential");
         exchanges(old.token()).hasStatus(200);
-        assertThat(console.dialog()).containsText("The old credential is still used", slowly());
+        assertThat(console.dialog()).containsText("The old credential is still in use", slowly());
         exchanges(fresh).hasStatus(200);
         Accessibility.ofOurs(console.page());
         console.inDialog("Revoke the old credential").click();
@@ -184,7 +184,7 @@ final class CredentialsPageIT {
                         route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
         console.inDialog("Create").click();
         assertThat(console.field("Gateway credential")).isVisible();
-        assertThat(console.ours().getByText("This could not be loaded")).hasCount(1);
+        assertThat(console.ours().getByText("Could not load the data")).hasCount(1);
         visit.faults().refused(503, "GET", "/gateways/" + gateway.id());
     }
 

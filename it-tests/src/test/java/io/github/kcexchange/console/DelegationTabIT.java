@@ -84,13 +84,13 @@ final class DelegationTabIT {
         assertThat(console.rows("By may_act").locator("td")).hasText(new String[] {
             "address", "Every client with the scope appointments", "may act address",
             "dob", "goodies", "may act dob",
-            "No party", "Every client with the scope newsletter", "may act",
+            "None", "Every client with the scope newsletter", "may act",
             "goodies", "yankee-coffee", "may act goodies"
         });
         assertThat(labels(console, "Clerks act for customers"))
                 .hasText(new String[] {"goodies", "clerk", "customer", "/patients", "dob", "any-client"});
         assertThat(row(console, "Partners act").locator("td")).hasText(new String[] {
-            "Partners act Disabled", "No party", "No party", "All audiences", "None: it never applies"
+            "Partners act Disabled", "None", "None", "All audiences", "None: it never applies"
         });
         Accessibility.ofOurs(console.page());
         Screenshot.of(console.page()).as("delegation");
@@ -117,7 +117,8 @@ final class DelegationTabIT {
     void policiesAreHiddenFromAdministratorsWhoMayNotViewThem(Visit visit) {
         AdminConsole console = delegation(visit.signIn(viewer, Look.DARK));
         assertThat(console.link("may act goodies")).isVisible();
-        assertThat(console.ours()).containsText("You may not view the client policies of this realm.");
+        assertThat(console.ours())
+                .containsText("You do not have permission to view the client policies of this realm.");
         assertThat(console.link("Open the client policies")).hasCount(0);
         Accessibility.ofOurs(console.page());
     }

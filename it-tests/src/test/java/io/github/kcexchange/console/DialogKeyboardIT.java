@@ -117,7 +117,7 @@ final class DialogKeyboardIT {
         assertThat(console.link("orders")).isVisible();
         keys.choose("Actions for orders", "Edit audiences")
                 .dialog("Audiences of orders")
-                .type(console.field("Receives tokens for"), "goodies");
+                .type(console.field("Accepted audiences"), "goodies");
         console.page().keyboard().press("Enter");
         keys.confirm("Save");
         assertThat(console.ours().getByText("goodies")).isVisible();

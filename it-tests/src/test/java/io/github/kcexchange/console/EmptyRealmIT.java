@@ -22,9 +22,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)
 final class EmptyRealmIT {
-    private static final String SIGN_IN = "Sign a user in";
+    private static final String SIGN_IN = "Sign in a user";
     private static final String SIGN_IN_CLIENT = "Client that the user signs in to";
-    private static final String CLIENT_TOKEN = "Obtain a token of a client";
+    private static final String CLIENT_TOKEN = "Obtain a client's token";
 
     private final Secret password = Secret.of(UUID.randomUUID().toString());
     private final Person administrator;
@@ -75,7 +75,7 @@ final class EmptyRealmIT {
         createApplication(form, "orders", "stock");
         createClient(form, SIGN_IN_CLIENT, "shop");
         createUser(form);
-        form.kind("Delegation").choose(SIGN_IN_CLIENT, "shop").choose("User name", "bob");
+        form.kind("Delegation").choose(SIGN_IN_CLIENT, "shop").choose("Username", "bob");
         type(form, form.field("Password"), password);
         form.obtained(SIGN_IN, "Subject token").obtained(CLIENT_TOKEN, "Actor token");
         assertThat(console.ours()).containsText("The token does not name orders in may_act");
@@ -89,7 +89,7 @@ final class EmptyRealmIT {
         form.obtained(SIGN_IN, "Subject token");
         assertThat(console.button("Add may_act")).hasCount(0);
         form.exchanged();
-        assertThat(form.chain()).hasText(new String[] {"bob", "acted for by orders"});
+        assertThat(form.chain()).hasText(new String[] {"bob", "represented by orders"});
         copiesNoSecret(form);
     }
 
@@ -126,17 +126,17 @@ final class EmptyRealmIT {
         ExchangeForm form =
                 ExchangeForm.in(visit.signIn(administrator, Look.DARK)).kind("Machine to machine");
         createApplication(form, "orders", "stock");
-        createClient(form, "Client whose token it is", "billing");
+        createClient(form, "Client that obtains the token", "billing");
         form.obtained(CLIENT_TOKEN, "Subject token").exchanged();
         assertThat(form.claim("aud")).hasText(new String[] {"aud", "orders", "stock", "changed"});
-        assertThat(form.chain()).hasText(new String[] {"service-account-billing", "and no other actor"});
+        assertThat(form.chain()).hasText(new String[] {"service-account-billing", "without an actor"});
     }
 
     private static void createApplication(ExchangeForm form, String clientId, String target) {
         AdminConsole console = form.console();
         console.button("Create application").click();
-        console.field("Client id").fill(clientId);
-        console.field("Its tokens are for").fill(target);
+        console.field("Client ID").fill(clientId);
+        console.field("Audiences of its tokens").fill(target);
         Accessibility.ofOurs(form.page());
         console.inDialog("Create").click();
         assertThat(form.field("Application")).hasValue(clientId);
@@ -146,7 +146,7 @@ final class EmptyRealmIT {
     private static void createClient(ExchangeForm form, String label, String clientId) {
         AdminConsole console = form.console();
         console.button("Create client").click();
-        console.field("Client id").fill(clientId);
+        console.field("Client ID").fill(clientId);
         console.inDialog("Create").click();
         assertThat(form.field(label)).hasValue(clientId);
         assertThat(form.field(label + ": secret")).hasValue(Pattern.compile(".+"));
@@ -155,11 +155,11 @@ final class EmptyRealmIT {
     private void createUser(ExchangeForm form) {
         AdminConsole console = form.console();
         console.button("Create test user").click();
-        console.dialog().getByLabel("User name").fill("bob");
+        console.dialog().getByLabel("Username").fill("bob");
         type(form, console.dialog().getByLabel("Password"), password);
         Accessibility.ofOurs(form.page());
         console.inDialog("Create").click();
-        assertThat(form.field("User name")).hasValue("bob");
+        assertThat(form.field("Username")).hasValue("bob");
     }
 
     /** Typed, not filled: a failed fill step would show the value. */

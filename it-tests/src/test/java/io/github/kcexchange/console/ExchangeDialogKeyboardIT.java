@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)
 final class ExchangeDialogKeyboardIT {
-    private static final String SIGN_IN = "Sign a user in";
+    private static final String SIGN_IN = "Sign in a user";
 
     private final Person administrator;
 
@@ -55,10 +55,10 @@ final class ExchangeDialogKeyboardIT {
         assertThat(form.field("Client that the user signs in to")).hasValue("shop");
         keys.press(console.button("Create test user"), "Enter")
                 .dialog("Create test user")
-                .type(console.dialog().getByLabel("User name"), "bob")
+                .type(console.dialog().getByLabel("Username"), "bob")
                 .type(console.dialog().getByLabel("Password"), UUID.randomUUID().toString())
                 .confirm("Create");
-        assertThat(form.field("User name")).hasValue("bob");
+        assertThat(form.field("Username")).hasValue("bob");
         form.obtained(SIGN_IN, "Subject token");
         Secret token = Secret.of(form.field("Subject token").inputValue());
         form.kind("Delegation").paste("Subject token", token);
@@ -71,7 +71,7 @@ final class ExchangeDialogKeyboardIT {
     private static void creates(Keys keys, String button, String clientId) {
         keys.press(keys.console().button(button), "Enter")
                 .dialog(button)
-                .type(keys.console().field("Client id"), clientId)
+                .type(keys.console().field("Client ID"), clientId)
                 .confirm("Create");
     }
 

@@ -68,10 +68,10 @@ record ExchangeForm(AdminConsole console) {
     }
 
     private Locator signingIn(String username, Secret password, Application client) {
-        Locator form = obtaining("Sign a user in");
+        Locator form = obtaining("Sign in a user");
         fillIn(form, "Client that the user signs in to", client);
-        field("User name").fill(username);
-        field("User name").press("Enter");
+        field("Username").fill(username);
+        field("Username").press("Enter");
         field("Password").fill("");
         field("Password").focus();
         console.page().keyboard().insertText(password.reveal());
@@ -80,8 +80,8 @@ record ExchangeForm(AdminConsole console) {
 
     /** Obtains the client's own token. */
     ExchangeForm tokenOf(Application client, String field) {
-        Locator form = obtaining("Obtain a token of a client");
-        fillIn(form, "Client whose token it is", client);
+        Locator form = obtaining("Obtain a client's token");
+        fillIn(form, "Client that obtains the token", client);
         return obtain(form, field);
     }
 

@@ -100,7 +100,7 @@ final class ExchangePageIT {
                 "orders-api",
                 "changed");
         assertThat(form.chain())
-                .hasText(new String[] {"service-account-" + credential.gateway().clientId(), "and no other actor"});
+                .hasText(new String[] {"service-account-" + credential.gateway().clientId(), "without an actor"});
         Accessibility.ofOursInBothSchemes(form.page());
         return List.of(credential.token(), alone, byApplication);
     }
@@ -113,7 +113,7 @@ final class ExchangePageIT {
         shows(form, "azp", "xl-delivery", "address", "changed");
         shows(form, "client_id", "", "address", "added");
         assertThat(form.claim("act")).hasCount(0);
-        assertThat(form.chain()).hasText(new String[] {"bob", "and no other actor"});
+        assertThat(form.chain()).hasText(new String[] {"bob", "without an actor"});
         return token;
     }
 
@@ -123,7 +123,7 @@ final class ExchangePageIT {
         shows(form, "aud", "goodies", "dob", "dob", "changed");
         shows(form, "act", "", "", ACT_GOODIES, "added");
         shows(form, "may_act", ACT_GOODIES, MAY_ACT_DOB, MAY_ACT_DOB, "changed");
-        assertThat(form.chain()).hasText(new String[] {"bob", "acted for by goodies"});
+        assertThat(form.chain()).hasText(new String[] {"bob", "represented by goodies"});
         form.field("Actor token").fill("");
         Secret withoutActorToken = form.exchanged();
         shows(form, "act", "", ACT_GOODIES, "added");
@@ -131,7 +131,7 @@ final class ExchangePageIT {
         Secret second = form.by(clients.dob()).exchanged();
         shows(form, "act", ACT_GOODIES, "", ACT_DOB, "changed");
         shows(form, "may_act", MAY_ACT_DOB, "", "", "removed");
-        assertThat(form.chain()).hasText(new String[] {"bob", "acted for by goodies", "acted for by dob"});
+        assertThat(form.chain()).hasText(new String[] {"bob", "represented by goodies", "represented by dob"});
         Accessibility.ofOursInBothSchemes(form.page());
         form.answer().evaluate(SHOW_THE_CHAIN);
         Screenshot.of(form.page()).as("exchange");
@@ -142,7 +142,7 @@ final class ExchangePageIT {
         form.kind("Machine to machine").tokenOf(clients.zillionDeals(), "Subject token");
         Secret token = form.by(clients.eFlyers()).exchanged();
         shows(form, "aud", "e-flyers", "zing", "changed");
-        assertThat(form.chain()).hasText(new String[] {"service-account-zillion-deals", "and no other actor"});
+        assertThat(form.chain()).hasText(new String[] {"service-account-zillion-deals", "without an actor"});
         return token;
     }
 
@@ -178,7 +178,7 @@ final class ExchangePageIT {
     }
 
     private void leadsToTheGateway(ExchangeForm form) {
-        String text = "Compare with the gateway's credentials, or create a new one. (opens in a new tab)";
+        String text = "Compare the credential with those of the gateway, or create a new one. (opens in a new tab)";
         Page opened = form.page().waitForPopup(() -> form.console().link(text).click());
         AdminConsole console = new AdminConsole(opened, realm);
         assertThat(console.heading("Edge gateway")).isVisible();
@@ -196,7 +196,7 @@ final class ExchangePageIT {
     void withoutEventsItListsAllRulesWithThatAnswer(Visit visit) {
         ExchangeForm form = ExchangeForm.in(visit.signIn(viewer, Look.LIGHT));
         form.paste("Gateway credential", revoked.token()).send();
-        assertThat(form.answer()).containsText("Several reasons have this answer.");
+        assertThat(form.answer()).containsText("This answer has several possible reasons.");
         visit.faults().refused(400, "POST", "/as/token");
         assertThat(form.answer()).containsText("If the realm saves events and you may view them");
         assertThat(reasons(form)).hasText(new String[] {
@@ -227,7 +227,7 @@ final class ExchangePageIT {
         form.signIn(clients.bob(), clients.yankeeCoffee()).tokenOf(clients.goodies(), "Actor token");
         offersNoCreation(form);
         form.exchanged();
-        assertThat(form.chain()).hasText(new String[] {"bob", "acted for by goodies"});
+        assertThat(form.chain()).hasText(new String[] {"bob", "represented by goodies"});
     }
 
     private static void offersNoCreation(ExchangeForm form) {

@@ -65,7 +65,7 @@ final class GatewaysPageIT {
         assertThat(rows).containsText("Edge Paris");
         console.field("Search by name").fill("nowhere");
         console.field("Search by name").press("Enter");
-        assertThat(console.ours().getByText("Nothing matches")).isVisible();
+        assertThat(console.ours().getByText("No results found")).isVisible();
         console.button("Clear the search").click();
         console.choice("Type").selectOption("RADIUS");
         assertThat(rows).hasCount(1);
@@ -111,11 +111,11 @@ final class GatewaysPageIT {
         console.field("Name").fill("Edge");
         console.field("Description").fill("In Frankfurt");
         console.choice("Type").selectOption("API_GATEWAY_INTEGRATION");
-        console.field("Only for these applications").fill("trail#");
+        console.field("Restricted to these applications").fill("trail#");
         assertThat(console.ours()).containsText("trail# cannot be stored: a name must not begin or end with #");
         assertThat(console.button("Create")).isDisabled();
         // A name that is typed but not added counts, too: otherwise the gateway would be open to all applications.
-        console.field("Only for these applications").fill("orders");
+        console.field("Restricted to these applications").fill("orders");
         Accessibility.ofOurs(console.page());
         console.button("Create").click();
         console.page().waitForURL(GATEWAY);
@@ -141,7 +141,7 @@ final class GatewaysPageIT {
         gateway.credential();
         AdminConsole console = visit.signIn(administrator, Look.LIGHT).open("pingone-gateways");
         console.rowAction("Edge", "Disable");
-        assertThat(console.dialog()).containsText("Its credential: no exchange succeeds with it");
+        assertThat(console.dialog()).containsText("Its credential: every exchange with it is rejected");
         assertThat(console.dialog()).containsText("The credentials have not been used so far");
         Accessibility.ofOurs(console.page());
         console.inDialog("Cancel").click();

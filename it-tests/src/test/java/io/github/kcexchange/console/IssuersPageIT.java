@@ -54,11 +54,11 @@ final class IssuersPageIT {
         console.field("Name").fill("Partner");
         console.field("Issuer").fill("https://partner.example");
         assertThat(console.button("Create")).isDisabled();
-        console.field("Address of the keys").fill("no address");
+        console.field("JWKS URL").fill("no address");
         console.button("Create").click();
         assertThat(console.ours().getByRole(AriaRole.ALERT)).isVisible();
         visit.faults().refused(400, "POST", "/trustedIssuers");
-        console.field("Address of the keys").fill("https://partner.example/jwks");
+        console.field("JWKS URL").fill("https://partner.example/jwks");
         console.field("Audiences of its tokens").fill("audience-one");
         console.checkbox("Accept each token once").check(Forms.FORCED);
         Accessibility.ofOursInBothSchemes(console.page());
@@ -96,7 +96,7 @@ final class IssuersPageIT {
         assertThat(console.field("Alias")).not().isEditable();
         console.field("Name").fill("Renamed");
         console.page().getByLabel("Clock skew in seconds").fill("30");
-        console.page().getByLabel("Longest validity in seconds").fill("600");
+        console.page().getByLabel("Maximum validity in seconds").fill("600");
         console.button("Save").click();
         assertThat(console.alert("The trusted issuer has been saved")).isVisible();
         assertThat(issuers.named("Renamed").get("clockSkew")).isEqualTo(30);
@@ -117,7 +117,7 @@ final class IssuersPageIT {
         AdminConsole console = visit.signIn(administrator, Look.LIGHT).open("pingone-issuers/new");
         console.page().getByLabel("An identity provider of this realm").check();
         assertThat(console.rows("Identity providers")).hasCount(2);
-        assertThat(console.rows("Identity providers").nth(1)).containsText("Without an issuer");
+        assertThat(console.rows("Identity providers").nth(1)).containsText("No issuer");
         Accessibility.ofOursInBothSchemes(console.page());
         console.link("Assign corporate").click();
         console.button("Assign statements").click();

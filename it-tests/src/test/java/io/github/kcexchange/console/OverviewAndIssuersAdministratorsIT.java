@@ -37,7 +37,7 @@ final class OverviewAndIssuersAdministratorsIT {
         Person viewer = realm.person("vera").grant("realm-management", "view-clients");
         AdminConsole console = visit.signIn(viewer, Look.LIGHT).open("pingone-overview");
         assertThat(console.rows("Gateways").first()).containsText(Pattern.compile("Enabled\\s*1"));
-        assertThat(console.ours()).containsText("You may not view the events of this realm");
+        assertThat(console.ours()).containsText("You do not have permission to view the events of this realm");
         console.open("pingone-issuers");
         assertThat(console.rows("Trusted issuers")).containsText("https://partner.example");
         offersNoChangeOfIssuers(console);
@@ -61,7 +61,7 @@ final class OverviewAndIssuersAdministratorsIT {
         assertThat(issuers.assignedTo(application)).containsExactly(issuer);
         console.open("pingone-overview");
         assertThat(console.rows("Gateways").nth(2)).containsText(Pattern.compile("Without a credential\\s*1"));
-        assertThat(console.ours()).containsText("You may not view the events of this realm");
+        assertThat(console.ours()).containsText("You do not have permission to view the events of this realm");
     }
 
     @Test
@@ -87,7 +87,7 @@ final class OverviewAndIssuersAdministratorsIT {
         console.link("Create trusted issuer").click();
         console.field("Name").fill("Second");
         console.field("Issuer").fill("https://second.example");
-        console.field("Address of the keys").fill("https://second.example/jwks");
+        console.field("JWKS URL").fill("https://second.example/jwks");
         console.button("Create").click();
         console.button("Assign statements").click();
         assertThat(console.alert("The trusted issuer has been assigned")).isVisible();

@@ -110,7 +110,7 @@ final class OverviewPageIT {
     void aRealmThatSavesOnlySomeEventsSaysWhichAreMissing(Visit visit) {
         realm.change(changed -> changed.setEnabledEventTypes(List.of("TOKEN_EXCHANGE_ERROR")));
         AdminConsole console = visit.signIn(administrator, Look.LIGHT).open("pingone-overview");
-        assertThat(console.ours()).containsText("This realm saves only a part of the events of exchanges");
+        assertThat(console.ours()).containsText("This realm saves only some of the events of exchanges");
         assertThat(console.ours()).containsText("for the types TOKEN_EXCHANGE.");
         assertThat(console.rows("Outcome")).containsText("No exchange was rejected");
     }

@@ -48,7 +48,7 @@ final class RolesPageIT {
         assertThat(Listing.elements(realm.management().get(gateway.path() + "/roleAssignments"), "roleAssignments"))
                 .hasSize(2);
         console.button("Remove view-users").click();
-        assertThat(console.dialog()).containsText("New tokens of Edge Frankfurt no longer carry it");
+        assertThat(console.dialog()).containsText("New tokens of Edge Frankfurt no longer contain this role");
         console.inDialog("Remove").click();
         assertThat(console.alert("The role has been removed")).isVisible();
         assertThat(console.rows("Roles")).hasCount(1);

@@ -53,7 +53,7 @@ final class RoutesIT {
         routes.put(path + "/settings", "Unique in this realm.");
         routes.put(path + "/no-such-tab", "1 of 5");
         routes.put("pingone-applications", "orders");
-        routes.put("pingone-applications/delegation", "No mapper writes may_act");
+        routes.put("pingone-applications/delegation", "No mapper adds may_act");
         routes.put("pingone-issuers", "Partner");
         routes.put("pingone-issuers/new", "A new issuer is not used yet");
         routes.put("pingone-issuers/" + issuer + "/applications", "Not assigned");
