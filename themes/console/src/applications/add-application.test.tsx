@@ -6,7 +6,7 @@ import { json, later, listed, open } from "../page.test.support";
 
 const client = (name: string) => ({ id: name, clientId: name });
 
-test("a client that the newest search does not list is not switched on", async () => {
+test("only a client that the newest search lists is switched on", async () => {
     const slow = later();
     const written: string[] = [];
     open("pingone-applications", (path, query, { method }) => {
@@ -26,5 +26,8 @@ test("a client that the newest search does not list is not switched on", async (
     const action = within(dialog).getByRole("button", { name: "Switch the exchange on" });
     await waitFor(() => expect(action.hasAttribute("disabled")).toBe(true));
     fireEvent.click(action);
-    expect(written).toEqual([]);
+    fireEvent.click(within(dialog).getByRole("radio", { name: "stock" }));
+    fireEvent.click(action);
+    expect(await screen.findByText("The exchange has been switched on")).toBeTruthy();
+    expect(written).toEqual(["/clients/stock"]);
 });

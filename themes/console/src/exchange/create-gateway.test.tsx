@@ -4,6 +4,19 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { gateway, json, later, listed, open } from "../page.test.support";
 
+test.each([
+    { way: "Escape", close: (dialog: HTMLElement) => fireEvent.keyDown(dialog, { key: "Escape" }) },
+    {
+        way: "Cancel",
+        close: (dialog: HTMLElement) => fireEvent.click(within(dialog).getByRole("button", { name: "Cancel" })),
+    },
+])("before a gateway is created, $way closes its dialog", async ({ close }) => {
+    open("pingone-exchange", (_, query) => listed("applications", [], query));
+    fireEvent.click(await screen.findByRole("button", { name: "Create gateway" }));
+    close(await screen.findByRole("dialog"));
+    expect(screen.queryByRole("dialog")).toBeNull();
+});
+
 test("while a gateway is created, its dialog stays open, because the one for its credential follows", async () => {
     const slow = later();
     open("pingone-exchange", (_, query, { method }) =>

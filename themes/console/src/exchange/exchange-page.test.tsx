@@ -4,11 +4,24 @@ import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { beforeAll, expect, test } from "vitest";
 import { application, json, later, listed, open, type Server } from "../page.test.support";
 
+const ORDERS = { ...application("orders"), targets: [{ audience: "bills" }] };
+
 const combobox = (name: string) => screen.findByRole<HTMLInputElement>("combobox", { name });
 
 beforeAll(() => {
     // jsdom has no layout.
     Element.prototype.scrollIntoView = () => undefined;
+});
+
+test("the audience of an application is filled in if none is typed", async () => {
+    open("pingone-exchange", (path, query) => {
+        if (path === "/clients") return json([]);
+        return listed("applications", query.get("filter")?.includes(" eq ") ? [ORDERS] : [], query);
+    });
+    const client = await combobox("Application");
+    fireEvent.change(client, { target: { value: "orders" } });
+    fireEvent.keyDown(client, { key: "Enter" });
+    expect(await screen.findByRole("button", { name: "Remove bills" })).toBeTruthy();
 });
 
 test("an audience that is typed while the application is read stays, and ends with the application", async () => {
@@ -22,8 +35,7 @@ test("an audience that is typed while the application is read stays, and ends wi
     fireEvent.change(client, { target: { value: "orders" } });
     fireEvent.keyDown(client, { key: "Enter" });
     fireEvent.change(await combobox("audience"), { target: { value: "stock" } });
-    const orders = { ...application("orders"), targets: [{ audience: "bills" }] };
-    slow.send(listed("applications", [orders], new URLSearchParams()));
+    slow.send(listed("applications", [ORDERS], new URLSearchParams()));
     expect(await screen.findByRole("button", { name: "Edit audiences" })).toBeTruthy();
     expect((await combobox("audience")).value).toBe("stock");
     expect(screen.queryByRole("button", { name: "Remove bills" })).toBeNull();

@@ -68,5 +68,7 @@ test("a gateway gets its credential by the management API, as only that answer h
 
 test("a gateway that is bound stays bound", () => {
     const gateway = { ...GATEWAY, applications: ["gateway-app"] };
-    expect(run({ ...PLAN, gateway })).toContain('"gateway-app"');
+    const said = run({ ...PLAN, gateway });
+    expect(said).toContain('"applications"');
+    expect(said).toContain('"gateway-app"');
 });

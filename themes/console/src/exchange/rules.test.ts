@@ -69,7 +69,7 @@ test("an unknown reason leaves every rule open", () => {
 test("a client that is not authenticated is refused first", () => {
     const result = unauthenticated(rulesFor("machine", true));
     expect(result[0]).toEqual({ rule: "client", state: "refused", reasons: [] });
-    expect(result.slice(1).every(({ state }) => state === "open")).toBe(true);
+    expect(new Set(result.slice(1).map(({ state }) => state))).toEqual(new Set(["open"]));
 });
 
 test("a change leads to the form of the object that the page knows", () => {
@@ -81,5 +81,8 @@ test("a change leads to the form of the object that the page knows", () => {
 });
 
 test("without known objects a change leads to a list or nowhere, never to a broken address", () => {
-    for (const fix of FIXES) expect(formOf(fix, {}) ?? "").not.toContain("undefined");
+    const paths = FIXES.map((fix) => formOf(fix, {}));
+    expect(paths).toContain("pingone-gateways");
+    expect(paths).toContain(undefined);
+    expect(paths.filter((path) => path?.includes("undefined"))).toEqual([]);
 });

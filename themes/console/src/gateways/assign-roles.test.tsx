@@ -53,6 +53,7 @@ test("a chosen role that was assigned meanwhile does not prevent the assignment 
 
 test("a chosen role stays visible while another one is searched", async () => {
     const dialog = await dialogOf(new Roles());
+    expect(await role(dialog, "billing")).toBeTruthy();
     fireEvent.click(await role(dialog, "orders"));
     fireEvent.change(within(dialog).getByRole("textbox"), { target: { value: "stock" } });
     expect((await role(dialog, "stock")).checked).toBe(false);

@@ -67,7 +67,6 @@ test("until an assignment is written and read again, its button keeps the focus 
         expect(button.getAttribute("aria-disabled")).toBe("true");
         fireEvent.click(button);
         expect(document.activeElement).toBe(button);
-        expect(writes).toBe(1);
     };
     fireEvent.click(button);
     await waitFor(() => expect(writes).toBe(1));
@@ -78,4 +77,6 @@ test("until an assignment is written and read again, its button keeps the focus 
     reading.send(listed("applications", [assigned], new URLSearchParams()));
     expect(await screen.findByRole("button", { name: "Remove orders" })).toBe(button);
     await waitFor(() => expect(button.getAttribute("aria-disabled")).toBe("false"));
+    // The requests of the other clicks would have been sent by now.
+    expect(writes).toBe(1);
 });

@@ -55,7 +55,8 @@ test("settings of an issuer that nothing else changed are saved", async () => {
     expect(partner.written).toMatchObject([{ name: "partner", description: "In Paris" }]);
 });
 
-test("an administrator who left while an issuer was deleted stays there", async () => {
+/** Deletes the issuer on its page. The answer is slow. */
+async function deletesPartner() {
     const slow = later();
     const { server } = new OneIssuer();
     const { went, go } = open("pingone-issuers/partner", (path, query, sent) =>
@@ -65,8 +66,20 @@ test("an administrator who left while an issuer was deleted stays there", async 
     const dialog = await screen.findByRole("dialog");
     expect(await within(dialog).findByText("The following will stop working immediately:")).toBeTruthy();
     fireEvent.click(within(dialog).getByRole("button", { name: "Delete" }));
+    return { went, go, answers: () => slow.send(json({})) };
+}
+
+test("an administrator who waits until an issuer is deleted is led to the list", async () => {
+    const { went, answers } = await deletesPartner();
+    answers();
+    expect(await screen.findByText("The trusted issuer has been deleted")).toBeTruthy();
+    expect(went).toEqual(["pingone-issuers"]);
+});
+
+test("an administrator who left while an issuer was deleted stays there", async () => {
+    const { went, go, answers } = await deletesPartner();
     go("pingone-applications");
-    slow.send(json({}));
+    answers();
     expect(await screen.findByText("The trusted issuer has been deleted")).toBeTruthy();
     expect(went).toEqual([]);
 });

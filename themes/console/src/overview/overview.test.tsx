@@ -40,6 +40,12 @@ test("a realm without gateways has no links to lists", async () => {
     expect(within(enabled).queryByRole("link")).toBeNull();
 });
 
+test("the number of gateways leads to their list", async () => {
+    open("pingone-overview", realm(["edge"]));
+    const link = within(await row("Gateways", "Enabled")).getByRole("link", { name: "1" });
+    expect(link.getAttribute("href")).toBe("#/demo/pingone-gateways");
+});
+
 test("of 10,000 gateways, the page reads the first 1000 and says that there are more", async () => {
     const { asked } = open("pingone-overview", realm(names(10_000)));
     expect((await row("Gateways", "Enabled")).textContent).toContain("At least 1000");
