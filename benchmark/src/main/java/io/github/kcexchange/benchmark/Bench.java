@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Measures the exchanges next to Keycloak's own grants. {@code ./bench} builds and starts it. */
+/** Measures the extension's exchanges and Keycloak's own grants. {@code ./bench} builds and starts this program. */
 public final class Bench {
     private Bench() {}
 
@@ -59,7 +59,7 @@ public final class Bench {
         }
     }
 
-    /** However the program ends. */
+    /** Stops the servers and deletes the work folder, also after an error or a signal. */
     private static void end(Servers servers, Path work) {
         servers.abort();
         Command.of("rm", "-rf", work.toString()).output();

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The options of the command line.
+ * Contains the options of the command line.
  *
- * @param rounds measured rounds, without the one that warms up
- * @param seconds of each measurement in a round
- * @param minutes of the soak
- * @param javas the JDKs that servers run on
- * @param quick whether fewer and smaller points are measured, with hardly any warm-up
- * @param report whether the documentation is written
+ * @param rounds the number of measured rounds, without the warm-up round
+ * @param seconds the duration of each measurement in a round
+ * @param minutes the duration of the soak
+ * @param javas the JDKs that run the servers
+ * @param quick whether the run measures fewer and smaller points, with almost no warm-up
+ * @param report whether the run writes the documentation
  */
 public record Options(
         Subcommand subcommand,
@@ -32,7 +32,7 @@ public record Options(
         boolean quick,
         boolean report) {
 
-    /** The subject of the measurements. */
+    /** Selects the subject of the measurements. */
     public enum Subcommand {
         COMPARE,
         SCALE,
@@ -60,7 +60,7 @@ public record Options(
             --no-report                 write to benchmark/target/report only, not to docs/
             """;
 
-    /** Reads the command line. */
+    /** Parses the command line. */
     static Options parse(List<String> arguments, Javas machine) {
         return new Parser(new ArrayDeque<>(arguments)).parse(machine);
     }

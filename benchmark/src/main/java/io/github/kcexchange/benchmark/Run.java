@@ -18,9 +18,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The objects that the subcommands share.
+ * Contains the objects that all subcommands share.
  *
- * @param work a folder that is deleted at the end of the run
+ * @param work the folder that the program deletes at its end
  */
 public record Run(
         Options options,
@@ -37,7 +37,7 @@ public record Run(
         return new Run(options, work, distribution, servers, Wrk.in(work), PerfStat.ifAllowed(), report);
     }
 
-    /** A meter with no measurements yet. */
+    /** Returns a meter without measurements. */
     public Meter meter() {
         return new Meter(wrk, ProcessClock.ofThisMachine(), instructions, new Measurements());
     }
@@ -62,7 +62,7 @@ public record Run(
         return Machine.description(distribution.version(), javas);
     }
 
-    /** Tells the reader of the console what happens next. */
+    /** Prints the next step of the run to the console. */
     public static void say(String text) {
         System.out.println("\n== " + text);
     }

@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The program behind {@code ./bench}: options, subcommands. */
+/** Runs the subcommands of {@code ./bench}. */
 @org.jspecify.annotations.NullMarked
 package io.github.kcexchange.benchmark;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each package has one subject: a description with "and" would have two. */
+/** Checks that each package has one subject: a description with "and" would have two. */
 final class PackageDescriptionsTest {
     private static final Path SOURCES = Path.of("src/main/java/io/github/kcexchange/benchmark");
 

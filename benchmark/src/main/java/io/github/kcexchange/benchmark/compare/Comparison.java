@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Compares every exchange and every refusal with Keycloak's own grants and refusals. */
+/** Compares every exchange and every rejection with Keycloak's own grants and rejections. */
 public final class Comparison {
     private static final List<String> REQUESTS = Stream.concat(Exchanges.STOCK.stream(), Exchanges.EXTENSION.stream())
             .toList();
@@ -43,7 +43,7 @@ public final class Comparison {
         run.report().publish("comparison", "Every exchange and every refusal", report.summary(), report.tables());
     }
 
-    /** All servers are up before the first of them is measured. */
+    /** Starts all servers and prepares their requests. No server is measured before all of them are running. */
     private List<MeasuredServer> prepared() {
         List<Keycloak> started = setups().stream()
                 .map(setup -> run.servers().start(setup, List.of()))
@@ -64,7 +64,7 @@ public final class Comparison {
         return run.options().databases().stream().map(database -> Setup.extended(database, java));
     }
 
-    /** The servers take turns at each kind of request, so that what is compared is measured within seconds. */
+    /** Sends each kind of request to all servers in turn, so that compared values are measured within seconds. */
     private void round(int round, List<MeasuredServer> servers) {
         for (Algorithm algorithm : Algorithm.values()) {
             for (String request : Rounds.inOrder(round, REQUESTS)) {
@@ -74,7 +74,7 @@ public final class Comparison {
                 }
             }
         }
-        // There are many of them: after the one that warms up they take part in every second round, the first included.
+        // There are many rejections: only the warm-up and every second round measure them, beginning with the first.
         if (round == 0 || round % 2 == 1) {
             refusals(round, servers);
         }

@@ -9,7 +9,7 @@ import io.github.kcexchange.benchmark.server.Database;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The results of {@code compare}, as Markdown. */
+/** Formats the results of {@code compare} as Markdown. */
 final class ComparisonReport {
     private final Run run;
     private final Measurements measurements;
@@ -21,7 +21,7 @@ final class ComparisonReport {
         this.servers = servers;
     }
 
-    /** The ratios. */
+    /** Returns the ratios of CPU time and the summary of the rejections. */
     String summary() {
         RefusalTables refusals = new RefusalTables(measurements, servers);
         return String.join(
@@ -32,7 +32,7 @@ final class ComparisonReport {
                         refusals.summary()));
     }
 
-    /** Everything: ratios of instructions, each kind of request, each refusal. */
+    /** Returns all tables: the ratios of CPU time and of instructions, each kind of request, each rejection. */
     String tables() {
         RefusalTables refusals = new RefusalTables(measurements, servers);
         List<String> parts = new ArrayList<>(List.of(introduction()));

@@ -10,7 +10,7 @@ import io.github.kcexchange.benchmark.statistics.Spread;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cost of each kind of request at each server. */
+/** Formats the cost of each kind of request at each server. */
 final class CostTable {
     private static final Spread WHOLE = Spread.withDecimals(0);
     private static final Spread TENTHS = Spread.withDecimals(1);

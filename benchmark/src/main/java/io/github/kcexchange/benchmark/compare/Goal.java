@@ -18,19 +18,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A ratio that the extension aims at.
+ * Defines the goal for the ratio of two costs.
  *
- * @param request that of the extension
- * @param own that of Keycloak
- * @param rs256 the greatest ratio with RS256
- * @param es256 the greatest ratio with ES256
+ * @param request the request of the extension
+ * @param own Keycloak's own request that it is compared with
+ * @param rs256 the greatest permitted ratio with RS256
+ * @param es256 the greatest permitted ratio with ES256
  */
 record Goal(String title, String request, String own, double rs256, double es256) {
     static final double SAME_WITH_THE_JAR = 1.01;
     static final double POSTGRES_TO_H2 = 1.15;
     static final double REFUSAL_TO_OWN = 1.25;
 
-    /** A ratio is shown with two decimals. */
+    /** Tolerates the part of a ratio that a table with two decimals does not show. */
     private static final double ROUNDING = 0.005;
 
     static final List<Goal> ALL = List.of(
@@ -59,7 +59,7 @@ record Goal(String title, String request, String own, double rs256, double es256
         return algorithm == Algorithm.RS256 ? rs256 : es256;
     }
 
-    /** Whether a ratio is at most the goal, as tables show both. */
+    /** Returns whether the ratio is at most the goal, as tables show both. */
     static boolean isMet(double ratio, double most) {
         return ratio <= most + ROUNDING;
     }

@@ -21,12 +21,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Keycloak's own grants and refusals with the JAR installed and without it. The two servers serve nothing else: they get
- * the same realms and the same requests for the same time, so one is as warm as the other.
+ * Measures Keycloak's own grants and rejections with the JAR installed and without it. The two servers serve no other
+ * requests. They get the same realms and the same requests for the same time, so both are warmed up equally.
  */
 final class JarComparison {
     private static final String PURPOSE = "own-grants";
-    /** After one warm-up, a fifth of the CPU time still compiles code. There is more of it with the JAR. */
+    /**
+     * Repeats the warm-up, because the JVM still spends a fifth of the CPU time on compilation after the first one. A
+     * server with the JAR compiles more code.
+     */
     private static final int FURTHER_WARM_UPS = 2;
 
     private final Run run;
@@ -82,7 +85,7 @@ final class JarComparison {
         return Rounds.inOrder(round, IntStream.range(0, size).boxed().toList());
     }
 
-    /** The same kinds in the same order at each server. Refusals are measured with RS256. */
+    /** Creates the same kinds of request in the same order for each server. Rejections are measured with RS256. */
     private List<RequestKind> kinds(Keycloak server) {
         MasterAdministrator administrator = MasterAdministrator.of(server);
         List<RequestKind> kinds = new ArrayList<>();

@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A server with the extension, a realm for each algorithm, and the requests to measure in them.
+ * Represents a server with the extension, a realm for each algorithm, and the requests to measure in these realms.
  *
  * @param refusals the requests that the extension rejects
- * @param refused the kinds of refused requests, Keycloak's own ones among them
+ * @param refused the kinds of rejected requests, including Keycloak's own rejections
  */
 record MeasuredServer(
         Keycloak server,
@@ -53,7 +53,7 @@ record MeasuredServer(
                 .findFirst();
     }
 
-    /** Refusals are measured with RS256 on H2. */
+    /** Adds the rejections, which are measured with RS256 on H2 only. */
     private static MeasuredServer withRefusals(
             Map<Algorithm, List<RequestKind>> accepted, MeasuredRealm realm, Servers servers, Path work) {
         Keycloak server = realm.server();

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** The ratios of one quantity, with a group of columns for each JDK. */
+/** Formats the ratios of one quantity, with a group of columns for each JDK. */
 final class RatioTables {
     private static final Spread RATIO = Spread.withDecimals(2);
 
@@ -34,7 +34,7 @@ final class RatioTables {
         this.databases = databases;
     }
 
-    /** The exchanges of the extension compared with Keycloak's own grants. */
+    /** Compares the exchanges of the extension with Keycloak's own grants. */
     String goals() {
         List<String> header = new ArrayList<>(List.of("the extension / Keycloak", "goal RS256", "goal ES256"));
         eachColumn((java, algorithm) ->
@@ -56,7 +56,7 @@ final class RatioTables {
         return ratio(own.request(goal.request()), own, goal.of(algorithm));
     }
 
-    /** Keycloak's own grants and refusals with the extension installed and without it, on H2. */
+    /** Compares Keycloak's own grants and rejections with the extension installed and without it, on H2. */
     String withTheJar() {
         Table table = new Table(header("JAR installed / not installed, H2"));
         Stream<String> refusals = Stream.of(OwnRefusal.values()).map(OwnRefusal::request);
@@ -70,7 +70,7 @@ final class RatioTables {
         return table.markdown();
     }
 
-    /** The exchanges of the extension on PostgreSQL and on H2. */
+    /** Compares the exchanges of the extension on PostgreSQL and on H2. */
     String onPostgres() {
         Table table = new Table(header("PostgreSQL / H2"));
         Exchanges.EXTENSION.forEach(request -> table.row(row(request, Goal.POSTGRES_TO_H2, (java, algorithm) -> {

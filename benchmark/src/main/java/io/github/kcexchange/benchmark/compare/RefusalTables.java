@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The cost of refusals, with a group of columns for each JDK. */
+/** Formats the cost of rejections, with a group of columns for each JDK. */
 final class RefusalTables {
     private static final Spread WHOLE = Spread.withDecimals(0);
     private static final Spread TENTHS = Spread.withDecimals(1);
@@ -33,7 +33,7 @@ final class RefusalTables {
                 servers.stream().filter(server -> !server.refusals().isEmpty()).toList();
     }
 
-    /** For each of Keycloak's own refusals: the refusals of its kind, from the cheapest to the most expensive. */
+    /** Summarizes the rejections by the kind of Keycloak's own rejection, from the cheapest to the most expensive. */
     String summary() {
         if (refusing.isEmpty()) {
             return "Refusals are measured on H2 only.";
@@ -67,7 +67,7 @@ final class RefusalTables {
         return RATIO.median(toOwn(server, refusal)) + " (`" + refusal.title() + "`)";
     }
 
-    /** Every refusal. */
+    /** Lists every rejection. */
     String all() {
         if (refusing.isEmpty()) {
             return summary();

@@ -9,7 +9,7 @@ import io.github.kcexchange.benchmark.server.Setup;
 import io.github.kcexchange.benchmark.statistics.NamedSamples;
 import java.util.List;
 
-/** Start-up time, live heap and size on disk of a Keycloak with the extension and without it. */
+/** Measures start-up time, live heap and size on disk of a Keycloak with the extension and without it. */
 public final class Footprint {
     private static final int STARTS = 5;
     private static final int FEW_STARTS = 2;
@@ -32,7 +32,7 @@ public final class Footprint {
         return run.options().quick() ? FEW_STARTS : STARTS;
     }
 
-    /** The first start of each creates its database, and is not counted. */
+    /** Starts each server several times. The first start creates the database and does not count. */
     private void measure(Java java) {
         Run.say("Starting each server " + starts() + " times on Java " + java.version());
         for (Setup setup : setups(java)) {

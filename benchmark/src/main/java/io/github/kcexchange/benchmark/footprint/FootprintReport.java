@@ -10,7 +10,7 @@ import io.github.kcexchange.benchmark.statistics.Sample;
 import io.github.kcexchange.benchmark.statistics.Spread;
 import java.util.List;
 
-/** The results of {@code footprint}, as Markdown. */
+/** Formats the results of {@code footprint} as Markdown. */
 record FootprintReport(List<Java> javas, Database database, NamedSamples values) {
     static final String START = "start";
     static final String HEAP = "heap";

@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The subcommand {@code footprint}: the part of the extension in start-up, heap, size. */
+/** Measures the resources that the extension adds to an idle server. */
 @org.jspecify.annotations.NullMarked
 package io.github.kcexchange.benchmark.footprint;

@@ -7,7 +7,7 @@ import io.github.kcexchange.benchmark.realm.RealmDraft;
 import io.github.kcexchange.wire.Form;
 import java.util.List;
 
-/** The audiences that the request names. */
+/** Increases the number of audiences that a request names. */
 final class AudiencesGrow implements Dimension {
     private static final int USERS = 20;
 

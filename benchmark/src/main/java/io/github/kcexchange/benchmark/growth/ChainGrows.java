@@ -10,7 +10,7 @@ import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.realm.RealmDraft;
 import java.util.List;
 
-/** The actors in the issued token's chain. */
+/** Increases the number of actors in the chain of the issued token. */
 final class ChainGrows implements Dimension {
     private static final int LONGEST = 5;
     private static final int USERS = 20;

@@ -7,7 +7,10 @@ import io.github.kcexchange.benchmark.realm.RealmDraft;
 import io.github.kcexchange.wire.Secret;
 import java.util.List;
 
-/** The credentials of a realm: as many as a gateway may have, for each of its gateways. A few of them are in use. */
+/**
+ * Increases the number of credentials of a realm. Each gateway has the maximum number of credentials. The requests use
+ * only a few of them.
+ */
 final class CredentialsGrow implements Dimension {
     private static final int OF_A_GATEWAY = 5;
     private static final int IN_USE = 10;

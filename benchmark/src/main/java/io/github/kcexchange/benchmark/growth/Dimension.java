@@ -6,34 +6,34 @@ import io.github.kcexchange.benchmark.realm.RealmDraft;
 import io.github.kcexchange.benchmark.request.RequestLine;
 import java.util.List;
 
-/** A quantity that grows, and the exchange whose cost it may change. */
+/** Defines a quantity that grows, and the exchange whose cost may grow with it. */
 interface Dimension {
 
-    /** The name of files and realms, such as {@code gateways}. */
+    /** Returns the name for files and realms, such as {@code gateways}. */
     String name();
 
-    /** The quantity's name in tables and charts. */
+    /** Returns the name of the quantity in tables and charts. */
     String title();
 
-    /** The exchange of the extension that is measured. */
+    /** Returns the name of the measured exchange of the extension. */
     String exchange();
 
-    /** Keycloak's own grant that is compared with it. */
+    /** Returns the name of Keycloak's own grant that the exchange is compared with. */
     String own();
 
     List<Integer> sizes(boolean quick);
 
-    /** The realm in which the quantity has that size, as far as an import makes it. */
+    /** Returns the realm to import, in which the quantity has the given size if an import can create it. */
     RealmDraft draft(String realm, int size);
 
-    /** The requests in that realm, after everything that an import does not make. */
+    /** Creates the data that the import did not create, and returns the requests. */
     Requests requests(MeasuredRealm realm, int size);
 
     /**
-     * The requests of one size.
+     * Contains the requests of one size.
      *
-     * @param extension those of the extension
-     * @param own those of Keycloak's own grant
+     * @param extension the requests of the extension's exchange
+     * @param own the requests of Keycloak's own grant
      */
     record Requests(List<RequestLine> extension, List<RequestLine> own) {}
 }

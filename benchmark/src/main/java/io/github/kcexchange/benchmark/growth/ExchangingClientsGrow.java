@@ -7,7 +7,7 @@ import io.github.kcexchange.benchmark.realm.Parallel;
 import io.github.kcexchange.benchmark.realm.RealmDraft;
 import java.util.List;
 
-/** The clients of a realm that may exchange tokens by the extension. */
+/** Increases the number of clients that may exchange tokens with the extension. */
 final class ExchangingClientsGrow implements Dimension {
 
     @Override

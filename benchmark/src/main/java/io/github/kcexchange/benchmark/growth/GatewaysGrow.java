@@ -11,7 +11,7 @@ import io.github.kcexchange.benchmark.request.RequestLine;
 import io.github.kcexchange.wire.Secret;
 import java.util.List;
 
-/** The gateways of a realm. A few of them are in use. */
+/** Increases the number of gateways of a realm. The requests use only a few of them. */
 final class GatewaysGrow implements Dimension {
     private static final int IN_USE = 10;
 

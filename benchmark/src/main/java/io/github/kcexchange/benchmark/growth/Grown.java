@@ -9,10 +9,10 @@ import io.github.kcexchange.benchmark.statistics.Sample;
 import java.util.List;
 import java.util.function.Function;
 
-/** A dimension that was measured. */
+/** Contains the results of one dimension. */
 record Grown(Dimension dimension, List<GrowthPoint> points, Measurements measurements) {
 
-    /** The file of its chart. */
+    /** Returns the name of the chart's file. */
     String file() {
         return dimension.name() + ".svg";
     }
@@ -51,12 +51,12 @@ record Grown(Dimension dimension, List<GrowthPoint> points, Measurements measure
         return points.get(points.size() - 1);
     }
 
-    /** The cost at the largest size per the cost at the smallest one. */
+    /** Returns the ratio of the cost at the largest size to the cost at the smallest size. */
     Sample growth(Function<GrowthPoint, Series> series) {
         return measurements.ratio(series.apply(largest()), series.apply(smallest()), Quantity.CPU);
     }
 
-    /** The extension per Keycloak's own grant, at one size. */
+    /** Returns the ratio of the extension's cost to the cost of Keycloak's own grant at one size. */
     Sample ratio(GrowthPoint point) {
         return measurements.ratio(point.ofExtension(), point.ofKeycloak(), Quantity.CPU);
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Cost against size. Each size has a realm of its own, so that the rounds can go from one to the other. */
+/** Measures cost against size. Each size has its own realm, so that one round can measure every size. */
 public final class Growth {
     private static final List<Dimension> DIMENSIONS = List.of(
             new GatewaysGrow(),
@@ -31,7 +31,7 @@ public final class Growth {
             new ScopesGrow(),
             new AudiencesGrow());
 
-    /** The first requests to a server are expensive, whatever they ask for. */
+    /** Warms up the new server, because its first requests of any kind are expensive. */
     private static final int FIRST_WARM_UP_SECONDS = 20;
 
     private final Run run;

@@ -5,10 +5,10 @@ import io.github.kcexchange.benchmark.load.Series;
 import io.github.kcexchange.benchmark.request.RequestKind;
 
 /**
- * One size of a dimension, ready to be measured.
+ * Contains the requests of one size of a dimension, ready to be measured.
  *
  * @param extension the exchange of the extension
- * @param own Keycloak's own grant that is compared with it
+ * @param own Keycloak's own grant that the exchange is compared with
  */
 record GrowthPoint(String server, int size, RequestKind extension, RequestKind own) {
     static final String EXTENSION = "extension";

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.RolesRepresentation;
 
-/** The realm that each dimension starts from, and the requests that several dimensions measure. */
+/** Creates the realm that each dimension starts with, and the requests that several dimensions measure. */
 final class GrowthRealm {
     static final String GATEWAY_EXCHANGE = "gateway exchange";
     static final String IMPERSONATION = "impersonation";
@@ -44,7 +44,7 @@ final class GrowthRealm {
                 .client(new ClientDraft(FRONT_MAY_ACT).audience(APP).mayAct(APP));
     }
 
-    /** Without users, and without clients except the audience of every token. */
+    /** Creates a realm without users. Its only client is the audience of every token. */
     static RealmDraft empty(String name) {
         return new RealmDraft(name).client(new ClientDraft(BACKEND));
     }
@@ -65,7 +65,7 @@ final class GrowthRealm {
         return IntStream.range(0, number).mapToObj(n -> prefix + n).toList();
     }
 
-    /** Roles of the realm. */
+    /** Creates realm roles. */
     static RolesRepresentation roles(List<String> names) {
         RolesRepresentation roles = new RolesRepresentation();
         roles.setRealm(names.stream()
@@ -79,13 +79,13 @@ final class GrowthRealm {
                 RequestLine.of(ClientSecrets.basic(STOCK_APP), Form.empty().with("grant_type", "client_credentials")));
     }
 
-    /** Impersonation and Keycloak's own exchange, of the same subject tokens and with the same change of the form. */
+    /** Returns impersonations and Keycloak's own exchanges, with the same subject tokens and the same changed form. */
     static Dimension.Requests impersonation(MeasuredRealm realm, UnaryOperator<Form> change) {
         List<String> subjects = realm.tokens().ofUsers(FRONT, TOKENS);
         return new Dimension.Requests(exchanged(APP, subjects, change), exchanged(STOCK_APP, subjects, change));
     }
 
-    /** Delegation of tokens of that client, and Keycloak's own exchange. */
+    /** Returns delegations with subject tokens of the given client, and Keycloak's own exchanges. */
     static Dimension.Requests delegation(MeasuredRealm realm, String front) {
         Tokens tokens = realm.tokens();
         List<String> subjects = tokens.ofUsers(front, TOKENS);
@@ -98,7 +98,7 @@ final class GrowthRealm {
         return realm.tokens().ofUsers(front, TOKENS);
     }
 
-    /** The subject tokens with a token of the actor for each. */
+    /** Combines each subject token with an actor token of its own. */
     static List<RequestLine> acting(MeasuredRealm realm, String actor, List<String> subjects) {
         return acting(actor, subjects, realm.tokens().ofClient(actor, subjects.size()));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The results of {@code growth}, as Markdown. */
+/** Formats the results of {@code growth} as Markdown. */
 record GrowthReport(List<Grown> grown) {
     private static final Spread WHOLE = Spread.withDecimals(0);
     private static final Spread RATIO = Spread.withDecimals(2);
@@ -24,7 +24,7 @@ record GrowthReport(List<Grown> grown) {
                 machine);
     }
 
-    /** For each dimension the smallest and the largest size, and the charts. */
+    /** Compares the smallest with the largest size of each dimension, and embeds the charts. */
     String summary() {
         Table table = Table.of(
                 "quantity",
@@ -50,7 +50,7 @@ record GrowthReport(List<Grown> grown) {
                         .collect(Collectors.joining("\n\n"));
     }
 
-    /** Every size of every dimension. */
+    /** Lists every size of every dimension. */
     String tables() {
         Table table = Table.of(
                 "quantity",

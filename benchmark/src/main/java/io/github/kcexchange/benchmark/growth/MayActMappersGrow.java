@@ -7,7 +7,7 @@ import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.realm.RealmDraft;
 import java.util.List;
 
-/** The "May act" mappers of the client that exchanges: they write into the token that is issued. */
+/** Increases the number of "May act" mappers of the exchanging client. These mappers write into the issued token. */
 final class MayActMappersGrow implements Dimension {
     private static final int USERS = 20;
 

@@ -7,7 +7,7 @@ import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.realm.RealmDraft;
 import java.util.List;
 
-/** The delegation policies of a realm. Each of them permits the delegation that is measured. */
+/** Increases the number of delegation policies of a realm. Each policy permits the measured delegation. */
 final class PoliciesGrow implements Dimension {
     private static final String ROLE = "member";
     private static final int USERS = 20;
@@ -47,7 +47,7 @@ final class PoliciesGrow implements Dimension {
                 .with(draft -> draft.setRoles(GrowthRealm.roles(List.of(ROLE))));
     }
 
-    /** The subject tokens say nothing of {@code may_act}. */
+    /** Uses subject tokens without {@code may_act}, so that the policies decide. */
     @Override
     public Requests requests(MeasuredRealm realm, int size) {
         new DelegationPolicyDrafts(GrowthRealm.names("policy-", size), ComparedRealm.APP, ROLE).saveIn(realm);

@@ -5,7 +5,9 @@ import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.realm.RealmDraft;
 import java.util.List;
 
-/** The roles of the subject. The issued token has all of them, the subject token has none. */
+/**
+ * Increases the number of roles of the subject. The issued token contains all of them, the subject token contains none.
+ */
 final class RolesGrow implements Dimension {
     private static final int USERS = 5;
 
@@ -34,7 +36,7 @@ final class RolesGrow implements Dimension {
         return quick ? List.of(10, 200) : List.of(10, 50, 200, 700, 2_000);
     }
 
-    /** A subject token of 2,000 roles would be longer than Keycloak accepts. */
+    /** Omits the roles from the subject token, because Keycloak does not accept a token with 2,000 roles. */
     @Override
     public RealmDraft draft(String realm, int size) {
         List<String> roles = GrowthRealm.names("role-", size);

@@ -8,7 +8,7 @@ import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.realm.RealmDraft;
 import java.util.List;
 
-/** The scopes that the request names, each an optional client scope of the client that exchanges. */
+/** Increases the number of scopes in the request. Each of them is an optional client scope of the exchanging client. */
 final class ScopesGrow implements Dimension {
 
     @Override

@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The subcommand {@code growth}: cost against the size of a realm, of a token, of a request. */
+/** Measures how the cost of an exchange grows with the size of its data. */
 @org.jspecify.annotations.NullMarked
 package io.github.kcexchange.benchmark.growth;

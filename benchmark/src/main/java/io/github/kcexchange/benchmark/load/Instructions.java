@@ -3,24 +3,24 @@ package io.github.kcexchange.benchmark.load;
 
 import java.util.OptionalLong;
 
-/** Counts the instructions of a process, where the kernel allows it. */
+/** Counts the instructions of a process if the kernel permits it. */
 public interface Instructions {
 
-    /** Begins to count. */
+    /** Starts a count. */
     Count of(long pid);
 
-    /** A sentence for the report. */
+    /** Returns a sentence for the report. */
     String note();
 
-    /** A count that has begun. */
+    /** Represents a running count. */
     @FunctionalInterface
     interface Count {
 
-        /** The instructions since the count began; empty if they were not counted. */
+        /** Stops the count and returns the number of instructions. Empty if they were not counted. */
         OptionalLong stop();
     }
 
-    /** No count at all. */
+    /** Returns an implementation that counts no instructions, for the given reason. */
     static Instructions notCounted(String reason) {
         return new Instructions() {
             @Override

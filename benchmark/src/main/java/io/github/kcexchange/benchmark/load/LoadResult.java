@@ -4,16 +4,16 @@ package io.github.kcexchange.benchmark.load;
 import java.util.Arrays;
 
 /**
- * The counts of wrk for the time in which it sent requests.
+ * Contains the counts of wrk for one measurement.
  *
- * @param requests the requests that were answered
+ * @param requests the number of answered requests
  * @param micros the duration in microseconds
  * @param p50Micros the median latency in microseconds
  * @param p99Micros the 99th percentile of the latency in microseconds
- * @param unexpected answers with another status than the expected one
- * @param failures answers with a status of 5xx
- * @param broken connections that failed
- * @param repeated how often requests that are to be sent once were sent from the first again
+ * @param unexpected the number of answers with an unexpected status
+ * @param failures the number of answers with a 5xx status
+ * @param broken the number of failed connections
+ * @param repeated how often wrk started again with the first request although it must send each request only once
  */
 public record LoadResult(
         long requests,
@@ -26,7 +26,7 @@ public record LoadResult(
         long repeated) {
     private static final String MARK = "result\t";
 
-    /** Reads the line that {@code requests.lua} writes among wrk's own output. */
+    /** Parses the line that {@code requests.lua} adds to wrk's own output. */
     public static LoadResult parse(String output) {
         String line = output.lines()
                 .filter(text -> text.startsWith(MARK))
@@ -53,7 +53,7 @@ public record LoadResult(
         return p99Micros / 1000.0;
     }
 
-    /** Answers that were not expected, and connections without an answer. */
+    /** Returns the number of unexpected answers and failed connections. */
     public long wrong() {
         return unexpected + broken;
     }

@@ -4,11 +4,11 @@ package io.github.kcexchange.benchmark.load;
 import java.util.OptionalDouble;
 
 /**
- * One kind of request, sent to one server for some seconds.
+ * Contains the result of sending one kind of request to one server.
  *
- * @param round the round; round 0 warms the server up
- * @param cpuMicros CPU time of the server for each request, in microseconds
- * @param instructions instructions of the server for each request, if they were counted
+ * @param round the number of the round; round 0 warms up the server
+ * @param cpuMicros the server's CPU time per request, in microseconds
+ * @param instructions the server's instructions per request; empty if they were not counted
  */
 public record Measurement(int round, Series series, LoadResult load, double cpuMicros, OptionalDouble instructions) {
 

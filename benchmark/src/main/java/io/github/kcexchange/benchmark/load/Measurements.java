@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** All measurements of a run. The rounds that warm the servers up do not count. */
+/** Collects all measurements of a run. Samples and ratios exclude the warm-up round. */
 public final class Measurements {
     private final List<Measurement> all = new ArrayList<>();
 
@@ -21,12 +21,12 @@ public final class Measurements {
         return measurement;
     }
 
-    /** Every measurement, those that warm up too. */
+    /** Returns every measurement, including those of the warm-up round. */
     public List<Measurement> all() {
         return List.copyOf(all);
     }
 
-    /** Every series, in the order of its first measurement. */
+    /** Returns every series in the order of its first measurement. */
     public Set<Series> series() {
         Set<Series> found = new LinkedHashSet<>();
         all.stream().filter(m -> !m.warmsUp()).forEach(m -> found.add(m.series()));
@@ -37,7 +37,7 @@ public final class Measurements {
         return Sample.of(List.copyOf(byRound(series, quantity).values()));
     }
 
-    /** The one per the other, in each round that has both. */
+    /** Divides the values of one series by those of the other, for each round that measured both. */
     public Sample ratio(Series one, Series other, Quantity quantity) {
         Map<Integer, Double> divisors = byRound(other, quantity);
         List<Double> ratios = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class Measurements {
         return all.stream().filter(m -> !m.warmsUp() && m.series().equals(series));
     }
 
-    /** A quantity that is compared or shown. */
+    /** Selects the quantity to compare or to show. */
     public enum Quantity {
         CPU(m -> OptionalDouble.of(m.cpuMicros())),
         INSTRUCTIONS(Measurement::instructions),
@@ -72,7 +72,7 @@ public final class Measurements {
         P50(m -> OptionalDouble.of(m.load().p50Millis())),
         P99(m -> OptionalDouble.of(m.load().p99Millis()));
 
-        @SuppressWarnings("ImmutableEnumChecker") // functions of a measurement alone
+        @SuppressWarnings("ImmutableEnumChecker") // The functions have no state.
         private final Function<Measurement, OptionalDouble> value;
 
         Quantity(Function<Measurement, OptionalDouble> value) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** Sends one kind of request to one server, and counts the CPU time that the server uses meanwhile. */
+/** Sends one kind of request to one server and measures the CPU time that the server uses. */
 public final class Meter {
     private static final int ATTEMPTS = 5;
 
@@ -28,7 +28,7 @@ public final class Meter {
         return measurements;
     }
 
-    /** Sends requests of one kind for so many seconds and keeps the result. */
+    /** Sends requests of one kind for the given number of seconds and stores the result. */
     public Measurement measure(int round, Keycloak server, RequestKind kind, int seconds) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Measurement measured = once(round, server, kind, seconds);

@@ -5,13 +5,16 @@ import io.github.kcexchange.benchmark.server.Command;
 import java.io.IOException;
 import java.util.OptionalLong;
 
-/** Counts instructions by {@code perf stat}. */
+/** Counts instructions with {@code perf stat}. */
 public final class PerfStat implements Instructions {
     private static final String EVENT = "instructions";
 
     private PerfStat() {}
 
-    /** By {@code perf stat} if it works on this machine, not at all otherwise. */
+    /**
+     * Returns an implementation with {@code perf stat}, or one that counts nothing if {@code perf stat} does not work
+     * here.
+     */
     public static Instructions ifAllowed() {
         Command probe = Command.of("perf", "stat", "-x", ",", "-e", EVENT, "sleep", "0.05");
         try {
@@ -40,13 +43,13 @@ public final class PerfStat implements Instructions {
         return "Instructions are counted by perf stat.";
     }
 
-    /** perf writes its count when it is interrupted. */
+    /** Interrupts perf, which then writes its count. */
     private static OptionalLong stop(Process perf) {
         Command.of("kill", "-INT", Long.toString(perf.pid())).output();
         return parse(Command.Result.of(perf).errors());
     }
 
-    /** Reads a line such as {@code 12345,,instructions,100,100.00,,}. */
+    /** Parses a line such as {@code 12345,,instructions,100,100.00,,}. */
     static OptionalLong parse(String output) {
         return output.lines()
                 .map(line -> line.split(","))

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The CPU time of a process, as the operating system counts it in {@code /proc/PID/stat}. */
+/** Reads the CPU time of a process from {@code /proc/PID/stat}. */
 public final class ProcessClock {
     private static final int USER_TIME = 11;
     private static final int SYSTEM_TIME = 12;
@@ -23,7 +23,7 @@ public final class ProcessClock {
                 Long.parseLong(Command.of("getconf", "CLK_TCK").output().strip()));
     }
 
-    /** User and system time of all threads so far, in microseconds. */
+    /** Returns the user and system time of all threads since the start of the process, in microseconds. */
     public long micros(long pid) {
         try {
             return parse(Files.readString(Path.of("/proc", Long.toString(pid), "stat")));
@@ -32,7 +32,7 @@ public final class ProcessClock {
         }
     }
 
-    /** The second field is the name of the program in brackets, and may contain spaces and brackets itself. */
+    /** Skips the program's name, which is in parentheses and may itself contain spaces and parentheses. */
     long parse(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         long ticks = Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME]);

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Many short rounds, so that what is compared is measured within seconds.
+ * Divides a run into many short rounds, so that the compared values are measured within seconds.
  *
- * @param number without the one that warms up
- * @param seconds of each measurement
- * @param quick whether the warm-up is as short as any round
+ * @param number the number of measured rounds, without the warm-up round
+ * @param seconds the duration of each measurement
+ * @param quick whether the warm-up is as short as any other round
  */
 public record Rounds(int number, int seconds, boolean quick) {
-    /** However short the rounds are, they begin with servers that are warm. */
+    /** Sets the minimum duration of the warm-up, so that the servers are warm even if the rounds are short. */
     private static final int SHORTEST_WARM_UP = 8;
 
     private static final int WARM = 4;
 
-    /** Round 0 warms up. */
+    /** Returns the numbers of all rounds. Round 0 is the warm-up. */
     public IntStream all() {
         return IntStream.rangeClosed(0, number);
     }
@@ -31,7 +31,7 @@ public record Rounds(int number, int seconds, boolean quick) {
         return seconds < WARM ? SHORTEST_WARM_UP : 2 * seconds;
     }
 
-    /** Every second round goes backwards, so that no kind of request always comes after the same one. */
+    /** Reverses the items in every second round, so that no kind of request always follows the same one. */
     public static <T> List<T> inOrder(int round, List<T> items) {
         List<T> ordered = new ArrayList<>(items);
         if (round % 2 == 0) {

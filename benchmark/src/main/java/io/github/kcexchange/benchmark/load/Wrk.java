@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Objects;
 
-/** The load generator. It sends requests over eight connections. */
+/** Runs the load generator, which sends requests over eight connections. */
 public final class Wrk {
     public static final int CONNECTIONS = 8;
 
@@ -23,7 +23,7 @@ public final class Wrk {
         this.script = script;
     }
 
-    /** With its script in that folder. */
+    /** Copies the script of wrk into the folder. */
     public static Wrk in(Path folder) {
         Path script = folder.resolve("requests.lua");
         try (InputStream resource = Objects.requireNonNull(Wrk.class.getResourceAsStream("requests.lua"))) {
@@ -34,12 +34,15 @@ public final class Wrk {
         return new Wrk(script);
     }
 
-    /** Sends the requests for so many seconds, as fast as they are answered. */
+    /**
+     * Sends requests for the given number of seconds. Each connection sends the next request as soon as it has an
+     * answer.
+     */
     public LoadResult send(URI endpoint, RequestFile requests, int expectedStatus, int seconds) {
         return send(endpoint, requests, expectedStatus, seconds, 0);
     }
 
-    /** The same with a pause between two requests of a connection. */
+    /** Sends requests with a pause between two requests of a connection. */
     public LoadResult send(URI endpoint, RequestFile requests, int expectedStatus, int seconds, double pauseMillis) {
         return LoadResult.parse(Command.of(
                         "wrk",
@@ -62,10 +65,10 @@ public final class Wrk {
                 .output());
     }
 
-    /** Its version as it writes it. */
+    /** Returns the version that wrk prints. */
     public static String version() {
         try {
-            // wrk ends with status 1 after it has written its version.
+            // wrk exits with status 1 after it has printed its version.
             Command.Result result = Command.of("wrk", "--version").run();
             String[] words = (result.output() + result.errors()).split("\\s+");
             return words.length > 1 ? words[1] : "?";

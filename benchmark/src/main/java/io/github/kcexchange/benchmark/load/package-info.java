@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** One measurement: wrk sends requests, the operating system counts what the server needs for them. */
+/** Measures the cost of requests under load. */
 @org.jspecify.annotations.NullMarked
 package io.github.kcexchange.benchmark.load;

@@ -20,10 +20,10 @@ import io.github.kcexchange.benchmark.statistics.NamedSamples;
 import java.util.List;
 import java.util.Locale;
 
-/** Two nodes of one cluster behind one PostgreSQL: their throughput together, and the cost of a revocation. */
+/** Measures two nodes of a cluster with one PostgreSQL: their total throughput, and the cost of a revocation. */
 public final class Nodes {
     private static final int GATEWAYS = 20;
-    /** Of each node alone: a node that has served less than the other needs more CPU time for a request. */
+    /** Warms up each node separately: a node that has served fewer requests needs more CPU time per request. */
     private static final int WARM_UP_SECONDS = 60;
 
     private static final String REALM = Algorithm.RS256.name();
@@ -61,7 +61,7 @@ public final class Nodes {
         run.wrk().send(node.tokenEndpoint(REALM), exchanges, 200, run.options().quick() ? 1 : WARM_UP_SECONDS);
     }
 
-    /** One node alone and both together take turns. */
+    /** Measures one node alone and both nodes together in turn. */
     private void throughput(Keycloak first, Keycloak second, RequestFile exchanges) {
         Rounds rounds = run.rounds();
         Run.say("Measuring: a round to warm up and " + rounds.number() + " rounds");

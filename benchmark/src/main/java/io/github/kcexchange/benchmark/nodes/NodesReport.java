@@ -7,13 +7,13 @@ import io.github.kcexchange.benchmark.statistics.NamedSamples;
 import io.github.kcexchange.benchmark.statistics.Sample;
 import io.github.kcexchange.benchmark.statistics.Spread;
 
-/** The results of {@code nodes}, as Markdown. */
+/** Formats the results of {@code nodes} as Markdown. */
 record NodesReport(NamedSamples values) {
     static final String PER_SECOND = "per second";
     static final String CPU = "CPU";
     static final String UNEXPECTED = "unexpected";
     static final String REJECTED = "rejected after";
-    /** The node at which nothing is revoked. */
+    /** Names the node that does not revoke. */
     static final String OTHER = "other node";
 
     private static final Spread WHOLE = Spread.withDecimals(0);

@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A revocation at one node: how soon the other node rejects the credential, and how much CPU time that node spends. */
+/**
+ * Measures a revocation at one node: the time until the other node rejects the credential, and that node's CPU time.
+ */
 final class RevocationCost {
     private static final int GATEWAYS = 100;
     private static final int FEW_GATEWAYS = 5;
@@ -34,7 +36,12 @@ final class RevocationCost {
     private final NamedSamples values;
     private final TokenEndpoint endpoint;
 
-    /** @param realm the realm at the node that revokes */
+    /**
+     * Creates the measurement.
+     *
+     * @param realm the realm at the node that revokes
+     * @param other the node that does not revoke
+     */
     RevocationCost(MeasuredRealm realm, Keycloak other, ProcessClock clock, NamedSamples values) {
         this.realm = realm;
         this.other = other;
@@ -54,7 +61,7 @@ final class RevocationCost {
         cost(management, credentials(management, gateways));
     }
 
-    /** From the answer to the revocation to the first rejection. */
+    /** Measures the time from the answer to the revocation until the first rejection. */
     private void untilRejected(Management management, String gateway) {
         Answer created = management.createdCredential(gateway, Map.of());
         Secret credential = created.secret("credential");
@@ -73,7 +80,7 @@ final class RevocationCost {
         return endpoint.post(Forms.credential(credential), ClientSecrets.basic(ComparedRealm.APP));
     }
 
-    /** The revocations at the one node, each by the ids of its gateway and credential. */
+    /** Creates the credentials to revoke. Returns for each the id of its gateway and its own id. */
     private static List<List<String>> credentials(Management management, int gateways) {
         return IntStream.range(0, gateways)
                 .mapToObj(n -> management.createGateway("revoked " + n))
@@ -86,7 +93,10 @@ final class RevocationCost {
                 .toList();
     }
 
-    /** The other node serves nothing meanwhile. The time that it uses without a revocation is subtracted. */
+    /**
+     * Measures the CPU time of the other node, which serves no requests meanwhile. Subtracts the CPU time of an idle
+     * node.
+     */
     private void cost(Management management, List<List<String>> revocations) {
         double quietPerSecond = cpuDuring(() -> Waiting.sleep(QUIET)) / (double) QUIET.toSeconds();
         long begin = System.nanoTime();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.benchmark.realm;
 
-/** The signature algorithm of a realm's tokens. */
+/** Selects the signature algorithm of a realm's tokens. */
 public enum Algorithm {
     RS256,
     ES256

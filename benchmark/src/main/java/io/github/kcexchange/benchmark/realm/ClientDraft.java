@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
-/** A confidential client of a realm that is not imported yet. */
+/** Describes a confidential client that does not exist yet. */
 public final class ClientDraft {
     private final ClientRepresentation client = new ClientRepresentation();
     private final List<ProtocolMapperRepresentation> mappers = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class ClientDraft {
         client.setAttributes(new HashMap<>());
     }
 
-    /** Its tokens are for that client too. */
+    /** Adds the given client to the audience of this client's tokens. */
     public ClientDraft audience(String clientId) {
         return mapper(
                 "audience " + clientId,
@@ -38,7 +38,7 @@ public final class ClientDraft {
                         "true"));
     }
 
-    /** Its tokens say in {@code may_act} that this client may act. */
+    /** Names the given client in {@code may_act} of this client's tokens. */
     public ClientDraft mayAct(String clientId) {
         return mapper("may act " + clientId, "pingone-may-act-mapper", Map.of("may.act.client.id", clientId));
     }
@@ -53,12 +53,12 @@ public final class ClientDraft {
         return this;
     }
 
-    /** It may exchange tokens by the extension. */
+    /** Permits the client to exchange tokens with the extension. */
     public ClientDraft exchanging() {
         return attribute("pingone.token.exchange.enabled", "true");
     }
 
-    /** It may exchange tokens by Keycloak's own exchange. */
+    /** Permits the client to exchange tokens with Keycloak's own exchange. */
     public ClientDraft exchangingByKeycloak() {
         return attribute("standard.token.exchange.enabled", "true");
     }

@@ -4,7 +4,7 @@ package io.github.kcexchange.benchmark.realm;
 import io.github.kcexchange.wire.ClientAuthentication;
 import io.github.kcexchange.wire.Secret;
 
-/** The secrets of the measured clients. */
+/** Defines the secrets of the measured clients. */
 public final class ClientSecrets {
     private ClientSecrets() {}
 
@@ -16,7 +16,7 @@ public final class ClientSecrets {
         return ClientAuthentication.basic(clientId, of(clientId));
     }
 
-    /** The client with a secret that is not its own. */
+    /** Authenticates the client with a wrong secret. */
     public static ClientAuthentication wrong(String clientId) {
         return ClientAuthentication.basic(clientId, Secret.of("not-the-secret-of-" + clientId));
     }

@@ -3,38 +3,35 @@ package io.github.kcexchange.benchmark.realm;
 
 import java.util.List;
 
-/**
- * The realm in which exchanges are compared. Every client that is compared with another one has the same scopes, mappers
- * and rights as that one.
- */
+/** Describes the realm in which exchanges are compared. Compared clients have the same scopes, mappers and rights. */
 public final class ComparedRealm {
-    /** Gets the subject tokens of impersonation, and of Keycloak's own exchange. */
+    /** Obtains the subject tokens for impersonation and for Keycloak's own exchange. */
     public static final String FRONT = "front";
-    /** Gets the subject tokens of delegation. */
+    /** Obtains the subject tokens for delegation. */
     public static final String FRONT_MAY_ACT = "front-may-act";
-    /** Exchanges by the extension. */
+    /** Exchanges tokens with the extension. */
     public static final String APP = "app";
-    /** Exchanges by Keycloak's own exchange. */
+    /** Exchanges tokens with Keycloak's own exchange. */
     public static final String STOCK_APP = "stock-app";
-    /** The audience of every exchanged token. */
+    /** Is the audience of every exchanged token. */
     public static final String BACKEND = "backend";
-    /** Users sign in by the authorization code flow. */
+    /** Signs users in with the authorization code flow. */
     public static final String PORTAL = "portal";
-    /** The redirect URI of {@link #PORTAL}. */
+    /** Receives the authorization codes of {@link #PORTAL}. */
     public static final String CALLBACK = "https://portal.example.com/callback";
 
-    /** Enough that no token is sent twice in a second, and few enough for Keycloak's default caches. */
+    /** Provides enough tokens that none is sent twice in a second, and not too many for Keycloak's default caches. */
     private static final int USERS = 200;
 
     private ComparedRealm() {}
 
-    /** With the clients of the extension, or without them. */
+    /** Describes the realm with the clients of the extension or without them. */
     public static RealmDraft draft(String name, boolean extended) {
         RealmDraft draft = new RealmDraft(name).users(USERS);
         stockClients().forEach(draft::client);
         exchangingClients().forEach(draft::client);
         if (extended) {
-            // One actor behind another one is a chain to measure, and a third one is refused.
+            // The benchmark measures a chain of two actors, and the rejection of a third actor.
             draft.longestChain(2);
             draft.client(frontMayAct().mayAct(APP));
             chainedClients().forEach(draft::client);
@@ -79,7 +76,10 @@ public final class ComparedRealm {
                 new ClientDraft("other").audience(APP).exchanging());
     }
 
-    /** Each acts for the token of the one before it, and the last one for its own, too. */
+    /**
+     * Describes the clients of a chain. Each client acts with the token of the previous one, the last also with its
+     * own.
+     */
     private static List<ClientDraft> chainedClients() {
         return List.of(
                 new ClientDraft("front-first").audience("first").mayAct("first"),
@@ -90,7 +90,7 @@ public final class ComparedRealm {
                         .mayAct("third")
                         .exchanging(),
                 new ClientDraft("third").mayAct("third").exchanging(),
-                // Another way into the chain, by a client that will be deleted.
+                // The chain can also begin with these. The client named "deleted" is deleted before the chain is used.
                 new ClientDraft("front-deleted").audience("deleted").mayAct("deleted"),
                 new ClientDraft("deleted").audience("second").mayAct("second").exchanging());
     }

@@ -12,16 +12,16 @@ import org.keycloak.representations.idm.ClientProfileRepresentation;
 import org.keycloak.representations.idm.ClientProfilesRepresentation;
 
 /**
- * Client policies that allow delegation without {@code may_act}.
+ * Describes client policies that permit delegation without {@code may_act}.
  *
- * @param names a policy is created under each of them
- * @param actor the client that each policy allows to act
+ * @param names the names of the policies
+ * @param actor the client that each policy permits to act
  * @param subjectRole the role that a subject must have
  */
 public record DelegationPolicyDrafts(List<String> names, String actor, String subjectRole) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** Replaces the client policies of the realm by these. */
+    /** Replaces the client policies of the realm with these policies. */
     public void saveIn(MeasuredRealm realm) {
         ClientProfilesRepresentation profiles = new ClientProfilesRepresentation();
         profiles.setProfiles(names.stream().map(this::profile).toList());

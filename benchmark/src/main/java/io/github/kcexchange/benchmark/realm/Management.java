@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The management API of one environment. Paths are relative to its gateways. */
+/** Calls the management API of one environment. Paths are relative to its gateways. */
 public record Management(URI server, String realm, Secret token) {
 
     public String createGateway(String name) {
         return createGateway(name, Map.of());
     }
 
-    /** The id of a new gateway with further members. */
+    /** Creates a gateway with additional members and returns its id. */
     public String createGateway(String name, Map<String, Object> members) {
         Answer created = call("POST", "").json(description(name, members)).send();
         return idOf(created.hasStatus(201).json());
@@ -31,41 +31,41 @@ public record Management(URI server, String realm, Secret token) {
         return createCredential(gateway, Map.of());
     }
 
-    /** A new credential, such as one with {@code expiresAt}. */
+    /** Creates a credential, for example with {@code expiresAt}, and returns it. */
     public Secret createCredential(String gateway, Map<String, Object> body) {
         return createdCredential(gateway, body).secret("credential");
     }
 
-    /** The whole answer to the creation of a credential. */
+    /** Creates a credential and returns the whole answer. */
     public Answer createdCredential(String gateway, Map<String, Object> body) {
         return call("POST", "/" + gateway + "/credentials").json(body).send().hasStatus(201);
     }
 
-    /** Revokes a credential: the answer. */
+    /** Revokes a credential and returns the answer. */
     public Answer revoke(String gateway, String credential) {
         return call("DELETE", "/" + gateway + "/credentials/" + credential)
                 .send()
                 .hasStatus(204);
     }
 
-    /** The credentials of a gateway: the answer. */
+    /** Returns the answer with the credentials of a gateway. */
     public Answer credentials(String gateway) {
         return call("GET", "/" + gateway + "/credentials").send().hasStatus(200);
     }
 
-    /** A page of gateways. */
+    /** Returns the gateways of a page. */
     public List<Map<String, Object>> page(String query) {
         Map<String, Object> page =
                 call("GET", "?" + query).send().hasStatus(200).json();
         return gatewaysOf(page);
     }
 
-    /** The id of a gateway or credential. */
+    /** Returns the id of a gateway or credential. */
     public static String idOf(Map<String, Object> answer) {
         return (String) Objects.requireNonNull(answer.get("id"));
     }
 
-    @SuppressWarnings("unchecked") // as the API describes it
+    @SuppressWarnings("unchecked") // The API describes these types.
     private static List<Map<String, Object>> gatewaysOf(Map<String, Object> page) {
         var embedded = (Map<String, Object>) Objects.requireNonNull(page.get("_embedded"));
         return (List<Map<String, Object>>) Objects.requireNonNull(embedded.get("gateways"));

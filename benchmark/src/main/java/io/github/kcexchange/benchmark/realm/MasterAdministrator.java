@@ -6,7 +6,7 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.representations.idm.RealmRepresentation;
 
-/** The administrator of the master realm at one server. */
+/** Signs in as the administrator of the master realm of one server. */
 public final class MasterAdministrator implements AutoCloseable {
     private static final String MASTER = "master";
     private static final int TWO_HOURS = 7200;
@@ -17,7 +17,7 @@ public final class MasterAdministrator implements AutoCloseable {
         this.client = client;
     }
 
-    /** With a token that does not expire within a minute: its renewal would disturb a measurement. */
+    /** Signs in with a token that is valid for two hours, because a renewal would disturb a measurement. */
     public static MasterAdministrator of(io.github.kcexchange.benchmark.server.Keycloak server) {
         Keycloak client = client(server);
         RealmRepresentation master = client.realm(MASTER).toRepresentation();
@@ -37,7 +37,7 @@ public final class MasterAdministrator implements AutoCloseable {
                 .build();
     }
 
-    /** Keycloak's own Admin API. */
+    /** Returns the client of Keycloak's own Admin API. */
     Keycloak keycloak() {
         return client;
     }

@@ -12,7 +12,7 @@ import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
-/** A realm of a server, with what an administrator can do in it. */
+/** Represents a realm of a server and administers it. */
 public final class MeasuredRealm {
     private final Keycloak server;
     private final MasterAdministrator administrator;
@@ -39,7 +39,7 @@ public final class MeasuredRealm {
         return realm;
     }
 
-    /** The same realm, when the server was started again. */
+    /** Returns the same realm after a restart of its server. */
     public MeasuredRealm at(Keycloak restarted) {
         return new MeasuredRealm(restarted, administrator, name, users);
     }
@@ -56,7 +56,7 @@ public final class MeasuredRealm {
         return administrator.keycloak().realm(name);
     }
 
-    /** The management API of the extension. */
+    /** Returns the management API of the extension. */
     public Management management() {
         return new Management(server.url(), name, administrator.token());
     }
@@ -72,7 +72,7 @@ public final class MeasuredRealm {
         }
     }
 
-    /** Creates a client scope that these clients get on request. */
+    /** Creates an optional client scope and assigns it to the clients. */
     public void createOptionalScope(String scope, List<String> clientIds) {
         ClientScopeRepresentation made = new ClientScopeRepresentation();
         made.setName(scope);
@@ -86,7 +86,7 @@ public final class MeasuredRealm {
         }
     }
 
-    /** The id of a new key of the realm. */
+    /** Adds a key to the realm and returns its id. */
     public String addKey(String kind, Map<String, String> config) {
         ComponentRepresentation key = new ComponentRepresentation();
         key.setName(kind);

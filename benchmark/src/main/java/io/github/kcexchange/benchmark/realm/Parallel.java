@@ -9,13 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Calls of which eight at a time are on their way. */
+/** Makes up to eight calls at the same time. */
 public final class Parallel {
     private static final int THREADS = 8;
 
     private Parallel() {}
 
-    /** The results, in the order of the inputs. */
+    /** Returns the results in the order of the inputs. */
     public static <I, O> List<O> map(List<I> inputs, Function<I, O> call) {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {

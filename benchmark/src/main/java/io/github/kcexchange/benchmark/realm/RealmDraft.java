@@ -10,7 +10,7 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** A realm to measure in that is not imported yet. */
+/** Describes a realm that does not exist yet. */
 public final class RealmDraft {
     private static final int DAY = 86_400;
 
@@ -26,7 +26,7 @@ public final class RealmDraft {
         realm.setAccessTokenLifespan(DAY);
         realm.setSsoSessionIdleTimeout(DAY);
         realm.setSsoSessionMaxLifespan(2 * DAY);
-        // The cost of a password's hash is not measured.
+        // The benchmark does not measure how Keycloak hashes passwords.
         realm.setPasswordPolicy("hashAlgorithm(pbkdf2-sha256) and hashIterations(1)");
         realm.setAttributes(new HashMap<>());
     }
@@ -45,7 +45,7 @@ public final class RealmDraft {
         return this;
     }
 
-    /** Adds so many users, each with these roles of the realm. */
+    /** Adds {@code number} users, each with the given realm roles. */
     public RealmDraft users(int number, String... roles) {
         IntStream.range(0, number).mapToObj(n -> user(n, List.of(roles))).forEach(users::add);
         return this;

@@ -17,7 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Gets tokens from a realm's token endpoint, many at a time. */
+/** Requests tokens from a realm's token endpoint, several at the same time. */
 public final class Tokens {
     static final String PASSWORD = "bench-only";
 
@@ -41,7 +41,7 @@ public final class Tokens {
         return endpoint;
     }
 
-    /** So many access tokens of users, each of another session. */
+    /** Returns {@code number} access tokens of users, each from its own session. */
     public List<String> ofUsers(String clientId, int number) {
         return accessTokens(IntStream.range(0, number)
                 .mapToObj(n -> RequestLine.of(ClientSecrets.basic(clientId), logIn(n)))
@@ -52,7 +52,7 @@ public final class Tokens {
         return ofUsers(clientId, 1).get(0);
     }
 
-    /** A refresh token of each user: it gets access tokens without more sessions. */
+    /** Returns a refresh token for each user. It obtains further access tokens without a new session. */
     public List<String> refreshTokensOfUsers(String clientId) {
         return Parallel.map(
                 IntStream.range(0, users)
@@ -61,7 +61,7 @@ public final class Tokens {
                 line -> member(line, "refresh_token"));
     }
 
-    /** So many new access tokens of the sessions of these refresh tokens. */
+    /** Returns {@code number} new access tokens from the sessions of the refresh tokens. */
     public List<String> refreshed(String clientId, List<String> refreshTokens, int number) {
         return accessTokens(IntStream.range(0, number)
                 .mapToObj(n -> Form.empty()
@@ -71,7 +71,7 @@ public final class Tokens {
                 .toList());
     }
 
-    /** So many access tokens of a client for itself. */
+    /** Returns {@code number} access tokens that the client obtained for itself. */
     public List<String> ofClient(String clientId, int number) {
         RequestLine line =
                 RequestLine.of(ClientSecrets.basic(clientId), Form.empty().with("grant_type", "client_credentials"));
@@ -82,7 +82,7 @@ public final class Tokens {
         return ofClient(clientId, 1).get(0);
     }
 
-    /** The access tokens of the answers, in the order of the requests. */
+    /** Sends the requests and returns the access tokens in the same order. */
     public List<String> accessTokens(List<RequestLine> requests) {
         return Parallel.map(requests, this::accessToken);
     }
@@ -91,12 +91,12 @@ public final class Tokens {
         return member(request, "access_token");
     }
 
-    /** The access token of an answer to a request with a DPoP proof. */
+    /** Sends a request with a DPoP proof and returns the access token. */
     public String boundAccessToken(RequestLine request, String proof) {
         return member(sent(request, "DPoP", proof), "access_token");
     }
 
-    /** The status of an answer. */
+    /** Sends a request and returns the status of the answer. */
     public int status(RequestLine request) {
         return sent(request).statusCode();
     }
@@ -117,7 +117,7 @@ public final class Tokens {
         try {
             JsonNode answer = MAPPER.readTree(response.body());
             if (response.statusCode() != 200 || !answer.has(name)) {
-                // Only the error: another answer has tokens in it.
+                // The message contains only the error, because other answers contain tokens.
                 throw new IllegalStateException("No " + name + ": " + response.statusCode() + " " + answer.get("error")
                         + " " + answer.get("error_description"));
             }

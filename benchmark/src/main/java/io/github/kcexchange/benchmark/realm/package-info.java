@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Realms to measure in: clients, gateways, tokens. */
+/** Creates the realms that the benchmark measures. */
 @org.jspecify.annotations.NullMarked
 package io.github.kcexchange.benchmark.realm;

@@ -16,17 +16,17 @@ import io.github.kcexchange.realm.DpopKey;
 import io.github.kcexchange.wire.ClientAuthentication;
 import io.github.kcexchange.wire.Form;
 
-/** Refusals of an actor token, and of the actor. */
+/** Collects rejections of an actor token or of its actor. */
 final class ActorRefusals {
     private final MeasuredRealm realm;
     private final Tokens tokens;
     private final RefusalCatalogue refusals;
     private final ClientAuthentication app = ClientSecrets.basic(APP);
 
-    /** A token of the application for itself. */
+    /** Holds a token that the application obtained for itself. */
     private final String own;
 
-    /** A user's token that names the application in {@code may_act}. */
+    /** Holds a token of a user that names the application in {@code may_act}. */
     private final String mayAct;
 
     ActorRefusals(MeasuredRealm realm, RefusalCatalogue refusals) {
@@ -61,18 +61,18 @@ final class ActorRefusals {
         return tokens.accessToken(RequestLine.of(app, Forms.acting(Forms.subject(mayAct), own)));
     }
 
-    /** Bound to a key whose proof the refused request does not have. */
+    /** Returns a token that is bound to a key. The rejected request contains no proof of that key. */
     private String bound() {
         RequestLine request = RequestLine.of(app, Form.empty().with("grant_type", "client_credentials"));
         return tokens.boundAccessToken(request, new DpopKey().proof("POST", tokens.endpoint()));
     }
 
-    /** A token that the application exchanged for the service account of another client. */
+    /** Exchanges a token of another client's service account and returns the result. */
     private String borrowed() {
         return tokens.accessToken(RequestLine.of(app, Forms.subject(tokens.ofClient(FRONT))));
     }
 
-    /** An ID token with {@code act} is no subject token. */
+    /** Adds an ID token with {@code act}, which is not a valid subject token. */
     private void idTokenWithActor() {
         Form form = Forms.acting(Forms.subject(mayAct), own)
                 .with("scope", "openid")

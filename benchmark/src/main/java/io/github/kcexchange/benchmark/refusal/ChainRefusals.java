@@ -10,7 +10,7 @@ import io.github.kcexchange.benchmark.realm.Tokens;
 import io.github.kcexchange.benchmark.request.Forms;
 import io.github.kcexchange.benchmark.request.RequestLine;
 
-/** Refusals of a chain of actors. */
+/** Collects rejections of a chain of actors. */
 final class ChainRefusals {
     private static final String LAST = "third";
 
@@ -34,7 +34,7 @@ final class ChainRefusals {
         refuse("actor_gone", chain);
     }
 
-    /** The token in which that client acts for the subject. */
+    /** Returns a token in which the given client acts for the subject. */
     private String acting(String clientId, String subject) {
         return tokens.accessToken(RequestLine.of(
                 ClientSecrets.basic(clientId), Forms.acting(Forms.subject(subject), tokens.ofClient(clientId))));

@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** Refusals of a gateway credential, of its gateway, and of the application that presents it. */
+/** Collects rejections of a gateway credential, of its gateway, and of the application that sends it. */
 final class CredentialRefusals {
     private final MeasuredRealm realm;
     private final RefusalCatalogue refusals;
@@ -67,7 +67,7 @@ final class CredentialRefusals {
                 Forms.credential(credential).and("subject_token", credential.reveal()));
     }
 
-    /** A credential of an id that was never issued, with the signature of another one. */
+    /** Returns a credential whose id was never issued, with the signature of another credential. */
     private static Secret unknown(Secret credential) {
         String text = credential.reveal();
         byte[] signature = Base64.getUrlDecoder().decode(text.substring(text.lastIndexOf('.') + 1));
@@ -141,7 +141,7 @@ final class CredentialRefusals {
         String gateway = management().createGateway("with another account");
         Secret credential = management().createCredential(gateway);
         realm.admin().users().get(serviceAccount(gateway).getId()).remove();
-        // Keycloak creates another account for the client.
+        // Keycloak creates a new service account for the client.
         serviceAccount(gateway);
         refuse("service_account_replaced", Forms.credential(credential));
     }

@@ -18,7 +18,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /**
- * A credential with the signature of another one, whose row in the database was changed so that it names this text.
+ * Represents a credential with the signature of another one. Its row in the database contains the hash of this text.
  *
  * @param forged the text of the credential
  * @param id the id of the row
@@ -35,7 +35,7 @@ record ForgedCredential(Secret forged, String id) {
                 Secret.of(forged), Jwt.of(Secret.of(credential)).text("jti"));
     }
 
-    /** The statement that makes the row name this text. */
+    /** Returns the SQL statement that writes the hash of this text into the row. */
     String statement() {
         return "update pingone_gateway_credential set token_hash = '" + hash() + "' where id = '" + id + "'";
     }

@@ -17,7 +17,7 @@ import io.github.kcexchange.wire.ClientAuthentication;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Secret;
 
-/** Refusals of the form, whatever its tokens are. */
+/** Collects rejections that depend only on the form, not on its tokens. */
 final class FormRefusals {
     private static final int TOO_LONG = 4500;
 

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A user's session that an administrator opened with "Impersonate" in the admin console. */
+/** Opens a user's session as an administrator does with "Impersonate" in the admin console. */
 final class ImpersonatedUserSession {
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
@@ -34,7 +34,7 @@ final class ImpersonatedUserSession {
         this.realm = realm;
     }
 
-    /** A token of the session, issued to the client where users sign in. */
+    /** Returns an access token of the session, issued to the client where users sign in. */
     String accessToken() {
         HttpResponse<String> redirect = send(HttpRequest.newBuilder(authorization())
                 .header("Cookie", cookies())
@@ -50,7 +50,7 @@ final class ImpersonatedUserSession {
         return realm.tokens().accessToken(RequestLine.of(ClientSecrets.basic(PORTAL), form));
     }
 
-    /** Those that the browser of the administrator has afterwards. */
+    /** Impersonates the user and returns the cookies that the administrator's browser would store. */
     private String cookies() {
         String user =
                 realm.admin().users().searchByUsername("user-1", true).get(0).getId();

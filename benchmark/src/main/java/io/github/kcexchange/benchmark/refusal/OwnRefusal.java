@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A request that Keycloak's own exchange rejects. A refusal of the extension is compared with the one of its kind. */
+/**
+ * Defines requests that Keycloak's own exchange rejects. Each rejection of the extension is compared with one of them.
+ */
 public enum OwnRefusal {
     WRONG_CLIENT_SECRET("wrong client secret", 401, "invalid_client_credentials"),
     PARAMETER_MISSING("parameter missing", 400, "invalid_request"),
@@ -34,7 +36,7 @@ public enum OwnRefusal {
         this.eventError = eventError;
     }
 
-    /** All of them, for one realm. */
+    /** Creates all of these requests for one realm. */
     public static List<RequestKind> in(Tokens tokens, Folder folder) {
         String subject = tokens.ofUser(FRONT);
         return Stream.of(values())
@@ -42,12 +44,12 @@ public enum OwnRefusal {
                 .toList();
     }
 
-    /** Its name in tables. */
+    /** Returns the name for tables. */
     public String title() {
         return title;
     }
 
-    /** The name of its requests. */
+    /** Returns the name of the kind of request. */
     public String request() {
         return "own-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -56,7 +58,7 @@ public enum OwnRefusal {
         return status;
     }
 
-    /** The error of the event that Keycloak writes. */
+    /** Returns the error of the event that Keycloak writes. */
     String eventError() {
         return eventError;
     }

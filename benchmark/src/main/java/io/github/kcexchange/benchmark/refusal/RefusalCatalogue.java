@@ -8,11 +8,11 @@ import io.github.kcexchange.wire.Form;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The refusals of one acceptance, as they are collected. */
+/** Collects the requests that the extension rejects. */
 final class RefusalCatalogue {
     private final List<RefusedRequest> collected = new ArrayList<>();
 
-    /** All of them, for every reason of the catalogue (Problem) that a request can bring about. */
+    /** Creates a request for every reason in the catalogue ({@code Problem}) that a request can cause. */
     static List<RefusedRequest> in(MeasuredRealm realm) {
         RefusalCatalogue refusals = new RefusalCatalogue();
         new CredentialRefusals(realm, refusals).collect();

@@ -12,8 +12,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Sends each refused request once and compares its reason in the server's log, where every event is written. So no request
- * is measured that is refused for another reason than its name says.
+ * Sends each rejected request once and reads its reason from the server's log, which contains every event. So each
+ * measured request is rejected for the reason that its name states.
  */
 final class RefusalCheck {
     private static final int BAD_REQUEST = 400;
@@ -28,7 +28,7 @@ final class RefusalCheck {
         this.realm = realm;
     }
 
-    /** Checks all of them, and fails if one is wrong. */
+    /** Checks all requests, and fails if one is rejected for another reason. */
     void check(List<RefusedRequest> refusals) {
         for (RefusedRequest refusal : refusals) {
             check(refusal.title(), refusal.line(), BAD_REQUEST, REASON, refusal.reason());

@@ -4,21 +4,21 @@ package io.github.kcexchange.benchmark.refusal;
 import io.github.kcexchange.benchmark.request.RequestLine;
 
 /**
- * A request that the extension rejects.
+ * Describes a request that the extension rejects.
  *
- * @param reason the event's reason
- * @param variant distinguishes requests that are rejected for the same reason; empty if there is one only
- * @param acceptance the accepted request that it is compared with
- * @param own Keycloak's own refusal that it is compared with
+ * @param reason the reason in the event
+ * @param variant distinguishes requests with the same reason; empty if there is only one
+ * @param acceptance the accepted request that this request is compared with
+ * @param own Keycloak's own rejection that this request is compared with
  */
 public record RefusedRequest(String reason, String variant, String acceptance, OwnRefusal own, RequestLine line) {
 
-    /** The name that tables show. */
+    /** Returns the name for tables. */
     public String title() {
         return reason + (variant.isEmpty() ? "" : "_" + variant);
     }
 
-    /** The name of its requests. */
+    /** Returns the name of the kind of request. */
     public String request() {
         return "refused-" + title();
     }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The requests of a realm that are rejected, ready to be measured.
+ * Contains the rejected requests of a realm, ready to be measured.
  *
- * @param realm the realm at the server as it is up now
+ * @param realm the realm at the server that is running now
  */
 public record RefusedRequests(MeasuredRealm realm, List<RefusedRequest> refusals, List<RequestKind> kinds) {
     private static final int BAD_REQUEST = 400;
 
-    /** Creates them, and checks that each is refused for the reason that its name says. */
+    /** Creates the requests, and checks that each is rejected for the reason that its name states. */
     public static RefusedRequests in(MeasuredRealm realm, Folder folder, Servers servers) {
         List<RefusedRequest> refusals = new ArrayList<>(RefusalCatalogue.in(realm));
         ForgedCredential forged = ForgedCredential.in(realm);

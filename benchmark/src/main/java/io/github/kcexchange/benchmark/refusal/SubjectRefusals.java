@@ -19,7 +19,7 @@ import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 
-/** Refusals of a subject token. */
+/** Collects rejections of a subject token. */
 final class SubjectRefusals {
     private static final String UMA = "urn:ietf:params:oauth:grant-type:uma-ticket";
     private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
@@ -56,7 +56,7 @@ final class SubjectRefusals {
         return token;
     }
 
-    /** Bound to a key whose proof the refused request does not have. */
+    /** Returns a token that is bound to a key. The rejected request contains no proof of that key. */
     private String bound() {
         Form logIn = Form.empty()
                 .with("grant_type", "password")
@@ -66,7 +66,7 @@ final class SubjectRefusals {
                 RequestLine.of(ClientSecrets.basic(FRONT), logIn), new DpopKey().proof("POST", tokens.endpoint()));
     }
 
-    /** Keycloak's own grants do not exchange a token with {@code may_act}, nor one that the extension issued. */
+    /** Adds tokens that Keycloak's own grants must not exchange: with {@code may_act}, or issued by the extension. */
     private void byKeycloaksOwnGrants() {
         String mayAct = tokens.ofUser(FRONT_MAY_ACT);
         String exchanged =

@@ -8,11 +8,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * A chart as SVG: lines through medians, with their quartiles as bars.
+ * Draws a chart as SVG: lines through medians, with bars for their quartiles.
  *
- * @param across what grows, from left to right
- * @param upward the quantity that was measured, from zero
- * @param lines in the order of the legend
+ * @param across the label of the horizontal axis
+ * @param upward the label of the vertical axis, which starts at zero
+ * @param lines the lines in the order of the legend
  */
 public record Chart(String title, String across, String upward, List<Line> lines) {
     private static final int WIDTH = 720;
@@ -24,11 +24,11 @@ public record Chart(String title, String across, String upward, List<Line> lines
     private static final int TICKS = 5;
     private static final List<String> COLOURS = List.of("#0b6bcb", "#c4550a", "#2e7d32", "#7b1fa2");
 
-    /** One line of the chart. */
+    /** Represents one line of the chart. */
     public record Line(String name, List<Point> points) {}
 
     /**
-     * One point of a line.
+     * Represents one point of a line.
      *
      * @param x the size
      * @param lower the lower quartile
@@ -89,7 +89,7 @@ public record Chart(String title, String across, String upward, List<Line> lines
                 + text(LEFT + 220.0 * number, 46, "start", "fill=\"" + colour + "\"", "● " + line.name());
     }
 
-    /** Sizes that grow a hundredfold or more are shown by their logarithm. */
+    /** Returns the horizontal position of a size. The axis is logarithmic if the sizes grow a hundredfold or more. */
     private double x(double size) {
         double first = first();
         double last = sizes()[sizes().length - 1];
@@ -122,7 +122,7 @@ public record Chart(String title, String across, String upward, List<Line> lines
         return lines.stream().flatMap(line -> line.points().stream());
     }
 
-    /** The largest value, rounded up to a number with one digit and zeros. */
+    /** Returns the largest value, rounded up to a number with one digit and zeros. */
     private double top() {
         double largest = DoubleStream.concat(DoubleStream.of(1), points().mapToDouble(Point::upper))
                 .max()

@@ -5,7 +5,7 @@ import io.github.kcexchange.benchmark.load.LoadResult;
 import io.github.kcexchange.benchmark.load.Measurement;
 import java.util.Locale;
 
-/** One measurement as a line of a CSV file. */
+/** Formats one measurement as a line of a CSV file. */
 final class Csv {
     static final String HEADER = "round,server,realm,request,requests,cpu_us,instructions,per_second,p50_ms,p99_ms,"
             + "unexpected,failures_5xx,broken";

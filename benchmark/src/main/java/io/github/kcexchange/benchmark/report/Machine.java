@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The machine of a run, for the first line of a report. */
+/** Describes the machine of a run for the report. */
 public final class Machine {
     private static final Pattern MODEL = Pattern.compile("(?m)^model name\\s*: (.*?)\\s*$");
     private static final Pattern MEMORY = Pattern.compile("(?m)^MemTotal:\\s+([0-9]+) kB$");

@@ -5,13 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a page with sections between two marks, {@code <!-- name: begin -->} and {@code <!-- name: end -->}.
+ * Represents a page with sections between two marks, {@code <!-- name: begin -->} and {@code <!-- name: end -->}.
  *
- * @param text Markdown
+ * @param text the Markdown of the page
  */
 record Page(String text) {
 
-    /** The page with this content in the section; a page without the section gets it at its end. */
+    /**
+     * Returns the page with the new content of the section. Adds the section at the end if the page does not have it.
+     */
     Page with(String section, String title, String content) {
         String begin = "<!-- " + section + ": begin -->";
         String end = "<!-- " + section + ": end -->";

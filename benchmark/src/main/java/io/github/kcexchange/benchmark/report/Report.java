@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The files that a run leaves behind: the summary in {@code performance.md}, all tables in {@code performance-data.md}, charts
- * in {@code images/performance}, and every measurement in a CSV file.
+ * Writes the files of a run: the summary to {@code performance.md}, all tables to {@code performance-data.md}, charts
+ * to {@code images/performance}, and every measurement to a CSV file.
  *
  * @param docs the folder of the pages and charts
  * @param raw the folder of the CSV files
@@ -23,7 +23,7 @@ public record Report(Path docs, Path raw) {
     private static final String SPDX = "<!-- SPDX-License-Identifier: Apache-2.0 -->\n";
 
     /**
-     * Prints the summary, and writes summary and tables to their pages.
+     * Prints the summary, and writes the summary and the tables to their pages.
      *
      * @param name the name of the section
      * @param tables the values that the summary was calculated from
@@ -34,14 +34,14 @@ public record Report(Path docs, Path raw) {
         put("performance-data.md", "Measured values", name, title, tables);
     }
 
-    /** Writes charts, by the name of their file. */
+    /** Writes each chart to the file that its key names. */
     public void charts(Map<String, Chart> charts) {
         new TreeMap<>(charts)
                 .forEach((file, chart) ->
                         write(docs.resolve("images/performance").resolve(file), chart.svg()));
     }
 
-    /** Writes every measurement, also the ones that warm up. */
+    /** Writes every measurement, including those of the warm-up round. */
     public void measurements(String name, List<Measurement> measurements) {
         String lines = Stream.concat(
                         Stream.of(Csv.HEADER), measurements.stream().map(Csv::line))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A table in Markdown. */
+/** Formats a table as Markdown. */
 public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 

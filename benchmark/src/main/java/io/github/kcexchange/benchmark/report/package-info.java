@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Writes the results of a run: Markdown, CSV, SVG. */
+/** Writes the results of a run. */
 @org.jspecify.annotations.NullMarked
 package io.github.kcexchange.benchmark.report;

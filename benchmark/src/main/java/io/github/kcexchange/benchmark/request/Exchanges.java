@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The requests of {@code ComparedRealm} that are accepted: Keycloak's own and those of the extension. */
+/**
+ * Creates the requests that the server accepts in {@code ComparedRealm}: Keycloak's own grants and the extension's
+ * exchanges.
+ */
 public final class Exchanges {
     public static final String CLIENT_CREDENTIALS = "client-credentials";
     public static final String V2_USER = "v2-user";
@@ -34,7 +37,7 @@ public final class Exchanges {
     public static final String DELEGATION_FRESH = "delegation-fresh";
     public static final String CHAINED_DELEGATION = "chained-delegation";
 
-    /** Those that stock Keycloak accepts too, in the order in which they are measured. */
+    /** Lists the requests that stock Keycloak also accepts, in the order of their measurement. */
     public static final List<String> STOCK = List.of(CLIENT_CREDENTIALS, V2_USER, V2_SERVICE_ACCOUNT, V2_FRESH);
 
     public static final List<String> EXTENSION = List.of(
@@ -47,7 +50,7 @@ public final class Exchanges {
             DELEGATION_FRESH,
             CHAINED_DELEGATION);
 
-    /** Those of the extension whose requests may be sent again and again: a mixed load. */
+    /** Lists the exchanges of the extension that a mixed load may repeat. */
     public static final Set<String> REPEATABLE =
             Set.of(GATEWAY_BASIC, GATEWAY_ALONE, IMPERSONATION, MACHINE_TO_MACHINE, DELEGATION, CHAINED_DELEGATION);
 
@@ -69,14 +72,17 @@ public final class Exchanges {
         this.ofClients = tokens.ofClient(FRONT, TOKENS);
     }
 
-    /** Those of {@link #STOCK} and of {@link #EXTENSION}. The server has the extension. */
+    /** Creates the requests of {@link #STOCK} and {@link #EXTENSION} for a server with the extension. */
     public static List<RequestKind> in(MeasuredRealm realm, Folder folder) {
         Exchanges exchanges = new Exchanges(realm, folder);
         return Stream.concat(exchanges.stock().stream(), exchanges.extension().stream())
                 .toList();
     }
 
-    /** Those of {@link #STOCK} only. The server sends none of {@link #EXTENSION}, not even to prepare. */
+    /**
+     * Creates the requests of {@link #STOCK} only. The server receives no request of {@link #EXTENSION}, not even as
+     * preparation.
+     */
     public static List<RequestKind> stockIn(MeasuredRealm realm, Folder folder) {
         return new Exchanges(realm, folder).stock();
     }
@@ -126,7 +132,7 @@ public final class Exchanges {
                                 APP, tokens.refreshed(FRONT_MAY_ACT, sessions, n), tokens.ofClient(APP, n), BACKEND)));
     }
 
-    /** A second client acts where a first one acts already. */
+    /** Creates requests in which a second client acts with a token that already has an actor. */
     private RequestKind chainedDelegation() {
         List<RequestLine> first =
                 acting("first", tokens.ofUsers("front-first", TOKENS), tokens.ofClient("first", TOKENS), "second");
@@ -142,7 +148,7 @@ public final class Exchanges {
                 .toList();
     }
 
-    /** The actor tokens are repeated if there are fewer of them. */
+    /** Combines each subject token with an actor token. Repeats the actor tokens if there are fewer of them. */
     static List<RequestLine> acting(String clientId, List<String> subjects, List<String> actors, String audience) {
         ClientAuthentication client = ClientSecrets.basic(clientId);
         return IntStream.range(0, subjects.size())

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** The files of requests of one realm of one server. */
+/** Writes the files of requests for one realm of one server. */
 public record Folder(Path path, String realm) {
     private static final int ACCEPTED = 200;
 
@@ -13,22 +13,22 @@ public record Folder(Path path, String realm) {
         return new Folder(work.resolve("requests").resolve(server).resolve(realm), realm);
     }
 
-    /** A kind whose requests are accepted, and sent again and again. */
+    /** Creates a kind of request that the server accepts repeatedly. */
     public RequestKind accepted(String name, List<RequestLine> lines) {
         return answered(name, ACCEPTED, lines);
     }
 
-    /** A kind whose requests are answered by that status. */
+    /** Creates a kind of request that the server answers with the given status. */
     public RequestKind answered(String name, int status, List<RequestLine> lines) {
         return new RequestKind(name, realm, status, Requests.of(RequestFile.write(file(name), lines, false)));
     }
 
-    /** A kind whose requests are accepted, and of which none is sent twice. */
+    /** Creates a kind of request that the server accepts and that is never sent twice. */
     public RequestKind fresh(String name, IntFunction<List<RequestLine>> issue) {
         return new RequestKind(name, realm, ACCEPTED, new FreshRequests(file(name), issue));
     }
 
-    /** A file with as many requests of each of these kinds, at random. */
+    /** Writes a file with the same number of requests of each kind, in random order. */
     public RequestFile mixed(String name, List<RequestKind> kinds) {
         return RequestFile.mixed(
                 file(name),

@@ -4,7 +4,7 @@ package io.github.kcexchange.benchmark.request;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Secret;
 
-/** The forms of token exchanges (RFC 8693, section 2.1). */
+/** Creates the forms of token exchanges (RFC 8693, section 2.1). */
 public final class Forms {
     private Forms() {}
 
@@ -15,7 +15,7 @@ public final class Forms {
                 .with("subject_token", token);
     }
 
-    /** For an access token with this audience. */
+    /** Requests an access token with the given audience. */
     public static Form exchange(String subject, String audience) {
         return subject(subject).with("requested_token_type", Form.ACCESS_TOKEN).with("audience", audience);
     }

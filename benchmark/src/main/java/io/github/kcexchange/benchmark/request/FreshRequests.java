@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Requests of which none is sent twice: each measurement gets its own, with tokens that are issued for it. */
+/** Creates new requests for each measurement, so that no request is sent twice. */
 public final class FreshRequests implements Requests {
-    /** A server that is faster than it was before needs more. */
+    /** Adds requests for a server that is faster than before. */
     private static final double RESERVE = 1.5;
 
     private static final int RESERVED = 200;
@@ -17,9 +17,9 @@ public final class FreshRequests implements Requests {
     private double mostPerSecond = 500;
 
     /**
-     * Writes them to that file.
+     * Writes the requests to the file.
      *
-     * @param issue makes so many requests
+     * @param issue creates the given number of requests
      */
     public FreshRequests(Path path, IntFunction<List<RequestLine>> issue) {
         this.path = path;

@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Exchanges of gateway credentials by an application. */
+/** Creates exchanges of gateway credentials by an application. */
 public record GatewayExchanges(Folder folder) {
-    /** The order is random, and the same in each run. */
+    /** Makes the random order the same in each run. */
     private static final long SEED = 1;
 
-    /** Creates so many gateways with a credential each, and uses each in turn. */
+    /** Creates {@code gateways} gateways with one credential each, and an exchange for each credential. */
     public RequestKind of(String name, Management management, String prefix, int gateways) {
         return of(name, credentials(management, prefix, gateways));
     }
 
-    /** Uses each credential in turn. */
+    /** Creates an exchange for each credential, in random order. */
     public RequestKind of(String name, List<Secret> credentials) {
         List<Secret> shuffled = new ArrayList<>(credentials);
         Collections.shuffle(shuffled, new Random(SEED));
@@ -37,7 +37,7 @@ public record GatewayExchanges(Folder folder) {
                         .toList());
     }
 
-    /** The credentials of so many new gateways. */
+    /** Creates {@code gateways} gateways and returns a credential of each. */
     public static List<Secret> credentials(Management management, String prefix, int gateways) {
         List<String> names =
                 IntStream.range(0, gateways).mapToObj(n -> prefix + " " + n).toList();

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A file of requests for wrk, a line each.
+ * Represents a file of requests for wrk, one in each line.
  *
- * @param once whether no request of it may be sent twice
+ * @param once whether wrk must send each request only once
  */
 public record RequestFile(Path path, boolean once) {
-    /** Of each source of a mixed load. */
+    /** Sets the number of requests that a mixed load takes from each file. */
     private static final int MIXED = 1000;
 
     public static RequestFile write(Path path, List<RequestLine> lines, boolean once) {
@@ -33,7 +33,7 @@ public record RequestFile(Path path, boolean once) {
         return new RequestFile(path, once);
     }
 
-    /** As many requests of each file, chosen and ordered at random. */
+    /** Writes a file with the same number of requests from each file, chosen and ordered at random. */
     static RequestFile mixed(Path path, List<RequestFile> files) {
         Random random = new Random();
         List<List<String>> sources = files.stream().map(RequestFile::lines).toList();

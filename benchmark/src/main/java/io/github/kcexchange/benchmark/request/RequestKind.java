@@ -2,9 +2,9 @@
 package io.github.kcexchange.benchmark.request;
 
 /**
- * One kind of request in one realm.
+ * Defines one kind of request in one realm.
  *
- * @param name its name in tables
- * @param expectedStatus the status of every answer
+ * @param name the name in tables
+ * @param expectedStatus the status that every answer should have
  */
 public record RequestKind(String name, String realm, int expectedStatus, Requests requests) {}

@@ -7,9 +7,9 @@ import io.github.kcexchange.wire.Http;
 import java.net.URI;
 
 /**
- * One request to a token endpoint.
+ * Represents one request to a token endpoint.
  *
- * @param authorization the header, or {@value #NONE}
+ * @param authorization the value of the header, or {@value #NONE} for a request without it
  * @param body the encoded form
  */
 public record RequestLine(String authorization, String body) {
@@ -27,12 +27,12 @@ public record RequestLine(String authorization, String body) {
         return new RequestLine(authorization, call.body());
     }
 
-    /** As {@code requests.lua} reads it. */
+    /** Returns the line that {@code requests.lua} parses. */
     String text() {
         return authorization + "\t" + body;
     }
 
-    /** Neither header nor body: both are secret. */
+    /** Hides the header and the body, because both contain secrets. */
     @Override
     public String toString() {
         return "a request of " + body.length() + " characters";

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.benchmark.request;
 
-/** The source of the requests of one kind. */
+/** Provides the requests of one kind. */
 public interface Requests {
 
-    /** Enough requests for a measurement of so many seconds. */
+    /** Returns enough requests for a measurement of the given duration. */
     RequestFile forSeconds(int seconds);
 
-    /** Tells the source how many requests the server answers in a second. */
+    /** Reports how many requests the server answered per second. */
     default void seen(double perSecond) {}
 
-    /** The same requests again and again. */
+    /** Repeats the same requests. */
     static Requests of(RequestFile file) {
         return seconds -> file;
     }

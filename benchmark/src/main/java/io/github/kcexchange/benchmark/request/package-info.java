@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The requests that are measured. */
+/** Creates the requests that wrk sends. */
 @org.jspecify.annotations.NullMarked
 package io.github.kcexchange.benchmark.request;

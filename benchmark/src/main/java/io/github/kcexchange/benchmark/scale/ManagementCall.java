@@ -5,7 +5,7 @@ import io.github.kcexchange.benchmark.realm.Management;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** A call of the management API as the console sends it. */
+/** Defines the calls that the admin console sends to the management API. */
 enum ManagementCall {
     PAGE("a page of 25 gateways", page("limit=25")),
     PAGE_WITH_CREDENTIALS("a page of 25 gateways with their credentials", page("limit=25&expand=credentials")),
@@ -16,7 +16,7 @@ enum ManagementCall {
 
     private final String title;
 
-    @SuppressWarnings("ImmutableEnumChecker") // functions of their arguments alone
+    @SuppressWarnings("ImmutableEnumChecker") // The functions have no state.
     private final BiConsumer<Management, String> call;
 
     ManagementCall(String title, BiConsumer<Management, String> call) {
@@ -28,7 +28,7 @@ enum ManagementCall {
         return title;
     }
 
-    /** Sends it. The gateway is the one that a call of one gateway is about. */
+    /** Sends the call. Only calls for a single gateway use {@code gateway}. */
     void send(Management management, String gateway) {
         call.accept(management, gateway);
     }

@@ -9,12 +9,18 @@ import io.github.kcexchange.benchmark.server.Setup;
 import io.github.kcexchange.benchmark.statistics.NamedSamples;
 import java.util.List;
 
-/** Compares a large table of credentials with a small one, and measures many gateways in use. On PostgreSQL. */
+/**
+ * Compares a large table of credentials with a small one, and measures many gateways in use. All servers use
+ * PostgreSQL.
+ */
 public final class Scale {
     private static final int STARTS = 3;
-    /** A 99th percentile needs more values than a median. */
+    /** Increases the number of calls, because a 99th percentile needs more values than a median. */
     private static final int CALLS_FOR_P99 = 6;
-    /** The sizes of docs/operations.md: a gateway is a client in one cache, and its service account in the other one. */
+    /**
+     * Sets the cache sizes of docs/operations.md. A gateway's client is in one cache, and its service account in the
+     * other.
+     */
     private static final List<String> SIZED_CACHES =
             List.of("--cache-embedded-realms-max-count=30000", "--cache-embedded-users-max-count=30000");
 

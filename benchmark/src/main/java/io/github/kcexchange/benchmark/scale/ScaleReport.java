@@ -13,12 +13,12 @@ import io.github.kcexchange.benchmark.statistics.Spread;
 import java.util.List;
 import java.util.Locale;
 
-/** The results of {@code scale}, as Markdown. */
+/** Formats the results of {@code scale} as Markdown. */
 record ScaleReport(Measurements measurements, NamedSamples values, ScaleSize size, String few, String many) {
     private static final Spread WHOLE = Spread.withDecimals(0);
     private static final Spread TENTHS = Spread.withDecimals(1);
     private static final Spread RATIO = Spread.withDecimals(2);
-    /** A page that takes longer feels slow. */
+    /** Sets the goal for the latency of a call. A page that takes longer feels slow. */
     private static final int SLOWEST_MILLIS = 200;
 
     String markdown(Rounds rounds, String machine) {

@@ -2,14 +2,14 @@
 package io.github.kcexchange.benchmark.scale;
 
 /**
- * How large a run of {@code scale} is.
+ * Defines the size of a {@code scale} run.
  *
- * @param fewCredentials rows in the table of the one server
- * @param manyCredentials rows in the table of the other server
- * @param gateways that are all in use
- * @param calls of the management API of each kind in a round
- * @param warmUpSeconds before the rounds
- * @param eachOnceSeconds long enough that each gateway is used once
+ * @param fewCredentials the number of rows in the table of the first server
+ * @param manyCredentials the number of rows in the table of the second server
+ * @param gateways the number of gateways in use
+ * @param calls the number of management API calls of each kind in a round
+ * @param warmUpSeconds the duration of a warm-up
+ * @param eachOnceSeconds the duration of a warm-up that uses each gateway at least once
  */
 record ScaleSize(
         int fewCredentials, int manyCredentials, int gateways, int calls, int warmUpSeconds, int eachOnceSeconds) {

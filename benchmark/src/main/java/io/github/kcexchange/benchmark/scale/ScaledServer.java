@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** A server whose table of credentials is filled. */
+/** Runs a server with a filled table of credentials. */
 final class ScaledServer {
     static final String EXCHANGE = "gateway-basic";
 
@@ -62,7 +62,7 @@ final class ScaledServer {
         realm = realm.at(servers.restart(keycloak(), options));
     }
 
-    /** Rows of gateways that are no clients: for the table, they are as good as others. */
+    /** Adds rows of gateways that have no client. For the table, they are the same as rows of existing gateways. */
     void fill(int rows) {
         servers.sql(
                 keycloak(),
@@ -79,12 +79,12 @@ final class ScaledServer {
         return few;
     }
 
-    /** As many clients with service accounts and credentials, each of which is used in turn. */
+    /** Creates {@code number} clients with service accounts and credentials, and exchanges the credentials in turn. */
     void createGateways(int number) {
         many = exchanges.of("gateway-of-many", realm.management(), "one of many", number);
     }
 
-    /** The few gateways, with those caches. */
+    /** Returns the exchanges of the few gateways, with the caches in their name. */
     RequestKind fewGateways(String caches) {
         return named(few, caches);
     }
@@ -98,7 +98,7 @@ final class ScaledServer {
         return new RequestKind(caches + "-" + kind.name(), kind.realm(), kind.expectedStatus(), requests);
     }
 
-    /** Calls the management API, each kind of call so many times. */
+    /** Calls the management API {@code calls} times for each kind of call. */
     void manage(int calls, NamedSamples values) {
         Management management = realm.management();
         String gateway = Management.idOf(management.page("limit=1").get(0));
@@ -110,7 +110,7 @@ final class ScaledServer {
         }
     }
 
-    /** Sends each of the console's calls so many times. */
+    /** Sends each call of the admin console {@code calls} times. */
     void administer(int calls, NamedSamples values) {
         Management management = realm.management();
         String gateway = Management.idOf(management.page("limit=1").get(0));

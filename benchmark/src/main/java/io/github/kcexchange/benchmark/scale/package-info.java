@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The subcommand {@code scale}: a large table of credentials, many gateways in use. */
+/** Measures a server with a large table of credentials. */
 @org.jspecify.annotations.NullMarked
 package io.github.kcexchange.benchmark.scale;

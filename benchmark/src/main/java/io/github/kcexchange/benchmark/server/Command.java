@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** A command of this machine that ends by itself. */
+/** Runs a command of this machine that ends on its own. */
 public record Command(List<String> words) {
 
     public static Command of(String... words) {
         return new Command(List.of(words));
     }
 
-    /** Its output; an error if the command fails. */
+    /** Runs the command and returns its output. Throws an exception if the command fails. */
     public String output() {
         try {
             Result result = run();
@@ -27,12 +27,12 @@ public record Command(List<String> words) {
         }
     }
 
-    /** Runs it, and waits for its end. */
+    /** Runs the command and waits for its end. */
     public Result run() throws IOException {
         return Result.of(new ProcessBuilder(words).start());
     }
 
-    /** How a command ended. */
+    /** Contains the result of a command. */
     public record Result(int status, String output, String errors) {
 
         /** Waits for the end of a process. */

@@ -3,7 +3,7 @@ package io.github.kcexchange.benchmark.server;
 
 import java.util.Locale;
 
-/** Where a server keeps its data. */
+/** Selects the database of a server. */
 public enum Database {
     H2("H2", "dev-file"),
     POSTGRES("PostgreSQL", "postgres");
@@ -20,7 +20,7 @@ public enum Database {
         return title;
     }
 
-    /** Keycloak's name of it. */
+    /** Returns Keycloak's name of the database. */
     String kind() {
         return kind;
     }

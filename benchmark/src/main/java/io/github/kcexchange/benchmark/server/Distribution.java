@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A Keycloak with the extension in it, as the module {@code docker} lays it out.
+ * Represents a Keycloak with the extension, as the module {@code docker} prepares it.
  *
- * @param folder that of the distribution; it stays as it is
- * @param work where copies of it are prepared
+ * @param folder the folder of the distribution, which stays unchanged
+ * @param work the folder for copies of the distribution
  */
 public record Distribution(Path folder, Path work) {
 
@@ -20,7 +20,7 @@ public record Distribution(Path folder, Path work) {
         return folder.getFileName().toString().replaceFirst("^keycloak-", "");
     }
 
-    /** A folder for a server, ready for {@code start --optimized}. */
+    /** Creates a folder for a server that is ready for {@code start --optimized}. */
     Path layOut(Setup setup) {
         Path copy = work.resolve(setup.name());
         if (!Files.exists(copy)) {
@@ -29,14 +29,16 @@ public record Distribution(Path folder, Path work) {
         return copy;
     }
 
-    /** The size of the files of a server as it is built, before its first start. */
+    /** Returns the size of a server's files after the build and before the first start. */
     public double megabytes(Setup setup) {
         String size = Command.of("du", "--summarize", "--bytes", built(setup).toString())
                 .output();
         return Long.parseLong(size.split("\\s")[0]) / 1_000_000.0;
     }
 
-    /** Keycloak's build does not depend on the JDK: one for each database, with the extension and without. */
+    /**
+     * Builds Keycloak once for each database, with the extension and without it. The build does not depend on the JDK.
+     */
     private Path built(Setup setup) {
         Path built = work.resolve("built-" + setup.database().shortName() + (setup.extended() ? "" : "-stock"));
         if (!Files.exists(built)) {
@@ -56,7 +58,10 @@ public record Distribution(Path folder, Path work) {
         return built;
     }
 
-    /** With the times of its files: Keycloak compares those of its providers with the times at its build. */
+    /**
+     * Copies a folder with the timestamps of its files. Keycloak compares the timestamps of its providers with those of
+     * its build.
+     */
     private static void copy(Path from, Path to) {
         Command.of("cp", "-Rp", from.toString(), to.toString()).output();
     }

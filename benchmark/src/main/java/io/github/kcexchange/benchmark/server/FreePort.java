@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Ports of servers: one for requests, the next two for management and for the cache. */
+/** Finds free ports for a server: one for requests, and the next two for management and for the cache. */
 final class FreePort {
     private static final int FIRST = 18_200;
     private static final int END = 19_000;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Keycloak's own H2, whose file belongs to the server while the server is up.
+ * Represents Keycloak's own H2. Only the server can use its file while the server is running.
  *
  * @param folder the folder of the server
  */

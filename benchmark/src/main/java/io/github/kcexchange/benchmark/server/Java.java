@@ -4,24 +4,24 @@ package io.github.kcexchange.benchmark.server;
 import java.nio.file.Path;
 
 /**
- * A JDK that servers run on.
+ * Represents a JDK that runs servers.
  *
- * @param version such as {@code 17.0.15}
+ * @param version the version, such as {@code 17.0.15}
  */
 public record Java(Path home, String version) {
 
-    /** The feature release, such as 17. */
+    /** Returns the feature release, such as 17. */
     public int feature() {
         String first = version.split("[^0-9]")[0];
         return Integer.parseInt(first);
     }
 
-    /** How names of servers tell JDKs apart. */
+    /** Returns the part of a server's name that identifies the JDK. */
     public String shortName() {
         return "java" + feature();
     }
 
-    /** A long-term support release: 17, and every second year's release since. */
+    /** Returns whether this is a long-term support release, which is 17 or every fourth release after it. */
     boolean isLongTerm() {
         return feature() >= 17 && (feature() - 17) % 4 == 0;
     }

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The JDKs of this machine. */
+/** Finds the JDKs of this machine. */
 public final class Javas {
     private static final Pattern VERSION = Pattern.compile("(?m)^JAVA_VERSION=\"([^\"]+)\"");
 
@@ -25,7 +25,7 @@ public final class Javas {
         this.folders = folders;
     }
 
-    /** Those in {@code /usr/lib/jvm}, in {@code /opt}, and in the folders that {@code JAVA_HOMES} lists. */
+    /** Searches {@code /usr/lib/jvm}, {@code /opt} and the folders that {@code JAVA_HOMES} lists. */
     public static Javas ofThisMachine(Map<String, String> environment) {
         Stream<Path> listed = Stream.of(
                         environment.getOrDefault("JAVA_HOMES", "").split(":"))
@@ -39,7 +39,7 @@ public final class Javas {
         return new Javas(List.of(folders));
     }
 
-    /** Java 17, and the newest release with long-term support. The program's own JDK if there is neither. */
+    /** Returns Java 17 and the newest long-term support release, or this program's own JDK if there is neither. */
     public List<Java> defaults() {
         List<Java> found = all();
         Map<Integer, Java> chosen = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ public final class Javas {
         return List.copyOf(chosen.values());
     }
 
-    /** The JDK of a {@code java} command. */
+    /** Returns the JDK of a {@code java} command. */
     public static Java of(Path command) {
         try {
             Path home = command.toRealPath().resolve("../..").normalize();
@@ -80,7 +80,7 @@ public final class Javas {
         return found;
     }
 
-    /** A JDK says in its file {@code release} which version it is. */
+    /** Reads the version from the JDK's file {@code release}. */
     private static Optional<Java> at(Path home) {
         Path release = home.resolve("release");
         if (!Files.isReadable(release) || !Files.isExecutable(home.resolve("bin/jcmd"))) {

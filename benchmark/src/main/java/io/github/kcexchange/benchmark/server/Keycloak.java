@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A Keycloak in production mode that runs as a process of this machine. */
+/** Runs a Keycloak in production mode as a process of this machine. */
 public final class Keycloak implements AutoCloseable {
     public static final String ADMINISTRATOR = "admin";
 
@@ -65,7 +65,7 @@ public final class Keycloak implements AutoCloseable {
         words.addAll(database.options());
         words.addAll(furtherOptions);
         ProcessBuilder builder = new ProcessBuilder(words);
-        // A heap of one size: the growth of the heap is not measured.
+        // The heap has a fixed size, because the benchmark does not measure its growth.
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms1g -Xmx1g");
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR);
@@ -98,7 +98,7 @@ public final class Keycloak implements AutoCloseable {
         return URI.create(url() + "/realms/" + realm + "/protocol/openid-connect/token");
     }
 
-    /** That of Java, which does the work; the script that was started waits for it. */
+    /** Returns the id of the Java process, which is a child of the started script. */
     public long pid() {
         return pid;
     }
@@ -107,12 +107,12 @@ public final class Keycloak implements AutoCloseable {
         return port;
     }
 
-    /** The length of the log so far, for {@link #logSince}. */
+    /** Returns the current length of the log, for {@link #logSince}. */
     public long logSize() {
         return log().length;
     }
 
-    /** The log behind that length. */
+    /** Returns the part of the log after the given length. */
     public String logSince(long size) {
         byte[] log = log();
         return new String(log, (int) size, log.length - (int) size, StandardCharsets.UTF_8);
@@ -126,7 +126,7 @@ public final class Keycloak implements AutoCloseable {
         }
     }
 
-    /** Seconds from the start of Java to the first request that it takes, as Keycloak writes it. */
+    /** Returns the seconds from the start of Java until Keycloak accepts requests, as Keycloak logs them. */
     public double startSeconds() {
         Matcher started = STARTED.matcher(logSince(0));
         return started.results()
@@ -135,7 +135,7 @@ public final class Keycloak implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Megabytes of objects on the heap that are in use, right after a full collection. */
+    /** Returns the megabytes of the heap that are in use right after a full collection. */
     public double liveHeapMegabytes() {
         String jcmd = setup.java().command("jcmd").toString();
         Command.of(jcmd, Long.toString(pid), "GC.run").output();
@@ -143,7 +143,7 @@ public final class Keycloak implements AutoCloseable {
                 Command.of(jcmd, Long.toString(pid), "GC.heap_info").output());
     }
 
-    /** The database that the server keeps its data in. */
+    /** Returns the database of the server. */
     ServerDatabase database() {
         return database;
     }
@@ -178,7 +178,7 @@ public final class Keycloak implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("The server " + name() + " has no Java process"));
     }
 
-    /** Ends the server, and waits for its end. */
+    /** Stops the server and waits for its end. */
     @Override
     public void close() {
         List<ProcessHandle> all = Stream.concat(script.descendants(), Stream.of(script.toHandle()))

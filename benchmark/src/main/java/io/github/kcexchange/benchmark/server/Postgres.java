@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 
-/** A PostgreSQL in a container. Each server has a database of its own in it. */
+/** Runs PostgreSQL in a container. Each server has its own database in it. */
 public final class Postgres implements AutoCloseable {
     static final String USER = "keycloak";
     static final String PASSWORD = "bench-only";

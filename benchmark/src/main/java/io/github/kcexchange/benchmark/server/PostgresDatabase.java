@@ -3,7 +3,7 @@ package io.github.kcexchange.benchmark.server;
 
 import java.util.List;
 
-/** A database of the shared PostgreSQL. */
+/** Represents a database of the shared PostgreSQL. */
 record PostgresDatabase(Postgres postgres, String name) implements ServerDatabase {
 
     @Override

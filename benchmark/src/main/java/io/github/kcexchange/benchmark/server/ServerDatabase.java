@@ -3,13 +3,13 @@ package io.github.kcexchange.benchmark.server;
 
 import java.util.List;
 
-/** The database of one server. */
+/** Represents the database of one server. */
 interface ServerDatabase {
 
-    /** The options with which Keycloak finds it. */
+    /** Returns the options that connect Keycloak to the database. */
     List<String> options();
 
-    /** Whether statements can be executed while the server is up. */
+    /** Returns whether the database executes statements while the server is running. */
     boolean isShared();
 
     /** Executes a statement. */

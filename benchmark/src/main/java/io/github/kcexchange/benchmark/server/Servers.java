@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The servers of a run. All of them are up at once, so that rounds can take turns; only one is asked at a time. */
+/**
+ * Starts and stops the servers of a run. Several servers run at the same time, so that a round can measure one after
+ * the other.
+ */
 public final class Servers implements AutoCloseable {
     private final Distribution distribution;
     private final String postgresImage;
@@ -27,7 +30,7 @@ public final class Servers implements AutoCloseable {
         return start(setup, folder, database, FreePort.next(), furtherOptions);
     }
 
-    /** Starts another node of that server's cluster: on the same database, through which the nodes find each other. */
+    /** Starts another node of the first node's cluster. The nodes find each other through their common database. */
     public Keycloak startNode(Keycloak first, Setup setup) {
         if (!first.database().isShared()) {
             throw new IllegalArgumentException("A database that nodes cannot share: " + first.name());
@@ -35,18 +38,21 @@ public final class Servers implements AutoCloseable {
         return start(setup, distribution.layOut(setup), first.database(), FreePort.next(), List.of());
     }
 
-    /** Stops the server and starts it again: with the same data, at the same port. */
+    /** Restarts the server with the same data and the same port. */
     public Keycloak restart(Keycloak server, List<String> furtherOptions) {
         return afterStopping(server, furtherOptions, () -> {});
     }
 
-    /** Ends a server that is not needed any longer, and waits for its end. */
+    /** Stops a server that is no longer needed, and waits for its end. */
     public void stop(Keycloak server) {
         server.close();
         running.remove(server.setup());
     }
 
-    /** Executes a statement in the server's database. The returned server replaces the other one. */
+    /**
+     * Executes a statement in the server's database. Returns the server that is running afterwards, which may be a new
+     * one.
+     */
     public Keycloak sql(Keycloak server, String statement) {
         if (server.database().isShared()) {
             server.database().sql(statement);
@@ -90,7 +96,7 @@ public final class Servers implements AutoCloseable {
         return started;
     }
 
-    /** Ends every process that this program started, whatever it does at the moment. */
+    /** Stops every process that this program started, also during a measurement. */
     public void abort() {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
         Postgres started = postgres;
@@ -99,7 +105,7 @@ public final class Servers implements AutoCloseable {
         }
     }
 
-    /** Ends all of them, and waits for their end. */
+    /** Stops all servers and waits for their end. */
     @Override
     public void close() {
         running.values().forEach(Keycloak::close);

@@ -2,7 +2,7 @@
 package io.github.kcexchange.benchmark.server;
 
 /**
- * The properties that distinguish a server from the others of a run.
+ * Contains the properties that distinguish a server from the other servers of a run.
  *
  * @param extended whether the extension is installed
  * @param purpose distinguishes servers that are otherwise the same; empty if there is only one
@@ -13,7 +13,7 @@ public record Setup(Database database, boolean extended, Java java, String purpo
         return new Setup(database, true, java, "");
     }
 
-    /** Without the extension. */
+    /** Returns a setup without the extension. */
     public static Setup stock(Database database, Java java) {
         return new Setup(database, false, java, "");
     }
@@ -22,7 +22,7 @@ public record Setup(Database database, boolean extended, Java java, String purpo
         return new Setup(database, extended, java, name);
     }
 
-    /** Such as {@code h2-stock-java17}. */
+    /** Returns the name of the server, such as {@code h2-stock-java17}. */
     public String name() {
         return database.shortName() + (extended ? "" : "-stock") + (purpose.isEmpty() ? "" : "-" + purpose) + "-"
                 + java.shortName();

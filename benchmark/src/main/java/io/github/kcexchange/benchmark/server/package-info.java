@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Keycloak, PostgreSQL: processes of this machine. */
+/** Starts the measured servers. */
 @org.jspecify.annotations.NullMarked
 package io.github.kcexchange.benchmark.server;

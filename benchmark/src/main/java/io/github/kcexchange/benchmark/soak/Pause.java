@@ -2,10 +2,10 @@
 package io.github.kcexchange.benchmark.soak;
 
 /**
- * The pause between two requests of a connection.
+ * Calculates the pause between two requests of a connection.
  *
- * @param connections how many send
- * @param perSecond how many requests they are to send together
+ * @param connections the number of connections
+ * @param perSecond the intended number of requests per second over all connections
  */
 record Pause(int connections, double perSecond, double millis) {
 
@@ -13,7 +13,7 @@ record Pause(int connections, double perSecond, double millis) {
         this(connections, perSecond, 0);
     }
 
-    /** A better one, after so many requests a second were sent with this one. */
+    /** Returns a better pause, calculated from the requests per second that this pause led to. */
     Pause after(double seenPerSecond) {
         double changed = millis + 1000.0 * connections * (1 / perSecond - 1 / seenPerSecond);
         return new Pause(connections, perSecond, Math.max(0, changed));

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A mixed load at 70 % of the server's greatest throughput: answers, latency, and the objects that stay on the heap. */
+/**
+ * Measures a mixed load at 70 % of the server's greatest throughput: answers, latency, and the objects that stay on the
+ * heap.
+ */
 public final class Soak {
     private static final double SHARE = 0.7;
     private static final int PARTS = 10;
@@ -60,7 +63,10 @@ public final class Soak {
         return folder.mixed("mixed", repeatable);
     }
 
-    /** The clients are those of the greatest throughput. A pause changes the latency too, so it is found step by step. */
+    /**
+     * Finds the pause in several trials, because a pause also changes the latency. The number of connections does not
+     * change.
+     */
     private double pause(Keycloak server, RequestFile mixed, double greatest) {
         Pause pause = new Pause(Wrk.CONNECTIONS, SHARE * greatest).after(greatest);
         for (int trial = 1; trial < TRIALS; trial++) {
@@ -93,7 +99,7 @@ public final class Soak {
         return run.wrk().send(server.tokenEndpoint(realm), mixed, 200, seconds, pause);
     }
 
-    /** A soak of a minute does not need two minutes to warm up. */
+    /** Shortens the preparation of a short soak. */
     private int shortened(int seconds) {
         return Math.min(seconds, Math.max(5, run.options().minutes() * 10));
     }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The results of {@code soak}, as Markdown.
+ * Formats the results of {@code soak} as Markdown.
  *
- * @param greatest requests a second at the greatest throughput
+ * @param greatest the greatest throughput in requests per second
  */
 record SoakReport(String server, int minutes, double greatest, List<Part> parts) {
 
-    /** A tenth of the soak. */
+    /** Contains the results of a tenth of the soak. */
     record Part(LoadResult load, double liveHeapMegabytes) {}
 
     String markdown(String machine) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Durations and sizes that are no measurements of the load generator: for each server and quantity a sample. */
+/** Collects durations and sizes that the load generator does not measure, by server and quantity. */
 public final class NamedSamples {
     private final Map<String, List<Double>> values = new HashMap<>();
 

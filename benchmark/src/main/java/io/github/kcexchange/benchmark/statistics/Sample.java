@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The values of one quantity, smallest first.
+ * Contains the sorted values of one quantity.
  *
- * @param values in order
+ * @param values the values in ascending order
  */
 public record Sample(List<Double> values) {
 
@@ -35,17 +35,17 @@ public record Sample(List<Double> values) {
         return n % 2 == 1 ? values.get(n / 2) : (values.get(n / 2 - 1) + values.get(n / 2)) / 2;
     }
 
-    /** The 99th percentile: at most one of a hundred values is above it. */
+    /** Returns the 99th percentile: at most one of a hundred values is above it. */
     public double p99() {
         return values.get((99 * size() + 99) / 100 - 1);
     }
 
-    /** The lower quartile: a quarter of the values is below it. */
+    /** Returns the lower quartile: a quarter of the values is below it. */
     public double lower() {
         return values.get((size() + 3) / 4 - 1);
     }
 
-    /** The upper quartile: a quarter of the values is above it. */
+    /** Returns the upper quartile: a quarter of the values is above it. */
     public double upper() {
         return values.get(size() - (size() + 3) / 4);
     }

@@ -4,7 +4,7 @@ package io.github.kcexchange.benchmark.statistics;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
 
-/** How tables show a sample: the median, and in brackets its quartiles. */
+/** Formats a sample as its median, with the quartiles in parentheses. */
 public final class Spread {
     public static final String NONE = "-";
 
@@ -24,7 +24,7 @@ public final class Spread {
                 : number(sample.median()) + " (" + number(sample.lower()) + " to " + number(sample.upper()) + ")";
     }
 
-    /** The same; bold if the median misses its goal. */
+    /** Formats a sample, in bold if its median misses the goal. */
     public String of(Sample sample, DoublePredicate goal) {
         return sample.isEmpty() || goal.test(sample.median()) ? of(sample) : "**" + of(sample) + "**";
     }

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
--- The requests that wrk sends to the token endpoint, and its count of the answers.
--- Arguments: file of requests (a line each: Authorization header or "-", tab, body), expected status,
--- the pause between two requests of a connection in milliseconds (0: none), and "once" if no request is to be sent twice.
+-- Sends requests to the token endpoint and counts the answers.
+-- Arguments: file of requests (one per line: Authorization header or "-", tab, body), expected status,
+-- pause between two requests of a connection in milliseconds (0: none), and "once" if wrk must send each request only once.
 
 local threads = {}
 
@@ -38,7 +38,7 @@ function request()
   return requests[at]
 end
 
--- Twice a random part of the pause: its mean is the pause, and connections do not send at the same moments.
+-- Returns a random part of twice the pause. Its mean is the pause, and connections do not send at the same moments.
 function delay()
   if pause == 0 then
     return 0
@@ -55,8 +55,8 @@ function response(status)
   end
 end
 
--- One line: requests, microseconds, p50 and p99 in microseconds, unexpected answers, answers of 5xx, broken connections,
--- how often the file of requests began again although no request was to be sent twice.
+-- Prints one line: requests, microseconds, p50 and p99 in microseconds, unexpected answers, 5xx answers, failed connections,
+-- and how often wrk started again with the first request although it must send each request only once.
 function done(summary, latency)
   local wrong, failed, again = 0, 0, 0
   for _, thread in ipairs(threads) do

@@ -24,7 +24,7 @@ final class RatioTablesTest {
     private final RatioTables tables =
             new RatioTables(measurements, Quantity.CPU, List.of(JAVA), List.of(Database.values()));
 
-    /** A server that serves the exchanges of the extension is warmer, so its measurements do not count here. */
+    /** Excludes a server that serves the exchanges of the extension, because it is warmer than the others. */
     @Test
     void theJarIsComparedOnTheTwoServersThatServeNothingElse() {
         add(Setup.extended(Database.H2, JAVA), 500);

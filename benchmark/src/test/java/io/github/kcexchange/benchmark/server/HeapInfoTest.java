@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HeapInfoTest {
 
-    /** As Java 17 and Java 25 write it. */
+    /** Uses the formats of Java 17 and Java 25. */
     @ParameterizedTest
     @ValueSource(
             strings = {
