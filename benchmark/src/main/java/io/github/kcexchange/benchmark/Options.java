@@ -43,7 +43,7 @@ public record Options(
     }
 
     static final String USAGE = """
-            ./bench [compare]           every exchange and every refusal: CPU per request, throughput, p50, p99
+            ./bench [compare]           every exchange and every rejection: CPU per request, throughput, p50, p99
             ./bench scale               a million credentials against a thousand, ten thousand gateways and their lists
             ./bench soak                half an hour at 70 % of the server's greatest throughput
             ./bench growth              cost against the number of gateways, roles, policies and so on, with charts

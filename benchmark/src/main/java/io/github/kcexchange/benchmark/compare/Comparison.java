@@ -40,7 +40,7 @@ public final class Comparison {
         rounds.all().forEach(round -> round(round, servers));
         ComparisonReport report = new ComparisonReport(run, meter.measurements(), servers);
         run.report().measurements("comparison", meter.measurements().all());
-        run.report().publish("comparison", "Every exchange and every refusal", report.summary(), report.tables());
+        run.report().publish("comparison", "Every exchange and every rejection", report.summary(), report.tables());
     }
 
     /** Starts all servers and prepares their requests. No server is measured before all of them are running. */
@@ -76,14 +76,14 @@ public final class Comparison {
         }
         // There are many rejections: only the warm-up and every second round measure them, beginning with the first.
         if (round == 0 || round % 2 == 1) {
-            refusals(round, servers);
+            rejections(round, servers);
         }
     }
 
-    private void refusals(int round, List<MeasuredServer> servers) {
+    private void rejections(int round, List<MeasuredServer> servers) {
         int seconds = (rounds.secondsOf(round) + 3) / 4;
         for (MeasuredServer server : servers) {
-            server.refused().forEach(kind -> measure(round, server, kind, seconds));
+            server.rejected().forEach(kind -> measure(round, server, kind, seconds));
         }
     }
 

@@ -23,25 +23,25 @@ final class ComparisonReport {
 
     /** Returns the ratios of CPU time and the summary of the rejections. */
     String summary() {
-        RefusalTables refusals = new RefusalTables(measurements, servers);
+        RejectionTables rejections = new RejectionTables(measurements, servers);
         return String.join(
                 "\n\n",
                 List.of(
                         introduction(),
                         ratios(Quantity.CPU, "CPU time of the server for each request"),
-                        refusals.summary()));
+                        rejections.summary()));
     }
 
     /** Returns all tables: the ratios of CPU time and of instructions, each kind of request, each rejection. */
     String tables() {
-        RefusalTables refusals = new RefusalTables(measurements, servers);
+        RejectionTables rejections = new RejectionTables(measurements, servers);
         List<String> parts = new ArrayList<>(List.of(introduction()));
         parts.add(ratios(Quantity.CPU, "CPU time"));
         if (instructionsWereCounted()) {
             parts.add(ratios(Quantity.INSTRUCTIONS, "Instructions"));
         }
         parts.add(new CostTable(measurements, instructionsWereCounted()).markdown());
-        parts.add(refusals.all());
+        parts.add(rejections.all());
         return String.join("\n\n", parts);
     }
 

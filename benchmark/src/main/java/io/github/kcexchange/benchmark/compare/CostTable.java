@@ -31,7 +31,7 @@ final class CostTable {
         header.addAll(List.of("per second", "p50 ms", "p99 ms", "unexpected", "5xx"));
         Table table = new Table(header);
         measurements.series().stream()
-                .filter(series -> !series.request().startsWith("refused-"))
+                .filter(series -> !series.request().startsWith("rejected-"))
                 .forEach(series -> table.row(row(series)));
         return table.markdown();
     }

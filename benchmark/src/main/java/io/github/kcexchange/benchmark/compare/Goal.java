@@ -28,7 +28,7 @@ import java.util.Locale;
 record Goal(String title, String request, String own, double rs256, double es256) {
     static final double SAME_WITH_THE_JAR = 1.01;
     static final double POSTGRES_TO_H2 = 1.15;
-    static final double REFUSAL_TO_OWN = 1.25;
+    static final double REJECTION_TO_OWN = 1.25;
 
     /** Tolerates the part of a ratio that a table with two decimals does not show. */
     private static final double ROUNDING = 0.005;

@@ -8,7 +8,7 @@ import io.github.kcexchange.benchmark.realm.Algorithm;
 import io.github.kcexchange.benchmark.realm.ComparedRealm;
 import io.github.kcexchange.benchmark.realm.MasterAdministrator;
 import io.github.kcexchange.benchmark.realm.MeasuredRealm;
-import io.github.kcexchange.benchmark.refusal.OwnRefusal;
+import io.github.kcexchange.benchmark.rejection.OwnRejection;
 import io.github.kcexchange.benchmark.request.Exchanges;
 import io.github.kcexchange.benchmark.request.Folder;
 import io.github.kcexchange.benchmark.request.RequestKind;
@@ -95,7 +95,7 @@ final class JarComparison {
             Folder folder = Folder.of(run.work(), server.name(), realm.name());
             kinds.addAll(Exchanges.stockIn(realm, folder));
             if (algorithm == Algorithm.RS256) {
-                kinds.addAll(OwnRefusal.in(realm.tokens(), folder));
+                kinds.addAll(OwnRejection.in(realm.tokens(), folder));
             }
         }
         return kinds;

@@ -6,8 +6,8 @@ import io.github.kcexchange.benchmark.realm.ComparedRealm;
 import io.github.kcexchange.benchmark.realm.MasterAdministrator;
 import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.realm.RealmDraft;
-import io.github.kcexchange.benchmark.refusal.RefusedRequest;
-import io.github.kcexchange.benchmark.refusal.RefusedRequests;
+import io.github.kcexchange.benchmark.rejection.RejectedRequest;
+import io.github.kcexchange.benchmark.rejection.RejectedRequests;
 import io.github.kcexchange.benchmark.request.Exchanges;
 import io.github.kcexchange.benchmark.request.Folder;
 import io.github.kcexchange.benchmark.request.RequestKind;
@@ -23,14 +23,14 @@ import java.util.Optional;
 /**
  * Represents a server with the extension, a realm for each algorithm, and the requests to measure in these realms.
  *
- * @param refusals the requests that the extension rejects
- * @param refused the kinds of rejected requests, including Keycloak's own rejections
+ * @param rejections the requests that the extension rejects
+ * @param rejected the kinds of rejected requests, including Keycloak's own rejections
  */
 record MeasuredServer(
         Keycloak server,
         Map<Algorithm, List<RequestKind>> accepted,
-        List<RefusedRequest> refusals,
-        List<RequestKind> refused) {
+        List<RejectedRequest> rejections,
+        List<RequestKind> rejected) {
 
     static MeasuredServer prepare(Keycloak started, Servers servers, Path work) {
         MasterAdministrator administrator = MasterAdministrator.of(started);
@@ -39,7 +39,7 @@ record MeasuredServer(
         Map<Algorithm, List<RequestKind>> accepted = new EnumMap<>(Map.of(
                 Algorithm.RS256, Exchanges.in(rs256, folder(work, rs256)),
                 Algorithm.ES256, Exchanges.in(es256, folder(work, es256))));
-        return withRefusals(accepted, rs256, servers, work);
+        return withRejections(accepted, rs256, servers, work);
     }
 
     private static MeasuredRealm imported(Keycloak server, MasterAdministrator administrator, Algorithm algorithm) {
@@ -54,15 +54,15 @@ record MeasuredServer(
     }
 
     /** Adds the rejections, which are measured with RS256 on H2 only. */
-    private static MeasuredServer withRefusals(
+    private static MeasuredServer withRejections(
             Map<Algorithm, List<RequestKind>> accepted, MeasuredRealm realm, Servers servers, Path work) {
         Keycloak server = realm.server();
         Folder folder = folder(work, realm);
         if (server.setup().database() != Database.H2) {
             return new MeasuredServer(server, accepted, List.of(), List.of());
         }
-        RefusedRequests requests = RefusedRequests.in(realm, folder, servers);
-        return new MeasuredServer(requests.realm().server(), accepted, requests.refusals(), requests.kinds());
+        RejectedRequests requests = RejectedRequests.in(realm, folder, servers);
+        return new MeasuredServer(requests.realm().server(), accepted, requests.rejections(), requests.kinds());
     }
 
     private static Folder folder(Path work, MeasuredRealm realm) {

@@ -5,7 +5,7 @@ import io.github.kcexchange.benchmark.load.Measurements;
 import io.github.kcexchange.benchmark.load.Measurements.Quantity;
 import io.github.kcexchange.benchmark.load.Series;
 import io.github.kcexchange.benchmark.realm.Algorithm;
-import io.github.kcexchange.benchmark.refusal.OwnRefusal;
+import io.github.kcexchange.benchmark.rejection.OwnRejection;
 import io.github.kcexchange.benchmark.report.Table;
 import io.github.kcexchange.benchmark.request.Exchanges;
 import io.github.kcexchange.benchmark.server.Database;
@@ -59,8 +59,8 @@ final class RatioTables {
     /** Compares Keycloak's own grants and rejections with the extension installed and without it, on H2. */
     String withTheJar() {
         Table table = new Table(header("JAR installed / not installed, H2"));
-        Stream<String> refusals = Stream.of(OwnRefusal.values()).map(OwnRefusal::request);
-        Stream.concat(Exchanges.STOCK.stream(), refusals)
+        Stream<String> rejections = Stream.of(OwnRejection.values()).map(OwnRejection::request);
+        Stream.concat(Exchanges.STOCK.stream(), rejections)
                 .forEach(request -> table.row(row(request, Goal.SAME_WITH_THE_JAR, (java, algorithm) -> {
                     Series without =
                             new Series(JarComparison.withoutTheJar(java).name(), algorithm.name(), request);

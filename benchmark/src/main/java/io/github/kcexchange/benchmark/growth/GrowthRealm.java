@@ -61,8 +61,8 @@ final class GrowthRealm {
         return new ClientDraft(FRONT).audience(STOCK_APP).audience(APP);
     }
 
-    static List<String> names(String prefix, int number) {
-        return IntStream.range(0, number).mapToObj(n -> prefix + n).toList();
+    static List<String> names(String prefix, int count) {
+        return IntStream.range(0, count).mapToObj(n -> prefix + n).toList();
     }
 
     /** Creates realm roles. */

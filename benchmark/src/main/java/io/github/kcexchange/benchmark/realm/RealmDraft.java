@@ -45,9 +45,9 @@ public final class RealmDraft {
         return this;
     }
 
-    /** Adds {@code number} users, each with the given realm roles. */
-    public RealmDraft users(int number, String... roles) {
-        IntStream.range(0, number).mapToObj(n -> user(n, List.of(roles))).forEach(users::add);
+    /** Adds {@code count} users, each with the given realm roles. */
+    public RealmDraft users(int count, String... roles) {
+        IntStream.range(0, count).mapToObj(n -> user(n, List.of(roles))).forEach(users::add);
         return this;
     }
 

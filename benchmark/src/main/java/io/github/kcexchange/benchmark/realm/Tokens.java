@@ -41,9 +41,9 @@ public final class Tokens {
         return endpoint;
     }
 
-    /** Returns {@code number} access tokens of users, each from its own session. */
-    public List<String> ofUsers(String clientId, int number) {
-        return accessTokens(IntStream.range(0, number)
+    /** Returns {@code count} access tokens of users, each from its own session. */
+    public List<String> ofUsers(String clientId, int count) {
+        return accessTokens(IntStream.range(0, count)
                 .mapToObj(n -> RequestLine.of(ClientSecrets.basic(clientId), logIn(n)))
                 .toList());
     }
@@ -61,9 +61,9 @@ public final class Tokens {
                 line -> member(line, "refresh_token"));
     }
 
-    /** Returns {@code number} new access tokens from the sessions of the refresh tokens. */
-    public List<String> refreshed(String clientId, List<String> refreshTokens, int number) {
-        return accessTokens(IntStream.range(0, number)
+    /** Returns {@code count} new access tokens from the sessions of the refresh tokens. */
+    public List<String> refreshed(String clientId, List<String> refreshTokens, int count) {
+        return accessTokens(IntStream.range(0, count)
                 .mapToObj(n -> Form.empty()
                         .with("grant_type", "refresh_token")
                         .with("refresh_token", refreshTokens.get(n % refreshTokens.size())))
@@ -71,11 +71,11 @@ public final class Tokens {
                 .toList());
     }
 
-    /** Returns {@code number} access tokens that the client obtained for itself. */
-    public List<String> ofClient(String clientId, int number) {
+    /** Returns {@code count} access tokens that the client obtained for itself. */
+    public List<String> ofClient(String clientId, int count) {
         RequestLine line =
                 RequestLine.of(ClientSecrets.basic(clientId), Form.empty().with("grant_type", "client_credentials"));
-        return accessTokens(IntStream.range(0, number).mapToObj(n -> line).toList());
+        return accessTokens(IntStream.range(0, count).mapToObj(n -> line).toList());
     }
 
     public String ofClient(String clientId) {

@@ -28,8 +28,8 @@ public final class FreshRequests implements Requests {
 
     @Override
     public RequestFile forSeconds(int seconds) {
-        int number = (int) (mostPerSecond * seconds * RESERVE) + RESERVED;
-        return RequestFile.write(path, issue.apply(number), true);
+        int count = (int) (mostPerSecond * seconds * RESERVE) + RESERVED;
+        return RequestFile.write(path, issue.apply(count), true);
     }
 
     @Override

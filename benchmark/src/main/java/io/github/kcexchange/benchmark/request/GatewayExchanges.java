@@ -19,9 +19,9 @@ public record GatewayExchanges(Folder folder) {
     /** Makes the random order the same in each run. */
     private static final long SEED = 1;
 
-    /** Creates {@code gateways} gateways with one credential each, and an exchange for each credential. */
-    public RequestKind of(String name, Management management, String prefix, int gateways) {
-        return of(name, credentials(management, prefix, gateways));
+    /** Creates {@code count} gateways with one credential each, and an exchange for each credential. */
+    public RequestKind of(String name, Management management, String prefix, int count) {
+        return of(name, credentials(management, prefix, count));
     }
 
     /** Creates an exchange for each credential, in random order. */
@@ -37,10 +37,10 @@ public record GatewayExchanges(Folder folder) {
                         .toList());
     }
 
-    /** Creates {@code gateways} gateways and returns a credential of each. */
-    public static List<Secret> credentials(Management management, String prefix, int gateways) {
+    /** Creates {@code count} gateways and returns a credential of each. */
+    public static List<Secret> credentials(Management management, String prefix, int count) {
         List<String> names =
-                IntStream.range(0, gateways).mapToObj(n -> prefix + " " + n).toList();
+                IntStream.range(0, count).mapToObj(n -> prefix + " " + n).toList();
         return Parallel.map(names, name -> management.createCredential(management.createGateway(name)));
     }
 }

@@ -79,9 +79,9 @@ final class ScaledServer {
         return few;
     }
 
-    /** Creates {@code number} clients with service accounts and credentials, and exchanges the credentials in turn. */
-    void createGateways(int number) {
-        many = exchanges.of("gateway-of-many", realm.management(), "one of many", number);
+    /** Creates {@code count} clients with service accounts and credentials, and exchanges the credentials in turn. */
+    void createGateways(int count) {
+        many = exchanges.of("gateway-of-many", realm.management(), "one of many", count);
     }
 
     /** Returns the exchanges of the few gateways, with the caches in their name. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.benchmark.refusal;
+package io.github.kcexchange.benchmark.rejection;
 
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.APP;
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.FRONT;
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.FRONT_MAY_ACT;
-import static io.github.kcexchange.benchmark.refusal.OwnRefusal.BAD_SUBJECT_TOKEN;
+import static io.github.kcexchange.benchmark.rejection.OwnRejection.BAD_SUBJECT_TOKEN;
 import static io.github.kcexchange.benchmark.request.Exchanges.DELEGATION;
 
 import io.github.kcexchange.benchmark.realm.ClientSecrets;
@@ -17,10 +17,10 @@ import io.github.kcexchange.wire.ClientAuthentication;
 import io.github.kcexchange.wire.Form;
 
 /** Collects rejections of an actor token or of its actor. */
-final class ActorRefusals {
+final class ActorRejections {
     private final MeasuredRealm realm;
     private final Tokens tokens;
-    private final RefusalCatalogue refusals;
+    private final RejectionCatalogue rejections;
     private final ClientAuthentication app = ClientSecrets.basic(APP);
 
     /** Holds a token that the application obtained for itself. */
@@ -29,10 +29,10 @@ final class ActorRefusals {
     /** Holds a token of a user that names the application in {@code may_act}. */
     private final String mayAct;
 
-    ActorRefusals(MeasuredRealm realm, RefusalCatalogue refusals) {
+    ActorRejections(MeasuredRealm realm, RejectionCatalogue rejections) {
         this.realm = realm;
         this.tokens = realm.tokens();
-        this.refusals = refusals;
+        this.rejections = rejections;
         this.own = tokens.ofClient(APP);
         this.mayAct = tokens.ofUser(FRONT_MAY_ACT);
     }
@@ -40,20 +40,20 @@ final class ActorRefusals {
     void collect() {
         String subject = tokens.ofUser(FRONT);
         String others = tokens.ofClient("other");
-        refuse("actor_token_invalid", mayAct, "none");
-        refuse("actor_token_of_another_client", subject, others);
-        refuse("actor_is_the_subject", own, own);
-        refusals.add(
+        reject("actor_token_invalid", mayAct, "none");
+        reject("actor_token_of_another_client", subject, others);
+        reject("actor_is_the_subject", own, own);
+        rejections.add(
                 "actor_not_named_by_may_act",
                 DELEGATION,
                 BAD_SUBJECT_TOKEN,
                 ClientSecrets.basic("other"),
                 Forms.acting(Forms.subject(mayAct), others));
-        refuse("delegation_not_allowed", subject, own);
-        refuse("actor_token_is_delegated", mayAct, delegated());
-        refuse("actor_token_unproven", mayAct, bound());
-        refuse("actor_is_another_service_account", mayAct, borrowed());
-        refuse("actor_session_opened_by_administrator", mayAct, new ImpersonatedUserSession(realm).accessToken());
+        reject("delegation_not_allowed", subject, own);
+        reject("actor_token_is_delegated", mayAct, delegated());
+        reject("actor_token_unproven", mayAct, bound());
+        reject("actor_is_another_service_account", mayAct, borrowed());
+        reject("actor_session_opened_by_administrator", mayAct, new ImpersonatedUserSession(realm).accessToken());
         idTokenWithActor();
     }
 
@@ -78,7 +78,7 @@ final class ActorRefusals {
                 .with("scope", "openid")
                 .with("requested_token_type", Form.ID_TOKEN);
         String idToken = tokens.accessToken(RequestLine.of(app, form));
-        refusals.add(
+        rejections.add(
                 "subject_token_act_invalid",
                 DELEGATION,
                 BAD_SUBJECT_TOKEN,
@@ -86,7 +86,7 @@ final class ActorRefusals {
                 Forms.subject(idToken).with("subject_token_type", Form.ID_TOKEN));
     }
 
-    private void refuse(String reason, String subject, String actor) {
-        refusals.add(reason, DELEGATION, BAD_SUBJECT_TOKEN, app, Forms.acting(Forms.subject(subject), actor));
+    private void reject(String reason, String subject, String actor) {
+        rejections.add(reason, DELEGATION, BAD_SUBJECT_TOKEN, app, Forms.acting(Forms.subject(subject), actor));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.benchmark.refusal;
+package io.github.kcexchange.benchmark.rejection;
 
 import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.request.Folder;
@@ -15,23 +15,23 @@ import java.util.stream.Stream;
  *
  * @param realm the realm at the server that is running now
  */
-public record RefusedRequests(MeasuredRealm realm, List<RefusedRequest> refusals, List<RequestKind> kinds) {
+public record RejectedRequests(MeasuredRealm realm, List<RejectedRequest> rejections, List<RequestKind> kinds) {
     private static final int BAD_REQUEST = 400;
 
     /** Creates the requests, and checks that each is rejected for the reason that its name states. */
-    public static RefusedRequests in(MeasuredRealm realm, Folder folder, Servers servers) {
-        List<RefusedRequest> refusals = new ArrayList<>(RefusalCatalogue.in(realm));
+    public static RejectedRequests in(MeasuredRealm realm, Folder folder, Servers servers) {
+        List<RejectedRequest> rejections = new ArrayList<>(RejectionCatalogue.in(realm));
         ForgedCredential forged = ForgedCredential.in(realm);
-        refusals.add(forged.refusal());
+        rejections.add(forged.rejection());
         Keycloak restarted = servers.sql(realm.server(), forged.statement());
         MeasuredRealm now = realm.at(restarted);
-        new RefusalCheck(now).check(refusals);
+        new RejectionCheck(now).check(rejections);
         List<RequestKind> kinds = Stream.concat(
-                        refusals.stream()
-                                .map(refusal ->
-                                        folder.answered(refusal.request(), BAD_REQUEST, List.of(refusal.line()))),
-                        OwnRefusal.in(now.tokens(), folder).stream())
+                        rejections.stream()
+                                .map(rejection ->
+                                        folder.answered(rejection.request(), BAD_REQUEST, List.of(rejection.line()))),
+                        OwnRejection.in(now.tokens(), folder).stream())
                 .toList();
-        return new RefusedRequests(now, List.copyOf(refusals), kinds);
+        return new RejectedRequests(now, List.copyOf(rejections), kinds);
     }
 }

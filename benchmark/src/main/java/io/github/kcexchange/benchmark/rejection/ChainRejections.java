@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.benchmark.refusal;
+package io.github.kcexchange.benchmark.rejection;
 
-import static io.github.kcexchange.benchmark.refusal.OwnRefusal.BAD_SUBJECT_TOKEN;
+import static io.github.kcexchange.benchmark.rejection.OwnRejection.BAD_SUBJECT_TOKEN;
 import static io.github.kcexchange.benchmark.request.Exchanges.CHAINED_DELEGATION;
 
 import io.github.kcexchange.benchmark.realm.ClientSecrets;
@@ -11,27 +11,27 @@ import io.github.kcexchange.benchmark.request.Forms;
 import io.github.kcexchange.benchmark.request.RequestLine;
 
 /** Collects rejections of a chain of actors. */
-final class ChainRefusals {
+final class ChainRejections {
     private static final String LAST = "third";
 
     private final MeasuredRealm realm;
     private final Tokens tokens;
-    private final RefusalCatalogue refusals;
+    private final RejectionCatalogue rejections;
 
-    ChainRefusals(MeasuredRealm realm, RefusalCatalogue refusals) {
+    ChainRejections(MeasuredRealm realm, RejectionCatalogue rejections) {
         this.realm = realm;
         this.tokens = realm.tokens();
-        this.refusals = refusals;
+        this.rejections = rejections;
     }
 
     void collect() {
-        refuse("actor_acts_twice", acting(LAST, tokens.ofUser(LAST)));
-        refuse("chain_too_long", acting("second", acting("first", tokens.ofUser("front-first"))));
+        reject("actor_acts_twice", acting(LAST, tokens.ofUser(LAST)));
+        reject("chain_too_long", acting("second", acting("first", tokens.ofUser("front-first"))));
         String chain = acting("second", acting("deleted", tokens.ofUser("front-deleted")));
         String deleted =
                 realm.admin().clients().findByClientId("deleted").get(0).getId();
         realm.admin().clients().get(deleted).remove();
-        refuse("actor_gone", chain);
+        reject("actor_gone", chain);
     }
 
     /** Returns a token in which the given client acts for the subject. */
@@ -40,8 +40,8 @@ final class ChainRefusals {
                 ClientSecrets.basic(clientId), Forms.acting(Forms.subject(subject), tokens.ofClient(clientId))));
     }
 
-    private void refuse(String reason, String chain) {
-        refusals.add(
+    private void reject(String reason, String chain) {
+        rejections.add(
                 reason,
                 CHAINED_DELEGATION,
                 BAD_SUBJECT_TOKEN,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.benchmark.refusal;
+package io.github.kcexchange.benchmark.rejection;
 
-import static io.github.kcexchange.benchmark.refusal.OwnRefusal.BAD_SUBJECT_TOKEN;
+import static io.github.kcexchange.benchmark.rejection.OwnRejection.BAD_SUBJECT_TOKEN;
 import static io.github.kcexchange.benchmark.request.Exchanges.GATEWAY_BASIC;
 
 import io.github.kcexchange.benchmark.realm.ClientSecrets;
@@ -40,8 +40,8 @@ record ForgedCredential(Secret forged, String id) {
         return "update pingone_gateway_credential set token_hash = '" + hash() + "' where id = '" + id + "'";
     }
 
-    RefusedRequest refusal() {
-        return new RefusedRequest(
+    RejectedRequest rejection() {
+        return new RejectedRequest(
                 "signature_invalid",
                 "",
                 GATEWAY_BASIC,

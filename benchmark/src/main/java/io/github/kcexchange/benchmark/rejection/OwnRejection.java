@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.benchmark.refusal;
+package io.github.kcexchange.benchmark.rejection;
 
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.FRONT;
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.STOCK_APP;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * Defines requests that Keycloak's own exchange rejects. Each rejection of the extension is compared with one of them.
  */
-public enum OwnRefusal {
+public enum OwnRejection {
     WRONG_CLIENT_SECRET("wrong client secret", 401, "invalid_client_credentials"),
     PARAMETER_MISSING("parameter missing", 400, "invalid_request"),
     BAD_SUBJECT_TOKEN("bad subject token", 400, "invalid_token"),
@@ -30,7 +30,7 @@ public enum OwnRefusal {
     private final int status;
     private final String eventError;
 
-    OwnRefusal(String title, int status, String eventError) {
+    OwnRejection(String title, int status, String eventError) {
         this.title = title;
         this.status = status;
         this.eventError = eventError;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.benchmark.refusal;
+package io.github.kcexchange.benchmark.rejection;
 
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.APP;
-import static io.github.kcexchange.benchmark.refusal.OwnRefusal.BAD_SUBJECT_TOKEN;
-import static io.github.kcexchange.benchmark.refusal.OwnRefusal.PARAMETER_MISSING;
-import static io.github.kcexchange.benchmark.refusal.OwnRefusal.UNKNOWN_AUDIENCE;
-import static io.github.kcexchange.benchmark.refusal.OwnRefusal.WRONG_CLIENT_SECRET;
+import static io.github.kcexchange.benchmark.rejection.OwnRejection.BAD_SUBJECT_TOKEN;
+import static io.github.kcexchange.benchmark.rejection.OwnRejection.PARAMETER_MISSING;
+import static io.github.kcexchange.benchmark.rejection.OwnRejection.UNKNOWN_AUDIENCE;
+import static io.github.kcexchange.benchmark.rejection.OwnRejection.WRONG_CLIENT_SECRET;
 import static io.github.kcexchange.benchmark.request.Exchanges.GATEWAY_ALONE;
 import static io.github.kcexchange.benchmark.request.Exchanges.GATEWAY_BASIC;
 
@@ -27,18 +27,18 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** Collects rejections of a gateway credential, of its gateway, and of the application that sends it. */
-final class CredentialRefusals {
+final class CredentialRejections {
     private final MeasuredRealm realm;
-    private final RefusalCatalogue refusals;
+    private final RejectionCatalogue rejections;
     private final ClientAuthentication app = ClientSecrets.basic(APP);
 
-    CredentialRefusals(MeasuredRealm realm, RefusalCatalogue refusals) {
+    CredentialRejections(MeasuredRealm realm, RejectionCatalogue rejections) {
         this.realm = realm;
-        this.refusals = refusals;
+        this.rejections = rejections;
     }
 
     void collect() {
-        String gateway = management().createGateway("of refusals");
+        String gateway = management().createGateway("of rejections");
         Secret credential = management().createCredential(gateway);
         texts(credential);
         applications(credential);
@@ -54,12 +54,12 @@ final class CredentialRefusals {
 
     private void texts(Secret credential) {
         Form altered = Forms.credential(Secret.of(credential.reveal() + "A"));
-        refuse("credential_malformed", Forms.credential(Secret.of("none")));
-        refuse("credential_unknown", Forms.credential(unknown(credential)));
-        refuse("credential_altered", altered);
-        refusals.add(
+        reject("credential_malformed", Forms.credential(Secret.of("none")));
+        reject("credential_unknown", Forms.credential(unknown(credential)));
+        reject("credential_altered", altered);
+        rejections.add(
                 "credential_altered", "alone", GATEWAY_ALONE, BAD_SUBJECT_TOKEN, ClientAuthentication.none(), altered);
-        refusals.add(
+        rejections.add(
                 "parameter_repeated",
                 GATEWAY_ALONE,
                 PARAMETER_MISSING,
@@ -76,31 +76,31 @@ final class CredentialRefusals {
 
     private void applications(Secret credential) {
         Form form = Forms.credential(credential);
-        refuseApplication("grant_not_enabled", "app-without-grant", form);
-        refusals.add(
+        rejectApplication("grant_not_enabled", "app-without-grant", form);
+        rejections.add(
                 "application_is_public",
                 GATEWAY_BASIC,
                 WRONG_CLIENT_SECRET,
                 ClientAuthentication.none(),
                 form.with("client_id", "public-app"));
-        refuseApplication("consent_missing", "app-with-consent", form);
-        refuseApplication("client_certificate_missing", "app-with-certificate", form);
+        rejectApplication("consent_missing", "app-with-consent", form);
+        rejectApplication("client_certificate_missing", "app-with-certificate", form);
     }
 
-    private void refuseApplication(String reason, String clientId, Form form) {
-        refusals.add(reason, GATEWAY_BASIC, WRONG_CLIENT_SECRET, ClientSecrets.basic(clientId), form);
+    private void rejectApplication(String reason, String clientId, Form form) {
+        rejections.add(reason, GATEWAY_BASIC, WRONG_CLIENT_SECRET, ClientSecrets.basic(clientId), form);
     }
 
     private void targets(Secret credential) {
         Form form = Forms.credential(credential);
-        refusals.add("target_not_reached", GATEWAY_BASIC, UNKNOWN_AUDIENCE, app, form.with("audience", "elsewhere"));
-        refusals.add("scope_not_granted", GATEWAY_BASIC, UNKNOWN_AUDIENCE, app, form.with("scope", "unknown"));
+        rejections.add("target_not_reached", GATEWAY_BASIC, UNKNOWN_AUDIENCE, app, form.with("audience", "elsewhere"));
+        rejections.add("scope_not_granted", GATEWAY_BASIC, UNKNOWN_AUDIENCE, app, form.with("scope", "unknown"));
     }
 
     private void expired(String gateway) {
         String soon =
                 Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS).toString();
-        refuse(
+        reject(
                 "credential_expired",
                 Forms.credential(management().createCredential(gateway, Map.of("expiresAt", soon))));
     }
@@ -109,14 +109,14 @@ final class CredentialRefusals {
         String key = realm.addKey("rsa-generated", Map.of("priority", "900"));
         Secret credential = management().createCredential(gateway);
         realm.admin().components().component(key).remove();
-        refuse("signing_key_gone", Forms.credential(credential));
+        reject("signing_key_gone", Forms.credential(credential));
     }
 
     private void disabled() {
         String gateway = management().createGateway("disabled");
         Secret credential = management().createCredential(gateway);
         management().replaceGateway(gateway, "disabled", Map.of("enabled", false));
-        refuse("gateway_disabled", Forms.credential(credential));
+        reject("gateway_disabled", Forms.credential(credential));
     }
 
     private void noLongerAGateway() {
@@ -125,7 +125,7 @@ final class CredentialRefusals {
         ClientRepresentation client = realm.admin().clients().get(gateway).toRepresentation();
         client.getAttributes().put("pingone.gateway.type", "");
         realm.admin().clients().get(gateway).update(client);
-        refuse("gateway_not_found", Forms.credential(credential));
+        reject("gateway_not_found", Forms.credential(credential));
     }
 
     private void withoutServiceAccount() {
@@ -134,7 +134,7 @@ final class CredentialRefusals {
         UserRepresentation account = serviceAccount(gateway);
         account.setEnabled(false);
         realm.admin().users().get(account.getId()).update(account);
-        refuse("service_account_disabled", Forms.credential(credential));
+        reject("service_account_disabled", Forms.credential(credential));
     }
 
     private void withAnotherServiceAccount() {
@@ -143,20 +143,20 @@ final class CredentialRefusals {
         realm.admin().users().get(serviceAccount(gateway).getId()).remove();
         // Keycloak creates a new service account for the client.
         serviceAccount(gateway);
-        refuse("service_account_replaced", Forms.credential(credential));
+        reject("service_account_replaced", Forms.credential(credential));
     }
 
     private void boundToAnotherApplication() {
         String gateway = management().createGateway("bound", Map.of("applications", List.of("other")));
-        refuse("gateway_not_open_to_client", Forms.credential(management().createCredential(gateway)));
+        reject("gateway_not_open_to_client", Forms.credential(management().createCredential(gateway)));
     }
 
     private UserRepresentation serviceAccount(String gateway) {
         return realm.admin().clients().get(gateway).getServiceAccountUser();
     }
 
-    private void refuse(String reason, Form form) {
-        refusals.add(reason, GATEWAY_BASIC, BAD_SUBJECT_TOKEN, app, form);
+    private void reject(String reason, Form form) {
+        rejections.add(reason, GATEWAY_BASIC, BAD_SUBJECT_TOKEN, app, form);
     }
 
     private Management management() {

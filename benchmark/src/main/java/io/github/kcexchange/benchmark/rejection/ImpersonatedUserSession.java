@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.benchmark.refusal;
+package io.github.kcexchange.benchmark.rejection;
 
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.CALLBACK;
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.PORTAL;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.benchmark.refusal;
+package io.github.kcexchange.benchmark.rejection;
 
 import io.github.kcexchange.benchmark.request.RequestLine;
 
@@ -11,7 +11,7 @@ import io.github.kcexchange.benchmark.request.RequestLine;
  * @param acceptance the accepted request that this request is compared with
  * @param own Keycloak's own rejection that this request is compared with
  */
-public record RefusedRequest(String reason, String variant, String acceptance, OwnRefusal own, RequestLine line) {
+public record RejectedRequest(String reason, String variant, String acceptance, OwnRejection own, RequestLine line) {
 
     /** Returns the name for tables. */
     public String title() {
@@ -20,6 +20,6 @@ public record RefusedRequest(String reason, String variant, String acceptance, O
 
     /** Returns the name of the kind of request. */
     public String request() {
-        return "refused-" + title();
+        return "rejected-" + title();
     }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.benchmark.refusal;
+package io.github.kcexchange.benchmark.rejection;
 
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.APP;
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.FRONT;
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.FRONT_MAY_ACT;
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.STOCK_APP;
-import static io.github.kcexchange.benchmark.refusal.OwnRefusal.BAD_SUBJECT_TOKEN;
+import static io.github.kcexchange.benchmark.rejection.OwnRejection.BAD_SUBJECT_TOKEN;
 import static io.github.kcexchange.benchmark.request.Exchanges.DELEGATION;
 import static io.github.kcexchange.benchmark.request.Exchanges.IMPERSONATION;
 
@@ -20,18 +20,18 @@ import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 
 /** Collects rejections of a subject token. */
-final class SubjectRefusals {
+final class SubjectRejections {
     private static final String UMA = "urn:ietf:params:oauth:grant-type:uma-ticket";
     private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
     private final MeasuredRealm realm;
     private final Tokens tokens;
-    private final RefusalCatalogue refusals;
+    private final RejectionCatalogue rejections;
 
-    SubjectRefusals(MeasuredRealm realm, RefusalCatalogue refusals) {
+    SubjectRejections(MeasuredRealm realm, RejectionCatalogue rejections) {
         this.realm = realm;
         this.tokens = realm.tokens();
-        this.refusals = refusals;
+        this.rejections = rejections;
     }
 
     void collect() {
@@ -39,14 +39,14 @@ final class SubjectRefusals {
         invalid("altered", Altered.signature(tokens.ofUser(FRONT)));
         invalid("expired", tokens.ofUser("short-lived"));
         invalid("signed_out", signedOut());
-        refusals.add(
+        rejections.add(
                 "subject_token_not_for_application",
                 IMPERSONATION,
                 BAD_SUBJECT_TOKEN,
                 ClientSecrets.basic("other"),
                 Forms.subject(tokens.ofUser(FRONT)));
-        refuse("subject_token_unproven", bound());
-        refuse("subject_session_opened_by_administrator", new ImpersonatedUserSession(realm).accessToken());
+        reject("subject_token_unproven", bound());
+        reject("subject_session_opened_by_administrator", new ImpersonatedUserSession(realm).accessToken());
         byKeycloaksOwnGrants();
     }
 
@@ -82,11 +82,11 @@ final class SubjectRefusals {
     }
 
     private void byStockApp(String reason, Form form) {
-        refusals.add(reason, DELEGATION, BAD_SUBJECT_TOKEN, ClientSecrets.basic(STOCK_APP), form);
+        rejections.add(reason, DELEGATION, BAD_SUBJECT_TOKEN, ClientSecrets.basic(STOCK_APP), form);
     }
 
     private void invalid(String variant, String token) {
-        refusals.add(
+        rejections.add(
                 "subject_token_invalid",
                 variant,
                 IMPERSONATION,
@@ -95,7 +95,7 @@ final class SubjectRefusals {
                 Forms.subject(token));
     }
 
-    private void refuse(String reason, String token) {
-        refusals.add(reason, IMPERSONATION, BAD_SUBJECT_TOKEN, ClientSecrets.basic(APP), Forms.subject(token));
+    private void reject(String reason, String token) {
+        rejections.add(reason, IMPERSONATION, BAD_SUBJECT_TOKEN, ClientSecrets.basic(APP), Forms.subject(token));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.benchmark.refusal;
+package io.github.kcexchange.benchmark.rejection;
 
 /** Changes tokens after they were issued. */
 final class Altered {

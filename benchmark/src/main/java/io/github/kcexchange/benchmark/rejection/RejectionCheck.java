@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.benchmark.refusal;
+package io.github.kcexchange.benchmark.rejection;
 
 import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.request.RequestLine;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Sends each rejected request once and reads its reason from the server's log, which contains every event. So each
  * measured request is rejected for the reason that its name states.
  */
-final class RefusalCheck {
+final class RejectionCheck {
     private static final int BAD_REQUEST = 400;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Pattern REASON = Pattern.compile(" reason=\"([^\"]*)\"");
@@ -24,21 +24,21 @@ final class RefusalCheck {
     private final MeasuredRealm realm;
     private final List<String> wrong = new ArrayList<>();
 
-    RefusalCheck(MeasuredRealm realm) {
+    RejectionCheck(MeasuredRealm realm) {
         this.realm = realm;
     }
 
     /** Checks all requests, and fails if one is rejected for another reason. */
-    void check(List<RefusedRequest> refusals) {
-        for (RefusedRequest refusal : refusals) {
-            check(refusal.title(), refusal.line(), BAD_REQUEST, REASON, refusal.reason());
+    void check(List<RejectedRequest> rejections) {
+        for (RejectedRequest rejection : rejections) {
+            check(rejection.title(), rejection.line(), BAD_REQUEST, REASON, rejection.reason());
         }
         String subject = realm.tokens().ofUser("front");
-        for (OwnRefusal own : OwnRefusal.values()) {
+        for (OwnRejection own : OwnRejection.values()) {
             check(own.request(), own.line(subject), own.status(), ERROR, own.eventError());
         }
         if (!wrong.isEmpty()) {
-            throw new IllegalStateException("Refused otherwise than expected: " + String.join("; ", wrong));
+            throw new IllegalStateException("Rejected for another reason than expected: " + String.join("; ", wrong));
         }
     }
 

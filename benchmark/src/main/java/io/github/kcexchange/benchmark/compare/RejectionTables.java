@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.compare;
+
+import io.github.kcexchange.benchmark.load.LoadResult;
+import io.github.kcexchange.benchmark.load.Measurements;
+import io.github.kcexchange.benchmark.load.Measurements.Quantity;
+import io.github.kcexchange.benchmark.load.Series;
+import io.github.kcexchange.benchmark.realm.Algorithm;
+import io.github.kcexchange.benchmark.rejection.OwnRejection;
+import io.github.kcexchange.benchmark.rejection.RejectedRequest;
+import io.github.kcexchange.benchmark.report.Table;
+import io.github.kcexchange.benchmark.server.Java;
+import io.github.kcexchange.benchmark.statistics.Sample;
+import io.github.kcexchange.benchmark.statistics.Spread;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Formats the cost of rejections, with a group of columns for each JDK. */
+final class RejectionTables {
+    private static final Spread WHOLE = Spread.withDecimals(0);
+    private static final Spread TENTHS = Spread.withDecimals(1);
+    private static final Spread RATIO = Spread.withDecimals(2);
+
+    private final Measurements measurements;
+    private final List<MeasuredServer> rejecting;
+
+    RejectionTables(Measurements measurements, List<MeasuredServer> servers) {
+        this.measurements = measurements;
+        this.rejecting =
+                servers.stream().filter(server -> !server.rejections().isEmpty()).toList();
+    }
+
+    /** Summarizes the rejections by the kind of Keycloak's own rejection, from the cheapest to the most expensive. */
+    String summary() {
+        if (rejecting.isEmpty()) {
+            return "Rejections are measured on H2 only.";
+        }
+        Table table = Table.of(
+                "server", "Keycloak's own rejection", "rejections of the kind", "cheapest", "median", "most expensive");
+        for (MeasuredServer server : rejecting) {
+            byOwn(server).forEach((own, rejections) -> table.row(summary(server, own, rejections)));
+        }
+        return "**CPU time of a rejection / Keycloak's own rejection of the same kind, goal "
+                + Goal.text(Goal.REJECTION_TO_OWN) + "**\n\n" + table.markdown();
+    }
+
+    private List<String> summary(MeasuredServer server, OwnRejection own, List<RejectedRequest> rejections) {
+        List<RejectedRequest> ordered = rejections.stream()
+                .sorted(Comparator.comparingDouble(
+                        rejection -> toOwn(server, rejection).median()))
+                .toList();
+        Sample medians = Sample.of(
+                ordered.stream().map(rejection -> toOwn(server, rejection).median()).toList());
+        return List.of(
+                server.server().name(),
+                own.title(),
+                Integer.toString(ordered.size()),
+                named(server, ordered.get(0)),
+                RATIO.median(medians),
+                named(server, ordered.get(ordered.size() - 1)));
+    }
+
+    private String named(MeasuredServer server, RejectedRequest rejection) {
+        return RATIO.median(toOwn(server, rejection)) + " (`" + rejection.title() + "`)";
+    }
+
+    /** Lists every rejection. */
+    String all() {
+        if (rejecting.isEmpty()) {
+            return summary();
+        }
+        List<String> header = new ArrayList<>(List.of("rejected", "Keycloak's own rejection"));
+        for (MeasuredServer server : rejecting) {
+            String java = java(server);
+            header.add("CPU µs, " + java);
+            header.add("acceptance / rejection, " + java);
+            header.add("rejection / Keycloak's own, goal " + Goal.text(Goal.REJECTION_TO_OWN) + ", " + java);
+            header.add("unexpected, " + java);
+        }
+        Table table = new Table(header);
+        for (RejectedRequest rejection : rejecting.get(0).rejections()) {
+            List<String> row =
+                    new ArrayList<>(List.of(rejection.title(), rejection.own().title()));
+            rejecting.forEach(server -> row.addAll(cells(server, rejection)));
+            table.row(row);
+        }
+        return table.markdown();
+    }
+
+    private List<String> cells(MeasuredServer server, RejectedRequest rejection) {
+        Series series = series(server, rejection.request());
+        Sample acceptance = measurements.ratio(series.request(rejection.acceptance()), series, Quantity.CPU);
+        return List.of(
+                WHOLE.of(measurements.sample(series, Quantity.CPU)),
+                TENTHS.of(acceptance),
+                RATIO.of(toOwn(server, rejection), median -> Goal.isMet(median, Goal.REJECTION_TO_OWN)),
+                Long.toString(measurements.sum(series, LoadResult::wrong)));
+    }
+
+    private Sample toOwn(MeasuredServer server, RejectedRequest rejection) {
+        Series series = series(server, rejection.request());
+        return measurements.ratio(series, series.request(rejection.own().request()), Quantity.CPU);
+    }
+
+    private static Map<OwnRejection, List<RejectedRequest>> byOwn(MeasuredServer server) {
+        Map<OwnRejection, List<RejectedRequest>> grouped = new TreeMap<>();
+        server.rejections()
+                .forEach(rejection -> grouped.computeIfAbsent(rejection.own(), own -> new ArrayList<>())
+                        .add(rejection));
+        return grouped;
+    }
+
+    private static Series series(MeasuredServer server, String request) {
+        return new Series(server.server().name(), Algorithm.RS256.name(), request);
+    }
+
+    private static String java(MeasuredServer server) {
+        Java java = server.server().setup().java();
+        return "Java " + java.feature();
+    }
+}
