@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The accessibility faults found by axe that prevent a person from using a page. */
+/** Finds with axe the accessibility faults that prevent a person from using a page. */
 public final class Accessibility {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
@@ -26,7 +26,7 @@ public final class Accessibility {
         of(page, "pingone-exchange-page", ".pf-v5-c-modal-box");
     }
 
-    /** The same in the light and the dark scheme. The console follows the scheme of the visitor's system. */
+    /** Asserts the same in the light and the dark scheme. The console follows the scheme of the visitor's system. */
     static void ofOursInBothSchemes(Page page) {
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -44,8 +44,8 @@ public final class Accessibility {
         assertThat(found).as("what axe looks at").isNotEmpty();
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(VIOLATIONS);
-        // The other mode opens one more page for each result, for frames from elsewhere. Ours have no frames. It also
-        // returns a failure of axe as a result without faults; this one throws it.
+        // The other mode opens another page for each result to read foreign frames, and these pages have no frames. It
+        // also returns a failure of axe as a result without faults. This mode throws the failure.
         AxeBuilder axe = new AxeBuilder(page).options(options).setLegacyMode(true);
         found.forEach(axe::include);
         assertThat(axe.analyze().getViolations())
@@ -55,7 +55,7 @@ public final class Accessibility {
     }
 
     private static String described(Rule rule) {
-        // Selectors, not the elements themselves: their text can be a credential.
+        // The report contains selectors and not the elements themselves, because their text can be a credential.
         List<String> elements = rule.getNodes().stream()
                 .map(node -> String.valueOf(node.getTarget()))
                 .toList();

@@ -10,10 +10,10 @@ import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 
 /**
- * Keycloak's stock admin console in one page of a browser. Tests check its content with Playwright's
+ * Controls Keycloak's stock admin console in one page of a browser. Tests check its content with Playwright's
  * {@code assertThat}, which waits for it.
  *
- * @param realm the realm that is administered; the console may be another realm's
+ * @param realm the administered realm, which can differ from the realm of the console
  */
 public record AdminConsole(Page page, TestRealm realm) {
 
@@ -25,7 +25,7 @@ public record AdminConsole(Page page, TestRealm realm) {
         page.navigate("%s/admin/%s/console/#/%s"
                 .formatted(realm.server().url(), administrator.realm().name(), realm.name()));
         page.locator("#username").fill(administrator.username());
-        // Typed, not filled: a failed fill step would show the value.
+        // The password is typed and not filled in, because a failed fill step would show the value.
         page.locator("#password").focus();
         page.keyboard().insertText(administrator.password().reveal());
         page.locator("#kc-login").click();
@@ -38,7 +38,7 @@ public record AdminConsole(Page page, TestRealm realm) {
         return this;
     }
 
-    /** The same console, seen from another tab of the same browser, which is signed in already. */
+    /** Opens the same console in another tab of the same browser, which is already signed in. */
     AdminConsole inAnotherTab(String route) {
         AdminConsole other = new AdminConsole(page.context().newPage(), realm);
         String console = page.url().substring(0, page.url().indexOf('#'));
@@ -46,7 +46,7 @@ public record AdminConsole(Page page, TestRealm realm) {
         return other;
     }
 
-    /** The name of the realm that the console says it administers. */
+    /** Finds the name of the realm that the console shows as the current one. */
     public Locator currentRealm() {
         return page.getByTestId("currentRealm");
     }
@@ -55,7 +55,7 @@ public record AdminConsole(Page page, TestRealm realm) {
         return page.locator("#page-sidebar");
     }
 
-    /** An entry of the sidebar by its whole text. */
+    /** Finds an entry of the sidebar by its whole text. */
     public Locator entry(String text) {
         return sidebar()
                 .getByRole(
@@ -63,63 +63,63 @@ public record AdminConsole(Page page, TestRealm realm) {
                         new Locator.GetByRoleOptions().setName(text).setExact(true));
     }
 
-    /** The page next to the sidebar, without modals and alerts. */
+    /** Finds the page next to the sidebar, without modals and alerts. */
     public Locator main() {
         return page.locator("main");
     }
 
-    /** The root element of a page of this extension. */
+    /** Finds the root element of a page of this extension. */
     public Locator ours() {
         return page.locator("pingone-exchange-page");
     }
 
-    /** The alert with this text, which the console shows after an action. */
+    /** Finds the alert with this text, which the console shows after an action. */
     public Locator alert(String text) {
         return page.locator(".pf-v5-c-alert").filter(new Locator.FilterOptions().setHasText(text));
     }
 
-    /** The help text of a field of a stock form. */
+    /** Finds the help text of a field of a stock form. */
     public Locator help(String field) {
         page.getByTestId("help-label-" + field).click();
         return page.locator(".pf-v5-c-popover__body");
     }
 
-    /** The heading of a page of this extension. */
+    /** Finds the heading of a page of this extension. */
     public Locator heading(String text) {
         return ours().getByRole(
                         AriaRole.HEADING,
                         new Locator.GetByRoleOptions().setName(text).setLevel(1));
     }
 
-    /** A link of our page by its whole text. */
+    /** Finds a link of the extension's page by its whole text. */
     public Locator link(String text) {
         return named(ours(), AriaRole.LINK, text);
     }
 
-    /** A button of our page. */
+    /** Finds a button of the extension's page. */
     public Locator button(String name) {
         return named(ours(), AriaRole.BUTTON, name);
     }
 
-    /** A text field of our page or of the open dialog, by its label. A field with suggestions is a combobox. */
+    /** Finds a text field of the page or of the open dialog by its label. A field with suggestions is a combobox. */
     public Locator field(String label) {
         Locator all = page.locator("body");
         return named(all, AriaRole.TEXTBOX, label)
                 .or(named(all, AriaRole.COMBOBOX, label).and(page.locator("input")));
     }
 
-    /** The action in the menu of the page's head. */
+    /** Selects the action in the menu of the page's header. */
     public void action(String action) {
         button("Action").click();
         menuItem(action).click();
     }
 
-    /** The switch in the head of a gateway's page. */
+    /** Finds the switch in the header of a gateway's page. */
     public Locator enabled() {
         return named(ours(), AriaRole.CHECKBOX, "Enabled");
     }
 
-    /** A selection field. */
+    /** Finds a selection field. */
     public Locator choice(String label) {
         return named(page.locator("body"), AriaRole.COMBOBOX, label).and(page.locator("select"));
     }
@@ -132,7 +132,7 @@ public record AdminConsole(Page page, TestRealm realm) {
         return named(ours(), AriaRole.TAB, title);
     }
 
-    /** The rows of a table of our page, without its head. */
+    /** Finds the rows of a table of the extension's page, without the table's header. */
     public Locator rows(String table) {
         return named(ours(), AriaRole.GRID, table).locator("tbody tr");
     }
@@ -143,17 +143,17 @@ public record AdminConsole(Page page, TestRealm realm) {
         menuItem(action).click();
     }
 
-    /** An item of the menu that is open. */
+    /** Finds an item of the open menu. */
     public Locator menuItem(String text) {
         return named(page.locator("body"), AriaRole.MENUITEM, text);
     }
 
-    /** The dialog that is open. */
+    /** Finds the open dialog. */
     public Locator dialog() {
         return page.getByRole(AriaRole.DIALOG);
     }
 
-    /** A button of the dialog that is open. */
+    /** Finds a button of the open dialog. */
     public Locator inDialog(String button) {
         return named(dialog(), AriaRole.BUTTON, button);
     }

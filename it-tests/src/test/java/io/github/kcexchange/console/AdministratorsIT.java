@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * The console offers no action that the administrator may not perform. PermissionsIT tests that the API refuses them,
- * too.
+ * Tests that the console offers no action that the administrator may not perform. PermissionsIT tests that the API
+ * rejects these actions, too.
  */
 @OnKeycloak
 @InBrowser

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The page "Applications": the clients with token exchange switched on. */
+/** Tests the page "Applications", which lists the clients with token exchange switched on. */
 @OnKeycloak
 @InBrowser
 final class ApplicationsPageIT {
@@ -40,7 +40,7 @@ final class ApplicationsPageIT {
         this.administrator = realm.person("ada").grant("realm-management", "realm-admin");
         String scope = Mappers.scope(realm, "orders.write", UseCases.audience("orders-api"));
         clients.goodies().admin().addOptionalClientScope(scope);
-        // More clients than the dialog can show; they are sorted before the others.
+        // There are more clients than the dialog can show. They are sorted before the others.
         for (int number = 0; number < 25; number++) {
             realm.plainClient("a-public-one-" + number, client -> {
                 client.setPublicClient(true);
@@ -52,7 +52,7 @@ final class ApplicationsPageIT {
                 .hasStatus(201);
     }
 
-    /** A token of the master realm, which needs no client in the tested realm. */
+    /** Returns a token of the master realm, which needs no client in the tested realm. */
     private Secret master() {
         return Secret.of(realm.server().admin().tokenManager().getAccessTokenString());
     }
@@ -105,7 +105,7 @@ final class ApplicationsPageIT {
         assertThat(answers(clients.xlDelivery())).isEqualTo("Keycloak");
     }
 
-    /** Whether Keycloak or the extension answers an exchange of the client, according to the event. */
+    /** Returns whether Keycloak or the extension answers an exchange of the client, according to the event. */
     private String answers(Application application) {
         Secret token = clients.bob().logIn(application, "openid").accessToken();
         realm.events().clear();
@@ -195,7 +195,7 @@ final class ApplicationsPageIT {
         console.field("Search by client ID").press("Enter");
     }
 
-    /** The complete client representation from Keycloak. The scopes are unordered. */
+    /** Returns the complete client representation from Keycloak. The scopes are unordered. */
     private Map<String, Object> representation(Application application) {
         URI uri = URI.create(
                 "%s/admin/realms/%s/clients/%s".formatted(realm.server().url(), realm.name(), application.id()));

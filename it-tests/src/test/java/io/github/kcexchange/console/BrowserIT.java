@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Proves the assumption of all page tests: every fault of a page is detected. */
+/** Tests the assumption of all page tests: every fault of a page is detected. */
 @OnKeycloak
 @InBrowser
 final class BrowserIT {

@@ -5,13 +5,13 @@ import java.util.Set;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /**
- * Two browsers share the test classes. One class at a time has a browser, because Playwright's objects are not
- * thread-safe. Most of a browser test is waiting, so a second browser nearly halves the time of all of them.
+ * Distributes the test classes to two browsers. One class at a time uses a browser, because Playwright's objects are
+ * not thread-safe. A browser test mostly waits, so the second browser almost halves the total time.
  */
 final class Browsers implements ResourceLocksProvider {
     private static final int NUMBER = 2;
 
-    /** The browser of a class. */
+    /** Returns the browser of a class. */
     static String of(Class<?> testClass) {
         return "chromium " + Math.floorMod(testClass.getSimpleName().hashCode(), NUMBER);
     }

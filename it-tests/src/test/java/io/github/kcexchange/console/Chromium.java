@@ -12,9 +12,9 @@ import io.github.kcexchange.server.Build;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The browser of this machine, headless. It connects to the test servers only. */
+/** Runs the browser of this machine headless. It connects to the test servers only. */
 final class Chromium implements AutoCloseable {
-    /** On two slow cores, the console's first page loads slowly. */
+    /** Allows for two slow cores, on which the first page of the console loads slowly. */
     private static final double PATIENCE = 60_000;
 
     private static final List<String> FLAGS = List.of(
@@ -23,7 +23,7 @@ final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            // Chromium would try ::1 first, where Docker may have assigned the same port to another container.
+            // Chromium would try ::1 first, and Docker can have assigned the same port of ::1 to another container.
             "--host-resolver-rules=MAP localhost 127.0.0.1");
 
     private final Playwright playwright;
@@ -41,7 +41,7 @@ final class Chromium implements AutoCloseable {
                 .launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
     }
 
-    /** A browser without history, cookies or storage. */
+    /** Opens a browser context without history, cookies or storage. */
     BrowserContext open(Look look) {
         BrowserContext context = browser.newContext(look.options());
         context.setDefaultTimeout(PATIENCE);

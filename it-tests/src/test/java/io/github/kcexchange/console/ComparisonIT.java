@@ -18,13 +18,15 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Our pages next to those of the stock console: as pictures, and by the places of the parts that both have. */
+/**
+ * Compares the extension's pages with those of the stock console: as pictures, and by the positions of common parts.
+ */
 @OnKeycloak
 @InBrowser
 @TestInstance(Lifecycle.PER_CLASS)
 final class ComparisonIT {
     private static final int HEIGHT = 850;
-    /** The left edge and the top of the heading, and both edges of the table if there is one. */
+    /** Returns the left edge and the top of the heading, and both edges of the table if the page has one. */
     private static final String PLACES = """
             () => {
                 const seen = selector => [...document.querySelectorAll("main " + selector)]
@@ -42,7 +44,7 @@ final class ComparisonIT {
 
     ComparisonIT(TestRealm realm) {
         UseCases.in(realm);
-        // With a token of the master realm, which needs no client in the pictured realm.
+        // The token of the master realm needs no client in the pictured realm.
         ManagementApi api = new ManagementApi(
                 realm, Secret.of(realm.server().admin().tokenManager().getAccessTokenString()));
         for (String city : new String[] {"Berlin", "Lyon", "Osaka", "Porto", "Sevilla"}) {
@@ -71,7 +73,7 @@ final class ComparisonIT {
                 "form input");
     }
 
-    /** Both pages are complete when they show this element. */
+    /** Compares two pages. Each page is complete when it shows the element {@code complete}. */
     private static void compares(AdminConsole console, String name, String ours, String stock, String complete) {
         Page page = console.page();
         console.open(stock);

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The stock console with our admin theme. */
+/** Tests the stock console with the extension's admin theme. */
 @OnKeycloak
 @InBrowser
 final class ConsoleIT {

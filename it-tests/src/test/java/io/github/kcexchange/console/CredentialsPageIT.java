@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** A gateway's credentials: shown once, rotated, revoked. */
+/** Tests how the page of a gateway shows a credential once, rotates it and revokes it. */
 @OnKeycloak
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)
@@ -159,7 +159,7 @@ final class CredentialsPageIT {
         exchanges(old.token()).hasStatus(200);
     }
 
-    /** The test cannot wait for a month, so it changes the dates in the answer. */
+    /** Changes the dates in the answer, because the test cannot wait for a month. */
     @Test
     void aCredentialUnusedForAMonthIsMarked(Visit visit) {
         gateway.credential();
@@ -173,7 +173,7 @@ final class CredentialsPageIT {
         assertThat(console.rows("Gateways")).containsText("1 to check");
     }
 
-    /** The page reloads the list after each change. If that fails, a dialog that shows a credential must stay open. */
+    /** Checks that a dialog with a credential stays open if the page cannot reload the list after a change. */
     @Test
     void aCredentialIsStillShownWhenTheListCannotBeReadAgain(Visit visit) {
         AdminConsole console = open(visit, Look.LIGHT);

@@ -18,8 +18,8 @@ import org.keycloak.representations.idm.ClientPoliciesRepresentation;
 import org.keycloak.representations.idm.ClientProfilesRepresentation;
 
 /**
- * The tab "Delegation": it shows which actors may act for which subjects, and links to the stock forms that configure
- * this.
+ * Tests the tab "Delegation". It shows which actors may act for which subjects, and links to the stock forms that
+ * configure this.
  */
 @OnKeycloak
 @InBrowser

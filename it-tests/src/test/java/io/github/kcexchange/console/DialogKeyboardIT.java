@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** The way through each dialog with the keys Tab, Enter, Space and the arrows only. */
+/** Walks through each dialog with the keys Tab, Enter, Space and the arrows only. */
 @OnKeycloak
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)

@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each dialog of the console pages has a test that walks through it by keyboard. */
+/** Tests that each dialog of the console pages has a test that walks through it by keyboard. */
 final class DialogListIT {
     private static final Path SOURCES = Build.projectFolder().resolve("themes/console/src");
     private static final Pattern DIALOG = Pattern.compile("<(Dialog|Modal)\\b");
-    /** The frame of the dialogs, which is none itself. */
+    /** Lists the frames of the dialogs, which are no dialogs themselves. */
     private static final Set<String> FRAMES = Set.of("Dialog", "Modal");
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** The page "Try an exchange" leads from an empty realm to a success of each kind, without another page. */
+/** Tests that the page "Try an exchange" leads from an empty realm to a success of each kind, without another page. */
 @OnKeycloak
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)
@@ -93,7 +93,7 @@ final class EmptyRealmIT {
         copiesNoSecret(form);
     }
 
-    /** The commands that are copied contain secrets only after the user asked for them. */
+    /** Asserts that the copied commands contain secrets only after the user requested them. */
     private void copiesNoSecret(ExchangeForm form) {
         AdminConsole console = form.console();
         Secret secret = Secret.of(form.field("Application: secret").inputValue());
@@ -162,7 +162,7 @@ final class EmptyRealmIT {
         assertThat(form.field("Username")).hasValue("bob");
     }
 
-    /** Typed, not filled: a failed fill step would show the value. */
+    /** Types a text. It is not filled in, because a failed fill step would show the value. */
     private static void type(ExchangeForm form, Locator field, Secret text) {
         field.focus();
         form.page().keyboard().insertText(text.reveal());

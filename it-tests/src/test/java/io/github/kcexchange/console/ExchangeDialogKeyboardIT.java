@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** The way through the dialogs of "Try an exchange" with the keys Tab, Enter and Space only. */
+/** Walks through the dialogs of "Try an exchange" with the keys Tab, Enter and Space only. */
 @OnKeycloak
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)

@@ -15,7 +15,7 @@ import io.github.kcexchange.wire.Json;
 import io.github.kcexchange.wire.Secret;
 import java.util.function.BooleanSupplier;
 
-/** The page "Try an exchange". A failed step never shows a secret. */
+/** Controls the page "Try an exchange". A failed step never shows a secret. */
 record ExchangeForm(AdminConsole console) {
 
     static ExchangeForm in(AdminConsole console) {
@@ -110,7 +110,7 @@ record ExchangeForm(AdminConsole console) {
         until(() -> secret.inputValue().equals(client.secret().reveal()));
     }
 
-    /** Chooses what a field offers for the text. */
+    /** Selects the entry that a field suggests for the text. */
     ExchangeForm choose(String label, String text) {
         Locator field = combobox(console.ours(), label);
         field.click();
@@ -149,20 +149,20 @@ record ExchangeForm(AdminConsole console) {
         return asking(console.button("Exchange"));
     }
 
-    /** Clicks the button and returns its token request once that is answered or has failed. */
+    /** Clicks the button and returns its token request when the request has an answer or has failed. */
     private Request asking(Locator button) {
         Request request = console.page().waitForRequest("**/as/token", button::click);
         request.response();
         return request;
     }
 
-    /** The rules of the answer in this state, as screen readers name it. */
+    /** Finds the rules of the answer in this state, as screen readers name it. */
     Locator rules(String state) {
         return answer().getByRole(
                         AriaRole.LISTITEM, new GetByRoleOptions().setName(state).setExact(true));
     }
 
-    /** The commands behind this button. */
+    /** Finds the commands behind this button. */
     Locator commands(String button) {
         console.button(button).click();
         return console.dialog().locator("code");
@@ -172,17 +172,17 @@ record ExchangeForm(AdminConsole console) {
         return console.ours().getByLabel("Answer");
     }
 
-    /** The delegation chain, one element per actor. */
+    /** Finds the delegation chain, with one element per actor. */
     Locator chain() {
         return console.ours().getByLabel("Chain of actors").getByRole(AriaRole.LISTITEM);
     }
 
-    /** The cells next to a claim. */
+    /** Finds the cells next to a claim. */
     Locator claim(String name) {
         return answer().locator("tr:has(td[data-label=Claim]:text-is('%s')) td".formatted(name));
     }
 
-    /** Exact, because one radio button has the name of a field. */
+    /** Finds a field by its exact label, because one radio button has the name of a field. */
     Locator field(String label) {
         return console.ours()
                 .getByLabel(label, exactly())

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The page "Try an exchange": real requests to the real token endpoint. */
+/** Tests the page "Try an exchange" with requests to the server's token endpoint. */
 @OnKeycloak
 @Order(3)
 @InBrowser
@@ -66,7 +66,7 @@ final class ExchangePageIT {
         tokens.add(impersonation(form));
         tokens.addAll(delegation(form));
         tokens.add(machineToMachine(form));
-        // Keycloak's own cookies may expire meanwhile.
+        // Keycloak's own cookies can expire during the test.
         assertThat(before.entries()).containsAll(Kept.by(console.page()).entries());
         assertThat(addresses).contains(console.page().url());
         List<String> secrets = Stream.concat(clients.secrets(), tokens.stream().map(Secret::reveal))
@@ -187,7 +187,7 @@ final class ExchangePageIT {
         assertThat(form.rules("rejected")).hasCount(1);
     }
 
-    /** The listed reasons. The code block after the list shows the answer and is not one of them. */
+    /** Finds the listed reasons. The code block after the list shows the answer and is not one of them. */
     private static Locator reasons(ExchangeForm form) {
         return form.answer().locator("li code");
     }

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 
 /**
  * Detects forbidden behaviour of a page: it throws or logs an error, violates its Content-Security-Policy, contacts
- * another server than its own, or sends a request that is refused or not answered. {@link #refused} removes a refusal
- * that the test expects.
+ * another server, or sends a request that is rejected or not answered. {@link #refused} removes a rejection that the
+ * test expects.
  */
 public final class Faults {
     private static final String ON_VIOLATION = """
@@ -41,7 +41,7 @@ public final class Faults {
     }
 
     private void hear(ConsoleMessage message) {
-        // The browser also logs refused requests, but with less detail than the requests themselves.
+        // The browser also logs rejected requests, but with less detail than the requests themselves.
         if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
             seen.add("console: " + message.text());
         }
@@ -67,12 +67,12 @@ public final class Faults {
         }
     }
 
-    /** Without query and fragment, which could contain codes and tokens. */
+    /** Describes the request without query and fragment, which could contain codes and tokens. */
     private static String line(Request request) {
         return request.method() + " " + URI.create(request.url()).getPath();
     }
 
-    /** Removes the expected refusal of a request whose path ends with this text. */
+    /** Removes the expected rejection of a request whose path ends with this text. */
     public Faults refused(int status, String method, String path) {
         String start = status + " " + method + " ";
         return announced(fault -> fault.startsWith(start) && fault.endsWith(path));
@@ -89,7 +89,7 @@ public final class Faults {
         return this;
     }
 
-    /** Asserts that there were no faults. */
+    /** Asserts that there were no other faults. */
     public void none() {
         assertThat(seen).as("faults in the browser").isEmpty();
     }

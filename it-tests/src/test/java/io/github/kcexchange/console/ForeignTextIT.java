@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.keycloak.representations.idm.RoleRepresentation;
 
-/** Names, descriptions and error texts are shown as literal text, whatever they contain. */
+/** Tests that the pages show names, descriptions and error texts as literal text. */
 @OnKeycloak
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)

@@ -3,9 +3,9 @@ package io.github.kcexchange.console;
 
 import com.microsoft.playwright.Locator;
 
-/** How tests use the form elements of PatternFly. */
+/** Defines how tests use the form elements of PatternFly. */
 final class Forms {
-    /** A switch covers its checkbox with a picture. */
+    /** Skips Playwright's checks of the element, because a switch covers its checkbox with a picture. */
     static final Locator.CheckOptions FORCED = new Locator.CheckOptions().setForce(true);
 
     private Forms() {}

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** The list of gateways, and their settings. */
+/** Tests the list of gateways and their settings. */
 @OnKeycloak
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)
@@ -114,7 +114,7 @@ final class GatewaysPageIT {
         console.field("Restricted to these applications").fill("trail#");
         assertThat(console.ours()).containsText("trail# cannot be stored: a name must not begin or end with #");
         assertThat(console.button("Create")).isDisabled();
-        // A name that is typed but not added counts, too: otherwise the gateway would be open to all applications.
+        // A name that is typed but not added also counts. Otherwise the gateway would be open to all applications.
         console.field("Restricted to these applications").fill("orders");
         Accessibility.ofOurs(console.page());
         console.button("Create").click();

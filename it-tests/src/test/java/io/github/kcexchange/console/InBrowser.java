@@ -10,9 +10,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * A test method can take a {@link Visit} as a parameter. The visit ends with the method and must have no
- * {@link Faults}. {@link Browsers} share the classes, which start early: at the end of a run, two browsers alone would
- * leave a lane empty.
+ * Gives a test method a {@link Visit} as a parameter. The visit ends with the method and must have no {@link Faults}.
+ * {@link Browsers} distributes the classes. They start early: at the end of a run, two browsers would leave one of the
+ * three threads without work.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
-/** The trusted issuers of a realm, set up and read through the management API. */
+/** Creates and reads the trusted issuers of a realm through the management API. */
 record Issuers(TestRealm realm) {
 
     /** Creates an issuer and returns its id. */
@@ -29,7 +29,7 @@ record Issuers(TestRealm realm) {
                 .hasStatus(201);
     }
 
-    /** The ids of the issuers that are assigned to the application. */
+    /** Returns the ids of the issuers that are assigned to the application. */
     List<Object> assignedTo(Application application) {
         return Listing.elements(realm.management().get(assignments(application)), "trustedIssuerAssignments").stream()
                 .<Object>map(assignment -> assignment.get("id"))
@@ -43,7 +43,9 @@ record Issuers(TestRealm realm) {
                 .orElseThrow();
     }
 
-    /** Creates an OpenID Connect provider with an address of its keys. Without an issuer, it is no trusted issuer. */
+    /**
+     * Creates an OpenID Connect provider with an address of its keys. Without an issuer, it is not a trusted issuer.
+     */
     void signInProvider(String alias, Map<String, String> issuer) {
         Map<String, String> config = new HashMap<>(Map.of(
                 "clientId", "keycloak",

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** The page "Trusted issuers", for an administrator who may change everything. */
+/** Tests the page "Trusted issuers" for an administrator who may change everything. */
 @OnKeycloak
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)
@@ -134,7 +134,7 @@ final class IssuersPageIT {
         assertThat(console.inDialog("Delete")).isDisabled();
     }
 
-    /** The row of the application. The administrators of the test are applications, too. */
+    /** Finds the row of the application. The administrators of the test are applications, too. */
     private static Locator statements(AdminConsole console) {
         return console.rows("Applications").filter(new Locator.FilterOptions().setHasText("statements"));
     }

@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The data that a browser keeps after a page is closed. The values are hashed, because some are secret. */
+/** Collects the data that a browser keeps after a page is closed. The values are hashed, because some are secret. */
 record Kept(List<String> entries) {
     private static final String BY_SCRIPT = """
             async () => [

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Everything can be done without a mouse. */
+/** Tests that every function works without a mouse. */
 @OnKeycloak
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 
-/** The console, used without a mouse: with Tab, Enter, Space and the arrows. */
+/** Controls the console without a mouse: with Tab, Enter, Space and the arrows. */
 record Keys(AdminConsole console) {
     private static final int MOST_STOPS = 80;
     private static final String HAS_FOCUS = "element => element === document.activeElement";
@@ -58,7 +58,7 @@ record Keys(AdminConsole console) {
     private void reach(Locator wanted) {
         assertThat(wanted).isVisible();
         assertThat(wanted).isEnabled();
-        // Not found again at every stop: to find an element by its role and name takes longer than to press a key.
+        // The element is looked up only once, because a lookup by role and name takes longer than a key press.
         ElementHandle element = wanted.elementHandle();
         int stops = 0;
         while (!isFocused(element)) {

@@ -11,7 +11,9 @@ import io.github.kcexchange.server.OnKeycloak;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The pages use the administrator's language. The tests of the themes module check that no text is missing. */
+/**
+ * Tests that the pages use the administrator's language. The tests of the themes module check that no text is missing.
+ */
 @OnKeycloak
 @InBrowser
 final class LanguagesIT {

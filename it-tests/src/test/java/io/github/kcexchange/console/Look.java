@@ -7,14 +7,14 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 
 /**
- * The preferences of a visitor's browser: language and colour scheme. All other settings are fixed, so screenshots are
- * reproducible.
+ * Defines the preferences of a visitor's browser: language and colour scheme. All other settings are fixed, so
+ * screenshots are reproducible.
  */
 public record Look(String language, ColorScheme scheme) {
     public static final Look LIGHT = new Look("en", ColorScheme.LIGHT);
     public static final Look DARK = new Look("en", ColorScheme.DARK);
 
-    /** The same in another language, such as {@code pt-BR}. */
+    /** Returns the same preferences in another language, such as {@code pt-BR}. */
     public Look in(String other) {
         return new Look(other, scheme);
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The data of a realm is shown only while the console names this realm. */
+/** Tests that the pages show the data of a realm only while the console names this realm. */
 @OnKeycloak
 @InBrowser
 final class OtherRealmIT {
@@ -68,7 +68,7 @@ final class OtherRealmIT {
 
     private static void chooseInTheListOfRealms(AdminConsole console, TestRealm realm) {
         console.entry("Manage realms").click();
-        // Until the list is shown, the page before it has a search field, too.
+        // The page before the list also has a search field, so the test waits for the heading of the list.
         assertThat(console.main().getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Manage realms")))
                 .isVisible();
         // The console lists ten realms on a page.
@@ -91,7 +91,7 @@ final class OtherRealmIT {
         new AdminConsole(console.page(), realm).open(route);
     }
 
-    /** The requests of the page that name this realm. The fragment of an address is not sent. */
+    /** Returns the requests of the page that name this realm. The fragment of an address is not sent. */
     private static List<String> requestsFor(TestRealm realm, Page page) {
         List<String> requests = new ArrayList<>();
         page.onRequest(request -> {

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** The overview and the trusted issuers, for administrators with a part of the rights, and for the master realm's. */
+/**
+ * Tests the overview and the trusted issuers for administrators with partial rights, and for those of the master realm.
+ */
 @OnKeycloak
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)

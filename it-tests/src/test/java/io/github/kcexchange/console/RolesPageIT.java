@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.RoleRepresentation;
 
-/** The roles of a gateway. */
+/** Tests the roles of a gateway. */
 @OnKeycloak
 @InBrowser
 final class RolesPageIT {

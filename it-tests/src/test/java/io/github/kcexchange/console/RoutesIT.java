@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Every page has an address of its own: for a bookmark, a reload, Back and Forward. */
+/** Tests that every page has its own address, which works for a bookmark, a reload, Back and Forward. */
 @OnKeycloak
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)
@@ -39,7 +39,7 @@ final class RoutesIT {
         this.issuer = new Issuers(realm).create("Partner");
     }
 
-    /** The routes, each with a text of its page. */
+    /** Returns the routes, each with a text of its page. */
     private Map<String, String> routes() {
         String path = "pingone-gateways/" + gateway.id();
         Map<String, String> routes = new LinkedHashMap<>();
@@ -67,7 +67,8 @@ final class RoutesIT {
         AdminConsole console = visit.signIn(realm.person("ada").grant("realm-management", "realm-admin"), Look.LIGHT);
         walks(console, text -> {
             Accessibility.ofOursInBothSchemes(console.page());
-            // Last, because the console signs in again: that can add an entry to the browser's history.
+            // The reload is the last step. The console then signs in again, which can add an entry to the browser's
+            // history.
             console.page().reload();
             shows(console, text);
         });

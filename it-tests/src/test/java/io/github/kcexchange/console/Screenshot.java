@@ -18,11 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/** A PNG screenshot of the visitor's window. Screenshots are always taken. The build sets the folder. */
+/** Takes a PNG screenshot of the visitor's window. Screenshots are always taken. The build sets the folder. */
 public final class Screenshot {
     private static final String PROGRESS = ".pf-v5-c-spinner, .pf-v5-c-skeleton, [role=progressbar]";
 
-    /** Between two pictures, in pixels. */
+    /** Sets the gap between two pictures in pixels. */
     private static final int GAP = 8;
 
     private final byte[] png;
@@ -31,14 +31,14 @@ public final class Screenshot {
         this.png = png;
     }
 
-    /** Taken after all loading has finished. */
+    /** Takes a screenshot after all loading has finished. */
     public static Screenshot of(Page page) {
         assertThat(page.locator(PROGRESS)).hasCount(0);
         page.evaluate("document.fonts.ready");
         return new Screenshot(page.screenshot(new ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED)));
     }
 
-    /** Both in one picture, the other one on the right. */
+    /** Joins both pictures, with the other one on the right. */
     Screenshot beside(Screenshot other) {
         try {
             BufferedImage left = ImageIO.read(png());
@@ -62,7 +62,7 @@ public final class Screenshot {
         return new ByteArrayInputStream(png);
     }
 
-    /** Stores it for the documentation under this name. */
+    /** Stores the picture for the documentation under this name. */
     public void as(String name) {
         try {
             Path file = Build.screenshots().resolve(name + ".png");

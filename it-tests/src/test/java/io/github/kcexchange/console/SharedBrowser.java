@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Each of the {@link Browsers} is started when its first test needs it; one {@link Visit} for each test. */
+/** Starts each of the {@link Browsers} when its first test needs it, and creates a {@link Visit} for each test. */
 final class SharedBrowser implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(SharedBrowser.class);
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Keycloak's console without the extension's theme, and the parts that the theme leaves unchanged. */
+/** Tests Keycloak's console without the extension's theme, and the parts that the theme leaves unchanged. */
 @OnKeycloak
 @InBrowser
 final class StockConsoleIT {
@@ -51,7 +51,10 @@ final class StockConsoleIT {
         assertThat(console.open("pingone-gateways").ours()).isVisible();
     }
 
-    /** Keycloak's console keeps its realm in a React context, which another version may keep elsewhere. */
+    /**
+     * Removes the React context in which Keycloak's console keeps its realm. Another version may keep the realm
+     * elsewhere.
+     */
     @Test
     void aConsoleWhoseRealmIsNotFoundSaysSoOnOurPagesOnly(Visit visit) {
         AdminConsole console = signIn(visit, realm.person("elsewhere")).open("pingone-gateways");
@@ -68,12 +71,12 @@ final class StockConsoleIT {
                 .isVisible();
     }
 
-    /** The form writes back everything that it read, so the gateway keeps all its settings. */
+    /** Checks that the gateway keeps all its settings when the form writes back everything that it read. */
     @Test
     void aGatewayWorksAfterItsClientsFormWasSaved(Visit visit) {
         Gateway gateway = realm.gateway("saved");
         Credential credential = gateway.credential();
-        // If there is no description, the stock form saves an empty one.
+        // Without a description, the stock form saves an empty one.
         gateway.put(Map.of("name", "saved", "description", "as it was"));
         Map<String, Object> before = realm.management().get(gateway.path()).json();
         AdminConsole console = signIn(visit, realm.person("saving")).open("clients/" + gateway.id() + "/settings");

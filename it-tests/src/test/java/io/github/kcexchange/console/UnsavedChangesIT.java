@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** A form asks before its changes are lost, and a credential that is shown once before it is lost. */
+/** Tests that a page asks before unsaved changes or a credential that is shown once are lost. */
 @OnKeycloak
 @InBrowser
 @TestInstance(Lifecycle.PER_METHOD)
@@ -118,7 +118,7 @@ final class UnsavedChangesIT {
         assertThat(console.dialog()).containsText("Your changes on this page have not been saved");
     }
 
-    /** Accepts what the browser asks, and remembers it. */
+    /** Accepts each dialog of the browser and remembers its type. */
     private static List<String> answered(Page page) {
         List<String> asked = new ArrayList<>();
         page.onDialog((Dialog dialog) -> {

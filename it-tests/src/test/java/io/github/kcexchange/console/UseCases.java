@@ -13,8 +13,8 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /**
- * The clients of the use cases in the documentation, with names suited to screenshots. Users sign in by password, for
- * speed.
+ * Creates the clients of the use cases in the documentation, with names suited to screenshots. Users sign in by
+ * password, which is faster.
  *
  * @param address receives tokens of XL Delivery and those for Goodies, reaches Buzzer
  * @param goodies receives tokens of Yankee Coffee, whose {@code may_act} names it; reaches DoB, and its tokens name DoB
@@ -73,7 +73,7 @@ record UseCases(
                 ("may act " + clientId).trim(), "pingone-may-act-mapper", Map.of("may.act.client.id", clientId));
     }
 
-    /** All secrets, none of which may appear anywhere. */
+    /** Returns all secrets, none of which may appear anywhere. */
     Stream<String> secrets() {
         return Stream.concat(
                         Stream.of(bob.password()),

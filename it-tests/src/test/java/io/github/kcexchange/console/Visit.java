@@ -9,7 +9,7 @@ import io.github.kcexchange.server.Server;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The browser sessions of one test. */
+/** Contains the browser sessions of one test. */
 public final class Visit {
     private final Chromium chromium;
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -19,19 +19,19 @@ public final class Visit {
         this.chromium = chromium;
     }
 
-    /** The console of the person's own realm, with the person signed in. */
+    /** Opens the console of the person's own realm and signs the person in. */
     public AdminConsole signIn(Person administrator, Look look) {
         return signIn(administrator, administrator.realm(), look);
     }
 
-    /** The same console, administering another realm. */
+    /** Opens the same console for the administration of another realm. */
     public AdminConsole signIn(Person administrator, TestRealm administered, Look look) {
         AdminConsole console = new AdminConsole(page(administered.server(), look), administered);
         console.signIn(administrator);
         return console;
     }
 
-    /** An empty page for this server, in a browser context that is isolated from the others of this visit. */
+    /** Opens an empty page for this server, in a browser context that is isolated from the others of this visit. */
     public Page page(Server server, Look look) {
         BrowserContext context = chromium.open(look);
         contexts.add(context);
@@ -39,12 +39,12 @@ public final class Visit {
         return context.newPage();
     }
 
-    /** The faults in the browser so far. */
+    /** Returns the faults that the browser has reported so far. */
     public Faults faults() {
         return faults;
     }
 
-    /** Closes the pages first: faults can arrive until the last page is closed. */
+    /** Closes the pages and then checks the faults, because faults can arrive until the last page is closed. */
     void end() {
         contexts.forEach(BrowserContext::close);
         faults.none();

@@ -6,7 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The dialogs that a test walks through by keyboard, each by the name of its file in {@code themes/console/src}. */
+/**
+ * Names the dialogs that a test walks through by keyboard. Each name is that of a file in {@code themes/console/src}.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Walks {

@@ -4,7 +4,7 @@ package io.github.kcexchange.server;
 import java.util.function.Supplier;
 
 /**
- * A start that is tried once. If a server does not start, only the first test class waits for it.
+ * Tries a start only once. If a server does not start, only the first test class waits for it.
  *
  * @param <T> the type of the started object
  */

@@ -8,21 +8,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The system properties that the build sets for the tests. */
+/** Reads the system properties that the build sets for the tests. */
 public final class Build {
     private Build() {}
 
-    /** The newest supported Keycloak. */
+    /** Returns the image of the newest supported Keycloak. */
     public static String keycloakImage() {
         return property("keycloak.image");
     }
 
-    /** The image of another version, from the same repository. */
+    /** Returns the image of another version from the same repository. */
     public static String keycloakImage(String version) {
         return keycloakImage().replaceFirst(":[^:/]+$", ":" + version);
     }
 
-    /** The older versions that are supported. */
+    /** Returns the older supported versions. */
     public static Stream<String> olderKeycloaks() {
         return Stream.of(property("older.keycloak").split(","));
     }
@@ -47,34 +47,40 @@ public final class Build {
         return new File(property("themes.jar"));
     }
 
-    /** The browser that the tests drive. */
+    /** Returns the browser that the tests control. */
     public static Path chromium() {
         return Path.of(property("chromium"));
     }
 
-    /** The folder for screenshots of pages. */
+    /** Returns the folder for screenshots of pages. */
     public static Path screenshots() {
         return Path.of(property("screenshots"));
     }
 
-    /** The project's folder, which contains the documentation. */
+    /** Returns the project's folder, which contains the documentation. */
     public static Path projectFolder() {
         return Path.of(property("project.folder")).normalize();
     }
 
-    /** The database of the shared server. */
+    /** Returns the database of the shared server. */
     public static DatabaseProduct database() {
         return DatabaseProduct.named(property("it.database"));
     }
 
-    /** A server that runs already and has the extension, such as the one of {@code ./dev}: {@code -Dkeycloak.url}. */
+    /**
+     * Returns the running server with the extension that {@code -Dkeycloak.url} names, such as the one of
+     * {@code ./dev}.
+     */
     static Optional<URI> attachedTo() {
         return Optional.ofNullable(System.getProperty("keycloak.url"))
                 .filter(url -> !url.isBlank())
                 .map(URI::create);
     }
 
-    /** Where that server's metrics and health are: {@code -Dkeycloak.management.url}; port 9000 of the same host, if it is not set. */
+    /**
+     * Returns the address of that server's metrics and health: {@code -Dkeycloak.management.url}, or port 9000 of the
+     * same host.
+     */
     static URI managementOf(URI server) {
         String usual = server.getScheme() + "://" + server.getHost() + ":9000";
         return URI.create(System.getProperty("keycloak.management.url", usual));

@@ -18,7 +18,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** A copy of a JAR with another version, in which a text of one entry is replaced by another text. */
+/** Copies a JAR with another version, and replaces a text of one entry by another text. */
 public final class ChangedJar {
     private final String entry;
     private final String text;
@@ -55,7 +55,7 @@ public final class ChangedJar {
         return manifest;
     }
 
-    /** In this charset each byte is one character, so all other bytes of the entry stay as they are. */
+    /** Converts with a charset in which each byte is one character, so all other bytes of the entry stay unchanged. */
     private byte[] changed(byte[] bytes) {
         String content = new String(bytes, StandardCharsets.ISO_8859_1);
         assertThat(content).as(entry).contains(text);

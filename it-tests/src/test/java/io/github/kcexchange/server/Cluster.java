@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Two nodes in production mode on one database, which discover each other with Keycloak's own cache stack. The first
- * writes last uses every second; the second writes them only when it stops.
+ * Runs two nodes in production mode on one database. They discover each other with Keycloak's own cache stack. The
+ * first node writes last uses every second. The second node writes them only when it stops.
  */
 public final class Cluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -41,7 +41,7 @@ public final class Cluster implements AutoCloseable {
         return database;
     }
 
-    /** The node that started first and coordinates the caches. */
+    /** Returns the node that started first and coordinates the caches. */
     public Server first() {
         return nodes.get(0);
     }
@@ -60,7 +60,7 @@ public final class Cluster implements AutoCloseable {
         assertThat(node.clusterSize()).as("cluster size").isEqualTo(2);
     }
 
-    /** Stops the nodes one after the other and replaces each with a node of this image, at the same address. */
+    /** Stops one node after the other and replaces each with a node of this image at the same address. */
     public void update(NodeImage image, Runnable betweenTheTwo) {
         image(image);
         update(0, image);

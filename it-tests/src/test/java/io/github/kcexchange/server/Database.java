@@ -14,18 +14,18 @@ import org.testcontainers.containers.output.FrameConsumerResultCallback;
 import org.testcontainers.containers.output.OutputFrame.OutputType;
 import org.testcontainers.containers.output.ToStringConsumer;
 
-/** The database of this run for one or more Keycloak nodes. */
+/** Runs the database of this run for one or more Keycloak nodes. */
 public final class Database implements AutoCloseable {
     static final String PUBLIC_URL = "http://keycloak.example:8080";
     private static final String HOST = "database";
 
-    /** How long a node uses a credential record that it has read. */
+    /** Limits how long a node uses a credential record that it has read. */
     public static final Duration REMEMBERED = Duration.ofSeconds(1);
 
-    /** The lock of a class that counts statements: the database has one log of them. */
+    /** Locks the database for a class that counts statements, because the database has only one log of them. */
     public static final String STATEMENTS = "the statements of the database";
 
-    /** The table in which cluster nodes register themselves. */
+    /** Names the table in which cluster nodes register themselves. */
     private static final String DISCOVERY = "JGROUPS_PING";
 
     private final DatabaseProduct product = Build.database();
@@ -57,20 +57,20 @@ public final class Database implements AutoCloseable {
         return DatabaseProduct.NAME;
     }
 
-    /** The whole database as one text. */
+    /** Returns the whole database as one text. */
     public String dump() {
         return run(product.dump());
     }
 
     /**
-     * The result rows as lines, with columns separated by {@code |}. Write names of tables in capital letters, because
-     * MariaDB distinguishes them. Several statements are several transactions.
+     * Executes the statements, each in its own transaction, and returns the rows as lines with columns separated by
+     * {@code |}. Write the names of tables in capital letters, because MariaDB distinguishes them.
      */
     public String sql(String... statements) {
         return run(product.execution(statements)).replace('\t', '|');
     }
 
-    /** Changes rows without notifying the nodes, and waits until no node remembers the old rows. */
+    /** Changes rows without a notification to the nodes, and waits until no node uses the old rows. */
     public void change(String statement) {
         sql(statement);
         awaitForgotten();
@@ -82,8 +82,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The statements of a node while the action runs, in PostgreSQL: without those that begin or end transactions and
-     * without those of the cluster.
+     * Returns the statements of a node while the action runs, on PostgreSQL. Leaves out the statements of the cluster
+     * and those that begin or end a transaction.
      */
     public List<Statement> statementsOf(Server node, Runnable action) {
         String address = node.address();
@@ -95,7 +95,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Everything it has printed since then.
+     * Returns everything that the database has printed since the given time.
      *
      * @param since in seconds since the epoch
      */
@@ -121,12 +121,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Stops it as {@code docker stop} does. Its data is kept. */
+    /** Stops the database as {@code docker stop} does. The data is kept. */
     public void stop() {
         container.getDockerClient().stopContainerCmd(container.getContainerId()).exec();
     }
 
-    /** Starts it again under the same name. */
+    /** Starts the database again under the same name. */
     public void start() {
         container
                 .getDockerClient()

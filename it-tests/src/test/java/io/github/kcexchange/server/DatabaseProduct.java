@@ -10,9 +10,9 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** The databases on which the tests run. */
+/** Defines the databases on which the tests run. */
 public enum DatabaseProduct {
-    /** In Keycloak's own process. */
+    /** Runs in Keycloak's own process. */
     H2("h2") {
         @Override
         GenericContainer<?> container() {
@@ -42,7 +42,7 @@ public enum DatabaseProduct {
                     .withDatabaseName(NAME)
                     .withUsername(NAME)
                     .withPassword(NAME)
-                    // For psql and pg_dump in the container.
+                    // psql and pg_dump in the container read this password.
                     .withEnv("PGPASSWORD", NAME);
         }
 
@@ -69,7 +69,7 @@ public enum DatabaseProduct {
             return List.of("pg_dump", "--username=" + NAME, NAME);
         }
     },
-    /** With its default character set. Keycloak's columns for names have three bytes per character there. */
+    /** Uses its default character set, in which Keycloak's columns for names have three bytes per character. */
     MARIADB("mariadb") {
         @Override
         GenericContainer<?> container() {
@@ -80,7 +80,7 @@ public enum DatabaseProduct {
                     .withEnv("MARIADB_USER", NAME)
                     .withEnv("MARIADB_PASSWORD", NAME)
                     .withEnv("MARIADB_RANDOM_ROOT_PASSWORD", "1")
-                    // As PostgreSQLContainer does: nothing has to survive a crash of the machine.
+                    // As in PostgreSQLContainer, the data does not need to survive a crash of the machine.
                     .withCommand("--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0")
                     .withExposedPorts(3306)
                     .waitingFor(Wait.forSuccessfulCommand(isReady.formatted(NAME))
@@ -110,7 +110,7 @@ public enum DatabaseProduct {
         }
     };
 
-    /** The name of the database, of its user, and the user's password. */
+    /** Is the name of the database and of its user, and the user's password. */
     static final String NAME = "test";
 
     private static final String NEEDS_A_DATABASE =
@@ -129,17 +129,17 @@ public enum DatabaseProduct {
                 .orElseThrow();
     }
 
-    /** The value of Keycloak's option {@code db}. */
+    /** Returns the value of Keycloak's option {@code db}. */
     String keycloakName() {
         return keycloakName;
     }
 
-    /** Whether Keycloak's columns for names and descriptions store characters outside of the basic multilingual plane. */
+    /** Returns whether Keycloak's columns for names store characters outside of the basic multilingual plane. */
     public boolean storesSupplementaryCharacters() {
         return this != MARIADB;
     }
 
-    /** Whether two texts are different if they differ in case only. */
+    /** Returns whether the database distinguishes texts that differ in case only. */
     public boolean distinguishesCase() {
         return this != MARIADB;
     }
@@ -148,9 +148,9 @@ public enum DatabaseProduct {
 
     abstract String jdbcUrl(String host);
 
-    /** The command that executes the statements one by one and prints the rows without a header. */
+    /** Returns the command that executes the statements one by one and prints the rows without a header. */
     abstract List<String> execution(String... statements);
 
-    /** The command that prints the whole database. */
+    /** Returns the command that prints the whole database. */
     abstract List<String> dump();
 }

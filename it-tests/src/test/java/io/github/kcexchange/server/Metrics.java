@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** The server's metrics page at one moment (Prometheus text format). */
+/** Reads the server's metrics page at one moment (Prometheus text format). */
 public record Metrics(String page) {
 
     static Metrics of(URI uri) {
@@ -18,7 +18,7 @@ public record Metrics(String page) {
         }
     }
 
-    /** The value of one series, such as {@code x_count{mode="a"}}; 0 if there is no such series. */
+    /** Returns the value of one series, such as {@code x_count{mode="a"}}, or 0 if the series does not exist. */
     public double value(String series) {
         return page.lines()
                 .filter(line -> line.startsWith(series + " "))
@@ -27,7 +27,7 @@ public record Metrics(String page) {
                 .orElse(0);
     }
 
-    /** The largest value of this metric over all tags; 0 if there is none. */
+    /** Returns the largest value of this metric over all tags, or 0 if it has no value. */
     double largest(String name) {
         return page.lines()
                 .filter(line -> line.matches(name + "(\\{.*})? .*"))

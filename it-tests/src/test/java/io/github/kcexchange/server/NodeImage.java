@@ -6,13 +6,13 @@ import java.io.File;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.images.builder.ImageFromDockerfile;
 
-/** Keycloak with the extension in an image, built with the project's own Dockerfile. */
+/** Builds an image of Keycloak with the extension, with the project's own Dockerfile. */
 public final class NodeImage implements AutoCloseable {
     private static final String LABEL_OF_BUILD_STAGE = "io.github.kcexchange.stage=build";
 
     private final String name;
 
-    /** Builds it with this JAR of the provider. */
+    /** Builds the image with this JAR of the provider. */
     public NodeImage(File providerJar) {
         this.name = new ImageFromDockerfile()
                 .withFileFromPath(

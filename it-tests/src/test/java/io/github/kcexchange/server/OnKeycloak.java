@@ -8,10 +8,11 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The constructor of the test class can have these parameters: a {@link Server} (the one with the extension, which all
- * classes share), a {@link Stock} server without it, the {@link Database} behind the shared server, a {@link Cluster}
- * of two servers on another database, and as many new {@link io.github.kcexchange.realm.TestRealm}s of the shared
- * server, or of the {@link Secured} one, as it needs.
+ * Starts Keycloak for a test class and passes the parameters that its constructor declares. It can declare a
+ * {@link Server} with the extension, which all classes share, and a {@link Stock} server without the extension. It can
+ * declare the {@link Database} of the shared server, and a {@link Cluster} of two servers on another database. It can
+ * also declare any number of {@link io.github.kcexchange.realm.TestRealm}s. They are new realms of the shared server or
+ * of the {@link Secured} one.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * The ports of a node on this machine, fixed while its cluster runs. They are below the range from which the system
- * assigns ports, so no other process gets them while the node is stopped.
+ * Selects the ports of a node on this machine while its cluster runs. They are below the range from which the system
+ * assigns ports. So no other process gets them while the node is stopped.
  */
 record Ports(int http, int management) {
     private static final int FIRST = 20_000;
@@ -29,7 +29,7 @@ record Ports(int http, int management) {
         }
     }
 
-    /** In Docker's notation: the machine's port, then the container's port. */
+    /** Returns the ports in Docker's notation: the machine's port, then the container's port. */
     List<String> bindings() {
         return List.of(http + ":8080", management + ":9000");
     }

@@ -11,7 +11,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.PullPolicy;
 import org.testcontainers.images.builder.Transferable;
 
-/** A Prometheus that reads a server's metrics every second. */
+/** Runs a Prometheus that reads a server's metrics every second. */
 public final class Prometheus implements AutoCloseable {
     private static final int PORT = 9090;
     private static final String CONFIGURATION = """
@@ -38,7 +38,7 @@ public final class Prometheus implements AutoCloseable {
         return new Prometheus(server.address());
     }
 
-    /** The labels of every series that a query finds now. Fails if the query is invalid. */
+    /** Returns the labels of every series that a query finds now. Fails if the query is invalid. */
     public List<Map<String, String>> labelsFoundBy(String query) {
         URI api = URI.create("http://" + container.getHost() + ":" + container.getMappedPort(PORT) + "/api/v1/query");
         Map<String, Object> answer = Http.call("POST", api)
@@ -49,7 +49,7 @@ public final class Prometheus implements AutoCloseable {
         return result(answer).stream().map(Prometheus::labels).toList();
     }
 
-    @SuppressWarnings("unchecked") // a vector, as Prometheus writes it
+    @SuppressWarnings("unchecked") // Prometheus answers with a vector.
     private static List<Map<String, Object>> result(Map<String, Object> answer) {
         return (List<Map<String, Object>>) ((Map<String, Object>) answer.get("data")).get("result");
     }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The server that uses TLS and requests client certificates, or a realm of that server. */
+/** Selects the server that uses TLS and requests client certificates, or a realm of that server. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Secured {}

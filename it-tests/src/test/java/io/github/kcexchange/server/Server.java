@@ -25,7 +25,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
 import org.testcontainers.images.PullPolicy;
 import org.testcontainers.images.builder.Transferable;
 
-/** A running Keycloak in a container of its own, or one that ran before the tests. */
+/** Represents a Keycloak that runs in its own container, or one that was running before the tests. */
 public final class Server implements AutoCloseable {
     private static final String LAST_USED_INTERVAL =
             "KC_SPI_PINGONE_GATEWAY_CREDENTIALS__JPA__LAST_USED_FLUSH_INTERVAL";
@@ -39,7 +39,7 @@ public final class Server implements AutoCloseable {
     private static final String KEY_STORE = "/opt/keycloak/conf/tests-keys.p12";
     private static final String TRUST_STORE = "/opt/keycloak/conf/tests-trust.p12";
 
-    /** Null for a server that the tests did not start. */
+    /** Is null for a server that the tests did not start. */
     private final KeycloakContainer container;
 
     private final URI url;
@@ -69,26 +69,26 @@ public final class Server implements AutoCloseable {
         this.admin = Keycloak.getInstance(url.toString(), "master", "admin", "admin", "admin-cli");
     }
 
-    /** One that runs already, with the extension and an administrator {@code admin} with the password {@code admin}. */
+    /** Connects to a running server with the extension. The administrator has the name and password {@code admin}. */
     public static Server attached(URI url) {
         return new Server(url).withOurTheme();
     }
 
-    /** Keycloak as it comes, without the extension. */
+    /** Starts an unchanged Keycloak without the extension. */
     static Server stock() {
         return new Server(container(Build.keycloakImage()), "");
     }
 
     /**
-     * With the extension and Keycloak's own H2 database. All its pages, including the login page, use the project's
-     * theme.
+     * Starts Keycloak with the extension and Keycloak's own H2 database. All its pages, including the login page, use
+     * the project's theme.
      */
     static Server onH2() {
         KeycloakContainer container = withExtension(container(Build.keycloakImage()));
         return new Server(container.withEnv("KC_SPI_THEME__DEFAULT", "pingone-exchange"), "").thatIsExtended();
     }
 
-    /** With the extension, TLS with optional client certificates, and the Keycloak features that are off by default. */
+    /** Starts Keycloak with the extension, TLS, optional client certificates, and features that are off by default. */
     static Server secured() {
         KeycloakContainer container = withExtension(container(Build.keycloakImage()));
         container
@@ -102,28 +102,28 @@ public final class Server implements AutoCloseable {
                 .withEnv("KC_HTTPS_TRUST_STORE_FILE", TRUST_STORE)
                 .withEnv("KC_HTTPS_TRUST_STORE_PASSWORD", Authority.PASSWORD)
                 .withEnv("KC_HTTP_MANAGEMENT_SCHEME", "http")
-                // Set as an option: the container's own setting would switch the admin client and the health check to
-                // TLS.
+                // This is an option of the command. With the container's own setting, the admin client and the health
+                // check would use TLS, too.
                 .withCustomCommand("--https-client-auth=request")
                 .withFeaturesEnabled("resource-indicators");
         return new Server(container, "").thatIsExtended();
     }
 
-    /** An older Keycloak with the extension. */
+    /** Starts an older Keycloak with the extension. */
     public static Server version(String version) {
         Build.attachedTo().ifPresent(url -> fail(NEEDS_CONTAINERS));
         return new Server(withExtension(container(Build.keycloakImage(version))), "").thatIsExtended();
     }
 
-    /** With the extension on this database; it writes last uses at this interval in seconds. */
+    /** Starts Keycloak with the extension on this database. It writes last uses at this interval in seconds. */
     public static Server on(Database database, int lastUsedInterval) {
         KeycloakContainer container = withExtension(container(Build.keycloakImage()));
         return new Server(onDatabase(container, database, lastUsedInterval), Database.PUBLIC_URL).thatIsExtended();
     }
 
     /**
-     * In production mode, with Keycloak's own cache stack: it discovers the other nodes through the database. It keeps
-     * these ports at every start.
+     * Starts Keycloak in production mode with its own cache stack, which discovers the other nodes through the
+     * database. The node keeps these ports at every start.
      */
     static Server node(NodeImage image, Ports ports, Database database, int lastUsedInterval) {
         KeycloakContainer node =
@@ -142,7 +142,7 @@ public final class Server implements AutoCloseable {
                 .withEnv("KC_HOSTNAME", Database.PUBLIC_URL);
     }
 
-    /** In development mode, which by itself reads each page's theme and texts again for each request. */
+    /** Creates a Keycloak in development mode. By default, it reads a page's theme and texts for each request. */
     private static KeycloakContainer container(String image) {
         return plain(image)
                 .withEnv("KC_SPI_THEME__CACHE_THEMES", "true")
@@ -161,7 +161,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static KeycloakContainer withExtension(KeycloakContainer container) {
-        // The nightly tests run on versions that are not tested yet.
+        // The nightly tests use Keycloak versions that no other test has used yet.
         Optional.ofNullable(System.getenv("ALLOW_UNTESTED_KEYCLOAK"))
                 .ifPresent(allowed -> container.withEnv(ALLOW_UNTESTED, allowed));
         return container
@@ -187,32 +187,32 @@ public final class Server implements AutoCloseable {
         return this;
     }
 
-    /** The admin theme that its realms must select, or empty if they need not select one. */
+    /** Returns the admin theme that the server's realms must select, or empty if they do not need to select one. */
     public Optional<String> adminTheme() {
         return adminTheme;
     }
 
-    /** The address at which the tests reach it. */
+    /** Returns the address at which the tests reach the server. */
     public URI url() {
         return url;
     }
 
-    /** The address that it states in issuers and links. */
+    /** Returns the address that the server states in issuers and links. */
     public URI publicUrl() {
         return publicUrl;
     }
 
-    /** Converts an address from one of its answers into one that the tests can reach. */
+    /** Converts an address from an answer of the server into one that the tests can reach. */
     public URI reachable(Object address) {
         return URI.create(address.toString().replace(publicUrl.toString(), url().toString()));
     }
 
-    /** As the administrator of the master realm. */
+    /** Returns an admin client for the administrator of the master realm. */
     public Keycloak admin() {
         return admin;
     }
 
-    /** Everything it has printed so far. */
+    /** Returns everything that the server has printed so far. */
     public String log() {
         return container().getLogs();
     }
@@ -221,7 +221,7 @@ public final class Server implements AutoCloseable {
         return Metrics.of(URI.create(management + "/metrics"));
     }
 
-    /** Whether its readiness check succeeds, as a load balancer would ask. */
+    /** Returns whether the readiness check succeeds, as a load balancer would see it. */
     public boolean isReady() {
         try {
             URI health = URI.create(management + "/health/ready");
@@ -231,12 +231,12 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** The address under which the container reaches this machine. */
+    /** Returns the address at which the container reaches this machine. */
     public String callerAddress() {
         return inItsNetwork(ContainerNetwork::getGateway);
     }
 
-    /** Its address in its container network, as seen by its database, for example. */
+    /** Returns the address of the server in its container network, which its database sees. */
     public String address() {
         return inItsNetwork(ContainerNetwork::getIpAddress);
     }
@@ -261,7 +261,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Copies a folder out of the container. */
+    /** Copies a folder from the container to this machine. */
     public void copy(String folder, Path into) {
         try (InputStream archive = container()
                 .getDockerClient()
@@ -280,7 +280,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Stops it as {@code docker stop} does: the server finishes its running requests. */
+    /** Stops the server as {@code docker stop} does: the server finishes its running requests. */
     public void stopGracefully() {
         container()
                 .getDockerClient()
@@ -289,12 +289,12 @@ public final class Server implements AutoCloseable {
                 .exec();
     }
 
-    /** The number of nodes in its cache cluster. */
+    /** Returns the number of nodes in the server's cache cluster. */
     public int clusterSize() {
         return (int) metrics().largest("vendor_cluster_size");
     }
 
-    /** Stops it as {@code docker kill} does: immediately, in the middle of its work. */
+    /** Stops the server as {@code docker kill} does: immediately, also during a request. */
     public void kill() {
         container()
                 .getDockerClient()
@@ -310,7 +310,7 @@ public final class Server implements AutoCloseable {
                 .exec();
     }
 
-    /** A realm that the tests made here. */
+    /** Remembers a realm that the tests created on this server. */
     public void remember(String realm) {
         realms.add(realm);
     }
@@ -320,7 +320,7 @@ public final class Server implements AutoCloseable {
         return container;
     }
 
-    /** Ends its container. One that was there before stays, without the realms of the tests. */
+    /** Stops the container. A server that the tests did not start continues without the realms of the tests. */
     @Override
     public void close() {
         if (container == null) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Starts each server when the first test class needs it. JUnit closes its store, and with it the servers, at the end of
- * the run.
+ * Starts each server when the first test class needs it. JUnit closes its store at the end of the run, and the store
+ * closes the servers.
  */
 final class SharedServers implements ParameterResolver {
     private static final Namespace SERVERS = Namespace.create(SharedServers.class);
@@ -42,7 +42,7 @@ final class SharedServers implements ParameterResolver {
         return type == TestRealm.class ? TestRealm.on(server) : server;
     }
 
-    /** A server that runs already is the shared one, and is all there is. */
+    /** Rejects a parameter that needs a container if the tests use a server that was already running. */
     private static void needsNoContainers(ParameterContext parameter, Class<?> type) {
         boolean isShared = type == Server.class || type == TestRealm.class;
         boolean isSpecial = parameter.isAnnotated(Stock.class) || parameter.isAnnotated(Secured.class);
@@ -68,7 +68,7 @@ final class SharedServers implements ParameterResolver {
         return shared(store, "database", Database::new);
     }
 
-    @SuppressWarnings("unchecked") // each name is used for one type
+    @SuppressWarnings("unchecked") // Each name is used for one type.
     private static <T extends AutoCloseable> T shared(Store store, String name, Supplier<T> start) {
         return ((Attempt<T>) store.computeIfAbsent(name, key -> Attempt.at(start))).orFail();
     }

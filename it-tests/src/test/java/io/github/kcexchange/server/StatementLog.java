@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** All statements that reached the database between two moments, from PostgreSQL's own log. */
+/** Reads from PostgreSQL's own log all statements that the database received between two moments. */
 final class StatementLog {
     private static final String PREFIX = "%h|";
     private static final Pattern STATEMENT = Pattern.compile("(\\S+)\\|LOG:  (?:statement|execute [^:]+): (.*)");
@@ -49,8 +49,8 @@ final class StatementLog {
     }
 
     /**
-     * Writes a marker statement through a new connection. Once it is in the log, all earlier statements are in the log,
-     * too.
+     * Writes a marker statement through a new connection. When the log contains the marker, it also contains all
+     * earlier statements.
      */
     private String mark(int since) {
         String mark = "mark-" + UUID.randomUUID();

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * The test reaches SQL of the extension, or passes on values that a database can reject. It runs on PostgreSQL, too, and
- * some classes on MariaDB. Every other test runs on H2 only.
+ * Marks a test that reaches SQL of the extension or passes on values that a database can reject. Such a test also runs
+ * on PostgreSQL, and some classes run on MariaDB. Every other test runs on H2 only.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
