@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-# The requirements for tests and measurements: packages, a container engine, images. The calling script defines $work, `say` and `die`.
+# Installs packages and starts a container engine, as root on Debian. The calling script sources loop/machine.sh, and defines
+# $work, `say` and `die`.
 # shellcheck shell=bash
 
 engine_pid=""
-
-on_debian_as_root() { [[ "$(id -u)" == 0 && -f /etc/debian_version ]] && command -v apt-get >/dev/null; }
 
 # As root on Debian, installs missing packages. Elsewhere, it lists them and exits.
 install_packages() { # function that prints Debian's names of the missing packages, a line each
@@ -16,8 +15,6 @@ install_packages() { # function that prints Debian's names of the missing packag
   { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${packages[@]}"; } \
     >"$work/apt.log" 2>&1 </dev/null || { tail -n 20 "$work/apt.log"; die "apt-get install failed"; }
 }
-
-engine_answers() { docker info >/dev/null 2>&1; }
 
 # A sandbox may forbid the packet filter or the overlay file system: the engine works without them if necessary.
 start_engine() {
@@ -51,29 +48,5 @@ find_engine() {
     start_engine
   else
     die "no container engine answers: start Docker (docker info must work)"
-  fi
-}
-
-use_local_images() {
-  export KEYCLOAK_IMAGE="kcexchange/keycloak:$keycloak_version" POSTGRES_IMAGE=kcexchange/postgres:15
-  export MARIADB_IMAGE=kcexchange/mariadb:10.11 PROMETHEUS_IMAGE=kcexchange/prometheus:2.42 JDK_IMAGE="${JDK_IMAGE:-kcexchange/jdk:17}"
-  # Testcontainers' own cleaner is an image from a registry, too.
-  export TESTCONTAINERS_RYUK_DISABLED=true
-}
-
-find_images() {
-  if [[ -z "${KEYCLOAK_IMAGE:-}${POSTGRES_IMAGE:-}${MARIADB_IMAGE:-}${PROMETHEUS_IMAGE:-}" ]] && on_debian_as_root; then
-    machine/local-image all
-    use_local_images
-  fi
-  if [[ "${DOCKER_HOST:-unix:}" == unix:* ]]; then
-    export TESTCONTAINERS_HOST_OVERRIDE="${TESTCONTAINERS_HOST_OVERRIDE:-localhost}"
-  fi
-}
-
-find_postgres() {
-  if [[ -z "${POSTGRES_IMAGE:-}" ]] && on_debian_as_root; then
-    machine/local-image postgres
-    export POSTGRES_IMAGE=kcexchange/postgres:15
   fi
 }

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-# The one place where ./verify asks for a machine that can run it: prepare_machine at its start, leave_machine at its end.
+# Prepares this machine for ./verify, which calls prepare_machine at its start and leave_machine at its end.
 # As root on Debian, prepare_machine installs what is missing, starts a container engine and builds the images. Elsewhere it
 # says what is missing. A script that uses it has $work, $keycloak_version, $CHROMIUM, `say` and `die`.
 # shellcheck shell=bash
 
-. machine/machine.sh
+. loop/machine.sh
 . machine/engine.sh
+. machine/images.sh
 
 has_compose() { docker compose version >/dev/null 2>&1 || command -v docker-compose >/dev/null; }
 
@@ -21,7 +22,7 @@ missing_packages() {
   if ! command -v docker >/dev/null; then echo docker.io; fi
   if ! has_compose; then echo docker-compose; fi
   if on_debian_as_root; then
-    if ! command -v dockerd >/dev/null && ! docker info >/dev/null 2>&1; then echo docker.io; fi
+    if ! command -v dockerd >/dev/null && ! engine_answers; then echo docker.io; fi
     if ! command -v iptables >/dev/null; then echo iptables; fi
     if ! command -v debootstrap >/dev/null; then echo debootstrap; fi
   fi

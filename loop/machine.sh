@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Checks of this machine that more than one script needs.
+# Answers questions about this machine that more than one script asks. It changes nothing.
 # shellcheck shell=bash
 
 # Prints one line with the problem of Java on this machine, or nothing if the build can use it.
@@ -30,6 +30,10 @@ node_problem() {
     echo "Node ${version:-of unknown version} is too old: install version 20 or newer, with npm (Debian 13 has 20, Debian 12 only 18)"
   fi
 }
+
+on_debian_as_root() { [[ "$(id -u)" == 0 && -f /etc/debian_version ]] && command -v apt-get >/dev/null; }
+
+engine_answers() { docker info >/dev/null 2>&1; }
 
 port_is_taken() { # port
   (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null || (exec 3<>"/dev/tcp/::1/$1") 2>/dev/null
