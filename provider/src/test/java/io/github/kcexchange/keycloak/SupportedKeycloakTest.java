@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +100,40 @@ class SupportedKeycloakTest {
     void theVersionThatThisIsBuiltAgainstIsSupported() {
         assertThatCode(() -> SupportedKeycloak.require(Version.VERSION, untested(false)))
                 .doesNotThrowAnyException();
+    }
+
+    /** Maven's enforcer reads no file of checksums, so docker/pom.xml repeats the checksum. */
+    @Test
+    void mavenAndTheScriptsAcceptTheSameDistribution() throws IOException {
+        String entry = Files.readAllLines(ProjectFolder.PATH.resolve("docker/keycloak.sha512")).stream()
+                .filter(line -> line.endsWith("-" + Version.VERSION + ".zip"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Files.readString(ProjectFolder.PATH.resolve("docker/pom.xml")))
+                .contains("<keycloak.sha512>" + entry.substring(0, entry.indexOf(' ')) + "</keycloak.sha512>");
+    }
+
+    /** These files repeat the version of pom.xml, because they do not read it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo",
+                "verify",
+                "samples/check",
+                "machine/local-image",
+                "docker/keycloak-dist",
+                "docker/Dockerfile",
+                "docker/compose.yaml",
+                "docker/trial/Dockerfile"
+            })
+    void aFileThatRepeatsTheVersionNamesTheOneThatThisIsBuiltAgainst(String file) throws IOException {
+        String major = Version.VERSION.substring(0, Version.VERSION.indexOf('.'));
+        Pattern version = Pattern.compile("\\b" + major + "\\.\\d+\\.\\d+\\b");
+        assertThat(version.matcher(Files.readString(ProjectFolder.PATH.resolve(file)))
+                        .results()
+                        .map(MatchResult::group))
+                .isNotEmpty()
+                .containsOnly(Version.VERSION);
     }
 
     /** Keycloak turns an environment variable into an option: lower case, and {@code -} for {@code _}. */
