@@ -6,8 +6,8 @@ import { defineConfig, type Plugin } from "vite";
 const theme = "../target/classes/theme/pingone-exchange/admin";
 
 /**
- * Names the entry in theme.properties. Its name has a hash, because browsers cache a theme's files for 30 days under an
- * address that changes with Keycloak's version only, not with ours.
+ * Names the entry in theme.properties. Its name has a hash, because browsers cache a theme's files for 30 days. Their
+ * address changes with Keycloak's version only, not with ours.
  */
 function themeProperties(): Plugin {
     return {

@@ -4,8 +4,8 @@
 export type Asked = (go: () => void) => void;
 
 /**
- * Asks before the administrator leaves the page, by a link of the page or of the console, by Back or Forward, by an
- * address, or by closing the tab. The console's router has no way to ask, so this answers before the router does.
+ * Asks before the administrator leaves the page, by a link, by Back or Forward, by an address, or by closing the tab.
+ * The console's router cannot be told to ask, so this answers before the router does.
  *
  * @returns stops asking
  */

@@ -13,8 +13,7 @@ const CLIENTS = "#nav-item-clients";
 
 /**
  * Shows a section of these items in the sidebar; none removes it. It follows the section with the console's own
- * "Clients", because gateways and applications are clients, and because a place at the end would be below the edge of
- * a small window.
+ * "Clients", because gateways and applications are clients. The end of the sidebar is below the edge of a small window.
  */
 export function showSection(nav: Element, title: string, items: readonly NavItem[]): void {
     const shown = nav.querySelector(`#${SECTION}`);

@@ -8,11 +8,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Starts Keycloak for a test class and passes the parameters that its constructor declares. It can declare a
- * {@link Server} with the extension, which all classes share, and a {@link Stock} server without the extension. It can
- * declare the {@link Database} of the shared server, and a {@link Cluster} of two servers on another database. It can
- * also declare any number of {@link io.github.kcexchange.realm.TestRealm}s. They are new realms of the shared server or
- * of the {@link Secured} one.
+ * The constructor of the test class can have these parameters. The {@link Server} is the one with the extension, which
+ * all classes share. The {@link Stock} server is without it. The {@link Database} is behind the shared server. The
+ * {@link Cluster} has two servers on another database. Each {@link io.github.kcexchange.realm.TestRealm} is new, on the
+ * shared server or on the {@link Secured} one.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Issues, looks up, revokes gateway credentials. */
+/** Manages gateway credentials. */
 @NullMarked
 package io.github.kcexchange.credential;
 

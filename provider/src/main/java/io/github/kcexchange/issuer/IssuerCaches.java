@@ -27,9 +27,9 @@ public final class IssuerCaches implements ProviderEventListener {
     }
 
     /**
-     * A node removes a key that another node replaced only if its first provider was created
-     * (InfinispanCachePublicKeyProviderFactory). It announces the keys that it replaces only if the second one was
-     * (InfinispanPublicKeyStorageProviderFactory).
+     * A node removes a key that another node replaced only if its {@link CachePublicKeyProvider} was created
+     * (InfinispanCachePublicKeyProviderFactory). It announces the keys that it replaces only if its {@link
+     * PublicKeyStorageProvider} was created (InfinispanPublicKeyStorageProviderFactory).
      */
     private static void followChangedKeys(KeycloakSessionFactory factory) {
         try (KeycloakSession session = factory.create()) {

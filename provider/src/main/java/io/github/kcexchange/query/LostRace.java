@@ -9,7 +9,7 @@ public final class LostRace extends ModelException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param deleted what was deleted, with an article */
+    /** @param deleted the deleted object, for example 'the client' */
     public LostRace(String deleted) {
         super("Another request deleted " + deleted + ".", new OptimisticLockException());
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Reports the outcome of an exchange as response, event, metric. */
+/** Reports the outcome of an exchange. */
 @NullMarked
 package io.github.kcexchange.report;
 

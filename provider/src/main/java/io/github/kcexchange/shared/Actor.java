@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sub the client id of a client, or the user id of a user
  * @param clientId the client through which the actor acts, or null if a claim of another issuer names none
  * @param issuer the issuer that knows the actor, or null for this realm
- * @param external the identity at a trusted issuer from which the actor token came, or null if this realm issued the actor
- * token for its own user or client
+ * @param external the actor's identity at a trusted issuer, or null if the actor token was issued for this realm's own
+ * user or client
  */
 public record Actor(
         String sub,

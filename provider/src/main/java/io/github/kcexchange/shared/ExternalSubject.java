@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The identity at a trusted issuer of a presented token. The issued token names that of its subject in the claim {@value
  * #CLAIM}, and that of an actor in the member of this name in {@code act}. It becomes invalid with the issuer, its
- * assignment or the user's link, of each of them.
+ * assignment or the user's link.
  *
  * @param issuer the {@code iss} of the exchanged token
  * @param sub the {@code sub} of the exchanged token

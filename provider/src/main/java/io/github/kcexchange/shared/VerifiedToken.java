@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param chain the actors so far, or null if there are none
  * @param mayAct the {@code may_act} claim, or null if there is none
  * @param gatewayClaims the claims of a gateway's token; empty for any other token
- * @param externalSubject the identity at a trusted issuer from which the token comes, or null if the realm issued the
- * token for its own user or client
+ * @param externalSubject the party's identity at a trusted issuer, or null if the token was issued for the realm's own
+ * user or client
  * @param openedByAdministrator whether an administrator opened the token's session by impersonation
  */
 public record VerifiedToken(

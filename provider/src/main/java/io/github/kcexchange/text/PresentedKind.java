@@ -11,7 +11,7 @@ public enum PresentedKind {
     ID_TOKEN(TokenTypes.ID_TOKEN),
     /**
      * An access token of this realm, or a token of a trusted issuer: its {@code iss} decides. Clients such as Spring
-     * Security call every JWT by this type.
+     * Security send every JWT with this type.
      */
     JWT(TokenTypes.JWT);
 

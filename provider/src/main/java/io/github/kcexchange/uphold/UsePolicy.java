@@ -31,7 +31,10 @@ public final class UsePolicy {
                 .findFirst();
     }
 
-    /** Returns the reason why Keycloak's own grants may not issue a token for such a token. Only the marks decide. */
+    /**
+     * Returns the reason why Keycloak's own grants may not issue a token for such a token. The result depends on the
+     * marks only.
+     */
     public static Optional<Denial> denialOfIssuingFor(TokenMarks marks) {
         return denialOf(new TokenUse(Place.of(Door.TOKEN_FOR_TOKEN), marks, true, Set.of(), false, false));
     }

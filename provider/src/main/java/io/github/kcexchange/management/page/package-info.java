@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Handles the filter, the limit, the cursor of a list. */
+/** Selects one page of a list. */
 @NullMarked
 package io.github.kcexchange.management.page;
 

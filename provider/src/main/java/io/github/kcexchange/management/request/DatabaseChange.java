@@ -34,8 +34,8 @@ public interface DatabaseChange<T> {
      *
      * @param texts the texts of the request that reach the database
      * @param client the target of the error if a client policy rejects the change, such as {@code gateway}
-     * @throws ManagementException for a taken name, a gateway that is not ready, a rejection by a client policy, a text
-     * that the database does not accept, or a lost race
+     * @throws ManagementException for a taken name, a gateway that is not ready, a rejection by a client policy or by
+     * the database, or a lost race
      */
     default T in(KeycloakSession session, SentTexts texts, String client) {
         try {

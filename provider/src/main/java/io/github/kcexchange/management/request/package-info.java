@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Handles one request of an administrator: permissions, changes, admin events. */
+/** Handles one request of an administrator. */
 @NullMarked
 package io.github.kcexchange.management.request;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Serves PingOne's resources: gateways, credentials, roles, trusted issuers. */
+/** Serves the resources of PingOne's management API. */
 @NullMarked
 package io.github.kcexchange.management.resource;
 

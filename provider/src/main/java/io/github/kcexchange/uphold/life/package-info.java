@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Reads from Keycloak whether everything that a token depends on is still valid. */
+/** Reads from Keycloak the facts that the rules of uphold need. */
 @NullMarked
 package io.github.kcexchange.uphold.life;
 
