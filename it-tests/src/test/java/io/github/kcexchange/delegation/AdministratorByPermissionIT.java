@@ -28,12 +28,12 @@ import org.keycloak.representations.idm.authorization.UserPolicyRepresentation;
  * token does not get the permission.
  */
 @OnKeycloak
-final class FineGrainedPermissionsIT {
+final class AdministratorByPermissionIT {
     private final TestRealm realm;
     private final Person alice;
     private final Application app;
 
-    FineGrainedPermissionsIT(TestRealm realm) {
+    AdministratorByPermissionIT(TestRealm realm) {
         this.realm = realm;
         this.alice = realm.person("alice");
         realm.change(settings -> settings.setAdminPermissionsEnabled(true));
