@@ -14,8 +14,10 @@ import io.github.kcexchange.tls.Authority;
 import io.github.kcexchange.tls.Certificate;
 import io.github.kcexchange.wire.ClientAuthentication;
 import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -138,6 +140,36 @@ final class CertificateBoundTokenIT {
         assertThat(scene.reader().introspect(token))
                 .containsEntry("active", true)
                 .containsEntry("cnf", Jwt.of(token).claim("cnf"));
+    }
+
+    /** Keycloak's own userinfo compares certificates only for a client that requires them, and this one does not. */
+    @Test
+    void userinfoNeedsTheCertificate() {
+        Form form = Exchange.impersonation(bound("openid a.crud")).with("scope", "openid b.read");
+        Secret token = presenting(own, scene.address(), form).token();
+        URI userinfo = realm.at(Prefix.AS, "/userinfo");
+        opensWithItsCertificateOnly(Http.call("GET", userinfo).bearer(token));
+        opensWithItsCertificateOnly(
+                Http.call("POST", userinfo).form(Form.empty().with("access_token", token.reveal())));
+    }
+
+    /** Keycloak's own Account API compares no certificate of any client. */
+    @Test
+    void theAccountApiNeedsTheCertificate() {
+        Application accounts = realm.application("accounts", Clients.receiving(Api.ADDRESS));
+        Form form = Exchange.impersonation(bound("openid a.crud")).with("audience", "account");
+        Secret token = presenting(own, accounts, form).token();
+        URI account = URI.create(realm.server().url() + "/realms/" + realm.name() + "/account/");
+        opensWithItsCertificateOnly(
+                Http.call("GET", account).header("Accept", "application/json").bearer(token));
+    }
+
+    private void opensWithItsCertificateOnly(Http call) {
+        for (Http unproven : List.of(call, call.presenting(another))) {
+            assertThat(unproven.send().hasStatus(401).json())
+                    .isEqualTo(Map.of("error", "invalid_token", "error_description", "Token verification failed"));
+        }
+        call.presenting(own).send().hasStatus(200);
     }
 
     @Test

@@ -11,6 +11,8 @@ public enum Denial {
     CARRIES_DELEGATION,
     /** The token's credential, gateway, actor, subject, client or session is no longer valid. */
     ENDED,
+    /** The token is bound to a certificate, and the request does not have that certificate. */
+    UNPROVEN,
     /** The token's {@code aud} does not name the door. */
     NOT_IN_AUDIENCE,
     /** The token has {@code act}, and the realm does not allow delegated tokens at Keycloak's own APIs. */

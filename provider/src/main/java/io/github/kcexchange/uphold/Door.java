@@ -53,6 +53,14 @@ public enum Door {
         return use == Use.OPENS_KEYCLOAK || use == Use.OPENS_OTHER;
     }
 
+    /**
+     * Whether the holder of a token presents it at this door. At the others, no token is read, a resource server presents
+     * it, or the exchange has its own check.
+     */
+    public boolean isUsedByTheHolder() {
+        return opens() || this == USERINFO;
+    }
+
     /** Whether a token at this door gives access to Keycloak itself, and so administers a realm or an account. */
     public boolean opensKeycloak() {
         return use == Use.OPENS_KEYCLOAK;

@@ -17,6 +17,7 @@ public final class UsePolicy {
             new DelegationIsNeverLost(),
             new OnlyTheExchangeIssuesForAnExchangedToken(),
             new TokenIsAlive(),
+            new BoundTokenHasItsCertificate(),
             new AudienceNamesTheDoor(),
             new ActorsStayOutOfKeycloak(),
             new AdministratorActsInPerson());
@@ -36,6 +37,6 @@ public final class UsePolicy {
      * marks only.
      */
     public static Optional<Denial> denialOfIssuingFor(TokenMarks marks) {
-        return denialOf(new TokenUse(Place.of(Door.TOKEN_FOR_TOKEN), marks, true, Set.of(), false, false));
+        return denialOf(new TokenUse(Place.of(Door.TOKEN_FOR_TOKEN), marks, true, true, Set.of(), false, false));
     }
 }

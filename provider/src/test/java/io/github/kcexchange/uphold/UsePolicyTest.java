@@ -27,6 +27,7 @@ class UsePolicyTest {
     private boolean delegated;
     private boolean restricted;
     private boolean alive = true;
+    private boolean proven = true;
     private Set<String> audience = Set.of(NAME);
     private boolean exceedsApplication;
     private boolean actorsAllowed;
@@ -61,6 +62,32 @@ class UsePolicyTest {
         door = any;
         alive = false;
         assertThat(denial()).contains(Denial.ENDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "USERINFO",
+                "ADMINISTRATION",
+                "CLIENT_REGISTRATION",
+                "ACCOUNT",
+                "PROTECTION",
+                "BROKER",
+                "OTHER_RESOURCE"
+            })
+    void aTokenThatIsBoundToACertificateOpensNothingWithoutIt(Door any) {
+        door = any;
+        proven = false;
+        assertThat(denial()).contains(Denial.UNPROVEN);
+    }
+
+    /** The exchange compares the certificate itself, and a resource server does not have that of the holder. */
+    @ParameterizedTest
+    @EnumSource(names = {"EXCHANGE", "INTROSPECTION", "END_OF_SESSION", "PUBLIC"})
+    void whereItsHolderDoesNotPresentItABoundTokenNeedsNoCertificate(Door any) {
+        door = any;
+        proven = false;
+        assertThat(denial()).isEmpty();
     }
 
     @Nested
@@ -233,6 +260,7 @@ class UsePolicyTest {
 
     private Optional<Denial> denial() {
         Place place = new Place(door, Set.of(NAME));
-        return UsePolicy.denialOf(new TokenUse(place, marks(), alive, audience, exceedsApplication, actorsAllowed));
+        return UsePolicy.denialOf(
+                new TokenUse(place, marks(), alive, proven, audience, exceedsApplication, actorsAllowed));
     }
 }

@@ -66,26 +66,33 @@ public final class TokenUses {
     }
 
     private TokenUse useOfOtherToken(Place place, TokenMarks marks, AccessToken token) {
-        return new TokenUse(place, marks, true, audience(token), false, false);
+        return new TokenUse(place, marks, true, true, audience(token), false, false);
     }
 
     private TokenUse useOfOwnToken(Place place, TokenMarks marks, AccessToken token) {
         if (!LookedUpTexts.arePlain(token)) {
-            return new TokenUse(place, marks, false, audience(token), true, false);
+            return new TokenUse(place, marks, false, false, audience(token), true, false);
         }
         Subject subject = new Subject(session, realm, token);
         UserModel user = subject.user();
+        boolean valid = subject.isAlive(user)
+                && isGatewayValid(token)
+                && new ExternalSubjectLife(session, realm).isAlive(token)
+                && areActorsValid(marks, token);
         return new TokenUse(
                 place,
                 marks,
-                subject.isAlive(user)
-                        && isGatewayValid(token)
-                        && new ExternalSubjectLife(session, realm).isAlive(token)
-                        && areActorsValid(marks, token),
+                valid,
+                valid && isProven(place, token),
                 audience(token),
                 place.door().opensKeycloak()
                         && new AdministrativeRights(session, realm).exceedTheApplication(place.door(), token, user),
                 ActorAllowance.isGivenIn(realm));
+    }
+
+    /** Keycloak logs a missing certificate. So it is looked up only for a valid token, and only where it decides. */
+    private boolean isProven(Place place, AccessToken token) {
+        return !place.door().isUsedByTheHolder() || CertificateProof.isIn(session, token);
     }
 
     private boolean isGatewayValid(AccessToken token) {
