@@ -3,6 +3,7 @@ package io.github.kcexchange.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
@@ -13,7 +14,9 @@ import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,46 @@ final class RefusedAtDoorsIT {
                 .header("Authorization", "Bearer " + token + " " + token)
                 .json(Map.of("clientId", "registered"))
                 .send());
+    }
+
+    @Test
+    void anIssuerThatCannotBeDecodedIsRefused() {
+        isNotHereWithClaims(Map.of("iss", "http://x/%FF", "jti", "trrtte:x.application"));
+    }
+
+    @Test
+    void aTokenOfNoRealmIsRefused() {
+        isNotHereWithClaims(Map.of("jti", "trrtte:x.application"));
+        isNotHereWithClaims(Map.of("iss", realm.issuer() + "-none", "jti", "trrtte:x.application"));
+    }
+
+    /** Keycloak reads {@code f:} as the beginning of the id of a user federation's user. */
+    @Test
+    void aUserIdThatKeycloakCannotReadIsRefused() {
+        String issuer = realm.issuer().toString();
+        long now = Instant.now().getEpochSecond();
+        isNotHereWithClaims(Map.of("iss", issuer, "jti", "trrtte:x.application", "sub", "f:x"));
+        Map<String, Object> claims = Map.of("iss", issuer, "jti", "trrtte:x.application", "azp", "app", "iat", now);
+        Map<String, Object> delegated = new HashMap<>(claims);
+        delegated.put("sub", setting.admin().id());
+        delegated.put("act", Map.of("sub", "f:x", "client_id", Setting.NEXT));
+        isNotHereWithClaims(delegated);
+    }
+
+    /** Any party can send such a token: no key has signed it. */
+    private void isNotHereWithClaims(Map<String, Object> claims) {
+        Secret token = new Forger(Map.of("alg", "RS256"), claims).signedWith(new byte[3]);
+        URI clients = URI.create(realm.server().url() + "/admin/realms/" + realm.name() + "/clients");
+        for (URI door : List.of(
+                at("/account/"),
+                at("/broker/" + Setting.PROVIDER + "/token"),
+                at("/clients-registrations/default/" + Setting.RECEIVER),
+                clients)) {
+            isNotHere(Http.call("GET", door)
+                    .header("Accept", "application/json")
+                    .bearer(token)
+                    .send());
+        }
     }
 
     private static void isNotHere(Answer answer) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.AccessToken;
 
@@ -85,11 +86,16 @@ public final class BearerDoors implements ContainerRequestFilter {
                 session.getKeycloakSessionFactory(), reading -> denialOf(reading, token, path));
     }
 
-    /** Sets the realm in the session's context, because some of Keycloak's caches read it there. */
+    /**
+     * Sets the realm in the session's context, because some of Keycloak's caches read it there. A token without a realm has
+     * no valid session and no valid user.
+     */
     private static Optional<Denial> denialOf(KeycloakSession reading, AccessToken token, List<String> path) {
-        return TokenRealm.of(reading, token).flatMap(realm -> {
-            reading.getContext().setRealm(realm);
-            return new TokenUses(reading, realm).denialAt(path, token);
-        });
+        RealmModel realm = TokenRealm.of(reading, token).orElse(null);
+        if (realm == null) {
+            return Optional.of(Denial.ENDED);
+        }
+        reading.getContext().setRealm(realm);
+        return new TokenUses(reading, realm).denialAt(path, token);
     }
 }

@@ -45,7 +45,7 @@ public final class ChainLife {
         if (clientId != null && !existedAt(realm.getClientByClientId(clientId), issuedAt)) {
             return false;
         }
-        return (actor.sub().equals(clientId) || isEnabled(session.users().getUserById(realm, actor.sub())))
+        return (actor.sub().equals(clientId) || isEnabled(NamedUser.withId(session, realm, actor.sub())))
                 && isLinked(actor);
     }
 

@@ -36,7 +36,7 @@ final class Subject {
     @Nullable
     UserModel user() {
         if (token.getSessionId() == null) {
-            return session.users().getUserById(realm, String.valueOf(token.getSubject()));
+            return NamedUser.withId(session, realm, String.valueOf(token.getSubject()));
         }
         UserSessionModel valid = validSession();
         return valid == null ? null : valid.getUser();

@@ -25,8 +25,17 @@ public final class TokenRealm {
      */
     public static Optional<RealmModel> of(KeycloakSession session, AccessToken token) {
         return Optional.ofNullable(token.getIssuer())
-                .map(issuer -> Encode.decodePath(issuer.substring(issuer.lastIndexOf('/') + 1)))
+                .flatMap(TokenRealm::name)
                 .filter(PlainText::is)
                 .map(session.realms()::getRealmByName);
+    }
+
+    private static Optional<String> name(String issuer) {
+        try {
+            return Optional.of(Encode.decodePath(issuer.substring(issuer.lastIndexOf('/') + 1)));
+        } catch (RuntimeException undecodable) {
+            // Keycloak throws this if the bytes are not UTF-8. Any client can send such a token, and no realm is named so.
+            return Optional.empty();
+        }
     }
 }
