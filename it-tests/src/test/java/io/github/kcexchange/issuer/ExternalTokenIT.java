@@ -299,6 +299,24 @@ final class ExternalTokenIT {
         refused(token().claim(claim, value).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
     }
 
+    /** An expired token is not used up either: the token of the same {@code jti} that is valid is accepted. */
+    @Test
+    void aTokenWithinTheSkewNeverYieldsAnExpiredOne() {
+        OtherIssuer slow = OtherIssuer.any();
+        slow.trustedBy(realm, Map.of("clockSkew", 60, "singleUse", true))
+                .assignedTo(application)
+                .link(alice, "alice-there");
+        long now = Instant.now().getEpochSecond();
+        Forger token = slow.tokenFor("alice-there", realm);
+        for (long end : new long[] {now - 30, now - 1, now}) {
+            refused(token.claim("exp", end).signedBy(slow.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
+        }
+        Exchange ahead =
+                exchange(token.claim("nbf", now + 30).claim("iat", now + 30).signedBy(slow.key()));
+        assertThat(ahead.jwt().number("exp")).isGreaterThan(ahead.jwt().number("iat"));
+        assertThat((Integer) ahead.answer().json().get("expires_in")).isPositive();
+    }
+
     @Test
     void anAudienceWithOtherThanStringsIsRefused() {
         for (Object audience : List.of(5, List.of(realm.issuer().toString(), 5), List.of(List.of("a")))) {

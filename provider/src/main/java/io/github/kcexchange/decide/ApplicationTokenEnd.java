@@ -2,6 +2,8 @@
 package io.github.kcexchange.decide;
 
 import io.github.kcexchange.shared.ApplicationApproval;
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.Problem;
 
 /**
  * Calculates the expiry of an application's token: the lifespan of the client or the realm, shortened by the approval.
@@ -11,15 +13,17 @@ public final class ApplicationTokenEnd {
     private ApplicationTokenEnd() {}
 
     /**
-     * Returns the expiry of a token.
+     * Returns the expiry of a token, or the problem if the token would be expired at once. A token that it is issued for can
+     * expire after its check.
      *
      * @param issuedAt the token's {@code iat}, seconds since the epoch
      * @param ownEnd the {@code exp} that Keycloak calculated, seconds since the epoch
      * @return the token's {@code exp}, seconds since the epoch
      */
-    public static long of(long issuedAt, long ownEnd, ApplicationApproval approval) {
+    public static Outcome<Long> of(long issuedAt, long ownEnd, ApplicationApproval approval) {
         Integer longest = approval.maxLifespan();
-        long end = Math.min(ownEnd, approval.expiresAtMost());
-        return longest == null ? end : Math.min(end, issuedAt + longest);
+        long latest = Math.min(ownEnd, approval.expiresAtMost());
+        long end = longest == null ? latest : Math.min(latest, issuedAt + longest);
+        return end > issuedAt ? Outcome.passed(end) : Outcome.refused(Problem.SUBJECT_TOKEN_INVALID);
     }
 }

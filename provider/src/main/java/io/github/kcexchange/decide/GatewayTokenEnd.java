@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.Problem;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +17,16 @@ public final class GatewayTokenEnd {
     private GatewayTokenEnd() {}
 
     /**
-     * Returns the expiry of a token.
+     * Returns the expiry of a token, or the problem if the token would be expired at once. The credential can expire after
+     * its check.
      *
      * @param issuedAt the token's {@code iat}, seconds since the epoch
      * @param notAfter the expiry of the credential, or null if it has none
      * @return the token's {@code exp}, seconds since the epoch
      */
-    public static long of(long issuedAt, @Nullable Instant notAfter) {
-        long expires = issuedAt + LIFESPAN;
-        return notAfter == null ? expires : Math.min(expires, notAfter.getEpochSecond());
+    public static Outcome<Long> of(long issuedAt, @Nullable Instant notAfter) {
+        long latest = issuedAt + LIFESPAN;
+        long end = notAfter == null ? latest : Math.min(latest, notAfter.getEpochSecond());
+        return end > issuedAt ? Outcome.passed(end) : Outcome.refused(Problem.CREDENTIAL_EXPIRED);
     }
 }

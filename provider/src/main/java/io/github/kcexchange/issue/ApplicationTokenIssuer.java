@@ -79,8 +79,9 @@ public final class ApplicationTokenIssuer {
         }
         return TargetsAreReached.among(reached(draft, approval), approval.targets(), approval.allowedAudiences())
                 .then(audience -> CertificateBinding.bind(draft.getAccessToken(), context, subject.certificateBound())
-                        .then(bound -> {
-                            write(draft, approval, subject, carried);
+                        .then(bound -> ApplicationTokenEnd.of(bound.getIat(), bound.getExp(), approval))
+                        .then(end -> {
+                            write(draft, approval, subject, carried, end);
                             return Outcome.passed(IssuedToken.of(draft, approval.requested(), audience));
                         }));
     }
@@ -108,10 +109,12 @@ public final class ApplicationTokenIssuer {
             AccessTokenResponseBuilder draft,
             ApplicationApproval approval,
             SubjectIdentity subject,
-            CarriedClaims carried) {
+            CarriedClaims carried,
+            long end) {
         AccessToken token = draft.getAccessToken();
         carried.writeToAccessToken(
                 token, AbstractOIDCProtocolMapper.getShouldUseLightweightToken(context.getSession()));
+        token.exp(end);
         describe(token, approval, subject);
         if (approval.requested() == TokenKind.ID_TOKEN) {
             draft.generateIDToken();
@@ -123,7 +126,6 @@ public final class ApplicationTokenIssuer {
     private void describe(AccessToken token, ApplicationApproval approval, SubjectIdentity subject) {
         claims.origin(token, TokenOrigin.APPLICATION);
         claims.narrowAudience(token, approval.targets());
-        token.exp(ApplicationTokenEnd.of(token.getIat(), token.getExp(), approval));
         boolean withoutSession = claims.dropTransientSession(token);
         if (withoutSession) {
             context.getEvent().session((String) null);

@@ -49,16 +49,18 @@ public final class GatewayTokenIssuer {
         AccessTokenResponseBuilder draft = drafts.draft(clientSession);
         AccessToken token = draft.getAccessToken();
         return TargetsAreReached.among(drafts.reached(token, approval.targets()), approval.targets())
-                .then(audience -> CertificateBinding.bind(token, context, false).then(bound -> {
-                    describe(token, approval);
-                    return Outcome.passed(IssuedToken.of(draft, TokenKind.ACCESS_TOKEN, audience));
-                }));
+                .then(audience -> CertificateBinding.bind(token, context, false)
+                        .then(bound -> GatewayTokenEnd.of(bound.getIat(), approval.notAfter()))
+                        .then(end -> {
+                            token.exp(end);
+                            describe(token, approval);
+                            return Outcome.passed(IssuedToken.of(draft, TokenKind.ACCESS_TOKEN, audience));
+                        }));
     }
 
     private void describe(AccessToken token, GatewayApproval approval) {
         claims.origin(token, TokenOrigin.GATEWAY_CREDENTIAL);
         claims.narrowAudience(token, approval.targets());
-        token.exp(GatewayTokenEnd.of(token.getIat(), approval.notAfter()));
         token.setSessionId(null);
         // Keycloak looks up the user of a token without a session by its sub, which a mapper may have written.
         token.subject(approval.gateway().serviceAccountId());

@@ -29,10 +29,7 @@ final class SingleUse {
         if (token.getId() == null) {
             return false;
         }
-        long left = token.getExp()
-                - Time.currentTimeMillis() / 1000
-                + issuer.settings().clockSkew()
-                + 1;
+        long left = token.getExp() - Time.currentTimeMillis() / 1000 + 1;
         // Keycloak accepts no period that is over, and the store would add up a very long one to a time in the past.
         return session.singleUseObjects()
                 .putIfAbsent(key(token.getId(), issuer), Math.min(Math.max(left, 1), LONGEST.toSeconds()));

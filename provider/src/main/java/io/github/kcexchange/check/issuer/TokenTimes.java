@@ -5,7 +5,10 @@ import io.github.kcexchange.issuer.IssuerSettings;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.representations.JsonWebToken;
 
-/** Compares the times of a token with the clock and with the settings of its issuer (RFC 7519, section 4.1). */
+/**
+ * Compares the times of a token with the clock and with the settings of its issuer (RFC 7519, section 4.1). The clock skew
+ * does not extend the end: a token that is issued for this one never expires later, so it would be expired at once.
+ */
 final class TokenTimes {
 
     private TokenTimes() {}
@@ -27,7 +30,7 @@ final class TokenTimes {
             return !settings.expRequired() && settings.maxFutureValidity() == null && !settings.singleUse();
         }
         Integer limit = settings.maxFutureValidity();
-        return end > now - settings.clockSkew() && (limit == null || end <= now + settings.clockSkew() + limit);
+        return end > now && (limit == null || end <= now + settings.clockSkew() + limit);
     }
 
     private static boolean isStart(@Nullable Long start, boolean required, long latest) {

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -86,8 +87,10 @@ public final class TokenCheck {
         }
     }
 
+    /** In the second of {@code exp}, Keycloak still accepts a token. A token that is issued for it would be expired. */
     private boolean isAlive(AccessToken token) {
         return token.getExp() != null
+                && token.getExp() > Time.currentTime()
                 && new GatewayLife(session, realm).isAlive(token.getOtherClaims(), token.getIat())
                 && new ExternalSubjectLife(session, realm).isAlive(token);
     }
