@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /**
  * Chains of actors (RFC 8693, 4.1): each hop receives a token that names it in {@code may_act}, and obtains a token for
@@ -126,6 +127,25 @@ final class ActorChainIT {
             enable(2, true);
         }
         hop(4, token, 5).token();
+    }
+
+    /** With the option {@code actor-subject=id}, the account itself is the actor. The result must be the same. */
+    @Test
+    void aChainWhoseClientActorsAccountIsDisabledIsRefused() {
+        Secret token = chain(3);
+        enableAccount(2, false);
+        try {
+            hop(4, token, 5).isRefused(Problem.ACTOR_GONE);
+        } finally {
+            enableAccount(2, true);
+        }
+        hop(4, token, 5).token();
+    }
+
+    private void enableAccount(int hop, boolean enabled) {
+        UserRepresentation account = hops.get(hop - 1).admin().getServiceAccountUser();
+        account.setEnabled(enabled);
+        realm.admin().users().get(account.getId()).update(account);
     }
 
     @ParameterizedTest

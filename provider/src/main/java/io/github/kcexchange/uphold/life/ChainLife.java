@@ -42,11 +42,24 @@ public final class ChainLife {
             return true;
         }
         String clientId = actor.clientId();
-        if (clientId != null && !existedAt(realm.getClientByClientId(clientId), issuedAt)) {
+        ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);
+        if (clientId != null && !existedAt(client, issuedAt)) {
             return false;
         }
-        return (actor.sub().equals(clientId) || isEnabled(NamedUser.withId(session, realm, actor.sub())))
-                && isLinked(actor);
+        return isEnabled(actor, client) && isLinked(actor);
+    }
+
+    /**
+     * Whether the actor's user is enabled. The user of a client is its service account: if it is disabled, the client gets no
+     * more tokens of its own, and no longer acts. A client without a service account can act if {@code may_act} names it.
+     */
+    private boolean isEnabled(Actor actor, @Nullable ClientModel client) {
+        if (actor.sub().equals(actor.clientId())) {
+            UserModel account = serviceAccount(client);
+            return account == null || account.isEnabled();
+        }
+        UserModel user = NamedUser.withId(session, realm, actor.sub());
+        return user != null && user.isEnabled();
     }
 
     private boolean isLinked(Actor actor) {
@@ -81,9 +94,5 @@ public final class ChainLife {
         return client != null && client.isServiceAccountsEnabled()
                 ? session.users().getServiceAccount(client)
                 : null;
-    }
-
-    private static boolean isEnabled(@Nullable UserModel user) {
-        return user != null && user.isEnabled();
     }
 }

@@ -26,6 +26,7 @@ class ChainLifeTest {
     private static final long ISSUED_AT = 1000;
 
     private Long serviceAccountsMadeAt = 1_000_999L;
+    private boolean serviceAccountsEnabled = true;
     private final IssuerInARealm issuer = new IssuerInARealm();
     private final Map<String, Boolean> clients = new HashMap<>(Map.of("agent", true, "web", true, "app", true));
     private final Map<String, Boolean> users = new HashMap<>(Map.of("bob-id", true, "agent-sa", true));
@@ -75,6 +76,22 @@ class ChainLifeTest {
         serviceAccountsMadeAt = 1_001_000L;
         assertThat(stands(actor("agent", "agent", null))).isFalse();
         assertThat(stands(actor("web", "web", null))).isTrue();
+    }
+
+    @Test
+    void aClientNamedByItsClientIdNeedsItsServiceAccount() {
+        serviceAccountsEnabled = false;
+        assertThat(stands(actor("agent", "agent", null))).isFalse();
+        assertThat(stands(actor("agent", "agent", actor("bob-id", "web", null))))
+                .isFalse();
+        assertThat(stands(actor("web", "web", null))).isTrue();
+    }
+
+    /** The account is that of the client, and the actor is the person that signed in there. */
+    @Test
+    void aPersonNeedsNoServiceAccountOfTheClient() {
+        serviceAccountsEnabled = false;
+        assertThat(stands(actor("bob-id", "agent", null))).isTrue();
     }
 
     @Test
@@ -187,6 +204,7 @@ class ChainLifeTest {
         return Stub.of(UserModel.class)
                 .with("getId", "agent-sa")
                 .with("getCreatedTimestamp", serviceAccountsMadeAt)
+                .with("isEnabled", serviceAccountsEnabled)
                 .get();
     }
 
