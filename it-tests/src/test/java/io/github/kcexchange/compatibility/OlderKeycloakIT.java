@@ -9,6 +9,8 @@ import io.github.kcexchange.console.AdminConsole;
 import io.github.kcexchange.console.InBrowser;
 import io.github.kcexchange.console.Look;
 import io.github.kcexchange.console.Visit;
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.doors.EveryDoor;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
@@ -176,7 +178,7 @@ final class OlderKeycloakIT {
         credential.delete();
         isRefused(realm.token().post(credential.form()));
         Form withActor = Form.exchange(token, Form.ACCESS_TOKEN).with("actor_token", "x");
-        isRefused(realm.token().post(withActor, realm.plainClient("plain").basic()));
+        Exchange.by(realm.plainClient("plain"), withActor).isRefused(Problem.DELEGATION_NOT_SWITCHED_ON);
         assertThat(application.sees(token)).isFalse();
         Http.call("GET", realm.at(Prefix.AS, "/userinfo")).bearer(token).send().hasStatus(401);
         gateway.delete();

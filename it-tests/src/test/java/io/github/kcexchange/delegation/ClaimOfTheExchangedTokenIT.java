@@ -370,9 +370,7 @@ final class ClaimOfTheExchangedTokenIT {
     @Test
     void keycloaksOwnExchangeIgnoresTheMapper() {
         Application plain = realm.plainClient(
-                "plain",
-                with(required(ofSubject("unknown", "department")), ofSubject("azp", "original_client"))
-                        .andThen(Clients.attribute("standard.token.exchange.enabled", "true")));
+                "plain", with(required(ofSubject("unknown", "department")), ofSubject("azp", "original_client")));
         Secret own = scene.alice().logIn(plain, "openid").accessToken();
         Secret issued = realm.token(Prefix.KEYCLOAK)
                 .post(Exchange.impersonation(own), plain.basic())

@@ -61,7 +61,7 @@ record Setting(
                 realm.person("admin"),
                 realm.plainClient("portal", open()),
                 realm.plainClient("restricted", open().andThen(mayAct(NEXT))),
-                realm.plainClient(RECEIVER, open().andThen(attribute("standard.token.exchange.enabled", "true"))),
+                realm.plainClient(RECEIVER, open()),
                 realm.application(NEXT, open()),
                 realm.application("app", open().andThen(addressedTo("app"))),
                 realm.application(EQUAL, open().andThen(addressedTo(EQUAL))),
@@ -84,10 +84,6 @@ record Setting(
             authorization.setResources(List.of(new ResourceRepresentation(RESOURCE)));
             client.setAuthorizationSettings(authorization);
         };
-    }
-
-    private static Consumer<ClientRepresentation> attribute(String name, String value) {
-        return client -> client.getAttributes().put(name, value);
     }
 
     static Consumer<ClientRepresentation> addressedTo(String clientId) {

@@ -42,11 +42,9 @@ final class ActorTokenIT {
         this.realm = realm;
         this.key = RealmKey.importedInto(realm);
         this.alice = realm.person("alice");
-        this.standard = realm.application("standard", client -> {
-            client.getAttributes().clear();
-            client.getAttributes().put("standard.token.exchange.enabled", "true");
-        });
-        this.neither = realm.plainClient("neither");
+        this.standard = realm.plainClient("standard");
+        this.neither =
+                realm.application("neither", client -> client.getAttributes().clear());
         this.portal = realm.application("portal", client -> {
             client.getAttributes().clear();
             client.setProtocolMappers(List.of(audience("standard"), audience("neither")));

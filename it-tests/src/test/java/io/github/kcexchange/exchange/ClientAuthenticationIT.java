@@ -170,18 +170,15 @@ final class ClientAuthenticationIT {
 
     @Test
     void anApplicationWithoutTheGrantIsUnauthorized() {
-        Exchange.by(realm.plainClient("plain"), credential.form()).isRefused(Problem.GRANT_NOT_ENABLED);
+        Application none = realm.application("none", c -> c.getAttributes().remove(Application.EXCHANGE_ENABLED));
+        Exchange.by(none, credential.form()).isRefused(Problem.GRANT_NOT_ENABLED);
         Application off = realm.application("off", c -> c.getAttributes().put(Application.EXCHANGE_ENABLED, "false"));
         Exchange.by(off, credential.form()).isRefused(Problem.GRANT_NOT_ENABLED);
     }
 
     @Test
     void keycloaksOwnSwitchIsNotTheGrant() {
-        Application standard = realm.application("standard", client -> {
-            client.getAttributes().remove(Application.EXCHANGE_ENABLED);
-            client.getAttributes().put("standard.token.exchange.enabled", "true");
-        });
-        Exchange.by(standard, credential.form()).isRefused(Problem.GRANT_NOT_ENABLED);
+        Exchange.by(realm.plainClient("standard"), credential.form()).isRefused(Problem.GRANT_NOT_ENABLED);
     }
 
     @Test

@@ -85,10 +85,23 @@ final class OtherKeycloakIT {
     @Test
     void keycloaksOwnExchangeStillRefusesATokenOfAnotherIssuer() {
         Application plain = realm.plainClient("plain");
+        Secret own = aliceHere.logIn(plain, "openid").accessToken();
+        assertThat(Exchange.by(plain, Exchange.impersonation(own)).jwt().text("sub"))
+                .isEqualTo(aliceHere.id());
         Secret there = aliceThere.logIn(shop, "openid").accessToken();
-        assertThat(realm.token()
-                        .post(OtherIssuer.exchange(there), plain.basic())
-                        .status())
-                .isEqualTo(400);
+        String type = "Parameter 'subject_token' supports access tokens only";
+        refusedByKeycloaksOwn(Exchange.by(plain, OtherIssuer.exchange(there)), type, "invalid_request", type);
+        refusedByKeycloaksOwn(
+                Exchange.by(plain, Exchange.impersonation(there)),
+                "Invalid token",
+                "invalid_token",
+                "subject_token validation failure");
+    }
+
+    private static void refusedByKeycloaksOwn(Exchange exchange, String description, String error, String reason) {
+        exchange.isRefusedByKeycloak(400, "invalid_request", description);
+        assertThat(exchange.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
+        assertThat(exchange.event().getError()).isEqualTo(error);
+        assertThat(exchange.event().getDetails()).containsEntry("reason", reason).doesNotContainKey("exchange_mode");
     }
 }

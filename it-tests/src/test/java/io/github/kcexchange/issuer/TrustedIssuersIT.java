@@ -141,10 +141,10 @@ final class TrustedIssuersIT {
         Map<?, ?> next = (Map<?, ?>) ((Map<?, ?>) first.json().get("_links")).get("next");
         assertThat(next).isNotNull();
         assertThat(own.management().get("/trustedIssuers").json()).containsEntry("size", 3);
-        Answer filtered = own.management()
-                .get("/trustedIssuers?filter=name%20eq%20%22a%22")
-                .hasStatus(400);
-        assertThat(filtered.json()).containsEntry("code", "INVALID_DATA");
+        ManagementError.INVALID_DATA.is(
+                own.management().get("/trustedIssuers?filter=name%20eq%20%22a%22"),
+                ManagementError.invalid(
+                        "filter", "Contains an attribute, operator or value that this list cannot filter by."));
     }
 
     @Test

@@ -139,8 +139,10 @@ public final class TestRealm {
     }
 
     public Application plainClient(String clientId, Consumer<ClientRepresentation> change) {
-        return application(
-                clientId, change.andThen(client -> client.getAttributes().remove(Application.EXCHANGE_ENABLED)));
+        return application(clientId, change.andThen(client -> {
+            client.getAttributes().remove(Application.EXCHANGE_ENABLED);
+            client.getAttributes().put(Application.STANDARD_EXCHANGE_ENABLED, "true");
+        }));
     }
 
     public Person person(String username) {
