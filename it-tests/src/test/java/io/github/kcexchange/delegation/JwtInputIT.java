@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @OnKeycloak
 final class JwtInputIT {
-    private static final RSAKey OWN_KEY = Forger.ownKey();
+    private static final RSAKey OWN_KEY = Forger.certifiedKey();
 
     private final TestRealm realm;
     private final Scene scene;
@@ -87,7 +87,7 @@ final class JwtInputIT {
                         token -> Forger.of(token).header("alg", "HS256").macWith(pem)),
                 Named.of(
                         "PS256 for RS256",
-                        token -> Forger.of(token).header("alg", "PS256").signedBy(key.pair())),
+                        token -> Forger.of(token).header("alg", "PS256").signedBy(key.ofAnyAlgorithm())),
                 Named.of(
                         "ES256 with a meaningless signature",
                         token -> Forger.of(token).header("alg", "ES256").signedWith(new byte[64])),
@@ -114,7 +114,7 @@ final class JwtInputIT {
                                 .signedBy(OWN_KEY)),
                 Named.of(
                         "a certificate in the header",
-                        token -> Forger.of(token).header("x5c", List.of("AAAA")).signedBy(OWN_KEY)));
+                        token -> Forger.of(token).certificateOf(OWN_KEY).signedBy(OWN_KEY)));
         return Stream.of(critical, keyIds, keys).flatMap(group -> group);
     }
 

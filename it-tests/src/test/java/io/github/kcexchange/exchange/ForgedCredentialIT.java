@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OnKeycloak
 @TouchesSql
 final class ForgedCredentialIT {
-    private static final RSAKey OWN_KEY = Forger.ownKey();
+    private static final RSAKey OWN_KEY = Forger.certifiedKey();
 
     private final TestRealm realm;
     private final Application application;
@@ -73,7 +73,7 @@ final class ForgedCredentialIT {
                 Named.of("HS256 with the public key's PEM", mac.macWith(pem)),
                 Named.of("HS256 with an empty key's byte", mac.macWith(new byte[1])),
                 Named.of("ES256 without sense", forger.header("alg", "ES256").signedWith(new byte[64])),
-                Named.of("PS256 for RS256", forger.header("alg", "PS256").signedBy(realmKey.pair())));
+                Named.of("PS256 for RS256", forger.header("alg", "PS256").signedBy(realmKey.ofAnyAlgorithm())));
     }
 
     Stream<Named<Secret>> keys() {
@@ -83,7 +83,7 @@ final class ForgedCredentialIT {
                         "a key in the header",
                         forger.header("jwk", OWN_KEY.toPublicJWK().toJSONObject())
                                 .signedBy(OWN_KEY)),
-                Named.of("a certificate", forger.header("x5c", List.of("AAAA")).signedBy(OWN_KEY)),
+                Named.of("a certificate", forger.certificateOf(OWN_KEY).signedBy(OWN_KEY)),
                 Named.of(
                         "a critical header",
                         forger.header("crit", List.of("b64")).signedBy(OWN_KEY)),

@@ -4,13 +4,15 @@ package io.github.kcexchange.forge;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Base64;
+import com.nimbusds.jose.util.Base64URL;
+import io.github.kcexchange.tls.Authority;
 import io.github.kcexchange.wire.Json;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.crypto.Mac;
@@ -72,15 +74,38 @@ public record Forger(Map<String, Object> header, Map<String, Object> payload) {
         return parts().signedBy(key);
     }
 
-    /** HS256 with a publicly known key, such as the realm's public key. */
+    /**
+     * The MAC of the algorithm that the header names, with a publicly known key, such as the realm's public key. If the
+     * header names no HMAC, it is that of HS256.
+     */
     public Secret macWith(byte[] key) {
+        String algorithm = hmac();
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(key, algorithm));
             return signedWith(mac.doFinal(input().getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private String hmac() {
+        return switch (String.valueOf(header.get("alg"))) {
+            case "HS384" -> "HmacSHA384";
+            case "HS512" -> "HmacSHA512";
+            default -> "HmacSHA256";
+        };
+    }
+
+    /** With the certificate of a key, as the signer's (RFC 7515, section 4.1.6). */
+    public Forger certificateOf(RSAKey pair) {
+        return header(
+                "x5c", pair.getX509CertChain().stream().map(Base64::toString).toList());
+    }
+
+    /** A key of the forger's own, with a certificate that the forger signed. */
+    public static RSAKey certifiedKey() {
+        return Authority.selfSigned();
     }
 
     /** A key of the forger's own. */
@@ -97,7 +122,7 @@ public record Forger(Map<String, Object> header, Map<String, Object> payload) {
     }
 
     public static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64URL.encode(bytes).toString();
     }
 
     private static Map<String, Object> changed(Map<String, Object> members, String name, Object value) {

@@ -45,6 +45,15 @@ public final class RealmKey {
         return pair;
     }
 
+    /** The same key, which signs with any algorithm of its type. */
+    public SignatureKey ofAnyAlgorithm() {
+        try {
+            return new SignatureKey(pair.toPublicJWK(), pair.toRSAPrivateKey());
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The key still verifies, but no longer signs. */
     public void becomePassive() {
         set("active", "false");

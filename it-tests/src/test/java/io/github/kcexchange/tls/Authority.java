@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.tls;
 
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +13,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStore.PasswordProtection;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The certification authority of this run, by the JDK's keytool. Its keys are useless after the run. */
 public final class Authority {
@@ -20,6 +26,8 @@ public final class Authority {
     public static final String PASSWORD = "changeit";
 
     private static final String OWN = "authority";
+    private static final List<String> EC = List.of("-keyalg", "EC", "-groupname", "secp256r1");
+    private static final List<String> RSA = List.of("-keyalg", "RSA", "-keysize", "2048");
     private static final Authority AUTHORITY = new Authority();
 
     private final Path store;
@@ -34,7 +42,7 @@ public final class Authority {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        make(OWN, "-ext", "bc:critical=ca:true");
+        make(OWN, EC, List.of("-ext", "bc:critical=ca:true"));
     }
 
     /** A new certificate with its own key. */
@@ -45,6 +53,11 @@ public final class Authority {
     /** A certificate of a server at this address. */
     public static Certificate issueForServer(String host) {
         return AUTHORITY.issued(host, "-ext", "san=" + (host.matches("[0-9.]+") ? "ip:" : "dns:") + host);
+    }
+
+    /** A new RSA key with a certificate that it signed itself. */
+    public static RSAKey selfSigned() {
+        return AUTHORITY.signedByItself("self-signed-" + UUID.randomUUID());
     }
 
     /** The trust store that trusts every certificate of this run. */
@@ -76,7 +89,7 @@ public final class Authority {
     private synchronized Certificate issued(String commonName, String... extension) {
         List<String> options = new ArrayList<>(List.of("-signer", OWN));
         options.addAll(List.of(extension));
-        make(commonName, options.toArray(String[]::new));
+        make(commonName, EC, options);
         try {
             KeyStore one = empty();
             var protection = new PasswordProtection(PASSWORD.toCharArray());
@@ -87,7 +100,22 @@ public final class Authority {
         }
     }
 
-    private void make(String commonName, String... options) {
+    private synchronized RSAKey signedByItself(String commonName) {
+        make(commonName, RSA, List.of());
+        try {
+            KeyStore all = all();
+            X509Certificate certificate = (X509Certificate) all.getCertificate(commonName);
+            return new RSAKey.Builder((RSAPublicKey) certificate.getPublicKey())
+                    .privateKey((RSAPrivateKey) all.getKey(commonName, PASSWORD.toCharArray()))
+                    .keyID("forged")
+                    .x509CertChain(List.of(Base64.encode(certificate.getEncoded())))
+                    .build();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void make(String commonName, List<String> key, List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
@@ -100,12 +128,9 @@ public final class Authority {
                 "-alias",
                 commonName,
                 "-dname",
-                "CN=" + commonName,
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1"));
-        command.addAll(List.of(options));
+                "CN=" + commonName));
+        command.addAll(key);
+        command.addAll(options);
         try {
             Process keytool =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -121,7 +146,7 @@ public final class Authority {
         }
     }
 
-    private KeyStore all() throws GeneralSecurityException {
+    private synchronized KeyStore all() throws GeneralSecurityException {
         KeyStore all = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             all.load(in, PASSWORD.toCharArray());
