@@ -70,9 +70,6 @@ final class ApiPage {
         heading(3, node.get("summary").textValue());
         text("`" + operation.method().toUpperCase(Locale.ROOT) + " "
                 + operation.path().replace(API, "{apiPath}") + "`");
-        if (operation.planned()) {
-            text("Planned: this version does not serve it.");
-        }
         text(node.path("description").asText());
         parameters(operation);
         requestBody(node.path("requestBody"));

@@ -98,10 +98,5 @@ final class OpenApi {
         String name() {
             return method.toUpperCase(Locale.ROOT) + " " + path;
         }
-
-        /** Whether this version does not serve it yet. */
-        boolean planned() {
-            return node.path("x-planned").asBoolean();
-        }
     }
 }
