@@ -76,7 +76,7 @@ public interface DatabaseChange<T> {
         return isLostRace(failed) ? Optional.of(ManagementError.CONFLICT.refusal()) : Optional.empty();
     }
 
-    static boolean isLostRace(RuntimeException failed) {
+    private static boolean isLostRace(RuntimeException failed) {
         return failed instanceof ModelDuplicateException
                 || failed.getCause() instanceof OptimisticLockException
                 || failed.getCause() instanceof PessimisticLockException

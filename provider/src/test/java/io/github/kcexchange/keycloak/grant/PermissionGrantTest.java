@@ -16,7 +16,6 @@ import org.keycloak.services.CorsErrorResponseException;
 class PermissionGrantTest {
 
     private static final String EXCHANGED = token("{\"jti\":\"trrtte:1.application\"}");
-    private static final String DELEGATED = token("{\"jti\":\"trrtte:1.application\",\"act\":{}}");
     private static final String RESTRICTED = token("{\"may_act\":{}}");
 
     private final Exchanges request = new Exchanges();
@@ -35,9 +34,10 @@ class PermissionGrantTest {
         assertRefused(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED);
     }
 
-    @Test
-    void aTokenWithActOrMayActIsRefused() {
-        request.sent("subject_token", DELEGATED);
+    @ParameterizedTest
+    @ValueSource(strings = {"act", "may_act"})
+    void anExchangedTokenWithActOrMayActIsRefused(String claim) {
+        request.sent("subject_token", token("{\"jti\":\"trrtte:1.application\",\"" + claim + "\":{}}"));
         assertRefused(Problem.PERMISSION_REQUEST_CARRIES_DELEGATION);
     }
 

@@ -17,7 +17,6 @@ import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +27,8 @@ import org.keycloak.models.ModelException;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
 class DatabaseChangeTest {
+
+    private static final SentTexts NAMED = new SentTexts(Map.of("name", "gateway"));
 
     static Stream<ModelException> lostRaces() {
         return Stream.of(
@@ -40,8 +41,29 @@ class DatabaseChangeTest {
 
     @ParameterizedTest
     @MethodSource("lostRaces")
-    void reportsALostRaceForARowOrForALock(ModelException failed) {
-        assertThat(DatabaseChange.isLostRace(failed)).isTrue();
+    void reportsALostRaceForARowOrForALockAsAConflict(ModelException failed) {
+        assertThatExceptionOfType(ManagementException.class)
+                .isThrownBy(() -> flush(failed, NAMED))
+                .satisfies(refusal -> {
+                    assertThat(refusal.status()).isEqualTo(409);
+                    assertThat(refusal.body().code()).isEqualTo("REQUEST_FAILED");
+                    assertThat(refusal.body().message())
+                            .isEqualTo("The request could not be completed. It conflicts with a concurrent change.");
+                    assertThat(refusal.body().details()).isEmpty();
+                });
+    }
+
+    static Stream<RuntimeException> otherFailures() {
+        return Stream.of(
+                new ModelException("Database operation failed", new PersistenceException()),
+                new ModelException("No database"),
+                new PersistenceException());
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherFailures")
+    void aFailureForAnyOtherReasonIsAFailureOfTheServer(RuntimeException failed) {
+        assertThatThrownBy(() -> flush(failed, NAMED)).isSameAs(failed);
     }
 
     @ParameterizedTest
@@ -92,20 +114,24 @@ class DatabaseChangeTest {
     @ParameterizedTest
     @MethodSource("refusedValues")
     void aRefusedValueWithoutATextOfTheRequestIsAFailureOfTheServer(RuntimeException failure) {
-        assertThatThrownBy(
-                        () -> ((DatabaseChange<Object>) () -> "made").in(flushing(failure), SentTexts.NONE, "gateway"))
-                .isSameAs(failure);
+        assertThatThrownBy(() -> flush(failure, SentTexts.NONE)).isSameAs(failure);
     }
 
     private static void isRefusedForItsName(DatabaseChange<Object> change, KeycloakSession session) {
         Refused.asInvalid(
-                () -> change.in(session, new SentTexts(Map.of("name", "gateway")), "gateway"),
+                () -> change.in(session, NAMED, "gateway"),
                 new ErrorDetail(
                         "INVALID_VALUE",
                         "name",
                         "The database of this server does not accept this text: it is too long, or has a character that"
                                 + " the database does not know.",
                         null));
+    }
+
+    /** Makes a change whose flush fails. */
+    private static void flush(RuntimeException failure, SentTexts texts) {
+        DatabaseChange<Object> change = () -> "made";
+        change.in(flushing(failure), texts, "gateway");
     }
 
     private static KeycloakSession flushing(RuntimeException failure) {
@@ -118,13 +144,5 @@ class DatabaseChangeTest {
                 .with("getEntityManager", entities)
                 .get();
         return Stub.of(KeycloakSession.class).with("getProvider", database).get();
-    }
-
-    @Test
-    void failsForAnyOtherReason() {
-        assertThat(DatabaseChange.isLostRace(
-                        new ModelException("Database operation failed", new PersistenceException())))
-                .isFalse();
-        assertThat(DatabaseChange.isLostRace(new ModelException("No database"))).isFalse();
     }
 }
