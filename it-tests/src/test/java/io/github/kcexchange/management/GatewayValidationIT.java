@@ -104,10 +104,9 @@ final class GatewayValidationIT {
     void aNameIsUniqueInTheEnvironment() {
         realm.gateway("taken");
         Gateway other = realm.gateway("other");
-        Map<String, Object> taken = ManagementError.detail(
-                "UNIQUENESS_VIOLATION", "name", "Another gateway of the environment already has this name.");
-        ManagementError.INVALID_DATA.is(api.post("/gateways", Gateway.description("taken")), taken);
-        ManagementError.INVALID_DATA.is(api.put(other.path(), Gateway.description("taken")), taken);
+        Map<String, Object> body = Gateway.description("taken");
+        ManagementError.INVALID_DATA.is(api.post("/gateways", body), ManagementError.NAME_TAKEN);
+        ManagementError.INVALID_DATA.is(api.put(other.path(), body), ManagementError.NAME_TAKEN);
         assertThat(api.get(other.path()).json()).containsEntry("name", "other");
         realm.neighbour().gateway("taken");
     }

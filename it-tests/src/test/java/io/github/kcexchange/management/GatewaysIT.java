@@ -58,8 +58,7 @@ final class GatewaysIT {
             assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
             assertThat(answers)
                     .filteredOn(answer -> answer.status() != 201)
-                    .extracting(Answer::status)
-                    .isSubsetOf(400, 409);
+                    .allSatisfy(refused -> ManagementError.isSecond(refused, ManagementError.NAME_TAKEN));
             assertThat(api.get("/gateways?filter="
                                     + URLEncoder.encode("name eq \"" + name + "\"", StandardCharsets.UTF_8))
                             .json())

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 @OnKeycloak
 @TouchesSql
 final class RepeatedValuesIT {
-    private static final Map<String, Object> TAKEN = ManagementError.detail(
-            "UNIQUENESS_VIOLATION", "name", "Another gateway of the environment already has this name.");
     private static final Map<String, Object> UNKNOWN =
             ManagementError.invalid("applications", "Must be client ids of this realm, without ##.");
     private static final Map<String, Object> PARENTHESIS = ManagementError.invalid(
@@ -70,10 +68,10 @@ final class RepeatedValuesIT {
         Gateway third = realm.gateway("third");
         assertThat(disabled(first)).containsEntry("name", "the same");
         assertThat(disabled(second)).containsEntry("name", "the same");
-        ManagementError.INVALID_DATA.is(api.put(third.path(), Gateway.description("the same")), TAKEN);
-        ManagementError.INVALID_DATA.is(api.post("/gateways", Gateway.description("the same")), TAKEN);
+        ManagementError.INVALID_DATA.is(api.put(third.path(), Gateway.description("the same")), ManagementError.NAME_TAKEN);
+        ManagementError.INVALID_DATA.is(api.post("/gateways", Gateway.description("the same")), ManagementError.NAME_TAKEN);
         api.put(first.path(), Gateway.description("another")).hasStatus(200);
-        ManagementError.INVALID_DATA.is(api.put(first.path(), Gateway.description("the same")), TAKEN);
+        ManagementError.INVALID_DATA.is(api.put(first.path(), Gateway.description("the same")), ManagementError.NAME_TAKEN);
     }
 
     @Test

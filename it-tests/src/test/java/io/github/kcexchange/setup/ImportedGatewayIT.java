@@ -183,9 +183,7 @@ final class ImportedGatewayIT {
                     .containsExactly("imported");
         }
         ManagementError.INVALID_DATA.is(
-                api.post("/gateways", Gateway.description("imported")),
-                ManagementError.detail(
-                        "UNIQUENESS_VIOLATION", "name", "Another gateway of the environment already has this name."));
+                api.post("/gateways", Gateway.description("imported")), ManagementError.NAME_TAKEN);
     }
 
     private static List<Object> names(Answer answer) {

@@ -9,8 +9,10 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.kcexchange.management.error.ManagementError;
 import io.github.kcexchange.shared.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -97,6 +99,21 @@ class OpenApiTest {
         assertThat(Problem.values())
                 .allSatisfy(problem ->
                         assertThat(errors).contains("`" + problem.kind().error() + "`"));
+    }
+
+    /** Keycloak itself answers with an invalid request. The document has no example of it. */
+    @Test
+    void everyErrorOfTheManagementApiIsAnExample() {
+        List<String> examples = OpenApi.members(DOCUMENT.root().at("/components/responses"))
+                .flatMap(response -> examplesOf(response.getValue().at("/content/application~1json")))
+                .map(example -> example.path("code").asText() + ": "
+                        + example.path("message").asText())
+                .toList();
+        List<String> errors = Arrays.stream(ManagementError.values())
+                .filter(error -> error != ManagementError.INVALID_REQUEST)
+                .map(error -> error.body().code() + ": " + error.body().message())
+                .toList();
+        assertThat(examples).containsAll(errors);
     }
 
     private static Stream<JsonNode> examplesOf(JsonNode owner) {
