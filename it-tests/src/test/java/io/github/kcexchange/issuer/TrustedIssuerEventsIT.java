@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.RecordedWrite;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Answer;
-import io.github.kcexchange.wire.Json;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.AdminEventRepresentation;
 
 /** Every write of a trusted issuer or of an assignment causes one admin event with the answer of the API. */
 @OnKeycloak
@@ -34,28 +33,26 @@ final class TrustedIssuerEventsIT {
 
     @Test
     void creatingAnIssuer() {
-        Answer[] created = new Answer[1];
-        AdminEventRepresentation event = eventOf(
-                () -> created[0] = api.post("/trustedIssuers", OtherIssuer.any().described()));
-        is(event, "CREATE", ISSUER, "/trustedIssuers/" + created[0].json().get("id"), created[0].json());
+        RecordedWrite created =
+                written(() -> api.post("/trustedIssuers", OtherIssuer.any().described()));
+        Map<String, Object> answer = created.answer().json();
+        created.is("CREATE", ISSUER, "/trustedIssuers/" + answer.get("id"), answer);
     }
 
     @Test
     void replacingAnIssuer() {
         OtherIssuer other = OtherIssuer.any();
         OtherIssuer.Trusted trusted = other.trustedBy(realm, Map.of("clockSkew", 30));
-        Answer[] replaced = new Answer[1];
-        AdminEventRepresentation event = eventOf(() -> replaced[0] = api.put(trusted.path(), other.described()));
-        is(event, "UPDATE", ISSUER, trusted.path(), replaced[0].json());
-        assertThat(Json.object(event.getRepresentation())).containsEntry("clockSkew", 0);
+        RecordedWrite replaced = written(() -> api.put(trusted.path(), other.described()));
+        replaced.is("UPDATE", ISSUER, trusted.path(), replaced.answer().json());
+        assertThat(replaced.representation()).containsEntry("clockSkew", 0);
     }
 
     @Test
     void deletingAnIssuer() {
         OtherIssuer.Trusted trusted = OtherIssuer.any().trustedBy(realm, Map.of());
         Map<String, Object> before = api.get(trusted.path()).json();
-        AdminEventRepresentation event = eventOf(() -> api.delete(trusted.path()));
-        is(event, "DELETE", ISSUER, trusted.path(), before);
+        written(() -> api.delete(trusted.path())).is("DELETE", ISSUER, trusted.path(), before);
     }
 
     @Test
@@ -63,16 +60,16 @@ final class TrustedIssuerEventsIT {
         OtherIssuer.Trusted first = OtherIssuer.any().trustedBy(realm, Map.of());
         OtherIssuer.Trusted second = OtherIssuer.any().trustedBy(realm, Map.of());
         String path = assignments + "/" + first.id();
-        Answer[] answer = new Answer[1];
-        AdminEventRepresentation assigned = eventOf(() -> answer[0] = api.post(assignments, body(first)));
-        is(assigned, "CREATE", ASSIGNMENT, path, answer[0].json());
-        AdminEventRepresentation replaced = eventOf(() -> answer[0] = api.put(path, body(second)));
-        is(replaced, "UPDATE", ASSIGNMENT, path, answer[0].json());
-        assertThat(Json.object(replaced.getRepresentation()))
+        RecordedWrite assigned = written(() -> api.post(assignments, body(first)));
+        assigned.is("CREATE", ASSIGNMENT, path, assigned.answer().json());
+        RecordedWrite replaced = written(() -> api.put(path, body(second)));
+        replaced.is("UPDATE", ASSIGNMENT, path, replaced.answer().json());
+        assertThat(replaced.representation())
                 .containsEntry("application", Map.of("id", application.id()))
                 .containsEntry("trustedIssuer", Map.of("id", second.id()));
-        AdminEventRepresentation withdrawn = eventOf(() -> api.delete(assignments + "/" + second.id()));
-        is(withdrawn, "DELETE", ASSIGNMENT, assignments + "/" + second.id(), answer[0].json());
+        String withdrawn = assignments + "/" + second.id();
+        written(() -> api.delete(withdrawn))
+                .is("DELETE", ASSIGNMENT, withdrawn, replaced.answer().json());
     }
 
     @Test
@@ -116,24 +113,7 @@ final class TrustedIssuerEventsIT {
         return Map.of("trustedIssuer", Map.of("id", trusted.id()));
     }
 
-    private AdminEventRepresentation eventOf(Supplier<Answer> write) {
-        realm.events().clear();
-        Answer answer = write.get();
-        assertThat(answer.status()).as("%s", answer).isBetween(200, 204);
-        return realm.events().admin(1).get(0);
-    }
-
-    private void is(
-            AdminEventRepresentation event,
-            String operation,
-            String type,
-            String path,
-            Map<String, Object> representation) {
-        assertThat(event.getOperationType()).isEqualTo(operation);
-        assertThat(event.getResourceType()).isEqualTo(type);
-        assertThat(event.getResourcePath()).isEqualTo("pingone/v1/environments/" + realm.id() + path);
-        assertThat(Json.object(event.getRepresentation())).isEqualTo(representation);
-        assertThat(event.getError()).isNull();
-        assertThat(event.getAuthDetails().getUserId()).isNotEmpty();
+    private RecordedWrite written(Supplier<Answer> write) {
+        return RecordedWrite.in(realm, write);
     }
 }

@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.RecordedWrite;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Answer;
-import io.github.kcexchange.wire.Json;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 /** Every write causes an admin event, and no admin event contains a credential. */
@@ -34,44 +33,39 @@ final class AdminEventsIT {
 
     @Test
     void creatingAGateway() {
-        Answer[] created = new Answer[1];
-        AdminEventRepresentation event =
-                eventOf(() -> created[0] = api.post("/gateways", Gateway.description("created")));
-        is(event, "CREATE", GATEWAY, "/gateways/" + created[0].json().get("id"));
-        assertThat(Json.object(event.getRepresentation())).isEqualTo(created[0].json());
+        RecordedWrite created = written(() -> api.post("/gateways", Gateway.description("created")));
+        Map<String, Object> answer = created.answer().json();
+        created.is("CREATE", GATEWAY, "/gateways/" + answer.get("id"), answer);
     }
 
     @Test
     void replacingAGateway() {
         Gateway gateway = realm.gateway("replaced");
-        AdminEventRepresentation event = eventOf(() -> api.put(gateway.path(), Gateway.description("new name")));
-        is(event, "UPDATE", GATEWAY, gateway.path());
-        assertThat(Json.object(event.getRepresentation())).containsEntry("name", "new name");
+        RecordedWrite replaced = written(() -> api.put(gateway.path(), Gateway.description("new name")));
+        replaced.is("UPDATE", GATEWAY, gateway.path(), replaced.answer().json());
+        assertThat(replaced.representation()).containsEntry("name", "new name");
     }
 
     @Test
     void deletingAGateway() {
         Gateway gateway = realm.gateway("deleted");
         gateway.credential();
-        AdminEventRepresentation event = eventOf(() -> api.delete(gateway.path()));
-        is(event, "DELETE", GATEWAY, gateway.path());
+        Map<String, Object> before = api.get(gateway.path()).hasStatus(200).json();
+        written(() -> api.delete(gateway.path())).is("DELETE", GATEWAY, gateway.path(), before);
     }
 
     @Test
     void creatingACredentialWithoutTheCredential() {
         Gateway gateway = realm.gateway("minting");
-        Answer[] created = new Answer[1];
-        AdminEventRepresentation event = eventOf(() -> created[0] = api.post(gateway.path() + "/credentials"));
-        Credential credential = gateway.received(created[0]);
-        is(event, "CREATE", CREDENTIAL, credential.path());
-        Map<String, Object> expected = new HashMap<>(created[0].json());
+        RecordedWrite created = written(() -> api.post(gateway.path() + "/credentials"));
+        Credential credential = gateway.received(created.answer());
+        Map<String, Object> expected = new HashMap<>(created.answer().json());
         expected.remove("credential");
-        assertThat(Json.object(event.getRepresentation())).isEqualTo(expected);
+        created.is("CREATE", CREDENTIAL, credential.path(), expected);
+        String event = created.event().getRepresentation();
         String secret = credential.token().reveal();
-        assertThat(event.getRepresentation().contains(secret))
-                .as("credential in the event")
-                .isFalse();
-        assertThat(event.getRepresentation().contains(secret.split("\\.")[2]))
+        assertThat(event.contains(secret)).as("credential in the event").isFalse();
+        assertThat(event.contains(secret.split("\\.")[2]))
                 .as("signature in the event")
                 .isFalse();
     }
@@ -79,8 +73,8 @@ final class AdminEventsIT {
     @Test
     void revokingACredential() {
         Credential credential = realm.gateway("revoking").credential();
-        AdminEventRepresentation event = eventOf(() -> api.delete(credential.path()));
-        is(event, "DELETE", CREDENTIAL, credential.path());
+        Map<String, Object> before = credential.record();
+        written(() -> api.delete(credential.path())).is("DELETE", CREDENTIAL, credential.path(), before);
     }
 
     @Test
@@ -91,8 +85,10 @@ final class AdminEventsIT {
         Map<String, Object> body =
                 Map.of("role", Map.of("id", role), "scope", Map.of("id", realm.id(), "type", "ENVIRONMENT"));
         String path = gateway.path() + "/roleAssignments/" + role;
-        is(eventOf(() -> api.post(gateway.path() + "/roleAssignments", body)), "CREATE", ROLE, path);
-        is(eventOf(() -> api.delete(path)), "DELETE", ROLE, path);
+        RecordedWrite assigned = written(() -> api.post(gateway.path() + "/roleAssignments", body));
+        assigned.is("CREATE", ROLE, path, assigned.answer().json());
+        assertThat(assigned.representation()).containsEntry("id", role).containsEntry("role", Map.of("id", role));
+        written(() -> api.delete(path)).is("DELETE", ROLE, path, assigned.answer().json());
     }
 
     @Test
@@ -111,18 +107,7 @@ final class AdminEventsIT {
                 .noneMatch(event -> event.getResourceType().startsWith("PINGONE"));
     }
 
-    private AdminEventRepresentation eventOf(Supplier<Answer> write) {
-        realm.events().clear();
-        Answer answer = write.get();
-        assertThat(answer.status()).as("%s", answer).isBetween(200, 204);
-        return realm.events().admin(1).get(0);
-    }
-
-    private void is(AdminEventRepresentation event, String operation, String type, String path) {
-        assertThat(event.getOperationType()).isEqualTo(operation);
-        assertThat(event.getResourceType()).isEqualTo(type);
-        assertThat(event.getResourcePath()).isEqualTo("pingone/v1/environments/" + realm.id() + path);
-        assertThat(event.getError()).isNull();
-        assertThat(event.getAuthDetails().getUserId()).isNotEmpty();
+    private RecordedWrite written(Supplier<Answer> write) {
+        return RecordedWrite.in(realm, write);
     }
 }

@@ -12,6 +12,7 @@ import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Secret;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @OnKeycloak
 final class PermissionsIT {
+    private static final String ORIGIN = "https://console.example";
+    private static final List<String> CORS = List.of(
+            "Access-Control-Allow-Origin",
+            "Access-Control-Allow-Methods",
+            "Access-Control-Allow-Headers",
+            "Access-Control-Allow-Credentials",
+            "Access-Control-Max-Age");
+
     private final TestRealm realm;
     private final Gateway gateway;
     private final Credential credential;
@@ -144,14 +153,9 @@ final class PermissionsIT {
 
     @Test
     void anotherRealmsAdministratorMayDoNothing() {
-        Secret other = realm.neighbour().administrator("realm-admin");
-        Answer refused = new ManagementApi(realm, other).get("/gateways");
-        assertThat(refused.status()).isIn(401, 403);
-        assertThat(refused.json()).containsEntry("code", "ACCESS_FAILED");
-        assertThat(new ManagementApi(realm, other)
-                        .post(gateway.path() + "/credentials")
-                        .status())
-                .isIn(401, 403);
+        ManagementApi other = new ManagementApi(realm, realm.neighbour().administrator("realm-admin"));
+        ManagementError.NOT_AUTHORIZED.is(other.get("/gateways"));
+        ManagementError.NOT_AUTHORIZED.is(other.post(gateway.path() + "/credentials"));
     }
 
     @Test
@@ -163,16 +167,19 @@ final class PermissionsIT {
 
     @Test
     void corsIsAnsweredAsByKeycloaksOwnAdminApi() {
-        Http preflight =
-                realm.management().anonymous("OPTIONS", "/gateways").header("Origin", "https://console.example");
-        Http own = Http.call("OPTIONS", URI.create(realm.server().url() + "/admin/realms/" + realm.name() + "/users"))
-                .header("Origin", "https://console.example");
-        Answer answer =
-                preflight.header("Access-Control-Request-Method", "POST").send();
-        Answer expected = own.header("Access-Control-Request-Method", "POST").send();
-        assertThat(answer.status()).isEqualTo(expected.status());
-        assertThat(answer.header("Access-Control-Allow-Origin"))
-                .isEqualTo(expected.header("Access-Control-Allow-Origin"));
+        URI users = URI.create(realm.server().url() + "/admin/realms/" + realm.name() + "/users");
+        Answer expected = preflight(Http.call("OPTIONS", users));
+        Answer answer = preflight(realm.management().anonymous("OPTIONS", "/gateways"));
+        assertThat(answer.header("Access-Control-Allow-Origin")).contains(ORIGIN);
+        assertThat(CORS).allSatisfy(name -> assertThat(answer.header(name)).isPresent());
+        assertThat(CORS).allSatisfy(name -> assertThat(answer.header(name)).isEqualTo(expected.header(name)));
+    }
+
+    private static Answer preflight(Http call) {
+        return call.header("Origin", ORIGIN)
+                .header("Access-Control-Request-Method", "POST")
+                .send()
+                .hasStatus(200);
     }
 
     private Map<String, Object> assignment(String role) {
