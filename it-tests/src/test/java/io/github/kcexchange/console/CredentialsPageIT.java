@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import io.github.kcexchange.management.Listing;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
@@ -54,7 +54,9 @@ final class CredentialsPageIT {
         assertThat(console.dialog().getByText("You have neither copied nor downloaded the credential"))
                 .isVisible();
         Accessibility.ofOurs(console.page());
-        assertThat(console.field("Gateway credential")).hasValue(shown.reveal());
+        assertThat(console.field("Gateway credential").inputValue().equals(shown.reveal()))
+                .as("the field still has the credential")
+                .isTrue();
         console.inDialog("Copy").click();
         assertThat(console.dialog().getByText("Copied")).isVisible();
         // A screenshot must not show a credential, not even a test credential.
@@ -129,9 +131,12 @@ final class CredentialsPageIT {
         assertThat(console.inDialog("Next")).isDisabled();
         console.inDialog("Copy").click();
         console.inDialog("Next").click();
-        assertThat(console.dialog()).containsText("Waiting for the first use of the new credential");
+        // A failed look at the text of the whole dialog would show the credential.
+        assertThat(console.dialog().getByText("Waiting for the first use of the new credential"))
+                .isVisible();
         exchanges(old.token()).hasStatus(200);
-        assertThat(console.dialog()).containsText("The old credential is still in use", slowly());
+        assertThat(console.dialog().getByText("The old credential is still in use"))
+                .isVisible(slowly());
         exchanges(fresh).hasStatus(200);
         Accessibility.ofOurs(console.page());
         console.inDialog("Revoke the old credential").click();
@@ -196,8 +201,8 @@ final class CredentialsPageIT {
         return realm.token().post(Form.gatewayExchange(credential));
     }
 
-    private static ContainsTextOptions slowly() {
-        return new ContainsTextOptions().setTimeout(30_000);
+    private static IsVisibleOptions slowly() {
+        return new IsVisibleOptions().setTimeout(30_000);
     }
 
     private static void aMonthOlder(Route route) {

@@ -64,8 +64,8 @@ final class ExchangeDialogKeyboardIT {
         form.kind("Delegation").paste("Subject token", token);
         keys.press(console.button("Add may_act"), "Enter").dialog("Add may_act").confirm("Add");
         assertThat(console.dialog()).hasCount(0);
-        copies(keys, "Copy as curl");
-        copies(keys, "Copy as kcadm set-up");
+        copies(form, "Copy as curl");
+        copies(form, "Copy as kcadm set-up");
     }
 
     private static void creates(Keys keys, String button, String clientId) {
@@ -75,8 +75,9 @@ final class ExchangeDialogKeyboardIT {
                 .confirm("Create");
     }
 
-    private static void copies(Keys keys, String button) {
-        AdminConsole console = keys.console();
+    private static void copies(ExchangeForm form, String button) {
+        AdminConsole console = form.console();
+        Keys keys = new Keys(console);
         keys.press(console.button(button), "Enter").dialog(button);
         Locator secrets = console.dialog().getByLabel("Include the secrets, passwords and tokens");
         if (secrets.count() > 0) {
@@ -84,7 +85,7 @@ final class ExchangeDialogKeyboardIT {
             assertThat(secrets).isChecked();
         }
         keys.confirm("Copy");
-        assertThat(console.dialog()).containsText("Copied");
+        form.copied();
         keys.confirm("Close");
         assertThat(console.dialog()).hasCount(0);
     }

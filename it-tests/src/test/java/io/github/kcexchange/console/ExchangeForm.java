@@ -6,6 +6,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.GetByLabelOptions;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
+import com.microsoft.playwright.Locator.GetByTextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,7 +16,10 @@ import io.github.kcexchange.wire.Json;
 import io.github.kcexchange.wire.Secret;
 import java.util.function.BooleanSupplier;
 
-/** Controls the page "Try an exchange". A failed step never shows a secret. */
+/**
+ * Controls the page "Try an exchange". A failed step never shows a secret. The text of the whole page contains tokens, and the text
+ * of a dialog with commands can contain secrets: look for an element with the wanted text instead.
+ */
 record ExchangeForm(AdminConsole console) {
 
     static ExchangeForm in(AdminConsole console) {
@@ -41,7 +45,8 @@ record ExchangeForm(AdminConsole console) {
     void doesNotKnow(String clientId) {
         field("Application").fill(clientId);
         field("Application").press("Enter");
-        assertThat(console.ours()).containsText("There is no such client, or it has no secret.");
+        assertThat(console.ours().getByText("There is no such client, or it has no secret."))
+                .isVisible();
     }
 
     ExchangeForm secret(Secret secret) {
@@ -166,6 +171,12 @@ record ExchangeForm(AdminConsole console) {
     Locator commands(String button) {
         console.button(button).click();
         return console.dialog().locator("code");
+    }
+
+    /** Asserts that the open dialog says that the commands are copied. */
+    void copied() {
+        assertThat(console.dialog().getByText("Copied", new GetByTextOptions().setExact(true)))
+                .isVisible();
     }
 
     Locator answer() {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -25,13 +26,14 @@ final class OverviewAndIssuersAdministratorsIT {
     private final Issuers issuers;
     private final Application application;
     private final String issuer;
+    private final Gateway edge;
 
     OverviewAndIssuersAdministratorsIT(TestRealm realm) {
         this.realm = realm;
         this.issuers = new Issuers(realm);
         this.application = realm.application("statements");
         this.issuer = issuers.create("Partner");
-        realm.gateway("Edge");
+        this.edge = realm.gateway("Edge");
     }
 
     @Test
@@ -68,12 +70,21 @@ final class OverviewAndIssuersAdministratorsIT {
 
     @Test
     void anAdministratorOfEventsSeesTheExchanges(Visit visit) {
-        Person viewer =
-                realm.person("eve").grant("realm-management", "view-clients").grant("realm-management", "view-events");
+        realm.token().post(edge.credential().form(), application.basic()).hasStatus(200);
+        AdminConsole console = visit.signIn(ofEvents(), Look.LIGHT).open("pingone-overview");
+        assertThat(console.rows("Outcome").first()).containsText(Pattern.compile("Tokens issued\\s*1"));
+    }
+
+    @Test
+    void anAdministratorOfEventsIsNotLedToTheirSettings(Visit visit) {
         realm.change(changed -> changed.setEventsEnabled(false));
-        AdminConsole console = visit.signIn(viewer, Look.LIGHT).open("pingone-overview");
+        AdminConsole console = visit.signIn(ofEvents(), Look.LIGHT).open("pingone-overview");
         assertThat(console.ours()).containsText("This realm does not save the events of exchanges");
         assertThat(console.link("Open the event settings")).hasCount(0);
+    }
+
+    private Person ofEvents() {
+        return realm.person("eve").grant("realm-management", "view-clients").grant("realm-management", "view-events");
     }
 
     @Test
