@@ -37,7 +37,7 @@ final class OptionsTest {
     }
 
     @Test
-    void whatIsNotUnderstoodIsAnError() {
+    void anUnknownOptionOrValueIsAnError() {
         assertThatThrownBy(() -> parse("--round", "2")).hasMessageContaining("Unknown option --round");
         assertThatThrownBy(() -> parse("--rounds")).hasMessageContaining("needs a value");
         assertThatThrownBy(() -> parse("--rounds", "0")).hasMessageContaining("needs a number");

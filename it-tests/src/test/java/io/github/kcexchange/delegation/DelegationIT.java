@@ -42,7 +42,7 @@ final class DelegationIT {
     }
 
     @Test
-    void goesEveryStepOfItsRuntimeOverview() {
+    void followsEveryStepOfItsRuntimeOverview() {
         Secret t1 = signIn();
         Map<String, Object> mayAct = Map.of("sub", GOODIES, "client_id", GOODIES);
         assertThat(Jwt.of(t1).claim("may_act")).isEqualTo(mayAct);

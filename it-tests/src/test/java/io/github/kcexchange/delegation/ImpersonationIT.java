@@ -40,7 +40,7 @@ final class ImpersonationIT {
     }
 
     @Test
-    void goesEveryStepOfItsRuntimeOverview() {
+    void followsEveryStepOfItsRuntimeOverview() {
         Secret t1 = signIn().accessToken();
         assertThat(address.receives(t1, xlDelivery)).containsEntry("scope", "a.crud openid");
 

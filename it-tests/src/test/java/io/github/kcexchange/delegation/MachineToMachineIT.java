@@ -41,7 +41,7 @@ final class MachineToMachineIT {
     }
 
     @Test
-    void goesEveryStepOfItsRuntimeOverview() {
+    void followsEveryStepOfItsRuntimeOverview() {
         Secret t1 = clientCredentials();
         assertThat(eFlyers.receives(t1, zillionDeals)).containsEntry("scope", "e.crud");
 

@@ -62,7 +62,7 @@ final class ExternalActorsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"act", "may_act"})
-    void actorsAreBelievedOnlyWhereTheIssuerIsMarkedSo(String claim) {
+    void actorsAreTrustedOnlyWhereTheIssuerIsMarkedSo(String claim) {
         Forger token = other.tokenFor("alice-there", realm).claim(claim, NAMES_AGENT);
         Exchange.by(agent, OtherIssuer.exchange(token.signedBy(other.key())))
                 .isRefused(Problem.EXTERNAL_TOKEN_CARRIES_DELEGATION, " Look at subject_token.");

@@ -180,7 +180,7 @@ final class ExternalValidityIT {
     }
 
     @Test
-    void aTokenOfSingleUseThatIsValidForEverIsExchangedOnce() {
+    void aTokenOfSingleUseWithTheLatestExpiryIsExchangedOnce() {
         OtherIssuer once = OtherIssuer.any();
         once.trustedBy(realm, Map.of("singleUse", true)).assignedTo(application).link(alice, "alice-there");
         Secret subject =

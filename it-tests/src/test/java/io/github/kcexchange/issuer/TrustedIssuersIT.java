@@ -363,7 +363,7 @@ final class TrustedIssuersIT {
     }
 
     @Test
-    void aDeletedIssuerIsAssignedToNobodyEvenIfItsAliasIsUsedAgain() {
+    void aDeletedIssuerIsAssignedToNoApplicationEvenIfItsAliasIsUsedAgain() {
         Application application = realm.application("reassigned");
         OtherIssuer.Trusted before =
                 OtherIssuer.any().trustedBy(realm, Map.of("alias", "reused")).assignedTo(application);

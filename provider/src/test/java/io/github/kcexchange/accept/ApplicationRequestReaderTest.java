@@ -39,7 +39,7 @@ class ApplicationRequestReaderTest {
     class AWellFormedRequest {
 
         @Test
-        void needsNothingButTheSubjectToken() {
+        void needsOnlyTheSubjectToken() {
             assertThat(read())
                     .isEqualTo(Outcome.passed(new ApplicationRequest(
                             new PresentedToken(PresentedKind.ACCESS_TOKEN, new TokenText("the.subject.token")),

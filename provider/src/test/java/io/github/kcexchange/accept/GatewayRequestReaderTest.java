@@ -37,7 +37,7 @@ class GatewayRequestReaderTest {
     class AWellFormedRequest {
 
         @Test
-        void needsNothingButTheSubjectToken() {
+        void needsOnlyTheSubjectToken() {
             assertThat(read())
                     .isEqualTo(Outcome.passed(new GatewayRequest(
                             "pingone_gateway_credential",

@@ -255,13 +255,13 @@ class CredentialsTest {
         }
 
         @Test
-        void isGoneIfTheRealmHasNoSuchKey() {
+        void isNoLongerKnownIfTheRealmHasNoSuchKey() {
             keys.add(key("another", KeyUse.SIG, KeyStatus.ACTIVE));
             assertThat(statusOfKey()).isEqualTo(SigningKeyStatus.GONE);
         }
 
         @Test
-        void isGoneIfTheKeyOnlyEncrypts() {
+        void isNoLongerKnownIfTheKeyOnlyEncrypts() {
             keys.add(key("key", KeyUse.ENC, KeyStatus.ACTIVE));
             assertThat(statusOfKey()).isEqualTo(SigningKeyStatus.GONE);
         }

@@ -69,7 +69,7 @@ class TargetsAreReachedTest {
         }
 
         @Test
-        void whatTheScopesLeadToMustBeAllowedToo() {
+        void targetsOfTheScopesMustBeAllowedToo() {
             assertThat(TargetsAreReached.among(REACHED, List.of(), allowed))
                     .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
             assertThat(TargetsAreReached.among(List.of("orders"), List.of(), allowed))

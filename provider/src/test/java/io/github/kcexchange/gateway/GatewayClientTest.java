@@ -55,7 +55,7 @@ class GatewayClientTest {
         }
 
         @Test
-        void withNothingButItsType() {
+        void withItsTypeOnly() {
             attributes.put("pingone.gateway.type", "LDAP");
             client.with("getName", null).with("getDescription", null).with("isEnabled", false);
             assertThat(GatewayClient.read(client.get()))

@@ -88,7 +88,7 @@ class GatewayObstaclesTest {
     }
 
     @Test
-    void whatARequestDoesNotSayIsAsItIsStored() {
+    void aMemberThatARequestOmitsIsAsItIsStored() {
         assertThat(GatewayObstacles.ofWorkingGateway(new ProposedClient(new ClientRepresentation(), stored.get())))
                 .isEmpty();
         stored.with("isConsentRequired", true);

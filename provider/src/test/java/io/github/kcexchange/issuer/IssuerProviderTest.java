@@ -89,7 +89,7 @@ class IssuerProviderTest {
     }
 
     @Test
-    void whatKeycloaksSignInUsesIsNotWritten() {
+    void theSettingsOfKeycloaksSignInAreNotWritten() {
         IdentityProviderModel provider = signIn();
         IssuerProvider.write(provider, ALL, NOW);
         IssuerSettings settings = settings(provider);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class PlainLanguageTest {
 
     private static final String MARKDOWN = ".md";
+    private static final String JAVA = ".java";
     private static final String MESSAGES = "_en.properties";
 
     /** The pages whose sentences are counted. */
@@ -23,7 +24,7 @@ class PlainLanguageTest {
             Pattern.compile("(?:README|CONTRIBUTING|SECURITY|docs/.+|samples/[^/]+/README)\\.md");
 
     /** Comments and texts of these languages have one form. */
-    private static final Set<String> CODE = Set.of(".java", ".ts", ".tsx");
+    private static final Set<String> CODE = Set.of(JAVA, ".ts", ".tsx");
 
     @Test
     void everyPageUsesPlainWords() throws IOException {
@@ -49,6 +50,15 @@ class PlainLanguageTest {
             assertThat(files).hasSizeGreaterThan(15);
             assertThat(words(files)).isEmpty();
         }
+    }
+
+    @Test
+    void everyNameOfATestUsesPlainWords() throws IOException {
+        List<Path> files = ProjectFiles.endingWith(JAVA);
+        assertThat(files.stream().map(file -> Prose.ofTestNames(text(file))).filter(names -> !names.isBlank()))
+                .hasSizeGreaterThan(200);
+        assertThat(files.stream().flatMap(file -> words(file, Prose.ofTestNames(text(file)))))
+                .isEmpty();
     }
 
     @Test

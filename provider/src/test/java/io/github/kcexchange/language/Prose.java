@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.language;
 
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,11 @@ final class Prose {
                     + "|\"[^\"\\s]*\""); // a text of one word is a name or a value
     private static final Pattern CODE_IN_JAVA = Pattern.compile("(?s)(.*?)(" + PROSE_IN_JAVA.pattern() + "|\\z)");
 
+    /** Everything up to the name of the next test, or up to the end of the file. */
+    private static final Pattern TEST_NAME = Pattern.compile(
+            "(?s).*?(?:@(?:Test|ParameterizedTest|RepeatedTest|FuzzTest)\\b.*?\\bvoid (\\w+)(?=\\()|\\z)");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
     private static final Pattern NOT_PROSE_IN_SCRIPTS = Pattern.compile("(?m)^(?![ \t]*#).*$|^[ \t]*#+|`[^`\n]*`");
     private static final Pattern NOT_PROSE_IN_MESSAGES =
             Pattern.compile("(?m)^#.+$|^[^=\n]*=(?:\\S*$)?"); // a key, and a label of one word
@@ -40,6 +46,11 @@ final class Prose {
         return NOT_PROSE_IN_COMMENTS.matcher(prose).replaceAll(found -> blank(found.group()));
     }
 
+    /** The names of tests, with a space between their words and an upper-case letter at their beginning. */
+    static String ofTestNames(String java) {
+        return TEST_NAME.matcher(java).replaceAll(Prose::sentence);
+    }
+
     /** Comments on lines of their own. */
     static String ofScript(String text) {
         return NOT_PROSE_IN_SCRIPTS.matcher(text).replaceAll(found -> blank(found.group()));
@@ -54,6 +65,16 @@ final class Prose {
 
     private static String withoutCode(MatchResult found) {
         return blank(found.group(1)) + Matcher.quoteReplacement(found.group(2));
+    }
+
+    private static String sentence(MatchResult found) {
+        String name = found.group(1);
+        if (name == null) {
+            return blank(found.group());
+        }
+        String before = found.group().substring(0, found.group().length() - name.length());
+        String words = BETWEEN_WORDS.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return blank(before) + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String blank(String text) {

@@ -52,6 +52,27 @@ class WordListTest {
     }
 
     @Test
+    void theNameOfATestIsCheckedAsASentence() {
+        String java = """
+            @ParameterizedTest
+            @ValueSource(strings = {"gone", "anew"})
+            void aTokenIsGoneOrMadeAnew(String text) {}
+
+            void nobody() {}
+
+            @Test
+            void whatWasStoredIsOld() {}
+
+            void gone() {}
+            """;
+        assertThat(found(Prose.ofTestNames(java)))
+                .containsExactly(
+                        "3: gone -> deleted, no longer exists",
+                        "8: What was -> the actor",
+                        "3: anew -> re-created, again");
+    }
+
+    @Test
     void onlyCommentsOfAScriptAreChecked() {
         String script = "#!/usr/bin/env bash\n# It is gone.\ndie \"gone\"\n  # It calls `die` anew.\n";
         assertThat(found(Prose.ofScript(script)))

@@ -44,14 +44,14 @@ class LastUseTest {
     }
 
     @Test
-    void whatWasTakenIsNotTakenAgain() {
+    void aUseIsNotTakenTwice() {
         lastUse.add("one", EARLY);
         lastUse.drain();
         assertThat(lastUse.drain()).isEmpty();
     }
 
     @Test
-    void whatIsSeenAfterABatchIsInTheNext() {
+    void aUseAfterABatchIsInTheNextOne() {
         lastUse.add("one", LATE);
         lastUse.drain();
         lastUse.add("one", EARLY);

@@ -15,7 +15,7 @@ class TokenExchangeGrantFactoryTest {
     private final TokenExchangeGrantTypeFactory keycloaks = new TokenExchangeGrantTypeFactory();
 
     @Test
-    void standsUnderTheGrantTypeOfRfc8693() {
+    void hasTheGrantTypeOfRfc8693() {
         assertThat(factory.getId())
                 .isEqualTo("urn:ietf:params:oauth:grant-type:token-exchange")
                 .isEqualTo(keycloaks.getId());

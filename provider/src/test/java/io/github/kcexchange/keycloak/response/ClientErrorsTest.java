@@ -103,13 +103,13 @@ class ClientErrorsTest {
     void leaveEveryOtherRequestToKeycloak(String grantType, String subjectTokenType) {
         form.putSingle("grant_type", grantType);
         form.putSingle("subject_token_type", subjectTokenType);
-        assertThatKeycloaksAnswerStands(answered("POST", "Basic YTpi", 401));
+        assertThatKeycloaksAnswerIsUnchanged(answered("POST", "Basic YTpi", 401));
     }
 
     @Test
     void leaveEveryOtherErrorToKeycloak() {
         refused.setError("invalid_request");
-        assertThatKeycloaksAnswerStands(answered("POST", "Basic YTpi", 400));
+        assertThatKeycloaksAnswerIsUnchanged(answered("POST", "Basic YTpi", 400));
     }
 
     /** Related endpoints authenticate clients, too, and their form may contain any parameter. */
@@ -124,7 +124,7 @@ class ClientErrorsTest {
             })
     void leaveEveryOtherEndpointToKeycloak(String endpoint) {
         path = endpoint;
-        assertThatKeycloaksAnswerStands(answered("POST", "Basic YTpi", 401));
+        assertThatKeycloaksAnswerIsUnchanged(answered("POST", "Basic YTpi", 401));
     }
 
     @ParameterizedTest
@@ -169,7 +169,7 @@ class ClientErrorsTest {
     void leaveARefusalOfAnAuthenticatedClientAsItIs(int status, String error) {
         context.with("getClient", client("switched-on"));
         refused.setError(error);
-        assertThatKeycloaksAnswerStands(answered("POST", "Basic YTpi", status));
+        assertThatKeycloaksAnswerIsUnchanged(answered("POST", "Basic YTpi", status));
     }
 
     @Test
@@ -219,13 +219,13 @@ class ClientErrorsTest {
     void leaveTheExchangesOfAllOthersToKeycloak(String name, String value, String authorization) {
         form.putSingle("subject_token_type", "urn:ietf:params:oauth:token-type:access_token");
         form.putSingle(name, value);
-        assertThatKeycloaksAnswerStands(answered("POST", authorization.isEmpty() ? null : authorization, 401));
+        assertThatKeycloaksAnswerIsUnchanged(answered("POST", authorization.isEmpty() ? null : authorization, 401));
     }
 
     @ParameterizedTest
     @CsvSource({"POST,200", "POST,302", "POST,403", "GET,400", "GET,401"})
     void ignoreEverythingExceptRefusedPosts(String method, int status) {
-        assertThatKeycloaksAnswerStands(answered(method, "Basic YTpi", status));
+        assertThatKeycloaksAnswerIsUnchanged(answered(method, "Basic YTpi", status));
     }
 
     /** Keycloak answers some failures before it has a session, or after it closed it. */
@@ -235,7 +235,7 @@ class ClientErrorsTest {
         form.putSingle("subject_token_type", "pingone_gateway_credential");
         refused.setError("invalid_client");
         KeycloakSessionUtil.setKeycloakSession(null);
-        assertThatKeycloaksAnswerStands(answered("POST", "Basic YQA6eA==", status));
+        assertThatKeycloaksAnswerIsUnchanged(answered("POST", "Basic YQA6eA==", status));
     }
 
     /** Basic of a, a null character and :x. */
@@ -248,7 +248,7 @@ class ClientErrorsTest {
     @Test
     void leaveEveryOtherFailureOfTheServerToKeycloak() {
         form.putSingle("subject_token_type", "pingone_gateway_credential");
-        assertThatKeycloaksAnswerStands(answered("POST", "Basic YTpi", 500));
+        assertThatKeycloaksAnswerIsUnchanged(answered("POST", "Basic YTpi", 500));
     }
 
     @Test
@@ -280,10 +280,10 @@ class ClientErrorsTest {
                             throw new IllegalStateException("invalid byte sequence");
                         })
                         .get());
-        assertThatKeycloaksAnswerStands(answered("POST", authorization.isEmpty() ? null : authorization, 401));
+        assertThatKeycloaksAnswerIsUnchanged(answered("POST", authorization.isEmpty() ? null : authorization, 401));
     }
 
-    private void assertThatKeycloaksAnswerStands(SentResponse response) {
+    private void assertThatKeycloaksAnswerIsUnchanged(SentResponse response) {
         assertThat(response.entity()).isSameAs(refused);
         assertThat(response.header("WWW-Authenticate")).isNull();
     }

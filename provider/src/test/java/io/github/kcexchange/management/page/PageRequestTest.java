@@ -70,7 +70,7 @@ class PageRequestTest {
     }
 
     @Test
-    void goesOnBehindItsCursor() {
+    void continuesAfterItsCursor() {
         assertThat(new PageRequest(10, new Position("a", "1"), null).queryPosition())
                 .isEqualTo(new PagePosition("a", "1"));
         assertThat(new PageRequest(10, null, null).queryPosition()).isNull();

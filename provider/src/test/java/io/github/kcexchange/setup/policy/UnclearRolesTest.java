@@ -29,7 +29,7 @@ class UnclearRolesTest {
     }
 
     @Test
-    void nobodyIsFlooded() {
+    void manyUnclearRolesCauseFewWarnings() {
         unclear.report(
                 "shop",
                 IntStream.range(0, 1000)
