@@ -28,20 +28,21 @@ final class IssuersOnTwoNodesIT {
     private static final List<String> AUDIENCES = List.of("us");
     private static final String THERE = "1001";
 
+    private final RealmOnTwoNodes bothNodes;
     private final TestRealm first;
     private final TestRealm second;
     private final Application application;
 
     IssuersOnTwoNodesIT(Cluster cluster) {
-        cluster.awaitAll();
-        this.first = TestRealm.on(cluster.first());
-        this.second = TestRealm.existing(cluster.second(), first.name());
+        this.bothNodes = RealmOnTwoNodes.in(cluster);
+        this.first = bothNodes.first();
+        this.second = bothNodes.second();
         this.application = first.application("application");
     }
 
     @Test
     void aReplacedKeyIsRefusedByTheOtherNode() {
-        eachWay((here, there) -> {
+        bothNodes.eachWay((here, there) -> {
             OtherIssuer issuer = OtherIssuer.any();
             OtherIssuer.Trusted trusted = trusted(issuer, here, "partner-" + UUID.randomUUID());
             trusted.link(person(here), THERE);
@@ -55,7 +56,7 @@ final class IssuersOnTwoNodesIT {
 
     @Test
     void aLaterIssuerWithTheSameAliasInheritsNoLinkOnAnyNode() {
-        eachWay((here, there) -> {
+        bothNodes.eachWay((here, there) -> {
             String alias = "partner-" + UUID.randomUUID();
             OtherIssuer deleted = OtherIssuer.any();
             OtherIssuer.Trusted trusted = trusted(deleted, here, alias);
@@ -83,15 +84,6 @@ final class IssuersOnTwoNodesIT {
 
     private static Person person(TestRealm realm) {
         return realm.person("person-" + UUID.randomUUID());
-    }
-
-    private interface Way {
-        void go(TestRealm here, TestRealm there);
-    }
-
-    private void eachWay(Way way) {
-        way.go(first, second);
-        way.go(second, first);
     }
 
     private Answer exchange(OtherIssuer issuer, TestRealm node) {

@@ -34,15 +34,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OnKeycloak
 final class TwoNodesIT {
     private final Cluster cluster;
+    private final RealmOnTwoNodes bothNodes;
     private final TestRealm first;
     private final TestRealm second;
     private final Application application;
 
     TwoNodesIT(Cluster cluster) {
         this.cluster = cluster;
-        cluster.awaitAll();
-        this.first = TestRealm.on(cluster.first());
-        this.second = TestRealm.existing(cluster.second(), first.name());
+        this.bothNodes = RealmOnTwoNodes.in(cluster);
+        this.first = bothNodes.first();
+        this.second = bothNodes.second();
         this.application = first.application(
                 "application",
                 client -> client.getAttributes().put("allow.token.introspection.without.audience.check", "true"));
@@ -72,7 +73,7 @@ final class TwoNodesIT {
     @ParameterizedTest
     @MethodSource("deletions")
     void aDeletionTakesEffectAtOnceOnItsNodeAndWithinASecondOnTheOther(Consumer<Credential> deletion) {
-        eachWay((here, there) -> {
+        bothNodes.eachWay((here, there) -> {
             Credential credential = usedAtBoth(here);
             Secret token = exchange(credential, there).accessToken();
             assertThat(application.at(there).sees(token)).isTrue();
@@ -92,7 +93,7 @@ final class TwoNodesIT {
     @ParameterizedTest
     @MethodSource("disablings")
     void aDisabledGatewayIsRefusedByTheOtherNodeWithinASecond(Consumer<Gateway> disabling) {
-        eachWay((here, there) -> {
+        bothNodes.eachWay((here, there) -> {
             Credential credential = usedAtBoth(here);
             Secret token = exchange(credential, there).accessToken();
             assertThat(application.at(there).sees(token)).isTrue();
@@ -149,15 +150,6 @@ final class TwoNodesIT {
 
     private Answer exchange(Secret token, TestRealm node) {
         return node.token().post(OtherIssuer.exchange(token), application.basic());
-    }
-
-    private interface Way {
-        void go(TestRealm here, TestRealm there);
-    }
-
-    private void eachWay(Way way) {
-        way.go(first, second);
-        way.go(second, first);
     }
 
     /** Both nodes have used it, so each holds in memory everything that it keeps about a credential. */
