@@ -4,10 +4,8 @@ package io.github.kcexchange.console;
 import io.github.kcexchange.management.Listing;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.TestRealm;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
 /** Creates and reads the trusted issuers of a realm through the management API. */
 record Issuers(TestRealm realm) {
@@ -41,26 +39,6 @@ record Issuers(TestRealm realm) {
                 .filter(issuer -> name.equals(issuer.get("name")))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /**
-     * Creates an OpenID Connect provider with an address of its keys. Without an issuer, it is not a trusted issuer.
-     */
-    void signInProvider(String alias, Map<String, String> issuer) {
-        Map<String, String> config = new HashMap<>(Map.of(
-                "clientId", "keycloak",
-                "clientSecret", "secret-of-a-test",
-                "authorizationUrl", "https://corporate.example/auth",
-                "tokenUrl", "https://corporate.example/token",
-                "useJwksUrl", "true",
-                "jwksUrl", "https://corporate.example/jwks"));
-        config.putAll(issuer);
-        IdentityProviderRepresentation provider = new IdentityProviderRepresentation();
-        provider.setAlias(alias);
-        provider.setProviderId("oidc");
-        provider.setEnabled(true);
-        provider.setConfig(config);
-        realm.admin().identityProviders().create(provider).close();
     }
 
     private static String assignments(Application application) {

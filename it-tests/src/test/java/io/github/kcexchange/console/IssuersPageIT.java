@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.github.kcexchange.management.Listing;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.SignInProvider;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import java.util.List;
@@ -112,8 +113,12 @@ final class IssuersPageIT {
 
     @Test
     void anIdentityProviderThatUsersSignInWithIsUsed(Visit visit) {
-        issuers.signInProvider("corporate", Map.of("issuer", "https://corporate.example"));
-        issuers.signInProvider("old", Map.of());
+        SignInProvider.in(realm, "corporate", "https://corporate.example", provider -> {});
+        SignInProvider.in(
+                realm,
+                "old",
+                "https://corporate.example",
+                provider -> provider.getConfig().remove("issuer"));
         AdminConsole console = visit.signIn(administrator, Look.LIGHT).open("pingone-issuers/new");
         console.page().getByLabel("An identity provider of this realm").check();
         assertThat(console.rows("Identity providers")).hasCount(2);

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.SignInProvider;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.IdentityProviderResource;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
@@ -31,7 +31,7 @@ final class RepeatedSettingsIT {
 
     @Test
     void anIdentityProviderForSignInKeepsItsValuesAndGetsOtherSettings() {
-        String path = signIn("partner", "https://partner.example.com", provider -> {
+        String path = SignInProvider.in(realm, "partner", "https://partner.example.com", provider -> {
             provider.setDisplayName("The partner ");
             provider.getConfig().put("allowedClockSkew", "120");
         });
@@ -74,7 +74,9 @@ final class RepeatedSettingsIT {
     @Test
     void twoIdentityProvidersWithTheSameIssuerAreBothChanged() {
         String shared = "https://shared.example.com";
-        List<String> paths = List.of(signIn("one", shared, provider -> {}), signIn("two", shared, provider -> {}));
+        List<String> paths = List.of(
+                SignInProvider.in(realm, "one", shared, provider -> {}),
+                SignInProvider.in(realm, "two", shared, provider -> {}));
         for (String path : paths) {
             Map<String, Object> shown = shown(path);
             shown.put("singleUse", true);
@@ -94,7 +96,8 @@ final class RepeatedSettingsIT {
     /** The list is shown without elements, and means that no token is accepted. */
     @Test
     void audiencesThatCannotBeReadStayAsTheyAre() {
-        String path = signIn(
+        String path = SignInProvider.in(
+                realm,
                 "unclear",
                 "https://unclear.example.com",
                 provider -> provider.getConfig().put("pingone.trusted.issuer.audiences", "one###two"));
@@ -125,32 +128,5 @@ final class RepeatedSettingsIT {
     /** Returns the body of a request that repeats the issuer as {@code GET} shows it. */
     private Map<String, Object> shown(String path) {
         return new HashMap<>(api.get(path).hasStatus(200).json());
-    }
-
-    /** Creates an identity provider in Keycloak. Returns its path in the management API. */
-    private String signIn(String alias, String issuer, Consumer<IdentityProviderRepresentation> change) {
-        IdentityProviderRepresentation provider = new IdentityProviderRepresentation();
-        provider.setAlias(alias);
-        provider.setProviderId("oidc");
-        provider.setEnabled(true);
-        provider.setConfig(new HashMap<>(Map.of(
-                "issuer",
-                issuer,
-                "useJwksUrl",
-                "true",
-                "jwksUrl",
-                issuer + "/jwks",
-                "clientId",
-                "us-there",
-                "clientSecret",
-                "of-no-importance",
-                "authorizationUrl",
-                issuer + "/auth",
-                "tokenUrl",
-                issuer + "/token")));
-        change.accept(provider);
-        realm.admin().identityProviders().create(provider).close();
-        IdentityProviderResource created = realm.admin().identityProviders().get(alias);
-        return "/trustedIssuers/" + created.toRepresentation().getInternalId();
     }
 }

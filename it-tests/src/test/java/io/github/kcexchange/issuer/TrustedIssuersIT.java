@@ -7,6 +7,7 @@ import io.github.kcexchange.management.Listing;
 import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.SignInProvider;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.TouchesSql;
@@ -250,14 +251,8 @@ final class TrustedIssuersIT {
 
     @Test
     void anIdentityProviderForSignInIsATrustedIssuerThatOnlyKeycloakChanges() {
-        IdentityProviderRepresentation partner = signIn("https://partner.example.com");
-        realm.admin().identityProviders().create(partner).close();
-        String id = realm.admin()
-                .identityProviders()
-                .get("partner")
-                .toRepresentation()
-                .getInternalId();
-        String path = "/trustedIssuers/" + id;
+        String path = SignInProvider.in(
+                realm, "partner", "https://partner.example.com", partner -> partner.setDisplayName("The partner"));
         Answer read = api.get(path).hasStatus(200);
         assertThat(read.json())
                 .containsEntry("name", "The partner")
@@ -429,29 +424,5 @@ final class TrustedIssuersIT {
     private static Map<String, String> attributes(Application application) {
         ClientRepresentation client = application.admin().toRepresentation();
         return client.getAttributes();
-    }
-
-    private static IdentityProviderRepresentation signIn(String issuer) {
-        IdentityProviderRepresentation provider = new IdentityProviderRepresentation();
-        provider.setAlias("partner");
-        provider.setDisplayName("The partner");
-        provider.setProviderId("oidc");
-        provider.setEnabled(true);
-        provider.setConfig(new HashMap<>(Map.of(
-                "issuer",
-                issuer,
-                "useJwksUrl",
-                "true",
-                "jwksUrl",
-                issuer + "/jwks",
-                "clientId",
-                "us-there",
-                "clientSecret",
-                "of-no-importance",
-                "authorizationUrl",
-                issuer + "/auth",
-                "tokenUrl",
-                issuer + "/token")));
-        return provider;
     }
 }
