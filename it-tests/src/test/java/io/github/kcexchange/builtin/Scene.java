@@ -2,6 +2,7 @@
 package io.github.kcexchange.builtin;
 
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.Server;
@@ -86,12 +87,7 @@ record Scene(TestRealm realm, Person alice, Map<String, Application> clients) {
     }
 
     private static ProtocolMapperRepresentation mapper(String type, Map<String, String> config) {
-        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-        mapper.setName(type + config.getOrDefault("included.client.audience", ""));
-        mapper.setProtocol("openid-connect");
-        mapper.setProtocolMapper(type);
-        mapper.setConfig(config);
-        return mapper;
+        return Mappers.mapper(type + config.getOrDefault("included.client.audience", ""), type, config);
     }
 
     Secret accessToken() {

@@ -15,6 +15,7 @@ import io.github.kcexchange.doors.EveryDoor;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
@@ -81,22 +82,15 @@ final class OlderKeycloakIT {
     }
 
     private static ProtocolMapperRepresentation originalClient() {
-        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-        mapper.setName("original client");
-        mapper.setProtocol("openid-connect");
-        mapper.setProtocolMapper("pingone-exchanged-token-claim-mapper");
-        mapper.setConfig(Map.of(
-                "exchanged.token.source",
-                "subject_token",
-                "exchanged.token.claim",
-                "azp",
-                "claim.name",
-                "original.client",
-                "exchanged.token.claim.required",
-                "true",
-                "access.token.claim",
-                "true"));
-        return mapper;
+        return Mappers.mapper(
+                "original client",
+                "pingone-exchanged-token-claim-mapper",
+                Map.of(
+                        "exchanged.token.source", "subject_token",
+                        "exchanged.token.claim", "azp",
+                        "claim.name", "original.client",
+                        "exchanged.token.claim.required", "true",
+                        "access.token.claim", "true"));
     }
 
     @Test

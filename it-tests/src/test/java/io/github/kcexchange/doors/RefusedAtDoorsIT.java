@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -189,13 +190,10 @@ final class RefusedAtDoorsIT {
     }
 
     private static ProtocolMapperRepresentation claim(String name, String value) {
-        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-        mapper.setName(name);
-        mapper.setProtocol("openid-connect");
-        mapper.setProtocolMapper("oidc-hardcoded-claim-mapper");
-        mapper.setConfig(new HashMap<>(Map.of(
-                "claim.name", name, "claim.value", value, "jsonType.label", "String", "access.token.claim", "true")));
-        return mapper;
+        return Mappers.mapper(
+                name,
+                "oidc-hardcoded-claim-mapper",
+                Map.of("claim.name", name, "claim.value", value, "jsonType.label", "String", "access.token.claim", "true"));
     }
 
     private URI at(String path) {

@@ -3,6 +3,7 @@ package io.github.kcexchange.doors;
 
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import jakarta.ws.rs.core.Response;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.keycloak.representations.idm.ClientRepresentation;
-import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
@@ -92,19 +92,11 @@ record Setting(
 
     static Consumer<ClientRepresentation> mayAct(String clientId) {
         return client -> client.getProtocolMappers()
-                .add(mapper("may act", "pingone-may-act-mapper", Map.of("may.act.client.id", clientId)));
+                .add(Mappers.mayAct("may act", clientId));
     }
 
     private static void addressed(TestRealm realm) {
-        ClientScopeRepresentation scope = new ClientScopeRepresentation();
-        scope.setName(ADDRESSED);
-        scope.setProtocol("openid-connect");
-        scope.setProtocolMappers(List.of(toClient(RECEIVER), toClient(NEXT), toClient(EQUAL)));
-        try (Response created = realm.admin().clientScopes().create(scope)) {
-            if (created.getStatus() != 201) {
-                throw new IllegalStateException("Client scope: " + created.getStatus());
-            }
-        }
+        Mappers.scope(realm, ADDRESSED, toClient(RECEIVER), toClient(NEXT), toClient(EQUAL));
     }
 
     private static void provider(TestRealm realm) {
@@ -143,7 +135,7 @@ record Setting(
     }
 
     private static ProtocolMapperRepresentation toClient(String clientId) {
-        return mapper(
+        return Mappers.mapper(
                 "audience " + clientId,
                 "oidc-audience-mapper",
                 Map.of(
@@ -153,14 +145,5 @@ record Setting(
                         "true",
                         "introspection.token.claim",
                         "true"));
-    }
-
-    private static ProtocolMapperRepresentation mapper(String name, String type, Map<String, String> config) {
-        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-        mapper.setName(name);
-        mapper.setProtocol("openid-connect");
-        mapper.setProtocolMapper(type);
-        mapper.setConfig(config);
-        return mapper;
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.management;
+package io.github.kcexchange.realm;
 
-import io.github.kcexchange.realm.TestRealm;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -26,28 +25,28 @@ public final class Mappers {
         }
     }
 
-    static ProtocolMapperRepresentation toClient(String clientId) {
+    public static ProtocolMapperRepresentation toClient(String clientId) {
         return mapper(
                 "to " + clientId,
                 "oidc-audience-mapper",
                 Map.of("included.client.audience", clientId, "access.token.claim", "true"));
     }
 
-    static ProtocolMapperRepresentation toText(String audience) {
+    public static ProtocolMapperRepresentation toText(String audience) {
         return mapper(
                 "to " + audience,
                 "oidc-audience-mapper",
                 Map.of("included.custom.audience", audience, "access.token.claim", "true"));
     }
 
-    static ProtocolMapperRepresentation notInAccessTokens(String audience) {
+    public static ProtocolMapperRepresentation notInAccessTokens(String audience) {
         return mapper(
                 "not to " + audience,
                 "oidc-audience-mapper",
                 Map.of("included.custom.audience", audience, "id.token.claim", "true"));
     }
 
-    static ProtocolMapperRepresentation mayAct(String name, String clientId) {
+    public static ProtocolMapperRepresentation mayAct(String name, String clientId) {
         return mapper(name, "pingone-may-act-mapper", Map.of("may.act.client.id", clientId));
     }
 
