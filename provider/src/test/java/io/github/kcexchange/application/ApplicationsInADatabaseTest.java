@@ -5,44 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.application.MayActMapping.OfClient;
 import io.github.kcexchange.application.MayActMapping.OfClientScope;
-import io.github.kcexchange.credential.jpa.Database;
+import io.github.kcexchange.credential.jpa.FullDatabase;
 import io.github.kcexchange.query.PagePosition;
 import io.github.kcexchange.query.TextFilter;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.keycloak.models.jpa.entities.ClientAttributeEntity;
 import org.keycloak.models.jpa.entities.ClientEntity;
 import org.keycloak.models.jpa.entities.ClientScopeEntity;
 import org.keycloak.models.jpa.entities.ProtocolMapperEntity;
 
 /** The queries in a real database, among all of Keycloak's own entities. */
+@ExtendWith(FullDatabase.Shared.class)
 class ApplicationsInADatabaseTest {
 
     private static final Map<String, String> ON = Map.of("pingone.token.exchange.enabled", "true");
 
-    private static Database database;
-    private static EntityManagerFactory entities;
-
+    private final FullDatabase database;
     private final String realm = UUID.randomUUID().toString();
 
-    @BeforeAll
-    static void open() throws Exception {
-        database = new Database();
-        entities = database.allEntities();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        entities.close();
-        database.close();
+    ApplicationsInADatabaseTest(FullDatabase database) {
+        this.database = database;
     }
 
     @Nested
@@ -117,7 +105,7 @@ class ApplicationsInADatabaseTest {
         }
 
         private List<PagePosition> positions(TextFilter clientId, PagePosition position, int limit) {
-            return call(manager ->
+            return database.call(manager ->
                     new ApplicationQuery(realm, clientId).after(position).positions(manager, limit));
         }
     }
@@ -164,29 +152,29 @@ class ApplicationsInADatabaseTest {
         @Test
         void areNoOthersAndOfNoOtherRealm() {
             String scope = scope(realm, "a.read");
-            call(manager -> persist(manager, null, scope, "oidc-audience-mapper", "x"));
+            database.call(manager -> persist(manager, null, scope, "oidc-audience-mapper", "x"));
             mapper(null, scope("elsewhere", "a.read"), "x");
             mapper(client("elsewhere", "client", "client-secret", Map.of()), null, "x");
             assertThat(mappings(null, 10)).isEmpty();
         }
 
         private String mapper(String client, String scope, String actor) {
-            return call(manager -> persist(manager, client, scope, "pingone-may-act-mapper", actor));
+            return database.call(manager -> persist(manager, client, scope, "pingone-may-act-mapper", actor));
         }
 
         private List<MayActMapping> mappings(PagePosition position, int limit) {
-            return call(manager -> new MayActMappings(realm).after(position).list(manager, limit));
+            return database.call(manager -> new MayActMappings(realm).after(position).list(manager, limit));
         }
     }
 
-    private static String client(String realm, String clientId, String authenticator, Map<String, String> attributes) {
+    private String client(String realm, String clientId, String authenticator, Map<String, String> attributes) {
         ClientEntity client = new ClientEntity();
         client.setId(UUID.randomUUID().toString());
         client.setClientId(clientId);
         client.setRealmId(realm);
         client.setEnabled(true);
         client.setClientAuthenticatorType(authenticator);
-        return call(manager -> {
+        return database.call(manager -> {
             manager.persist(client);
             attributes.forEach((name, value) -> {
                 ClientAttributeEntity attribute = new ClientAttributeEntity();
@@ -199,12 +187,12 @@ class ApplicationsInADatabaseTest {
         });
     }
 
-    private static String scope(String realm, String name) {
+    private String scope(String realm, String name) {
         ClientScopeEntity scope = new ClientScopeEntity();
         scope.setId(UUID.randomUUID().toString());
         scope.setName(name);
         scope.setRealmId(realm);
-        return call(manager -> {
+        return database.call(manager -> {
             manager.persist(scope);
             return scope.getId();
         });
@@ -227,14 +215,5 @@ class ApplicationsInADatabaseTest {
         }
         manager.persist(mapper);
         return mapper.getId();
-    }
-
-    private static <R> R call(Function<EntityManager, R> work) {
-        try (EntityManager manager = entities.createEntityManager()) {
-            manager.getTransaction().begin();
-            R result = work.apply(manager);
-            manager.getTransaction().commit();
-            return result;
-        }
     }
 }

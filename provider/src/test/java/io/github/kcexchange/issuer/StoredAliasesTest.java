@@ -3,45 +3,33 @@ package io.github.kcexchange.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.credential.jpa.Database;
+import io.github.kcexchange.credential.jpa.FullDatabase;
 import io.github.kcexchange.query.LockedClient;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.keycloak.models.jpa.entities.ClientAttributeEntity;
 import org.keycloak.models.jpa.entities.ClientEntity;
 import org.keycloak.models.jpa.entities.IdentityProviderEntity;
 
 /** The queries in a real database, among all of Keycloak's own entities. */
+@ExtendWith(FullDatabase.Shared.class)
 class StoredAliasesTest {
 
-    private static Database database;
-    private static EntityManagerFactory entities;
-
+    private final FullDatabase database;
     private final String realm = UUID.randomUUID().toString();
 
-    @BeforeAll
-    static void open() throws Exception {
-        database = new Database();
-        entities = database.allEntities();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        entities.close();
-        database.close();
+    StoredAliasesTest(FullDatabase database) {
+        this.database = database;
     }
 
     @Test
     void areThoseOfTheClient() {
         String client = client(realm, "a##b");
         String other = client(realm, null);
-        inTransaction(manager -> {
+        database.run(manager -> {
             StoredAliases stored = new StoredAliases(manager);
             assertThat(stored.of(client).aliases()).containsExactly("a", "b");
             assertThat(stored.of(other).aliases()).isEmpty();
@@ -56,7 +44,7 @@ class StoredAliasesTest {
         client(realm, "bb##c");
         client(realm, null);
         client(UUID.randomUUID().toString(), "b");
-        inTransaction(manager -> assertThat(new StoredAliases(manager).allWith(Issuers.withAlias("b"), realm))
+        database.run(manager -> assertThat(new StoredAliases(manager).allWith(Issuers.withAlias("b"), realm))
                 .containsOnlyKeys(first, second)
                 .containsEntry(first, AssignedAliases.read("a##b")));
     }
@@ -64,15 +52,15 @@ class StoredAliasesTest {
     @Test
     void knowWhetherTheIssuerExists() {
         TrustedIssuer issuer = Issuers.withAlias("partner");
-        inTransaction(manager ->
+        database.run(manager ->
                 assertThat(new StoredAliases(manager).hasIssuer(issuer)).isFalse());
         IdentityProviderEntity provider = new IdentityProviderEntity();
         provider.setInternalId(issuer.id());
-        inTransaction(manager -> manager.persist(provider));
-        inTransaction(manager ->
+        database.run(manager -> manager.persist(provider));
+        database.run(manager ->
                 assertThat(new StoredAliases(manager).hasIssuer(issuer)).isTrue());
-        inTransaction(manager -> manager.remove(manager.find(IdentityProviderEntity.class, issuer.id())));
-        inTransaction(manager ->
+        database.run(manager -> manager.remove(manager.find(IdentityProviderEntity.class, issuer.id())));
+        database.run(manager ->
                 assertThat(new StoredAliases(manager).hasIssuer(issuer)).isFalse());
     }
 
@@ -82,9 +70,9 @@ class StoredAliasesTest {
         String changed = client(realm, "a");
         String removed = client(realm, "a");
         String added = client(realm, null);
-        inTransaction(reading -> {
+        database.run(reading -> {
             List.of(changed, removed, added).forEach(id -> value(reading, id));
-            inTransaction(writing -> {
+            database.run(writing -> {
                 writing.find(ClientEntity.class, changed).getAttributes().forEach(row -> row.setValue("b"));
                 writing.find(ClientEntity.class, removed).getAttributes().clear();
                 writing.persist(attribute(writing.find(ClientEntity.class, added), "c"));
@@ -96,7 +84,7 @@ class StoredAliasesTest {
             assertThat(value(reading, added)).isEqualTo("c");
             reading.persist(attribute(reading.find(ClientEntity.class, removed), "d"));
         });
-        inTransaction(manager ->
+        database.run(manager ->
                 assertThat(new StoredAliases(manager).of(removed).aliases()).containsExactly("d"));
     }
 
@@ -108,12 +96,12 @@ class StoredAliasesTest {
                 .orElse("");
     }
 
-    private static String client(String realm, String aliases) {
+    private String client(String realm, String aliases) {
         ClientEntity client = new ClientEntity();
         client.setId(UUID.randomUUID().toString());
         client.setClientId(client.getId());
         client.setRealmId(realm);
-        inTransaction(manager -> {
+        database.run(manager -> {
             manager.persist(client);
             if (aliases != null) {
                 manager.persist(attribute(client, aliases));
@@ -128,13 +116,5 @@ class StoredAliasesTest {
         attribute.setName("pingone.trusted.issuers");
         attribute.setValue(aliases);
         return attribute;
-    }
-
-    private static void inTransaction(Consumer<EntityManager> work) {
-        try (EntityManager manager = entities.createEntityManager()) {
-            manager.getTransaction().begin();
-            work.accept(manager);
-            manager.getTransaction().commit();
-        }
     }
 }

@@ -22,14 +22,14 @@ import liquibase.ui.LoggerUIService;
 import org.hibernate.cfg.Configuration;
 
 /** An in-memory H2 in which Liquibase creates the extension's table, as in a server. */
-public final class Database implements AutoCloseable {
+final class Database implements AutoCloseable {
 
     private static final String CHANGELOG = new CredentialEntityProvider().getChangelogLocation();
 
     private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;NON_KEYWORDS=VALUE";
     private final Connection keptOpen;
 
-    public Database() throws Exception {
+    Database() throws Exception {
         this(Integer.MAX_VALUE);
     }
 
@@ -73,7 +73,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** The extension's entity and all of Keycloak's entities, whose tables Hibernate creates. */
-    public EntityManagerFactory allEntities() throws Exception {
+    EntityManagerFactory allEntities() throws Exception {
         Configuration configuration = configuration("update");
         try (InputStream unit = Database.class.getResourceAsStream("/default-persistence.xml")) {
             String text = new String(unit.readAllBytes(), StandardCharsets.UTF_8);

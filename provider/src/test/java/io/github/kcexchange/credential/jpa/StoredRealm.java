@@ -10,7 +10,6 @@ import io.github.kcexchange.gateway.GatewayQuery;
 import io.github.kcexchange.gateway.GatewayType;
 import io.github.kcexchange.query.PagePosition;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,10 +32,15 @@ final class StoredRealm {
 
     final String id = UUID.randomUUID().toString();
     final LastUse lastUse = new LastUse();
-    private final EntityManagerFactory entities;
+    private final FullDatabase database;
 
-    StoredRealm(EntityManagerFactory entities) {
-        this.entities = entities;
+    StoredRealm(FullDatabase database) {
+        this.database = database;
+    }
+
+    /** Another realm of the same database. */
+    StoredRealm neighbour() {
+        return new StoredRealm(database);
     }
 
     String gateway(String name, GatewayType type, boolean enabled) {
@@ -106,7 +110,7 @@ final class StoredRealm {
 
     /** Adds the credential once all other threads have an open transaction, too. */
     Optional<CredentialRecord> add(NewCredential credential, CyclicBarrier together) {
-        return call(manager -> {
+        return database.call(manager -> {
             manager.createNativeQuery("select 1").getSingleResult();
             awaitAll(together);
             return store(manager).add(credential);
@@ -116,8 +120,8 @@ final class StoredRealm {
     private static void awaitAll(CyclicBarrier together) {
         try {
             together.await();
-        } catch (InterruptedException | BrokenBarrierException nobodyComes) {
-            throw new IllegalStateException(nobodyComes);
+        } catch (InterruptedException | BrokenBarrierException incomplete) {
+            throw new IllegalStateException(incomplete);
         }
     }
 
@@ -149,42 +153,25 @@ final class StoredRealm {
     }
 
     List<String> gateways(GatewayFilter filter, PagePosition behind, int limit) {
-        return call(manager -> new GatewayQuery(id, filter).after(behind).ids(manager, limit));
+        return database.call(manager -> new GatewayQuery(id, filter).after(behind).ids(manager, limit));
     }
 
     List<PagePosition> positions(PagePosition behind, int limit) {
-        return call(manager ->
+        return database.call(manager ->
                 new GatewayQuery(id, GatewayFilter.NONE).after(behind).positions(manager, limit));
     }
 
     void run(Consumer<EntityManager> work) {
-        call(manager -> {
-            work.accept(manager);
-            return this;
-        });
+        database.run(work);
     }
 
     private <R> R store(Function<CredentialStore, R> work) {
-        return call(manager -> work.apply(store(manager)));
+        return database.call(manager -> work.apply(store(manager)));
     }
 
     private CredentialStore store(EntityManager manager) {
         return new JpaCredentialStore(
                 manager, lastUse, (realmId, gateways) -> store(store -> store.list(realmId, gateways)));
-    }
-
-    private <R> R call(Function<EntityManager, R> work) {
-        try (EntityManager manager = entities.createEntityManager()) {
-            manager.getTransaction().begin();
-            try {
-                R result = work.apply(manager);
-                manager.getTransaction().commit();
-                return result;
-            } catch (RuntimeException failure) {
-                manager.getTransaction().rollback();
-                throw failure;
-            }
-        }
     }
 
     private static ClientAttributeEntity attribute(ClientEntity client, String name, String value) {
