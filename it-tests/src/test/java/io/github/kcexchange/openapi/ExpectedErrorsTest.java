@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The tests expect the errors of the management API that docs/openapi.yaml describes. */
-final class ManagementErrorsTest {
+final class ExpectedErrorsTest {
     /** A path with all errors, except the one of methods that are not listed. */
     private static final String GATEWAY = "/admin/realms/r/pingone/v1/environments/e/gateways/g";
 
