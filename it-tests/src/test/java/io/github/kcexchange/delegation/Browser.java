@@ -55,6 +55,11 @@ final class Browser {
         return redeem(application, code(next));
     }
 
+    /** Signs in to another application with the session of the first sign-in, without a page. */
+    Answer signInBySession(Application application, String scope) {
+        return redeem(application, code(get(authorization(application, scope))));
+    }
+
     /** Signs in with a session that an administrator opened as this person ("Impersonate" in the console). */
     Answer signInAsImpersonated(Person person, Application application, String scope) {
         HttpResponse<String> impersonation = send(HttpRequest.newBuilder(URI.create(realm.server()

@@ -11,6 +11,7 @@ import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keycloak.representations.idm.ClientRepresentation;
 
 /**
  * ID tokens as subject and actor tokens. Keycloak's token endpoint checks no ID tokens, so the extension makes every
@@ -36,13 +38,22 @@ final class InvalidIdTokenIT {
     private final RealmKey key;
     private final Scene scene;
     private final Application portal;
+    private final Application keeper;
 
     InvalidIdTokenIT(TestRealm realm) {
         this.realm = realm;
         this.key = RealmKey.importedInto(realm);
         this.scene = Scene.in(realm);
         this.portal = realm.application(
-                "portal", Clients.reaching(Api.ADDRESS, Api.BUZZER).andThen(Clients.receiving(Api.ADDRESS)));
+                "portal",
+                Clients.reaching(Api.ADDRESS, Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(InvalidIdTokenIT::signingInByBrowser));
+        this.keeper = realm.application(
+                "keeper",
+                Clients.reaching(Api.ADDRESS)
+                        .andThen(client -> client.setOptionalClientScopes(List.of("a.crud", "offline_access")))
+                        .andThen(InvalidIdTokenIT::signingInByBrowser));
         List<String> everybody = List.of("default-roles-" + realm.name());
         new Policies(realm).delegation(Map.of("actor-roles", everybody, "subject-roles", everybody));
     }
@@ -113,6 +124,9 @@ final class InvalidIdTokenIT {
 
     private Stream<Named<Function<Holder, Secret>>> ended() {
         return Stream.of(
+                Named.of(
+                        "of a user who logged out and has an offline session of another client",
+                        holder -> withAnotherClientsOfflineSession(holder.person())),
                 after(
                         "of a user who logged out",
                         holder -> holder.person().admin().logout()),
@@ -145,6 +159,38 @@ final class InvalidIdTokenIT {
             portal.change(client -> client.setNotBefore(0));
         }
         Exchange.by(portal, form).token();
+    }
+
+    /** The offline session has the id of the online session, and stays after the logout. */
+    private Secret withAnotherClientsOfflineSession(Person person) {
+        Browser browser = new Browser(realm);
+        Secret idToken = browser.signIn(person, portal, "openid").secret("id_token");
+        Secret kept = browser.signInBySession(keeper, "openid offline_access").accessToken();
+        assertThat(Jwt.of(kept).text("sid")).isEqualTo(Jwt.of(idToken).text("sid"));
+        Exchange.by(portal, Presented.id(idToken).asSubject()).token();
+        realm.admin().deleteSession(Jwt.of(idToken).text("sid"), false);
+        assertThat(scene.reader().sees(kept)).as("the offline session stays").isTrue();
+        return idToken;
+    }
+
+    /** As Keycloak does with an access token of the same sign-in. */
+    @Test
+    void anIdTokenOfItsClientsOwnOfflineSessionIsAcceptedUntilThatSessionEnds() {
+        Answer signIn = new Browser(realm).signIn(holder().person(), keeper, "openid offline_access");
+        Secret idToken = signIn.secret("id_token");
+        Form form = Presented.id(idToken).asSubject();
+        Secret issued = Exchange.by(keeper, form).token();
+        assertThat(Jwt.of(issued).text("sid")).isEqualTo(Jwt.of(idToken).text("sid"));
+        assertThat(scene.reader().sees(issued)).isTrue();
+        realm.admin().deleteSession(Jwt.of(idToken).text("sid"), true);
+        assertThat(scene.reader().sees(signIn.accessToken())).isFalse();
+        assertThat(scene.reader().sees(issued)).isFalse();
+        Exchange.by(keeper, form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+    }
+
+    private static void signingInByBrowser(ClientRepresentation client) {
+        client.setStandardFlowEnabled(true);
+        client.setRedirectUris(List.of(Clients.CALLBACK));
     }
 
     private Holder holder() {

@@ -3,13 +3,16 @@ package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.check.facts.LoginLock;
 import io.github.kcexchange.check.signature.RememberingSession;
+import io.github.kcexchange.shared.TokenOrigin;
 import io.github.kcexchange.text.TokenText;
 import io.github.kcexchange.uphold.life.TokenRealm;
+import io.github.kcexchange.uphold.life.TokenSession;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.TokenVerifier;
 import org.keycloak.common.VerificationException;
 import org.keycloak.jose.jws.DefaultTokenManager;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -18,7 +21,6 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.protocol.oidc.TokenManager.NotBeforeCheck;
 import org.keycloak.representations.AccessToken;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.util.TokenUtil;
 
 /**
@@ -73,20 +75,23 @@ final class IdTokenCheck {
     }
 
     private @Nullable CheckedIdentity withSession(AccessToken token, ClientModel client) {
-        UserSessionModel userSession = liveSession(token);
-        if (userSession == null || token.isIssuedBeforeSessionStart(userSession.getStarted())) {
+        UserSessionModel userSession = new TokenSession(session, realm).of(token, client);
+        if (userSession == null
+                || token.isIssuedBeforeSessionStart(userSession.getStarted())
+                || isOlderThanItsClientSession(token, userSession, client)) {
             return null;
         }
         return valid(token, userSession.getUser(), client, userSession);
     }
 
-    private @Nullable UserSessionModel liveSession(AccessToken token) {
-        UserSessionModel online = session.sessions().getUserSession(realm, token.getSessionId());
-        if (AuthenticationManager.isSessionValid(realm, online)) {
-            return online;
+    /** The client of a token of an exchange need not take part in the session, so its client session does not count. */
+    private static boolean isOlderThanItsClientSession(
+            AccessToken token, UserSessionModel userSession, ClientModel client) {
+        if (TokenOrigin.of(token.getId()).isPresent()) {
+            return false;
         }
-        UserSessionModel offline = session.sessions().getOfflineUserSession(realm, token.getSessionId());
-        return AuthenticationManager.isSessionValid(realm, offline) ? offline : null;
+        AuthenticatedClientSessionModel own = userSession.getAuthenticatedClientSessionByClient(client.getId());
+        return own == null || token.isIssuedBeforeSessionStart(own.getStarted());
     }
 
     /** Keycloak issues an ID token without a session only for a client's own service account. */

@@ -11,7 +11,6 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.protocol.oidc.TokenManager.NotBeforeCheck;
 import org.keycloak.representations.AccessToken;
-import org.keycloak.services.managers.AuthenticationManager;
 
 /**
  * Looks up the user of a token, and checks the user, the token's client and the user's session. Some endpoints of
@@ -38,7 +37,8 @@ final class Subject {
         if (token.getSessionId() == null) {
             return NamedUser.withId(session, realm, String.valueOf(token.getSubject()));
         }
-        UserSessionModel valid = validSession();
+        ClientModel client = client();
+        UserSessionModel valid = client == null ? null : new TokenSession(session, realm).of(token, client);
         return valid == null ? null : valid.getUser();
     }
 
@@ -48,7 +48,7 @@ final class Subject {
      * @param user the result of {@link #user}
      */
     boolean isAlive(@Nullable UserModel user) {
-        ClientModel client = realm.getClientByClientId(String.valueOf(token.getIssuedFor()));
+        ClientModel client = client();
         return client != null
                 && client.isEnabled()
                 && token.getIat() != null
@@ -56,13 +56,8 @@ final class Subject {
                 && TokenManager.isUserValid(session, realm, token, user);
     }
 
-    private @Nullable UserSessionModel validSession() {
-        UserSessionModel online = session.sessions().getUserSession(realm, token.getSessionId());
-        if (AuthenticationManager.isSessionValid(realm, online)) {
-            return online;
-        }
-        UserSessionModel offline = session.sessions().getOfflineUserSession(realm, token.getSessionId());
-        return AuthenticationManager.isSessionValid(realm, offline) ? offline : null;
+    private @Nullable ClientModel client() {
+        return realm.getClientByClientId(String.valueOf(token.getIssuedFor()));
     }
 
     private boolean isAfterNotBefore(ClientModel client) {

@@ -4,6 +4,7 @@ package io.github.kcexchange.uphold.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.stub.Stub;
+import io.github.kcexchange.stub.TokenIds;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,11 +76,28 @@ class SubjectTest {
 
     /** A pairwise {@code sub} is no user's id. */
     @ParameterizedTest
-    @CsvSource({"online, true", "offline, true", "unknown, false", "expired, false"})
-    void theUserIsThatOfTheSessionIfTheTokenHasOne(String sessionId, boolean stands) {
+    @CsvSource({
+        "online, nt, true",
+        "offline, ft, true",
+        "offline, nt, false",
+        "online, ft, false",
+        "unknown, nt, false",
+        "expired, nt, false"
+    })
+    void theUserIsThatOfTheSessionIfTheTokenHasOne(String sessionId, String type, boolean stands) {
+        token.id(type + "rtte:1.application");
         token.subject("pairwise");
         token.setSessionId(sessionId);
         assertThat(stands()).isEqualTo(stands);
+    }
+
+    @Test
+    void aTokenOfASessionEndsWithItsClient() {
+        token.id("ntrtte:1.application");
+        token.setSessionId("online");
+        assertThat(stands()).isTrue();
+        token.issuedFor("another");
+        assertThat(stands()).isFalse();
     }
 
     private boolean stands() {
@@ -101,6 +119,7 @@ class SubjectTest {
         KeycloakSession session = Stub.of(KeycloakSession.class)
                 .with("users", users)
                 .with("sessions", sessions)
+                .with("getProvider", TokenIds.reader())
                 .get();
         Subject subject = new Subject(session, realm, token);
         return subject.isAlive(subject.user());
