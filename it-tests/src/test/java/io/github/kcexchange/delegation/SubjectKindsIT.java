@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /** Every kind of subject token that Keycloak issues. */
 @OnKeycloak
@@ -92,6 +93,45 @@ final class SubjectKindsIT {
         assertThat(scene.reader().introspect(issued))
                 .containsEntry("active", true)
                 .containsEntry("act", Claims.act(clientId));
+    }
+
+    /** Keycloak completes a lightweight token with its mappers, which lead to more than the token was issued for. */
+    @Test
+    void aNarrowedLightweightTokenIsExchangedOnlyByItsAudience() {
+        Application light = realm.application(
+                "lightweight-exchange",
+                Clients.reaching()
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(Clients.attribute("client.use.lightweight.access.token.enabled", "true"))
+                        .andThen(client -> client.setProtocolMappers(
+                                List.of(lightweightAudience(Api.BUZZER), lightweightAudience(Api.DOB)))));
+        Application buzzer = realm.application("buzzer", Clients.reaching().andThen(Clients.receiving(Api.BUZZER)));
+        Application dob = realm.application("dob", Clients.reaching().andThen(Clients.receiving(Api.DOB)));
+        Form wide = Exchange.impersonation(scene.forAddress());
+        Secret both = Exchange.by(light, wide).token();
+        Exchange.by(dob, Exchange.impersonation(both)).token();
+        Secret narrow = Exchange.by(light, wide.with("audience", Api.BUZZER.audience()))
+                .token();
+        assertThat(Jwt.of(narrow).text("jti")).startsWith("ntltte:");
+        assertThat(Claims.audience(Jwt.of(narrow))).containsExactly(Api.BUZZER.audience());
+        Exchange.by(buzzer, Exchange.impersonation(narrow)).token();
+        Exchange.by(dob, Exchange.impersonation(narrow)).isRefused(Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+    }
+
+    private static ProtocolMapperRepresentation lightweightAudience(Api api) {
+        ProtocolMapperRepresentation mapper = Api.mapper(
+                "oidc-audience-mapper",
+                Map.of(
+                        "included.custom.audience",
+                        api.audience(),
+                        "access.token.claim",
+                        "true",
+                        "lightweight.claim",
+                        "true",
+                        "introspection.token.claim",
+                        "true"));
+        mapper.setName("audience of " + api.scope());
+        return mapper;
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.GatewayClaims;
 import io.github.kcexchange.shared.TokenMarks;
 import io.github.kcexchange.text.TokenText;
+import io.github.kcexchange.uphold.life.TokenAudience;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
@@ -64,18 +65,35 @@ final class AccessTokenCheck {
 
     /** A lightweight token omits most of its claims. Keycloak adds them at introspection, and so does this method. */
     private AccessToken complete(AuthResult result) {
-        AccessTokenContext tokenContext = session.getProvider(TokenContextEncoderProvider.class)
-                .getTokenContextFromTokenId(result.token().getId());
-        if (tokenContext.getTokenType() != AccessTokenContext.TokenType.LIGHTWEIGHT) {
-            return result.token();
+        AccessToken token = result.token();
+        if (!isLightweight(token)) {
+            return token;
         }
         AccessToken complete =
-                new AccessTokenIntrospectionProvider<>(session).transformAccessToken(result.token(), result.session());
+                new AccessTokenIntrospectionProvider<>(session).transformAccessToken(token, result.session());
         // Keycloak's mappers write these claims for any token. Only the token itself says whether an exchange did.
         complete.getOtherClaims().remove(TokenMarks.ACT);
         complete.getOtherClaims().remove(ExternalSubject.CLAIM);
         complete.getOtherClaims().keySet().removeAll(GatewayClaims.ALL);
-        result.token().getOtherClaims().forEach(complete::setOtherClaims);
+        token.getOtherClaims().forEach(complete::setOtherClaims);
+        keepAudience(token, complete);
         return complete;
+    }
+
+    /** An audience in the token itself is the whole one. Keycloak decides so at introspection, for tokens of any origin. */
+    private void keepAudience(AccessToken token, AccessToken complete) {
+        TokenMarks marks = TokenMarks.of(token.getId(), token.getOtherClaims());
+        if (marks.areOfThisExtension()) {
+            new TokenAudience(token, marks, realm.getName()).narrow(complete);
+        } else if (token.getAudience() != null) {
+            complete.audience(token.getAudience());
+        }
+    }
+
+    private boolean isLightweight(AccessToken token) {
+        return session.getProvider(TokenContextEncoderProvider.class)
+                        .getTokenContextFromTokenId(token.getId())
+                        .getTokenType()
+                == AccessTokenContext.TokenType.LIGHTWEIGHT;
     }
 }

@@ -9,6 +9,7 @@ import io.github.kcexchange.shared.TokenOrigin;
 import io.github.kcexchange.uphold.Denial;
 import io.github.kcexchange.uphold.Door;
 import io.github.kcexchange.uphold.Place;
+import io.github.kcexchange.uphold.life.TokenAudience;
 import io.github.kcexchange.uphold.life.TokenUses;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
             show(ExternalSubject.CLAIM, claims, shown);
         }
         if (marks.areOfThisExtension()) {
-            new ShownAudience(token, marks, realm.getName()).narrow(shown);
+            new TokenAudience(token, marks, realm.getName()).narrow(shown);
         }
         if (marks.origin() == TokenOrigin.APPLICATION) {
             showCarriedClaims(token, shown, userSession);

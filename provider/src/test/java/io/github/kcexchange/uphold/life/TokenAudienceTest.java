@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.keycloak.introspection;
+package io.github.kcexchange.uphold.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,14 +7,14 @@ import io.github.kcexchange.shared.TokenMarks;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.AccessToken;
 
-class ShownAudienceTest {
+class TokenAudienceTest {
 
     private static final String OF_APPLICATION = "ntrtte:1.application";
     private static final String OF_GATEWAY = "trrtte:1.gateway";
 
     private final AccessToken shown = token("shown", "api", "account", "realm-management");
 
-    ShownAudienceTest() {
+    TokenAudienceTest() {
         shown.addAccess("api").addRole("read");
         shown.addAccess("account").addRole("manage-account");
     }
@@ -43,7 +43,7 @@ class ShownAudienceTest {
     @Test
     void isAbsentWhereOnlyKeycloaksOwnClientsWereLeft() {
         AccessToken onlyAccount = token("shown", "account");
-        new ShownAudience(token(OF_APPLICATION), marks(OF_APPLICATION), "demo").narrow(onlyAccount);
+        new TokenAudience(token(OF_APPLICATION), marks(OF_APPLICATION), "demo").narrow(onlyAccount);
         assertThat(onlyAccount.getAudience()).isNull();
     }
 
@@ -55,7 +55,7 @@ class ShownAudienceTest {
     }
 
     private void narrow(AccessToken token) {
-        new ShownAudience(token, marks(token.getId()), "demo").narrow(shown);
+        new TokenAudience(token, marks(token.getId()), "demo").narrow(shown);
     }
 
     private static TokenMarks marks(String jti) {

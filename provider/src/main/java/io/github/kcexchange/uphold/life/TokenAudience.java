@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.keycloak.introspection;
+package io.github.kcexchange.uphold.life;
 
 import io.github.kcexchange.shared.KeycloakClients;
 import io.github.kcexchange.shared.TokenMarks;
@@ -10,49 +10,50 @@ import java.util.Set;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Narrows the audience that introspection returns to that of the token. Keycloak runs its mappers again, and they add
- * audiences and roles that the exchange removed.
+ * The audience of a token of this extension. Keycloak runs its mappers again to introspect a token, and to complete a
+ * lightweight subject token. They add audiences and roles that the exchange removed.
  */
-final class ShownAudience {
+public final class TokenAudience {
 
     private final AccessToken token;
     private final TokenMarks marks;
     private final String realm;
 
     /**
-     * Creates the audience of one introspection answer.
+     * Reads the audience of a token as it was issued.
      *
      * @param realm the name of the token's realm
      */
-    ShownAudience(AccessToken token, TokenMarks marks, String realm) {
+    public TokenAudience(AccessToken token, TokenMarks marks, String realm) {
         this.token = token;
         this.marks = marks;
         this.realm = realm;
     }
 
-    void narrow(AccessToken shown) {
+    /** Removes from the result of the mappers what the token as issued does not have. */
+    public void narrow(AccessToken completed) {
         Set<String> clients = audienceOf(token);
         if (token.getAudience() != null) {
-            shown.audience(token.getAudience());
+            completed.audience(token.getAudience());
         }
         if (token.getAudience() != null || !token.getResourceAccess().isEmpty()) {
             clients.addAll(token.getResourceAccess().keySet());
-            shown.getResourceAccess().keySet().retainAll(clients);
+            completed.getResourceAccess().keySet().retainAll(clients);
         }
         if (marks.origin() != TokenOrigin.GATEWAY_CREDENTIAL) {
-            removeKeycloakClients(shown, clients);
+            removeKeycloakClients(completed, clients);
         }
     }
 
     /**
      * Removes Keycloak's own clients that the token does not name. A lightweight token has no audience to compare with.
      */
-    private void removeKeycloakClients(AccessToken shown, Set<String> named) {
-        shown.getResourceAccess().keySet().removeIf(client -> isRemoved(client, named));
-        String[] rest = audienceOf(shown).stream()
+    private void removeKeycloakClients(AccessToken completed, Set<String> named) {
+        completed.getResourceAccess().keySet().removeIf(client -> isRemoved(client, named));
+        String[] rest = audienceOf(completed).stream()
                 .filter(client -> !isRemoved(client, named))
                 .toArray(String[]::new);
-        shown.audience(rest.length == 0 ? null : rest);
+        completed.audience(rest.length == 0 ? null : rest);
     }
 
     private boolean isRemoved(String client, Set<String> named) {
