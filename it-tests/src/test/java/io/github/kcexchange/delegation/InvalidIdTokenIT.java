@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
 
 /**
  * ID tokens as subject and actor tokens. Keycloak's token endpoint checks no ID tokens, so the extension makes every
@@ -185,6 +186,20 @@ final class InvalidIdTokenIT {
         realm.admin().deleteSession(Jwt.of(idToken).text("sid"), true);
         assertThat(scene.reader().sees(signIn.accessToken())).isFalse();
         assertThat(scene.reader().sees(issued)).isFalse();
+        Exchange.by(keeper, form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+    }
+
+    /** The user loses the role that the scope {@code offline_access} needs. */
+    @Test
+    void anIdTokenOfAnOfflineSessionWithoutOfflineAccessIsRefused() {
+        Person person = realm.person("former-keeper");
+        Answer signIn = new Browser(realm).signIn(person, keeper, "openid offline_access");
+        Form form = Presented.id(signIn.secret("id_token")).asSubject();
+        Exchange.by(keeper, form).token();
+        RoleRepresentation defaults =
+                realm.admin().roles().get("default-roles-" + realm.name()).toRepresentation();
+        person.admin().roles().realmLevel().remove(List.of(defaults));
+        assertThat(scene.reader().sees(signIn.accessToken())).isFalse();
         Exchange.by(keeper, form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 

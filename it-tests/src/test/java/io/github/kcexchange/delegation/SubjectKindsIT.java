@@ -45,7 +45,7 @@ final class SubjectKindsIT {
 
     @Test
     void aTokenOfAnOfflineSessionIsExchangedUntilThatSessionEnds() {
-        Secret offline = offlineBy("keeper");
+        Secret offline = offlineBy(keeper("keeper"));
         Form form = Exchange.impersonation(offline).with("scope", "b.read");
         Secret issued = Exchange.by(scene.address(), form).token();
         assertThat(Jwt.of(issued).text("sub")).isEqualTo(scene.alice().id());
@@ -56,10 +56,28 @@ final class SubjectKindsIT {
         Exchange.by(scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
+    /** As introspection: the offline session exists, but the client may no longer use it. */
+    @Test
+    void anOfflineTokenWithoutOfflineAccessIsRefused() {
+        Application keeper = keeper("former-keeper");
+        Secret offline = offlineBy(keeper);
+        Form form = Exchange.impersonation(offline).with("scope", "b.read");
+        Exchange.by(scene.address(), form).token();
+        withdraw(keeper, "offline_access");
+        assertThat(scene.reader().sees(offline)).isFalse();
+        Exchange.by(scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+    }
+
+    private static void withdraw(Application application, String scope) {
+        application.admin().getOptionalClientScopes().stream()
+                .filter(assigned -> assigned.getName().equals(scope))
+                .forEach(assigned -> application.admin().removeOptionalClientScope(assigned.getId()));
+    }
+
     /** The same as for online sessions (WhoMayExchangeIT): without the check, Keycloak would end the session. */
     @Test
     void anActorTokenOfTheSubjectTokensOwnOfflineSessionLeavesThatSessionAlone() {
-        Form exchange = Exchange.impersonation(offlineBy("patient-keeper")).with("scope", "b.read");
+        Form exchange = Exchange.impersonation(offlineBy(keeper("patient-keeper"))).with("scope", "b.read");
         Secret exchanged = Exchange.by(scene.address(), exchange).token();
         Scene.awaitOlderTokens();
 
@@ -251,12 +269,16 @@ final class SubjectKindsIT {
         assertThat(asked.answer().json()).containsEntry("expires_in", 33);
     }
 
-    /** A token of alice's that was refreshed in an offline session. */
-    private Secret offlineBy(String clientId) {
-        Application keeper = realm.application(
+    /** An application that users sign in to for an offline session. */
+    private Application keeper(String clientId) {
+        return realm.application(
                 clientId,
                 Scene.signingInByPassword()
                         .andThen(client -> client.setOptionalClientScopes(List.of("a.crud", "offline_access"))));
+    }
+
+    /** A token of alice's that was refreshed in an offline session. */
+    private Secret offlineBy(Application keeper) {
         Answer signIn = scene.alice().logIn(keeper, "openid a.crud offline_access");
         Form refresh = Form.empty()
                 .with("grant_type", "refresh_token")

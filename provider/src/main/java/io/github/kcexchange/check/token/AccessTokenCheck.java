@@ -48,7 +48,10 @@ final class AccessTokenCheck {
                 text.value(),
                 context.getHttpRequest().getHttpHeaders(),
                 verifier -> {});
-        if (result == null || !isOfItsSubject(result) || LoginLock.isOn(session, realm, result.user())) {
+        if (result == null
+                || !isOfItsSubject(result)
+                || OfflineAccess.isWithdrawn(session, result.session(), result.client())
+                || LoginLock.isOn(session, realm, result.user())) {
             return null;
         }
         return new CheckedIdentity(complete(result), result.user(), result.client(), result.session());

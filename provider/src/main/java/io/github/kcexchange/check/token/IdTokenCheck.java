@@ -78,20 +78,21 @@ final class IdTokenCheck {
         UserSessionModel userSession = new TokenSession(session, realm).of(token, client);
         if (userSession == null
                 || token.isIssuedBeforeSessionStart(userSession.getStarted())
-                || isOlderThanItsClientSession(token, userSession, client)) {
+                || isOutOfItsClientSession(token, userSession, client)) {
             return null;
         }
         return valid(token, userSession.getUser(), client, userSession);
     }
 
     /** The client of a token of an exchange need not take part in the session, so its client session does not count. */
-    private static boolean isOlderThanItsClientSession(
-            AccessToken token, UserSessionModel userSession, ClientModel client) {
+    private boolean isOutOfItsClientSession(AccessToken token, UserSessionModel userSession, ClientModel client) {
         if (TokenOrigin.of(token.getId()).isPresent()) {
             return false;
         }
         AuthenticatedClientSessionModel own = userSession.getAuthenticatedClientSessionByClient(client.getId());
-        return own == null || token.isIssuedBeforeSessionStart(own.getStarted());
+        return own == null
+                || token.isIssuedBeforeSessionStart(own.getStarted())
+                || OfflineAccess.isWithdrawn(session, userSession, client);
     }
 
     /** Keycloak issues an ID token without a session only for a client's own service account. */
