@@ -175,6 +175,24 @@ final class IntrospectionIT {
         assertThat(scene.reader().sees(token)).isFalse();
     }
 
+    /** Keycloak's own introspection answers with an error then, if the token has the claim {@code organization}. */
+    @Test
+    void theTokenOfAFormerMemberIsInactive() {
+        Organization acme = Organization.in(realm, "acme");
+        Person member = realm.person("member");
+        acme.add(member);
+        Application claiming = realm.application(
+                "claiming",
+                Clients.reaching(Api.BUZZER).andThen(client -> client.setProtocolMappers(List.of(acme.claim()))));
+        Secret own = member.logIn(claiming, "openid").accessToken();
+        Secret issued = Exchange.by(claiming, Exchange.impersonation(own).with("scope", "b.read"))
+                .token();
+        assertThat(Jwt.of(issued).claim("organization")).isEqualTo(Map.of("acme", Map.of()));
+        assertThat(scene.reader().sees(issued)).isTrue();
+        acme.remove(member);
+        assertThat(scene.reader().sees(issued)).isFalse();
+    }
+
     @Test
     void theIssuedTokenStaysActiveWhenItsSubjectTokenIsRevoked() {
         Holder holder = Holder.in(scene.realm());

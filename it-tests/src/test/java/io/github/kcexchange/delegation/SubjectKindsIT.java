@@ -136,6 +136,21 @@ final class SubjectKindsIT {
         Exchange.by(dob, Exchange.impersonation(narrow)).isRefused(Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
     }
 
+    /** Keycloak cannot introspect such a token. The exchange rejects it as any other invalid token, with an event. */
+    @Test
+    void aLightweightTokenOfAFormerMemberIsRefused() {
+        Organization acme = Organization.in(realm, "acme");
+        Application light = shop("lightweight-member", "client.use.lightweight.access.token.enabled", "true");
+        light.admin().getProtocolMappers().createMapper(acme.claim()).close();
+        acme.add(scene.alice());
+        Secret token = scene.alice().logIn(light, "openid a.crud").accessToken();
+        assertThat(Jwt.of(token).claim("organization")).isEqualTo(Map.of("acme", Map.of()));
+        Form form = Exchange.impersonation(token).with("scope", "b.read");
+        Exchange.by(scene.address(), form).token();
+        acme.remove(scene.alice());
+        Exchange.by(scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+    }
+
     private static ProtocolMapperRepresentation lightweightAudience(Api api) {
         ProtocolMapperRepresentation mapper = Api.mapper(
                 "oidc-audience-mapper",

@@ -16,6 +16,7 @@ import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
 import org.keycloak.protocol.oidc.encode.AccessTokenContext;
 import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.services.ErrorResponseException;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
@@ -54,7 +55,8 @@ final class AccessTokenCheck {
                 || LoginLock.isOn(session, realm, result.user())) {
             return null;
         }
-        return new CheckedIdentity(complete(result), result.user(), result.client(), result.session());
+        AccessToken token = complete(result);
+        return token == null ? null : new CheckedIdentity(token, result.user(), result.client(), result.session());
     }
 
     /**
@@ -66,14 +68,20 @@ final class AccessTokenCheck {
         return token.getSessionId() != null || result.user().getId().equals(token.getSubject());
     }
 
-    /** A lightweight token omits most of its claims. Keycloak adds them at introspection, and so does this method. */
-    private AccessToken complete(AuthResult result) {
+    /**
+     * A lightweight token omits most of its claims. Keycloak adds them at introspection, and so does this method.
+     *
+     * @return the token with these claims, or null if it cannot be completed
+     */
+    private @Nullable AccessToken complete(AuthResult result) {
         AccessToken token = result.token();
         if (!isLightweight(token)) {
             return token;
         }
-        AccessToken complete =
-                new AccessTokenIntrospectionProvider<>(session).transformAccessToken(token, result.session());
+        AccessToken complete = introspected(result);
+        if (complete == null) {
+            return null;
+        }
         // Keycloak's mappers write these claims for any token. Only the token itself says whether an exchange did.
         complete.getOtherClaims().remove(TokenMarks.ACT);
         complete.getOtherClaims().remove(ExternalSubject.CLAIM);
@@ -81,6 +89,19 @@ final class AccessTokenCheck {
         token.getOtherClaims().forEach(complete::setOtherClaims);
         keepAudience(token, complete);
         return complete;
+    }
+
+    /**
+     * Returns the token as Keycloak's introspection completes it. As of 26.6, Keycloak throws the exception if the user
+     * is no longer a member of the token's organization. It would be an answer without an event.
+     */
+    private @Nullable AccessToken introspected(AuthResult result) {
+        try {
+            return new AccessTokenIntrospectionProvider<>(session)
+                    .transformAccessToken(result.token(), result.session());
+        } catch (ErrorResponseException formerMember) {
+            return null;
+        }
     }
 
     /** An audience in the token itself is the whole one. Keycloak decides so at introspection, for tokens of any origin. */

@@ -23,6 +23,7 @@ import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.services.ErrorResponseException;
 import org.keycloak.services.util.DefaultClientSessionContext;
 
 /**
@@ -34,6 +35,24 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
 
     ExchangedTokenIntrospection(KeycloakSession session) {
         super(session);
+    }
+
+    /**
+     * As of 26.6, Keycloak throws the exception if the user is no longer a member of the token's organization, and
+     * answers with an error. A token of this extension is inactive then. Other tokens get Keycloak's own answer.
+     */
+    @Override
+    protected boolean introspectionChecks(String text) {
+        try {
+            return super.introspectionChecks(text);
+        } catch (ErrorResponseException formerMember) {
+            if (!TokenMarks.of(token.getId(), token.getOtherClaims()).areOfThisExtension()) {
+                throw formerMember;
+            }
+            eventBuilder.detail(Details.REASON, "The user is no longer a member of the token's organization");
+            eventBuilder.error(Errors.INVALID_TOKEN);
+            return false;
+        }
     }
 
     /** Keycloak's last check before it returns claims, in every supported version. */
