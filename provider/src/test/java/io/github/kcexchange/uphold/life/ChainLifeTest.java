@@ -71,6 +71,14 @@ class ChainLifeTest {
         assertThat(stands(Map.of("sub", "agent"))).isFalse();
     }
 
+    /** Keycloak's lookup of a user would fail on this text. As a client id it is a name like any other. */
+    @Test
+    void aTextThatIsNoIdOfAUserNamesNoUser() {
+        clients.put("f:storage", true);
+        assertThat(stands(actor("f:storage", "web", null))).isFalse();
+        assertThat(stands(actor("f:storage", "f:storage", null))).isTrue();
+    }
+
     @Test
     void aClientThatWasRecreatedUnderTheNameIsADifferentOne() {
         serviceAccountsMadeAt = 1_001_000L;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.stub.Stub;
 import io.github.kcexchange.stub.TokenIds;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,7 @@ class SubjectTest {
     private int realmNotBefore;
     private int userNotBefore;
     private final AccessToken token = new AccessToken();
+    private final List<String> lookedUp = new ArrayList<>();
 
     SubjectTest() {
         // Keycloak reads the enabled features, which are not initialized in a test.
@@ -57,6 +60,14 @@ class SubjectTest {
         assertThat(stands()).isFalse();
         token.subject("bob");
         assertThat(stands()).isFalse();
+    }
+
+    /** A forged token can have any text as its subject. Keycloak's lookup would fail on this one. */
+    @Test
+    void aSubjectThatIsNoIdOfAUserIsNotLookedUp() {
+        token.subject("f:storage");
+        assertThat(stands()).isFalse();
+        assertThat(lookedUp).isEmpty();
     }
 
     @ParameterizedTest
@@ -103,7 +114,7 @@ class SubjectTest {
     private boolean stands() {
         RealmModel realm = realm();
         UserProvider users = Stub.of(UserProvider.class)
-                .calling("getUserById", arguments -> arguments.get(1).equals("alice") ? user() : null)
+                .calling("getUserById", arguments -> found((String) arguments.get(1)))
                 .calling("getNotBeforeOfUser", arguments -> userNotBefore)
                 .get();
         UserSessionProvider sessions = Stub.of(UserSessionProvider.class)
@@ -123,6 +134,11 @@ class SubjectTest {
                 .get();
         Subject subject = new Subject(session, realm, token);
         return subject.isAlive(subject.user());
+    }
+
+    private UserModel found(String id) {
+        lookedUp.add(id);
+        return id.equals("alice") ? user() : null;
     }
 
     private RealmModel realm() {
