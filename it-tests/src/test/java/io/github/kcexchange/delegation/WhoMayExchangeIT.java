@@ -10,6 +10,7 @@ import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
@@ -256,10 +257,40 @@ final class WhoMayExchangeIT {
 
     @Test
     void aClientThatIsNamedLikeAUserIsNotThatUser() {
-        Application impostor = realm.application(scene.alice().id(), Clients.receiving(Api.GOODIES));
-        Secret subject = withMayAct(Map.of("sub", realm.person("dave").id()));
+        Person dave = realm.person("dave");
+        Application impostor = realm.application(dave.id(), Clients.receiving(Api.GOODIES));
+        Secret subject = withMayAct(Map.of("sub", dave.id()));
         Exchange.by(impostor, Exchange.delegation(subject, impostor.clientCredentials()))
                 .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(impostor, Exchange.impersonation(subject)).isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Secret throughImpostor = dave.logIn(impostor, "openid").accessToken();
+        Exchange.by(impostor, Exchange.delegation(subject, throughImpostor))
+                .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Secret daves = dave.logIn(scene.goodies(), "openid").accessToken();
+        assertThat(Exchange.by(scene.goodies(), Exchange.delegation(subject, daves))
+                        .jwt()
+                        .claim("act"))
+                .isEqualTo(Map.of("sub", dave.id(), "client_id", Scene.GOODIES));
+    }
+
+    /** The token would name the user in {@code act}. */
+    @Test
+    void noPolicyLetsAClientThatIsNamedLikeAUserAct() {
+        Person erin = realm.person("erin");
+        Application impostor = realm.application(erin.id(), Clients.receiving(Api.ADDRESS));
+        List<String> everybody = List.of("default-roles-" + realm.name());
+        Policies policies = new Policies(realm);
+        policies.delegation(
+                Map.of("actor-clients", List.of(impostor.clientId(), Scene.ADDRESS), "subject-roles", everybody));
+        try {
+            Form form = Exchange.delegation(scene.forAddress(), impostor.clientCredentials());
+            Exchange.by(impostor, form).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+            Secret other = scene.address().clientCredentials();
+            Exchange.by(scene.address(), Exchange.delegation(scene.forAddress(), other))
+                    .token();
+        } finally {
+            policies.none();
+        }
     }
 
     /** Alice's token for Goodies with another {@code may_act}, signed by the realm's key. */

@@ -19,6 +19,7 @@ public final class ApplicationRules {
             new ActorSignedIn(),
             new ActorIsAPersonOrTheClientItself(),
             new ActorIsNotTheSubject(),
+            new ActorHasItsOwnName(),
             new MayActNamesTheActor(),
             new NamedActorExistedAtIssue(),
             new ActorTokenBelongsToTheApplication(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.exchange;
 
+import io.github.kcexchange.check.facts.AmbiguousActor;
 import io.github.kcexchange.check.facts.ConsentFacts;
 import io.github.kcexchange.check.facts.PartyFacts;
 import io.github.kcexchange.check.facts.PolicyDecision;
@@ -44,6 +45,7 @@ final class FactCollector {
                 subject,
                 acting,
                 party,
+                party != null && AmbiguousActor.is(context.getSession(), context.getRealm(), party),
                 permission,
                 permission != null && permission.consentNeeded() && hasConsent(tokens.subject()),
                 RealmOptionFacts.of(context.getRealm()));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One actor in an {@code act} claim (RFC 8693, section 4.1).
  *
- * @param sub the client id of a client, or the user id of a user
+ * @param sub the client id of a client, or the user id of a user; if it equals {@code clientId}, it names the client
  * @param clientId the client through which the actor acts, or null if a claim of another issuer names none
  * @param issuer the issuer that knows the actor, or null for this realm
  * @param external the actor's identity at a trusted issuer, or null if the actor token was issued for this realm's own

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the verified subject token
  * @param actor the verified actor token, or null if none was sent
  * @param acting the acting party, or null if there is none
+ * @param ambiguousActor whether the name of the acting party could also be that of another party; false if none acts
  * @param permission the permission of delegation policies for the acting party, or null if no policy permits it
  * @param consented whether the subject consented to the application; also false if no policy requires consent
  * @param options the options of the realm
@@ -23,6 +24,7 @@ public record ApplicationFacts(
         VerifiedToken subject,
         @Nullable VerifiedToken actor,
         @Nullable Party acting,
+        boolean ambiguousActor,
         @Nullable DelegationPermission permission,
         boolean consented,
         RealmOptions options) {

@@ -109,6 +109,22 @@ class ApplicationRulesTest {
                     .isEqualTo("agent");
         }
 
+        /** With the id of a user as its client id, a client could be mistaken for that user. */
+        @Test
+        void anActorThatCouldBeMistakenForAnotherPartyIsRefused() {
+            refused(delegation().mayAct(NAMES_AGENT).ambiguousActor(), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            refused(delegation().mayAct(Map.of("sub", "agent")).ambiguousActor(), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            refused(impersonation().mayAct(NAMES_AGENT).ambiguousActor(), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            refused(delegation().policy(agentForCustomers()).ambiguousActor(), Problem.DELEGATION_NOT_ALLOWED);
+        }
+
+        @Test
+        void anActorThatCouldBeMistakenForAnotherPartyIsRefusedUnderEveryOptionOfTheRealm() {
+            refused(
+                    delegation().mayAct(NAMES_AGENT).options(5, true).ambiguousActor(),
+                    Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        }
+
         @Test
         void anActorTokenThatIsItselfDelegatedIsRefused() {
             ActorChain chain = ActorChain.startedBy(new Actor("someone", null));
@@ -235,6 +251,8 @@ class ApplicationRulesTest {
         static List<Object> namesNoPartyOfTheExchange() {
             Map<String, Object> nullSub = new HashMap<>();
             nullSub.put("sub", null);
+            Map<String, Object> nullIssuer = new HashMap<>(NAMES_AGENT);
+            nullIssuer.put("iss", null);
             return Arrays.asList(
                     null,
                     "agent",
@@ -250,6 +268,9 @@ class ApplicationRulesTest {
                     Map.of("sub", "agent", "client_id", "other"),
                     Map.of("sub", "other", "client_id", "agent"),
                     Map.of("sub", "agent", "iss", "https://elsewhere"),
+                    nullIssuer,
+                    Map.of("sub", "agent", "iss", 5),
+                    Map.of("sub", "agent", "iss", List.of(Case.ISSUER)),
                     Map.of("client_id", 1));
         }
 
@@ -582,6 +603,10 @@ class ApplicationRulesTest {
             refused(
                     exchange.mayAct(Map.of("sub", "bob-there", "client_id", "agent")),
                     Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            Map<String, Object> nullIssuer = new HashMap<>(Map.of("sub", "bob-there"));
+            nullIssuer.put("iss", null);
+            refused(exchange.mayAct(nullIssuer), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            refused(exchange.mayAct(Map.of("sub", "bob-there", "iss", 5)), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
             refused(exchange.mayAct(Map.of("iss", ISSUER)), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
             refused(exchange.mayAct("bob-there"), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         }
@@ -608,6 +633,7 @@ class ApplicationRulesTest {
             Policy policy = Policy.empty().actorRoles("helpers").subjectRoles("customer");
             Case exchange = delegation().externalActor(BOB, BOB_THERE).policy(policy);
             refused(exchange.chainOf(ISSUER, Map.of("sub", "bob-there")), Problem.ACTOR_ACTS_TWICE);
+            refused(exchange.chain("bob-id"), Problem.ACTOR_ACTS_TWICE);
             assertThat(path(exchange.chainOf("https://third", Map.of("sub", "bob-there"))))
                     .isEqualTo("bob-id < bob-there");
             assertThat(path(exchange.chainOf(ISSUER, Map.of("sub", "carol-there"))))

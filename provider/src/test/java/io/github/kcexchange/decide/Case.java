@@ -34,6 +34,7 @@ final class Case {
     private ExternalSubject external;
     private ExternalSubject actorExternal;
     private boolean actorOpenedByAdministrator;
+    private boolean ambiguousActor;
     private boolean consented;
     private RealmOptions options = new RealmOptions(5, false);
     private Map<String, Object> gatewayClaims = Map.of();
@@ -103,6 +104,12 @@ final class Case {
         return this;
     }
 
+    /** The name of the acting party is also that of another party. */
+    Case ambiguousActor() {
+        this.ambiguousActor = true;
+        return this;
+    }
+
     Case consented() {
         this.consented = true;
         return this;
@@ -156,6 +163,7 @@ final class Case {
                 subjectToken,
                 actor,
                 acting,
+                ambiguousActor,
                 PermittingPolicies.among(policies, requester, acting, subject),
                 consented,
                 options);

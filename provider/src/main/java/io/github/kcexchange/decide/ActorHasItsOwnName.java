@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import io.github.kcexchange.shared.ApplicationFacts;
+import io.github.kcexchange.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client with the id of a user as its client id is no actor. A {@code may_act} for that user would name the client,
+ * and {@code act} would name the user.
+ */
+final class ActorHasItsOwnName implements Rule<ApplicationFacts> {
+
+    @Override
+    public @Nullable Problem problemOf(ApplicationFacts facts) {
+        if (!facts.ambiguousActor()) {
+            return null;
+        }
+        return facts.subject().mayAct() == null
+                ? Problem.DELEGATION_NOT_ALLOWED
+                : Problem.ACTOR_NOT_NAMED_BY_MAY_ACT;
+    }
+}
