@@ -503,6 +503,17 @@ class ApplicationRulesTest {
         }
 
         @Test
+        void aDepthOfZeroPermitsNoChain() {
+            Policy policy = agentForCustomers().maxDepth(0);
+            refused(delegation().policy(policy), Problem.CHAIN_TOO_LONG);
+            refused(delegation().mayAct(NAMES_AGENT).policy(policy), Problem.CHAIN_TOO_LONG);
+            refused(impersonation().mayAct(NAMES_AGENT).policy(policy), Problem.CHAIN_TOO_LONG);
+            refused(delegation().mayAct(NAMES_AGENT).options(0, false), Problem.CHAIN_TOO_LONG);
+            refused(impersonation().chain("a").options(0, false), Problem.CHAIN_TOO_LONG);
+            assertThat(granted(impersonation().options(0, false)).chain()).isNull();
+        }
+
+        @Test
         void aPolicyShortensTheChainAndNeverLengthensIt() {
             refused(delegation().chain("a").policy(agentForCustomers().maxDepth(1)), Problem.CHAIN_TOO_LONG);
             refused(

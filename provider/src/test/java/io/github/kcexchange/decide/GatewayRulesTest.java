@@ -50,6 +50,18 @@ class GatewayRulesTest {
                 .isEqualTo(Outcome.refused(Problem.GATEWAY_NOT_OPEN_TO_CLIENT));
     }
 
+    @Test
+    void theFirstRuleThatIsNotMetAnswers() {
+        Requester asking = new Requester("app", true, true, true, false);
+        GatewayRequest request = request(null, List.of(), List.of());
+        assertThat(GatewayRules.judge(new GatewayFacts(asking, gateway(end, "other")), request))
+                .isEqualTo(Outcome.refused(Problem.GATEWAY_NOT_OPEN_TO_CLIENT));
+        assertThat(GatewayRules.judge(new GatewayFacts(asking, gateway(end, "app")), request))
+                .isEqualTo(Outcome.refused(Problem.CONSENT_MISSING));
+        assertThat(GatewayRules.judge(new GatewayFacts(requester, gateway(end, "app")), request))
+                .isInstanceOf(Outcome.Passed.class);
+    }
+
     private static GatewayRequest request(String scope, List<String> audiences, List<String> resources) {
         return new GatewayRequest("type", new TokenText("token"), scope, audiences, resources);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.shared.DelegationPermission;
 import io.github.kcexchange.shared.Party;
+import io.github.kcexchange.shared.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -148,13 +149,16 @@ class PermittingPoliciesTest {
                 agentForCustomers().maxLifespan(0));
     }
 
+    /** The form of a policy writes 0 for a depth that it cannot read. */
     @Test
-    void anInvalidDepthMeansTheShortestChain() {
-        assertThat(permission(List.of(
-                                agentForCustomers().maxDepth(0),
-                                agentForCustomers().maxDepth(3)))
-                        .maxDepth())
-                .isZero();
+    void aDepthOfZeroIsTheTightestOfAllAndPermitsNoChain() {
+        Case exchange = Case.delegation()
+                .policy(agentForCustomers().maxDepth(0))
+                .policy(agentForCustomers().maxDepth(3));
+        assertThat(exchange.facts().permission().maxDepth()).isZero();
+        ChainIsShortEnough rule = new ChainIsShortEnough();
+        assertThat(rule.problemOf(exchange.facts())).isEqualTo(Problem.CHAIN_TOO_LONG);
+        assertThat(rule.problemOf(exchange.chain("one").facts())).isEqualTo(Problem.CHAIN_TOO_LONG);
     }
 
     @Test
