@@ -120,6 +120,7 @@ final class CertificateBoundTokenIT {
         Form form = Exchange.impersonation(first);
         Exchange.by(scene.goodies(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
         presenting(another, scene.goodies(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        isBound(presenting(own, scene.goodies(), form));
     }
 
     @Test

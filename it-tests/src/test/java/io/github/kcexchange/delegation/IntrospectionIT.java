@@ -10,9 +10,12 @@ import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Person;
+import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.time.Instant;
@@ -217,9 +220,20 @@ final class IntrospectionIT {
     void onlyItsClientCanRevokeAnIssuedToken() {
         Secret token = scene.delegated();
         Secret other = scene.delegated();
+        assertThat(revocation(scene.address(), token).hasStatus(400).json())
+                .isEqualTo(Map.of("error", "invalid_request", "error_description", "Unmatching clients"));
+        assertThat(scene.reader().sees(token)).isTrue();
         new Holder(scene.alice(), scene.goodies(), null).revoke(token);
         assertThat(scene.reader().sees(token)).isFalse();
         assertThat(scene.reader().sees(other)).isTrue();
+    }
+
+    private Answer revocation(Application application, Secret token) {
+        Http call = Http.call("POST", realm.at(Prefix.AS, "/revoke"));
+        return application
+                .basic()
+                .on(call, Form.empty().with("token", token.reveal()))
+                .send();
     }
 
     private Application wide() {

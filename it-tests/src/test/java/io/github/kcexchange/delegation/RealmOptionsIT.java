@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
+import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Secret;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,10 +51,36 @@ final class RealmOptionsIT {
 
     @Test
     void anInvalidOptionMeansTheDefault() {
+        Secret ofFive = chainOfFive();
         for (String depth : new String[] {"0", "-1", "20", "many", " "}) {
             option(DEPTH, depth);
+            Exchange.by(scene.goodies(), Exchange.impersonation(ofFive)).isRefused(Problem.CHAIN_TOO_LONG);
             Exchange.by(scene.goodies(), scene.delegation()).token();
         }
+        option(DEPTH, "6");
+        assertThat(Exchange.by(scene.goodies(), Exchange.impersonation(ofFive))
+                        .jwt()
+                        .claim("act"))
+                .isEqualTo(Claims.act(Scene.GOODIES, "hop-5", "hop-4", "hop-3", "hop-2", "hop-1"));
+    }
+
+    /** Alice's token for Goodies in which five applications acted, as many as the default permits. */
+    private Secret chainOfFive() {
+        List<Api> entrances = IntStream.rangeClosed(1, 5)
+                .mapToObj(hop -> new Api("https://api.example.com/hop-" + hop, "hop-%d.crud".formatted(hop))
+                        .in(realm, "hop-" + hop))
+                .toList();
+        Application shop = realm.application(
+                "hop-shop", Clients.reaching(entrances.get(0)).andThen(Clients.withoutExchange()));
+        Secret token = scene.alice().logIn(shop, "openid hop-1.crud").accessToken();
+        for (int hop = 1; hop <= 5; hop++) {
+            Api next = hop == 5 ? Api.GOODIES : entrances.get(hop);
+            Application actor = realm.application(
+                    "hop-" + hop, Clients.reaching(next).andThen(Clients.receiving(entrances.get(hop - 1))));
+            token = Exchange.by(actor, Exchange.impersonation(token).with("scope", next.scope()))
+                    .token();
+        }
+        return token;
     }
 
     @Test

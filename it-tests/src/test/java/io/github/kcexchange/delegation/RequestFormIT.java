@@ -127,15 +127,20 @@ final class RequestFormIT {
         asked(scene.delegation().with(parameter, LONG)).isRefused(Problem.PARAMETER_TOO_LONG, lookAt(parameter));
     }
 
-    /** CVE-2026-9704: Keycloak itself rejects the request, before any exchange is called. */
+    /** CVE-2026-9704: Keycloak itself rejects the request, before any exchange is called. It sends no event. */
     @ParameterizedTest
     @ValueSource(strings = {"subject_token", "actor_token"})
     void anOverLongTokenIsRefusedRatherThanDropped(String parameter) {
         Form form = scene.delegation().with(parameter, "x".repeat(20_001));
+        scene.realm().events().clear();
         Answer answer = scene.realm().token().post(form, scene.goodies().basic());
         assertThat(answer.hasStatus(400).isNeverCached().json())
-                .containsEntry("error", "invalid_request")
-                .containsOnlyKeys("error", "error_description");
+                .isEqualTo(Map.of(
+                        "error",
+                        "invalid_request",
+                        "error_description",
+                        "The size of OIDC parameter '" + parameter + "' is longer than allowed."));
+        assertThat(scene.realm().events().all()).isEmpty();
     }
 
     @ParameterizedTest
