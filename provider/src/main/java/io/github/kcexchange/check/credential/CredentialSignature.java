@@ -51,6 +51,9 @@ final class CredentialSignature {
     private @Nullable Problem verify(String credential, CredentialRecord stored) {
         try {
             JWSInput jws = new JWSInput(credential);
+            if (jws.getHeader().getAlgorithm() == null) {
+                return Problem.SIGNATURE_INVALID;
+            }
             String algorithm = jws.getHeader().getAlgorithm().name();
             KeyWrapper key = enabledKey(stored.keyId(), algorithm);
             SignatureProvider signatures = session.getProvider(SignatureProvider.class, algorithm);

@@ -149,6 +149,13 @@ class CredentialCheckTest {
         }
 
         @Test
+        void whereItNamesNoAlgorithm() {
+            String odd = GatewayInARealm.text("{\"typ\":\"gateway-credential+jwt\",\"kid\":\"key\"}");
+            world.hash = CredentialHash.of(odd);
+            refused(odd, Problem.SIGNATURE_INVALID);
+        }
+
+        @Test
         void whereItsGatewayHasNoServiceAccount() {
             world.serviceAccountExists = false;
             refused(CREDENTIAL, Problem.SERVICE_ACCOUNT_DISABLED);
