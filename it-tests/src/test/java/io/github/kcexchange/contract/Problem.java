@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Form;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -93,10 +95,23 @@ public enum Problem {
         return problems;
     }
 
-    /** Fails unless the answer is exactly this rejection. */
+    /**
+     * Fails unless the answer has the status and the body of this rejection. Several rejections have the same body. Only
+     * the event shows which of them it was: see {@link Exchange#isRefused(Problem)}.
+     */
     public void is(Answer answer) {
         answer.hasStatus(400).isNeverCached();
         assertThat(answer.json()).isEqualTo(json());
+    }
+
+    /**
+     * Asserts that a gateway credential is rejected for this problem, sent by the application and sent alone.
+     *
+     * @param credential the form of the exchange
+     */
+    public void refuses(Form credential, Application application) {
+        Exchange.by(application, credential).isRefused(this);
+        Exchange.alone(application.realm(), credential).isRefusedAsClient(this);
     }
 
     /** The answer's body. */

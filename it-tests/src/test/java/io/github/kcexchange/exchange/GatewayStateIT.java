@@ -35,7 +35,7 @@ final class GatewayStateIT {
         Credential other = gateway.credential();
         Exchange.alone(realm, leaked.form()).token();
         leaked.delete();
-        isRefused(leaked, Problem.CREDENTIAL_UNKNOWN);
+        Problem.CREDENTIAL_UNKNOWN.refuses(leaked.form(), application);
         Exchange.alone(realm, other.form()).token();
         Exchange.by(application, other.form()).token();
     }
@@ -46,7 +46,7 @@ final class GatewayStateIT {
         Credential credential = gateway.credential();
         Exchange.alone(realm, credential.form()).token();
         gateway.put(Map.of("enabled", false));
-        isRefused(credential, Problem.GATEWAY_DISABLED);
+        Problem.GATEWAY_DISABLED.refuses(credential.form(), application);
         gateway.put(Map.of("enabled", true));
         Exchange.alone(realm, credential.form()).token();
     }
@@ -56,7 +56,7 @@ final class GatewayStateIT {
         Gateway gateway = realm.gateway("disabled in console");
         Credential credential = gateway.credential();
         gateway.change(client -> client.setEnabled(false));
-        isRefused(credential, Problem.GATEWAY_DISABLED);
+        Problem.GATEWAY_DISABLED.refuses(credential.form(), application);
         gateway.change(client -> client.setEnabled(true));
         Exchange.by(application, credential.form()).token();
     }
@@ -66,9 +66,9 @@ final class GatewayStateIT {
         Gateway gateway = realm.gateway("deleted");
         Credential credential = gateway.credential();
         gateway.delete();
-        isRefused(credential, Problem.CREDENTIAL_UNKNOWN);
+        Problem.CREDENTIAL_UNKNOWN.refuses(credential.form(), application);
         Credential successor = realm.gateway("deleted").credential();
-        isRefused(credential, Problem.CREDENTIAL_UNKNOWN);
+        Problem.CREDENTIAL_UNKNOWN.refuses(credential.form(), application);
         Exchange.alone(realm, successor.form()).token();
     }
 
@@ -77,7 +77,7 @@ final class GatewayStateIT {
         Gateway gateway = realm.gateway("deleted client");
         Credential credential = gateway.credential();
         gateway.client().remove();
-        isRefused(credential, Problem.CREDENTIAL_UNKNOWN);
+        Problem.CREDENTIAL_UNKNOWN.refuses(credential.form(), application);
     }
 
     @Test
@@ -87,7 +87,7 @@ final class GatewayStateIT {
         UserRepresentation account = gateway.serviceAccount();
         account.setEnabled(false);
         gateway.serviceAccountUser().update(account);
-        isRefused(credential, Problem.SERVICE_ACCOUNT_DISABLED);
+        Problem.SERVICE_ACCOUNT_DISABLED.refuses(credential.form(), application);
     }
 
     @Test
@@ -95,8 +95,7 @@ final class GatewayStateIT {
         Gateway gateway = realm.gateway("was a gateway");
         Credential credential = gateway.credential();
         gateway.change(client -> client.setClientAuthenticatorType("client-secret"));
-        assertThat(Exchange.by(application, credential.form()).answer().json())
-                .isEqualTo(Problem.CREDENTIAL_UNKNOWN.json());
+        Problem.GATEWAY_NOT_FOUND.refuses(credential.form(), application);
     }
 
     @Test
@@ -106,7 +105,7 @@ final class GatewayStateIT {
         var form = gateway.client().toRepresentation();
         revoked.delete();
         gateway.client().update(form);
-        isRefused(revoked, Problem.CREDENTIAL_UNKNOWN);
+        Problem.CREDENTIAL_UNKNOWN.refuses(revoked.form(), application);
     }
 
     @Test
@@ -134,17 +133,11 @@ final class GatewayStateIT {
         TestRealm other = realm.neighbour();
         other.gateway("gateway");
         Credential credential = realm.gateway("here").credential();
-        Exchange.alone(other, credential.form()).isRefusedAsClient(Problem.CREDENTIAL_UNKNOWN);
-        Exchange.by(other.application("application"), credential.form()).isRefused(Problem.CREDENTIAL_UNKNOWN);
+        Problem.CREDENTIAL_UNKNOWN.refuses(credential.form(), other.application("application"));
     }
 
     private static void isClosed(Answer answer) {
         answer.hasStatus(403).isNeverCached();
         assertThat(answer.json()).isEqualTo(Map.of("error", "access_denied", "error_description", "Realm not enabled"));
-    }
-
-    private void isRefused(Credential credential, Problem problem) {
-        Exchange.by(application, credential.form()).isRefused(problem);
-        Exchange.alone(realm, credential.form()).isRefusedAsClient(problem);
     }
 }

@@ -66,7 +66,7 @@ final class KeyRotationIT {
         Credential credential = realm.gateway("disabled").credential();
         key.beDisabled();
         showsKey(credential, "GONE");
-        isRejected(credential);
+        Problem.SIGNING_KEY_GONE.refuses(credential.form(), application);
         key.becomeActive();
         showsKey(credential, "ACTIVE");
         Exchange.alone(realm, credential.form()).token();
@@ -81,14 +81,9 @@ final class KeyRotationIT {
         Credential credential = gateway.credential();
         key.beRemoved();
         showsKey(credential, "GONE");
-        isRejected(credential);
+        Problem.SIGNING_KEY_GONE.refuses(credential.form(), application);
         Exchange.alone(realm, other.form()).token();
         credential.delete();
-    }
-
-    private void isRejected(Credential credential) {
-        Exchange.by(application, credential.form()).isRefused(Problem.SIGNING_KEY_GONE);
-        Exchange.alone(realm, credential.form()).isRefusedAsClient(Problem.SIGNING_KEY_GONE);
     }
 
     private static void showsKey(Credential credential, String status) {

@@ -79,15 +79,15 @@ final class RecreatedServiceAccountIT {
         String before = gateway.serviceAccount().getId();
         recreate.accept(gateway);
         assertThat(gateway.serviceAccount().getId()).isNotEqualTo(before);
-        isRefused(old, Problem.SERVICE_ACCOUNT_REPLACED);
-        isRefused(unused, Problem.SERVICE_ACCOUNT_REPLACED);
+        Problem.SERVICE_ACCOUNT_REPLACED.refuses(old.form(), application);
+        Problem.SERVICE_ACCOUNT_REPLACED.refuses(unused.form(), application);
         gateway.change(client -> client.setEnabled(false));
         gateway.change(client -> client.setEnabled(true));
-        isRefused(old, Problem.SERVICE_ACCOUNT_REPLACED);
+        Problem.SERVICE_ACCOUNT_REPLACED.refuses(old.form(), application);
         Credential fresh = gateway.credential();
         Exchange.alone(realm, fresh.form()).token();
         Exchange.by(application, fresh.form()).token();
-        isRefused(old, Problem.SERVICE_ACCOUNT_REPLACED);
+        Problem.SERVICE_ACCOUNT_REPLACED.refuses(old.form(), application);
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ final class RecreatedServiceAccountIT {
         Gateway gateway = realm.gateway("without account");
         Credential old = gateway.credential();
         deleteAccount(gateway);
-        isRefused(old, Problem.SERVICE_ACCOUNT_DISABLED);
+        Problem.SERVICE_ACCOUNT_DISABLED.refuses(old.form(), application);
     }
 
     @Test
@@ -117,7 +117,7 @@ final class RecreatedServiceAccountIT {
         Credential fresh = gateway.credential();
         Exchange.alone(realm, fresh.form()).token();
         hasNoDefaults(gateway.serviceAccountUser());
-        isRefused(old, Problem.SERVICE_ACCOUNT_REPLACED);
+        Problem.SERVICE_ACCOUNT_REPLACED.refuses(old.form(), application);
     }
 
     @Test
@@ -180,11 +180,6 @@ final class RecreatedServiceAccountIT {
                         .listAll())
                 .extracting(RoleRepresentation::getName)
                 .contains(defaultRole().getName());
-    }
-
-    private void isRefused(Credential credential, Problem problem) {
-        Exchange.by(application, credential.form()).isRefused(problem);
-        Exchange.alone(realm, credential.form()).isRefusedAsClient(problem);
     }
 
     private static void deleteAccount(Gateway gateway) {
