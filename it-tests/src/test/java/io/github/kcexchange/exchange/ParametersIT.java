@@ -10,13 +10,16 @@ import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.ClientAuthentication;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Secret;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Section 7, first row: missing, repeated, over-long, contradictory and unknown parameters. */
@@ -26,6 +29,9 @@ final class ParametersIT {
     private static final String OVER_LONG = "x".repeat(4001);
 
     private static final String OVER_LONG_TOKEN = "x".repeat(20001);
+
+    /** Keycloak's description of a parameter that is sent twice. */
+    private static final String REPEATED = "duplicated parameter";
 
     private final TestRealm realm;
     private final Application application;
@@ -39,14 +45,19 @@ final class ParametersIT {
 
     @Test
     void aMissingOrEmptySubjectTokenIsInvalid() {
-        refused(credential.form().without("subject_token"), Problem.PARAMETER_MISSING, lookAt("subject_token"));
-        refused(credential.form().with("subject_token", ""), Problem.PARAMETER_MISSING, lookAt("subject_token"));
+        Form without = credential.form().without("subject_token");
+        for (Form form : List.of(without, without.with("subject_token", ""))) {
+            Exchange.by(application, form).isRefused(Problem.PARAMETER_MISSING, lookAt("subject_token"));
+            Exchange.alone(realm, form).isRefusedAsClient(Problem.PARAMETER_MISSING, lookAt("subject_token"));
+        }
     }
 
     @Test
     void aMissingSubjectTokenTypeIsInvalid() {
-        isInvalidRequest(realm.token().post(credential.form().without("subject_token_type"), application.basic()));
-        isInvalidRequest(realm.token().post(credential.form().with("subject_token_type", ""), application.basic()));
+        Form without = credential.form().without("subject_token_type");
+        for (Form form : List.of(without, without.with("subject_token_type", ""))) {
+            Exchange.by(application, form).isRefused(Problem.PARAMETER_MISSING, lookAt("subject_token_type"));
+        }
     }
 
     @ParameterizedTest
@@ -55,12 +66,12 @@ final class ParametersIT {
                 "PINGONE_GATEWAY_CREDENTIAL",
                 " pingone_gateway_credential",
                 "pingone_gateway_credential ",
-                "urn:ietf:params:oauth:token-type:jwt",
                 "urn:unknown",
                 "gateway-credential+jwt"
             })
     void anUnknownSubjectTokenTypeIsInvalid(String type) {
-        isInvalidRequest(realm.token().post(credential.form().with("subject_token_type", type), application.basic()));
+        Exchange.by(application, credential.form().with("subject_token_type", type))
+                .isRefused(Problem.TOKEN_TYPE_UNKNOWN);
     }
 
     @Test
@@ -71,26 +82,34 @@ final class ParametersIT {
                 .hasStatus(401);
     }
 
+    /** Each value is valid if it is sent once. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"subject_token", "subject_token_type", "scope", "grant_type", "requested_token_type", "unknown"})
-    void aRepeatedParameterIsInvalid(String name) {
-        Form form = credential.form().and(name, "one").and(name, "two");
-        isInvalidRequest(realm.token().post(form, application.basic()));
+    @CsvSource({
+        "subject_token_type, " + Form.GATEWAY_CREDENTIAL,
+        "scope, email",
+        "grant_type, " + Form.TOKEN_EXCHANGE,
+        "requested_token_type, " + Form.ACCESS_TOKEN,
+        "unknown, value"
+    })
+    void aRepeatedParameterIsInvalid(String name, String value) {
+        Form once = credential.form().with(name, value);
+        Exchange.by(application, once).token();
+        isRefusedByKeycloak(once.and(name, value), application.basic(), REPEATED);
+        isRefusedByKeycloak(once.and(name, value), ClientAuthentication.none(), REPEATED);
     }
 
     @Test
     void aRepeatedCredentialIsInvalidEvenIfBothAreTheSame() {
         Form form = credential.form().and("subject_token", credential.token().reveal());
-        isInvalidRequest(realm.token().post(form, application.basic()));
-        isInvalidRequest(realm.token().post(form));
+        isRefusedByKeycloak(form, application.basic(), REPEATED);
+        Exchange.alone(realm, form).isRefusedAsClient(Problem.PARAMETER_REPEATED, lookAt("subject_token"));
     }
 
     @Test
     void aSecondTypeBypassesNoCheck() {
         Form form = credential.form().and("subject_token_type", Form.ACCESS_TOKEN);
-        isInvalidRequest(realm.token().post(form, application.basic()));
-        isInvalidRequest(realm.token().post(form));
+        isRefusedByKeycloak(form, application.basic(), REPEATED);
+        isRefusedByKeycloak(form, ClientAuthentication.none(), REPEATED);
     }
 
     @ParameterizedTest
@@ -121,14 +140,29 @@ final class ParametersIT {
     @ParameterizedTest
     @ValueSource(strings = {"subject_token", "actor_token"})
     void anOverLongTokenIsRefused(String name) {
-        isInvalidRequest(realm.token().post(credential.form().with(name, OVER_LONG_TOKEN), application.basic()));
-        isInvalidRequest(realm.token().post(credential.form().with(name, OVER_LONG_TOKEN)));
+        isRefusedByKeycloak(credential.form().with(name, OVER_LONG_TOKEN), application.basic(), tooLong(name));
+    }
+
+    /** The client is authenticated before Keycloak measures the parameters. */
+    @Test
+    void withoutAnApplicationAnOverLongTokenIsRefusedAsWell() {
+        isRefusedByKeycloak(
+                credential.form().with("actor_token", OVER_LONG_TOKEN),
+                ClientAuthentication.none(),
+                tooLong("actor_token"));
+        Exchange.alone(realm, credential.form().with("subject_token", OVER_LONG_TOKEN))
+                .isRefusedAsClient(Problem.CREDENTIAL_MALFORMED);
+    }
+
+    private static String tooLong(String name) {
+        return "The size of OIDC parameter '" + name + "' is longer than allowed.";
     }
 
     @Test
     void aTokenLongerThanAnyCredentialIsMalformed() {
         String token = credential.token().reveal();
-        refused(Form.gatewayExchange(Secret.of(token + "A".repeat(8192))), Problem.CREDENTIAL_MALFORMED);
+        Problem.CREDENTIAL_MALFORMED.refuses(
+                Form.gatewayExchange(Secret.of(token + "A".repeat(8192))), application);
     }
 
     @ParameterizedTest
@@ -181,21 +215,23 @@ final class ParametersIT {
         URI query = URI.create(realm.token().uri() + "?" + credential.form().encoded());
         Form grantOnly = Form.empty().with("grant_type", Form.TOKEN_EXCHANGE);
         Http.call("POST", query).form(grantOnly).send().hasStatus(401);
-        isInvalidRequest(
-                application.basic().on(Http.call("POST", query), grantOnly).send());
+        Exchange.of(realm, () -> application
+                        .basic()
+                        .on(Http.call("POST", query), grantOnly)
+                        .send())
+                .isRefused(Problem.PARAMETER_MISSING, lookAt("subject_token"));
         Form forged = Form.gatewayExchange(Secret.of("forged"));
-        isInvalidRequest(Http.call("POST", query).form(forged).send());
+        Exchange.of(realm, () -> Http.call("POST", query).form(forged).send())
+                .isRefusedAsClient(Problem.CREDENTIAL_MALFORMED);
     }
 
     @Test
     void onlyAFormIsRead() {
         String json = "{\"grant_type\":\"" + Form.TOKEN_EXCHANGE + "\"}";
         Http post = Http.call("POST", realm.token().uri());
-        assertThat(post.header("Content-Type", "application/json")
-                        .body(json)
-                        .send()
-                        .status())
-                .isBetween(400, 415);
+        isInvalidRequest(
+                post.header("Content-Type", "application/json").body(json).send(),
+                "Missing form parameter: grant_type");
         assertThat(Http.call("GET", realm.token().uri()).send().status()).isEqualTo(405);
         assertThat(Http.call("PUT", realm.token().uri())
                         .form(credential.form())
@@ -208,10 +244,10 @@ final class ParametersIT {
         refused(form, problem, "");
     }
 
+    /** The credential alone authenticates the gateway, and then the grant rejects the request. */
     private void refused(Form form, Problem problem, String advice) {
         Exchange.by(application, form).isRefused(problem, advice);
-        Answer alone = realm.token().post(form).hasStatus(400).isNeverCached();
-        assertThat(alone.json()).isEqualTo(problem.json(advice));
+        Exchange.alone(realm, form).isRefused(problem, advice);
     }
 
     /** The name of an unknown parameter is the caller's own text. */
@@ -219,9 +255,13 @@ final class ParametersIT {
         return name.equals("unknown") ? "" : " Look at " + name + ".";
     }
 
-    private static void isInvalidRequest(Answer answer) {
+    /** Keycloak answers before it calls any grant, and writes no event. */
+    private void isRefusedByKeycloak(Form form, ClientAuthentication client, String description) {
+        isInvalidRequest(realm.token().post(form, client), description);
+    }
+
+    private static void isInvalidRequest(Answer answer, String description) {
         answer.hasStatus(400).isNeverCached();
-        assertThat(answer.json()).containsOnlyKeys("error", "error_description");
-        assertThat(answer.json()).containsAllEntriesOf(Map.of("error", "invalid_request"));
+        assertThat(answer.json()).isEqualTo(Map.of("error", "invalid_request", "error_description", description));
     }
 }
