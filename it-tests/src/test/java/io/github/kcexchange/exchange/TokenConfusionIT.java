@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
+import io.github.kcexchange.issuer.OtherIssuer;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.DpopKey;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,12 +63,37 @@ final class TokenConfusionIT {
                 .hasStatus(401);
     }
 
+    /** The proof is right: a token that is bound to its key is accepted with it. */
     @Test
     void theCredentialIsNoDpopToken() {
-        Http.call("GET", realm.at(Prefix.AS, "/userinfo"))
-                .header("Authorization", "DPoP " + credential.token().reveal())
+        DpopKey key = new DpopKey();
+        userinfo(key, boundToken(key)).answer().hasStatus(200);
+        Exchange refused = userinfo(key, credential.token());
+        refused.answer().hasStatus(401);
+        assertThat(refused.event().getType()).isEqualTo("USER_INFO_REQUEST_ERROR");
+        assertThat(refused.event().getError()).isEqualTo("invalid_token");
+        assertThat(refused.event().getDetails())
+                .containsEntry(
+                        "reason",
+                        "Token type is incorrect. Expected '[Bearer, DPoP]' but was 'GatewayCredential'");
+    }
+
+    private Secret boundToken(DpopKey key) {
+        URI endpoint = realm.token().uri();
+        Http call = Http.call("POST", endpoint).header("DPoP", key.proof("POST", endpoint));
+        return application
+                .basic()
+                .on(call, credential.form().with("scope", "openid"))
                 .send()
-                .hasStatus(401);
+                .accessToken();
+    }
+
+    private Exchange userinfo(DpopKey key, Secret token) {
+        URI userinfo = realm.at(Prefix.AS, "/userinfo");
+        return Exchange.of(realm, () -> Http.call("GET", userinfo)
+                .header("Authorization", "DPoP " + token.reveal())
+                .header("DPoP", key.proof("GET", userinfo, token))
+                .send());
     }
 
     @ParameterizedTest
@@ -90,29 +118,43 @@ final class TokenConfusionIT {
         assertThat(answer.json()).containsEntry("error", "invalid_grant");
     }
 
+    /** The client may use the grant: an assertion of an issuer that it trusts is accepted. */
     @Test
     void theCredentialIsNoJwtAuthorizationGrant() {
-        Form form = Form.empty()
+        OtherIssuer issuer = OtherIssuer.any();
+        String alias = issuer.trustedBy(realm, Map.of()).link(alice, "alice-there").alias();
+        Application bearing = realm.application("bearing", client -> {
+            client.getAttributes().put("oauth2.jwt.authorization.grant.enabled", "true");
+            client.getAttributes().put("oauth2.jwt.authorization.grant.idp", alias);
+        });
+        Secret assertion = issuer.tokenFor("alice-there", realm).signedBy(issuer.key());
+        realm.token().post(jwtBearer(assertion), bearing.basic()).accessToken();
+        Answer refused = realm.token().post(jwtBearer(credential.token()), bearing.basic());
+        refused.hasStatus(400).isNeverCached();
+        assertThat(refused.json()).isEqualTo(Map.of("error", "invalid_grant", "error_description", "Missing claim: sub"));
+    }
+
+    private static Form jwtBearer(Secret assertion) {
+        return Form.empty()
                 .with("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer")
-                .with("assertion", credential.token().reveal());
-        realm.token().post(form, application.basic()).hasStatus(400);
+                .with("assertion", assertion.reveal());
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                Form.ACCESS_TOKEN,
-                Form.ID_TOKEN,
-                Form.REFRESH_TOKEN,
-                "urn:ietf:params:oauth:token-type:jwt",
-                "urn:ietf:params:oauth:token-type:saml2"
-            })
-    void theCredentialIsNoOtherSubjectToken(String type) {
-        for (Application client : new Application[] {application, standard}) {
-            Answer answer = realm.token().post(Form.exchange(credential.token(), type), client.basic());
-            answer.hasStatus(400);
-            assertThat(answer.json()).containsEntry("error", "invalid_request");
-        }
+    @CsvSource({
+        Form.ACCESS_TOKEN + ", SUBJECT_TOKEN_INVALID",
+        Form.ID_TOKEN + ", SUBJECT_TOKEN_INVALID",
+        OtherIssuer.JWT + ", SUBJECT_TOKEN_INVALID",
+        Form.REFRESH_TOKEN + ", TOKEN_TYPE_UNKNOWN",
+        "urn:ietf:params:oauth:token-type:saml2, TOKEN_TYPE_UNKNOWN"
+    })
+    void theCredentialIsNoOtherSubjectToken(String type, Problem problem) {
+        Form form = Form.exchange(credential.token(), type);
+        Exchange.by(application, form).isRefused(problem);
+        String keycloaksAnswer = type.equals(Form.ACCESS_TOKEN)
+                ? "Invalid token"
+                : "Parameter 'subject_token' supports access tokens only";
+        Exchange.by(standard, form).isRefusedByKeycloak(400, "invalid_request", keycloaksAnswer);
     }
 
     @Test
@@ -125,15 +167,16 @@ final class TokenConfusionIT {
     void theCredentialIsNotRevokedAsAToken() {
         Http call = Http.call("POST", realm.at(Prefix.AS, "/revoke"));
         Form form = Form.empty().with("token", credential.token().reveal());
-        assertThat(application.basic().on(call, form).send().status()).isIn(200, 400);
+        Answer refused = application.basic().on(call, form).send().hasStatus(400);
+        assertThat(refused.json())
+                .isEqualTo(Map.of("error", "unsupported_token_type", "error_description", "Unsupported token type"));
         Exchange.alone(realm, credential.form()).token();
     }
 
     @ParameterizedTest
     @MethodSource("tokens")
     void aTokenIsNoCredential(Secret token) {
-        Exchange.by(application, Form.gatewayExchange(token)).isRefused(Problem.CREDENTIAL_MALFORMED);
-        Exchange.alone(realm, Form.gatewayExchange(token)).isRefusedAsClient(Problem.CREDENTIAL_MALFORMED);
+        Problem.CREDENTIAL_MALFORMED.refuses(Form.gatewayExchange(token), application);
     }
 
     Stream<Named<Secret>> tokens() {
