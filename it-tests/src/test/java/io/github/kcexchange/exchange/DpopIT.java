@@ -19,10 +19,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,39 +63,61 @@ final class DpopIT {
     }
 
     @ParameterizedTest
-    @MethodSource("badProofs")
-    void aBadProofIsInvalid(String proof) {
-        isInvalidProof(with(proof, Prefix.AS, application.basic()));
-        isInvalidProof(with(proof, Prefix.AS, ClientAuthentication.none()));
+    @MethodSource({"proofsOfAnotherUse", "otherJwts"})
+    void aBadProofIsInvalid(String proof, String description) {
+        isInvalidProof(description, () -> with(proof, Prefix.AS, application.basic()));
+        isInvalidProof(description, () -> with(proof, Prefix.AS, ClientAuthentication.none()));
     }
 
-    Stream<Named<String>> badProofs() {
+    Stream<Arguments> proofsOfAnotherUse() {
         URI token = realm.at(Prefix.AS, "/token");
+        URI other = realm.at(Prefix.KEYCLOAK, "/token");
+        String inactive = "DPoP proof is not active";
+        String incomplete = "DPoP mandatory claims are missing";
         return Stream.of(
-                Named.of("for another address", key.proof("POST", realm.at(Prefix.KEYCLOAK, "/token"))),
-                Named.of("for another method", key.proof("GET", token)),
-                Named.of("of an hour ago", key.proof("POST", token, claims -> claims.issueTime(at(-3600)))),
-                Named.of("of tomorrow", key.proof("POST", token, claims -> claims.issueTime(at(86400)))),
-                Named.of("without jti", key.proof("POST", token, claims -> claims.jwtID(null))),
-                Named.of("without iat", key.proof("POST", token, claims -> claims.issueTime(null))),
-                Named.of("of another type", key.typed("JWT", "POST", token)),
-                Named.of("signed by another key", new DpopKey().showing(key, "POST", token)),
-                Named.of("no JWT", "no proof"),
-                Named.of("the credential itself", credential.token().reveal()));
+                bad("for another address", key.proof("POST", other), "DPoP HTTP URL mismatch"),
+                bad("for another method", key.proof("GET", token), "DPoP HTTP method mismatch"),
+                bad("of an hour ago", key.proof("POST", token, claims -> claims.issueTime(at(-3600))), inactive),
+                bad("of tomorrow", key.proof("POST", token, claims -> claims.issueTime(at(86400))), inactive),
+                bad("without jti", key.proof("POST", token, claims -> claims.jwtID(null)), incomplete),
+                bad("without iat", key.proof("POST", token, claims -> claims.issueTime(null)), incomplete));
+    }
+
+    Stream<Arguments> otherJwts() {
+        URI token = realm.at(Prefix.AS, "/token");
+        String type = "Invalid or missing type in DPoP header: ";
+        return Stream.of(
+                bad("of another type", key.typed("JWT", "POST", token), type + "JWT"),
+                bad("the credential itself", credential.token().reveal(), type + "gateway-credential+jwt"),
+                bad("no JWT", "no proof", "DPoP header verification failure"),
+                bad(
+                        "signed by another key",
+                        new DpopKey().showing(key, "POST", token),
+                        "DPoP verification failure: org.keycloak.exceptions.TokenSignatureInvalidException:"
+                                + " Invalid token signature"));
+    }
+
+    /**
+     * A proof that Keycloak rejects.
+     *
+     * @param description Keycloak's own
+     */
+    private static Arguments bad(String name, String proof, String description) {
+        return Arguments.of(Named.of(name, proof), description);
     }
 
     @Test
     void aProofIsAcceptedOnce() {
         String proof = key.proof("POST", realm.at(Prefix.AS, "/token"));
         isBound(with(proof, Prefix.AS, application.basic()));
-        isInvalidProof(with(proof, Prefix.AS, application.basic()));
+        isInvalidProof("DPoP proof has already been used", () -> with(proof, Prefix.AS, application.basic()));
     }
 
     @Test
     void anApplicationThatRequiresDpopIsRefusedWithoutAProof() {
         Application bound =
                 realm.application("bound", client -> client.getAttributes().put("dpop.bound.access.tokens", "true"));
-        isInvalidProof(realm.token().post(credential.form(), bound.basic()));
+        isInvalidProof("DPoP proof is missing", () -> realm.token().post(credential.form(), bound.basic()));
         isBound(with(key.proof("POST", realm.at(Prefix.AS, "/token")), Prefix.AS, bound.basic()));
     }
 
@@ -120,11 +144,12 @@ final class DpopIT {
         return client.on(call, credential.form()).send();
     }
 
-    private static void isInvalidProof(Answer answer) {
-        answer.hasStatus(400).isNeverCached();
-        assertThat(answer.json())
-                .containsOnlyKeys("error", "error_description")
-                .containsEntry("error", "invalid_dpop_proof");
+    private void isInvalidProof(String description, Supplier<Answer> request) {
+        Exchange refused = Exchange.of(realm, request);
+        refused.isRefusedByKeycloak(400, "invalid_dpop_proof", description);
+        assertThat(refused.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
+        assertThat(refused.event().getError()).isEqualTo("invalid_dpop_proof");
+        assertThat(refused.event().getDetails()).containsEntry("reason", description);
     }
 
     private static Date at(int seconds) {
