@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
+import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
@@ -114,7 +115,12 @@ final class BoundGatewayIT {
         unclear.put(Map.of("applications", List.of("trail###own")));
         Map<String, Object> body = Gateway.description(unclear.name());
         body.put("applications", List.of("trail###own", "other"));
-        realm.management().put(unclear.path(), body).hasStatus(400);
+        ManagementError.INVALID_DATA.is(
+                realm.management().put(unclear.path(), body),
+                ManagementError.invalid(
+                        "applications",
+                        "Must not begin or end with # or a space, or contain ##,"
+                                + " which separates the stored client ids."));
         assertThat(unclear.client().toRepresentation().getAttributes())
                 .containsEntry("pingone.gateway.applications", "trail###own");
         unclear.boundTo(own);

@@ -15,6 +15,7 @@ import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Secret;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,8 +88,10 @@ final class CorsIT {
     @EnumSource
     void anotherOriginMayNotReadTheToken(Prefix prefix) {
         for (ClientAuthentication client : List.of(application.basic(), ClientAuthentication.none())) {
-            Answer answer =
-                    client.on(from(ELSEWHERE, prefix), credential.form()).send();
+            Answer answer = client.on(from(ELSEWHERE, prefix), credential.form())
+                    .send()
+                    .hasStatus(403);
+            assertThat(answer.json()).isEqualTo(Map.of("error", "Invalid origin"));
             assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
         }
     }

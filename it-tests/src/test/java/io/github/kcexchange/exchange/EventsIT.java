@@ -4,6 +4,7 @@ package io.github.kcexchange.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
@@ -114,6 +115,7 @@ final class EventsIT {
     @Test
     void anUnknownTokenTypeIsNotRecorded() {
         Exchange refused = Exchange.by(application, Form.exchange(Secret.of("forged"), "urn:made-up"));
+        refused.isRefused(Problem.TOKEN_TYPE_UNKNOWN);
         assertThat(refused.event().getDetails()).doesNotContainValue("urn:made-up");
     }
 

@@ -4,6 +4,7 @@ package io.github.kcexchange.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
@@ -11,6 +12,7 @@ import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.TouchesSql;
+import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Secret;
@@ -18,8 +20,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,7 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnKeycloak
 @TouchesSql
 final class UnusualClaimIT {
-    private static final List<String> TEXTS = List.of("a\u0000b", "\ud83d\ude00");
+    private static final String SMILEY = "\ud83d\ude00";
+    private static final List<String> TEXTS = List.of("a\u0000b", SMILEY);
 
     private final TestRealm realm;
     private final Application application;
@@ -81,21 +86,32 @@ final class UnusualClaimIT {
                     .hasStatus(401);
         }
         assertThat(application.sees(forged)).isFalse();
-        realm.token().post(Exchange.impersonation(forged), application.basic()).hasStatus(400);
+        Exchange.by(application, Exchange.impersonation(forged)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audience", "scope", "resource"})
-    void aParameterWithAnUnusualCharacterIsRefused(String parameter) {
-        Form form = credential.form().with(parameter, "\ud83d\ude00");
-        realm.token().post(form, application.basic()).hasStatus(400);
-        realm.token().post(form).hasStatus(400);
+    @CsvSource({"audience, TARGET_NOT_REACHED", "scope, SCOPE_NOT_GRANTED", "resource, RESOURCE_MALFORMED"})
+    void aParameterWithAnUnusualCharacterIsRefused(String parameter, Problem problem) {
+        Form form = credential.form().with(parameter, SMILEY);
+        Exchange.by(application, form).isRefused(problem);
+        Exchange.alone(realm, form).isRefused(problem);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"client_id", "subject_token", "client_assertion"})
-    void aClientOrACredentialWithAnUnusualCharacterIsUnknown(String parameter) {
-        Form form = credential.form().without(parameter).with(parameter, "\ud83d\ude00");
-        assertThat(realm.token().post(form).status()).isIn(400, 401);
+    @ValueSource(strings = {"client_id", "client_assertion"})
+    void aClientWithAnUnusualCharacterIsUnknown(String parameter) {
+        Answer answer = realm.token().post(credential.form().with(parameter, SMILEY));
+        answer.hasStatus(401).isNeverCached();
+        assertThat(answer.json())
+                .isEqualTo(Map.of(
+                        "error",
+                        "invalid_client",
+                        "error_description",
+                        "Invalid client or Invalid client credentials"));
+    }
+
+    @Test
+    void aCredentialWithAnUnusualCharacterIsMalformed() {
+        Problem.CREDENTIAL_MALFORMED.refuses(Form.gatewayExchange(Secret.of(SMILEY)), application);
     }
 }
