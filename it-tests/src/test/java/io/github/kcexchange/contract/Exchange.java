@@ -17,6 +17,7 @@ import org.keycloak.representations.idm.EventRepresentation;
 
 /** One exchange request: its answer and the one event that it caused. */
 public record Exchange(Answer answer, EventRepresentation event) {
+    private static final String FAILURE = "TOKEN_EXCHANGE_ERROR";
 
     /** The gateway sends its credential and no client authentication. */
     public static Exchange alone(TestRealm realm, Form form) {
@@ -72,7 +73,7 @@ public record Exchange(Answer answer, EventRepresentation event) {
      * @param advice appended to the description of the rejection
      */
     public void isRefused(Problem problem, String advice) {
-        isRefused(problem, advice, problem.eventError());
+        isRefused(problem, advice, FAILURE, problem.eventError());
     }
 
     /** Asserts that a credential sent alone was rejected as a client authentication. */
@@ -82,14 +83,23 @@ public record Exchange(Answer answer, EventRepresentation event) {
 
     /** The same, with advice appended to the description. */
     public void isRefusedAsClient(Problem problem, String advice) {
-        isRefused(problem, advice, "invalid_client_credentials");
+        isRefused(problem, advice, FAILURE, "invalid_client_credentials");
     }
 
-    private void isRefused(Problem problem, String advice, String eventError) {
+    /**
+     * Asserts that another grant of the token endpoint rejected the request.
+     *
+     * @param eventType the type of that grant's error event
+     */
+    public void isRefusedByGrant(Problem problem, String eventType) {
+        isRefused(problem, "", eventType, problem.eventError());
+    }
+
+    private void isRefused(Problem problem, String advice, String eventType, String eventError) {
         assertThat(event.getDetails()).as("%s", answer).containsEntry("reason", problem.reason());
         answer.hasStatus(400).isNeverCached();
         assertThat(answer.json()).isEqualTo(problem.json(advice));
-        assertThat(event.getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
+        assertThat(event.getType()).isEqualTo(eventType);
         assertThat(event.getError()).isEqualTo(eventError);
     }
 

@@ -4,10 +4,6 @@ package io.github.kcexchange.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.server.Build;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -34,7 +30,7 @@ final class NamedTestsIT {
     @ParameterizedTest
     @MethodSource("pages")
     void theNamedTestsExist(String page) {
-        String text = read(Build.projectFolder().resolve(page));
+        String text = TestSources.read(Build.projectFolder().resolve(page));
         List<String> missing = NAMED.matcher(text)
                 .results()
                 .filter(named -> !exists(named))
@@ -46,7 +42,7 @@ final class NamedTestsIT {
     /** The table says what replaces an expression, and each test shows that it does. */
     @Test
     void everyExpressionOfPingOneNamesItsTest() {
-        List<String> rows = read(Build.projectFolder().resolve("docs/migrating-from-pingone.md"))
+        List<String> rows = TestSources.read(Build.projectFolder().resolve("docs/migrating-from-pingone.md"))
                 .lines()
                 .dropWhile(line -> !line.equals(EXPRESSIONS))
                 .skip(2)
@@ -71,26 +67,10 @@ final class NamedTestsIT {
     /** The text of all test classes by their name; two of one name count as one. */
     private static Map<String, String> sources() {
         return Stream.of("provider", "themes", "it-tests")
-                .flatMap(module -> javaFiles(module).stream())
+                .flatMap(module -> TestSources.of(module).stream())
                 .collect(Collectors.toMap(
                         file -> file.getFileName().toString().replace(".java", ""),
-                        NamedTestsIT::read,
+                        TestSources::read,
                         String::concat));
-    }
-
-    private static List<Path> javaFiles(String module) {
-        try (Stream<Path> files = Files.walk(Build.projectFolder().resolve(module + "/src/test/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,6 +4,8 @@ package io.github.kcexchange.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.forge.Forger;
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Prefix;
@@ -16,28 +18,19 @@ import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /** The answer to a client at a door that rejects its token, and the event that the administrator reads. */
 @OnKeycloak
 final class RefusedAtDoorsIT {
 
-    private static final Map<String, Object> EXCHANGED = Map.of(
-            "error",
-            "invalid_request",
-            "error_description",
-            "The token came from a token exchange: only a client with token exchange switched on can exchange it.");
-    private static final Map<String, Object> MAY_ACT = Map.of(
-            "error",
-            "invalid_request",
-            "error_description",
-            "A token with act or may_act cannot be exchanged for permissions: use the token exchange.");
+    private static final String PERMISSION_ERROR = "PERMISSION_TOKEN_ERROR";
+    private static final String ASSERTION_ERROR = "JWT_AUTHORIZATION_GRANT_ERROR";
     private static final Map<String, Object> NOT_HERE =
             Map.of("error", "invalid_token", "error_description", "Token verification failed");
 
@@ -49,37 +42,38 @@ final class RefusedAtDoorsIT {
         this.realm = realm;
         this.setting = Setting.in(realm);
         this.tokens = new Tokens(setting);
+        realm.change(representation -> {
+            List<String> types = new ArrayList<>(representation.getEnabledEventTypes());
+            types.add(ASSERTION_ERROR);
+            representation.setEnabledEventTypes(types);
+        });
     }
 
     @Test
     void theRefusalOfKeycloaksOwnExchangeSaysHowToExchangeTheToken() {
-        Form form = Form.exchange(tokens.gateway().token(), Form.ACCESS_TOKEN);
-        EventRepresentation event = refused(
-                EXCHANGED,
-                () -> realm.token(Prefix.KEYCLOAK).post(form, setting.receiver().basic()));
-        assertThat(event.getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
-        assertThat(event.getClientId()).isEqualTo(Setting.RECEIVER);
-        assertThat(event.getDetails()).containsEntry("reason", "exchanged_token_not_accepted");
+        Exchange refused = byReceiver(Form.exchange(tokens.gateway().token(), Form.ACCESS_TOKEN));
+        refused.isRefused(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED);
+        assertThat(refused.event().getClientId()).isEqualTo(Setting.RECEIVER);
     }
 
     @Test
     void theRefusalOfAPermissionRequestSaysHowToExchangeTheToken() {
-        Secret token = tokens.narrowed(setting.app()).token();
-        EventRepresentation event = refused(
-                EXCHANGED,
-                () -> realm.token(Prefix.KEYCLOAK).request(uma()).bearer(token).send());
-        assertThat(event.getType()).isEqualTo("PERMISSION_TOKEN_ERROR");
-        assertThat(event.getDetails()).containsEntry("reason", "exchanged_token_not_accepted");
+        permissions(tokens.narrowed(setting.app()).token())
+                .isRefusedByGrant(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED, PERMISSION_ERROR);
     }
 
     @Test
     void aPermissionRequestDoesNotDropMayAct() {
-        Secret token = tokens.restrictedLogIn().token();
-        EventRepresentation event = refused(
-                MAY_ACT,
-                () -> realm.token(Prefix.KEYCLOAK).request(uma()).bearer(token).send());
-        assertThat(event.getType()).isEqualTo("PERMISSION_TOKEN_ERROR");
-        assertThat(event.getDetails()).containsEntry("reason", "permission_request_carries_delegation");
+        permissions(tokens.restrictedLogIn().token())
+                .isRefusedByGrant(Problem.PERMISSION_REQUEST_CARRIES_DELEGATION, PERMISSION_ERROR);
+    }
+
+    @Test
+    void aJwtAuthorizationGrantDoesNotDropMayAct() {
+        Form form = Form.empty()
+                .with("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer")
+                .with("assertion", tokens.restrictedLogIn().token().reveal());
+        byReceiver(form).isRefusedByGrant(Problem.ASSERTION_CARRIES_DELEGATION, ASSERTION_ERROR);
     }
 
     @Test
@@ -176,11 +170,16 @@ final class RefusedAtDoorsIT {
         assertThat(Door.ADMIN.opens(setting, new Held(token, posing))).isFalse();
     }
 
-    private EventRepresentation refused(Map<String, Object> json, Supplier<Answer> request) {
-        realm.events().clear();
-        Answer answer = request.get().hasStatus(400);
-        assertThat(answer.json()).isEqualTo(json);
-        return realm.events().only();
+    private Exchange byReceiver(Form form) {
+        return Exchange.of(
+                realm,
+                () -> realm.token(Prefix.KEYCLOAK).post(form, setting.receiver().basic()));
+    }
+
+    private Exchange permissions(Secret token) {
+        return Exchange.of(
+                realm,
+                () -> realm.token(Prefix.KEYCLOAK).request(uma()).bearer(token).send());
     }
 
     private static Form uma() {
