@@ -60,7 +60,7 @@ final class NothingSecretIsWrittenIT {
 
     @Test
     void theLogOfOurCategoriesIsOn() {
-        assertThat(server.log()).contains("io.github.kcexchange");
+        assertThat(server.log().contains("io.github.kcexchange")).isTrue();
     }
 
     @Test

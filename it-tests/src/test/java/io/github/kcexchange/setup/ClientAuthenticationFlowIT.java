@@ -52,7 +52,8 @@ final class ClientAuthenticationFlowIT {
         Credential credential = realm.gateway("gateway").credential();
         assertThat(executions(realm, "our clients")).hasSize(1);
         assertThat(executions(realm, BUILT_IN)).isEmpty();
-        assertThat(realm.server().log()).contains(announcement(realm, "our clients"));
+        assertThat(realm.server().log().contains(announcement(realm, "our clients")))
+                .isTrue();
         realm.token().post(credential.form()).accessToken();
     }
 

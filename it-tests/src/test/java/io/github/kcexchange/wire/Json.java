@@ -14,8 +14,15 @@ import java.util.stream.Collectors;
 
 /** JSON objects as maps. A repeated member is an error. */
 public final class Json {
-    private static final Set<String> SECRETS =
-            Set.of("access_token", "refresh_token", "id_token", "credential", "secret", "registrationAccessToken");
+    private static final Set<String> SECRETS = Set.of(
+            "access_token",
+            "refresh_token",
+            "id_token",
+            "credential",
+            "secret",
+            "client_secret",
+            "registrationAccessToken",
+            "registration_access_token");
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
