@@ -30,13 +30,11 @@ final class IssuersOnTwoNodesIT {
 
     private final RealmOnTwoNodes bothNodes;
     private final TestRealm first;
-    private final TestRealm second;
     private final Application application;
 
     IssuersOnTwoNodesIT(Cluster cluster) {
         this.bothNodes = RealmOnTwoNodes.in(cluster);
         this.first = bothNodes.first();
-        this.second = bothNodes.second();
         this.application = first.application("application");
     }
 

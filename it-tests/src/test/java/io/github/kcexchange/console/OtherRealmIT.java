@@ -82,7 +82,8 @@ final class OtherRealmIT {
     }
 
     private void saysThatItIsOfTheOther(AdminConsole console) {
-        assertThat(console.heading("This page belongs to the realm " + there.name())).isVisible();
+        assertThat(console.heading("This page belongs to the realm " + there.name()))
+                .isVisible();
         assertThat(console.currentRealm()).hasText(here.name());
         assertThat(console.rows("Gateways")).hasCount(0);
     }

@@ -16,7 +16,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.AuthorizationResource;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -38,11 +37,11 @@ final class AdministratorByPermissionIT {
         this.alice = realm.person("alice");
         realm.change(settings -> settings.setAdminPermissionsEnabled(true));
         permitToViewUsers(alice);
-        this.app = realm.application("app", addressedToAdministration());
+        this.app = realm.application("app", AdministratorByPermissionIT::addressedToAdministration);
     }
 
-    private static Consumer<ClientRepresentation> addressedToAdministration() {
-        return client -> client.setProtocolMappers(List.of(Api.mapper(
+    private static void addressedToAdministration(ClientRepresentation client) {
+        client.setProtocolMappers(List.of(Api.mapper(
                 "oidc-audience-mapper",
                 Map.of("included.client.audience", "realm-management", "access.token.claim", "true"))));
     }
@@ -82,24 +81,25 @@ final class AdministratorByPermissionIT {
 
     @Test
     void anApplicationWithSomeRightsDoesNotAdministerEither() {
-        Application some =
-                realm.application("some", addressedToAdministration()).grant("realm-management", "view-users");
+        Application some = realm.application("some", AdministratorByPermissionIT::addressedToAdministration)
+                .grant("realm-management", "view-users");
         assertThat(view(impersonatedBy(some))).isEqualTo(401);
     }
 
     @Test
     void anApplicationWithEveryRightAdministers() {
-        Application every =
-                realm.application("every", addressedToAdministration()).grant("realm-management", "realm-admin");
+        Application every = realm.application("every", AdministratorByPermissionIT::addressedToAdministration)
+                .grant("realm-management", "realm-admin");
         assertThat(view(impersonatedBy(every))).isEqualTo(200);
     }
 
     @Test
     void anApplicationsOwnRightsAreUnchanged() {
-        Application own =
-                realm.application("own", addressedToAdministration()).grant("realm-management", "view-users");
+        Application own = realm.application("own", AdministratorByPermissionIT::addressedToAdministration)
+                .grant("realm-management", "view-users");
         Form form = Exchange.impersonation(own.clientCredentials());
-        assertThat(view(Exchange.by(own, form.with("audience", "realm-management")).token()))
+        assertThat(view(Exchange.by(own, form.with("audience", "realm-management"))
+                        .token()))
                 .isEqualTo(200);
     }
 

@@ -107,8 +107,7 @@ final class AdministratorSubjectIT {
                 "posing",
                 everything()
                         .andThen(Clients.attribute("pingone.token.exchange.accepted.audiences", "realm-management"))
-                        .andThen(client ->
-                                client.setProtocolMappers(List.of(Api.textClaim("azp", "operations")))));
+                        .andThen(client -> client.setProtocolMappers(List.of(Api.textClaim("azp", "operations")))));
         Form form = Exchange.impersonation(admin.logIn(app, "openid").accessToken());
         Secret token =
                 Exchange.by(posing, form.with("audience", "realm-management")).token();

@@ -70,8 +70,8 @@ record Flaws(TestRealm realm, RealmKey key, Application exchanging, Application 
                 flaw("an ID token as access token", () -> Holder.in(realm).idToken()),
                 Named.of(
                         "an access token as ID token",
-                        () -> Presented.id(forger().claim("aud", exchanging.clientId())
-                                .signedBy(key.pair()))),
+                        () -> Presented.id(
+                                forger().claim("aud", exchanging.clientId()).signedBy(key.pair()))),
                 Named.of(
                         "an ID token for another audience",
                         () -> Presented.id(Holder.in(realm).idToken())),

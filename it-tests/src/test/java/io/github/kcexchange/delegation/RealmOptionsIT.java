@@ -70,8 +70,8 @@ final class RealmOptionsIT {
                 .mapToObj(hop -> new Api("https://api.example.com/hop-" + hop, "hop-%d.crud".formatted(hop))
                         .in(realm, "hop-" + hop))
                 .toList();
-        Application shop = realm.application(
-                "hop-shop", Clients.reaching(entrances.get(0)).andThen(Clients.withoutExchange()));
+        Application shop =
+                realm.application("hop-shop", Clients.reaching(entrances.get(0)).andThen(Clients.withoutExchange()));
         Secret token = scene.alice().logIn(shop, "openid hop-1.crud").accessToken();
         for (int hop = 1; hop <= 5; hop++) {
             Api next = hop == 5 ? Api.GOODIES : entrances.get(hop);

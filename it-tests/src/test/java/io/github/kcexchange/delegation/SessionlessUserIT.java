@@ -104,10 +104,11 @@ final class SessionlessUserIT {
                 "posing-" + kind,
                 Clients.reaching(Api.BUZZER)
                         .andThen(Clients.receiving(Api.ADDRESS))
-                        .andThen(client -> client.setProtocolMappers(List.of(
-                                Api.textClaim("sub", dave), Api.textClaim("azp", Scene.ADDRESS)))));
+                        .andThen(client -> client.setProtocolMappers(
+                                List.of(Api.textClaim("sub", dave), Api.textClaim("azp", Scene.ADDRESS)))));
         Form form = Exchange.impersonation(token("openid a.crud")).with("scope", "openid b.read");
-        Jwt issued = Exchange.by(posing, form.with("requested_token_type", requested)).jwt();
+        Jwt issued = Exchange.by(posing, form.with("requested_token_type", requested))
+                .jwt();
         assertThat(issued.payload())
                 .doesNotContainKey("sid")
                 .containsEntry("sub", scene.alice().id())

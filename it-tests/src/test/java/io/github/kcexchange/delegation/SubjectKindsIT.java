@@ -77,7 +77,8 @@ final class SubjectKindsIT {
     /** The same as for online sessions (WhoMayExchangeIT): without the check, Keycloak would end the session. */
     @Test
     void anActorTokenOfTheSubjectTokensOwnOfflineSessionLeavesThatSessionAlone() {
-        Form exchange = Exchange.impersonation(offlineBy(keeper("patient-keeper"))).with("scope", "b.read");
+        Form exchange =
+                Exchange.impersonation(offlineBy(keeper("patient-keeper"))).with("scope", "b.read");
         Secret exchanged = Exchange.by(scene.address(), exchange).token();
         Scene.awaitOlderTokens();
 
@@ -128,8 +129,8 @@ final class SubjectKindsIT {
         Form wide = Exchange.impersonation(scene.forAddress());
         Secret both = Exchange.by(light, wide).token();
         Exchange.by(dob, Exchange.impersonation(both)).token();
-        Secret narrow = Exchange.by(light, wide.with("audience", Api.BUZZER.audience()))
-                .token();
+        Secret narrow =
+                Exchange.by(light, wide.with("audience", Api.BUZZER.audience())).token();
         assertThat(Jwt.of(narrow).text("jti")).startsWith("ntltte:");
         assertThat(Claims.audience(Jwt.of(narrow))).containsExactly(Api.BUZZER.audience());
         Exchange.by(buzzer, Exchange.impersonation(narrow)).token();

@@ -273,6 +273,21 @@ final class WhoMayExchangeIT {
                 .isEqualTo(Map.of("sub", dave.id(), "client_id", Scene.GOODIES));
     }
 
+    /** Keycloak looks up the user of a client's own token by {@code sub}, and a mapper can write it. */
+    @Test
+    void aClientsOwnTokenWithTheSubOfAUserIsNotThatUsersToken() {
+        Person frank = realm.person("frank");
+        Application posing = realm.application("posing-as-frank");
+        Exchange.by(posing, Exchange.impersonation(posing.clientCredentials())).token();
+        posing.admin()
+                .getProtocolMappers()
+                .createMapper(Api.textClaim("sub", frank.id()))
+                .close();
+        Secret forged = posing.clientCredentials();
+        assertThat(Jwt.of(forged).text("sub")).isEqualTo(frank.id());
+        Exchange.by(posing, Exchange.impersonation(forged)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+    }
+
     /** The token would name the user in {@code act}. */
     @Test
     void noPolicyLetsAClientThatIsNamedLikeAUserAct() {

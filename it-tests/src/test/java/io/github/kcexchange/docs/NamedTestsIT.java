@@ -69,8 +69,6 @@ final class NamedTestsIT {
         return Stream.of("provider", "themes", "it-tests")
                 .flatMap(module -> TestSources.of(module).stream())
                 .collect(Collectors.toMap(
-                        file -> file.getFileName().toString().replace(".java", ""),
-                        TestSources::read,
-                        String::concat));
+                        file -> file.getFileName().toString().replace(".java", ""), TestSources::read, String::concat));
     }
 }

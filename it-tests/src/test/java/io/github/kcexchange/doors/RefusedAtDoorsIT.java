@@ -3,9 +3,9 @@ package io.github.kcexchange.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
+import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Prefix;
@@ -192,7 +192,15 @@ final class RefusedAtDoorsIT {
         return Mappers.mapper(
                 name,
                 "oidc-hardcoded-claim-mapper",
-                Map.of("claim.name", name, "claim.value", value, "jsonType.label", "String", "access.token.claim", "true"));
+                Map.of(
+                        "claim.name",
+                        name,
+                        "claim.value",
+                        value,
+                        "jsonType.label",
+                        "String",
+                        "access.token.claim",
+                        "true"));
     }
 
     private URI at(String path) {

@@ -91,8 +91,7 @@ record Setting(
     }
 
     static Consumer<ClientRepresentation> mayAct(String clientId) {
-        return client -> client.getProtocolMappers()
-                .add(Mappers.mayAct("may act", clientId));
+        return client -> client.getProtocolMappers().add(Mappers.mayAct("may act", clientId));
     }
 
     private static void addressed(TestRealm realm) {

@@ -88,9 +88,8 @@ final class CorsIT {
     @EnumSource
     void anotherOriginMayNotReadTheToken(Prefix prefix) {
         for (ClientAuthentication client : List.of(application.basic(), ClientAuthentication.none())) {
-            Answer answer = client.on(from(ELSEWHERE, prefix), credential.form())
-                    .send()
-                    .hasStatus(403);
+            Answer answer =
+                    client.on(from(ELSEWHERE, prefix), credential.form()).send().hasStatus(403);
             assertThat(answer.json()).isEqualTo(Map.of("error", "Invalid origin"));
             assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
         }

@@ -78,8 +78,7 @@ final class ForgedCredentialIT {
 
     @Test
     void aCredentialThatWasNeverIssuedIsUnknown() {
-        Secret never =
-                forger.claim("jti", UUID.randomUUID().toString()).signedBy(realmKey.pair());
+        Secret never = forger.claim("jti", UUID.randomUUID().toString()).signedBy(realmKey.pair());
         Problem.CREDENTIAL_UNKNOWN.refuses(Form.gatewayExchange(never), application);
     }
 

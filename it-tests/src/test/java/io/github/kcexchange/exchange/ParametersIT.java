@@ -161,8 +161,7 @@ final class ParametersIT {
     @Test
     void aTokenLongerThanAnyCredentialIsMalformed() {
         String token = credential.token().reveal();
-        Problem.CREDENTIAL_MALFORMED.refuses(
-                Form.gatewayExchange(Secret.of(token + "A".repeat(8192))), application);
+        Problem.CREDENTIAL_MALFORMED.refuses(Form.gatewayExchange(Secret.of(token + "A".repeat(8192))), application);
     }
 
     @ParameterizedTest
@@ -215,10 +214,12 @@ final class ParametersIT {
         URI query = URI.create(realm.token().uri() + "?" + credential.form().encoded());
         Form grantOnly = Form.empty().with("grant_type", Form.TOKEN_EXCHANGE);
         Http.call("POST", query).form(grantOnly).send().hasStatus(401);
-        Exchange.of(realm, () -> application
-                        .basic()
-                        .on(Http.call("POST", query), grantOnly)
-                        .send())
+        Exchange.of(
+                        realm,
+                        () -> application
+                                .basic()
+                                .on(Http.call("POST", query), grantOnly)
+                                .send())
                 .isRefused(Problem.PARAMETER_MISSING, lookAt("subject_token"));
         Form forged = Form.gatewayExchange(Secret.of("forged"));
         Exchange.of(realm, () -> Http.call("POST", query).form(forged).send())

@@ -103,8 +103,8 @@ final class TokenClaimsIT {
     void noMapperNamesAnotherUserOrAnotherApplication() {
         Application posing = realm.application(
                 "posing",
-                client -> client.setProtocolMappers(
-                        List.of(hardcoded("sub"), hardcoded("azp"), hardcoded("client_id"))));
+                client ->
+                        client.setProtocolMappers(List.of(hardcoded("sub"), hardcoded("azp"), hardcoded("client_id"))));
         assertThat(stable(Exchange.by(posing, credential.form()).jwt())).isEqualTo(expected("posing"));
     }
 

@@ -74,8 +74,7 @@ final class TokenConfusionIT {
         assertThat(refused.event().getError()).isEqualTo("invalid_token");
         assertThat(refused.event().getDetails())
                 .containsEntry(
-                        "reason",
-                        "Token type is incorrect. Expected '[Bearer, DPoP]' but was 'GatewayCredential'");
+                        "reason", "Token type is incorrect. Expected '[Bearer, DPoP]' but was 'GatewayCredential'");
     }
 
     private Secret boundToken(DpopKey key) {
@@ -90,10 +89,12 @@ final class TokenConfusionIT {
 
     private Exchange userinfo(DpopKey key, Secret token) {
         URI userinfo = realm.at(Prefix.AS, "/userinfo");
-        return Exchange.of(realm, () -> Http.call("GET", userinfo)
-                .header("Authorization", "DPoP " + token.reveal())
-                .header("DPoP", key.proof("GET", userinfo, token))
-                .send());
+        return Exchange.of(
+                realm,
+                () -> Http.call("GET", userinfo)
+                        .header("Authorization", "DPoP " + token.reveal())
+                        .header("DPoP", key.proof("GET", userinfo, token))
+                        .send());
     }
 
     @ParameterizedTest
@@ -122,7 +123,8 @@ final class TokenConfusionIT {
     @Test
     void theCredentialIsNoJwtAuthorizationGrant() {
         OtherIssuer issuer = OtherIssuer.any();
-        String alias = issuer.trustedBy(realm, Map.of()).link(alice, "alice-there").alias();
+        String alias =
+                issuer.trustedBy(realm, Map.of()).link(alice, "alice-there").alias();
         Application bearing = realm.application("bearing", client -> {
             client.getAttributes().put("oauth2.jwt.authorization.grant.enabled", "true");
             client.getAttributes().put("oauth2.jwt.authorization.grant.idp", alias);
@@ -131,7 +133,8 @@ final class TokenConfusionIT {
         realm.token().post(jwtBearer(assertion), bearing.basic()).accessToken();
         Answer refused = realm.token().post(jwtBearer(credential.token()), bearing.basic());
         refused.hasStatus(400).isNeverCached();
-        assertThat(refused.json()).isEqualTo(Map.of("error", "invalid_grant", "error_description", "Missing claim: sub"));
+        assertThat(refused.json())
+                .isEqualTo(Map.of("error", "invalid_grant", "error_description", "Missing claim: sub"));
     }
 
     private static Form jwtBearer(Secret assertion) {

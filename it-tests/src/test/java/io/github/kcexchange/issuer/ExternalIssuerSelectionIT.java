@@ -71,7 +71,8 @@ final class ExternalIssuerSelectionIT {
     void aTokenThatClaimsToBeThisRealmsIsCheckedAsThisRealms() {
         scene.exchange(scene.token().claim("iss", realm.issuer().toString()).signedBy(issuer.key()))
                 .isRefused(Problem.SUBJECT_TOKEN_INVALID);
-        scene.exchange(scene.token().claim("iss", null).signedBy(issuer.key())).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        scene.exchange(scene.token().claim("iss", null).signedBy(issuer.key()))
+                .isRefused(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     /** Keycloak's own Admin API accepts such an identity provider. */

@@ -52,7 +52,8 @@ final class ExternalSignatureIT {
         Forger forged = scene.token().header("alg", algorithm);
         scene.refused(forged.unsigned(), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
         scene.refused(forged.signedBy(Forger.ownKey()), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
-        scene.refused(forged.macWith(issuer.key().toRSAPublicKey().getEncoded()), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
+        scene.refused(
+                forged.macWith(issuer.key().toRSAPublicKey().getEncoded()), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
         scene.refused(
                 forged.macWith(issuer.jwks().getBytes(StandardCharsets.UTF_8)),
                 Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
@@ -157,7 +158,8 @@ final class ExternalSignatureIT {
                 scene.refused(token.signedBy(OWN_KEY), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
                 scene.accepted(token.signedBy(issuer.key()));
             }
-            scene.accepted(scene.token().header("jku", address)
+            scene.accepted(scene.token()
+                    .header("jku", address)
                     .header("x5u", address)
                     .header("jwk", OWN_KEY.toPublicJWK().toJSONObject())
                     .signedBy(issuer.key()));
@@ -167,11 +169,13 @@ final class ExternalSignatureIT {
 
     @Test
     void aBoundTokenNeedsItsProof() {
-        scene.exchange(scene.token().claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"))
+        scene.exchange(scene.token()
+                        .claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"))
                         .signedBy(issuer.key()))
                 .isRefused(Problem.SUBJECT_TOKEN_UNPROVEN);
         for (Object unknown : List.of(Map.of("kid", "a"), "text", List.of())) {
-            scene.exchange(scene.token().claim("cnf", unknown).signedBy(issuer.key())).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+            scene.exchange(scene.token().claim("cnf", unknown).signedBy(issuer.key()))
+                    .isRefused(Problem.SUBJECT_TOKEN_INVALID);
         }
     }
 }

@@ -39,7 +39,8 @@ final class ExternalSubjectIT {
 
     @Test
     void theLinkedUserIsTheSubjectOfTheIssuedToken() {
-        Secret subject = scene.token().claim("acr", "gold").claim("auth_time", 1).signedBy(issuer.key());
+        Secret subject =
+                scene.token().claim("acr", "gold").claim("auth_time", 1).signedBy(issuer.key());
         Exchange exchange = scene.exchange(subject);
         Jwt issued = exchange.jwt();
         assertThat(issued.payload())
@@ -76,7 +77,8 @@ final class ExternalSubjectIT {
 
     @Test
     void anIdTokenCanBeRequested() {
-        Form form = OtherIssuer.exchange(scene.token().signedBy(issuer.key())).with("requested_token_type", Form.ID_TOKEN);
+        Form form =
+                OtherIssuer.exchange(scene.token().signedBy(issuer.key())).with("requested_token_type", Form.ID_TOKEN);
         Jwt issued = Exchange.by(application, form.with("scope", "openid")).jwt();
         assertThat(issued.payload())
                 .containsEntry("sub", alice.id())
@@ -94,9 +96,13 @@ final class ExternalSubjectIT {
 
     @Test
     void aSubjectThatIsNotLinkedIsRefused() {
-        scene.refused(issuer.tokenFor("unknown", realm).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
-        scene.refused(scene.token().claim("sub", null).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
-        scene.refused(scene.token().claim("sub", alice.id()).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
+        scene.refused(
+                issuer.tokenFor("unknown", realm).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
+        scene.refused(
+                scene.token().claim("sub", null).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
+        scene.refused(
+                scene.token().claim("sub", alice.id()).signedBy(issuer.key()),
+                Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
     }
 
     @Test
@@ -132,7 +138,8 @@ final class ExternalSubjectIT {
 
     @Test
     void claimsOfThisExtensionInAnExternalTokenMeanNothing() {
-        Jwt issued = scene.exchange(scene.token().claim("gateway_id", "g")
+        Jwt issued = scene.exchange(scene.token()
+                        .claim("gateway_id", "g")
                         .claim("gateway_credential_id", "c")
                         .claim("external_subject", Map.of("iss", "x", "sub", "y", "client_id", "z"))
                         .claim("jti", "onrtte:1.gateway")

@@ -55,7 +55,9 @@ final class ExternalValidityIT {
     @ParameterizedTest
     @MethodSource("audiences")
     void aTokenForAnotherAudienceIsRefused(Object audience) {
-        scene.refused(scene.token().claim("aud", audience).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_FOR_ANOTHER_AUDIENCE);
+        scene.refused(
+                scene.token().claim("aud", audience).signedBy(issuer.key()),
+                Problem.EXTERNAL_TOKEN_FOR_ANOTHER_AUDIENCE);
     }
 
     @Test
@@ -73,7 +75,8 @@ final class ExternalValidityIT {
     @Test
     void anAudienceWithOtherThanStringsIsRefused() {
         for (Object audience : List.of(5, List.of(realm.issuer().toString(), 5), List.of(List.of("a")))) {
-            scene.refused(scene.token().claim("aud", audience).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
+            scene.refused(
+                    scene.token().claim("aud", audience).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
         }
     }
 
@@ -106,8 +109,8 @@ final class ExternalValidityIT {
         for (long end : new long[] {now - 30, now - 1, now}) {
             scene.refused(token.claim("exp", end).signedBy(slow.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
         }
-        Exchange ahead =
-                scene.exchange(token.claim("nbf", now + 30).claim("iat", now + 30).signedBy(slow.key()));
+        Exchange ahead = scene.exchange(
+                token.claim("nbf", now + 30).claim("iat", now + 30).signedBy(slow.key()));
         assertThat(ahead.jwt().number("exp")).isGreaterThan(ahead.jwt().number("iat"));
         assertThat((Integer) ahead.answer().json().get("expires_in")).isPositive();
     }
@@ -131,7 +134,8 @@ final class ExternalValidityIT {
         revoked.change(client -> client.setNotBefore((int) now - 30));
         Exchange.by(revoked, form).isRefused(Problem.EXTERNAL_TOKEN_TIME_INVALID, ExternalScene.LOOK);
         Secret undated = old.claim("iat", null).signedBy(issuer.key());
-        Exchange.by(revoked, OtherIssuer.exchange(undated)).isRefused(Problem.EXTERNAL_TOKEN_TIME_INVALID, ExternalScene.LOOK);
+        Exchange.by(revoked, OtherIssuer.exchange(undated))
+                .isRefused(Problem.EXTERNAL_TOKEN_TIME_INVALID, ExternalScene.LOOK);
         Secret fresh = old.claim("iat", now).signedBy(issuer.key());
         Exchange.by(revoked, OtherIssuer.exchange(fresh)).token();
     }
@@ -212,7 +216,8 @@ final class ExternalValidityIT {
                 .claim("aud", List.of("them", "us"))
                 .claim("nbf", now)
                 .claim("exp", now + 300);
-        assertThat(scene.exchange(token.signedBy(strict.key())).jwt().text("sub")).isEqualTo(alice.id());
+        assertThat(scene.exchange(token.signedBy(strict.key())).jwt().text("sub"))
+                .isEqualTo(alice.id());
         scene.refused(
                 token.claim("aud", realm.issuer().toString()).signedBy(strict.key()),
                 Problem.EXTERNAL_TOKEN_FOR_ANOTHER_AUDIENCE);

@@ -102,6 +102,8 @@ final class OtherKeycloakIT {
         exchange.isRefusedByKeycloak(400, "invalid_request", description);
         assertThat(exchange.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
         assertThat(exchange.event().getError()).isEqualTo(error);
-        assertThat(exchange.event().getDetails()).containsEntry("reason", reason).doesNotContainKey("exchange_mode");
+        assertThat(exchange.event().getDetails())
+                .containsEntry("reason", reason)
+                .doesNotContainKey("exchange_mode");
     }
 }

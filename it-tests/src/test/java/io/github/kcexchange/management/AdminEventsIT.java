@@ -89,7 +89,8 @@ final class AdminEventsIT {
         RecordedWrite assigned = written(() -> api.post(gateway.path() + "/roleAssignments", body));
         assigned.is("CREATE", ROLE, path, assigned.answer().json());
         assertThat(assigned.representation()).containsEntry("id", role).containsEntry("role", Map.of("id", role));
-        written(() -> api.delete(path)).is("DELETE", ROLE, path, assigned.answer().json());
+        written(() -> api.delete(path))
+                .is("DELETE", ROLE, path, assigned.answer().json());
     }
 
     @Test

@@ -68,10 +68,13 @@ final class RepeatedValuesIT {
         Gateway third = realm.gateway("third");
         assertThat(disabled(first)).containsEntry("name", "the same");
         assertThat(disabled(second)).containsEntry("name", "the same");
-        ManagementError.INVALID_DATA.is(api.put(third.path(), Gateway.description("the same")), ManagementError.NAME_TAKEN);
-        ManagementError.INVALID_DATA.is(api.post("/gateways", Gateway.description("the same")), ManagementError.NAME_TAKEN);
+        ManagementError.INVALID_DATA.is(
+                api.put(third.path(), Gateway.description("the same")), ManagementError.NAME_TAKEN);
+        ManagementError.INVALID_DATA.is(
+                api.post("/gateways", Gateway.description("the same")), ManagementError.NAME_TAKEN);
         api.put(first.path(), Gateway.description("another")).hasStatus(200);
-        ManagementError.INVALID_DATA.is(api.put(first.path(), Gateway.description("the same")), ManagementError.NAME_TAKEN);
+        ManagementError.INVALID_DATA.is(
+                api.put(first.path(), Gateway.description("the same")), ManagementError.NAME_TAKEN);
     }
 
     @Test

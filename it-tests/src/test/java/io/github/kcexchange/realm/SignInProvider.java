@@ -24,13 +24,20 @@ public final class SignInProvider {
         provider.setProviderId("oidc");
         provider.setEnabled(true);
         provider.setConfig(new HashMap<>(Map.of(
-                "issuer", issuer,
-                "useJwksUrl", "true",
-                "jwksUrl", issuer + "/jwks",
-                "clientId", "us-there",
-                "clientSecret", "of-no-importance",
-                "authorizationUrl", issuer + "/auth",
-                "tokenUrl", issuer + "/token")));
+                "issuer",
+                issuer,
+                "useJwksUrl",
+                "true",
+                "jwksUrl",
+                issuer + "/jwks",
+                "clientId",
+                "us-there",
+                "clientSecret",
+                "of-no-importance",
+                "authorizationUrl",
+                issuer + "/auth",
+                "tokenUrl",
+                issuer + "/token")));
         change.accept(provider);
         realm.admin().identityProviders().create(provider).close();
         IdentityProviderResource created = realm.admin().identityProviders().get(alias);

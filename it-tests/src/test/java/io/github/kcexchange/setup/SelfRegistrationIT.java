@@ -39,8 +39,8 @@ final class SelfRegistrationIT {
 
     SelfRegistrationIT(TestRealm realm) {
         this.realm = realm;
-        realm.change(settings ->
-                settings.setEnabledEventTypes(List.of("CLIENT_REGISTER_ERROR", "CLIENT_UPDATE_ERROR")));
+        realm.change(
+                settings -> settings.setEnabledEventTypes(List.of("CLIENT_REGISTER_ERROR", "CLIENT_UPDATE_ERROR")));
     }
 
     @Test
@@ -68,8 +68,7 @@ final class SelfRegistrationIT {
     void aClientCannotBecomeAGateway() {
         isNotCreated(initialAccess(), Map.of("clientAuthenticatorType", "gateway-credential"));
         isNotCreated(initialAccess(), attribute("pingone.gateway.type", "PING_FEDERATE"));
-        isNotUpdated(
-                realm.application("no-gateway").admin(), Map.of("clientAuthenticatorType", "gateway-credential"));
+        isNotUpdated(realm.application("no-gateway").admin(), Map.of("clientAuthenticatorType", "gateway-credential"));
     }
 
     @Test
@@ -100,11 +99,7 @@ final class SelfRegistrationIT {
         URI clients = URI.create(realm.server().url() + "/admin/realms/" + realm.name() + "/clients");
         Map<String, Object> client = new HashMap<>(attribute(ENABLED, "true"));
         client.put("clientId", "by-the-admin-api");
-        Http.call("POST", clients)
-                .bearer(administrator)
-                .json(client)
-                .send()
-                .hasStatus(201);
+        Http.call("POST", clients).bearer(administrator).json(client).send().hasStatus(201);
     }
 
     @Test
@@ -190,8 +185,7 @@ final class SelfRegistrationIT {
     }
 
     private URI registration(String path) {
-        return URI.create(
-                realm.server().url() + "/realms/" + realm.name() + "/clients-registrations/default" + path);
+        return URI.create(realm.server().url() + "/realms/" + realm.name() + "/clients-registrations/default" + path);
     }
 
     /** Keycloak answers so whenever a client policy rejects a registration. It stores two events with these details. */

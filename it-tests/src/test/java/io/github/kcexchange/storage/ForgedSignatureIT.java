@@ -70,8 +70,9 @@ final class ForgedSignatureIT {
                 keyless("HS256 with the public key", good -> hs256(good).macWith(publicKey)),
                 keyless("HS256 with the public key's PEM", good -> hs256(good).macWith(pem)),
                 keyless("HS256 with an empty key's byte", good -> hs256(good).macWith(new byte[1])),
-                keyless("ES256 without sense", good -> good.header("alg", "ES256")
-                        .signedWith(new byte[64])));
+                keyless(
+                        "ES256 without sense",
+                        good -> good.header("alg", "ES256").signedWith(new byte[64])));
     }
 
     private static Forger hs256(Forger good) {
@@ -84,15 +85,17 @@ final class ForgedSignatureIT {
                 invalid("no alg", good -> good.header("alg", null).signedBy(OWN_KEY)),
                 invalid("an unknown alg", good -> good.header("alg", "XX256").signedBy(OWN_KEY)),
                 invalid(
-                        "alg as a list", good -> good.header("alg", List.of("RS256")).signedBy(OWN_KEY)));
+                        "alg as a list",
+                        good -> good.header("alg", List.of("RS256")).signedBy(OWN_KEY)));
     }
 
     Stream<Arguments> keys() {
         return Stream.of(
                 invalid("another key", good -> good.signedBy(OWN_KEY)),
-                invalid("another key in jwk", good -> good.header(
-                                "jwk", OWN_KEY.toPublicJWK().toJSONObject())
-                        .signedBy(OWN_KEY)),
+                invalid(
+                        "another key in jwk",
+                        good -> good.header("jwk", OWN_KEY.toPublicJWK().toJSONObject())
+                                .signedBy(OWN_KEY)),
                 invalid("a signature of zeros", good -> good.signedWith(new byte[256])));
     }
 
@@ -125,8 +128,7 @@ final class ForgedSignatureIT {
     /** Shows that the forgeries above are rejected for their signature. */
     @Test
     void theRealmsOwnSignatureWithAMatchingHashIsAccepted() throws Exception {
-        Secret again =
-                stored(good -> good.claim("note", "signed again").signedBy(realmKey.pair()));
+        Secret again = stored(good -> good.claim("note", "signed again").signedBy(realmKey.pair()));
         Exchange.alone(realm, Form.gatewayExchange(again)).token();
         Exchange.by(application, Form.gatewayExchange(again)).token();
     }

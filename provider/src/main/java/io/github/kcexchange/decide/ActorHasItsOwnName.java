@@ -16,8 +16,6 @@ final class ActorHasItsOwnName implements Rule<ApplicationFacts> {
         if (!facts.ambiguousActor()) {
             return null;
         }
-        return facts.subject().mayAct() == null
-                ? Problem.DELEGATION_NOT_ALLOWED
-                : Problem.ACTOR_NOT_NAMED_BY_MAY_ACT;
+        return facts.subject().mayAct() == null ? Problem.DELEGATION_NOT_ALLOWED : Problem.ACTOR_NOT_NAMED_BY_MAY_ACT;
     }
 }

@@ -45,7 +45,7 @@ final class FactCollector {
                 subject,
                 acting,
                 party,
-                party != null && AmbiguousActor.is(context.getSession(), context.getRealm(), party),
+                party != null && AmbiguousActor.is(context.getSession(), context.getRealm(), party, subject.mayAct()),
                 permission,
                 permission != null && permission.consentNeeded() && hasConsent(tokens.subject()),
                 RealmOptionFacts.of(context.getRealm()));

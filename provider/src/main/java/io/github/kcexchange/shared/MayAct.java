@@ -16,4 +16,9 @@ public record MayAct(@Nullable Object claim) {
     public static @Nullable MayAct in(Map<String, Object> claims) {
         return claims.containsKey(TokenMarks.MAY_ACT) ? new MayAct(claims.get(TokenMarks.MAY_ACT)) : null;
     }
+
+    /** Whether only {@code sub} names the actor. It can be the client id of a client or the id of a user. */
+    public boolean namesBySubOnly() {
+        return claim instanceof Map<?, ?> members && members.containsKey("sub") && !members.containsKey("client_id");
+    }
 }

@@ -163,7 +163,8 @@ class ApplicationsInADatabaseTest {
         }
 
         private List<MayActMapping> mappings(PagePosition position, int limit) {
-            return database.call(manager -> new MayActMappings(realm).after(position).list(manager, limit));
+            return database.call(
+                    manager -> new MayActMappings(realm).after(position).list(manager, limit));
         }
     }
 

@@ -4,7 +4,6 @@ package io.github.kcexchange.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.github.kcexchange.credential.jpa.PersistenceTest;
 import io.github.kcexchange.query.PagePosition;
 import io.github.kcexchange.query.TextFilter;
 import io.github.kcexchange.stub.Stub;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The query text and its parameters. {@link PersistenceTest} tests the results in a database. */
+/** The query text and its parameters. {@code GatewayListTest} tests the results in a database. */
 class GatewayQueryTest {
 
     private static final String INJECTION = "' or 1=1 --";

@@ -68,7 +68,6 @@ class IssuerLinksTest {
     @NullSource
     @ValueSource(strings = {"a\u0000", "\ud800"})
     void aSubjectThatNoDatabaseStoresIsNotLookedUp(String sub) {
-        assertThat(links(Stub.of(UserProvider.class).get()).user(ISSUER, sub))
-                .isEmpty();
+        assertThat(links(Stub.of(UserProvider.class).get()).user(ISSUER, sub)).isEmpty();
     }
 }

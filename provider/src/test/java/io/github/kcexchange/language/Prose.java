@@ -26,6 +26,7 @@ final class Prose {
     /** Everything up to the name of the next test, or up to the end of the file. */
     private static final Pattern TEST_NAME = Pattern.compile(
             "(?s).*?(?:@(?:Test|ParameterizedTest|RepeatedTest|FuzzTest)\\b.*?\\bvoid (\\w+)(?=\\()|\\z)");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     private static final Pattern NOT_PROSE_IN_SCRIPTS = Pattern.compile("(?m)^(?![ \t]*#).*$|^[ \t]*#+|`[^`\n]*`");

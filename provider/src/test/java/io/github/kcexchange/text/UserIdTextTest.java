@@ -13,7 +13,16 @@ class UserIdTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "f", "alice", "3f6d1c9b-8a77-4d0e-9a55-0f5c2b1e7a55", "https://a", "f:ldap:1", "f:ldap:", "f::"})
+            strings = {
+                "",
+                "f",
+                "alice",
+                "3f6d1c9b-8a77-4d0e-9a55-0f5c2b1e7a55",
+                "https://a",
+                "f:ldap:1",
+                "f:ldap:",
+                "f::"
+            })
     void aTextThatKeycloakCanReadIsOne(String text) {
         assertThat(UserIdText.is(text)).isTrue();
         assertThatCode(() -> new StorageId(text)).doesNotThrowAnyException();

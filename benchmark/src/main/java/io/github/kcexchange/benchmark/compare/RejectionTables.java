@@ -29,8 +29,9 @@ final class RejectionTables {
 
     RejectionTables(Measurements measurements, List<MeasuredServer> servers) {
         this.measurements = measurements;
-        this.rejecting =
-                servers.stream().filter(server -> !server.rejections().isEmpty()).toList();
+        this.rejecting = servers.stream()
+                .filter(server -> !server.rejections().isEmpty())
+                .toList();
     }
 
     /** Summarizes the rejections by the kind of Keycloak's own rejection, from the cheapest to the most expensive. */
@@ -52,8 +53,9 @@ final class RejectionTables {
                 .sorted(Comparator.comparingDouble(
                         rejection -> toOwn(server, rejection).median()))
                 .toList();
-        Sample medians = Sample.of(
-                ordered.stream().map(rejection -> toOwn(server, rejection).median()).toList());
+        Sample medians = Sample.of(ordered.stream()
+                .map(rejection -> toOwn(server, rejection).median())
+                .toList());
         return List.of(
                 server.server().name(),
                 own.title(),

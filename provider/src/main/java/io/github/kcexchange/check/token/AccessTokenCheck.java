@@ -9,9 +9,11 @@ import io.github.kcexchange.shared.TokenMarks;
 import io.github.kcexchange.text.TokenText;
 import io.github.kcexchange.uphold.life.TokenAudience;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
 import org.keycloak.protocol.oidc.encode.AccessTokenContext;
 import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
@@ -61,11 +63,19 @@ final class AccessTokenCheck {
 
     /**
      * For a token without a session, Keycloak also looks the user up by {@code preferred_username}
-     * (TokenManager.lookupUserFromStatelessToken). After a deletion, that can be another user of the same name.
+     * (TokenManager.lookupUserFromStatelessToken). After a deletion, that can be another user of the same name. A mapper
+     * may have written {@code sub}: the token of a client for itself is that of its own service account only.
      */
-    private static boolean isOfItsSubject(AuthResult result) {
+    private boolean isOfItsSubject(AuthResult result) {
         AccessToken token = result.token();
-        return token.getSessionId() != null || result.user().getId().equals(token.getSubject());
+        UserModel user = result.user();
+        return token.getSessionId() != null
+                || (user.getId().equals(token.getSubject())
+                        && (!isForItself(token) || result.client().getId().equals(user.getServiceAccountClientLink())));
+    }
+
+    private boolean isForItself(AccessToken token) {
+        return OAuth2Constants.CLIENT_CREDENTIALS.equals(context(token).getGrantType());
     }
 
     /**
@@ -115,9 +125,10 @@ final class AccessTokenCheck {
     }
 
     private boolean isLightweight(AccessToken token) {
-        return session.getProvider(TokenContextEncoderProvider.class)
-                        .getTokenContextFromTokenId(token.getId())
-                        .getTokenType()
-                == AccessTokenContext.TokenType.LIGHTWEIGHT;
+        return context(token).getTokenType() == AccessTokenContext.TokenType.LIGHTWEIGHT;
+    }
+
+    private AccessTokenContext context(AccessToken token) {
+        return session.getProvider(TokenContextEncoderProvider.class).getTokenContextFromTokenId(token.getId());
     }
 }

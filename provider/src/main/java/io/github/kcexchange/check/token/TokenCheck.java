@@ -90,7 +90,7 @@ public final class TokenCheck {
     /** In the second of {@code exp}, Keycloak still accepts a token. A token that is issued for it would be expired. */
     private boolean isAlive(AccessToken token) {
         return token.getExp() != null
-                && token.getExp() > Time.currentTime()
+                && token.getExp() > Time.currentTimeMillis() / 1000
                 && new GatewayLife(session, realm).isAlive(token.getOtherClaims(), token.getIat())
                 && new ExternalSubjectLife(session, realm).isAlive(token);
     }

@@ -52,7 +52,9 @@ final class AdministrativeRights {
         return realm.isAdminPermissionsEnabled()
                 && (application == null
                         || (!application.getId().equals(user.getId())
-                                && adminRolesOf(application).map(RoleModel::getName).noneMatch(OF_EVERY_RIGHT::contains)));
+                                && adminRolesOf(application)
+                                        .map(RoleModel::getName)
+                                        .noneMatch(OF_EVERY_RIGHT::contains)));
     }
 
     private @Nullable UserModel application(AccessToken token) {

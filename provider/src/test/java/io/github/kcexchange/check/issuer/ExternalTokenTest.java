@@ -187,12 +187,12 @@ class ExternalTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"{\"iss\":\"a\"}", "{\"iss\":null}", "{\"sub\":\"a\"}", "{\"Iss\":\"a\",\"iss\":\"b\"}"})
+    @ValueSource(strings = {"{\"iss\":\"a\"}", "{\"iss\":null}", "{\"sub\":\"a\"}", "{\"Iss\":\"a\",\"iss\":\"b\"}"})
     void theIssuerThatSelectsTheKeysIsTheOneThatSelectedThisCheck(String payload) {
         String text = GatewayInARealm.text(HEADER, payload);
-        assertThat(ExternalToken.read(text)).hasValueSatisfying(token -> assertThat(UnverifiedToken.issuerIn(text))
-                .isEqualTo(Optional.ofNullable(token.registered().getIssuer())));
+        assertThat(ExternalToken.read(text))
+                .hasValueSatisfying(token -> assertThat(UnverifiedToken.issuerIn(text))
+                        .isEqualTo(Optional.ofNullable(token.registered().getIssuer())));
     }
 
     @ParameterizedTest

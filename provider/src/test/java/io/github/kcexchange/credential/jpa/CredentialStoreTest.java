@@ -87,8 +87,7 @@ class CredentialStoreTest {
 
     @Test
     void acceptsNoneForADeletedGateway() {
-        assertThat(realm.add(realm.newCredential(UUID.randomUUID().toString())))
-                .isEmpty();
+        assertThat(realm.add(realm.newCredential(UUID.randomUUID().toString()))).isEmpty();
     }
 
     @Test
@@ -112,8 +111,7 @@ class CredentialStoreTest {
     void listsTheGatewayOfItsRealmOnly() {
         realm.added(gateway);
         assertThat(realm.neighbour().list(gateway)).isEmpty();
-        assertThat(realm.list(realm.gateway("Other", GatewayType.LDAP, true)))
-                .isEmpty();
+        assertThat(realm.list(realm.gateway("Other", GatewayType.LDAP, true))).isEmpty();
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** {@link PersistenceTest} tests which data is written. */
+/** {@link LastUseInTheDatabaseTest} tests which data is written. */
 class LastUseWriterTest {
 
     private static final Instant EARLY = Instant.ofEpochMilli(1_000);

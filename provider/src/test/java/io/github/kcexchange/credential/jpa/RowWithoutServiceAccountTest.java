@@ -59,8 +59,7 @@ class RowWithoutServiceAccountTest {
 
     @Test
     void belongsToOneOfThemWhereAClientHasTwo() {
-        List<String> accounts =
-                List.of(realm.serviceAccount(gateway, CREATED), realm.serviceAccount(gateway, CREATED));
+        List<String> accounts = List.of(realm.serviceAccount(gateway, CREATED), realm.serviceAccount(gateway, CREATED));
         complete();
         assertThat(owner(old)).isEqualTo(Collections.min(accounts));
     }

@@ -153,7 +153,8 @@ final class StoredRealm {
     }
 
     List<String> gateways(GatewayFilter filter, PagePosition behind, int limit) {
-        return database.call(manager -> new GatewayQuery(id, filter).after(behind).ids(manager, limit));
+        return database.call(
+                manager -> new GatewayQuery(id, filter).after(behind).ids(manager, limit));
     }
 
     List<PagePosition> positions(PagePosition behind, int limit) {

@@ -116,7 +116,8 @@ class AdministrativeRightsTest {
                 .with("isAdminPermissionsEnabled", fineGrainedPermissions)
                 .calling("getClientByClientId", arguments -> arguments.get(0).equals("app") ? app : null)
                 .get();
-        return !new AdministrativeRights(session, realm).exceedTheApplication(door, checked, user(checked.getSubject()));
+        return !new AdministrativeRights(session, realm)
+                .exceedTheApplication(door, checked, user(checked.getSubject()));
     }
 
     private UserModel user(String id) {

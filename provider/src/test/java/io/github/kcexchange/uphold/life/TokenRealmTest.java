@@ -56,6 +56,7 @@ class TokenRealmTest {
                 .get();
         AccessToken token = new AccessToken();
         token.issuer(issuer);
-        return TokenRealm.of(Stub.of(KeycloakSession.class).with("realms", realms).get(), token);
+        return TokenRealm.of(
+                Stub.of(KeycloakSession.class).with("realms", realms).get(), token);
     }
 }
