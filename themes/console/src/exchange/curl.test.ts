@@ -29,7 +29,9 @@ const faked = (text: string) => `curl() { printf '[%s]\\n' "$@"; }; jq() { print
 
 /** Runs the commands, and returns the lines that they print. */
 function run(text: string, variables: Record<string, string> = {}): string[] {
-    return execFileSync("sh", ["-uc", faked(text)], { encoding: "utf8", env: variables }).trimEnd().split("\n");
+    return execFileSync("sh", ["-uc", faked(text)], { encoding: "utf8", env: variables })
+        .trimEnd()
+        .split("\n");
 }
 
 test.each([
