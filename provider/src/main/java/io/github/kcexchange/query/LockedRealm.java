@@ -29,7 +29,10 @@ public final class LockedRealm {
      * @param reading reads in a session whose realm is this realm
      */
     public <T> T read(Function<KeycloakSession, T> reading) {
-        entities(session).find(RealmEntity.class, realm.getId(), LockModeType.PESSIMISTIC_WRITE);
+        // Not by Keycloak's proxy: it throws the last cause of a lock timeout only, which does not show the kind.
+        entities(session)
+                .unwrap(EntityManager.class)
+                .find(RealmEntity.class, realm.getId(), LockModeType.PESSIMISTIC_WRITE);
         return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), own -> {
             own.getContext().setRealm(own.realms().getRealm(realm.getId()));
             return reading.apply(own);

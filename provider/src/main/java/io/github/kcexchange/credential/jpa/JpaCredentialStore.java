@@ -64,7 +64,10 @@ final class JpaCredentialStore implements CredentialStore {
      */
     @Override
     public Optional<CredentialRecord> add(NewCredential credential) {
-        if (entities.find(ClientEntity.class, credential.gatewayId(), LockModeType.PESSIMISTIC_WRITE) == null) {
+        // Not by Keycloak's proxy: it throws the last cause of a lock timeout only, which does not show the kind.
+        ClientEntity gateway = entities.unwrap(EntityManager.class)
+                .find(ClientEntity.class, credential.gatewayId(), LockModeType.PESSIMISTIC_WRITE);
+        if (gateway == null) {
             return Optional.empty();
         }
         Set<Integer> taken = committed.list(credential.realmId(), List.of(credential.gatewayId())).stream()

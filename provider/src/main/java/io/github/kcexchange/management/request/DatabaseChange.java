@@ -78,9 +78,9 @@ public interface DatabaseChange<T> {
 
     private static boolean isLostRace(RuntimeException failed) {
         return failed instanceof ModelDuplicateException
+                || failed instanceof PessimisticLockException
+                || failed instanceof LockTimeoutException
                 || failed.getCause() instanceof OptimisticLockException
-                || failed.getCause() instanceof PessimisticLockException
-                || failed.getCause() instanceof LockTimeoutException
                 || DatabaseFailure.isRollback(failed);
     }
 }

@@ -27,8 +27,11 @@ final class DatabaseFailure {
      */
     private static final Set<Integer> CHARACTER_ERRORS = Set.of(1267, 1270, 1271, 1366, 1977, 3988);
 
-    /** MariaDB: the row has changed since the transaction read it. */
-    private static final int ROW_HAS_CHANGED = 1020;
+    /**
+     * The row has changed since the transaction read it (MariaDB: 1020); another transaction has kept its lock for too long
+     * (MySQL and MariaDB: 1205).
+     */
+    private static final Set<Integer> LOST_TO_ANOTHER = Set.of(1020, 1205);
 
     private DatabaseFailure() {}
 
@@ -45,7 +48,7 @@ final class DatabaseFailure {
         return hasCause(
                 failure,
                 sql -> isOf(sql, TRANSACTION_ROLLBACK)
-                        || (isOf(sql, GENERAL_ERROR) && sql.getErrorCode() == ROW_HAS_CHANGED));
+                        || (isOf(sql, GENERAL_ERROR) && LOST_TO_ANOTHER.contains(sql.getErrorCode())));
     }
 
     private static boolean isOf(SQLException sql, String stateOrClass) {

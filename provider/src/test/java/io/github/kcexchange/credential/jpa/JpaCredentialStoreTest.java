@@ -42,13 +42,16 @@ class JpaCredentialStoreTest {
     }
 
     private EntityManager entities() {
-        return Stub.of(EntityManager.class)
+        EntityManager hibernates = Stub.of(EntityManager.class)
                 .calling("find", arguments -> {
                     assertThat(arguments)
                             .containsExactly(ClientEntity.class, "gateway", LockModeType.PESSIMISTIC_WRITE);
                     calls.add("lock");
                     return gateway;
                 })
+                .get();
+        return Stub.of(EntityManager.class)
+                .with("unwrap", hibernates)
                 .calling("persist", arguments -> calls.add("persist"))
                 .calling("flush", arguments -> calls.add("flush"))
                 .get();

@@ -36,7 +36,8 @@ class DatabaseFailureTest {
         "40001, 1213", // MariaDB and MySQL: deadlock
         "40P01, 0", // PostgreSQL: deadlock
         "40001, 1205", // SQL Server: deadlock
-        "HY000, 1020" // MariaDB: the row has changed
+        "HY000, 1020", // MariaDB: the row has changed
+        "HY000, 1205" // MySQL and MariaDB: the wait for a lock was too long
     })
     void theDatabaseRolledTheTransactionBack(String state, int code) {
         SQLException rollback = new SQLException("rolled back", state, code);
@@ -47,7 +48,7 @@ class DatabaseFailureTest {
 
     @ParameterizedTest
     @CsvSource(
-            value = {"23505, 0", "08006, 0", "HY000, 1205", "42S02, 1366", "null, 1366"},
+            value = {"23505, 0", "08006, 0", "HY000, 1030", "42S02, 1366", "null, 1366"},
             nullValues = "null")
     void anyOtherFailureIsNeither(String state, int code) {
         SQLException other = new SQLException("other", state, code);
