@@ -37,7 +37,7 @@ final class CredentialsGrow implements Dimension {
 
     @Override
     public List<Integer> sizes(boolean quick) {
-        return quick ? List.of(10, 100) : List.of(10, 100, 1_000, 10_000, 100_000);
+        return quick ? List.of(10, 100) : List.of(10, 100, 1_000, 10_000);
     }
 
     @Override
