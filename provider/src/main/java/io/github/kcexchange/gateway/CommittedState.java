@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.gateway;
 
-import io.github.kcexchange.query.LockedRealm;
+import io.github.kcexchange.lock.LockedRealm;
 import jakarta.persistence.EntityManager;
 import java.util.function.Predicate;
 import org.keycloak.models.KeycloakSession;

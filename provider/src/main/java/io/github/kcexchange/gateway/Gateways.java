@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.gateway;
 
-import io.github.kcexchange.query.LockedClient;
-import io.github.kcexchange.query.LostRace;
+import io.github.kcexchange.lock.LockedClient;
+import io.github.kcexchange.lock.LostRace;
 import io.github.kcexchange.query.PagePosition;
 import io.github.kcexchange.query.TextFilter;
 import jakarta.persistence.EntityManager;

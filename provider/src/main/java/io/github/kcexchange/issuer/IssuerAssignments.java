@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issuer;
 
-import io.github.kcexchange.query.LockedClient;
-import io.github.kcexchange.query.LockedRealm;
-import io.github.kcexchange.query.LostRace;
+import io.github.kcexchange.lock.LockedClient;
+import io.github.kcexchange.lock.LockedRealm;
+import io.github.kcexchange.lock.LostRace;
 import io.github.kcexchange.text.NameList;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issuer;
 
-import io.github.kcexchange.query.LockedRealm;
+import io.github.kcexchange.lock.LockedRealm;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;

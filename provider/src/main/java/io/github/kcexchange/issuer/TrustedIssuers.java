@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issuer;
 
-import io.github.kcexchange.query.LockedRealm;
-import io.github.kcexchange.query.LostRace;
+import io.github.kcexchange.lock.LockedRealm;
+import io.github.kcexchange.lock.LostRace;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -4,7 +4,7 @@ package io.github.kcexchange.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.credential.jpa.FullDatabase;
-import io.github.kcexchange.query.LockedClient;
+import io.github.kcexchange.lock.LockedClient;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;

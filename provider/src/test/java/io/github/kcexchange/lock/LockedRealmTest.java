@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.query;
+package io.github.kcexchange.lock;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

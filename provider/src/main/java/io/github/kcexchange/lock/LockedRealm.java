@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.query;
+package io.github.kcexchange.lock;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
