@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -14,7 +15,6 @@ import io.github.kcexchange.wire.Secret;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.AuthorizationResource;
@@ -41,9 +41,7 @@ final class AdministratorByPermissionIT {
     }
 
     private static void addressedToAdministration(ClientRepresentation client) {
-        client.setProtocolMappers(List.of(Api.mapper(
-                "oidc-audience-mapper",
-                Map.of("included.client.audience", "realm-management", "access.token.claim", "true"))));
+        client.setProtocolMappers(List.of(Mappers.toClient("realm-management")));
     }
 
     private void permitToViewUsers(Person person) {

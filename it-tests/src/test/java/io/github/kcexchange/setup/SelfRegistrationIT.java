@@ -39,10 +39,11 @@ final class SelfRegistrationIT {
 
     SelfRegistrationIT(TestRealm realm) {
         this.realm = realm;
-        // Keycloak writes a registration access token into its own admin event.
-        realm.change(settings -> settings.setAdminEventsDetailsEnabled(false));
-        realm.change(
-                settings -> settings.setEnabledEventTypes(List.of("CLIENT_REGISTER_ERROR", "CLIENT_UPDATE_ERROR")));
+        realm.change(settings -> {
+            // Keycloak writes a registration access token into its own admin event.
+            settings.setAdminEventsDetailsEnabled(false);
+            settings.setEnabledEventTypes(List.of("CLIENT_REGISTER_ERROR", "CLIENT_UPDATE_ERROR"));
+        });
     }
 
     @Test

@@ -2,7 +2,6 @@
 package io.github.kcexchange.lock;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.function.Function;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -29,10 +28,7 @@ public final class LockedRealm {
      * @param reading reads in a session whose realm is this realm
      */
     public <T> T read(Function<KeycloakSession, T> reading) {
-        // Not by Keycloak's proxy: it throws the last cause of a lock timeout only, which does not show the kind.
-        entities(session)
-                .unwrap(EntityManager.class)
-                .find(RealmEntity.class, realm.getId(), LockModeType.PESSIMISTIC_WRITE);
+        RowLock.find(entities(session), RealmEntity.class, realm.getId());
         return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), own -> {
             own.getContext().setRealm(own.realms().getRealm(realm.getId()));
             return reading.apply(own);

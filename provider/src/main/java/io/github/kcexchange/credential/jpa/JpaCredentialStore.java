@@ -3,8 +3,8 @@ package io.github.kcexchange.credential.jpa;
 
 import io.github.kcexchange.credential.CredentialRecord;
 import io.github.kcexchange.credential.CredentialStore;
+import io.github.kcexchange.lock.RowLock;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -64,10 +64,7 @@ final class JpaCredentialStore implements CredentialStore {
      */
     @Override
     public Optional<CredentialRecord> add(NewCredential credential) {
-        // Not by Keycloak's proxy: it throws the last cause of a lock timeout only, which does not show the kind.
-        ClientEntity gateway = entities.unwrap(EntityManager.class)
-                .find(ClientEntity.class, credential.gatewayId(), LockModeType.PESSIMISTIC_WRITE);
-        if (gateway == null) {
+        if (RowLock.find(entities, ClientEntity.class, credential.gatewayId()) == null) {
             return Optional.empty();
         }
         Set<Integer> taken = committed.list(credential.realmId(), List.of(credential.gatewayId())).stream()

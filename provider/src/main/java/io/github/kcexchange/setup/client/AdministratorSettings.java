@@ -26,10 +26,8 @@ public final class AdministratorSettings {
      * @param stored the stored client, or null if the client is new
      */
     public static boolean areChangedBy(ClientRepresentation request, @Nullable ClientModel stored) {
-        return stored == null
-                ? changesAttributes(request, Map.of()) || changesAuthenticator(request, null)
-                : changesAttributes(request, stored.getAttributes())
-                        || changesAuthenticator(request, stored.getClientAuthenticatorType());
+        return changesAttributes(request, stored == null ? Map.of() : stored.getAttributes())
+                || changesAuthenticator(request, stored == null ? null : stored.getClientAuthenticatorType());
     }
 
     /**

@@ -5,7 +5,6 @@ import io.github.kcexchange.shared.KeycloakClients;
 import io.github.kcexchange.uphold.Door;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
@@ -34,27 +33,31 @@ final class AdministrativeRights {
         this.realm = realm;
     }
 
-    /** Whether the user may administer anything at the door that the application's own service account may not. */
+    /**
+     * Whether the user may administer anything at the door that the application's own service account may not.
+     * Fine-grained admin permissions need no role. Only the evaluation of a request shows whether a policy names a user,
+     * so any user may have some.
+     */
     boolean exceedTheApplication(Door door, AccessToken token, @Nullable UserModel user) {
         if (user == null) {
             return true;
         }
         UserModel application = application(token);
-        return !idsOf(adminRolesOf(application)).containsAll(idsOf(adminRolesOf(user)))
-                || (door == Door.ADMINISTRATION && mayHavePermissions(user, application));
+        Set<RoleModel> ofApplication = adminRolesOf(application);
+        return !idsOf(ofApplication).containsAll(idsOf(adminRolesOf(user)))
+                || (door == Door.ADMINISTRATION
+                        && realm.isAdminPermissionsEnabled()
+                        && !isSame(user, application)
+                        && !haveEveryRight(ofApplication));
     }
 
-    /**
-     * Fine-grained admin permissions need no role. Only the evaluation of a request shows whether a policy names a user,
-     * so any user may have some. No permission exceeds an application that has every right.
-     */
-    private boolean mayHavePermissions(UserModel user, @Nullable UserModel application) {
-        return realm.isAdminPermissionsEnabled()
-                && (application == null
-                        || (!application.getId().equals(user.getId())
-                                && adminRolesOf(application)
-                                        .map(RoleModel::getName)
-                                        .noneMatch(OF_EVERY_RIGHT::contains)));
+    private static boolean isSame(UserModel user, @Nullable UserModel application) {
+        return application != null && application.getId().equals(user.getId());
+    }
+
+    /** No fine-grained permission exceeds these roles. */
+    private static boolean haveEveryRight(Set<RoleModel> roles) {
+        return roles.stream().map(RoleModel::getName).anyMatch(OF_EVERY_RIGHT::contains);
     }
 
     private @Nullable UserModel application(AccessToken token) {
@@ -64,14 +67,16 @@ final class AdministrativeRights {
                 : null;
     }
 
-    private Stream<RoleModel> adminRolesOf(@Nullable UserModel user) {
+    private Set<RoleModel> adminRolesOf(@Nullable UserModel user) {
         return user == null
-                ? Stream.empty()
-                : RoleUtils.getDeepUserRoleMappings(user).stream().filter(this::isAdminRole);
+                ? Set.of()
+                : RoleUtils.getDeepUserRoleMappings(user).stream()
+                        .filter(this::isAdminRole)
+                        .collect(Collectors.toSet());
     }
 
-    private static Set<String> idsOf(Stream<RoleModel> roles) {
-        return roles.map(RoleModel::getId).collect(Collectors.toSet());
+    private static Set<String> idsOf(Set<RoleModel> roles) {
+        return roles.stream().map(RoleModel::getId).collect(Collectors.toSet());
     }
 
     private boolean isAdminRole(RoleModel role) {

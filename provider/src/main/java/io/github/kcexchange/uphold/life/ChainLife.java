@@ -43,37 +43,35 @@ public final class ChainLife {
         }
         String clientId = actor.clientId();
         ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);
-        if (clientId != null && !existedAt(client, issuedAt)) {
+        UserModel account = serviceAccount(client);
+        if (clientId != null && !existedAt(client, account, issuedAt)) {
             return false;
         }
-        return isEnabled(actor, client) && isLinked(actor);
+        return isEnabled(actor, account) && isLinked(actor, account);
     }
 
     /**
      * Whether the actor's user is enabled. The user of a client is its service account: if it is disabled, the client gets no
      * more tokens of its own, and no longer acts. A client without a service account can act if {@code may_act} names it.
      */
-    private boolean isEnabled(Actor actor, @Nullable ClientModel client) {
+    private boolean isEnabled(Actor actor, @Nullable UserModel account) {
         if (actor.sub().equals(actor.clientId())) {
-            UserModel account = serviceAccount(client);
             return account == null || account.isEnabled();
         }
         UserModel user = NamedUser.withId(session, realm, actor.sub());
         return user != null && user.isEnabled();
     }
 
-    private boolean isLinked(Actor actor) {
+    private boolean isLinked(Actor actor, @Nullable UserModel account) {
         ExternalSubject external = actor.external();
-        return external == null || externals.isLinked(external, userId(actor));
+        return external == null || externals.isLinked(external, userId(actor, account));
     }
 
     /** A client is named by its client id. Its user is its service account. */
-    private @Nullable String userId(Actor actor) {
-        String clientId = actor.clientId();
-        if (!actor.sub().equals(clientId)) {
+    private static @Nullable String userId(Actor actor, @Nullable UserModel account) {
+        if (!actor.sub().equals(actor.clientId())) {
             return actor.sub();
         }
-        UserModel account = serviceAccount(realm.getClientByClientId(clientId));
         return account == null ? null : account.getId();
     }
 
@@ -81,11 +79,10 @@ public final class ChainLife {
      * Keycloak does not store when a client was created. It stores when the service account was created, and an acting
      * client has one.
      */
-    private boolean existedAt(@Nullable ClientModel client, long issuedAt) {
+    private static boolean existedAt(@Nullable ClientModel client, @Nullable UserModel account, long issuedAt) {
         if (client == null || !client.isEnabled()) {
             return false;
         }
-        UserModel account = serviceAccount(client);
         Long created = account == null ? null : account.getCreatedTimestamp();
         return created == null || created / 1000 <= issuedAt;
     }

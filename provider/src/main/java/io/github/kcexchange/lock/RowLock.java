@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.lock;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
+
+/** The lock of one row until the end of the transaction. */
+public final class RowLock {
+
+    private RowLock() {}
+
+    /**
+     * Waits for the lock, and returns the entity, or null if there is none. It does not use Keycloak's proxy of the entity
+     * manager: the proxy throws only the last cause of a lock timeout, which does not show the kind of the failure.
+     */
+    public static <T> @Nullable T find(EntityManager entities, Class<T> type, String id) {
+        return entities.unwrap(EntityManager.class).find(type, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+}
