@@ -2,11 +2,13 @@
 package io.github.kcexchange.benchmark;
 
 import io.github.kcexchange.benchmark.compare.Comparison;
+import io.github.kcexchange.benchmark.compare.OwnGrants;
 import io.github.kcexchange.benchmark.footprint.Footprint;
 import io.github.kcexchange.benchmark.growth.Growth;
 import io.github.kcexchange.benchmark.nodes.Nodes;
 import io.github.kcexchange.benchmark.scale.Scale;
 import io.github.kcexchange.benchmark.server.Command;
+import io.github.kcexchange.benchmark.server.Database;
 import io.github.kcexchange.benchmark.server.Distribution;
 import io.github.kcexchange.benchmark.server.Javas;
 import io.github.kcexchange.benchmark.server.Servers;
@@ -50,7 +52,14 @@ public final class Bench {
 
     private static void run(Run run) {
         switch (run.options().subcommand()) {
-            case COMPARE -> new Comparison(run).run();
+            case COMPARE -> {
+                if (run.options().databases().contains(Database.H2)) {
+                    new OwnGrants(run).run();
+                }
+                new Comparison(run).run();
+            }
+            case EXCHANGES -> new Comparison(run).run();
+            case JAR -> new OwnGrants(run).run();
             case SCALE -> new Scale(run).run();
             case SOAK -> new Soak(run).run();
             case GROWTH -> new Growth(run).run();

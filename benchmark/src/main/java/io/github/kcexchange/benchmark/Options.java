@@ -35,6 +35,8 @@ public record Options(
     /** Selects the subject of the measurements. */
     public enum Subcommand {
         COMPARE,
+        EXCHANGES,
+        JAR,
         SCALE,
         SOAK,
         GROWTH,
@@ -43,7 +45,9 @@ public record Options(
     }
 
     static final String USAGE = """
-            ./bench [compare]           every exchange and every rejection: CPU per request, throughput, p50, p99
+            ./bench [compare]           both of the next two
+            ./bench exchanges           every exchange and every rejection: CPU per request, throughput, p50, p99
+            ./bench jar                 Keycloak's own grants with the JAR installed and without it, on H2
             ./bench scale               a million credentials against a thousand, ten thousand gateways and their lists
             ./bench soak                half an hour at 70 % of the server's greatest throughput
             ./bench growth              cost against the number of gateways, roles, policies and so on, with charts
@@ -97,7 +101,7 @@ public record Options(
 
         private void read(String word) {
             switch (word) {
-                case "compare", "scale", "soak", "growth", "footprint", "nodes" ->
+                case "compare", "exchanges", "jar", "scale", "soak", "growth", "footprint", "nodes" ->
                     subcommand = Subcommand.valueOf(word.toUpperCase(Locale.ROOT));
                 case "--rounds" -> rounds = number(word);
                 case "--seconds" -> seconds = number(word);

@@ -37,6 +37,12 @@ final class OptionsTest {
     }
 
     @Test
+    void eachHalfOfTheComparisonRunsAlone() {
+        assertThat(parse("exchanges").subcommand()).isEqualTo(Subcommand.EXCHANGES);
+        assertThat(parse("jar").subcommand()).isEqualTo(Subcommand.JAR);
+    }
+
+    @Test
     void anUnknownOptionOrValueIsAnError() {
         assertThatThrownBy(() -> parse("--round", "2")).hasMessageContaining("Unknown option --round");
         assertThatThrownBy(() -> parse("--rounds")).hasMessageContaining("needs a value");

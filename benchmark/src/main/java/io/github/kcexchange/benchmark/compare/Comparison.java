@@ -7,7 +7,6 @@ import io.github.kcexchange.benchmark.load.Rounds;
 import io.github.kcexchange.benchmark.realm.Algorithm;
 import io.github.kcexchange.benchmark.request.Exchanges;
 import io.github.kcexchange.benchmark.request.RequestKind;
-import io.github.kcexchange.benchmark.server.Database;
 import io.github.kcexchange.benchmark.server.Java;
 import io.github.kcexchange.benchmark.server.Keycloak;
 import io.github.kcexchange.benchmark.server.Setup;
@@ -31,16 +30,13 @@ public final class Comparison {
     }
 
     public void run() {
-        if (run.options().databases().contains(Database.H2)) {
-            run.javas().forEach(java -> JarComparison.on(java, run).measure(meter));
-        }
         Run.say("Starting the servers and issuing tokens");
         List<MeasuredServer> servers = prepared();
         Run.say("Measuring: a round to warm up, then " + rounds.number() + " rounds of " + rounds.seconds() + " s");
         rounds.all().forEach(round -> round(round, servers));
         ComparisonReport report = new ComparisonReport(run, meter.measurements(), servers);
-        run.report().measurements("comparison", meter.measurements().all());
-        run.report().publish("comparison", "Every exchange and every rejection", report.summary(), report.tables());
+        run.report().measurements("exchanges", meter.measurements().all());
+        run.report().publish("exchanges", "Every exchange and every rejection", report.summary(), report.tables());
     }
 
     /** Starts all servers and prepares their requests. No server is measured before all of them are running. */

@@ -4,7 +4,6 @@ package io.github.kcexchange.benchmark.compare;
 import io.github.kcexchange.benchmark.Run;
 import io.github.kcexchange.benchmark.load.Measurements;
 import io.github.kcexchange.benchmark.load.Measurements.Quantity;
-import io.github.kcexchange.benchmark.load.Rounds;
 import io.github.kcexchange.benchmark.server.Database;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +36,10 @@ final class ComparisonReport {
         RejectionTables rejections = new RejectionTables(measurements, servers);
         List<String> parts = new ArrayList<>(List.of(introduction()));
         parts.add(ratios(Quantity.CPU, "CPU time"));
-        if (instructionsWereCounted()) {
+        if (measurements.countedInstructions()) {
             parts.add(ratios(Quantity.INSTRUCTIONS, "Instructions"));
         }
-        parts.add(new CostTable(measurements, instructionsWereCounted()).markdown());
+        parts.add(new CostTable(measurements).markdown());
         parts.add(rejections.all());
         return String.join("\n\n", parts);
     }
@@ -49,27 +48,13 @@ final class ComparisonReport {
         List<Database> databases = run.options().databases();
         RatioTables tables = new RatioTables(measurements, quantity, run.javas(), databases);
         List<String> parts = new ArrayList<>(List.of("**" + title + "**", tables.goals()));
-        if (databases.contains(Database.H2)) {
-            parts.add(tables.withTheJar());
-        }
         if (databases.containsAll(List.of(Database.values()))) {
             parts.add(tables.onPostgres());
         }
         return String.join("\n\n", parts);
     }
 
-    private boolean instructionsWereCounted() {
-        return measurements.all().stream().anyMatch(m -> m.instructions().isPresent());
-    }
-
     private String introduction() {
-        Rounds rounds = run.rounds();
-        return String.format(
-                "%d rounds, %d s for each kind of request in a round, rejections in every second round.%n%s.%n"
-                        + "Medians of the rounds, and in brackets their quartiles. Bold: the goal is missed.%n%s",
-                rounds.number(),
-                rounds.seconds(),
-                run.machine(run.javas()),
-                run.instructions().note());
+        return Introduction.of(run, "rejections in every second round");
     }
 }

@@ -18,9 +18,9 @@ final class CostTable {
     private final Measurements measurements;
     private final boolean withInstructions;
 
-    CostTable(Measurements measurements, boolean withInstructions) {
+    CostTable(Measurements measurements) {
         this.measurements = measurements;
-        this.withInstructions = withInstructions;
+        this.withInstructions = measurements.countedInstructions();
     }
 
     String markdown() {

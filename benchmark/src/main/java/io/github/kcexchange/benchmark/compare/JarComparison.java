@@ -58,15 +58,18 @@ final class JarComparison {
                 .map(setup -> run.servers().start(setup, List.of()))
                 .toList();
         List<List<RequestKind>> kinds = servers.stream().map(this::kinds).toList();
-        warmUps().forEach(round -> measure(round, servers, kinds, meter));
+        IntStream.range(0, furtherWarmUps(run)).forEach(warmUp -> measure(0, servers, kinds, meter));
         run.rounds().all().forEach(round -> measure(round, servers, kinds, meter));
         servers.forEach(run.servers()::stop);
     }
 
-    private IntStream warmUps() {
-        return run.rounds().quick()
-                ? IntStream.empty()
-                : IntStream.generate(() -> 0).limit(FURTHER_WARM_UPS);
+    /** Returns the number of rounds that warm up the servers. */
+    static int warmUps(Run run) {
+        return 1 + furtherWarmUps(run);
+    }
+
+    private static int furtherWarmUps(Run run) {
+        return run.rounds().quick() ? 0 : FURTHER_WARM_UPS;
     }
 
     private void measure(int round, List<Keycloak> servers, List<List<RequestKind>> kinds, Meter meter) {

@@ -50,6 +50,11 @@ public final class Measurements {
         return Sample.of(ratios);
     }
 
+    /** Returns whether the kernel allowed the run to count instructions. */
+    public boolean countedInstructions() {
+        return all.stream().anyMatch(m -> m.instructions().isPresent());
+    }
+
     public long sum(Series series, ToLongFunction<LoadResult> count) {
         return measured(series).mapToLong(m -> count.applyAsLong(m.load())).sum();
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A test causes every rejection of docs/problems.json over HTTP, and compares its status, its body and its event. */
-final class TestedProblemsIT {
+final class ProblemsAreTestedIT {
     /** {@code Problem.is} and {@code Problem.json} compare the answer only, which several rejections share. */
     private static final Pattern NAMED = Pattern.compile("\\bProblem\\s*\\.([A-Z_]+)(?!\\w)(?!\\s*\\.(?:is|json)\\()");
 

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.benchmark.compare;
+
+import io.github.kcexchange.benchmark.Run;
+import io.github.kcexchange.benchmark.load.Rounds;
+
+/** States how the values of a section were measured. */
+final class Introduction {
+    private Introduction() {}
+
+    /** Returns the number and the length of the rounds, a note on them, the machine, and how to read a value. */
+    static String of(Run run, String note) {
+        Rounds rounds = run.rounds();
+        return String.format(
+                "%d rounds, %d s for each kind of request in a round, %s.%n%s.%n"
+                        + "Medians of the rounds, and in brackets their quartiles. Bold: the goal is missed.%n%s",
+                rounds.number(),
+                rounds.seconds(),
+                note,
+                run.machine(run.javas()),
+                run.instructions().note());
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.stub.ProjectFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rules for the files of the tests. */
+class TestFilesTest {
+
+    private static final Pattern HAS_A_TEST =
+            Pattern.compile("(?m)^    @(Test|ParameterizedTest|TestFactory|RepeatedTest|FuzzTest)\\b");
+
+    /** Surefire runs the classes of the first ending, and Failsafe those of the second: pom.xml says so. */
+    @Test
+    void aClassWithTestsHasTheNameThatItsRunnerLooksFor() throws IOException {
+        assertThat(testClasses("provider")).hasSizeGreaterThan(100).allMatch(file -> endsWith(file, "Test.java"));
+        assertThat(testClasses("benchmark")).isNotEmpty().allMatch(file -> endsWith(file, "Test.java"));
+        assertThat(testClasses("it-tests"))
+                .hasSizeGreaterThan(100)
+                .allMatch(file -> endsWith(file, "IT.java") || endsWith(file, "Test.java"));
+    }
+
+    private static boolean endsWith(Path file, String ending) {
+        return file.toString().endsWith(ending);
+    }
+
+    private static List<Path> testClasses(String module) throws IOException {
+        try (Stream<Path> files = Files.walk(ProjectFolder.PATH.resolve(module).resolve("src/test/java"))) {
+            return files.filter(file -> endsWith(file, ".java"))
+                    .filter(file -> HAS_A_TEST.matcher(read(file)).find())
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
