@@ -76,10 +76,10 @@ describe.each(LISTS)("$title", ({ path, kind, title, element, none, adds }) => {
         { status: 401, body: { error: "HTTP 401 Unauthorized" }, shown: "HTTP 401 Unauthorized" },
         { status: 403, body: { message: "You do not have permissions." }, shown: "You do not have permissions." },
         { status: 500, body: { message: "An unexpected error." }, shown: "An unexpected error." },
-    ])("after an answer with status $status, the page shows the reason and loads again", async (refusal) => {
-        let answer: Server = () => json(refusal.body, refusal.status);
+    ])("after an answer with status $status, the page shows the reason and loads again", async (rejection) => {
+        let answer: Server = () => json(rejection.body, rejection.status);
         open(path, (...request) => answer(...request));
-        expect((await screen.findByRole("alert")).textContent).toContain(refusal.shown);
+        expect((await screen.findByRole("alert")).textContent).toContain(rejection.shown);
         answer = with_(["back-again"]);
         fireEvent.click(screen.getByRole("button", { name: "Try again" }));
         expect((await rows())[0]!.textContent).toContain("back-again");

@@ -29,7 +29,7 @@ const VARIANTS: Record<string, readonly string[]> = {
     "pingone.missing.*": ["issuer", "keys"],
     "pingone.rotate.*": ["create", "store", "revoke"],
     "pingone.rule.*": RULES,
-    "pingone.ruleState.*": ["met", "refused", "possible", "open"],
+    "pingone.ruleState.*": ["met", "rejected", "possible", "open"],
     "pingone.type.*": TYPES,
 };
 

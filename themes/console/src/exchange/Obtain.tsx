@@ -40,7 +40,7 @@ export function Obtain(props: {
             if (!token) return;
             const text = answer.body[token.type === ID_TOKEN ? "id_token" : "access_token"];
             if (typeof text === "string") props.onChange({ ...token, token: text, source });
-            else setError(refusalOf(answer));
+            else setError(rejectionOf(answer));
         } catch (problem) {
             setError(messageOf(problem));
         }
@@ -80,6 +80,6 @@ export function Obtain(props: {
     );
 }
 
-function refusalOf({ status, body }: Answer): string {
+function rejectionOf({ status, body }: Answer): string {
     return [body["error"], body["error_description"]].filter(Boolean).join(": ") || `HTTP ${status}`;
 }

@@ -30,7 +30,7 @@ export function Outcome(props: {
             {answer.status === 200 ? (
                 <Alert isInline variant="success" title={t("pingone.exchanged", { status: answer.status })} />
             ) : (
-                <Refused answer={answer} explanation={props.explanation} />
+                <Rejected answer={answer} explanation={props.explanation} />
             )}
             {!issued && <Rules {...props} />}
             <CodeBlock className="pf-v5-u-mt-md">
@@ -51,14 +51,14 @@ export function Outcome(props: {
     );
 }
 
-function Refused({ answer, explanation }: { answer: Answer; explanation?: Explanation }) {
+function Rejected({ answer, explanation }: { answer: Answer; explanation?: Explanation }) {
     const { t } = useTranslation();
     const isKnown = (explanation?.reasons.length ?? 0) > 0;
     return (
         <Alert
             isInline
             variant="danger"
-            title={t("pingone.refused", { status: answer.status, error: String(answer.body["error"]) })}
+            title={t("pingone.rejected", { status: answer.status, error: String(answer.body["error"]) })}
         >
             <p>{memberOf(answer, "error_description")}</p>
             {isKnown && (

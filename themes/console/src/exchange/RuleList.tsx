@@ -8,7 +8,7 @@ import type { JudgedRule, RuleState } from "./rules";
 
 const VARIANTS: Record<RuleState, ProgressStepProps["variant"]> = {
     met: "success",
-    refused: "danger",
+    rejected: "danger",
     possible: "warning",
     open: "pending",
 };
@@ -35,7 +35,7 @@ export function RuleList({ rules, parties }: { rules: readonly JudgedRule[]; par
 }
 
 function isAsked(state: RuleState): boolean {
-    return state === "refused" || state === "possible";
+    return state === "rejected" || state === "possible";
 }
 
 /** Each change once, with the reasons that it helps against. */

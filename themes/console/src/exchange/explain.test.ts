@@ -4,7 +4,7 @@ import { reasonsFor, type Explanation } from "./explain";
 import { explain } from "./explain";
 import type { Answer, Exchanges, Problem } from "./api";
 
-const REFUSED: Answer = { status: 400, body: { error: "invalid_request", error_description: "Not accepted." } };
+const REJECTED: Answer = { status: 400, body: { error: "invalid_request", error_description: "Not accepted." } };
 const PROBLEMS: Problem[] = [
     { reason: "unknown", error: "invalid_request", description: "Not accepted." },
     { reason: "expired", error: "invalid_request", description: "Not accepted." },
@@ -17,11 +17,11 @@ function exchanges(reasonsInEvents: () => Promise<string[]>): Exchanges {
 }
 
 function explained(reasonsInEvents: () => Promise<string[]>): Promise<Explanation> {
-    return explain(REFUSED, exchanges(reasonsInEvents), "app", 0);
+    return explain(REJECTED, exchanges(reasonsInEvents), "app", 0);
 }
 
 test("the reasons of an answer are those of the catalogue with just this error and description", () => {
-    expect(reasonsFor(REFUSED, PROBLEMS)).toEqual(["unknown", "expired"]);
+    expect(reasonsFor(REJECTED, PROBLEMS)).toEqual(["unknown", "expired"]);
 });
 
 test("an answer may name the parameter behind the text of the catalogue", () => {

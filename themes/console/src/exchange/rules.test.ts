@@ -35,28 +35,28 @@ test("a success has met every rule", () => {
     expect(new Set(Object.values(states("none")))).toEqual(new Set(["met"]));
 });
 
-test("one reason refuses its rule: those before are met, those after are open", () => {
+test("one reason rejects its rule: those before are met, those after are open", () => {
     const result = states(["actor_not_named_by_may_act"]);
     expect(result["parties"]).toBe("met");
-    expect(result["mayAct"]).toBe("refused");
+    expect(result["mayAct"]).toBe("rejected");
     expect(result["policy"]).toBe("open");
 });
 
 test("a missing claim is noticed before the targets, and a missing certificate last, of a gateway, too", () => {
-    expect(states(["required_claim_missing"])).toMatchObject({ scope: "met", claims: "refused", target: "open" });
-    expect(states(["client_certificate_missing"])).toMatchObject({ target: "met", certificate: "refused" });
+    expect(states(["required_claim_missing"])).toMatchObject({ scope: "met", claims: "rejected", target: "open" });
+    expect(states(["client_certificate_missing"])).toMatchObject({ target: "met", certificate: "rejected" });
     const ofGateway = judged(rulesFor("gateway", true), ["client_certificate_missing"]);
     expect(ofGateway.at(-1)).toEqual({
         rule: "certificate",
-        state: "refused",
+        state: "rejected",
         reasons: ["client_certificate_missing"],
     });
 });
 
-test("several reasons of one rule refuse it, those of several rules only may have", () => {
+test("several reasons of one rule reject it, those of several rules only may have", () => {
     expect(judged(["form", "credential"], ["credential_unknown", "credential_expired"])).toEqual([
         { rule: "form", state: "met", reasons: [] },
-        { rule: "credential", state: "refused", reasons: ["credential_unknown", "credential_expired"] },
+        { rule: "credential", state: "rejected", reasons: ["credential_unknown", "credential_expired"] },
     ]);
     const result = states(["subject_token_invalid", "delegation_not_allowed"]);
     expect(result).toMatchObject({ actorToken: "met", subjectToken: "possible", received: "open", policy: "possible" });
@@ -66,9 +66,9 @@ test("an unknown reason leaves every rule open", () => {
     expect(new Set(Object.values(states(["from_tomorrow"])))).toEqual(new Set(["open"]));
 });
 
-test("a client that is not authenticated is refused first", () => {
+test("a client that is not authenticated is rejected first", () => {
     const result = unauthenticated(rulesFor("machine", true));
-    expect(result[0]).toEqual({ rule: "client", state: "refused", reasons: [] });
+    expect(result[0]).toEqual({ rule: "client", state: "rejected", reasons: [] });
     expect(new Set(result.slice(1).map(({ state }) => state))).toEqual(new Set(["open"]));
 });
 

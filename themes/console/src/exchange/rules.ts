@@ -97,7 +97,7 @@ const REASONS: Record<Rule, readonly string[]> = {
 };
 
 /** `open` means that the server did not reach the rule, or that it is unknown. */
-export type RuleState = "met" | "refused" | "possible" | "open";
+export type RuleState = "met" | "rejected" | "possible" | "open";
 
 export interface JudgedRule {
     readonly rule: Rule;
@@ -132,7 +132,7 @@ export function judged(rules: readonly Rule[], reasons: readonly string[] | "non
     const first = rules.findIndex((rule) => candidates.includes(rule));
     return rules.map((rule, place) => {
         if (candidates.includes(rule)) {
-            return { rule, state: candidates.length === 1 ? "refused" : "possible", reasons: of(rule) };
+            return { rule, state: candidates.length === 1 ? "rejected" : "possible", reasons: of(rule) };
         }
         return { rule, state: place < first ? "met" : "open", reasons: [] };
     });
@@ -140,5 +140,5 @@ export function judged(rules: readonly Rule[], reasons: readonly string[] | "non
 
 /** A client that is not authenticated is rejected before all other rules, without a reason of the catalogue. */
 export function unauthenticated(rules: readonly Rule[]): JudgedRule[] {
-    return rules.map((rule) => ({ rule, state: rule === "client" ? "refused" : "open", reasons: [] }));
+    return rules.map((rule) => ({ rule, state: rule === "client" ? "rejected" : "open", reasons: [] }));
 }

@@ -37,9 +37,9 @@ export function useSending(plan: Plan, exchanges: Exchanges) {
         const since = Date.now() - CLOCKS_MAY_DIFFER_MILLIS;
         const form = formOf(plan);
         const answer = await exchanges.exchange(form);
-        const isRefused = answer.status !== 200;
-        const explanation = isRefused ? await explain(answer, exchanges, form.client?.clientId, since) : undefined;
-        const parties = isRefused ? await partiesOf() : {};
+        const isRejected = answer.status !== 200;
+        const explanation = isRejected ? await explain(answer, exchanges, form.client?.clientId, since) : undefined;
+        const parties = isRejected ? await partiesOf() : {};
         // An answer for a kind that is no longer selected does not belong to the current form.
         if (latestKind.current !== plan.kind) return;
         const rules = rulesFor(plan.kind, form.client !== undefined);

@@ -18,7 +18,7 @@ export function Exchanges() {
                 <>
                     <WhatIsSaved {...found.saved} />
                     <PartialEvents isPartial={found.isPartial} />
-                    {(found.saved.issued || found.saved.refused) && <Shown found={found} />}
+                    {(found.saved.issued || found.saved.rejected) && <Shown found={found} />}
                 </>
             )}
         </Wait>
@@ -35,17 +35,17 @@ function Shown({ found }: { found: LastHour }) {
         href: console.href("events/user-events"),
         toDo: t("pingone.tokensIssuedText"),
     };
-    const noRefusal: Count = {
-        key: "refused",
-        title: t("pingone.refusals"),
+    const noRejection: Count = {
+        key: "rejected",
+        title: t("pingone.rejections"),
         number: 0,
-        toDo: t("pingone.noRefusalsText"),
+        toDo: t("pingone.noRejectionsText"),
     };
-    const refused = found.refused.map(({ reason, events }): Count => ({
-        key: `refused ${reason}`,
-        title: t("pingone.refusedFor", { reason }),
+    const rejected = found.rejected.map(({ reason, events }): Count => ({
+        key: `rejected ${reason}`,
+        title: t("pingone.rejectedFor", { reason }),
         number: events.length,
-        href: console.href(`pingone-overview/refusals/${encodeURIComponent(reason)}`),
+        href: console.href(`pingone-overview/rejections/${encodeURIComponent(reason)}`),
         toDo: <ToPlace reason={reason} />,
     }));
     return (
@@ -54,7 +54,7 @@ function Shown({ found }: { found: LastHour }) {
             isPartial={found.isPartial}
             counts={[
                 ...(found.saved.issued ? [issued] : []),
-                ...(found.saved.refused && refused.length === 0 ? [noRefusal] : refused),
+                ...(found.saved.rejected && rejected.length === 0 ? [noRejection] : rejected),
             ]}
         />
     );
@@ -69,12 +69,12 @@ export function ToPlace({ reason }: { reason: string }) {
 }
 
 /** Says which events the realm does not save, and leads to the switch. */
-export function WhatIsSaved({ issued, refused }: Saved) {
+export function WhatIsSaved({ issued, rejected }: Saved) {
     const { t } = useTranslation();
     const { console, may } = useSession();
-    if (issued && refused) return null;
-    const missing = [...(issued ? [] : ["TOKEN_EXCHANGE"]), ...(refused ? [] : ["TOKEN_EXCHANGE_ERROR"])].join(", ");
-    const isOff = !issued && !refused;
+    if (issued && rejected) return null;
+    const missing = [...(issued ? [] : ["TOKEN_EXCHANGE"]), ...(rejected ? [] : ["TOKEN_EXCHANGE_ERROR"])].join(", ");
+    const isOff = !issued && !rejected;
     return (
         <Alert isInline variant="info" title={t(isOff ? "pingone.eventsOff" : "pingone.eventsMissing", { missing })}>
             <p>{t("pingone.eventsOffText", { types: missing })}</p>

@@ -3,7 +3,7 @@ import type { Mark } from "../gateways/credential-health";
 import { CredentialsToCheckPage } from "./CredentialsToCheckPage";
 import { GatewaysInStatePage } from "./GatewaysInStatePage";
 import { OverviewPage } from "./OverviewPage";
-import { RefusalsPage } from "./RefusalsPage";
+import { RejectionsPage } from "./RejectionsPage";
 import { MARKS, STATES } from "./survey";
 
 /** `pingone-overview`, and one page below it for each number. */
@@ -12,6 +12,6 @@ export function OverviewPages({ path: [what, value] }: { path: string[] }) {
     if (mark) return <CredentialsToCheckPage key={mark} mark={mark} />;
     const state = STATES.find((one) => what === "gateways" && one === value);
     if (state) return <GatewaysInStatePage key={state} state={state} />;
-    if (what === "refusals" && value) return <RefusalsPage key={value} reason={value} />;
+    if (what === "rejections" && value) return <RejectionsPage key={value} reason={value} />;
     return <OverviewPage />;
 }

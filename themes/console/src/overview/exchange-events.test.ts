@@ -7,19 +7,19 @@ function event(type: string, details: Record<string, string> | undefined, error?
 }
 
 test("a realm that saves events without a list of types saves those of exchanges", () => {
-    expect(savedOf({ eventsEnabled: true })).toEqual({ issued: true, refused: true });
-    expect(savedOf({ eventsEnabled: true, enabledEventTypes: ["LOGIN"] })).toEqual({ issued: false, refused: false });
+    expect(savedOf({ eventsEnabled: true })).toEqual({ issued: true, rejected: true });
+    expect(savedOf({ eventsEnabled: true, enabledEventTypes: ["LOGIN"] })).toEqual({ issued: false, rejected: false });
     expect(savedOf({ eventsEnabled: false, enabledEventTypes: ["TOKEN_EXCHANGE"] }).issued).toBe(false);
 });
 
 test("the events of Keycloak's own exchange are not counted", () => {
     expect(counted([event("TOKEN_EXCHANGE", {}), event("TOKEN_EXCHANGE_ERROR", undefined)])).toEqual({
         issued: 0,
-        refused: [],
+        rejected: [],
     });
 });
 
-test("a refusal without a reason is counted by its error, and the most frequent is first", () => {
+test("a rejection without a reason is counted by its error, and the most frequent is first", () => {
     const found = counted([
         event("TOKEN_EXCHANGE", { exchange_mode: "delegation" }),
         event("TOKEN_EXCHANGE_ERROR", { exchange_mode: "delegation" }, "not_allowed"),
@@ -27,7 +27,7 @@ test("a refusal without a reason is counted by its error, and the most frequent 
         event("TOKEN_EXCHANGE_ERROR", { exchange_mode: "delegation", reason: "chain_too_long" }, "not_allowed"),
     ]);
     expect(found.issued).toBe(1);
-    expect(found.refused.map(({ reason, events }) => [reason, events.length])).toEqual([
+    expect(found.rejected.map(({ reason, events }) => [reason, events.length])).toEqual([
         ["chain_too_long", 2],
         ["not_allowed", 1],
     ]);

@@ -2,7 +2,7 @@
 import type { Http } from "../http";
 
 const ISSUED = "TOKEN_EXCHANGE";
-const REFUSED = "TOKEN_EXCHANGE_ERROR";
+const REJECTED = "TOKEN_EXCHANGE_ERROR";
 const HOUR = 60 * 60 * 1000;
 /** The most events that are read: four requests. */
 export const MOST_EVENTS = 1000;
@@ -27,7 +27,7 @@ interface EventSettings {
 /** Which events of exchanges the realm saves. */
 export interface Saved {
     readonly issued: boolean;
-    readonly refused: boolean;
+    readonly rejected: boolean;
 }
 
 /** The exchanges of the last hour that the realm's events tell of. */
@@ -35,17 +35,17 @@ export interface LastHour {
     readonly saved: Saved;
     readonly issued: number;
     /** By reason, the most frequent first. */
-    readonly refused: readonly { readonly reason: string; readonly events: readonly ExchangeEvent[] }[];
+    readonly rejected: readonly { readonly reason: string; readonly events: readonly ExchangeEvent[] }[];
     /** Whether there are more events than were read: then each number is a lower bound. */
     readonly isPartial: boolean;
 }
 
-const NOTHING = { issued: 0, refused: [], isPartial: false };
+const NOTHING = { issued: 0, rejected: [], isPartial: false };
 
 /** Reads the newest exchanges of the last hour. */
 export async function lastHour(admin: Http, now: number): Promise<LastHour> {
     const saved = savedOf(await admin.get<EventSettings>("/events/config"));
-    if (!saved.issued && !saved.refused) return { saved, ...NOTHING };
+    if (!saved.issued && !saved.rejected) return { saved, ...NOTHING };
     const events = new Map<string, ExchangeEvent>();
     let read = 0;
     let page: readonly ExchangeEvent[];
@@ -62,20 +62,20 @@ export async function lastHour(admin: Http, now: number): Promise<LastHour> {
 export function savedOf({ eventsEnabled, enabledEventTypes = [] }: EventSettings): Saved {
     const saves = (type: string) =>
         eventsEnabled && (enabledEventTypes.length === 0 || enabledEventTypes.includes(type));
-    return { issued: saves(ISSUED), refused: saves(REFUSED) };
+    return { issued: saves(ISSUED), rejected: saves(REJECTED) };
 }
 
 /** Keycloak's own exchange writes events of the same types. They have no `exchange_mode`. */
-export function counted(events: readonly ExchangeEvent[]): Pick<LastHour, "issued" | "refused"> {
+export function counted(events: readonly ExchangeEvent[]): Pick<LastHour, "issued" | "rejected"> {
     const ours = events.filter((event) => event.details?.["exchange_mode"] !== undefined);
     const byReason = new Map<string, ExchangeEvent[]>();
-    for (const event of ours.filter(({ type }) => type === REFUSED)) {
+    for (const event of ours.filter(({ type }) => type === REJECTED)) {
         const reason = reasonOf(event);
         byReason.set(reason, [...(byReason.get(reason) ?? []), event]);
     }
     return {
         issued: ours.filter(({ type }) => type === ISSUED).length,
-        refused: [...byReason]
+        rejected: [...byReason]
             .map(([reason, its]) => ({ reason, events: its }))
             .sort((one, other) => other.events.length - one.events.length),
     };
@@ -90,7 +90,7 @@ function reasonOf(event: ExchangeEvent): string {
 async function readPage(admin: Http, since: number, first: number): Promise<readonly ExchangeEvent[]> {
     const query = new URLSearchParams([
         ["type", ISSUED],
-        ["type", REFUSED],
+        ["type", REJECTED],
         ["dateFrom", String(since)],
         ["first", String(first)],
         ["max", String(EVENTS_AT_ONCE)],

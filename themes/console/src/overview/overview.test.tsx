@@ -7,7 +7,7 @@ import type { ExchangeEvent } from "./exchange-events";
 
 const EVERY_TYPE = { eventsEnabled: true, enabledEventTypes: [] };
 
-const refusal = (reason: string): ExchangeEvent => ({
+const rejection = (reason: string): ExchangeEvent => ({
     time: 0,
     type: "TOKEN_EXCHANGE_ERROR",
     clientId: "client",
@@ -69,8 +69,8 @@ const unused = {
     signingKey: { kid: "key", status: "ACTIVE" },
 };
 
-test("refusals are counted by reason, each with the page where it can be changed", async () => {
-    const events = [refusal("gateway_disabled"), refusal("scope_not_granted"), refusal("gateway_disabled")];
+test("rejections are counted by reason, each with the page where it can be changed", async () => {
+    const events = [rejection("gateway_disabled"), rejection("scope_not_granted"), rejection("gateway_disabled")];
     open("pingone-overview", realm([], events));
     const disabled = await row("Outcome", "gateway_disabled");
     expect(within(disabled).getByRole("link", { name: "2" })).toBeTruthy();
@@ -79,7 +79,7 @@ test("refusals are counted by reason, each with the page where it can be changed
 });
 
 test("of more than 1000 events, the page counts the newest", async () => {
-    const events = Array.from({ length: 1200 }, () => refusal("credential_unknown"));
+    const events = Array.from({ length: 1200 }, () => rejection("credential_unknown"));
     const { asked } = open("pingone-overview", realm([], events));
     expect((await row("Outcome", "credential_unknown")).textContent).toContain("At least 1000");
     expect(screen.getByText(/more than 1000 events/)).toBeTruthy();

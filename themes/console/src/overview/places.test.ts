@@ -17,7 +17,7 @@ test.each([
     ["actor_not_named_by_may_act", "pingone-applications/delegation"],
     ["grant_not_enabled", "pingone-applications"],
     ["required_claim_missing", "pingone-applications"],
-])("a refusal for %s leads to %s", (reason, path) => {
+])("a rejection for %s leads to %s", (reason, path) => {
     expect(REASONS).toContain(reason);
     expect(placeOf(reason).path).toBe(path);
 });

@@ -39,7 +39,7 @@ final class IssuersOnTwoNodesIT {
     }
 
     @Test
-    void aReplacedKeyIsRefusedByTheOtherNode() {
+    void aReplacedKeyIsRejectedByTheOtherNode() {
         bothNodes.eachWay((here, there) -> {
             OtherIssuer issuer = OtherIssuer.any();
             OtherIssuer.Trusted trusted = trusted(issuer, here, "partner-" + UUID.randomUUID());
@@ -47,7 +47,7 @@ final class IssuersOnTwoNodesIT {
             comesToAccept(issuer, there);
             OtherIssuer renewed = issuer.withAnotherKey("second");
             trusted.replaceKeys(renewed, Map.of("audiences", AUDIENCES));
-            comesToRefuse(issuer, there, Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
+            comesToReject(issuer, there, Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
             comesToAccept(renewed, there);
         });
     }
@@ -66,7 +66,7 @@ final class IssuersOnTwoNodesIT {
             OtherIssuer later = OtherIssuer.any();
             OtherIssuer.Trusted again = trusted(later, here, alias);
             for (TestRealm node : List.of(here, there)) {
-                comesToRefuse(later, node, Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
+                comesToReject(later, node, Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
             }
             Person bob = person(here);
             again.link(bob, THERE);
@@ -97,7 +97,7 @@ final class IssuersOnTwoNodesIT {
     }
 
     /** Within a second for what a node knew; an issuer that is new to the node is never accepted meanwhile. */
-    private void comesToRefuse(OtherIssuer issuer, TestRealm node, Problem problem) {
+    private void comesToReject(OtherIssuer issuer, TestRealm node, Problem problem) {
         List<Integer> statuses = new ArrayList<>();
         await().atMost(Duration.ofSeconds(1)).pollDelay(Duration.ZERO).untilAsserted(() -> {
             Answer answer = exchange(issuer, node);

@@ -15,7 +15,7 @@ final class OtherNode {
 
     private OtherNode() {}
 
-    static void comesToRefuse(Supplier<Answer> exchange) {
+    static void comesToReject(Supplier<Answer> exchange) {
         await().atMost(PROMISED)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))

@@ -140,7 +140,7 @@ final class RollingUpdateIT {
         madeThere.at(here).delete();
         Problem.CREDENTIAL_UNKNOWN.is(exchange(madeThere, there));
         credential.gateway().delete();
-        OtherNode.comesToRefuse(() -> exchange(credential, there));
+        OtherNode.comesToReject(() -> exchange(credential, there));
     }
 
     /** The gateways and their credentials, as the management API shows them. */

@@ -80,7 +80,7 @@ final class TwoNodesIT {
             deletion.accept(credential);
             assertThat(application.at(there).sees(token)).isFalse();
             Problem.CREDENTIAL_UNKNOWN.is(exchange(credential, here));
-            OtherNode.comesToRefuse(() -> exchange(credential, there));
+            OtherNode.comesToReject(() -> exchange(credential, there));
         });
     }
 
@@ -92,13 +92,13 @@ final class TwoNodesIT {
 
     @ParameterizedTest
     @MethodSource("disablings")
-    void aDisabledGatewayIsRefusedByTheOtherNodeWithinASecond(Consumer<Gateway> disabling) {
+    void aDisabledGatewayIsRejectedByTheOtherNodeWithinASecond(Consumer<Gateway> disabling) {
         bothNodes.eachWay((here, there) -> {
             Credential credential = usedAtBoth(here);
             Secret token = exchange(credential, there).accessToken();
             assertThat(application.at(there).sees(token)).isTrue();
             disabling.accept(credential.gateway());
-            OtherNode.comesToRefuse(() -> exchange(credential, there));
+            OtherNode.comesToReject(() -> exchange(credential, there));
             assertThat(application.at(there).sees(token)).isFalse();
         });
     }
@@ -138,7 +138,7 @@ final class TwoNodesIT {
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 400)
                 .singleElement()
-                .satisfies(refused -> assertThat(refused.json())
+                .satisfies(rejected -> assertThat(rejected.json())
                         .isEqualTo(Problem.EXTERNAL_TOKEN_REPLAYED.json(" Look at subject_token.")));
         assertThat(nodes)
                 .allSatisfy(node -> assertThat(exchange(token, node).status()).isEqualTo(400));

@@ -166,13 +166,13 @@ final class OlderKeycloakIT {
     private void revokingEndsAccess(Gateway gateway, Credential credential) {
         Secret token = token(credential);
         gateway.put(Map.of("enabled", false));
-        isRefused(realm.token().post(credential.form(), application.basic()));
+        isRejected(realm.token().post(credential.form(), application.basic()));
         assertThat(application.sees(token)).isFalse();
         gateway.put(Map.of("enabled", true));
         credential.delete();
-        isRefused(realm.token().post(credential.form()));
+        isRejected(realm.token().post(credential.form()));
         Form withActor = Form.exchange(token, Form.ACCESS_TOKEN).with("actor_token", "x");
-        Exchange.by(realm.plainClient("plain"), withActor).isRefused(Problem.DELEGATION_NOT_SWITCHED_ON);
+        Exchange.by(realm.plainClient("plain"), withActor).isRejected(Problem.DELEGATION_NOT_SWITCHED_ON);
         assertThat(application.sees(token)).isFalse();
         Http.call("GET", realm.at(Prefix.AS, "/userinfo")).bearer(token).send().hasStatus(401);
         gateway.delete();
@@ -185,7 +185,7 @@ final class OlderKeycloakIT {
                 .accessToken();
     }
 
-    private static void isRefused(Answer answer) {
+    private static void isRejected(Answer answer) {
         answer.hasStatus(400);
         assertThat(answer.json())
                 .containsOnlyKeys("error", "error_description")

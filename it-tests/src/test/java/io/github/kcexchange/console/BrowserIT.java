@@ -31,7 +31,7 @@ final class BrowserIT {
                     page: Error: lost        | setTimeout(() => { throw new Error("lost") })
                     console: lost            | console.error("lost")
                     policy: script-src-elem; console: Loading the script; csp GET /x.js | document.body.append(Object.assign(document.createElement("script"), { src: "/x.js" }))
-                    400 PUT /refused         | fetch("/refused?token=x", { method: "PUT" })
+                    400 PUT /rejected         | fetch("/rejected?token=x", { method: "PUT" })
                     503 GET /unavailable     | fetch("/unavailable")
                     net::ERR_FAILED GET /cut | fetch("/cut").catch(() => {})
                     elsewhere: example.org   | fetch("http://example.org/").catch(() => {})
@@ -45,14 +45,14 @@ final class BrowserIT {
     }
 
     @Test
-    void aRefusalThatTheTestExpectsIsNoFault(Visit visit) {
+    void aRejectionThatTheTestExpectsIsNoFault(Visit visit) {
         Page page = page(visit);
-        page.evaluate("fetch('/refused')");
-        assertThatThrownBy(() -> visit.faults().refused(403, "GET", "/refused"))
+        page.evaluate("fetch('/rejected')");
+        assertThatThrownBy(() -> visit.faults().rejected(403, "GET", "/rejected"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("400 GET /refused");
-        assertThatThrownBy(visit.faults()::none).hasMessageContaining("400 GET /refused");
-        visit.faults().refused(400, "GET", "/refused").none();
+                .hasMessageContaining("400 GET /rejected");
+        assertThatThrownBy(visit.faults()::none).hasMessageContaining("400 GET /rejected");
+        visit.faults().rejected(400, "GET", "/rejected").none();
     }
 
     private Page page(Visit visit) {
@@ -64,7 +64,7 @@ final class BrowserIT {
                         .setContentType("text/html")
                         .setHeaders(Map.of("Content-Security-Policy", "script-src 'unsafe-eval'"))
                         .setBody("<!doctype html><html lang=en><title>Page</title><body><p>Text</p></body></html>"));
-        answer(page, "/refused*", new FulfillOptions().setStatus(400));
+        answer(page, "/rejected*", new FulfillOptions().setStatus(400));
         answer(page, "/unavailable", new FulfillOptions().setStatus(503));
         page.route(server.url() + "/cut", route -> route.abort("failed"));
         page.route("http://example.org/", route -> route.abort("aborted"));

@@ -190,7 +190,7 @@ final class CredentialsPageIT {
         console.inDialog("Create").click();
         assertThat(console.field("Gateway credential")).isVisible();
         assertThat(console.ours().getByText("Could not load the data")).hasCount(1);
-        visit.faults().refused(503, "GET", "/gateways/" + gateway.id());
+        visit.faults().rejected(503, "GET", "/gateways/" + gateway.id());
     }
 
     private AdminConsole open(Visit visit, Look look) {

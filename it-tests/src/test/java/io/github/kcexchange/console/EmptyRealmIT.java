@@ -83,7 +83,7 @@ final class EmptyRealmIT {
         Accessibility.ofOursInBothSchemes(form.page());
         form.send();
         assertThat(form.rules("rejected")).containsText("delegation_not_allowed");
-        visit.faults().refused(400, "POST", "/as/token");
+        visit.faults().rejected(400, "POST", "/as/token");
         console.button("Add may_act").click();
         console.inDialog("Add").click();
         assertThat(console.dialog()).hasCount(0);

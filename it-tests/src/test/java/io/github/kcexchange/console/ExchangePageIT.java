@@ -152,29 +152,29 @@ final class ExchangePageIT {
     }
 
     @Test
-    void aRefusalNamesItsRuleFromTheEvent(Visit visit) {
+    void aRejectionNamesItsRuleFromTheEvent(Visit visit) {
         ExchangeForm form = ExchangeForm.in(visit.signIn(administrator, Look.DARK));
         form.paste("Gateway credential", revoked.token());
-        isRefused(form, visit, "credential_unknown");
+        isRejected(form, visit, "credential_unknown");
         leadsToTheGateway(form);
         form.by(clients.gatewayApp());
-        isRefused(form, visit, "credential_unknown");
+        isRejected(form, visit, "credential_unknown");
         form.kind("Delegation")
                 .by(clients.address())
                 .signIn(clients.bob(), clients.yankeeCoffee())
                 .tokenOf(clients.address(), "Actor token");
-        isRefused(form, visit, "actor_not_named_by_may_act");
+        isRejected(form, visit, "actor_not_named_by_may_act");
         Accessibility.ofOursInBothSchemes(form.page());
     }
 
-    private static void isRefused(ExchangeForm form, Visit visit, String reason) {
+    private static void isRejected(ExchangeForm form, Visit visit, String reason) {
         form.send();
         assertThat(form.answer()).containsText("Rejected (400, invalid_request)");
         assertThat(form.answer()).containsText("The event names the rule that rejected the request.");
         assertThat(reasons(form)).hasText(new String[] {reason});
         assertThat(form.rules("rejected")).hasCount(1);
         assertThat(form.rules("rejected")).containsText(reason);
-        visit.faults().refused(400, "POST", "/as/token");
+        visit.faults().rejected(400, "POST", "/as/token");
     }
 
     private void leadsToTheGateway(ExchangeForm form) {
@@ -197,7 +197,7 @@ final class ExchangePageIT {
         ExchangeForm form = ExchangeForm.in(visit.signIn(viewer, Look.LIGHT));
         form.paste("Gateway credential", revoked.token()).send();
         assertThat(form.answer()).containsText("This answer has several possible reasons.");
-        visit.faults().refused(400, "POST", "/as/token");
+        visit.faults().rejected(400, "POST", "/as/token");
         assertThat(form.answer()).containsText("If the realm saves events and you may view them");
         assertThat(reasons(form)).hasText(new String[] {
             "credential_malformed",
@@ -259,11 +259,11 @@ final class ExchangePageIT {
         assertThat(form.answer()).containsText("Rejected (401, invalid_client)");
         assertThat(reasons(form)).hasCount(0);
         assertThat(form.rules("rejected")).containsText("Compare the secret with the client's credentials.");
-        visit.faults().refused(400, "POST", "/as/token").refused(401, "POST", "/as/token");
+        visit.faults().rejected(400, "POST", "/as/token").rejected(401, "POST", "/as/token");
         isUnreachable(form, visit);
         form.kind("Impersonation")
                 .doesNotSignIn("bob", clients.xlDelivery(), "invalid_grant: Invalid user credentials");
-        visit.faults().refused(400, "POST", "/as/token");
+        visit.faults().rejected(400, "POST", "/as/token");
         form.doesNotKnow("nobody");
         form.kind("Gateway credential")
                 .by(clients.gatewayApp())
@@ -284,7 +284,7 @@ final class ExchangePageIT {
                                 new FulfillOptions().setStatus(502).setBody("<html>Bad gateway</html>")));
         form.send();
         assertThat(form.console().alert("HTTP 502")).isVisible();
-        visit.faults().refused(502, "POST", "/as/token");
+        visit.faults().rejected(502, "POST", "/as/token");
         form.page().unroute("**/as/token");
     }
 }

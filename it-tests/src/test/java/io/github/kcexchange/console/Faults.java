@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 /**
  * Detects forbidden behaviour of a page: it throws or logs an error, violates its Content-Security-Policy, contacts
- * another server, or sends a request that is rejected or not answered. {@link #refused} removes a rejection that the
+ * another server, or sends a request that is rejected or not answered. {@link #rejected} removes a rejection that the
  * test expects.
  */
 public final class Faults {
@@ -73,7 +73,7 @@ public final class Faults {
     }
 
     /** Removes the expected rejection of a request whose path ends with this text. */
-    public Faults refused(int status, String method, String path) {
+    public Faults rejected(int status, String method, String path) {
         String start = status + " " + method + " ";
         return announced(fault -> fault.startsWith(start) && fault.endsWith(path));
     }

@@ -78,7 +78,7 @@ final class ForeignTextIT {
                                 .setBody("{\"message\":\"" + SCRIPT.replace("\"", "\\\"") + "\"}")));
         console.open("pingone-gateways");
         assertThat(console.ours().getByText(SCRIPT)).isVisible();
-        visit.faults().refused(400, "GET", "/gateways");
+        visit.faults().rejected(400, "GET", "/gateways");
         console.page().unrouteAll();
         console.button("Try again").click();
         assertThat(console.ours().getByText("There are no gateways yet")).isVisible();

@@ -107,7 +107,7 @@ final class GatewaysPageIT {
         console.field("Name").fill("Taken");
         console.button("Create").click();
         assertThat(console.ours().getByRole(AriaRole.ALERT)).isVisible();
-        visit.faults().refused(400, "POST", "/gateways");
+        visit.faults().rejected(400, "POST", "/gateways");
         console.field("Name").fill("Edge");
         console.field("Description").fill("In Frankfurt");
         console.choice("Type").selectOption("API_GATEWAY_INTEGRATION");

@@ -58,7 +58,7 @@ final class IssuersPageIT {
         console.field("JWKS URL").fill("no address");
         console.button("Create").click();
         assertThat(console.ours().getByRole(AriaRole.ALERT)).isVisible();
-        visit.faults().refused(400, "POST", "/trustedIssuers");
+        visit.faults().rejected(400, "POST", "/trustedIssuers");
         console.field("JWKS URL").fill("https://partner.example/jwks");
         console.field("Audiences of its tokens").fill("audience-one");
         console.checkbox("Accept each token once").check(Forms.FORCED);

@@ -74,12 +74,12 @@ final class OverviewPageIT {
     void exchangesOfTheLastHourAreCountedByReason(Visit visit) {
         var application = realm.application("gateway-app");
         Gateway disabled = realm.gateway("Spare");
-        Credential refused = disabled.credential();
+        Credential rejected = disabled.credential();
         disabled.put(Map.of("enabled", false));
         Credential credential = realm.gateway("Edge").credential();
         realm.token().post(credential.form(), application.basic()).hasStatus(200);
-        realm.token().post(refused.form(), application.basic()).hasStatus(400);
-        realm.token().post(refused.form(), application.basic()).hasStatus(400);
+        realm.token().post(rejected.form(), application.basic()).hasStatus(400);
+        realm.token().post(rejected.form(), application.basic()).hasStatus(400);
         AdminConsole console = visit.signIn(administrator, Look.LIGHT).open("pingone-overview");
         assertThat(row(console.rows("Outcome"), "Tokens issued")).containsText(Pattern.compile("Tokens issued\\s*1"));
         Locator disabledGateway = row(console.rows("Outcome"), "gateway_disabled");

@@ -125,7 +125,7 @@ final class RoutesIT {
         Accessibility.ofOursInBothSchemes(console.page());
         console.link("Back to the gateways").click();
         assertThat(console.rows("Gateways")).hasCount(1);
-        visit.faults().refused(404, "GET", "");
+        visit.faults().rejected(404, "GET", "");
     }
 
     @Test
@@ -139,7 +139,7 @@ final class RoutesIT {
         assertThat(other.ours().getByText("There are no gateways yet")).isVisible();
         console.button("Refresh").click();
         assertThat(console.heading("This gateway does not exist")).isVisible();
-        visit.faults().refused(404, "GET", "/gateways/" + gateway.id());
+        visit.faults().rejected(404, "GET", "/gateways/" + gateway.id());
     }
 
     @Test

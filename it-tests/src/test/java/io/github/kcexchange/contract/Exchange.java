@@ -63,8 +63,8 @@ public record Exchange(Answer answer, EventRepresentation event) {
         return Jwt.of(token());
     }
 
-    public void isRefused(Problem problem) {
-        isRefused(problem, "");
+    public void isRejected(Problem problem) {
+        isRejected(problem, "");
     }
 
     /**
@@ -72,18 +72,18 @@ public record Exchange(Answer answer, EventRepresentation event) {
      *
      * @param advice appended to the description of the rejection
      */
-    public void isRefused(Problem problem, String advice) {
-        isRefused(problem, advice, FAILURE, problem.eventError());
+    public void isRejected(Problem problem, String advice) {
+        isRejected(problem, advice, FAILURE, problem.eventError());
     }
 
     /** Asserts that a credential sent alone was rejected as a client authentication. */
-    public void isRefusedAsClient(Problem problem) {
-        isRefusedAsClient(problem, "");
+    public void isRejectedAsClient(Problem problem) {
+        isRejectedAsClient(problem, "");
     }
 
     /** The same, with advice appended to the description. */
-    public void isRefusedAsClient(Problem problem, String advice) {
-        isRefused(problem, advice, FAILURE, "invalid_client_credentials");
+    public void isRejectedAsClient(Problem problem, String advice) {
+        isRejected(problem, advice, FAILURE, "invalid_client_credentials");
     }
 
     /**
@@ -91,11 +91,11 @@ public record Exchange(Answer answer, EventRepresentation event) {
      *
      * @param eventType the type of that grant's error event
      */
-    public void isRefusedByGrant(Problem problem, String eventType) {
-        isRefused(problem, "", eventType, problem.eventError());
+    public void isRejectedByGrant(Problem problem, String eventType) {
+        isRejected(problem, "", eventType, problem.eventError());
     }
 
-    private void isRefused(Problem problem, String advice, String eventType, String eventError) {
+    private void isRejected(Problem problem, String advice, String eventType, String eventError) {
         assertThat(event.getDetails()).as("%s", answer).containsEntry("reason", problem.reason());
         answer.hasStatus(400).isNeverCached();
         assertThat(answer.json()).isEqualTo(problem.json(advice));
@@ -104,7 +104,7 @@ public record Exchange(Answer answer, EventRepresentation event) {
     }
 
     /** Asserts that Keycloak itself rejected the request, before any grant was called. */
-    public void isRefusedByKeycloak(int status, String error, String description) {
+    public void isRejectedByKeycloak(int status, String error, String description) {
         answer.hasStatus(status).isNeverCached();
         assertThat(answer.json()).isEqualTo(Map.of("error", error, "error_description", description));
     }

@@ -97,7 +97,7 @@ public enum Problem {
 
     /**
      * Fails unless the answer has the status and the body of this rejection. Several rejections have the same body. Only
-     * the event shows which of them it was: see {@link Exchange#isRefused(Problem)}.
+     * the event shows which of them it was: see {@link Exchange#isRejected(Problem)}.
      */
     public void is(Answer answer) {
         answer.hasStatus(400).isNeverCached();
@@ -109,9 +109,9 @@ public enum Problem {
      *
      * @param credential the form of the exchange
      */
-    public void refuses(Form credential, Application application) {
-        Exchange.by(application, credential).isRefused(this);
-        Exchange.alone(application.realm(), credential).isRefusedAsClient(this);
+    public void rejects(Form credential, Application application) {
+        Exchange.by(application, credential).isRejected(this);
+        Exchange.alone(application.realm(), credential).isRejectedAsClient(this);
     }
 
     /** The answer's body. */

@@ -66,8 +66,8 @@ final class ActorChainIT {
     }
 
     @Test
-    void theSixthActorIsRefused() {
-        hop(6, chain(5), 7).isRefused(Problem.CHAIN_TOO_LONG);
+    void theSixthActorIsRejected() {
+        hop(6, chain(5), 7).isRejected(Problem.CHAIN_TOO_LONG);
     }
 
     @Test
@@ -87,22 +87,22 @@ final class ActorChainIT {
                 realm.application("not-hop-2", Clients.reaching(APIS.get(2)).andThen(Clients.receiving(APIS.get(1))));
         Secret delegated = chain(1);
         Exchange.by(other, Exchange.delegation(delegated, other.clientCredentials()))
-                .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
-        Exchange.by(other, Exchange.impersonation(delegated)).isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                .isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(other, Exchange.impersonation(delegated)).isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
     void anEarlierActorDoesNotActAgain() {
         Secret back = hop(2, chain(1), 1).token();
-        hop(1, back, 2).isRefused(Problem.ACTOR_ACTS_TWICE);
+        hop(1, back, 2).isRejected(Problem.ACTOR_ACTS_TWICE);
         Form form = Exchange.delegation(back, hops.get(0).clientCredentials()).with("scope", "hop.2");
-        Exchange.by(hops.get(0), form).isRefused(Problem.ACTOR_ACTS_TWICE);
+        Exchange.by(hops.get(0), form).isRejected(Problem.ACTOR_ACTS_TWICE);
     }
 
     @Test
     void theCurrentActorDoesNotActTwice() {
         Secret back = hop(1, signIn(), 1).token();
-        hop(1, back, 2).isRefused(Problem.ACTOR_ACTS_TWICE);
+        hop(1, back, 2).isRejected(Problem.ACTOR_ACTS_TWICE);
     }
 
     @Test
@@ -118,11 +118,11 @@ final class ActorChainIT {
     }
 
     @Test
-    void aChainWhoseActorIsDisabledIsRefused() {
+    void aChainWhoseActorIsDisabledIsRejected() {
         Secret token = chain(3);
         enable(2, false);
         try {
-            hop(4, token, 5).isRefused(Problem.ACTOR_GONE);
+            hop(4, token, 5).isRejected(Problem.ACTOR_GONE);
         } finally {
             enable(2, true);
         }
@@ -131,11 +131,11 @@ final class ActorChainIT {
 
     /** With the option {@code actor-subject=id}, the account itself is the actor. The result must be the same. */
     @Test
-    void aChainWhoseClientActorsAccountIsDisabledIsRefused() {
+    void aChainWhoseClientActorsAccountIsDisabledIsRejected() {
         Secret token = chain(3);
         enableAccount(2, false);
         try {
-            hop(4, token, 5).isRefused(Problem.ACTOR_GONE);
+            hop(4, token, 5).isRejected(Problem.ACTOR_GONE);
         } finally {
             enableAccount(2, true);
         }
@@ -150,9 +150,9 @@ final class ActorChainIT {
 
     @ParameterizedTest
     @MethodSource("malformed")
-    void aMalformedActIsRefused(Object act) {
+    void aMalformedActIsRejected(Object act) {
         Secret token = Forger.of(chain(1)).claim("act", act).signedBy(key.pair());
-        hop(2, token, 3).isRefused(Problem.SUBJECT_TOKEN_ACT_INVALID);
+        hop(2, token, 3).isRejected(Problem.SUBJECT_TOKEN_ACT_INVALID);
     }
 
     static Stream<Named<Object>> malformed() {
@@ -175,15 +175,15 @@ final class ActorChainIT {
     }
 
     @Test
-    void anActThatNoExchangeWroteIsRefused() {
+    void anActThatNoExchangeWroteIsRejected() {
         Secret token = Forger.of(signIn()).claim("act", Claims.act("hop-3")).signedBy(key.pair());
-        hop(1, token, 2).isRefused(Problem.SUBJECT_TOKEN_ACT_INVALID);
+        hop(1, token, 2).isRejected(Problem.SUBJECT_TOKEN_ACT_INVALID);
     }
 
     @Test
-    void aChainOfUnknownActorsIsRefused() {
+    void aChainOfUnknownActorsIsRejected() {
         Secret token = Forger.of(chain(1)).claim("act", Claims.act("nobody")).signedBy(key.pair());
-        hop(2, token, 3).isRefused(Problem.ACTOR_GONE);
+        hop(2, token, 3).isRejected(Problem.ACTOR_GONE);
     }
 
     /** Alice's token after this many hops. */

@@ -57,7 +57,7 @@ final class AdministratorsSessionIT {
     void anAccessTokenOfAnAdministratorsSessionIsNoSubjectToken() {
         Secret token = opened(portal, "openid a.crud").accessToken();
         Exchange asked = Exchange.by(app, Exchange.impersonation(token).with("scope", "b.read"));
-        asked.isRefused(Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+        asked.isRejected(Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
         assertThat(asked.event().getUserId()).isEqualTo(bob.id());
         assertThat(asked.event().getSessionId()).isEqualTo(Jwt.of(token).text("sid"));
         assertThat(asked.event().getDetails())
@@ -69,14 +69,14 @@ final class AdministratorsSessionIT {
     void anIdTokenOfAnAdministratorsSessionIsNoSubjectToken() {
         Secret idToken = opened(app, "openid").secret("id_token");
         Exchange.by(app, Form.exchange(idToken, Form.ID_TOKEN))
-                .isRefused(Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+                .isRejected(Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
     }
 
     @Test
     void aTokenOfAnOfflineSessionDerivedFromItIsNoSubjectToken() {
         Answer offline = opened(portal, "openid a.crud offline_access");
         Exchange.by(app, Exchange.impersonation(offline.accessToken()))
-                .isRefused(Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+                .isRejected(Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
         assertThat(bob.admin().getUserSessions())
                 .extracting(UserSessionRepresentation::getId)
                 .doesNotContain(Jwt.of(offline.accessToken()).text("sid"));
@@ -85,7 +85,7 @@ final class AdministratorsSessionIT {
                 .with("refresh_token", offline.secret("refresh_token").reveal());
         Secret refreshed =
                 realm.token(Prefix.KEYCLOAK).post(refresh, portal.basic()).accessToken();
-        Exchange.by(app, Exchange.impersonation(refreshed)).isRefused(Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+        Exchange.by(app, Exchange.impersonation(refreshed)).isRejected(Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
     }
 
     @Test
@@ -95,7 +95,7 @@ final class AdministratorsSessionIT {
         Secret exchanged =
                 realm.token(Prefix.KEYCLOAK).post(form, portal.basic()).accessToken();
         assertThat(Jwt.of(exchanged).text("jti")).isNotEqualTo(Jwt.of(token).text("jti"));
-        Exchange.by(app, Exchange.impersonation(exchanged)).isRefused(Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+        Exchange.by(app, Exchange.impersonation(exchanged)).isRejected(Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
     }
 
     @Test
@@ -103,16 +103,16 @@ final class AdministratorsSessionIT {
         Secret token = opened(portal, "openid g.crud").accessToken();
         assertThat(Jwt.of(token).claim("may_act")).isEqualTo(Map.of("sub", Scene.GOODIES, "client_id", Scene.GOODIES));
         Exchange.by(scene.goodies(), Exchange.impersonation(token))
-                .isRefused(Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+                .isRejected(Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
         Form form = Exchange.delegation(token, scene.goodies().clientCredentials());
-        Exchange.by(scene.goodies(), form).isRefused(Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
+        Exchange.by(scene.goodies(), form).isRejected(Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
     }
 
     @Test
     void anAccessTokenOfAnAdministratorsSessionIsNoActorToken() {
         Secret token = opened(app, "openid").accessToken();
         Exchange asked = Exchange.by(app, Exchange.delegation(scene.forAddress(), token));
-        asked.isRefused(Problem.ACTOR_SESSION_OPENED_BY_ADMINISTRATOR);
+        asked.isRejected(Problem.ACTOR_SESSION_OPENED_BY_ADMINISTRATOR);
         assertThat(asked.event().getDetails())
                 .containsEntry("exchange_mode", "delegation")
                 .containsEntry("actor", "app")
@@ -125,7 +125,7 @@ final class AdministratorsSessionIT {
         Form form = Exchange.impersonation(scene.forAddress())
                 .with("actor_token", idToken.reveal())
                 .with("actor_token_type", Form.ID_TOKEN);
-        Exchange.by(app, form).isRefused(Problem.ACTOR_SESSION_OPENED_BY_ADMINISTRATOR);
+        Exchange.by(app, form).isRejected(Problem.ACTOR_SESSION_OPENED_BY_ADMINISTRATOR);
     }
 
     /** The token response of a client that an administrator signs in to as Bob. */

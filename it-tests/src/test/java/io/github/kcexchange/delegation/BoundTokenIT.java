@@ -43,8 +43,8 @@ final class BoundTokenIT {
     void aBoundSubjectTokenNeedsItsProof() {
         Form form = Exchange.impersonation(bound(scene.alice(), scene.shop(), "openid a.crud"))
                 .with("scope", "b.read");
-        Exchange.by(scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_UNPROVEN);
-        proving(scene.address(), form, new DpopKey()).isRefused(Problem.SUBJECT_TOKEN_UNPROVEN);
+        Exchange.by(scene.address(), form).isRejected(Problem.SUBJECT_TOKEN_UNPROVEN);
+        proving(scene.address(), form, new DpopKey()).isRejected(Problem.SUBJECT_TOKEN_UNPROVEN);
     }
 
     @Test
@@ -56,8 +56,8 @@ final class BoundTokenIT {
     @Test
     void aBoundActorTokenNeedsItsProof() {
         Form form = Exchange.delegation(scene.forGoodies(), boundActor());
-        Exchange.by(scene.goodies(), form).isRefused(Problem.ACTOR_TOKEN_UNPROVEN);
-        proving(scene.goodies(), form, new DpopKey()).isRefused(Problem.ACTOR_TOKEN_UNPROVEN);
+        Exchange.by(scene.goodies(), form).isRejected(Problem.ACTOR_TOKEN_UNPROVEN);
+        proving(scene.goodies(), form, new DpopKey()).isRejected(Problem.ACTOR_TOKEN_UNPROVEN);
     }
 
     @Test
@@ -72,8 +72,8 @@ final class BoundTokenIT {
         DpopKey other = new DpopKey();
         Secret subject = bound(scene.alice(), scene.shop(), "openid g.crud");
         Form form = Exchange.delegation(subject, clientCredentials(other));
-        proving(scene.goodies(), form, key).isRefused(Problem.ACTOR_TOKEN_UNPROVEN);
-        proving(scene.goodies(), form, other).isRefused(Problem.SUBJECT_TOKEN_UNPROVEN);
+        proving(scene.goodies(), form, key).isRejected(Problem.ACTOR_TOKEN_UNPROVEN);
+        proving(scene.goodies(), form, other).isRejected(Problem.SUBJECT_TOKEN_UNPROVEN);
     }
 
     @Test
@@ -86,7 +86,7 @@ final class BoundTokenIT {
         Secret subject = bound(scene.alice(), scene.shop(), "openid g.crud");
         Secret issued =
                 proving(scene.goodies(), Exchange.impersonation(subject), key).token();
-        Exchange.by(scene.goodies(), Exchange.impersonation(issued)).isRefused(Problem.SUBJECT_TOKEN_UNPROVEN);
+        Exchange.by(scene.goodies(), Exchange.impersonation(issued)).isRejected(Problem.SUBJECT_TOKEN_UNPROVEN);
     }
 
     @Test
@@ -97,8 +97,8 @@ final class BoundTokenIT {
         Exchange asked = proving(scene.address(), form, key);
         assertThat(thumbprint(asked.jwt().claim("cnf"))).isEqualTo(key.thumbprint());
         Form again = Form.exchange(asked.token(), Form.ID_TOKEN).with("scope", "b.read");
-        Exchange.by(scene.address(), again).isRefused(Problem.SUBJECT_TOKEN_UNPROVEN);
-        proving(scene.address(), again, new DpopKey()).isRefused(Problem.SUBJECT_TOKEN_UNPROVEN);
+        Exchange.by(scene.address(), again).isRejected(Problem.SUBJECT_TOKEN_UNPROVEN);
+        proving(scene.address(), again, new DpopKey()).isRejected(Problem.SUBJECT_TOKEN_UNPROVEN);
         isBound(proving(scene.address(), again, key));
     }
 

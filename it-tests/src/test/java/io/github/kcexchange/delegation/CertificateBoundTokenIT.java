@@ -56,8 +56,8 @@ final class CertificateBoundTokenIT {
     @Test
     void aBoundSubjectTokenNeedsItsCertificate() {
         Form form = impersonation(bound("openid a.crud"));
-        Exchange.by(scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
-        presenting(another, scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
+        presenting(another, scene.address(), form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @Test
@@ -70,8 +70,8 @@ final class CertificateBoundTokenIT {
         Form form = Exchange.delegation(scene.forAddress(), keptBy(own)).with("scope", "b.read");
         allowing(keeping);
         try {
-            Exchange.by(scene.address(), form).isRefused(Problem.ACTOR_TOKEN_INVALID);
-            presenting(another, keeping, form).isRefused(Problem.ACTOR_TOKEN_INVALID);
+            Exchange.by(scene.address(), form).isRejected(Problem.ACTOR_TOKEN_INVALID);
+            presenting(another, keeping, form).isRejected(Problem.ACTOR_TOKEN_INVALID);
             Exchange asked = presenting(own, keeping, form);
             isBound(asked);
             assertThat(asked.jwt().claim("act")).isEqualTo(Claims.act("keeping"));
@@ -89,7 +89,7 @@ final class CertificateBoundTokenIT {
                 .accessToken();
         scene.goodies().change(Clients.attribute("tls.client.certificate.bound.access.tokens", "false"));
         Form form = Exchange.delegation(subject, actor).with("scope", "d.read");
-        Exchange.by(scene.goodies(), form).isRefused(Problem.ACTOR_TOKEN_INVALID);
+        Exchange.by(scene.goodies(), form).isRejected(Problem.ACTOR_TOKEN_INVALID);
         isBound(presenting(own, scene.goodies(), form));
     }
 
@@ -99,8 +99,8 @@ final class CertificateBoundTokenIT {
         try {
             Form form =
                     Exchange.delegation(bound("openid a.crud"), keptBy(another)).with("scope", "b.read");
-            presenting(own, keeping, form).isRefused(Problem.ACTOR_TOKEN_INVALID);
-            presenting(another, keeping, form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+            presenting(own, keeping, form).isRejected(Problem.ACTOR_TOKEN_INVALID);
+            presenting(another, keeping, form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
         } finally {
             new Policies(realm).none();
         }
@@ -109,7 +109,7 @@ final class CertificateBoundTokenIT {
     @Test
     void anApplicationThatRequiresBoundTokensGetsNoUnboundTokens() {
         Form form = scene.impersonation();
-        Exchange.by(keeping, form).isRefused(Problem.CLIENT_CERTIFICATE_MISSING);
+        Exchange.by(keeping, form).isRejected(Problem.CLIENT_CERTIFICATE_MISSING);
         isBound(presenting(own, keeping, form));
     }
 
@@ -118,8 +118,8 @@ final class CertificateBoundTokenIT {
         Secret first = presenting(own, scene.goodies(), Exchange.impersonation(bound("openid g.crud")))
                 .token();
         Form form = Exchange.impersonation(first);
-        Exchange.by(scene.goodies(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
-        presenting(another, scene.goodies(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.goodies(), form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
+        presenting(another, scene.goodies(), form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
         isBound(presenting(own, scene.goodies(), form));
     }
 
@@ -131,7 +131,7 @@ final class CertificateBoundTokenIT {
         Exchange asked = presenting(own, scene.address(), form);
         assertThat(thumbprint(asked.jwt())).isEqualTo(own.thumbprint());
         Form again = Form.exchange(asked.token(), Form.ID_TOKEN).with("scope", "b.read");
-        Exchange.by(scene.address(), again).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), again).isRejected(Problem.SUBJECT_TOKEN_INVALID);
         isBound(presenting(own, scene.address(), again));
     }
 
@@ -149,11 +149,11 @@ final class CertificateBoundTokenIT {
         Form form = Exchange.impersonation(bound("openid a.crud")).with("scope", "openid b.read");
         Secret token = presenting(own, scene.address(), form).token();
         URI userinfo = realm.at(Prefix.AS, "/userinfo");
-        Map<String, Object> refusal =
+        Map<String, Object> rejection =
                 Map.of("error", "invalid_token", "error_description", "Token verification failed");
-        opensWithItsCertificateOnly(Http.call("GET", userinfo).bearer(token), refusal);
+        opensWithItsCertificateOnly(Http.call("GET", userinfo).bearer(token), rejection);
         opensWithItsCertificateOnly(
-                Http.call("POST", userinfo).form(Form.empty().with("access_token", token.reveal())), refusal);
+                Http.call("POST", userinfo).form(Form.empty().with("access_token", token.reveal())), rejection);
     }
 
     /** Keycloak's own Account API compares no certificate of any client. */
@@ -169,9 +169,9 @@ final class CertificateBoundTokenIT {
                 Map.of("error", "HTTP 401 Unauthorized"));
     }
 
-    private void opensWithItsCertificateOnly(Http call, Map<String, Object> refusal) {
+    private void opensWithItsCertificateOnly(Http call, Map<String, Object> rejection) {
         for (Http unproven : List.of(call, call.presenting(another))) {
-            assertThat(unproven.send().hasStatus(401).json()).isEqualTo(refusal);
+            assertThat(unproven.send().hasStatus(401).json()).isEqualTo(rejection);
         }
         call.presenting(own).send().hasStatus(200);
     }
@@ -179,7 +179,7 @@ final class CertificateBoundTokenIT {
     @Test
     void aGatewaysTokenIsBoundToTheCertificateOfItsApplication() {
         Form form = realm.gateway("bound").credential().form().with("scope", "b.read");
-        Exchange.by(keeping, form).isRefused(Problem.CLIENT_CERTIFICATE_MISSING);
+        Exchange.by(keeping, form).isRejected(Problem.CLIENT_CERTIFICATE_MISSING);
         Exchange asked = presenting(own, keeping, form);
         isBound(asked);
         assertThat(asked.jwt().payload()).containsKey("gateway_id").containsEntry("azp", "keeping");

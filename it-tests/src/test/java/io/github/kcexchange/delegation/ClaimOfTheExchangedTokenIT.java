@@ -113,7 +113,7 @@ final class ClaimOfTheExchangedTokenIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"unknown", "department.name", "record.nothing", "record.open.x"})
-    void withoutARequiredClaimTheExchangeIsRefused(String claim) {
+    void withoutARequiredClaimTheExchangeIsRejected(String claim) {
         Application application = carrying(required(ofSubject(claim, "carried.claim")));
         missing(Exchange.by(application, forBuzzer()), "carried.claim");
     }
@@ -272,7 +272,7 @@ final class ClaimOfTheExchangedTokenIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"act", "sub"})
-    void anImportedMapperThatRequiresAReservedClaimRefusesTheExchange(String target) {
+    void anImportedMapperThatRequiresAReservedClaimRejectsTheExchange(String target) {
         Application imported = imported(required(ofSubject("department", target)));
         missing(Exchange.by(imported, forBuzzer()), target);
     }
@@ -426,7 +426,7 @@ final class ClaimOfTheExchangedTokenIT {
     }
 
     private void missing(Exchange exchange, String claim) {
-        exchange.isRefused(Problem.REQUIRED_CLAIM_MISSING);
+        exchange.isRejected(Problem.REQUIRED_CLAIM_MISSING);
         assertThat(exchange.event().getDetails()).containsEntry("required_claim", claim);
     }
 

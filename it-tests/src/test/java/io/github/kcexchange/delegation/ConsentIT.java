@@ -44,9 +44,9 @@ final class ConsentIT {
     }
 
     @Test
-    void withoutAConsentTheExchangeIsRefused() {
+    void withoutAConsentTheExchangeIsRejected() {
         Person bob = realm.person("bob");
-        Exchange.by(asking, forAddress(bob).with("scope", "b.read")).isRefused(Problem.CONSENT_MISSING);
+        Exchange.by(asking, forAddress(bob).with("scope", "b.read")).isRejected(Problem.CONSENT_MISSING);
     }
 
     @Test
@@ -55,9 +55,9 @@ final class ConsentIT {
         new Browser(realm).signInAndConsent(carol, asking, "openid b.read");
         Form form = forAddress(carol).with("scope", "b.read");
         Exchange.by(asking, form).token();
-        Exchange.by(asking, form.with("scope", "b.read d.read")).isRefused(Problem.CONSENT_MISSING);
+        Exchange.by(asking, form.with("scope", "b.read d.read")).isRejected(Problem.CONSENT_MISSING);
         carol.admin().revokeConsent(asking.clientId());
-        Exchange.by(asking, form).isRefused(Problem.CONSENT_MISSING);
+        Exchange.by(asking, form).isRejected(Problem.CONSENT_MISSING);
     }
 
     @Test
@@ -72,7 +72,7 @@ final class ConsentIT {
                 true));
         Secret actor = asking.clientCredentials();
         Form form = Exchange.withActor(forAddress(dave), actor).with("scope", "b.read");
-        Exchange.by(asking, form).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        Exchange.by(asking, form).isRejected(Problem.DELEGATION_NOT_ALLOWED);
         new Browser(realm).signInAndConsent(dave, asking, "openid b.read");
         Exchange.by(asking, form).token();
     }

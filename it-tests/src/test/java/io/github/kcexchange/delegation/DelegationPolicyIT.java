@@ -73,7 +73,7 @@ final class DelegationPolicyIT {
                 .containsEntry("actor", Scene.GOODIES)
                 .containsEntry("actor_type", "client")
                 .containsEntry("delegation_chain", Scene.GOODIES);
-        asClient(other, ofDob(other)).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        asClient(other, ofDob(other)).isRejected(Problem.DELEGATION_NOT_ALLOWED);
     }
 
     /** A client's own token for the audience of DoB. */
@@ -94,7 +94,7 @@ final class DelegationPolicyIT {
         allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-groups", List.of("/patients")));
         asGoodies(scene.forAddress()).token();
         allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-groups", List.of("/doctors")));
-        asGoodies(scene.forAddress()).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRejected(Problem.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
@@ -109,35 +109,35 @@ final class DelegationPolicyIT {
     void aUserOfANamedClientIsNotTheClient() {
         allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-roles", List.of("customer")));
         Exchange.by(scene.goodies(), Exchange.delegation(scene.forAddress(), clerksToken()))
-                .isRefused(Problem.DELEGATION_NOT_ALLOWED);
+                .isRejected(Problem.DELEGATION_NOT_ALLOWED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"actor-clients", "actor-roles"})
     void anActorThatIsNotNamedMayNotAct(String form) {
         allow(Map.of(form, List.of("somebody"), "subject-roles", List.of("customer")));
-        asGoodies(scene.forAddress()).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRejected(Problem.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
     void noActorMayActForASubjectThatIsNotNamed() {
         allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-roles", List.of("clerk")));
-        asGoodies(scene.forAddress()).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRejected(Problem.DELEGATION_NOT_ALLOWED);
         allow(Map.of("actor-clients", List.of(Scene.GOODIES)));
-        asGoodies(scene.forAddress()).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRejected(Problem.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
     void anEmptyFormAllowsNothing() {
         allow(Map.of());
-        asGoodies(scene.forAddress()).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRejected(Problem.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
     void aPolicyNeverAllowsWhatMayActForbids() {
         allow(Map.of("actor-roles", List.of(everybody), "subject-roles", List.of(everybody)));
         Form form = Exchange.delegation(scene.forGoodies(), scene.address().clientCredentials());
-        Exchange.by(scene.address(), form).isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(scene.address(), form).isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
@@ -145,7 +145,7 @@ final class DelegationPolicyIT {
         allow(open("audiences", List.of(Api.DOB.audience())));
         assertThat(Claims.audience(asGoodies(scene.forAddress()).jwt())).isEqualTo(List.of(Api.DOB.audience()));
         allow(open("audiences", List.of(Api.BUZZER.audience())));
-        asGoodies(scene.forAddress()).isRefused(Problem.TARGET_NOT_REACHED);
+        asGoodies(scene.forAddress()).isRejected(Problem.TARGET_NOT_REACHED);
     }
 
     @ParameterizedTest
@@ -156,7 +156,7 @@ final class DelegationPolicyIT {
         if (allowed) {
             asked.token();
         } else {
-            asked.isRefused(Problem.CHAIN_TOO_LONG);
+            asked.isRejected(Problem.CHAIN_TOO_LONG);
         }
     }
 
@@ -171,7 +171,7 @@ final class DelegationPolicyIT {
     @Test
     void consentIsNeededWhereThePolicyRequiresIt() {
         allow(open("consent-needed", true));
-        asGoodies(scene.forAddress()).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRejected(Problem.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
@@ -189,7 +189,7 @@ final class DelegationPolicyIT {
         Map<String, Object> own = new HashMap<>(foreign);
         own.put("foreign-actor-token", false);
         allow(own);
-        Exchange.by(scene.goodies(), form).isRefused(Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+        Exchange.by(scene.goodies(), form).isRejected(Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
     }
 
     @ParameterizedTest
@@ -206,7 +206,7 @@ final class DelegationPolicyIT {
         Form next = Exchange.delegation(acting(), scene.address().clientCredentials())
                 .with("scope", Api.BUZZER.scope());
         both(reversed, anyActorMayAct("max-chain-depth", "1"), anyActorMayAct("max-chain-depth", "5"));
-        Exchange.by(scene.address(), next).isRefused(Problem.CHAIN_TOO_LONG);
+        Exchange.by(scene.address(), next).isRejected(Problem.CHAIN_TOO_LONG);
         both(reversed, anyActorMayAct("max-chain-depth", "2"), anyActorMayAct("max-chain-depth", "5"));
         assertThat(Exchange.by(scene.address(), next).jwt().claim("act"))
                 .isEqualTo(Claims.act(Scene.ADDRESS, Scene.GOODIES));
@@ -219,17 +219,17 @@ final class DelegationPolicyIT {
         both(reversed, open("audiences", dob), open("audiences", List.of(Api.DOB.audience(), Api.BUZZER.audience())));
         assertThat(Claims.audience(asGoodies(scene.forAddress()).jwt())).isEqualTo(dob);
         both(reversed, open("audiences", dob), open("audiences", List.of(Api.BUZZER.audience())));
-        asGoodies(scene.forAddress()).isRefused(Problem.TARGET_NOT_REACHED);
+        asGoodies(scene.forAddress()).isRejected(Problem.TARGET_NOT_REACHED);
         Form withoutAudience =
                 Exchange.delegation(scene.forAddress(), scene.goodies().clientCredentials());
-        Exchange.by(scene.goodies(), withoutAudience).isRefused(Problem.TARGET_NOT_REACHED);
+        Exchange.by(scene.goodies(), withoutAudience).isRejected(Problem.TARGET_NOT_REACHED);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void consentIsNeededIfOneOfSeveralPermittingPoliciesRequiresItInAnyOrder(boolean reversed) {
         both(reversed, open("consent-needed", true), open("consent-needed", false));
-        asGoodies(scene.forAddress()).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRejected(Problem.DELEGATION_NOT_ALLOWED);
     }
 
     @ParameterizedTest
@@ -242,7 +242,7 @@ final class DelegationPolicyIT {
         both(reversed, open("max-lifespan", "30s"), open("max-lifespan", "40"));
         assertThat(asGoodies(scene.forAddress()).answer().json()).containsEntry("expires_in", 40);
         allow(open("max-lifespan", "30s"));
-        asGoodies(scene.forAddress()).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRejected(Problem.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
@@ -288,7 +288,7 @@ final class DelegationPolicyIT {
                 "foreign-actor-token",
                 true));
         Form form = Exchange.delegation(scene.forAddress(), WhoMayExchangeIT.borrowed(scene, lender));
-        Exchange.by(scene.goodies(), form).isRefused(Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+        Exchange.by(scene.goodies(), form).isRejected(Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
     }
 
     @Test
@@ -305,7 +305,7 @@ final class DelegationPolicyIT {
         Form form = Exchange.delegation(scene.forAddress(), own).with("scope", "d.read");
         assertThat(Exchange.by(scene.goodies(), form).jwt().claim("act")).isEqualTo(Claims.act(gateway.clientId()));
         policies.none();
-        Exchange.by(scene.goodies(), form).isRefused(Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+        Exchange.by(scene.goodies(), form).isRejected(Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
     }
 
     @Test
@@ -313,11 +313,11 @@ final class DelegationPolicyIT {
         allow(open("max-lifespan", ""));
         asGoodies(scene.forAddress()).token();
         policies.none();
-        asGoodies(scene.forAddress()).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        asGoodies(scene.forAddress()).isRejected(Problem.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
-    void anotherPolicysRefusalIsHonoured() {
+    void anotherPolicysRejectionIsHonoured() {
         Form form = scene.delegation();
         policies.set("reject-request", Map.of());
         Exchange asked = Exchange.by(scene.goodies(), form);

@@ -69,7 +69,7 @@ final class HumanActorIT {
         enable(clerk, false);
         assertThat(scene.reader().sees(middle)).isFalse();
         assertThat(scene.reader().sees(issued)).isFalse();
-        Exchange.by(last, last(middle)).isRefused(Problem.ACTOR_GONE);
+        Exchange.by(last, last(middle)).isRejected(Problem.ACTOR_GONE);
         enable(clerk, true);
         assertThat(scene.reader().sees(issued)).isTrue();
         Exchange.by(last, last(middle)).token();
@@ -83,7 +83,7 @@ final class HumanActorIT {
         clerk.admin().remove();
         realm.person("deleted-clerk");
         assertThat(scene.reader().sees(issued)).isFalse();
-        Exchange.by(last, last(middle)).isRefused(Problem.ACTOR_GONE);
+        Exchange.by(last, last(middle)).isRejected(Problem.ACTOR_GONE);
     }
 
     /** Alice's token in which the first client acts, and then the clerk at the desk. */

@@ -80,7 +80,7 @@ final class IntrospectionIT {
         showsTheTokensClaims(issued);
         credential.delete();
         assertThat(scene.reader().sees(issued)).isFalse();
-        Exchange.by(scene.address(), Exchange.impersonation(gateways)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), Exchange.impersonation(gateways)).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     private void showsTheTokensClaims(Secret token) {
@@ -204,7 +204,7 @@ final class IntrospectionIT {
         holder.revoke(holder.accessToken());
         assertThat(scene.reader().sees(holder.accessToken())).isFalse();
         assertThat(scene.reader().sees(issued)).isTrue();
-        Exchange.by(scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     /** RFC 7009, section 2.2: an invalid token is answered with 200, because there is nothing to revoke. */

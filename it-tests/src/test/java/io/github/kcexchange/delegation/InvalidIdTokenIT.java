@@ -72,17 +72,17 @@ final class InvalidIdTokenIT {
 
     @ParameterizedTest
     @MethodSource("flaws")
-    void anInvalidSubjectTokenIsRefused(Function<Holder, Secret> flaw) {
+    void anInvalidSubjectTokenIsRejected(Function<Holder, Secret> flaw) {
         Form form = Presented.id(flaw.apply(holder())).asSubject();
-        Exchange.by(portal, form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(portal, form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @ParameterizedTest
     @MethodSource("flaws")
-    void anInvalidActorTokenIsRefused(Function<Holder, Secret> flaw) {
+    void anInvalidActorTokenIsRejected(Function<Holder, Secret> flaw) {
         Form subject = Exchange.impersonation(scene.forAddress());
         Form form = Presented.id(flaw.apply(holder())).asActor(subject);
-        Exchange.by(portal, form).isRefused(Problem.ACTOR_TOKEN_INVALID);
+        Exchange.by(portal, form).isRejected(Problem.ACTOR_TOKEN_INVALID);
     }
 
     Stream<Named<Function<Holder, Secret>>> flaws() {
@@ -144,18 +144,18 @@ final class InvalidIdTokenIT {
     }
 
     @Test
-    void tokensFromBeforeTheRealmsOrTheClientsNotBeforeAreRefused() {
+    void tokensFromBeforeTheRealmsOrTheClientsNotBeforeAreRejected() {
         Form form = Presented.id(holder().idToken()).asSubject();
         int soon = (int) Instant.now().getEpochSecond() + 1;
         realm.change(r -> r.setNotBefore(soon));
         try {
-            Exchange.by(portal, form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+            Exchange.by(portal, form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
         } finally {
             realm.change(r -> r.setNotBefore(0));
         }
         portal.change(client -> client.setNotBefore(soon));
         try {
-            Exchange.by(portal, form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+            Exchange.by(portal, form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
         } finally {
             portal.change(client -> client.setNotBefore(0));
         }
@@ -186,12 +186,12 @@ final class InvalidIdTokenIT {
         realm.admin().deleteSession(Jwt.of(idToken).text("sid"), true);
         assertThat(scene.reader().sees(signIn.accessToken())).isFalse();
         assertThat(scene.reader().sees(issued)).isFalse();
-        Exchange.by(keeper, form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(keeper, form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     /** The user loses the role that the scope {@code offline_access} needs. */
     @Test
-    void anIdTokenOfAnOfflineSessionWithoutOfflineAccessIsRefused() {
+    void anIdTokenOfAnOfflineSessionWithoutOfflineAccessIsRejected() {
         Person person = realm.person("former-keeper");
         Answer signIn = new Browser(realm).signIn(person, keeper, "openid offline_access");
         Form form = Presented.id(signIn.secret("id_token")).asSubject();
@@ -200,7 +200,7 @@ final class InvalidIdTokenIT {
                 realm.admin().roles().get("default-roles-" + realm.name()).toRepresentation();
         person.admin().roles().realmLevel().remove(List.of(defaults));
         assertThat(scene.reader().sees(signIn.accessToken())).isFalse();
-        Exchange.by(keeper, form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(keeper, form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     private static void signingInByBrowser(ClientRepresentation client) {

@@ -57,28 +57,28 @@ final class InvalidTokenIT {
 
     @ParameterizedTest
     @MethodSource("all")
-    void anInvalidSubjectTokenIsRefused(Supplier<Presented> flawed) {
+    void anInvalidSubjectTokenIsRejected(Supplier<Presented> flawed) {
         Form form = flawed.get().asSubject().with("scope", "b.read");
-        Exchange.by(scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void anInvalidActorTokenIsRefused(Supplier<Presented> flawed) {
+    void anInvalidActorTokenIsRejected(Supplier<Presented> flawed) {
         Form form = flawed.get().asActor(scene.impersonation());
-        Exchange.by(scene.address(), form).isRefused(Problem.ACTOR_TOKEN_INVALID);
+        Exchange.by(scene.address(), form).isRejected(Problem.ACTOR_TOKEN_INVALID);
     }
 
     @Test
-    void tokensFromBeforeTheRealmsNotBeforeAreRefused() {
+    void tokensFromBeforeTheRealmsNotBeforeAreRejected() {
         Secret old = scene.forAddress();
         Form subject = Exchange.impersonation(old).with("scope", "b.read");
         Secret clients = scene.goodies().clientCredentials();
         Form actor = Exchange.delegation(old, clients);
         realm.change(r -> r.setNotBefore((int) Instant.now().getEpochSecond() + 1));
         try {
-            Exchange.by(scene.address(), subject).isRefused(Problem.SUBJECT_TOKEN_INVALID);
-            Exchange.by(scene.goodies(), actor).isRefused(Problem.ACTOR_TOKEN_INVALID);
+            Exchange.by(scene.address(), subject).isRejected(Problem.SUBJECT_TOKEN_INVALID);
+            Exchange.by(scene.goodies(), actor).isRejected(Problem.ACTOR_TOKEN_INVALID);
         } finally {
             realm.change(r -> r.setNotBefore(0));
         }

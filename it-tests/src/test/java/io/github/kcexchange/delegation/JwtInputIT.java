@@ -62,14 +62,14 @@ final class JwtInputIT {
 
     @ParameterizedTest
     @MethodSource({"algorithms", "headers", "times"})
-    void isRefusedAsSubjectAndAsActorWhateverItsTokenType(UnaryOperator<Secret> forgery) {
+    void isRejectedAsSubjectAndAsActorWhateverItsTokenType(UnaryOperator<Secret> forgery) {
         Secret access = forgery.apply(scene.forAddress());
-        Exchange.by(scene.address(), Presented.access(access).asSubject()).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), Presented.access(access).asSubject()).isRejected(Problem.SUBJECT_TOKEN_INVALID);
         Secret id = forgery.apply(holder.idToken());
-        Exchange.by(portal, Presented.id(id).asSubject()).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(portal, Presented.id(id).asSubject()).isRejected(Problem.SUBJECT_TOKEN_INVALID);
         Secret actor = forgery.apply(scene.goodies().clientCredentials());
         Exchange.by(scene.goodies(), Presented.access(actor).asActor(Exchange.impersonation(scene.forGoodies())))
-                .isRefused(Problem.ACTOR_TOKEN_INVALID);
+                .isRejected(Problem.ACTOR_TOKEN_INVALID);
     }
 
     Stream<Named<UnaryOperator<Secret>>> algorithms() throws Exception {
@@ -141,7 +141,7 @@ final class JwtInputIT {
         try (Listener listener = new Listener()) {
             String address = listener.address(realm.server());
             for (String name : new String[] {"jku", "x5u"}) {
-                isRefusedAsSubjectAndAsActorWhateverItsTokenType(
+                isRejectedAsSubjectAndAsActorWhateverItsTokenType(
                         token -> Forger.of(token).header(name, address).signedBy(OWN_KEY));
             }
             listener.wasNotCalledBy(realm.server());

@@ -44,8 +44,8 @@ final class LockedOutUserIT {
         Form access = Presented.access(holder.accessToken()).asSubject();
         Form id = Presented.id(holder.idToken()).asSubject();
         lockOut(holder);
-        Exchange.by(portal, access).isRefused(Problem.SUBJECT_TOKEN_INVALID);
-        Exchange.by(portal, id).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(portal, access).isRejected(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(portal, id).isRejected(Problem.SUBJECT_TOKEN_INVALID);
         forgive(holder);
         Exchange.by(portal, access).token();
         Exchange.by(portal, id).token();
@@ -58,8 +58,8 @@ final class LockedOutUserIT {
         Form access = Presented.access(holder.accessToken()).asActor(subject);
         Form id = Presented.id(holder.idToken()).asActor(subject);
         lockOut(holder);
-        Exchange.by(portal, access).isRefused(Problem.ACTOR_TOKEN_INVALID);
-        Exchange.by(portal, id).isRefused(Problem.ACTOR_TOKEN_INVALID);
+        Exchange.by(portal, access).isRejected(Problem.ACTOR_TOKEN_INVALID);
+        Exchange.by(portal, id).isRejected(Problem.ACTOR_TOKEN_INVALID);
         forgive(holder);
         Exchange.by(portal, access).token();
         Exchange.by(portal, id).token();

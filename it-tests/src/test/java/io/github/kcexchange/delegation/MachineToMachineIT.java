@@ -82,21 +82,22 @@ final class MachineToMachineIT {
         Secret t2 = Exchange.by(eFlyersTokenExchange, request(t1)).token();
         assertThat(Claims.audience(Jwt.of(t1))).containsExactly(Api.E_FLYERS.audience());
         assertThat(Claims.audience(Jwt.of(t2))).containsExactly(Api.ZING.audience());
-        Exchange.by(zingTokenExchange, Exchange.impersonation(t1)).isRefused(Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+        Exchange.by(zingTokenExchange, Exchange.impersonation(t1))
+                .isRejected(Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
         Exchange.by(zingTokenExchange, Exchange.impersonation(t2)).token();
     }
 
     @Test
-    void aTokenFromBeforeANotBeforeIsRefused() {
+    void aTokenFromBeforeANotBeforeIsRejected() {
         Form old = request(clientCredentials());
         int now = (int) Instant.now().getEpochSecond() + 1;
         zillionDeals.change(client -> client.setNotBefore(now));
-        Exchange.by(eFlyersTokenExchange, old).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(eFlyersTokenExchange, old).isRejected(Problem.SUBJECT_TOKEN_INVALID);
         zillionDeals.change(client -> client.setNotBefore(0));
         Exchange.by(eFlyersTokenExchange, old).token();
         realm.change(all -> all.setNotBefore(now));
         try {
-            Exchange.by(eFlyersTokenExchange, old).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+            Exchange.by(eFlyersTokenExchange, old).isRejected(Problem.SUBJECT_TOKEN_INVALID);
         } finally {
             realm.change(all -> all.setNotBefore(0));
         }

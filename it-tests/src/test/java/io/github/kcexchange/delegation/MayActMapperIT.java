@@ -51,7 +51,7 @@ final class MayActMapperIT {
                 .containsEntry("may_act", itself);
         assertThat(own.event().getDetails()).containsEntry("delegation_chain", "itself");
         Exchange.by(scene.address(), Exchange.impersonation(signIn.accessToken()))
-                .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                .isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
@@ -62,7 +62,7 @@ final class MayActMapperIT {
         Exchange asked =
                 Exchange.by(scene.goodies(), Exchange.impersonation(token).with("scope", "d.read"));
         assertThat(asked.jwt().claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
-        Exchange.by(scene.address(), Exchange.impersonation(token)).isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(scene.address(), Exchange.impersonation(token)).isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
@@ -75,7 +75,7 @@ final class MayActMapperIT {
         Application shop = shop("unfinished", "");
         Secret token = scene.alice().logIn(shop, "openid a.crud").accessToken();
         assertThat(Jwt.of(token).claim("may_act")).isEqualTo(Map.of());
-        Exchange.by(scene.goodies(), Exchange.impersonation(token)).isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(scene.goodies(), Exchange.impersonation(token)).isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test

@@ -53,24 +53,24 @@ final class NoWayAroundIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "[0m", "%0A", "\n"})
     void aTokenWithActNeverReachesKeycloaksOwnExchange(String hidden) {
-        refusedWithMarks(scene.delegated(), hidden);
+        rejectedWithMarks(scene.delegated(), hidden);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[0m", "%0A", "\n"})
     void aTokenWithMayActNeverReachesKeycloaksOwnExchange(String hidden) {
-        refusedWithMarks(scene.forGoodies(), hidden);
+        rejectedWithMarks(scene.forGoodies(), hidden);
     }
 
     /** Keycloak removes these characters from a parameter before it reads the value. */
-    private void refusedWithMarks(Secret token, String hidden) {
+    private void rejectedWithMarks(Secret token, String hidden) {
         String text = token.reveal().replaceFirst("\\.", hidden.isEmpty() ? "." : hidden + ".");
         Form form = Exchange.impersonation(token).with("subject_token", text);
-        Exchange.by(plain, form).isRefused(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        Exchange.by(plain, form).isRejected(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
         Exchange.by(plain, form.with("audience", Api.BUZZER.audience()))
-                .isRefused(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+                .isRejected(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
         Exchange.by(plain, form.with("requested_token_type", Form.REFRESH_TOKEN))
-                .isRefused(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+                .isRejected(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
     @ParameterizedTest
@@ -78,13 +78,13 @@ final class NoWayAroundIT {
     void aRequestWithAnActorNeverReachesKeycloaksOwnExchange(String parameter) {
         Secret own = scene.alice().logIn(plain, "openid").accessToken();
         Exchange.by(plain, Exchange.impersonation(own).with(parameter, "anything"))
-                .isRefused(Problem.DELEGATION_NOT_SWITCHED_ON);
+                .isRejected(Problem.DELEGATION_NOT_SWITCHED_ON);
         Exchange.by(plain, Exchange.delegation(scene.forGoodies(), plain.clientCredentials()))
-                .isRefused(Problem.DELEGATION_NOT_SWITCHED_ON);
+                .isRejected(Problem.DELEGATION_NOT_SWITCHED_ON);
     }
 
     @Test
-    void anAssertionThatNamesActorsIsRefused() {
+    void anAssertionThatNamesActorsIsRejected() {
         for (Secret assertion : List.of(scene.delegated(), scene.forGoodies())) {
             Form form = Form.empty()
                     .with("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer")
@@ -122,7 +122,7 @@ final class NoWayAroundIT {
                 .with("scope", "openid");
         Secret idToken = Exchange.by(scene.goodies(), form).token();
         Exchange.by(scene.goodies(), Form.exchange(idToken, Form.ID_TOKEN))
-                .isRefused(Problem.SUBJECT_TOKEN_ACT_INVALID);
+                .isRejected(Problem.SUBJECT_TOKEN_ACT_INVALID);
     }
 
     @Test

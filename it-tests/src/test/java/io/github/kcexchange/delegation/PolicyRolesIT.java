@@ -57,9 +57,9 @@ final class PolicyRolesIT {
         Person other = realm.person("other").grant("crm.eu", "admin");
         policies.delegation(forSubjects("crm/eu.admin"));
         asGoodies(one).token();
-        asGoodies(other).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        asGoodies(other).isRejected(Problem.DELEGATION_NOT_ALLOWED);
         policies.delegation(forSubjects("crm.eu/admin"));
-        asGoodies(one).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        asGoodies(one).isRejected(Problem.DELEGATION_NOT_ALLOWED);
         asGoodies(other).token();
     }
 
@@ -70,7 +70,7 @@ final class PolicyRolesIT {
         realm.admin().roles().create(slashed);
         Person lookalike = realm.person("lookalike").grant("crm/eu.admin");
         policies.delegation(forSubjects("crm/eu.admin"));
-        asGoodies(lookalike).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        asGoodies(lookalike).isRejected(Problem.DELEGATION_NOT_ALLOWED);
         policies.delegation(forSubjects("crm%2Feu.admin"));
         asGoodies(lookalike).token();
     }
@@ -82,10 +82,10 @@ final class PolicyRolesIT {
         asGoodies(old).token();
         role("crm.eu", "admin");
         Exchange asked = asGoodies(old);
-        asked.isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        asked.isRejected(Problem.DELEGATION_NOT_ALLOWED);
         assertThat(asked.event().getDetails())
                 .containsEntry("delegation_policy_unclear_roles", "subject-roles: " + DOTTED);
-        asGoodies(old).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        asGoodies(old).isRejected(Problem.DELEGATION_NOT_ALLOWED);
         assertThat(realm.server().log().lines())
                 .filteredOn(line -> line.contains("Realm " + realm.name() + ", delegation policy, " + SEVERAL))
                 .hasSize(1);

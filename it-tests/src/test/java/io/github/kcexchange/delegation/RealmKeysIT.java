@@ -68,12 +68,12 @@ final class RealmKeysIT {
         Form newSubject = actor.with("subject_token", scene.forGoodies().reveal());
 
         key.beDisabled();
-        Exchange.by(scene.address(), subject).isRefused(Problem.SUBJECT_TOKEN_INVALID);
-        Exchange.by(scene.goodies(), newSubject).isRefused(Problem.ACTOR_TOKEN_INVALID);
+        Exchange.by(scene.address(), subject).isRejected(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.goodies(), newSubject).isRejected(Problem.ACTOR_TOKEN_INVALID);
         key.becomeActive();
         Exchange.by(scene.address(), subject).token();
         key.beRemoved();
-        Exchange.by(scene.address(), subject).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), subject).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     private void provide(String provider, Map<String, String> config) {

@@ -40,7 +40,7 @@ final class RealmOptionsIT {
     void theChainIsNoLongerThanTheRealmAllows() {
         Secret first = firstHop();
         option(DEPTH, "1");
-        Exchange.by(scene.goodies(), Exchange.impersonation(first)).isRefused(Problem.CHAIN_TOO_LONG);
+        Exchange.by(scene.goodies(), Exchange.impersonation(first)).isRejected(Problem.CHAIN_TOO_LONG);
         Exchange.by(scene.goodies(), scene.delegation()).token();
         option(DEPTH, "2");
         assertThat(Exchange.by(scene.goodies(), Exchange.impersonation(first))
@@ -54,7 +54,7 @@ final class RealmOptionsIT {
         Secret ofFive = chainOfFive();
         for (String depth : new String[] {"0", "-1", "20", "many", " "}) {
             option(DEPTH, depth);
-            Exchange.by(scene.goodies(), Exchange.impersonation(ofFive)).isRefused(Problem.CHAIN_TOO_LONG);
+            Exchange.by(scene.goodies(), Exchange.impersonation(ofFive)).isRejected(Problem.CHAIN_TOO_LONG);
             Exchange.by(scene.goodies(), scene.delegation()).token();
         }
         option(DEPTH, "6");

@@ -53,7 +53,7 @@ final class RecreatedIT {
         deals.admin().remove();
         deals();
         Exchange.by(scene.address(), Exchange.impersonation(token).with("scope", "b.read"))
-                .isRefused(Problem.SUBJECT_TOKEN_INVALID);
+                .isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ final class RecreatedIT {
                 scene.realm().token().post(credentials, scene.goodies().basic()).accessToken();
         Application recreated = recreatedGoodies(actor);
         Exchange.by(recreated, Exchange.delegation(scene.forGoodies(), actor).with("scope", "d.read"))
-                .isRefused(Problem.ACTOR_TOKEN_INVALID);
+                .isRejected(Problem.ACTOR_TOKEN_INVALID);
     }
 
     @Test
@@ -76,9 +76,9 @@ final class RecreatedIT {
                         recreated,
                         Exchange.delegation(subject, recreated.clientCredentials())
                                 .with("scope", "d.read"))
-                .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                .isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         Exchange.by(recreated, Exchange.impersonation(subject).with("scope", "d.read"))
-                .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                .isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
 
         Exchange named = Exchange.by(
                 recreated, Exchange.impersonation(scene.forGoodies()).with("scope", "d.read"));
@@ -99,7 +99,7 @@ final class RecreatedIT {
         bob.admin().remove();
         Secret another = actorToken(scene.realm().person("bob"));
         Exchange.by(scene.goodies(), Exchange.delegation(subject, another).with("scope", "d.read"))
-                .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                .isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
@@ -115,7 +115,7 @@ final class RecreatedIT {
                 .token();
         recreatedGoodies(handedOn);
         Exchange.by(buzzer, Exchange.impersonation(handedOn).with("scope", "b.read"))
-                .isRefused(Problem.ACTOR_GONE);
+                .isRejected(Problem.ACTOR_GONE);
     }
 
     /** Re-creates Goodies, in a later second than that of this token. */

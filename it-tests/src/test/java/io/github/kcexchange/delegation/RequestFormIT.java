@@ -34,20 +34,20 @@ final class RequestFormIT {
     @ParameterizedTest
     @ValueSource(strings = {"subject_token", "subject_token_type"})
     void theSubjectTokenAndItsTypeAreNeeded(String parameter) {
-        asked(scene.impersonation().without(parameter)).isRefused(Problem.PARAMETER_MISSING, lookAt(parameter));
-        asked(scene.impersonation().with(parameter, "")).isRefused(Problem.PARAMETER_MISSING, lookAt(parameter));
+        asked(scene.impersonation().without(parameter)).isRejected(Problem.PARAMETER_MISSING, lookAt(parameter));
+        asked(scene.impersonation().with(parameter, "")).isRejected(Problem.PARAMETER_MISSING, lookAt(parameter));
     }
 
     @Test
     void anActorTokenNeedsItsType() {
-        asked(scene.delegation().without("actor_token_type")).isRefused(Problem.ACTOR_INCOMPLETE);
-        asked(scene.delegation().with("actor_token_type", "")).isRefused(Problem.ACTOR_INCOMPLETE);
+        asked(scene.delegation().without("actor_token_type")).isRejected(Problem.ACTOR_INCOMPLETE);
+        asked(scene.delegation().with("actor_token_type", "")).isRejected(Problem.ACTOR_INCOMPLETE);
     }
 
     @Test
     void anActorTokenTypeNeedsItsToken() {
-        asked(scene.delegation().without("actor_token")).isRefused(Problem.ACTOR_INCOMPLETE);
-        asked(scene.delegation().with("actor_token", "")).isRefused(Problem.ACTOR_INCOMPLETE);
+        asked(scene.delegation().without("actor_token")).isRejected(Problem.ACTOR_INCOMPLETE);
+        asked(scene.delegation().with("actor_token", "")).isRejected(Problem.ACTOR_INCOMPLETE);
     }
 
     @ParameterizedTest
@@ -59,8 +59,8 @@ final class RequestFormIT {
                 "urn:example:unknown"
             })
     void onlyAccessAndIdTokensAreExchanged(String type) {
-        asked(scene.impersonation().with("subject_token_type", type)).isRefused(Problem.TOKEN_TYPE_UNKNOWN);
-        asked(scene.delegation().with("actor_token_type", type)).isRefused(Problem.TOKEN_TYPE_UNKNOWN);
+        asked(scene.impersonation().with("subject_token_type", type)).isRejected(Problem.TOKEN_TYPE_UNKNOWN);
+        asked(scene.delegation().with("actor_token_type", type)).isRejected(Problem.TOKEN_TYPE_UNKNOWN);
     }
 
     /** Spring Security sends the type jwt for every token that it has decoded. */
@@ -82,13 +82,13 @@ final class RequestFormIT {
                         Clients.reaching(Api.ADDRESS, Api.BUZZER).andThen(Clients.receiving(Api.ADDRESS)));
         Holder holder = Holder.of(scene.realm().person("jwt-holder"), portal);
         Exchange.by(portal, Presented.id(holder.idToken()).asSubject()).token();
-        Exchange.by(portal, Form.exchange(holder.idToken(), JWT)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(portal, Form.exchange(holder.idToken(), JWT)).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @Test
     void aJwtIsNotIssued() {
         asked(scene.impersonation().with("requested_token_type", JWT))
-                .isRefused(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
+                .isRejected(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
     }
 
     @Test
@@ -97,7 +97,7 @@ final class RequestFormIT {
         Form form = scene.delegation()
                 .with("actor_token", credential.reveal())
                 .with("actor_token_type", Form.GATEWAY_CREDENTIAL);
-        asked(form).isRefused(Problem.TOKEN_TYPE_UNKNOWN);
+        asked(form).isRejected(Problem.TOKEN_TYPE_UNKNOWN);
     }
 
     @ParameterizedTest
@@ -110,27 +110,27 @@ final class RequestFormIT {
             })
     void noOtherTypeIsIssued(String type) {
         asked(scene.impersonation().with("requested_token_type", type))
-                .isRefused(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
+                .isRejected(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
         asked(scene.delegation().with("requested_token_type", type))
-                .isRefused(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
+                .isRejected(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"requested_subject", "requested_issuer", "subject_issuer"})
-    void theParametersOfKeycloaksOldExchangeAreRefused(String parameter) {
-        asked(scene.impersonation().with(parameter, "alice")).isRefused(Problem.PARAMETER_NOT_SUPPORTED);
+    void theParametersOfKeycloaksOldExchangeAreRejected(String parameter) {
+        asked(scene.impersonation().with(parameter, "alice")).isRejected(Problem.PARAMETER_NOT_SUPPORTED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"audience", "resource", "scope", "requested_token_type", "actor_token_type"})
-    void anOverLongParameterIsRefusedRatherThanDropped(String parameter) {
-        asked(scene.delegation().with(parameter, LONG)).isRefused(Problem.PARAMETER_TOO_LONG, lookAt(parameter));
+    void anOverLongParameterIsRejectedRatherThanDropped(String parameter) {
+        asked(scene.delegation().with(parameter, LONG)).isRejected(Problem.PARAMETER_TOO_LONG, lookAt(parameter));
     }
 
     /** CVE-2026-9704: Keycloak itself rejects the request, before any exchange is called. It sends no event. */
     @ParameterizedTest
     @ValueSource(strings = {"subject_token", "actor_token"})
-    void anOverLongTokenIsRefusedRatherThanDropped(String parameter) {
+    void anOverLongTokenIsRejectedRatherThanDropped(String parameter) {
         Form form = scene.delegation().with(parameter, "x".repeat(20_001));
         scene.realm().events().clear();
         Answer answer = scene.realm().token().post(form, scene.goodies().basic());
@@ -145,10 +145,10 @@ final class RequestFormIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"audience", "resource"})
-    void oneOverLongTargetAmongSeveralIsRefused(String parameter) {
+    void oneOverLongTargetAmongSeveralIsRejected(String parameter) {
         Form form = scene.delegation().with("scope", "d.read").with(parameter, Api.DOB.audience());
         asked(form).token();
-        asked(form.and(parameter, "urn:" + LONG)).isRefused(Problem.PARAMETER_TOO_LONG, lookAt(parameter));
+        asked(form.and(parameter, "urn:" + LONG)).isRejected(Problem.PARAMETER_TOO_LONG, lookAt(parameter));
     }
 
     /** Keycloak drops all of them, because it limits their total length. */
@@ -163,18 +163,18 @@ final class RequestFormIT {
         }
         Exchange asked = asked(right);
         assertThat(Claims.audience(asked.jwt())).containsExactly(Api.DOB.audience());
-        asked(wrong).isRefused(Problem.TARGET_NOT_REACHED);
-        asked(right.and(parameter, "https://nowhere.example")).isRefused(Problem.TARGET_NOT_REACHED);
-        asked(right.and(parameter, "urn:" + LONG)).isRefused(Problem.PARAMETER_TOO_LONG, lookAt(parameter));
+        asked(wrong).isRejected(Problem.TARGET_NOT_REACHED);
+        asked(right.and(parameter, "https://nowhere.example")).isRejected(Problem.TARGET_NOT_REACHED);
+        asked(right.and(parameter, "urn:" + LONG)).isRejected(Problem.PARAMETER_TOO_LONG, lookAt(parameter));
         asked(right.and(parameter, Api.DOB.audience() + "\n"))
-                .isRefused(Problem.PARAMETER_MALFORMED, lookAt(parameter));
+                .isRejected(Problem.PARAMETER_MALFORMED, lookAt(parameter));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"subject_token", "subject_token_type", "actor_token", "actor_token_type", "requested_token_type"
             })
-    void aRepeatedParameterIsRefused(String parameter) {
+    void aRepeatedParameterIsRejected(String parameter) {
         Form form = scene.delegation().with("requested_token_type", Form.ACCESS_TOKEN);
         Answer answer = scene.realm()
                 .token()
@@ -185,11 +185,11 @@ final class RequestFormIT {
     }
 
     @Test
-    void controlCharactersAreRefusedRatherThanRemoved() {
-        asked(scene.impersonation().with("scope", "b.\nread")).isRefused(Problem.PARAMETER_MALFORMED, lookAt("scope"));
+    void controlCharactersAreRejectedRatherThanRemoved() {
+        asked(scene.impersonation().with("scope", "b.\nread")).isRejected(Problem.PARAMETER_MALFORMED, lookAt("scope"));
         asked(scene.impersonation().with("audience", "https://api.example.com/b\u0007"))
-                .isRefused(Problem.PARAMETER_MALFORMED, lookAt("audience"));
-        asked(scene.impersonation().with("something", "\n")).isRefused(Problem.PARAMETER_MALFORMED);
+                .isRejected(Problem.PARAMETER_MALFORMED, lookAt("audience"));
+        asked(scene.impersonation().with("something", "\n")).isRejected(Problem.PARAMETER_MALFORMED);
     }
 
     @ParameterizedTest
@@ -202,7 +202,7 @@ final class RequestFormIT {
                 .orElseThrow()
                 .getValue();
         asked(form.with(token, value + "\n"))
-                .isRefused(
+                .isRejected(
                         Problem.PARAMETER_MALFORMED,
                         " Look at " + token + ": a line break at its end is the usual cause.");
     }
@@ -213,14 +213,14 @@ final class RequestFormIT {
     }
 
     @Test
-    void aPublicClientIsRefused() {
+    void aPublicClientIsRejected() {
         Application open = scene.realm().application("open", client -> {
             client.setPublicClient(true);
             client.setServiceAccountsEnabled(false);
         });
         ClientAuthentication none = (call, form) -> call.form(form.with("client_id", open.clientId()));
-        Exchange.by(scene.realm(), scene.impersonation(), none).isRefused(Problem.APPLICATION_IS_PUBLIC);
-        Exchange.by(scene.realm(), scene.delegation(), none).isRefused(Problem.APPLICATION_IS_PUBLIC);
+        Exchange.by(scene.realm(), scene.impersonation(), none).isRejected(Problem.APPLICATION_IS_PUBLIC);
+        Exchange.by(scene.realm(), scene.delegation(), none).isRejected(Problem.APPLICATION_IS_PUBLIC);
     }
 
     @Test

@@ -88,7 +88,7 @@ final class SessionlessUserIT {
         realm.change(r -> r.setNotBefore((int) Instant.now().getEpochSecond() + 1));
         try {
             assertThat(scene.reader().sees(issued)).isFalse();
-            Exchange.by(scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+            Exchange.by(scene.address(), form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
         } finally {
             realm.change(r -> r.setNotBefore(0));
         }

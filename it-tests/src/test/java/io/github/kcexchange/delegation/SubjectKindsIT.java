@@ -53,19 +53,19 @@ final class SubjectKindsIT {
         assertThat(scene.reader().sees(issued)).isTrue();
         realm.admin().deleteSession(Jwt.of(offline).text("sid"), true);
         assertThat(scene.reader().sees(issued)).isFalse();
-        Exchange.by(scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     /** As introspection: the offline session exists, but the client may no longer use it. */
     @Test
-    void anOfflineTokenWithoutOfflineAccessIsRefused() {
+    void anOfflineTokenWithoutOfflineAccessIsRejected() {
         Application keeper = keeper("former-keeper");
         Secret offline = offlineBy(keeper);
         Form form = Exchange.impersonation(offline).with("scope", "b.read");
         Exchange.by(scene.address(), form).token();
         withdraw(keeper, "offline_access");
         assertThat(scene.reader().sees(offline)).isFalse();
-        Exchange.by(scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     private static void withdraw(Application application, String scope) {
@@ -82,7 +82,7 @@ final class SubjectKindsIT {
         Secret exchanged = Exchange.by(scene.address(), exchange).token();
         Scene.awaitOlderTokens();
 
-        Exchange.by(scene.address(), Exchange.withActor(exchange, exchanged)).isRefused(Problem.ACTOR_IS_THE_SUBJECT);
+        Exchange.by(scene.address(), Exchange.withActor(exchange, exchanged)).isRejected(Problem.ACTOR_IS_THE_SUBJECT);
         Exchange.by(scene.address(), exchange).token();
     }
 
@@ -134,12 +134,12 @@ final class SubjectKindsIT {
         assertThat(Jwt.of(narrow).text("jti")).startsWith("ntltte:");
         assertThat(Claims.audience(Jwt.of(narrow))).containsExactly(Api.BUZZER.audience());
         Exchange.by(buzzer, Exchange.impersonation(narrow)).token();
-        Exchange.by(dob, Exchange.impersonation(narrow)).isRefused(Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+        Exchange.by(dob, Exchange.impersonation(narrow)).isRejected(Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
     }
 
     /** Keycloak cannot introspect such a token. The exchange rejects it as any other invalid token, with an event. */
     @Test
-    void aLightweightTokenOfAFormerMemberIsRefused() {
+    void aLightweightTokenOfAFormerMemberIsRejected() {
         Organization acme = Organization.in(realm, "acme");
         Application light = shop("lightweight-member", "client.use.lightweight.access.token.enabled", "true");
         light.admin().getProtocolMappers().createMapper(acme.claim()).close();
@@ -149,7 +149,7 @@ final class SubjectKindsIT {
         Form form = Exchange.impersonation(token).with("scope", "b.read");
         Exchange.by(scene.address(), form).token();
         acme.remove(scene.alice());
-        Exchange.by(scene.address(), form).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     private static ProtocolMapperRepresentation lightweightAudience(Api api) {
@@ -196,12 +196,12 @@ final class SubjectKindsIT {
     }
 
     @Test
-    void anIdTokenOfAPairwiseSubjectIsRefused() {
+    void anIdTokenOfAPairwiseSubjectIsRejected() {
         Application pairwise = realm.application(
                 "pairwise-portal", Clients.reaching(Api.BUZZER).andThen(SubjectKindsIT::pairwise));
         Secret idToken = scene.alice().logIn(pairwise, "openid").secret("id_token");
         assertThat(Jwt.of(idToken).text("sub")).isNotEqualTo(scene.alice().id());
-        Exchange.by(pairwise, Form.exchange(idToken, Form.ID_TOKEN)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(pairwise, Form.exchange(idToken, Form.ID_TOKEN)).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     private static void pairwise(ClientRepresentation client) {
@@ -211,7 +211,7 @@ final class SubjectKindsIT {
     }
 
     @Test
-    void anEncryptedIdTokenIsRefused() throws Exception {
+    void anEncryptedIdTokenIsRejected() throws Exception {
         RSAKey key = new RSAKeyGenerator(2048)
                 .keyID("portal")
                 .keyUse(KeyUse.ENCRYPTION)
@@ -225,7 +225,7 @@ final class SubjectKindsIT {
         });
         Secret idToken = scene.alice().logIn(portal, "openid").secret("id_token");
         assertThat(idToken.reveal().split("\\.")).as("a JWE has five parts").hasSize(5);
-        Exchange.by(portal, Form.exchange(idToken, Form.ID_TOKEN)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(portal, Form.exchange(idToken, Form.ID_TOKEN)).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @Test

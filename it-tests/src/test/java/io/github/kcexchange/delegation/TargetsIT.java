@@ -67,23 +67,23 @@ final class TargetsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"audience", "resource"})
-    void oneUnreachableTargetRefusesTheRequest(String parameter) {
+    void oneUnreachableTargetRejectsTheRequest(String parameter) {
         for (String unreached : List.of(Api.GOODIES.audience(), "https://nowhere.example")) {
-            asked(both().with(parameter, unreached)).isRefused(Problem.TARGET_NOT_REACHED);
-            asked(both().with(parameter, B).and(parameter, unreached)).isRefused(Problem.TARGET_NOT_REACHED);
-            asked(both().with("audience", B).with("resource", unreached)).isRefused(Problem.TARGET_NOT_REACHED);
+            asked(both().with(parameter, unreached)).isRejected(Problem.TARGET_NOT_REACHED);
+            asked(both().with(parameter, B).and(parameter, unreached)).isRejected(Problem.TARGET_NOT_REACHED);
+            asked(both().with("audience", B).with("resource", unreached)).isRejected(Problem.TARGET_NOT_REACHED);
         }
     }
 
     @Test
     void aTargetOfAScopeThatWasNotAskedForIsNotReached() {
-        asked(both().with("scope", "b.read").with("audience", D)).isRefused(Problem.TARGET_NOT_REACHED);
+        asked(both().with("scope", "b.read").with("audience", D)).isRejected(Problem.TARGET_NOT_REACHED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"wide", "shop", "account", "realm-management"})
     void aClientIsNoTargetUnlessAScopeLeadsToIt(String clientId) {
-        asked(both().with("audience", clientId)).isRefused(Problem.TARGET_NOT_REACHED);
+        asked(both().with("audience", clientId)).isRejected(Problem.TARGET_NOT_REACHED);
     }
 
     /** Keycloak's own exchange rejects such a target, too. */
@@ -93,8 +93,8 @@ final class TargetsIT {
         try {
             assertThat(audience(both().with("audience", B))).containsExactly(B);
             resourceServer.change(client -> client.setEnabled(false));
-            asked(both().with("audience", B)).isRefused(Problem.TARGET_NOT_REACHED);
-            asked(both().with("audience", D).with("resource", B)).isRefused(Problem.TARGET_NOT_REACHED);
+            asked(both().with("audience", B)).isRejected(Problem.TARGET_NOT_REACHED);
+            asked(both().with("audience", D).with("resource", B)).isRejected(Problem.TARGET_NOT_REACHED);
             assertThat(audience(both().with("audience", D))).containsExactly(D);
         } finally {
             resourceServer.admin().remove();
@@ -105,13 +105,13 @@ final class TargetsIT {
     @ValueSource(
             strings = {"/b", "b", "https:", "https://api.example.com/b#", "https://api.example.com/b#x", "a b", "%"})
     void aResourceIsAnAbsoluteUriWithoutFragment(String resource) {
-        asked(both().with("resource", resource)).isRefused(Problem.RESOURCE_MALFORMED);
+        asked(both().with("resource", resource)).isRejected(Problem.RESOURCE_MALFORMED);
     }
 
     @Test
     void onlyScopesOfTheApplicationAreGranted() {
         for (String scope : List.of("g.crud", "a.crud", "unknown", "b.read unknown")) {
-            asked(both().with("scope", scope)).isRefused(Problem.SCOPE_NOT_GRANTED);
+            asked(both().with("scope", scope)).isRejected(Problem.SCOPE_NOT_GRANTED);
         }
     }
 
@@ -136,7 +136,7 @@ final class TargetsIT {
         assertThat(asked.answer().json()).containsEntry("expires_in", (int)
                 (asked.jwt().number("exp") - asked.jwt().number("iat")));
         asked(form.with("audience", "wide")).token();
-        asked(form.with("audience", B)).isRefused(Problem.TARGET_NOT_REACHED);
+        asked(form.with("audience", B)).isRejected(Problem.TARGET_NOT_REACHED);
     }
 
     private List<String> audience(Form form) {

@@ -31,15 +31,15 @@ final class TracesIT {
     void exchangesAreCountedByModeAndOutcome() {
         double impersonated = count("impersonation", "issued");
         double delegated = count("delegation", "issued");
-        double refused = count("delegation", "refused");
+        double rejected = count("delegation", "refused");
         Exchange.by(scene.address(), scene.impersonation()).token();
         Exchange.by(scene.goodies(), scene.delegation()).token();
         Form named = Exchange.impersonation(scene.forGoodies());
         Exchange.by(scene.goodies(), named).token();
-        Exchange.by(scene.address(), named).isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(scene.address(), named).isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         assertThat(count("impersonation", "issued")).isEqualTo(impersonated + 1);
         assertThat(count("delegation", "issued")).isEqualTo(delegated + 2);
-        assertThat(count("delegation", "refused")).isEqualTo(refused + 1);
+        assertThat(count("delegation", "refused")).isEqualTo(rejected + 1);
     }
 
     /** The last access has whole seconds, so the exchange is in a later one. */

@@ -45,11 +45,11 @@ final class WhoMayExchangeIT {
     }
 
     @Test
-    void aTokenThatIsNotMeantForTheApplicationIsRefused() {
+    void aTokenThatIsNotMeantForTheApplicationIsRejected() {
         Application stranger = realm.application("stranger", Clients.reaching(Api.BUZZER));
-        Exchange.by(stranger, scene.impersonation()).isRefused(Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+        Exchange.by(stranger, scene.impersonation()).isRejected(Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
         Exchange.by(stranger, Exchange.delegation(scene.forGoodies(), stranger.clientCredentials()))
-                .isRefused(Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+                .isRejected(Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
     }
 
     /** The attribute can be read as "trail#" and an audience, or as "trail" and another audience. */
@@ -60,7 +60,7 @@ final class WhoMayExchangeIT {
         Exchange.by(clear, scene.impersonation()).token();
         for (String unclear : List.of("trail###" + address, address + "##trail###other", address + "####other")) {
             Application doubtful = receiving("doubtful-" + unclear.length(), unclear);
-            Exchange.by(doubtful, scene.impersonation()).isRefused(Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+            Exchange.by(doubtful, scene.impersonation()).isRejected(Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
         }
     }
 
@@ -75,7 +75,7 @@ final class WhoMayExchangeIT {
     void mayActExcludesEveryOtherApplication() {
         Form form = Exchange.impersonation(scene.forGoodies()).with("scope", "b.read");
         Exchange asked = Exchange.by(scene.address(), form);
-        asked.isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        asked.isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         assertThat(asked.event().getDetails())
                 .containsEntry("exchange_mode", "delegation")
                 .containsEntry("actor", Scene.ADDRESS);
@@ -84,39 +84,39 @@ final class WhoMayExchangeIT {
     @Test
     void mayActExcludesEveryOtherActor() {
         Form form = Exchange.delegation(scene.forGoodies(), scene.address().clientCredentials());
-        Exchange.by(scene.address(), form).isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(scene.address(), form).isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
     void aUserOfTheNamedApplicationIsNotTheNamedApplication() {
         Secret bob = realm.person("bob").logIn(scene.goodies(), "openid").accessToken();
         Exchange.by(scene.goodies(), Exchange.delegation(scene.forGoodies(), bob))
-                .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                .isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     @Test
     void anActorNeedsMayActOrAPolicy() {
         Form form = Exchange.delegation(scene.forAddress(), scene.goodies().clientCredentials());
-        Exchange.by(scene.goodies(), form).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        Exchange.by(scene.goodies(), form).isRejected(Problem.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
     void noClientActsForItself() {
         Secret own = scene.goodies().clientCredentials();
-        Exchange.by(scene.goodies(), Exchange.delegation(own, own)).isRefused(Problem.ACTOR_IS_THE_SUBJECT);
+        Exchange.by(scene.goodies(), Exchange.delegation(own, own)).isRejected(Problem.ACTOR_IS_THE_SUBJECT);
     }
 
     @Test
     void noUserActsForThemselves() {
         Secret first = scene.alice().logIn(scene.goodies(), "openid").accessToken();
         Secret second = scene.alice().logIn(scene.goodies(), "openid").accessToken();
-        Exchange.by(scene.goodies(), Exchange.delegation(first, second)).isRefused(Problem.ACTOR_IS_THE_SUBJECT);
+        Exchange.by(scene.goodies(), Exchange.delegation(first, second)).isRejected(Problem.ACTOR_IS_THE_SUBJECT);
     }
 
     @Test
-    void theActorTokenOfAnotherClientIsRefused() {
+    void theActorTokenOfAnotherClientIsRejected() {
         Form form = Exchange.delegation(scene.forGoodies(), scene.goodies().clientCredentials());
-        Exchange.by(scene.address(), form).isRefused(Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+        Exchange.by(scene.address(), form).isRejected(Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
     }
 
     /**
@@ -124,11 +124,11 @@ final class WhoMayExchangeIT {
      * service account.
      */
     @Test
-    void anActorTokenThatIsAnotherClientsServiceAccountIsRefused() {
+    void anActorTokenThatIsAnotherClientsServiceAccountIsRejected() {
         Application lender = realm.application("lender", Clients.reaching(Api.ADDRESS));
         Secret borrowed = borrowed(scene, lender);
         Exchange asked = Exchange.by(scene.goodies(), Exchange.delegation(scene.forGoodies(), borrowed));
-        asked.isRefused(Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+        asked.isRejected(Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
         assertThat(asked.event().getDetails())
                 .containsEntry("actor", Scene.GOODIES)
                 .containsEntry(
@@ -137,7 +137,7 @@ final class WhoMayExchangeIT {
         Secret named =
                 withMayAct(Map.of("sub", lender.admin().getServiceAccountUser().getId()));
         Exchange.by(scene.goodies(), Exchange.delegation(named, borrowed))
-                .isRefused(Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+                .isRejected(Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
     }
 
     /** A token for Goodies, of another client's service account. */
@@ -156,7 +156,7 @@ final class WhoMayExchangeIT {
         Credential credential = realm.gateway("lending gateway").credential();
         Secret gateways = Exchange.by(scene.goodies(), credential.form()).token();
         Exchange.by(scene.goodies(), Exchange.delegation(scene.forGoodies(), gateways))
-                .isRefused(Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+                .isRejected(Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
     }
 
     @Test
@@ -165,13 +165,13 @@ final class WhoMayExchangeIT {
         Secret gateways = realm.token().post(gateway.credential().form()).accessToken();
         Secret named = withMayAct(Map.of("client_id", gateway.clientId()));
         Exchange.by(scene.goodies(), Exchange.delegation(named, gateways))
-                .isRefused(Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+                .isRejected(Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
     }
 
     @Test
-    void aDelegatedActorTokenIsRefused() {
+    void aDelegatedActorTokenIsRejected() {
         Exchange.by(scene.goodies(), Exchange.delegation(scene.forGoodies(), scene.delegated()))
-                .isRefused(Problem.ACTOR_TOKEN_IS_DELEGATED);
+                .isRejected(Problem.ACTOR_TOKEN_IS_DELEGATED);
     }
 
     /**
@@ -186,22 +186,22 @@ final class WhoMayExchangeIT {
         Secret delegated = Exchange.by(scene.goodies(), delegation).token();
         Scene.awaitOlderTokens();
 
-        Exchange.by(scene.address(), Exchange.withActor(exchange, exchanged)).isRefused(Problem.ACTOR_IS_THE_SUBJECT);
+        Exchange.by(scene.address(), Exchange.withActor(exchange, exchanged)).isRejected(Problem.ACTOR_IS_THE_SUBJECT);
         Exchange.by(scene.address(), exchange).token();
         Exchange.by(scene.goodies(), Exchange.withActor(delegation, delegated))
-                .isRefused(Problem.ACTOR_TOKEN_IS_DELEGATED);
+                .isRejected(Problem.ACTOR_TOKEN_IS_DELEGATED);
         Exchange.by(scene.goodies(), delegation).token();
     }
 
     @ParameterizedTest
     @MethodSource("namesNoParty")
-    void aMayActThatNamesNoPartyOrAnotherPartyRefusesTheExchange(Object mayAct) {
+    void aMayActThatNamesNoPartyOrAnotherPartyRejectsTheExchange(Object mayAct) {
         Secret subject = withMayAct(mayAct);
         Exchange.by(
                         scene.goodies(),
                         Exchange.delegation(subject, scene.goodies().clientCredentials()))
-                .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
-        Exchange.by(scene.goodies(), Exchange.impersonation(subject)).isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                .isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(scene.goodies(), Exchange.impersonation(subject)).isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 
     static Stream<Named<Object>> namesNoParty() {
@@ -261,11 +261,11 @@ final class WhoMayExchangeIT {
         Application impostor = realm.application(dave.id(), Clients.receiving(Api.GOODIES));
         Secret subject = withMayAct(Map.of("sub", dave.id()));
         Exchange.by(impostor, Exchange.delegation(subject, impostor.clientCredentials()))
-                .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
-        Exchange.by(impostor, Exchange.impersonation(subject)).isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                .isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        Exchange.by(impostor, Exchange.impersonation(subject)).isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         Secret throughImpostor = dave.logIn(impostor, "openid").accessToken();
         Exchange.by(impostor, Exchange.delegation(subject, throughImpostor))
-                .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                .isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         Secret daves = dave.logIn(scene.goodies(), "openid").accessToken();
         assertThat(Exchange.by(scene.goodies(), Exchange.delegation(subject, daves))
                         .jwt()
@@ -285,7 +285,7 @@ final class WhoMayExchangeIT {
                 .close();
         Secret forged = posing.clientCredentials();
         assertThat(Jwt.of(forged).text("sub")).isEqualTo(frank.id());
-        Exchange.by(posing, Exchange.impersonation(forged)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(posing, Exchange.impersonation(forged)).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     /** The token would name the user in {@code act}. */
@@ -299,7 +299,7 @@ final class WhoMayExchangeIT {
                 Map.of("actor-clients", List.of(impostor.clientId(), Scene.ADDRESS), "subject-roles", everybody));
         try {
             Form form = Exchange.delegation(scene.forAddress(), impostor.clientCredentials());
-            Exchange.by(impostor, form).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+            Exchange.by(impostor, form).isRejected(Problem.DELEGATION_NOT_ALLOWED);
             Secret other = scene.address().clientCredentials();
             Exchange.by(scene.address(), Exchange.delegation(scene.forAddress(), other))
                     .token();

@@ -74,55 +74,55 @@ final class ActorTokenIT {
 
     @ParameterizedTest
     @MethodSource("withoutOptIn")
-    void anActorTokenIsRefused(Application client) {
+    void anActorTokenIsRejected(Application client) {
         Form form = exchange(plain());
         Form actor = form.with("actor_token", plain().reveal());
-        refused(client, actor.with("actor_token_type", Form.ACCESS_TOKEN), Problem.DELEGATION_NOT_SWITCHED_ON);
-        refused(client, actor, Problem.DELEGATION_NOT_SWITCHED_ON);
-        refused(client, form.with("actor_token_type", Form.ACCESS_TOKEN), Problem.DELEGATION_NOT_SWITCHED_ON);
-        refused(client, form.with("actor_token", "nonsense"), Problem.DELEGATION_NOT_SWITCHED_ON);
-        refused(client, form.with("actor_token_type", "x".repeat(4001)), Problem.DELEGATION_NOT_SWITCHED_ON);
+        rejected(client, actor.with("actor_token_type", Form.ACCESS_TOKEN), Problem.DELEGATION_NOT_SWITCHED_ON);
+        rejected(client, actor, Problem.DELEGATION_NOT_SWITCHED_ON);
+        rejected(client, form.with("actor_token_type", Form.ACCESS_TOKEN), Problem.DELEGATION_NOT_SWITCHED_ON);
+        rejected(client, form.with("actor_token", "nonsense"), Problem.DELEGATION_NOT_SWITCHED_ON);
+        rejected(client, form.with("actor_token_type", "x".repeat(4001)), Problem.DELEGATION_NOT_SWITCHED_ON);
     }
 
     @ParameterizedTest
     @MethodSource("withoutOptIn")
-    void aSubjectTokenWithAnActorIsRefused(Application client) {
-        refused(client, exchange(marked("act", SOMEONE)), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+    void aSubjectTokenWithAnActorIsRejected(Application client) {
+        rejected(client, exchange(marked("act", SOMEONE)), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
     @ParameterizedTest
     @MethodSource("withoutOptIn")
-    void aSubjectTokenWithMayActIsRefused(Application client) {
-        refused(client, exchange(marked("may_act", SOMEONE)), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+    void aSubjectTokenWithMayActIsRejected(Application client) {
+        rejected(client, exchange(marked("may_act", SOMEONE)), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
     @Test
-    void anIllTypedMayActIsRefusedToo() {
+    void anIllTypedMayActIsRejectedToo() {
         Stream.<Object>of(Map.of(), "text", List.of(), 7, false).forEach(value -> {
-            refused(standard, exchange(marked("may_act", value)), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
-            refused(standard, exchange(marked("act", value)), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+            rejected(standard, exchange(marked("may_act", value)), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+            rejected(standard, exchange(marked("act", value)), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
         });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {Form.ID_TOKEN, Form.REFRESH_TOKEN, "urn:ietf:params:oauth:token-type:jwt", "urn:x"})
     void anotherSubjectTokenTypeIsNoWayAround(String type) {
-        refused(standard, Form.exchange(marked("act", SOMEONE), type), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        rejected(standard, Form.exchange(marked("act", SOMEONE), type), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
     /** Keycloak removes these characters from every parameter before its own exchange reads it. */
     @ParameterizedTest
     @ValueSource(strings = {"[0m", "\u0000", "\n", "%0A"})
-    void aTokenThatKeycloakWouldCleanIsRefusedToo(String dirt) {
+    void aTokenThatKeycloakWouldCleanIsRejectedToo(String dirt) {
         String token = marked("act", SOMEONE).reveal();
         Secret dirty = Secret.of(token.replaceFirst("\\.", dirt + "."));
-        refused(standard, exchange(dirty), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        rejected(standard, exchange(dirty), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
     }
 
-    private void refused(Application client, Form form, Problem problem) {
-        Exchange refused = Exchange.by(client, form);
-        refused.isRefused(problem);
-        assertThat(refused.event().getClientId()).isEqualTo(client.clientId());
+    private void rejected(Application client, Form form, Problem problem) {
+        Exchange rejected = Exchange.by(client, form);
+        rejected.isRejected(problem);
+        assertThat(rejected.event().getClientId()).isEqualTo(client.clientId());
     }
 
     private static Form exchange(Secret subject) {

@@ -42,8 +42,8 @@ final class AlteredCredentialIT {
 
     @ParameterizedTest
     @MethodSource({"ofTheSameShape", "ofAnotherShape"})
-    void aVariantIsRefusedWithAndWithoutAnApplication(Secret variant, Problem problem) {
-        problem.refuses(Form.gatewayExchange(variant), application);
+    void aVariantIsRejectedWithAndWithoutAnApplication(Secret variant, Problem problem) {
+        problem.rejects(Form.gatewayExchange(variant), application);
     }
 
     /** Only the stored hash shows that these are not the text that was issued. */

@@ -45,25 +45,25 @@ final class BoundGatewayIT {
     }
 
     @Test
-    void anotherApplicationIsRefused() {
-        Exchange.by(other, credential.form()).isRefused(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+    void anotherApplicationIsRejected() {
+        Exchange.by(other, credential.form()).isRejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
     @Test
-    void theCredentialWithoutAnApplicationIsRefused() {
-        Exchange.alone(realm, credential.form()).isRefused(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+    void theCredentialWithoutAnApplicationIsRejected() {
+        Exchange.alone(realm, credential.form()).isRejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
     /** Its own client id, which some clients always send, says no more than the credential does. */
     @Test
     void theGatewaysOwnClientIdOpensItNoMoreThanTheCredentialAlone() {
         Form form = credential.form().with("client_id", gateway.clientId());
-        Exchange.alone(realm, form).isRefused(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+        Exchange.alone(realm, form).isRejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
         Gateway loose = realm.gateway("with its own client id");
         Form named = loose.credential().form().with("client_id", loose.clientId());
         assertThat(Exchange.alone(realm, named).jwt().claim("azp")).isEqualTo(loose.clientId());
         loose.boundTo(second);
-        Exchange.alone(realm, named).isRefused(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+        Exchange.alone(realm, named).isRejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
     @Test
@@ -76,7 +76,7 @@ final class BoundGatewayIT {
     void theBindingOfOneGatewayDoesNotOpenAnother() {
         Gateway elsewhere = realm.gateway("elsewhere");
         elsewhere.boundTo(other);
-        Exchange.by(own, elsewhere.credential().form()).isRefused(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+        Exchange.by(own, elsewhere.credential().form()).isRejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
     @Test
@@ -84,7 +84,7 @@ final class BoundGatewayIT {
         Gateway loose = realm.gateway("loose");
         Credential token = loose.credential();
         loose.boundTo(own);
-        Exchange.alone(realm, token.form()).isRefused(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+        Exchange.alone(realm, token.form()).isRejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
         loose.put(Map.of("applications", List.of()));
         assertThat(Exchange.alone(realm, token.form()).jwt().claim("azp")).isEqualTo(loose.clientId());
     }
@@ -96,15 +96,15 @@ final class BoundGatewayIT {
         Application requester = clientId.equals("own") ? own : realm.application(clientId);
         Gateway unclear = attributed("unclear " + clientId.replace("#", "-"), "trail###own");
         Credential token = unclear.credential();
-        Exchange.by(requester, token.form()).isRefused(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
-        Exchange.alone(realm, token.form()).isRefused(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+        Exchange.by(requester, token.form()).isRejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+        Exchange.alone(realm, token.form()).isRejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
     @Test
     void anAmbiguousNameDoesNotExcludeTheOtherApplications() {
         Credential token = attributed("half clear", "other##trail###own").credential();
         assertThat(Exchange.by(other, token.form()).jwt().claim("azp")).isEqualTo("other");
-        Exchange.by(own, token.form()).isRefused(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+        Exchange.by(own, token.form()).isRejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
     @Test
@@ -138,7 +138,7 @@ final class BoundGatewayIT {
         Gateway console = realm.gateway("console");
         Credential token = console.credential();
         console.change(client -> client.getAttributes().put("pingone.gateway.applications", "own##own-second"));
-        Exchange.by(other, token.form()).isRefused(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+        Exchange.by(other, token.form()).isRejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
         assertThat(Exchange.by(second, token.form()).jwt().claim("azp")).isEqualTo("own-second");
     }
 }

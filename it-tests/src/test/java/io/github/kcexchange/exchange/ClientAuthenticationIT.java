@@ -106,22 +106,22 @@ final class ClientAuthenticationIT {
     }
 
     @Test
-    void aRevokedCredentialIsRefusedAlikeWithTheGatewaysOwnClientId() {
+    void aRevokedCredentialIsRejectedAlikeWithTheGatewaysOwnClientId() {
         Credential revoked = gateway.credential();
         revoked.delete();
         Exchange.by(realm, revoked.form(), form("client_id", gateway.clientId()))
-                .isRefusedAsClient(Problem.CREDENTIAL_UNKNOWN);
+                .isRejectedAsClient(Problem.CREDENTIAL_UNKNOWN);
     }
 
     @ParameterizedTest
     @MethodSource("wrongClients")
     void wrongClientCredentialsAreInvalidClient(ClientAuthentication wrong) {
-        Exchange refused = Exchange.by(realm, credential.form(), wrong);
-        refused.answer().hasStatus(401).isNeverCached();
-        assertThat(refused.answer().json())
+        Exchange rejected = Exchange.by(realm, credential.form(), wrong);
+        rejected.answer().hasStatus(401).isNeverCached();
+        assertThat(rejected.answer().json())
                 .containsOnlyKeys("error", "error_description")
                 .containsEntry("error", "invalid_client");
-        assertThat(refused.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
+        assertThat(rejected.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
     }
 
     Stream<Named<ClientAuthentication>> wrongClients() {
@@ -156,29 +156,29 @@ final class ClientAuthenticationIT {
 
     @Test
     void aWrongBasicSecretGetsAChallenge() {
-        Exchange refused =
+        Exchange rejected =
                 Exchange.by(realm, credential.form(), ClientAuthentication.basic("application", Secret.of("wrong")));
-        assertThat(refused.answer().header("WWW-Authenticate")).contains("Basic realm=\"" + realm.name() + "\"");
+        assertThat(rejected.answer().header("WWW-Authenticate")).contains("Basic realm=\"" + realm.name() + "\"");
     }
 
     @Test
     void aDisabledApplicationIsInvalidClient() {
         Application disabled = realm.application("disabled", client -> client.setEnabled(false));
         Exchange.by(disabled, credential.form())
-                .isRefusedByKeycloak(401, "invalid_client", "Invalid client or Invalid client credentials");
+                .isRejectedByKeycloak(401, "invalid_client", "Invalid client or Invalid client credentials");
     }
 
     @Test
     void anApplicationWithoutTheGrantIsUnauthorized() {
         Application none = realm.application("none", c -> c.getAttributes().remove(Application.EXCHANGE_ENABLED));
-        Exchange.by(none, credential.form()).isRefused(Problem.GRANT_NOT_ENABLED);
+        Exchange.by(none, credential.form()).isRejected(Problem.GRANT_NOT_ENABLED);
         Application off = realm.application("off", c -> c.getAttributes().put(Application.EXCHANGE_ENABLED, "false"));
-        Exchange.by(off, credential.form()).isRefused(Problem.GRANT_NOT_ENABLED);
+        Exchange.by(off, credential.form()).isRejected(Problem.GRANT_NOT_ENABLED);
     }
 
     @Test
     void keycloaksOwnSwitchIsNotTheGrant() {
-        Exchange.by(realm.plainClient("standard"), credential.form()).isRefused(Problem.GRANT_NOT_ENABLED);
+        Exchange.by(realm.plainClient("standard"), credential.form()).isRejected(Problem.GRANT_NOT_ENABLED);
     }
 
     @Test
@@ -187,19 +187,19 @@ final class ClientAuthenticationIT {
             client.setPublicClient(true);
             client.setServiceAccountsEnabled(false);
         });
-        Exchange.by(realm, credential.form(), form("client_id", "public")).isRefused(Problem.APPLICATION_IS_PUBLIC);
+        Exchange.by(realm, credential.form(), form("client_id", "public")).isRejected(Problem.APPLICATION_IS_PUBLIC);
     }
 
     @Test
     void anApplicationThatRequiresConsentGetsNoToken() {
         Application consenting = realm.application("consenting", client -> client.setConsentRequired(true));
-        Exchange.by(consenting, credential.form()).isRefused(Problem.CONSENT_MISSING);
+        Exchange.by(consenting, credential.form()).isRejected(Problem.CONSENT_MISSING);
     }
 
     @Test
     void aClientWithoutTheGrantLearnsNothingAboutTheCredential() {
         Form unknown = Form.gatewayExchange(Secret.of("nonsense"));
-        Exchange.by(realm.plainClient("curious"), unknown).isRefused(Problem.GRANT_NOT_ENABLED);
+        Exchange.by(realm.plainClient("curious"), unknown).isRejected(Problem.GRANT_NOT_ENABLED);
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ final class CorsIT {
 
     @ParameterizedTest
     @EnumSource
-    void theClientsOriginMayReadTokenAndRefusal(Prefix prefix) {
+    void theClientsOriginMayReadTokenAndRejection(Prefix prefix) {
         for (ClientAuthentication client : List.of(application.basic(), ClientAuthentication.none())) {
             allows(
                     ORIGIN,

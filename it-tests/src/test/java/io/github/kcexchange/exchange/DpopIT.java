@@ -114,7 +114,7 @@ final class DpopIT {
     }
 
     @Test
-    void anApplicationThatRequiresDpopIsRefusedWithoutAProof() {
+    void anApplicationThatRequiresDpopIsRejectedWithoutAProof() {
         Application bound =
                 realm.application("bound", client -> client.getAttributes().put("dpop.bound.access.tokens", "true"));
         isInvalidProof("DPoP proof is missing", () -> realm.token().post(credential.form(), bound.basic()));
@@ -122,7 +122,7 @@ final class DpopIT {
     }
 
     @Test
-    void aBoundTokenIsRefusedWithoutItsKey() {
+    void aBoundTokenIsRejectedWithoutItsKey() {
         String proof = key.proof("POST", realm.at(Prefix.AS, "/token"));
         ClientAuthentication openid = (call, form) -> application.basic().on(call, form.with("scope", "openid"));
         Secret token = with(proof, Prefix.AS, openid).accessToken();
@@ -145,11 +145,11 @@ final class DpopIT {
     }
 
     private void isInvalidProof(String description, Supplier<Answer> request) {
-        Exchange refused = Exchange.of(realm, request);
-        refused.isRefusedByKeycloak(400, "invalid_dpop_proof", description);
-        assertThat(refused.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
-        assertThat(refused.event().getError()).isEqualTo("invalid_dpop_proof");
-        assertThat(refused.event().getDetails()).containsEntry("reason", description);
+        Exchange rejected = Exchange.of(realm, request);
+        rejected.isRejectedByKeycloak(400, "invalid_dpop_proof", description);
+        assertThat(rejected.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
+        assertThat(rejected.event().getError()).isEqualTo("invalid_dpop_proof");
+        assertThat(rejected.event().getDetails()).containsEntry("reason", description);
     }
 
     private static Date at(int seconds) {

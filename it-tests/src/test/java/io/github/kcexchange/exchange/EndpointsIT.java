@@ -117,7 +117,7 @@ final class EndpointsIT {
     }
 
     @Test
-    void whereEncryptionIsRequiredPlainHttpIsRefused() {
+    void whereEncryptionIsRequiredPlainHttpIsRejected() {
         TestRealm strict = realm.neighbour();
         Credential inside = strict.gateway("gateway").credential();
         Application client = strict.application("application");

@@ -75,38 +75,38 @@ final class EventsIT {
     }
 
     @Test
-    void aRefusalAfterTheCredentialWasVerifiedNamesTheGateway() {
-        Exchange refused = Exchange.by(application, credential.form().with("scope", "nothing"));
+    void aRejectionAfterTheCredentialWasVerifiedNamesTheGateway() {
+        Exchange rejected = Exchange.by(application, credential.form().with("scope", "nothing"));
         Map<String, String> expected = new HashMap<>(ofTheGateway());
         expected.putAll(Map.of("client_auth_method", "client-secret", "reason", "scope_not_granted"));
-        isFailure(refused.event(), "application", "invalid_request", expected);
-        assertThat(refused.event().getUserId())
+        isFailure(rejected.event(), "application", "invalid_request", expected);
+        assertThat(rejected.event().getUserId())
                 .isEqualTo(gateway.serviceAccount().getId());
     }
 
     @Test
-    void aRefusedCredentialByAnApplication() {
-        Exchange refused = Exchange.by(application, Form.gatewayExchange(Secret.of("forged")));
+    void aRejectedCredentialByAnApplication() {
+        Exchange rejected = Exchange.by(application, Form.gatewayExchange(Secret.of("forged")));
         Map<String, String> expected = new HashMap<>(ofAnyExchange());
         expected.putAll(Map.of("client_auth_method", "client-secret", "reason", "credential_malformed"));
-        isFailure(refused.event(), "application", "invalid_token", expected);
-        assertThat(refused.event().getUserId()).isNull();
+        isFailure(rejected.event(), "application", "invalid_token", expected);
+        assertThat(rejected.event().getUserId()).isNull();
     }
 
     @Test
-    void aRefusedCredentialAlone() {
-        Exchange refused = Exchange.alone(realm, Form.gatewayExchange(Secret.of("forged")));
+    void aRejectedCredentialAlone() {
+        Exchange rejected = Exchange.alone(realm, Form.gatewayExchange(Secret.of("forged")));
         Map<String, String> expected = new HashMap<>(ofAnyExchange());
         expected.put("reason", "credential_malformed");
-        isFailure(refused.event(), null, "invalid_client_credentials", expected);
+        isFailure(rejected.event(), null, "invalid_client_credentials", expected);
     }
 
     @Test
     void aWrongClientSecret() {
-        Exchange refused =
+        Exchange rejected =
                 Exchange.by(realm, credential.form(), ClientAuthentication.basic("application", Secret.of("wrong")));
         isFailure(
-                refused.event(),
+                rejected.event(),
                 "application",
                 "invalid_client_credentials",
                 Map.of("grant_type", Form.TOKEN_EXCHANGE));
@@ -114,9 +114,9 @@ final class EventsIT {
 
     @Test
     void anUnknownTokenTypeIsNotRecorded() {
-        Exchange refused = Exchange.by(application, Form.exchange(Secret.of("forged"), "urn:made-up"));
-        refused.isRefused(Problem.TOKEN_TYPE_UNKNOWN);
-        assertThat(refused.event().getDetails()).doesNotContainValue("urn:made-up");
+        Exchange rejected = Exchange.by(application, Form.exchange(Secret.of("forged"), "urn:made-up"));
+        rejected.isRejected(Problem.TOKEN_TYPE_UNKNOWN);
+        assertThat(rejected.event().getDetails()).doesNotContainValue("urn:made-up");
     }
 
     private static void isFailure(

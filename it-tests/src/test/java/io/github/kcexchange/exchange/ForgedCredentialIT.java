@@ -46,8 +46,8 @@ final class ForgedCredentialIT {
     /** Each has the {@code jti} of the valid credential. The hash is compared before the header is read. */
     @ParameterizedTest
     @MethodSource({"algorithms", "keys", "claims"})
-    void aForgeryIsRefusedWithAndWithoutAnApplication(Secret forgery) {
-        Problem.CREDENTIAL_ALTERED.refuses(Form.gatewayExchange(forgery), application);
+    void aForgeryIsRejectedWithAndWithoutAnApplication(Secret forgery) {
+        Problem.CREDENTIAL_ALTERED.rejects(Form.gatewayExchange(forgery), application);
     }
 
     /** {@code ForgedSignatureIT} has the rows that the check of the signature decides. */
@@ -79,13 +79,13 @@ final class ForgedCredentialIT {
     @Test
     void aCredentialThatWasNeverIssuedIsUnknown() {
         Secret never = forger.claim("jti", UUID.randomUUID().toString()).signedBy(realmKey.pair());
-        Problem.CREDENTIAL_UNKNOWN.refuses(Form.gatewayExchange(never), application);
+        Problem.CREDENTIAL_UNKNOWN.rejects(Form.gatewayExchange(never), application);
     }
 
     @ParameterizedTest
     @MethodSource({"identifiers", "types", "shapes"})
     void aForgeryOfAnotherShapeIsMalformed(Secret forgery) {
-        Problem.CREDENTIAL_MALFORMED.refuses(Form.gatewayExchange(forgery), application);
+        Problem.CREDENTIAL_MALFORMED.rejects(Form.gatewayExchange(forgery), application);
     }
 
     Stream<Named<Secret>> identifiers() {

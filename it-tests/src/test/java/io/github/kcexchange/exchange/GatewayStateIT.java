@@ -29,24 +29,24 @@ final class GatewayStateIT {
     }
 
     @Test
-    void aDeletedCredentialIsRefusedAndTheOthersAreAccepted() {
+    void aDeletedCredentialIsRejectedAndTheOthersAreAccepted() {
         Gateway gateway = realm.gateway("deleted credential");
         Credential leaked = gateway.credential();
         Credential other = gateway.credential();
         Exchange.alone(realm, leaked.form()).token();
         leaked.delete();
-        Problem.CREDENTIAL_UNKNOWN.refuses(leaked.form(), application);
+        Problem.CREDENTIAL_UNKNOWN.rejects(leaked.form(), application);
         Exchange.alone(realm, other.form()).token();
         Exchange.by(application, other.form()).token();
     }
 
     @Test
-    void aDisabledGatewayIsRefusedUntilItIsEnabled() {
+    void aDisabledGatewayIsRejectedUntilItIsEnabled() {
         Gateway gateway = realm.gateway("disabled");
         Credential credential = gateway.credential();
         Exchange.alone(realm, credential.form()).token();
         gateway.put(Map.of("enabled", false));
-        Problem.GATEWAY_DISABLED.refuses(credential.form(), application);
+        Problem.GATEWAY_DISABLED.rejects(credential.form(), application);
         gateway.put(Map.of("enabled", true));
         Exchange.alone(realm, credential.form()).token();
     }
@@ -56,19 +56,19 @@ final class GatewayStateIT {
         Gateway gateway = realm.gateway("disabled in console");
         Credential credential = gateway.credential();
         gateway.change(client -> client.setEnabled(false));
-        Problem.GATEWAY_DISABLED.refuses(credential.form(), application);
+        Problem.GATEWAY_DISABLED.rejects(credential.form(), application);
         gateway.change(client -> client.setEnabled(true));
         Exchange.by(application, credential.form()).token();
     }
 
     @Test
-    void credentialsOfADeletedGatewayAreRefused() {
+    void credentialsOfADeletedGatewayAreRejected() {
         Gateway gateway = realm.gateway("deleted");
         Credential credential = gateway.credential();
         gateway.delete();
-        Problem.CREDENTIAL_UNKNOWN.refuses(credential.form(), application);
+        Problem.CREDENTIAL_UNKNOWN.rejects(credential.form(), application);
         Credential successor = realm.gateway("deleted").credential();
-        Problem.CREDENTIAL_UNKNOWN.refuses(credential.form(), application);
+        Problem.CREDENTIAL_UNKNOWN.rejects(credential.form(), application);
         Exchange.alone(realm, successor.form()).token();
     }
 
@@ -77,25 +77,25 @@ final class GatewayStateIT {
         Gateway gateway = realm.gateway("deleted client");
         Credential credential = gateway.credential();
         gateway.client().remove();
-        Problem.CREDENTIAL_UNKNOWN.refuses(credential.form(), application);
+        Problem.CREDENTIAL_UNKNOWN.rejects(credential.form(), application);
     }
 
     @Test
-    void aGatewayWithADisabledServiceAccountIsRefused() {
+    void aGatewayWithADisabledServiceAccountIsRejected() {
         Gateway gateway = realm.gateway("disabled account");
         Credential credential = gateway.credential();
         UserRepresentation account = gateway.serviceAccount();
         account.setEnabled(false);
         gateway.serviceAccountUser().update(account);
-        Problem.SERVICE_ACCOUNT_DISABLED.refuses(credential.form(), application);
+        Problem.SERVICE_ACCOUNT_DISABLED.rejects(credential.form(), application);
     }
 
     @Test
-    void credentialsOfAClientThatIsNoLongerAGatewayAreRefused() {
+    void credentialsOfAClientThatIsNoLongerAGatewayAreRejected() {
         Gateway gateway = realm.gateway("was a gateway");
         Credential credential = gateway.credential();
         gateway.change(client -> client.setClientAuthenticatorType("client-secret"));
-        Problem.GATEWAY_NOT_FOUND.refuses(credential.form(), application);
+        Problem.GATEWAY_NOT_FOUND.rejects(credential.form(), application);
     }
 
     @Test
@@ -105,7 +105,7 @@ final class GatewayStateIT {
         var form = gateway.client().toRepresentation();
         revoked.delete();
         gateway.client().update(form);
-        Problem.CREDENTIAL_UNKNOWN.refuses(revoked.form(), application);
+        Problem.CREDENTIAL_UNKNOWN.rejects(revoked.form(), application);
     }
 
     @Test
@@ -125,7 +125,7 @@ final class GatewayStateIT {
         first.remove();
         TestRealm second = TestRealm.named(realm.server(), first.name());
         second.gateway("gateway").credential();
-        Exchange.alone(second, old.form()).isRefusedAsClient(Problem.CREDENTIAL_UNKNOWN);
+        Exchange.alone(second, old.form()).isRejectedAsClient(Problem.CREDENTIAL_UNKNOWN);
     }
 
     @Test
@@ -133,7 +133,7 @@ final class GatewayStateIT {
         TestRealm other = realm.neighbour();
         other.gateway("gateway");
         Credential credential = realm.gateway("here").credential();
-        Problem.CREDENTIAL_UNKNOWN.refuses(credential.form(), other.application("application"));
+        Problem.CREDENTIAL_UNKNOWN.rejects(credential.form(), other.application("application"));
     }
 
     private static void isClosed(Answer answer) {

@@ -61,12 +61,12 @@ final class KeyRotationIT {
     }
 
     @Test
-    void credentialsOfADisabledKeyAreRefusedUntilItIsEnabledAgain() {
+    void credentialsOfADisabledKeyAreRejectedUntilItIsEnabledAgain() {
         RealmKey key = RealmKey.importedInto(realm);
         Credential credential = realm.gateway("disabled").credential();
         key.beDisabled();
         showsKey(credential, "GONE");
-        Problem.SIGNING_KEY_GONE.refuses(credential.form(), application);
+        Problem.SIGNING_KEY_GONE.rejects(credential.form(), application);
         key.becomeActive();
         showsKey(credential, "ACTIVE");
         Exchange.alone(realm, credential.form()).token();
@@ -74,14 +74,14 @@ final class KeyRotationIT {
     }
 
     @Test
-    void onlyCredentialsOfARemovedKeyAreRefused() {
+    void onlyCredentialsOfARemovedKeyAreRejected() {
         Gateway gateway = realm.gateway("removed");
         Credential other = gateway.credential();
         RealmKey key = RealmKey.importedInto(realm);
         Credential credential = gateway.credential();
         key.beRemoved();
         showsKey(credential, "GONE");
-        Problem.SIGNING_KEY_GONE.refuses(credential.form(), application);
+        Problem.SIGNING_KEY_GONE.rejects(credential.form(), application);
         Exchange.alone(realm, other.form()).token();
         credential.delete();
     }

@@ -51,16 +51,16 @@ final class LastUsedIT {
 
     /** The witness credential is used after the failures. One batch writes all earlier uses. */
     @Test
-    void isNotMovedByRefusals() {
-        Gateway gateway = realm.gateway("refused");
+    void isNotMovedByRejections() {
+        Gateway gateway = realm.gateway("rejected");
         Credential credential = gateway.credential();
         Credential witness = realm.gateway("witness").credential();
-        Exchange.by(realm.plainClient("plain"), credential.form()).isRefused(Problem.GRANT_NOT_ENABLED);
-        Exchange.by(application, credential.form().with("scope", "nothing")).isRefused(Problem.SCOPE_NOT_GRANTED);
-        Exchange.by(application, credential.form().with("audience", "nowhere")).isRefused(Problem.TARGET_NOT_REACHED);
+        Exchange.by(realm.plainClient("plain"), credential.form()).isRejected(Problem.GRANT_NOT_ENABLED);
+        Exchange.by(application, credential.form().with("scope", "nothing")).isRejected(Problem.SCOPE_NOT_GRANTED);
+        Exchange.by(application, credential.form().with("audience", "nowhere")).isRejected(Problem.TARGET_NOT_REACHED);
         gateway.put(Map.of("enabled", false));
-        Exchange.by(application, credential.form()).isRefused(Problem.GATEWAY_DISABLED);
-        Exchange.alone(realm, credential.form()).isRefusedAsClient(Problem.GATEWAY_DISABLED);
+        Exchange.by(application, credential.form()).isRejected(Problem.GATEWAY_DISABLED);
+        Exchange.alone(realm, credential.form()).isRejectedAsClient(Problem.GATEWAY_DISABLED);
         Exchange.alone(realm, witness.form()).token();
         lastUse(witness, use -> true);
         assertThat(credential.record()).doesNotContainKey("lastUsedAt");

@@ -74,7 +74,7 @@ final class LifetimeIT {
         Credential brief = endingIn(realm.gateway("brief"), Duration.ofSeconds(3));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> realm.token().post(brief.form()).status() == 400);
-        Exchange.by(application, brief.form()).isRefused(Problem.CREDENTIAL_EXPIRED);
+        Exchange.by(application, brief.form()).isRejected(Problem.CREDENTIAL_EXPIRED);
     }
 
     private static Credential endingIn(Gateway gateway, Duration duration) {

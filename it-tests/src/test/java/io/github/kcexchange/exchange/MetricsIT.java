@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 final class MetricsIT {
     private static final String ISSUED =
             "pingone_exchange_seconds_count{mode=\"gateway_credential\",outcome=\"issued\"}";
-    private static final String REFUSED =
+    private static final String REJECTED =
             "pingone_exchange_seconds_count{mode=\"gateway_credential\",outcome=\"refused\"}";
 
     private final Server server;
@@ -38,17 +38,17 @@ final class MetricsIT {
     }
 
     @Test
-    void countsIssuedAndRefusedExchangesWithAndWithoutAnApplication() {
+    void countsIssuedAndRejectedExchangesWithAndWithoutAnApplication() {
         Form forged = Form.gatewayExchange(Secret.of("forged"));
         Metrics before = server.metrics();
         Exchange.by(application, credential.form()).token();
         Exchange.alone(realm, credential.form()).token();
-        Exchange.by(application, forged).isRefused(Problem.CREDENTIAL_MALFORMED);
-        Exchange.alone(realm, forged).isRefusedAsClient(Problem.CREDENTIAL_MALFORMED);
-        Exchange.alone(realm, forged).isRefusedAsClient(Problem.CREDENTIAL_MALFORMED);
+        Exchange.by(application, forged).isRejected(Problem.CREDENTIAL_MALFORMED);
+        Exchange.alone(realm, forged).isRejectedAsClient(Problem.CREDENTIAL_MALFORMED);
+        Exchange.alone(realm, forged).isRejectedAsClient(Problem.CREDENTIAL_MALFORMED);
         Metrics after = server.metrics();
         assertThat(after.value(ISSUED) - before.value(ISSUED)).isEqualTo(2);
-        assertThat(after.value(REFUSED) - before.value(REFUSED)).isEqualTo(3);
+        assertThat(after.value(REJECTED) - before.value(REJECTED)).isEqualTo(3);
         assertThat(after.page()).contains("pingone_exchange_seconds_sum{mode=\"gateway_credential\"");
     }
 

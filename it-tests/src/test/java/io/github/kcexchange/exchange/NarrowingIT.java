@@ -78,7 +78,7 @@ final class NarrowingIT {
     @ParameterizedTest
     @ValueSource(strings = {"nothing", "orders nothing", "microprofile-jwt", "openid nothing", "gateway_id"})
     void aScopeThatIsNotTheApplicationsIsInvalid(String scope) {
-        refused(credential.form().with("scope", scope), Problem.SCOPE_NOT_GRANTED);
+        rejected(credential.form().with("scope", scope), Problem.SCOPE_NOT_GRANTED);
     }
 
     @Test
@@ -105,22 +105,22 @@ final class NarrowingIT {
     }
 
     @Test
-    void oneUnreachableTargetRefusesTheRequest() {
-        refused(both().with("audience", "orders-api").and("audience", "nowhere"), Problem.TARGET_NOT_REACHED);
-        refused(both().with("audience", "orders-api").and("resource", "urn:nowhere"), Problem.TARGET_NOT_REACHED);
-        refused(both().with("resource", ORDERS_URI).and("resource", "urn:nowhere"), Problem.TARGET_NOT_REACHED);
+    void oneUnreachableTargetRejectsTheRequest() {
+        rejected(both().with("audience", "orders-api").and("audience", "nowhere"), Problem.TARGET_NOT_REACHED);
+        rejected(both().with("audience", "orders-api").and("resource", "urn:nowhere"), Problem.TARGET_NOT_REACHED);
+        rejected(both().with("resource", ORDERS_URI).and("resource", "urn:nowhere"), Problem.TARGET_NOT_REACHED);
     }
 
     @Test
     void aTargetThatOnlyAnotherScopeLeadsToIsNotReached() {
-        refused(credential.form().with("scope", "orders").with("audience", "bills-api"), Problem.TARGET_NOT_REACHED);
+        rejected(credential.form().with("scope", "orders").with("audience", "bills-api"), Problem.TARGET_NOT_REACHED);
     }
 
     @Test
     void aDisabledClientIsNoTarget() {
         bills.change(client -> client.setEnabled(false));
         try {
-            refused(both().with("audience", "bills-api"), Problem.TARGET_NOT_REACHED);
+            rejected(both().with("audience", "bills-api"), Problem.TARGET_NOT_REACHED);
             assertThat(audience(both().with("audience", "orders-api"))).containsExactly("orders-api");
         } finally {
             bills.change(client -> client.setEnabled(true));
@@ -129,9 +129,9 @@ final class NarrowingIT {
 
     @Test
     void aTargetIsComparedExactly() {
-        refused(both().with("audience", "Orders-API"), Problem.TARGET_NOT_REACHED);
-        refused(both().with("resource", "https://orders.example/api"), Problem.TARGET_NOT_REACHED);
-        refused(both().with("audience", "orders-api bills-api"), Problem.TARGET_NOT_REACHED);
+        rejected(both().with("audience", "Orders-API"), Problem.TARGET_NOT_REACHED);
+        rejected(both().with("resource", "https://orders.example/api"), Problem.TARGET_NOT_REACHED);
+        rejected(both().with("audience", "orders-api bills-api"), Problem.TARGET_NOT_REACHED);
     }
 
     @ParameterizedTest
@@ -150,8 +150,8 @@ final class NarrowingIT {
                 "https://orders.example/%zz"
             })
     void aResourceThatIsNoAbsoluteUriWithoutFragmentIsMalformed(String resource) {
-        refused(both().with("resource", resource), Problem.RESOURCE_MALFORMED);
-        refused(both().with("resource", ORDERS_URI).and("resource", resource), Problem.RESOURCE_MALFORMED);
+        rejected(both().with("resource", resource), Problem.RESOURCE_MALFORMED);
+        rejected(both().with("resource", ORDERS_URI).and("resource", resource), Problem.RESOURCE_MALFORMED);
     }
 
     @Test
@@ -164,8 +164,8 @@ final class NarrowingIT {
         return credential.form().with("scope", "orders bills");
     }
 
-    private void refused(Form form, Problem problem) {
-        Exchange.by(application, form).isRefused(problem);
+    private void rejected(Form form, Problem problem) {
+        Exchange.by(application, form).isRejected(problem);
     }
 
     private List<String> scopes(Form form) {

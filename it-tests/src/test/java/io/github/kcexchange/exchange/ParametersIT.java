@@ -47,8 +47,8 @@ final class ParametersIT {
     void aMissingOrEmptySubjectTokenIsInvalid() {
         Form without = credential.form().without("subject_token");
         for (Form form : List.of(without, without.with("subject_token", ""))) {
-            Exchange.by(application, form).isRefused(Problem.PARAMETER_MISSING, lookAt("subject_token"));
-            Exchange.alone(realm, form).isRefusedAsClient(Problem.PARAMETER_MISSING, lookAt("subject_token"));
+            Exchange.by(application, form).isRejected(Problem.PARAMETER_MISSING, lookAt("subject_token"));
+            Exchange.alone(realm, form).isRejectedAsClient(Problem.PARAMETER_MISSING, lookAt("subject_token"));
         }
     }
 
@@ -56,7 +56,7 @@ final class ParametersIT {
     void aMissingSubjectTokenTypeIsInvalid() {
         Form without = credential.form().without("subject_token_type");
         for (Form form : List.of(without, without.with("subject_token_type", ""))) {
-            Exchange.by(application, form).isRefused(Problem.PARAMETER_MISSING, lookAt("subject_token_type"));
+            Exchange.by(application, form).isRejected(Problem.PARAMETER_MISSING, lookAt("subject_token_type"));
         }
     }
 
@@ -71,7 +71,7 @@ final class ParametersIT {
             })
     void anUnknownSubjectTokenTypeIsInvalid(String type) {
         Exchange.by(application, credential.form().with("subject_token_type", type))
-                .isRefused(Problem.TOKEN_TYPE_UNKNOWN);
+                .isRejected(Problem.TOKEN_TYPE_UNKNOWN);
     }
 
     @Test
@@ -94,33 +94,33 @@ final class ParametersIT {
     void aRepeatedParameterIsInvalid(String name, String value) {
         Form once = credential.form().with(name, value);
         Exchange.by(application, once).token();
-        isRefusedByKeycloak(once.and(name, value), application.basic(), REPEATED);
-        isRefusedByKeycloak(once.and(name, value), ClientAuthentication.none(), REPEATED);
+        isRejectedByKeycloak(once.and(name, value), application.basic(), REPEATED);
+        isRejectedByKeycloak(once.and(name, value), ClientAuthentication.none(), REPEATED);
     }
 
     @Test
     void aRepeatedCredentialIsInvalidEvenIfBothAreTheSame() {
         Form form = credential.form().and("subject_token", credential.token().reveal());
-        isRefusedByKeycloak(form, application.basic(), REPEATED);
-        Exchange.alone(realm, form).isRefusedAsClient(Problem.PARAMETER_REPEATED, lookAt("subject_token"));
+        isRejectedByKeycloak(form, application.basic(), REPEATED);
+        Exchange.alone(realm, form).isRejectedAsClient(Problem.PARAMETER_REPEATED, lookAt("subject_token"));
     }
 
     @Test
     void aSecondTypeBypassesNoCheck() {
         Form form = credential.form().and("subject_token_type", Form.ACCESS_TOKEN);
-        isRefusedByKeycloak(form, application.basic(), REPEATED);
-        isRefusedByKeycloak(form, ClientAuthentication.none(), REPEATED);
+        isRejectedByKeycloak(form, application.basic(), REPEATED);
+        isRejectedByKeycloak(form, ClientAuthentication.none(), REPEATED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"scope", "audience", "resource", "requested_token_type", "unknown", "requested_subject"})
-    void anOverLongParameterIsRefusedAndNotDropped(String name) {
-        refused(credential.form().with(name, OVER_LONG), Problem.PARAMETER_TOO_LONG, lookAt(name));
+    void anOverLongParameterIsRejectedAndNotDropped(String name) {
+        rejected(credential.form().with(name, OVER_LONG), Problem.PARAMETER_TOO_LONG, lookAt(name));
     }
 
     @Test
-    void anOverLongParameterAmongValidOnesIsRefused() {
-        refused(
+    void anOverLongParameterAmongValidOnesIsRejected() {
+        rejected(
                 credential.form().and("audience", "account").and("audience", OVER_LONG),
                 Problem.PARAMETER_TOO_LONG,
                 lookAt("audience"));
@@ -134,24 +134,24 @@ final class ParametersIT {
         for (int i = 0; i < 300; i++) {
             many = many.and(name, "https://api.example.com/a/long/name/%03d/".formatted(i));
         }
-        refused(many, Problem.TARGET_NOT_REACHED);
+        rejected(many, Problem.TARGET_NOT_REACHED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"subject_token", "actor_token"})
-    void anOverLongTokenIsRefused(String name) {
-        isRefusedByKeycloak(credential.form().with(name, OVER_LONG_TOKEN), application.basic(), tooLong(name));
+    void anOverLongTokenIsRejected(String name) {
+        isRejectedByKeycloak(credential.form().with(name, OVER_LONG_TOKEN), application.basic(), tooLong(name));
     }
 
     /** The client is authenticated before Keycloak measures the parameters. */
     @Test
-    void withoutAnApplicationAnOverLongTokenIsRefusedAsWell() {
-        isRefusedByKeycloak(
+    void withoutAnApplicationAnOverLongTokenIsRejectedAsWell() {
+        isRejectedByKeycloak(
                 credential.form().with("actor_token", OVER_LONG_TOKEN),
                 ClientAuthentication.none(),
                 tooLong("actor_token"));
         Exchange.alone(realm, credential.form().with("subject_token", OVER_LONG_TOKEN))
-                .isRefusedAsClient(Problem.CREDENTIAL_MALFORMED);
+                .isRejectedAsClient(Problem.CREDENTIAL_MALFORMED);
     }
 
     private static String tooLong(String name) {
@@ -161,13 +161,13 @@ final class ParametersIT {
     @Test
     void aTokenLongerThanAnyCredentialIsMalformed() {
         String token = credential.token().reveal();
-        Problem.CREDENTIAL_MALFORMED.refuses(Form.gatewayExchange(Secret.of(token + "A".repeat(8192))), application);
+        Problem.CREDENTIAL_MALFORMED.rejects(Form.gatewayExchange(Secret.of(token + "A".repeat(8192))), application);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"scope", "audience", "unknown", "requested_token_type"})
-    void controlCharactersAreRefusedAndNotRemoved(String name) {
-        refused(credential.form().with(name, "pro\u0000file"), Problem.PARAMETER_MALFORMED, lookAt(name));
+    void controlCharactersAreRejectedAndNotRemoved(String name) {
+        rejected(credential.form().with(name, "pro\u0000file"), Problem.PARAMETER_MALFORMED, lookAt(name));
     }
 
     @ParameterizedTest
@@ -175,8 +175,8 @@ final class ParametersIT {
     void aCredentialIsNotCleanedAndTheErrorMentionsItsLineBreak(String control) {
         Form form = Form.gatewayExchange(Secret.of(credential.token().reveal() + control));
         String advice = " Look at subject_token: a line break at its end is the usual cause.";
-        Exchange.by(application, form).isRefused(Problem.PARAMETER_MALFORMED, advice);
-        Exchange.alone(realm, form).isRefusedAsClient(Problem.PARAMETER_MALFORMED, advice);
+        Exchange.by(application, form).isRejected(Problem.PARAMETER_MALFORMED, advice);
+        Exchange.alone(realm, form).isRejectedAsClient(Problem.PARAMETER_MALFORMED, advice);
     }
 
     @Test
@@ -184,7 +184,7 @@ final class ParametersIT {
         Exchange.by(application, credential.form().with("requested_token_type", Form.ACCESS_TOKEN))
                 .token();
         for (String type : new String[] {Form.ID_TOKEN, Form.REFRESH_TOKEN, Form.GATEWAY_CREDENTIAL, "urn:x"}) {
-            refused(credential.form().with("requested_token_type", type), Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
+            rejected(credential.form().with("requested_token_type", type), Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
         }
     }
 
@@ -192,15 +192,15 @@ final class ParametersIT {
     void aGatewayHasNoActor() {
         Secret token = application.clientCredentials();
         Form actor = credential.form().with("actor_token", token.reveal());
-        refused(actor.with("actor_token_type", Form.ACCESS_TOKEN), Problem.ACTOR_WITH_GATEWAY_CREDENTIAL);
-        refused(actor, Problem.ACTOR_WITH_GATEWAY_CREDENTIAL);
-        refused(credential.form().with("actor_token_type", Form.ACCESS_TOKEN), Problem.ACTOR_WITH_GATEWAY_CREDENTIAL);
+        rejected(actor.with("actor_token_type", Form.ACCESS_TOKEN), Problem.ACTOR_WITH_GATEWAY_CREDENTIAL);
+        rejected(actor, Problem.ACTOR_WITH_GATEWAY_CREDENTIAL);
+        rejected(credential.form().with("actor_token_type", Form.ACCESS_TOKEN), Problem.ACTOR_WITH_GATEWAY_CREDENTIAL);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"requested_subject", "requested_issuer", "subject_issuer"})
     void parametersOfOtherExchangesContradict(String name) {
-        refused(credential.form().with(name, "alice"), Problem.PARAMETER_NOT_SUPPORTED);
+        rejected(credential.form().with(name, "alice"), Problem.PARAMETER_NOT_SUPPORTED);
     }
 
     @Test
@@ -220,10 +220,10 @@ final class ParametersIT {
                                 .basic()
                                 .on(Http.call("POST", query), grantOnly)
                                 .send())
-                .isRefused(Problem.PARAMETER_MISSING, lookAt("subject_token"));
+                .isRejected(Problem.PARAMETER_MISSING, lookAt("subject_token"));
         Form forged = Form.gatewayExchange(Secret.of("forged"));
         Exchange.of(realm, () -> Http.call("POST", query).form(forged).send())
-                .isRefusedAsClient(Problem.CREDENTIAL_MALFORMED);
+                .isRejectedAsClient(Problem.CREDENTIAL_MALFORMED);
     }
 
     @Test
@@ -241,14 +241,14 @@ final class ParametersIT {
                 .isEqualTo(405);
     }
 
-    private void refused(Form form, Problem problem) {
-        refused(form, problem, "");
+    private void rejected(Form form, Problem problem) {
+        rejected(form, problem, "");
     }
 
     /** The credential alone authenticates the gateway, and then the grant rejects the request. */
-    private void refused(Form form, Problem problem, String advice) {
-        Exchange.by(application, form).isRefused(problem, advice);
-        Exchange.alone(realm, form).isRefused(problem, advice);
+    private void rejected(Form form, Problem problem, String advice) {
+        Exchange.by(application, form).isRejected(problem, advice);
+        Exchange.alone(realm, form).isRejected(problem, advice);
     }
 
     /** The name of an unknown parameter is the caller's own text. */
@@ -257,7 +257,7 @@ final class ParametersIT {
     }
 
     /** Keycloak answers before it calls any grant, and writes no event. */
-    private void isRefusedByKeycloak(Form form, ClientAuthentication client, String description) {
+    private void isRejectedByKeycloak(Form form, ClientAuthentication client, String description) {
         isInvalidRequest(realm.token().post(form, client), description);
     }
 

@@ -70,7 +70,7 @@ final class RecreatedServiceAccountIT {
 
     @ParameterizedTest
     @MethodSource("waysToAnotherAccount")
-    void theOldCredentialsStayRefusedAndAnAdministratorMustCreateNewOnes(Consumer<Gateway> recreate) {
+    void theOldCredentialsStayRejectedAndAnAdministratorMustCreateNewOnes(Consumer<Gateway> recreate) {
         Gateway gateway = realm.gateway("recreated " + recreate.hashCode());
         Credential old = gateway.credential();
         Credential unused = gateway.credential();
@@ -79,15 +79,15 @@ final class RecreatedServiceAccountIT {
         String before = gateway.serviceAccount().getId();
         recreate.accept(gateway);
         assertThat(gateway.serviceAccount().getId()).isNotEqualTo(before);
-        Problem.SERVICE_ACCOUNT_REPLACED.refuses(old.form(), application);
-        Problem.SERVICE_ACCOUNT_REPLACED.refuses(unused.form(), application);
+        Problem.SERVICE_ACCOUNT_REPLACED.rejects(old.form(), application);
+        Problem.SERVICE_ACCOUNT_REPLACED.rejects(unused.form(), application);
         gateway.change(client -> client.setEnabled(false));
         gateway.change(client -> client.setEnabled(true));
-        Problem.SERVICE_ACCOUNT_REPLACED.refuses(old.form(), application);
+        Problem.SERVICE_ACCOUNT_REPLACED.rejects(old.form(), application);
         Credential fresh = gateway.credential();
         Exchange.alone(realm, fresh.form()).token();
         Exchange.by(application, fresh.form()).token();
-        Problem.SERVICE_ACCOUNT_REPLACED.refuses(old.form(), application);
+        Problem.SERVICE_ACCOUNT_REPLACED.rejects(old.form(), application);
     }
 
     @ParameterizedTest
@@ -102,11 +102,11 @@ final class RecreatedServiceAccountIT {
     }
 
     @Test
-    void aCredentialIsRefusedAsLongAsThereIsNoAccount() {
+    void aCredentialIsRejectedAsLongAsThereIsNoAccount() {
         Gateway gateway = realm.gateway("without account");
         Credential old = gateway.credential();
         deleteAccount(gateway);
-        Problem.SERVICE_ACCOUNT_DISABLED.refuses(old.form(), application);
+        Problem.SERVICE_ACCOUNT_DISABLED.rejects(old.form(), application);
     }
 
     @Test
@@ -117,7 +117,7 @@ final class RecreatedServiceAccountIT {
         Credential fresh = gateway.credential();
         Exchange.alone(realm, fresh.form()).token();
         hasNoDefaults(gateway.serviceAccountUser());
-        Problem.SERVICE_ACCOUNT_REPLACED.refuses(old.form(), application);
+        Problem.SERVICE_ACCOUNT_REPLACED.rejects(old.form(), application);
     }
 
     @Test
@@ -143,14 +143,14 @@ final class RecreatedServiceAccountIT {
         RoleRepresentation defaults = defaultRole();
         assertThatExceptionOfType(BadRequestException.class)
                 .isThrownBy(() -> account.roles().realmLevel().add(List.of(reader, defaults)))
-                .satisfies(
-                        refusal -> assertThat(Json.object(refusal.getResponse().readEntity(String.class)))
-                                .isEqualTo(Map.of(
-                                        "error",
-                                        "invalid_request",
-                                        "error_description",
-                                        "A gateway cannot have the realm's default roles:"
-                                                + " assign the roles that it needs one by one.")));
+                .satisfies(rejection -> assertThat(
+                                Json.object(rejection.getResponse().readEntity(String.class)))
+                        .isEqualTo(Map.of(
+                                "error",
+                                "invalid_request",
+                                "error_description",
+                                "A gateway cannot have the realm's default roles:"
+                                        + " assign the roles that it needs one by one.")));
         hasNoDefaults(account);
     }
 

@@ -68,11 +68,11 @@ final class TokenConfusionIT {
     void theCredentialIsNoDpopToken() {
         DpopKey key = new DpopKey();
         userinfo(key, boundToken(key)).answer().hasStatus(200);
-        Exchange refused = userinfo(key, credential.token());
-        refused.answer().hasStatus(401);
-        assertThat(refused.event().getType()).isEqualTo("USER_INFO_REQUEST_ERROR");
-        assertThat(refused.event().getError()).isEqualTo("invalid_token");
-        assertThat(refused.event().getDetails())
+        Exchange rejected = userinfo(key, credential.token());
+        rejected.answer().hasStatus(401);
+        assertThat(rejected.event().getType()).isEqualTo("USER_INFO_REQUEST_ERROR");
+        assertThat(rejected.event().getError()).isEqualTo("invalid_token");
+        assertThat(rejected.event().getDetails())
                 .containsEntry(
                         "reason", "Token type is incorrect. Expected '[Bearer, DPoP]' but was 'GatewayCredential'");
     }
@@ -131,9 +131,9 @@ final class TokenConfusionIT {
         });
         Secret assertion = issuer.tokenFor("alice-there", realm).signedBy(issuer.key());
         realm.token().post(jwtBearer(assertion), bearing.basic()).accessToken();
-        Answer refused = realm.token().post(jwtBearer(credential.token()), bearing.basic());
-        refused.hasStatus(400).isNeverCached();
-        assertThat(refused.json())
+        Answer rejected = realm.token().post(jwtBearer(credential.token()), bearing.basic());
+        rejected.hasStatus(400).isNeverCached();
+        assertThat(rejected.json())
                 .isEqualTo(Map.of("error", "invalid_grant", "error_description", "Missing claim: sub"));
     }
 
@@ -153,11 +153,11 @@ final class TokenConfusionIT {
     })
     void theCredentialIsNoOtherSubjectToken(String type, Problem problem) {
         Form form = Form.exchange(credential.token(), type);
-        Exchange.by(application, form).isRefused(problem);
+        Exchange.by(application, form).isRejected(problem);
         String keycloaksAnswer = type.equals(Form.ACCESS_TOKEN)
                 ? "Invalid token"
                 : "Parameter 'subject_token' supports access tokens only";
-        Exchange.by(standard, form).isRefusedByKeycloak(400, "invalid_request", keycloaksAnswer);
+        Exchange.by(standard, form).isRejectedByKeycloak(400, "invalid_request", keycloaksAnswer);
     }
 
     @Test
@@ -170,8 +170,8 @@ final class TokenConfusionIT {
     void theCredentialIsNotRevokedAsAToken() {
         Http call = Http.call("POST", realm.at(Prefix.AS, "/revoke"));
         Form form = Form.empty().with("token", credential.token().reveal());
-        Answer refused = application.basic().on(call, form).send().hasStatus(400);
-        assertThat(refused.json())
+        Answer rejected = application.basic().on(call, form).send().hasStatus(400);
+        assertThat(rejected.json())
                 .isEqualTo(Map.of("error", "unsupported_token_type", "error_description", "Unsupported token type"));
         Exchange.alone(realm, credential.form()).token();
     }
@@ -179,7 +179,7 @@ final class TokenConfusionIT {
     @ParameterizedTest
     @MethodSource("tokens")
     void aTokenIsNoCredential(Secret token) {
-        Problem.CREDENTIAL_MALFORMED.refuses(Form.gatewayExchange(token), application);
+        Problem.CREDENTIAL_MALFORMED.rejects(Form.gatewayExchange(token), application);
     }
 
     Stream<Named<Secret>> tokens() {

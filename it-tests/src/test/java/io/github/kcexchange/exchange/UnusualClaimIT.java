@@ -56,8 +56,8 @@ final class UnusualClaimIT {
 
     @ParameterizedTest
     @MethodSource("claims")
-    void aForgedTokenIsRefusedAtEveryDoor(String claim, String text) {
-        isRefused(Forger.of(token).claim(claim, text).signedBy(Forger.ownKey()));
+    void aForgedTokenIsRejectedAtEveryDoor(String claim, String text) {
+        isRejected(Forger.of(token).claim(claim, text).signedBy(Forger.ownKey()));
     }
 
     static Stream<Arguments> actors() {
@@ -69,11 +69,11 @@ final class UnusualClaimIT {
 
     @ParameterizedTest
     @MethodSource("actors")
-    void aForgedActorIsRefusedAtEveryDoor(Map<String, Object> act) {
-        isRefused(Forger.of(token).claim("act", act).signedBy(Forger.ownKey()));
+    void aForgedActorIsRejectedAtEveryDoor(Map<String, Object> act) {
+        isRejected(Forger.of(token).claim("act", act).signedBy(Forger.ownKey()));
     }
 
-    private void isRefused(Secret forged) {
+    private void isRejected(Secret forged) {
         for (URI door : List.of(
                 realm.at(Prefix.KEYCLOAK, "/userinfo"),
                 URI.create(realm.server().url() + "/admin/realms/" + realm.name() + "/users"),
@@ -86,15 +86,15 @@ final class UnusualClaimIT {
                     .hasStatus(401);
         }
         assertThat(application.sees(forged)).isFalse();
-        Exchange.by(application, Exchange.impersonation(forged)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(application, Exchange.impersonation(forged)).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @ParameterizedTest
     @CsvSource({"audience, TARGET_NOT_REACHED", "scope, SCOPE_NOT_GRANTED", "resource, RESOURCE_MALFORMED"})
-    void aParameterWithAnUnusualCharacterIsRefused(String parameter, Problem problem) {
+    void aParameterWithAnUnusualCharacterIsRejected(String parameter, Problem problem) {
         Form form = credential.form().with(parameter, SMILEY);
-        Exchange.by(application, form).isRefused(problem);
-        Exchange.alone(realm, form).isRefused(problem);
+        Exchange.by(application, form).isRejected(problem);
+        Exchange.alone(realm, form).isRejected(problem);
     }
 
     @ParameterizedTest
@@ -112,6 +112,6 @@ final class UnusualClaimIT {
 
     @Test
     void aCredentialWithAnUnusualCharacterIsMalformed() {
-        Problem.CREDENTIAL_MALFORMED.refuses(Form.gatewayExchange(Secret.of(SMILEY)), application);
+        Problem.CREDENTIAL_MALFORMED.rejects(Form.gatewayExchange(Secret.of(SMILEY)), application);
     }
 }

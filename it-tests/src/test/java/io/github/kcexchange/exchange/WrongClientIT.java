@@ -126,9 +126,9 @@ final class WrongClientIT {
     @MethodSource({"nameless", "named"})
     void aGatewayCredentialIsNotExchangedByAWrongClient(Way way) {
         for (Prefix prefix : ADDRESSES) {
-            Exchange refused = way.of(ofGateway, realm, prefix);
-            isInvalidClient(refused, way);
-            assertThat(challenge(refused)).isEqualTo(way.challenge(realm));
+            Exchange rejected = way.of(ofGateway, realm, prefix);
+            isInvalidClient(rejected, way);
+            assertThat(challenge(rejected)).isEqualTo(way.challenge(realm));
         }
     }
 
@@ -136,9 +136,9 @@ final class WrongClientIT {
     @MethodSource("named")
     void aTokenIsNotExchangedByAWrongApplication(Way way) {
         for (Prefix prefix : ADDRESSES) {
-            Exchange refused = way.of(ofApplication, realm, prefix);
-            isInvalidClient(refused, way);
-            assertThat(challenge(refused)).isEqualTo(way.challenge(realm));
+            Exchange rejected = way.of(ofApplication, realm, prefix);
+            isInvalidClient(rejected, way);
+            assertThat(challenge(rejected)).isEqualTo(way.challenge(realm));
         }
     }
 
@@ -181,16 +181,16 @@ final class WrongClientIT {
                         .assertion(jwt("{\"iss\":\"\\ud800\",\"sub\":\"\\ud800\"}")));
     }
 
-    private static void isInvalidClient(Exchange refused, Way way) {
-        refused.answer().hasStatus(401).isNeverCached();
-        assertThat(refused.answer().json()).isEqualTo(INVALID_CLIENT);
-        assertThat(refused.answer().header("Content-Type")).contains("application/json");
-        assertThat(refused.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
-        assertThat(refused.event().getError()).isEqualTo(way.event());
+    private static void isInvalidClient(Exchange rejected, Way way) {
+        rejected.answer().hasStatus(401).isNeverCached();
+        assertThat(rejected.answer().json()).isEqualTo(INVALID_CLIENT);
+        assertThat(rejected.answer().header("Content-Type")).contains("application/json");
+        assertThat(rejected.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
+        assertThat(rejected.event().getError()).isEqualTo(way.event());
     }
 
-    private static String challenge(Exchange refused) {
-        return refused.answer().header("WWW-Authenticate").orElse("none");
+    private static String challenge(Exchange rejected) {
+        return rejected.answer().header("WWW-Authenticate").orElse("none");
     }
 
     /** No client of the realm is named. */

@@ -98,13 +98,13 @@ final class CarriedForeignClaimsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"unknown", "department.name", "record.nothing", "kid"})
-    void withoutARequiredClaimOfTheSubjectTokenTheExchangeIsRefused(String claim) {
+    void withoutARequiredClaimOfTheSubjectTokenTheExchangeIsRejected(String claim) {
         Application application = carrying(required(mapping("subject_token", claim, "carried.claim")));
         missing(Exchange.by(application, OtherIssuer.exchange(signed(subject()))), "carried.claim");
     }
 
     @Test
-    void withoutARequiredClaimOfTheActorTokenTheExchangeIsRefused() {
+    void withoutARequiredClaimOfTheActorTokenTheExchangeIsRejected() {
         Application application = carrying(required(mapping("actor_token", "version", "agent_version")));
         missing(Exchange.by(application, delegation(actor())), "agent_version");
         missing(Exchange.by(application, OtherIssuer.exchange(signed(subject()))), "agent_version");
@@ -132,7 +132,7 @@ final class CarriedForeignClaimsIT {
     }
 
     private static void missing(Exchange exchange, String claim) {
-        exchange.isRefused(Problem.REQUIRED_CLAIM_MISSING);
+        exchange.isRejected(Problem.REQUIRED_CLAIM_MISSING);
         assertThat(exchange.event().getDetails()).containsEntry("required_claim", claim);
     }
 

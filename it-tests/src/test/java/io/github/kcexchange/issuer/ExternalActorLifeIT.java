@@ -117,7 +117,7 @@ final class ExternalActorLifeIT {
     private void isOver(Secret token) {
         assertThat(reader.sees(token)).isFalse();
         assertThat(userinfo(token)).isEqualTo(401);
-        Exchange.by(application, Exchange.impersonation(token)).isRefused(Problem.ACTOR_GONE);
+        Exchange.by(application, Exchange.impersonation(token)).isRejected(Problem.ACTOR_GONE);
     }
 
     @Test

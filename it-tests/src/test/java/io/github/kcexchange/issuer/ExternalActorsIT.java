@@ -65,10 +65,10 @@ final class ExternalActorsIT {
     void actorsAreTrustedOnlyWhereTheIssuerIsMarkedSo(String claim) {
         Forger token = other.tokenFor("alice-there", realm).claim(claim, NAMES_AGENT);
         Exchange.by(agent, OtherIssuer.exchange(token.signedBy(other.key())))
-                .isRefused(Problem.EXTERNAL_TOKEN_CARRIES_DELEGATION, " Look at subject_token.");
+                .isRejected(Problem.EXTERNAL_TOKEN_CARRIES_DELEGATION, " Look at subject_token.");
         Secret plain = other.tokenFor("alice-there", realm).signedBy(other.key());
         Exchange.by(agent, delegation(plain, token.signedBy(other.key()), OtherIssuer.JWT))
-                .isRefused(Problem.EXTERNAL_TOKEN_CARRIES_DELEGATION, " Look at actor_token.");
+                .isRejected(Problem.EXTERNAL_TOKEN_CARRIES_DELEGATION, " Look at actor_token.");
     }
 
     @Test
@@ -91,17 +91,17 @@ final class ExternalActorsIT {
     }
 
     @Test
-    void mayActThatNamesAnotherPartyRefusesTheExchange() {
+    void mayActThatNamesAnotherPartyRejectsTheExchange() {
         for (Object claim :
                 List.of(Map.of("sub", "other"), Map.of("sub", "agent", "iss", believed.uri()), Map.of(), "agent")) {
             Exchange.by(agent, byTheAgent(subject().claim("may_act", claim)))
-                    .isRefused(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                    .isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         }
     }
 
     @Test
     void withoutMayActAndPolicyNoActorMayAct() {
-        Exchange.by(agent, byTheAgent(subject())).isRefused(Problem.DELEGATION_NOT_ALLOWED);
+        Exchange.by(agent, byTheAgent(subject())).isRejected(Problem.DELEGATION_NOT_ALLOWED);
     }
 
     @Test
@@ -136,7 +136,7 @@ final class ExternalActorsIT {
         Map<String, Object> act = Map.of(
                 "sub", "nobody", "client_id", "nobody", "iss", realm.issuer().toString());
         Exchange.by(agent, OtherIssuer.exchange(subject().claim("act", act).signedBy(believed.key())))
-                .isRefused(Problem.ACTOR_GONE);
+                .isRejected(Problem.ACTOR_GONE);
     }
 
     @Test
@@ -151,10 +151,10 @@ final class ExternalActorsIT {
     }
 
     @Test
-    void aMalformedActIsRefused() {
+    void aMalformedActIsRejected() {
         for (Object act : List.of("agent", Map.of(), Map.of("sub", " "), Map.of("sub", "a", "iss", 5), List.of())) {
             Exchange.by(agent, OtherIssuer.exchange(subject().claim("act", act).signedBy(believed.key())))
-                    .isRefused(Problem.SUBJECT_TOKEN_ACT_INVALID);
+                    .isRejected(Problem.SUBJECT_TOKEN_ACT_INVALID);
         }
     }
 
@@ -183,13 +183,13 @@ final class ExternalActorsIT {
     void anActorTokenThatIsNotAcceptedIsNamedAsTheActorToken() {
         Secret actor = believed.tokenFor("bob-there", realm).signedBy(other.key());
         Exchange.by(agent, delegation(subject().signedBy(believed.key()), actor, OtherIssuer.JWT))
-                .isRefused(Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID, " Look at actor_token.");
+                .isRejected(Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID, " Look at actor_token.");
     }
 
     @Test
     void theSameUserCannotBeSubjectAndActor() {
         Secret actor = other.tokenFor("alice-there", realm).signedBy(other.key());
         Exchange.by(agent, delegation(subject().signedBy(believed.key()), actor, OtherIssuer.JWT))
-                .isRefused(Problem.ACTOR_IS_THE_SUBJECT);
+                .isRejected(Problem.ACTOR_IS_THE_SUBJECT);
     }
 }

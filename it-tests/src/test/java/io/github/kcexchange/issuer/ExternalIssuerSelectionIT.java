@@ -42,16 +42,16 @@ final class ExternalIssuerSelectionIT {
     @Test
     void anIssuerIsTrustedOnlyWhereItIsAssigned() {
         Form form = OtherIssuer.exchange(scene.token().signedBy(issuer.key()));
-        Exchange.by(stranger, form).isRefused(Problem.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED, ExternalScene.LOOK);
+        Exchange.by(stranger, form).isRejected(Problem.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED, ExternalScene.LOOK);
         OtherIssuer second = OtherIssuer.any();
         second.trustedBy(realm, Map.of()).link(alice, "alice-there");
-        scene.refused(
+        scene.rejected(
                 second.tokenFor("alice-there", realm).signedBy(second.key()),
                 Problem.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED);
-        scene.refused(
+        scene.rejected(
                 scene.token().claim("iss", second.uri()).signedBy(issuer.key()),
                 Problem.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED);
-        scene.refused(
+        scene.rejected(
                 scene.token().claim("iss", issuer.uri() + "/").signedBy(issuer.key()),
                 Problem.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED);
     }
@@ -60,7 +60,7 @@ final class ExternalIssuerSelectionIT {
     void anotherTrustedIssuerCannotSpeakForThisOne() {
         OtherIssuer second = OtherIssuer.any();
         second.trustedBy(realm, Map.of()).assignedTo(application).link(bob, "bob-there");
-        scene.refused(scene.token().signedBy(second.key()), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
+        scene.rejected(scene.token().signedBy(second.key()), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
         assertThat(scene.exchange(second.tokenFor("bob-there", realm).signedBy(second.key()))
                         .jwt()
                         .text("sub"))
@@ -70,9 +70,9 @@ final class ExternalIssuerSelectionIT {
     @Test
     void aTokenThatClaimsToBeThisRealmsIsCheckedAsThisRealms() {
         scene.exchange(scene.token().claim("iss", realm.issuer().toString()).signedBy(issuer.key()))
-                .isRefused(Problem.SUBJECT_TOKEN_INVALID);
+                .isRejected(Problem.SUBJECT_TOKEN_INVALID);
         scene.exchange(scene.token().claim("iss", null).signedBy(issuer.key()))
-                .isRefused(Problem.SUBJECT_TOKEN_INVALID);
+                .isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     /** Keycloak's own Admin API accepts such an identity provider. */
@@ -92,11 +92,11 @@ final class ExternalIssuerSelectionIT {
         new OtherIssuer.Trusted(realm, trusted.api(), "", "posing").link(alice, "alice-there");
         for (String sub : List.of("alice-there", alice.id())) {
             Secret token = posing.tokenFor(sub, realm).signedBy(posing.key());
-            scene.exchange(token).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+            scene.exchange(token).isRejected(Problem.SUBJECT_TOKEN_INVALID);
             Form form = OtherIssuer.exchange(scene.token().signedBy(issuer.key()))
                     .with("actor_token", token.reveal())
                     .with("actor_token_type", OtherIssuer.JWT);
-            Exchange.by(application, form).isRefused(Problem.ACTOR_TOKEN_INVALID);
+            Exchange.by(application, form).isRejected(Problem.ACTOR_TOKEN_INVALID);
         }
         scene.accepted(scene.token().signedBy(issuer.key()));
     }
@@ -104,8 +104,8 @@ final class ExternalIssuerSelectionIT {
     @Test
     void onlyTheTypeJwtIsATokenOfAnotherIssuer() {
         Secret subject = scene.token().signedBy(issuer.key());
-        Exchange.by(application, Form.exchange(subject, Form.ACCESS_TOKEN)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
-        Exchange.by(application, Form.exchange(subject, Form.ID_TOKEN)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(application, Form.exchange(subject, Form.ACCESS_TOKEN)).isRejected(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(application, Form.exchange(subject, Form.ID_TOKEN)).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @Test
@@ -139,6 +139,6 @@ final class ExternalIssuerSelectionIT {
                         "tokenUrl",
                         "https://t.example.com"));
         realm.admin().identityProviders().create(enabled).close();
-        scene.refused(subject, Problem.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED);
+        scene.rejected(subject, Problem.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED);
     }
 }

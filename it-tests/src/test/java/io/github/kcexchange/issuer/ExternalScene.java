@@ -54,8 +54,8 @@ record ExternalScene(
         return Exchange.by(application, OtherIssuer.exchange(subject));
     }
 
-    void refused(Secret subject, Problem problem) {
-        exchange(subject).isRefused(problem, LOOK);
+    void rejected(Secret subject, Problem problem) {
+        exchange(subject).isRejected(problem, LOOK);
     }
 
     void accepted(Secret subject) {

@@ -50,21 +50,21 @@ final class ExternalSignatureIT {
     @ValueSource(strings = {"RS256", "none", "HS256", "HS512"})
     void onlyTheIssuersKeyWithAnAsymmetricAlgorithmSigns(String algorithm) throws JOSEException {
         Forger forged = scene.token().header("alg", algorithm);
-        scene.refused(forged.unsigned(), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
-        scene.refused(forged.signedBy(Forger.ownKey()), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
-        scene.refused(
+        scene.rejected(forged.unsigned(), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
+        scene.rejected(forged.signedBy(Forger.ownKey()), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
+        scene.rejected(
                 forged.macWith(issuer.key().toRSAPublicKey().getEncoded()), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
-        scene.refused(
+        scene.rejected(
                 forged.macWith(issuer.jwks().getBytes(StandardCharsets.UTF_8)),
                 Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"None", "NONE", "rs256", "foo", "dir", "RSA1_5", ""})
-    void anUnknownAlgorithmIsRefused(String algorithm) {
+    void anUnknownAlgorithmIsRejected(String algorithm) {
         Forger forged = scene.token().header("alg", algorithm);
-        scene.exchange(forged.unsigned()).isRefused(Problem.SUBJECT_TOKEN_INVALID);
-        scene.exchange(forged.signedBy(issuer.key())).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        scene.exchange(forged.unsigned()).isRejected(Problem.SUBJECT_TOKEN_INVALID);
+        scene.exchange(forged.signedBy(issuer.key())).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     Stream<Arguments> headers() {
@@ -87,30 +87,30 @@ final class ExternalSignatureIT {
     @ParameterizedTest
     @MethodSource("headers")
     void noHeaderReplacesTheIssuersKey(UnaryOperator<Forger> change) {
-        scene.refused(change.apply(scene.token()).signedBy(OWN_KEY), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
+        scene.rejected(change.apply(scene.token()).signedBy(OWN_KEY), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
     }
 
     @Test
-    void aCriticalExtensionIsRefusedAlsoWithAValidSignature() {
+    void aCriticalExtensionIsRejectedAlsoWithAValidSignature() {
         Forger critical = scene.token().header("crit", List.of("exp")).header("exp", 1);
-        scene.refused(critical.signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
+        scene.rejected(critical.signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
     }
 
     @Test
-    void aTokenWithoutAnAlgorithmIsRefused() {
-        scene.refused(scene.token().header("alg", null).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
+    void aTokenWithoutAnAlgorithmIsRejected() {
+        scene.rejected(scene.token().header("alg", null).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"logout+jwt", "dpop+jwt", "gateway-credential+jwt", "kb+jwt"})
-    void aJwtOfAnotherTypeIsRefused(String type) {
-        scene.refused(scene.token().header("typ", type).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
+    void aJwtOfAnotherTypeIsRejected(String type) {
+        scene.rejected(scene.token().header("typ", type).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Refresh", "Logout", "Offline", "GatewayCredential"})
-    void aPayloadOfAnotherTypeIsRefused(String type) {
-        scene.refused(scene.token().claim("typ", type).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
+    void aPayloadOfAnotherTypeIsRejected(String type) {
+        scene.rejected(scene.token().claim("typ", type).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
     }
 
     @ParameterizedTest
@@ -125,16 +125,16 @@ final class ExternalSignatureIT {
     @Test
     void anEncryptedOrAlteredTokenIsNoToken() {
         String valid = scene.token().signedBy(issuer.key()).reveal();
-        scene.exchange(Secret.of(valid + ".AAAA.BBBB")).isRefused(Problem.SUBJECT_TOKEN_INVALID);
-        scene.exchange(Secret.of("not.a.token")).isRefused(Problem.SUBJECT_TOKEN_INVALID);
-        scene.refused(
+        scene.exchange(Secret.of(valid + ".AAAA.BBBB")).isRejected(Problem.SUBJECT_TOKEN_INVALID);
+        scene.exchange(Secret.of("not.a.token")).isRejected(Problem.SUBJECT_TOKEN_INVALID);
+        scene.rejected(
                 Secret.of(valid.substring(0, valid.length() - 8) + "AAAAAAAA"),
                 Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
     }
 
-    /** Keycloak itself refuses it before it reads the form, so there is no event. */
+    /** Keycloak itself rejects it before it reads the form, so there is no event. */
     @Test
-    void aTokenOfAMegabyteIsRefused() {
+    void aTokenOfAMegabyteIsRejected() {
         Secret huge = scene.token().claim("padding", "x".repeat(1_000_000)).signedBy(issuer.key());
         isTooLong(OtherIssuer.exchange(huge));
         isTooLong(OtherIssuer.exchange(scene.token().signedBy(issuer.key()))
@@ -155,7 +155,7 @@ final class ExternalSignatureIT {
             String address = listener.address(realm.server());
             for (String name : new String[] {"jku", "x5u"}) {
                 Forger token = scene.token().header(name, address);
-                scene.refused(token.signedBy(OWN_KEY), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
+                scene.rejected(token.signedBy(OWN_KEY), Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID);
                 scene.accepted(token.signedBy(issuer.key()));
             }
             scene.accepted(scene.token()
@@ -172,10 +172,10 @@ final class ExternalSignatureIT {
         scene.exchange(scene.token()
                         .claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"))
                         .signedBy(issuer.key()))
-                .isRefused(Problem.SUBJECT_TOKEN_UNPROVEN);
+                .isRejected(Problem.SUBJECT_TOKEN_UNPROVEN);
         for (Object unknown : List.of(Map.of("kid", "a"), "text", List.of())) {
             scene.exchange(scene.token().claim("cnf", unknown).signedBy(issuer.key()))
-                    .isRefused(Problem.SUBJECT_TOKEN_INVALID);
+                    .isRejected(Problem.SUBJECT_TOKEN_INVALID);
         }
     }
 }

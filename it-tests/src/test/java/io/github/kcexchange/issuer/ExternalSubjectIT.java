@@ -95,18 +95,18 @@ final class ExternalSubjectIT {
     }
 
     @Test
-    void aSubjectThatIsNotLinkedIsRefused() {
-        scene.refused(
+    void aSubjectThatIsNotLinkedIsRejected() {
+        scene.rejected(
                 issuer.tokenFor("unknown", realm).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
-        scene.refused(
+        scene.rejected(
                 scene.token().claim("sub", null).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
-        scene.refused(
+        scene.rejected(
                 scene.token().claim("sub", alice.id()).signedBy(issuer.key()),
                 Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
     }
 
     @Test
-    void aUserWhoCannotSignInIsRefused() {
+    void aUserWhoCannotSignInIsRejected() {
         Person carol = realm.person("carol");
         trusted.link(carol, "carol-there");
         Secret subject = issuer.tokenFor("carol-there", realm).signedBy(issuer.key());
@@ -114,11 +114,11 @@ final class ExternalSubjectIT {
         var user = carol.admin().toRepresentation();
         user.setRequiredActions(List.of("UPDATE_PASSWORD"));
         carol.admin().update(user);
-        scene.refused(subject, Problem.EXTERNAL_TOKEN_USER_DISABLED);
+        scene.rejected(subject, Problem.EXTERNAL_TOKEN_USER_DISABLED);
         user.setRequiredActions(List.of());
         user.setEnabled(false);
         carol.admin().update(user);
-        scene.refused(subject, Problem.EXTERNAL_TOKEN_USER_DISABLED);
+        scene.rejected(subject, Problem.EXTERNAL_TOKEN_USER_DISABLED);
     }
 
     @Test
@@ -133,7 +133,8 @@ final class ExternalSubjectIT {
                         .jwt()
                         .text("sub"))
                 .isEqualTo(bob.id());
-        scene.refused(plain.tokenFor("hr.bob", realm).signedBy(plain.key()), Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
+        scene.rejected(
+                plain.tokenFor("hr.bob", realm).signedBy(plain.key()), Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
     }
 
     @Test

@@ -82,9 +82,9 @@ final class ExternalTextIT {
         return Exchange.by(application, OtherIssuer.exchange(subject));
     }
 
-    private void refused(Secret subject, Problem problem) {
+    private void rejected(Secret subject, Problem problem) {
         exchange(subject)
-                .isRefused(problem, problem == Problem.EXTERNAL_TOKEN_MALFORMED ? " Look at subject_token." : "");
+                .isRejected(problem, problem == Problem.EXTERNAL_TOKEN_MALFORMED ? " Look at subject_token." : "");
     }
 
     @Test
@@ -94,11 +94,11 @@ final class ExternalTextIT {
                 .isEqualTo(alice.id());
     }
 
-    /** Which check refuses a text depends on whether an issuer can be read from it. */
+    /** Which check rejects a text depends on whether an issuer can be read from it. */
     @ParameterizedTest
     @MethodSource({"nested", "members", "spellings", "encodings", "types"})
     void isNoToken(Function<ExternalTextIT, Secret> text, Problem problem) {
-        refused(text.apply(this), problem);
+        rejected(text.apply(this), problem);
     }
 
     private static Arguments row(String name, Function<ExternalTextIT, Secret> text, Problem problem) {
@@ -251,16 +251,16 @@ final class ExternalTextIT {
     @MethodSource("fractions")
     void aFractionalTimeIsComparedAsAnyOther(String claim, double fromNow) {
         exchange(token().claim(claim, now() + fromNow).signedBy(issuer.key()))
-                .isRefused(Problem.EXTERNAL_TOKEN_TIME_INVALID, " Look at subject_token.");
+                .isRejected(Problem.EXTERNAL_TOKEN_TIME_INVALID, " Look at subject_token.");
     }
 
     static Stream<Arguments> keyIds() {
         return KeyIds.ofNoKey().stream()
-                .map(keyId -> Arguments.of(Named.of(KeyIds.name(keyId), keyId), refusalOf(keyId)));
+                .map(keyId -> Arguments.of(Named.of(KeyIds.name(keyId), keyId), rejectionOf(keyId)));
     }
 
     /** A header whose {@code kid} is no text cannot be read at all. Keycloak makes a text of a number. */
-    private static Problem refusalOf(Object keyId) {
+    private static Problem rejectionOf(Object keyId) {
         if (keyId instanceof List || keyId instanceof Map) {
             return Problem.SUBJECT_TOKEN_INVALID;
         }
@@ -269,18 +269,18 @@ final class ExternalTextIT {
 
     @ParameterizedTest
     @MethodSource("keyIds")
-    void aKeyIdOfNoKeyIsRefusedWhicheverKeySigned(Object keyId, Problem problem) {
+    void aKeyIdOfNoKeyIsRejectedWhicheverKeySigned(Object keyId, Problem problem) {
         String advice = problem == Problem.SUBJECT_TOKEN_INVALID ? "" : " Look at subject_token.";
         Forger token = token().header("kid", keyId);
-        exchange(token.signedBy(Forger.ownKey())).isRefused(problem, advice);
-        exchange(token.signedBy(issuer.key())).isRefused(problem, advice);
+        exchange(token.signedBy(Forger.ownKey())).isRejected(problem, advice);
+        exchange(token.signedBy(issuer.key())).isRejected(problem, advice);
     }
 
     @Test
     void withoutAKeyIdTheOnlyKeyOfTheIssuerVerifies() {
         Forger token = token().header("kid", null);
         exchange(token.signedBy(Forger.ownKey()))
-                .isRefused(Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID, " Look at subject_token.");
+                .isRejected(Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID, " Look at subject_token.");
         assertThat(exchange(token.signedBy(issuer.key())).jwt().text("sub")).isEqualTo(alice.id());
     }
 }

@@ -55,7 +55,7 @@ final class ExternalTokenLifeIT {
     private void isOver() {
         assertThat(reader.sees(issued)).isFalse();
         assertThat(reader.sees(derived)).isFalse();
-        Exchange.by(application, Exchange.impersonation(issued)).isRefused(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(application, Exchange.impersonation(issued)).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @Test

@@ -54,8 +54,8 @@ final class ExternalValidityIT {
 
     @ParameterizedTest
     @MethodSource("audiences")
-    void aTokenForAnotherAudienceIsRefused(Object audience) {
-        scene.refused(
+    void aTokenForAnotherAudienceIsRejected(Object audience) {
+        scene.rejected(
                 scene.token().claim("aud", audience).signedBy(issuer.key()),
                 Problem.EXTERNAL_TOKEN_FOR_ANOTHER_AUDIENCE);
     }
@@ -73,9 +73,9 @@ final class ExternalValidityIT {
     }
 
     @Test
-    void anAudienceWithOtherThanStringsIsRefused() {
+    void anAudienceWithOtherThanStringsIsRejected() {
         for (Object audience : List.of(5, List.of(realm.issuer().toString(), 5), List.of(List.of("a")))) {
-            scene.refused(
+            scene.rejected(
                     scene.token().claim("aud", audience).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
         }
     }
@@ -93,8 +93,8 @@ final class ExternalValidityIT {
 
     @ParameterizedTest
     @MethodSource("times")
-    void aTokenOfAnotherTimeIsRefused(String claim, Object value) {
-        scene.refused(scene.token().claim(claim, value).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
+    void aTokenOfAnotherTimeIsRejected(String claim, Object value) {
+        scene.rejected(scene.token().claim(claim, value).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
     }
 
     /** An expired token is not used up either: the token of the same {@code jti} that is valid is accepted. */
@@ -107,7 +107,7 @@ final class ExternalValidityIT {
         long now = Instant.now().getEpochSecond();
         Forger token = slow.tokenFor("alice-there", realm);
         for (long end : new long[] {now - 30, now - 1, now}) {
-            scene.refused(token.claim("exp", end).signedBy(slow.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
+            scene.rejected(token.claim("exp", end).signedBy(slow.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
         }
         Exchange ahead = scene.exchange(
                 token.claim("nbf", now + 30).claim("iat", now + 30).signedBy(slow.key()));
@@ -117,12 +117,12 @@ final class ExternalValidityIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"exp", "nbf", "iat"})
-    void aTimeThatIsNoNumberIsRefused(String claim) {
-        scene.refused(scene.token().claim(claim, "tomorrow").signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
+    void aTimeThatIsNoNumberIsRejected(String claim) {
+        scene.rejected(scene.token().claim(claim, "tomorrow").signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_MALFORMED);
     }
 
     @Test
-    void aTokenFromBeforeANotBeforeTimeIsRefused() {
+    void aTokenFromBeforeANotBeforeTimeIsRejected() {
         Person dave = realm.person("dave");
         trusted.link(dave, "dave-there");
         Application revoked = realm.application("revoked");
@@ -132,10 +132,10 @@ final class ExternalValidityIT {
         Form form = OtherIssuer.exchange(old.signedBy(issuer.key()));
         Exchange.by(revoked, form).token();
         revoked.change(client -> client.setNotBefore((int) now - 30));
-        Exchange.by(revoked, form).isRefused(Problem.EXTERNAL_TOKEN_TIME_INVALID, ExternalScene.LOOK);
+        Exchange.by(revoked, form).isRejected(Problem.EXTERNAL_TOKEN_TIME_INVALID, ExternalScene.LOOK);
         Secret undated = old.claim("iat", null).signedBy(issuer.key());
         Exchange.by(revoked, OtherIssuer.exchange(undated))
-                .isRefused(Problem.EXTERNAL_TOKEN_TIME_INVALID, ExternalScene.LOOK);
+                .isRejected(Problem.EXTERNAL_TOKEN_TIME_INVALID, ExternalScene.LOOK);
         Secret fresh = old.claim("iat", now).signedBy(issuer.key());
         Exchange.by(revoked, OtherIssuer.exchange(fresh)).token();
     }
@@ -169,12 +169,12 @@ final class ExternalValidityIT {
         Forger token = once.tokenFor("alice-there", realm);
         Secret subject = token.signedBy(once.key());
         assertThat(scene.exchange(subject).jwt().text("sub")).isEqualTo(alice.id());
-        scene.refused(subject, Problem.EXTERNAL_TOKEN_REPLAYED);
-        scene.refused(token.claim("jti", null).signedBy(once.key()), Problem.EXTERNAL_TOKEN_REPLAYED);
+        scene.rejected(subject, Problem.EXTERNAL_TOKEN_REPLAYED);
+        scene.rejected(token.claim("jti", null).signedBy(once.key()), Problem.EXTERNAL_TOKEN_REPLAYED);
         Forger bound = once.tokenFor("alice-there", realm);
         scene.exchange(bound.claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"))
                         .signedBy(once.key()))
-                .isRefused(Problem.SUBJECT_TOKEN_UNPROVEN);
+                .isRejected(Problem.SUBJECT_TOKEN_UNPROVEN);
         scene.exchange(bound.signedBy(once.key())).token();
         Secret other = once.tokenFor("alice-there", realm).signedBy(once.key());
         assertThat(scene.exchange(other).jwt().text("sub")).isEqualTo(alice.id());
@@ -190,7 +190,7 @@ final class ExternalValidityIT {
         Secret subject =
                 once.tokenFor("alice-there", realm).claim("exp", Long.MAX_VALUE).signedBy(once.key());
         scene.exchange(subject).token();
-        scene.refused(subject, Problem.EXTERNAL_TOKEN_REPLAYED);
+        scene.rejected(subject, Problem.EXTERNAL_TOKEN_REPLAYED);
     }
 
     @Test
@@ -218,13 +218,13 @@ final class ExternalValidityIT {
                 .claim("exp", now + 300);
         assertThat(scene.exchange(token.signedBy(strict.key())).jwt().text("sub"))
                 .isEqualTo(alice.id());
-        scene.refused(
+        scene.rejected(
                 token.claim("aud", realm.issuer().toString()).signedBy(strict.key()),
                 Problem.EXTERNAL_TOKEN_FOR_ANOTHER_AUDIENCE);
-        scene.refused(token.claim("nbf", null).signedBy(strict.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
-        scene.refused(token.claim("iat", null).signedBy(strict.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
-        scene.refused(token.claim("exp", now + 1000).signedBy(strict.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
-        scene.refused(token.claim("nbf", now + 90).signedBy(strict.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
-        scene.refused(token.claim("exp", now - 90).signedBy(strict.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
+        scene.rejected(token.claim("nbf", null).signedBy(strict.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
+        scene.rejected(token.claim("iat", null).signedBy(strict.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
+        scene.rejected(token.claim("exp", now + 1000).signedBy(strict.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
+        scene.rejected(token.claim("nbf", now + 90).signedBy(strict.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
+        scene.rejected(token.claim("exp", now - 90).signedBy(strict.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
     }
 }

@@ -56,9 +56,9 @@ final class IssuerAlgorithmsIT {
                 .isEqualTo(alice.id());
     }
 
-    private void refused(Secret subject) {
+    private void rejected(Secret subject) {
         Exchange.by(application, OtherIssuer.exchange(subject))
-                .isRefused(Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID, " Look at subject_token.");
+                .isRejected(Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID, " Look at subject_token.");
     }
 
     @ParameterizedTest
@@ -66,37 +66,37 @@ final class IssuerAlgorithmsIT {
     void anAsymmetricAlgorithmIsAcceptedWithAKeyOfIt(String algorithm) {
         Signing signing = issuerWith(SignatureKey.of(algorithm));
         accepted(signing.token(realm, algorithm).signedBy(signing.key()));
-        refused(signing.token(realm, algorithm).signedBy(SignatureKey.of(algorithm)));
-        refused(signing.token(realm, algorithm).unsigned());
+        rejected(signing.token(realm, algorithm).signedBy(SignatureKey.of(algorithm)));
+        rejected(signing.token(realm, algorithm).unsigned());
     }
 
     @Test
     void aKeySignsWithTheAlgorithmThatItStatesOnly() {
         Signing signing = issuerWith(SignatureKey.of("RS256"));
-        refused(signing.token(realm, "PS256").signedBy(signing.key()));
+        rejected(signing.token(realm, "PS256").signedBy(signing.key()));
         accepted(signing.token(realm, "RS256").signedBy(signing.key()));
         Signing pss = issuerWith(SignatureKey.of("PS256"));
-        refused(pss.token(realm, "RS256").signedBy(pss.key()));
+        rejected(pss.token(realm, "RS256").signedBy(pss.key()));
     }
 
     @Test
     void aSignatureOfOneAlgorithmIsNoneOfAnother() {
         Signing signing = issuerWith(SignatureKey.of("RS256").withoutAlgorithm());
         Secret rs256 = signing.token(realm, "RS256").signedBy(signing.key());
-        refused(signing.token(realm, "PS256").signedLike(rs256));
-        refused(signing.token(realm, "RS512").signedLike(rs256));
+        rejected(signing.token(realm, "PS256").signedLike(rs256));
+        rejected(signing.token(realm, "RS512").signedLike(rs256));
     }
 
     /** CVE-2022-21449: a signature of zeros is valid for every key if the verifier does not check its range. */
     @ParameterizedTest
     @ValueSource(ints = {0, 64, 70, 132})
-    void aSignatureOfZerosIsRefused(int length) {
+    void aSignatureOfZerosIsRejected(int length) {
         Signing signing = issuerWith(SignatureKey.of("ES256"));
-        refused(signing.token(realm, "ES256").signedWith(new byte[length]));
+        rejected(signing.token(realm, "ES256").signedWith(new byte[length]));
         Signing okp = issuerWith(SignatureKey.of("EdDSA"));
-        refused(okp.token(realm, "EdDSA").signedWith(new byte[length]));
+        rejected(okp.token(realm, "EdDSA").signedWith(new byte[length]));
         Signing rsa = issuerWith(SignatureKey.of("RS256"));
-        refused(rsa.token(realm, "ES256").signedWith(new byte[length]));
+        rejected(rsa.token(realm, "ES256").signedWith(new byte[length]));
     }
 
     /** Keycloak keeps the key in memory. A forged token must not decide how it is used for the next one. */
@@ -104,12 +104,12 @@ final class IssuerAlgorithmsIT {
     void aForgedTokenDoesNotChangeTheAlgorithmOfAKeyThatStatesNone() {
         Signing rsa = issuerWith(SignatureKey.of("RS256").withoutAlgorithm());
         for (String algorithm : new String[] {"PS256", "RS512", "ES256", "EdDSA"}) {
-            refused(rsa.token(realm, algorithm).signedWith(new byte[256]));
+            rejected(rsa.token(realm, algorithm).signedWith(new byte[256]));
             accepted(rsa.token(realm, "RS256").signedBy(rsa.key()));
         }
         Signing ec = issuerWith(SignatureKey.of("ES256").withoutAlgorithm());
         for (String algorithm : new String[] {"ES384", "ES512", "RS256", "EdDSA"}) {
-            refused(ec.token(realm, algorithm).signedWith(new byte[96]));
+            rejected(ec.token(realm, algorithm).signedWith(new byte[96]));
             accepted(ec.token(realm, "ES256").signedBy(ec.key()));
         }
     }
@@ -122,9 +122,9 @@ final class IssuerAlgorithmsIT {
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(publicKey);
         String pem = "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----";
         Forger forged = signing.token(realm, algorithm);
-        refused(forged.macWith(publicKey));
+        rejected(forged.macWith(publicKey));
         for (String secret : new String[] {pem, pem + "\n", body.replace("\n", "")}) {
-            refused(forged.macWith(secret.getBytes(StandardCharsets.US_ASCII)));
+            rejected(forged.macWith(secret.getBytes(StandardCharsets.US_ASCII)));
         }
     }
 
@@ -136,11 +136,11 @@ final class IssuerAlgorithmsIT {
         accepted(rs256);
         accepted(ps256);
         permitOnly(signing, "PS256");
-        refused(rs256);
+        rejected(rs256);
         accepted(ps256);
         permitOnly(signing, "RS256");
         accepted(rs256);
-        refused(ps256);
+        rejected(ps256);
     }
 
     private void permitOnly(Signing signing, String algorithm) {

@@ -63,8 +63,8 @@ final class IssuerKeysIT {
         return Exchange.by(application, OtherIssuer.exchange(subject));
     }
 
-    private void refused(Secret subject) {
-        exchange(subject).isRefused(Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID, " Look at subject_token.");
+    private void rejected(Secret subject) {
+        exchange(subject).isRejected(Problem.EXTERNAL_TOKEN_SIGNATURE_INVALID, " Look at subject_token.");
     }
 
     private static Forger withKey(Forger token, RSAKey key) {
@@ -83,7 +83,7 @@ final class IssuerKeysIT {
             assertThat(server.calls()).isEqualTo(1);
             RSAKey unknown = OtherIssuer.newKey("unknown");
             for (int i = 0; i < 3; i++) {
-                refused(withKey(issuer.tokenFor("alice-there", realm), unknown).signedBy(unknown));
+                rejected(withKey(issuer.tokenFor("alice-there", realm), unknown).signedBy(unknown));
             }
             assertThat(server.calls()).isLessThanOrEqualTo(2);
         }
@@ -99,7 +99,7 @@ final class IssuerKeysIT {
             assertThat(server.calls()).isEqualTo(1);
             RSAKey unknown = OtherIssuer.newKey("unknown");
             for (int i = 0; i < 5; i++) {
-                refused(token.header("kid", "unknown-" + i).signedBy(unknown));
+                rejected(token.header("kid", "unknown-" + i).signedBy(unknown));
             }
             // One more if Keycloak's ten seconds have passed in between.
             assertThat(server.calls()).isLessThanOrEqualTo(2);
@@ -115,7 +115,7 @@ final class IssuerKeysIT {
             server.behave(KeyServer.serving(issuer.jwks()));
             Forger token = issuer.tokenFor("alice-there", realm);
             for (String algorithm : List.of("PS256", "RS512", "ES256")) {
-                refused(token.header("alg", algorithm).signedWith(new byte[256]));
+                rejected(token.header("alg", algorithm).signedWith(new byte[256]));
                 exchange(token.signedBy(issuer.key())).token();
             }
             assertThat(server.calls()).isLessThanOrEqualTo(2);
@@ -137,12 +137,12 @@ final class IssuerKeysIT {
 
     /** Keycloak's limit for the time between two parts of an answer is five seconds (DefaultHttpClientFactory). */
     @Test
-    void aServerThatPausesWithinItsAnswerIsRefused() {
+    void aServerThatPausesWithinItsAnswerIsRejected() {
         try (KeyServer server = new KeyServer(KeyServer.serving("{\"keys\":[]}"))) {
             OtherIssuer issuer = trusted(server);
             server.behave(KeyServer.dripping(issuer.jwks(), 2, Duration.ofSeconds(20)));
             Instant begin = Instant.now();
-            refused(issuer.tokenFor("alice-there", realm).signedBy(issuer.key()));
+            rejected(issuer.tokenFor("alice-there", realm).signedBy(issuer.key()));
             assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(15));
         }
     }
@@ -192,8 +192,8 @@ final class IssuerKeysIT {
             await().pollDelay(BETWEEN_FETCHES).atMost(Duration.ofSeconds(60)).until(() -> true);
             assertThat(exchange(withKey(token, second).signedBy(second)).jwt().text("sub"))
                     .isEqualTo(alice.id());
-            refused(token.signedBy(issuer.key()));
-            refused(withKey(token, second).signedBy(issuer.key()));
+            rejected(token.signedBy(issuer.key()));
+            rejected(withKey(token, second).signedBy(issuer.key()));
         }
     }
 
@@ -215,21 +215,21 @@ final class IssuerKeysIT {
 
     @ParameterizedTest
     @MethodSource("behaviours")
-    void anIssuerThatServesNoKeysIsRefusedWithinTheLimitsOfKeycloak(KeyServer.Behaviour behaviour) {
+    void anIssuerThatServesNoKeysIsRejectedWithinTheLimitsOfKeycloak(KeyServer.Behaviour behaviour) {
         try (KeyServer server = new KeyServer(behaviour)) {
             OtherIssuer issuer = trusted(server);
             // The HTTP client of the tests gives up after a minute, which would fail this test.
-            refused(issuer.tokenFor("alice-there", realm).signedBy(issuer.key()));
+            rejected(issuer.tokenFor("alice-there", realm).signedBy(issuer.key()));
             assertThat(server.calls()).isBetween(1, 3);
         }
     }
 
     @Test
-    void aServerThatCannotBeReachedIsRefused() {
+    void aServerThatCannotBeReachedIsRejected() {
         OtherIssuer issuer;
         try (KeyServer server = new KeyServer(KeyServer.serving("{}"))) {
             issuer = trusted(server);
         }
-        refused(issuer.tokenFor("alice-there", realm).signedBy(issuer.key()));
+        rejected(issuer.tokenFor("alice-there", realm).signedBy(issuer.key()));
     }
 }

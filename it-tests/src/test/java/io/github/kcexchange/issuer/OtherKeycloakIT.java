@@ -70,36 +70,36 @@ final class OtherKeycloakIT {
     void aServiceAccountOfTheOtherKeycloakNeedsALinkToo() {
         Secret there = shop.clientCredentials();
         Exchange.by(application, OtherIssuer.exchange(there))
-                .isRefused(Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED, " Look at subject_token.");
+                .isRejected(Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED, " Look at subject_token.");
     }
 
     @Test
-    void aRefreshTokenAndAnIdTokenForAnotherClientAreRefused() {
+    void aRefreshTokenAndAnIdTokenForAnotherClientAreRejected() {
         Answer there = aliceThere.logIn(shop, "openid");
         Exchange.by(application, OtherIssuer.exchange(there.secret("refresh_token")))
-                .isRefused(Problem.EXTERNAL_TOKEN_MALFORMED, " Look at subject_token.");
+                .isRejected(Problem.EXTERNAL_TOKEN_MALFORMED, " Look at subject_token.");
         Exchange.by(application, OtherIssuer.exchange(there.secret("id_token")))
-                .isRefused(Problem.EXTERNAL_TOKEN_FOR_ANOTHER_AUDIENCE, " Look at subject_token.");
+                .isRejected(Problem.EXTERNAL_TOKEN_FOR_ANOTHER_AUDIENCE, " Look at subject_token.");
     }
 
     @Test
-    void keycloaksOwnExchangeStillRefusesATokenOfAnotherIssuer() {
+    void keycloaksOwnExchangeStillRejectsATokenOfAnotherIssuer() {
         Application plain = realm.plainClient("plain");
         Secret own = aliceHere.logIn(plain, "openid").accessToken();
         assertThat(Exchange.by(plain, Exchange.impersonation(own)).jwt().text("sub"))
                 .isEqualTo(aliceHere.id());
         Secret there = aliceThere.logIn(shop, "openid").accessToken();
         String type = "Parameter 'subject_token' supports access tokens only";
-        refusedByKeycloaksOwn(Exchange.by(plain, OtherIssuer.exchange(there)), type, "invalid_request", type);
-        refusedByKeycloaksOwn(
+        rejectedByKeycloaksOwn(Exchange.by(plain, OtherIssuer.exchange(there)), type, "invalid_request", type);
+        rejectedByKeycloaksOwn(
                 Exchange.by(plain, Exchange.impersonation(there)),
                 "Invalid token",
                 "invalid_token",
                 "subject_token validation failure");
     }
 
-    private static void refusedByKeycloaksOwn(Exchange exchange, String description, String error, String reason) {
-        exchange.isRefusedByKeycloak(400, "invalid_request", description);
+    private static void rejectedByKeycloaksOwn(Exchange exchange, String description, String error, String reason) {
+        exchange.isRejectedByKeycloak(400, "invalid_request", description);
         assertThat(exchange.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
         assertThat(exchange.event().getError()).isEqualTo(error);
         assertThat(exchange.event().getDetails())

@@ -75,7 +75,7 @@ final class SingleUseIT {
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 400)
                 .singleElement()
-                .satisfies(refused -> assertThat(refused.isNeverCached().json())
+                .satisfies(rejected -> assertThat(rejected.isNeverCached().json())
                         .isEqualTo(Problem.EXTERNAL_TOKEN_REPLAYED.json(advice)));
         List<EventRepresentation> events = await().atMost(Duration.ofSeconds(20))
                 .until(() -> realm.events().all(), all -> all.size() == AT_ONCE);
@@ -94,9 +94,10 @@ final class SingleUseIT {
         Secret actor = ofBob();
         Jwt issued = Exchange.by(application, actingWith(actor)).jwt();
         assertThat((Map<?, ?>) issued.claim("act")).extracting("sub").isEqualTo(bob.id());
-        Exchange.by(application, actingWith(actor)).isRefused(Problem.EXTERNAL_TOKEN_REPLAYED, " Look at actor_token.");
+        Exchange.by(application, actingWith(actor))
+                .isRejected(Problem.EXTERNAL_TOKEN_REPLAYED, " Look at actor_token.");
         Exchange.by(application, OtherIssuer.exchange(actor))
-                .isRefused(Problem.EXTERNAL_TOKEN_REPLAYED, " Look at subject_token.");
+                .isRejected(Problem.EXTERNAL_TOKEN_REPLAYED, " Look at subject_token.");
         Exchange.by(application, actingWith(ofBob())).token();
     }
 
@@ -104,6 +105,7 @@ final class SingleUseIT {
     void aTokenThatWasASubjectTokenIsNoActorToken() {
         Secret token = ofBob();
         Exchange.by(application, OtherIssuer.exchange(token)).token();
-        Exchange.by(application, actingWith(token)).isRefused(Problem.EXTERNAL_TOKEN_REPLAYED, " Look at actor_token.");
+        Exchange.by(application, actingWith(token))
+                .isRejected(Problem.EXTERNAL_TOKEN_REPLAYED, " Look at actor_token.");
     }
 }

@@ -73,7 +73,7 @@ final class TrustedIssuerEventsIT {
     }
 
     @Test
-    void aRefusedWriteOfAnIssuerCausesNoEvent() {
+    void aRejectedWriteOfAnIssuerCausesNoEvent() {
         OtherIssuer other = OtherIssuer.any();
         OtherIssuer.Trusted trusted = other.trustedBy(realm, Map.of());
         ManagementApi viewer = new ManagementApi(realm, realm.administrator("view-clients"));
@@ -91,7 +91,7 @@ final class TrustedIssuerEventsIT {
     }
 
     @Test
-    void aRefusedWriteOfAnAssignmentCausesNoEvent() {
+    void aRejectedWriteOfAnAssignmentCausesNoEvent() {
         OtherIssuer.Trusted trusted =
                 OtherIssuer.any().trustedBy(realm, Map.of()).assignedTo(application);
         ManagementApi viewer = new ManagementApi(realm, realm.administrator("view-clients"));

@@ -81,7 +81,7 @@ final class TrustedIssuerRacesIT {
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 201)
                 .singleElement()
-                .satisfies(refused -> ManagementError.INVALID_DATA.is(refused, fault));
+                .satisfies(rejected -> ManagementError.INVALID_DATA.is(rejected, fault));
     }
 
     @RepeatedTest(ROUNDS)

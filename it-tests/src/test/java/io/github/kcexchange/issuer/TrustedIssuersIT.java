@@ -208,7 +208,7 @@ final class TrustedIssuersIT {
 
     @ParameterizedTest
     @MethodSource("invalidMembers")
-    void anInvalidMemberIsRefusedAndNothingIsCreated(String member, Object value, String message) {
+    void anInvalidMemberIsRejectedAndNothingIsCreated(String member, Object value, String message) {
         Map<String, Object> body = OtherIssuer.any().described();
         if (member.equals("jwksUrl")) {
             body.remove("jwks");
@@ -237,7 +237,7 @@ final class TrustedIssuersIT {
     }
 
     @Test
-    void aPrivateKeyIsRefusedAndAppearsNowhere() {
+    void aPrivateKeyIsRejectedAndAppearsNowhere() {
         OtherIssuer other = OtherIssuer.any();
         Map<String, Object> body = other.described();
         body.put("jwks", "{\"keys\":[" + other.key().toJSONString() + "]}");

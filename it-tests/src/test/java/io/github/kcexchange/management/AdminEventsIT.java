@@ -94,7 +94,7 @@ final class AdminEventsIT {
     }
 
     @Test
-    void aRefusedWriteCausesNoEvent() {
+    void aRejectedWriteCausesNoEvent() {
         Gateway gateway = realm.gateway("untouched");
         api.get("");
         realm.events().clear();

@@ -55,9 +55,9 @@ final class ClientPoliciesIT {
     }
 
     @Test
-    void aPolicyRefusesANewGatewayWithItsOwnMessage() {
+    void aPolicyRejectsANewGatewayWithItsOwnMessage() {
         policies.set("consent-required", Map.of("auto-configure", false));
-        isRefused(
+        isRejected(
                 api.post("/gateways", Gateway.description("new")),
                 "invalid_registration",
                 "Client is required to enable consentRequired");
@@ -67,9 +67,9 @@ final class ClientPoliciesIT {
     }
 
     @Test
-    void aPolicyRefusesAChangeWithItsOwnMessage() {
+    void aPolicyRejectsAChangeWithItsOwnMessage() {
         policies.set("consent-required", Map.of("auto-configure", false));
-        isRefused(
+        isRejected(
                 api.put(gateway.path(), Gateway.description("renamed")),
                 "invalid_registration",
                 "Client is required to enable consentRequired");
@@ -79,12 +79,12 @@ final class ClientPoliciesIT {
     }
 
     @Test
-    void aPolicyRefusesTheAssignmentOfAnIssuerToAnApplication() {
+    void aPolicyRejectsTheAssignmentOfAnIssuerToAnApplication() {
         Application application = realm.application("application " + UUID.randomUUID());
         OtherIssuer.Trusted issuer = OtherIssuer.any().trustedBy(realm, Map.of());
         String assignments = "/applications/" + application.id() + "/trustedIssuerAssignments";
         policies.set("consent-required", Map.of("auto-configure", false));
-        isRefused(
+        isRejected(
                 "application",
                 api.post(assignments, Map.of("trustedIssuer", Map.of("id", issuer.id()))),
                 "invalid_registration",
@@ -94,9 +94,9 @@ final class ClientPoliciesIT {
     }
 
     @Test
-    void aPolicyRefusesADeletion() {
+    void aPolicyRejectsADeletion() {
         policies.set("reject-request", Map.of());
-        isRefused(api.delete(gateway.path()), "invalid_request", "Request not allowed");
+        isRejected(api.delete(gateway.path()), "invalid_request", "Request not allowed");
         policies.none();
         works();
     }
@@ -121,7 +121,7 @@ final class ClientPoliciesIT {
     }
 
     @Test
-    void aPolicyThatWantsAnotherAuthenticatorRefuses() {
+    void aPolicyThatWantsAnotherAuthenticatorRejects() {
         policies.set(
                 "secure-client-authenticator",
                 Map.of(
@@ -129,9 +129,9 @@ final class ClientPoliciesIT {
                         List.of("client-jwt"),
                         "default-client-authenticator",
                         "client-jwt"));
-        String refusal = "Invalid client metadata: token_endpoint_auth_method";
-        isRefused(api.post("/gateways", Gateway.description("new")), "invalid_client_metadata", refusal);
-        isRefused(api.put(gateway.path(), Gateway.description("x")), "invalid_client_metadata", refusal);
+        String rejection = "Invalid client metadata: token_endpoint_auth_method";
+        isRejected(api.post("/gateways", Gateway.description("new")), "invalid_client_metadata", rejection);
+        isRejected(api.put(gateway.path(), Gateway.description("x")), "invalid_client_metadata", rejection);
         policies.none();
         works();
     }
@@ -146,8 +146,8 @@ final class ClientPoliciesIT {
     })
     void noPolicyStopsAGatewayThatIsSaved(String executor, String member) {
         policies.set(executor, AUTO);
-        isRefused(api.put(gateway.path(), Gateway.description("x")), "invalid_client_metadata", wouldStop(member));
-        isRefusedByKeycloak(save(client -> {}), wouldStop(member));
+        isRejected(api.put(gateway.path(), Gateway.description("x")), "invalid_client_metadata", wouldStop(member));
+        isRejectedByKeycloak(save(client -> {}), wouldStop(member));
         policies.none();
         ClientRepresentation stored = gateway.client().toRepresentation();
         assertThat(stored.isConsentRequired()).isFalse();
@@ -159,14 +159,14 @@ final class ClientPoliciesIT {
     @Test
     void noPolicyMakesANewGatewayThatIsUseless() {
         policies.set("consent-required", AUTO);
-        isRefused(
+        isRejected(
                 api.post("/gateways", Gateway.description("new")),
                 "invalid_client_metadata",
                 wouldStop("consentRequired"));
         ClientRepresentation copy = gateway.client().toRepresentation();
         copy.setId(null);
         copy.setClientId("copy");
-        isRefusedByKeycloak(keycloak("POST", "/clients", copy), wouldStop("consentRequired"));
+        isRejectedByKeycloak(keycloak("POST", "/clients", copy), wouldStop("consentRequired"));
         policies.none();
         assertThat(realm.admin().clients().findByClientId("copy")).isEmpty();
         assertThat(realm.admin().clients().findAll()).noneMatch(client -> "new".equals(client.getName()));
@@ -182,7 +182,7 @@ final class ClientPoliciesIT {
                         List.of("client-jwt"),
                         "default-client-authenticator",
                         "client-jwt"));
-        isRefusedByKeycloak(
+        isRejectedByKeycloak(
                 keycloak("PUT", "/clients/" + gateway.id(), Map.of("description", "only this")),
                 wouldStop("clientAuthenticatorType"));
         policies.none();
@@ -209,7 +209,7 @@ final class ClientPoliciesIT {
     void aGatewayIsDisabledAndDeletedUnderAConfiguringPolicy() {
         policies.set("pkce-enforcer", AUTO);
         save(client -> client.setEnabled(false)).hasStatus(204);
-        Exchange.alone(realm, credential.form()).isRefusedAsClient(Problem.GATEWAY_DISABLED);
+        Exchange.alone(realm, credential.form()).isRejectedAsClient(Problem.GATEWAY_DISABLED);
         save(client -> client.setEnabled(true)).hasStatus(204);
         policies.none();
         works();
@@ -248,11 +248,11 @@ final class ClientPoliciesIT {
                 + ". Exempt gateways from the policy, or change the gateway yourself.";
     }
 
-    private static void isRefused(Answer answer, String error, String description) {
-        isRefused("gateway", answer, error, description);
+    private static void isRejected(Answer answer, String error, String description) {
+        isRejected("gateway", answer, error, description);
     }
 
-    private static void isRefused(String target, Answer answer, String error, String description) {
+    private static void isRejected(String target, Answer answer, String error, String description) {
         ManagementError.INVALID_DATA.is(
                 answer,
                 Map.of(
@@ -266,7 +266,7 @@ final class ClientPoliciesIT {
                         Map.of("error", error)));
     }
 
-    private static void isRefusedByKeycloak(Answer answer, String description) {
+    private static void isRejectedByKeycloak(Answer answer, String description) {
         answer.hasStatus(400);
         assertThat(answer.json())
                 .isEqualTo(Map.of("error", "invalid_client_metadata", "error_description", description));

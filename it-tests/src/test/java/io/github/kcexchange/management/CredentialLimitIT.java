@@ -28,7 +28,7 @@ final class CredentialLimitIT {
     }
 
     @Test
-    void fiveArePossibleAndTheSixthIsRefused() {
+    void fiveArePossibleAndTheSixthIsRejected() {
         Gateway gateway = realm.gateway("full");
         List<Credential> five =
                 IntStream.range(0, 5).mapToObj(i -> gateway.credential()).toList();

@@ -128,7 +128,7 @@ final class CredentialsIT {
                 "4102444800"
             })
     void anExpiryThatIsNoDateIsInvalid(String end) {
-        refused(
+        rejected(
                 Map.of("expiresAt", end),
                 ManagementError.invalid(
                         "expiresAt", "Must be a date and time in RFC 3339 format, such as 2030-01-01T00:00:00Z."));
@@ -136,18 +136,18 @@ final class CredentialsIT {
 
     @Test
     void anExpiryMustBeInTheFuture() {
-        refused(
+        rejected(
                 Map.of("expiresAt", Instant.now().minusSeconds(1).toString()),
                 ManagementError.invalid("expiresAt", "Must be in the future."));
-        refused(
+        rejected(
                 Map.of("expiresAt", "1999-01-01T00:00:00Z"),
                 ManagementError.invalid("expiresAt", "Must be in the future."));
-        refused(Map.of("expiresAt", 4102444800L), ManagementError.invalid("expiresAt", "Must be a string."));
+        rejected(Map.of("expiresAt", 4102444800L), ManagementError.invalid("expiresAt", "Must be a string."));
     }
 
     /** The default content types of curl's -d and -F: the server would read a form, and the expiry would be lost. */
     @Test
-    void aBodyThatIsSentAsAFormIsRefusedAndNotIgnored() {
+    void aBodyThatIsSentAsAFormIsRejectedAndNotIgnored() {
         Gateway gateway = realm.gateway("as a form");
         Http call = api.call("POST", gateway.path() + "/credentials");
         ManagementError.UNSUPPORTED_MEDIA_TYPE.is(call.header("Content-Type", "application/x-www-form-urlencoded")
@@ -197,8 +197,8 @@ final class CredentialsIT {
         realm.token(Prefix.AS).post(credential.form()).accessToken();
     }
 
-    private void refused(Map<String, Object> body, Map<String, Object> detail) {
-        Gateway gateway = realm.gateway("refused " + Integer.toHexString(body.hashCode()));
+    private void rejected(Map<String, Object> body, Map<String, Object> detail) {
+        Gateway gateway = realm.gateway("rejected " + Integer.toHexString(body.hashCode()));
         ManagementError.INVALID_DATA.is(api.post(gateway.path() + "/credentials", body), detail);
         assertThat(api.get(gateway.path() + "/credentials").json()).containsEntry("size", 0);
     }

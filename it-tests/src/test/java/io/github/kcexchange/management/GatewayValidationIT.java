@@ -54,11 +54,11 @@ final class GatewayValidationIT {
 
     @Test
     void everyWrongMemberIsNamed() {
-        Answer refused = api.post(
+        Answer rejected = api.post(
                 "/gateways",
                 Map.of("name", 7, "type", true, "enabled", "yes", "description", List.of(), "applications", "a"));
         ManagementError.INVALID_DATA.is(
-                refused,
+                rejected,
                 ManagementError.invalid("name", "Must be a string."),
                 ManagementError.invalid("description", "Must be a string."),
                 ManagementError.invalid("type", "Must be a string."),
@@ -80,16 +80,16 @@ final class GatewayValidationIT {
                 "# | U+0023 (NUMBER SIGN)"
             })
     void aNameWithOtherCharactersIsInvalid(String name, String character) {
-        refusedName(name, ALPHABET.formatted(character));
+        rejectedName(name, ALPHABET.formatted(character));
     }
 
     @Test
     void aNameIsNeitherBlankNorPaddedNorTooLong() {
-        refusedName(" ", "Must not be blank.");
-        refusedName("", "Must not be blank.");
-        refusedName(" a", "Must not begin or end with a space.");
-        refusedName("a ", "Must not begin or end with a space.");
-        refusedName("a".repeat(256), "Must not be longer than 255 characters.");
+        rejectedName(" ", "Must not be blank.");
+        rejectedName("", "Must not be blank.");
+        rejectedName(" a", "Must not begin or end with a space.");
+        rejectedName("a ", "Must not begin or end with a space.");
+        rejectedName("a".repeat(256), "Must not be longer than 255 characters.");
     }
 
     @ParameterizedTest
@@ -200,47 +200,47 @@ final class GatewayValidationIT {
     @ParameterizedTest
     @ValueSource(strings = {"{", "{\"a\":1,\"a\":2}", "{}{}", "not json"})
     void aBodyThatIsNoJsonIsInvalid(String body) {
-        refusedBody(body, "Must be one well-formed JSON object without repeated members.");
+        rejectedBody(body, "Must be one well-formed JSON object without repeated members.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "\"text\"", "7", "null"})
     void aBodyThatIsNoObjectIsInvalid(String body) {
-        refusedBody(body, "Must be a JSON object.");
+        rejectedBody(body, "Must be a JSON object.");
     }
 
     @Test
     void aBodyIsRequired() {
-        Answer refused = api.call("POST", "/gateways")
+        Answer rejected = api.call("POST", "/gateways")
                 .header("Content-Type", "application/json")
                 .send();
-        ManagementError.INVALID_DATA.is(refused, ManagementError.required("body"));
+        ManagementError.INVALID_DATA.is(rejected, ManagementError.required("body"));
     }
 
     @Test
     void aBodyHasALimitedLength() {
-        refusedBody("{\"x\":\"" + "x".repeat(65536) + "\"}", "Must not be longer than 65536 bytes.");
+        rejectedBody("{\"x\":\"" + "x".repeat(65536) + "\"}", "Must not be longer than 65536 bytes.");
     }
 
     @Test
     void aBodyOfAnotherTypeIsNotRead() {
-        Answer refused = api.call("POST", "/gateways")
+        Answer rejected = api.call("POST", "/gateways")
                 .header("Content-Type", "text/plain")
                 .body("{}")
                 .send();
-        ManagementError.UNSUPPORTED_MEDIA_TYPE.is(refused);
+        ManagementError.UNSUPPORTED_MEDIA_TYPE.is(rejected);
     }
 
-    private void refusedName(String name, String message) {
+    private void rejectedName(String name, String message) {
         ManagementError.INVALID_DATA.is(
                 api.post("/gateways", Gateway.description(name)), ManagementError.invalid("name", message));
     }
 
-    private void refusedBody(String body, String message) {
-        Answer refused = api.call("POST", "/gateways")
+    private void rejectedBody(String body, String message) {
+        Answer rejected = api.call("POST", "/gateways")
                 .header("Content-Type", "application/json")
                 .body(body)
                 .send();
-        ManagementError.INVALID_DATA.is(refused, ManagementError.invalid("body", message));
+        ManagementError.INVALID_DATA.is(rejected, ManagementError.invalid("body", message));
     }
 }

@@ -58,7 +58,7 @@ final class GatewaysIT {
             assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
             assertThat(answers)
                     .filteredOn(answer -> answer.status() != 201)
-                    .allSatisfy(refused -> ManagementError.isSecond(refused, ManagementError.NAME_TAKEN));
+                    .allSatisfy(rejected -> ManagementError.isSecond(rejected, ManagementError.NAME_TAKEN));
             assertThat(api.get("/gateways?filter="
                                     + URLEncoder.encode("name eq \"" + name + "\"", StandardCharsets.UTF_8))
                             .json())

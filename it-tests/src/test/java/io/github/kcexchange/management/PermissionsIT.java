@@ -81,13 +81,13 @@ final class PermissionsIT {
     @Test
     void viewingClientsIsNotEnoughToWrite() {
         ManagementApi viewer = as("view-clients", "query-clients", "view-realm", "manage-users");
-        refusesEveryWrite(viewer);
+        rejectsEveryWrite(viewer);
     }
 
     @Test
     void noRoleIsNotEnoughForAnything() {
         ManagementApi withoutRoles = as();
-        refusesEveryWrite(withoutRoles);
+        rejectsEveryWrite(withoutRoles);
         reads().forEach(path -> ManagementError.NOT_AUTHORIZED.is(withoutRoles.get(path)));
         ManagementError.NOT_AUTHORIZED.is(withoutRoles.outside("/problems"));
         ManagementError.NOT_AUTHORIZED.is(withoutRoles.outside("/roles"));
@@ -101,7 +101,7 @@ final class PermissionsIT {
         ManagementError.NOT_AUTHORIZED.is(as("view-clients").delete("/gateways/00000000-0000-0000-0000-000000000000"));
     }
 
-    private void refusesEveryWrite(ManagementApi api) {
+    private void rejectsEveryWrite(ManagementApi api) {
         ManagementError.NOT_AUTHORIZED.is(api.post("/gateways", Gateway.description("forbidden")));
         ManagementError.NOT_AUTHORIZED.is(api.post("/gateways", Map.of()));
         ManagementError.NOT_AUTHORIZED.is(api.put(gateway.path(), Gateway.description("gateway")));

@@ -125,9 +125,9 @@ final class PingOneModelsIT {
     @Test
     void everyError() {
         has("P1Error", api.get("/gateways/unknown").hasStatus(404).json());
-        Map<?, ?> refused =
+        Map<?, ?> rejected =
                 has("P1Error", api.post("/gateways", Map.of()).hasStatus(400).json());
-        assertThat(((List<?>) refused.get("details")))
+        assertThat(((List<?>) rejected.get("details")))
                 .isNotEmpty()
                 .allSatisfy(detail -> assertThat(
                                 ((Map<?, ?>) detail).keySet().stream().map(String.class::cast))

@@ -36,10 +36,10 @@ final class ProblemsIT {
                 .containsEntry("_links", Map.of("self", Map.of("href", self())));
         assertThat(problems)
                 .containsExactlyElementsOf(Stream.of(Problem.values())
-                        .map(refusal -> {
-                            Map<String, Object> answered = refusal.json();
+                        .map(rejection -> {
+                            Map<String, Object> answered = rejection.json();
                             return Map.of(
-                                    "reason", refusal.reason(),
+                                    "reason", rejection.reason(),
                                     "error", answered.get("error"),
                                     "description", answered.get("error_description"));
                         })
@@ -47,14 +47,14 @@ final class ProblemsIT {
     }
 
     @Test
-    void theAnswerOfARefusedExchangeIsInTheCatalogue() {
-        Answer refused = realm.token()
+    void theAnswerOfARejectedExchangeIsInTheCatalogue() {
+        Answer rejected = realm.token()
                 .post(
                         Form.empty().with("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"),
                         realm.application("application").basic());
-        assertThat(refused.status()).isEqualTo(400);
+        assertThat(rejected.status()).isEqualTo(400);
         assertThat(Listing.elements(api.outside("/problems"), "problems"))
-                .anySatisfy(problem -> assertThat(refused.json())
+                .anySatisfy(problem -> assertThat(rejected.json())
                         .isEqualTo(Map.of(
                                 "error",
                                 problem.get("error"),

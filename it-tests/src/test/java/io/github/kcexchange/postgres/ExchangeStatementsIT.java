@@ -43,7 +43,7 @@ final class ExchangeStatementsIT {
     private final Application application;
     private final Credential busy;
     private final Credential calm;
-    private final Credential refused;
+    private final Credential rejected;
     private final Credential disabled;
 
     /** The node writes last uses only when it stops, so its whole run is one interval. */
@@ -53,7 +53,7 @@ final class ExchangeStatementsIT {
         this.application = realm.application("application");
         this.busy = realm.gateway("busy").credential();
         this.calm = realm.gateway("calm").credential();
-        this.refused = realm.gateway("refused").credential();
+        this.rejected = realm.gateway("rejected").credential();
         Gateway gateway = realm.gateway("disabled");
         this.disabled = gateway.credential();
         gateway.put(Map.of("enabled", false));
@@ -95,12 +95,12 @@ final class ExchangeStatementsIT {
 
     @Test
     @Order(3)
-    void aRefusedExchangeWritesNothing() {
+    void aRejectedExchangeWritesNothing() {
         List<Form> bad = List.of(
                 Form.gatewayExchange(Secret.of("forged")),
-                Form.gatewayExchange(Secret.of(refused.token().reveal() + "x")),
-                refused.form().with("scope", "nothing"),
-                refused.form().with("audience", "nowhere"),
+                Form.gatewayExchange(Secret.of(rejected.token().reveal() + "x")),
+                rejected.form().with("scope", "nothing"),
+                rejected.form().with("audience", "nowhere"),
                 disabled.form());
         long begin = System.nanoTime();
         List<Statement> statements = database.statementsOf(

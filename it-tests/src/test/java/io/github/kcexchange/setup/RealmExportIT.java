@@ -58,7 +58,7 @@ final class RealmExportIT {
         assertThat(again.management().get(twin.path()).json()).containsEntry("name", "moved");
         assertThat(again.management().get(twin.path() + "/credentials").json()).containsEntry("size", 0);
         Application application = again.application("application");
-        Problem.CREDENTIAL_UNKNOWN.refuses(old.form(), application);
+        Problem.CREDENTIAL_UNKNOWN.rejects(old.form(), application);
         again.token().post(twin.credential().form()).accessToken();
     }
 
@@ -76,7 +76,7 @@ final class RealmExportIT {
                 .put("pingone.gateway.credentials", hash(revoked.token().reveal()));
         client.getAttributes().put("jti", revoked.id());
         realm.admin().clients().create(client).close();
-        Problem.CREDENTIAL_UNKNOWN.refuses(revoked.form(), realm.application("application"));
+        Problem.CREDENTIAL_UNKNOWN.rejects(revoked.form(), realm.application("application"));
         String id = realm.admin().clients().findByClientId("injected").get(0).getId();
         assertThat(realm.management().get("/gateways/" + id + "/credentials").json())
                 .containsEntry("size", 0);

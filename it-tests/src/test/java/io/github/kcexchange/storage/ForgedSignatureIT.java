@@ -54,8 +54,8 @@ final class ForgedSignatureIT {
 
     @ParameterizedTest
     @MethodSource({"algorithmsOfNoKey", "unknownAlgorithms", "keys", "keyIds"})
-    void aForgeryWithAMatchingHashIsRefusedForItsSignature(Forgery forgery, Problem problem) throws Exception {
-        problem.refuses(Form.gatewayExchange(stored(forgery)), application);
+    void aForgeryWithAMatchingHashIsRejectedForItsSignature(Forgery forgery, Problem problem) throws Exception {
+        problem.rejects(Form.gatewayExchange(stored(forgery)), application);
     }
 
     /** The key in the record is for RS256 only. */
@@ -119,7 +119,7 @@ final class ForgedSignatureIT {
             String address = listener.address(realm.server());
             for (String name : new String[] {"jku", "x5u"}) {
                 Secret forged = stored(good -> good.header(name, address).signedBy(OWN_KEY));
-                Problem.SIGNATURE_INVALID.refuses(Form.gatewayExchange(forged), application);
+                Problem.SIGNATURE_INVALID.rejects(Form.gatewayExchange(forged), application);
             }
             listener.wasNotCalledBy(realm.server());
         }

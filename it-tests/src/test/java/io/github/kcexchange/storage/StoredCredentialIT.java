@@ -82,12 +82,12 @@ final class StoredCredentialIT {
 
     /** The nodes are not notified, as if Keycloak's message were lost. */
     @Test
-    void aRowThatIsDeletedDirectlyIsRefusedASecondLater() {
+    void aRowThatIsDeletedDirectlyIsRejectedASecondLater() {
         Credential credential = realm.gateway("with a deleted row").credential();
         realm.token().post(credential.form()).accessToken();
         table.delete(credential);
         Database.awaitForgotten();
-        Problem.CREDENTIAL_UNKNOWN.refuses(credential.form(), application);
+        Problem.CREDENTIAL_UNKNOWN.rejects(credential.form(), application);
     }
 
     /** As a node of an older version writes it: without the service account that the credential belongs to. */
@@ -99,18 +99,18 @@ final class StoredCredentialIT {
         realm.token().post(credential.form()).accessToken();
         gateway.change(client -> client.setServiceAccountsEnabled(false));
         gateway.change(client -> client.setServiceAccountsEnabled(true));
-        Problem.SERVICE_ACCOUNT_REPLACED.refuses(credential.form(), application);
+        Problem.SERVICE_ACCOUNT_REPLACED.rejects(credential.form(), application);
         realm.token().post(gateway.credential().form()).accessToken();
     }
 
     @Test
-    void aRowMovedToAnotherRealmIsRefused() {
+    void aRowMovedToAnotherRealmIsRejected() {
         Credential credential = realm.gateway("moved").credential();
         TestRealm other = realm.neighbour();
         other.gateway("gateway");
         table.set(credential, "realm_id", other.id());
-        Problem.CREDENTIAL_UNKNOWN.refuses(credential.form(), application);
-        Problem.GATEWAY_NOT_FOUND.refuses(credential.form(), other.application("application"));
+        Problem.CREDENTIAL_UNKNOWN.rejects(credential.form(), application);
+        Problem.GATEWAY_NOT_FOUND.rejects(credential.form(), other.application("application"));
         table.delete(credential);
     }
 }

@@ -29,7 +29,7 @@ public final class ApplicationRequestReader {
     public static Outcome<ApplicationRequest> read(CompleteForm complete) {
         return complete.read().then(form -> {
             Problem problem = problemOf(form);
-            return problem == null ? Outcome.passed(request(form)) : Outcome.refused(problem);
+            return problem == null ? Outcome.passed(request(form)) : Outcome.rejected(problem);
         });
     }
 

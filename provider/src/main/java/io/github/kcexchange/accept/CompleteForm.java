@@ -32,33 +32,33 @@ public record CompleteForm(ExchangeForm sent, ExchangeForm kept, ToIntFunction<S
 
     /** Returns the form as sent, with a subject token and its type, or the first problem. */
     public Outcome<ExchangeForm> read() {
-        return refuse(Problem.PARAMETER_TOO_LONG, this::isTooLong)
-                .then(form -> refuse(Problem.PARAMETER_REPEATED, this::isRepeated))
-                .then(form -> refuse(Problem.PARAMETER_MALFORMED, this::isMalformed))
-                .then(form -> refuse(
+        return reject(Problem.PARAMETER_TOO_LONG, this::isTooLong)
+                .then(form -> reject(Problem.PARAMETER_REPEATED, this::isRepeated))
+                .then(form -> reject(Problem.PARAMETER_MALFORMED, this::isMalformed))
+                .then(form -> reject(
                         Problem.PARAMETER_NOT_SUPPORTED, UNSUPPORTED.stream().anyMatch(form::has)))
-                .then(form -> refuse(
+                .then(form -> reject(
                         Problem.RESOURCE_MALFORMED,
                         !form.values("resource").stream().allMatch(ResourceUri::isWellFormed)))
                 .then(form -> require(SUBJECT_TOKEN))
                 .then(form -> require(SUBJECT_TOKEN_TYPE));
     }
 
-    private Outcome<ExchangeForm> refuse(Problem problem, Predicate<String> isWrong) {
+    private Outcome<ExchangeForm> reject(Problem problem, Predicate<String> isWrong) {
         List<String> wrong = sent.names().stream().filter(isWrong).toList();
         return wrong.isEmpty()
                 ? Outcome.passed(sent)
-                : Outcome.refused(problem, Parameter.among(wrong).orElse(null));
+                : Outcome.rejected(problem, Parameter.among(wrong).orElse(null));
     }
 
-    private Outcome<ExchangeForm> refuse(Problem problem, boolean isWrong) {
-        return isWrong ? Outcome.refused(problem) : Outcome.passed(sent);
+    private Outcome<ExchangeForm> reject(Problem problem, boolean isWrong) {
+        return isWrong ? Outcome.rejected(problem) : Outcome.passed(sent);
     }
 
     private Outcome<ExchangeForm> require(String name) {
         return sent.has(name)
                 ? Outcome.passed(sent)
-                : Outcome.refused(
+                : Outcome.rejected(
                         Problem.PARAMETER_MISSING,
                         Parameter.among(List.of(name)).orElse(null));
     }

@@ -26,11 +26,11 @@ public final class GatewayRequestReader {
 
     private static Outcome<GatewayRequest> request(ExchangeForm sent) {
         if (sent.namesActor()) {
-            return Outcome.refused(Problem.ACTOR_WITH_GATEWAY_CREDENTIAL);
+            return Outcome.rejected(Problem.ACTOR_WITH_GATEWAY_CREDENTIAL);
         }
         String requested = sent.value("requested_token_type");
         if (requested != null && !requested.equals(TokenTypes.ACCESS_TOKEN)) {
-            return Outcome.refused(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
+            return Outcome.rejected(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
         }
         return Outcome.passed(new GatewayRequest(
                 sent.required(SUBJECT_TOKEN_TYPE),

@@ -24,6 +24,6 @@ public final class ApplicationTokenEnd {
         Integer longest = approval.maxLifespan();
         long latest = Math.min(ownEnd, approval.expiresAtMost());
         long end = longest == null ? latest : Math.min(latest, issuedAt + longest);
-        return end > issuedAt ? Outcome.passed(end) : Outcome.refused(Problem.SUBJECT_TOKEN_INVALID);
+        return end > issuedAt ? Outcome.passed(end) : Outcome.rejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 }

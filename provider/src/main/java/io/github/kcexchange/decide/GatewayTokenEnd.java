@@ -27,6 +27,6 @@ public final class GatewayTokenEnd {
     public static Outcome<Long> of(long issuedAt, @Nullable Instant notAfter) {
         long latest = issuedAt + LIFESPAN;
         long end = notAfter == null ? latest : Math.min(latest, notAfter.getEpochSecond());
-        return end > issuedAt ? Outcome.passed(end) : Outcome.refused(Problem.CREDENTIAL_EXPIRED);
+        return end > issuedAt ? Outcome.passed(end) : Outcome.rejected(Problem.CREDENTIAL_EXPIRED);
     }
 }

@@ -18,7 +18,7 @@ record RulesInOrder<F>(List<Rule<F>> rules) {
                 .map(rule -> rule.problemOf(facts))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .<Outcome<F>>map(Outcome::refused)
+                .<Outcome<F>>map(Outcome::rejected)
                 .orElseGet(() -> Outcome.passed(facts));
     }
 }

@@ -20,7 +20,7 @@ public final class TargetsAreReached {
         if (asked.isEmpty()) {
             return Outcome.passed(List.copyOf(reached));
         }
-        return reached.containsAll(asked) ? Outcome.passed(asked) : Outcome.refused(Problem.TARGET_NOT_REACHED);
+        return reached.containsAll(asked) ? Outcome.passed(asked) : Outcome.rejected(Problem.TARGET_NOT_REACHED);
     }
 
     /**
@@ -34,6 +34,6 @@ public final class TargetsAreReached {
         return among(reached, asked)
                 .then(audience -> allowed == null || (!allowed.isEmpty() && allowed.containsAll(audience))
                         ? Outcome.passed(audience)
-                        : Outcome.refused(Problem.TARGET_NOT_REACHED));
+                        : Outcome.rejected(Problem.TARGET_NOT_REACHED));
     }
 }

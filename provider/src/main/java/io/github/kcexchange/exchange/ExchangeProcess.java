@@ -41,7 +41,7 @@ final class ExchangeProcess {
             if (outcome instanceof Outcome.Passed<IssuedToken> passed) {
                 return report.success(passed.value().answer(), passed.value().audience());
             }
-            throw report.refusal((Outcome.Refused<IssuedToken>) outcome);
+            throw report.rejection((Outcome.Rejected<IssuedToken>) outcome);
         }
     }
 

@@ -48,7 +48,7 @@ public final class TokenExchangeGrant extends TokenExchangeGrantType {
         }
         problemForKeycloakExchange(sent, new ExchangeForm(formParams)).ifPresent(problem -> {
             try (Report report = new Report(context, ExchangeMode.DELEGATION, sent)) {
-                throw report.refusal(problem);
+                throw report.rejection(problem);
             }
         });
         return keycloakExchange(context);

@@ -47,11 +47,11 @@ public final class ApplicationTokenIssuer {
             PresentedClaims presented,
             @Nullable Set<String> restrictedScopes) {
         if (!drafts.hasScopes(approval.scope(), subject.user())) {
-            return Outcome.refused(Problem.SCOPE_NOT_GRANTED);
+            return Outcome.rejected(Problem.SCOPE_NOT_GRANTED);
         }
         ClientSessionContext clientSession = session(approval, subject, restrictedScopes);
         if (!new Consent(context).covers(subject.user(), clientSession)) {
-            return Outcome.refused(Problem.CONSENT_MISSING);
+            return Outcome.rejected(Problem.CONSENT_MISSING);
         }
         return carried(clientSession, presented)
                 .then(carried -> issue(approval, subject, carried, drafts.draft(clientSession)));
@@ -66,7 +66,7 @@ public final class ApplicationTokenIssuer {
             return Outcome.passed(carried);
         }
         context.getEvent().detail(REQUIRED_CLAIM, missing);
-        return Outcome.refused(Problem.REQUIRED_CLAIM_MISSING);
+        return Outcome.rejected(Problem.REQUIRED_CLAIM_MISSING);
     }
 
     private Outcome<IssuedToken> issue(

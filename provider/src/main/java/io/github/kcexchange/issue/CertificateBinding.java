@@ -27,7 +27,7 @@ final class CertificateBinding {
         AccessToken.Confirmation certificate =
                 MtlsHoKTokenUtil.bindTokenWithClientCertificate(context.getRequest(), context.getSession());
         if (certificate == null) {
-            return Outcome.refused(Problem.CLIENT_CERTIFICATE_MISSING);
+            return Outcome.rejected(Problem.CLIENT_CERTIFICATE_MISSING);
         }
         if (token.getConfirmation() == null) {
             token.setConfirmation(certificate);

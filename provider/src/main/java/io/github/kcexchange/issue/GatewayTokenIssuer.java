@@ -42,7 +42,7 @@ public final class GatewayTokenIssuer {
                 .users()
                 .getUserById(context.getRealm(), approval.gateway().serviceAccountId());
         if (!drafts.hasScopes(approval.scope(), serviceAccount)) {
-            return Outcome.refused(Problem.SCOPE_NOT_GRANTED);
+            return Outcome.rejected(Problem.SCOPE_NOT_GRANTED);
         }
         ClientSessionContext clientSession =
                 new ExchangeSession(context).open(serviceAccount, approval.scope(), restrictedScopes);

@@ -102,7 +102,7 @@ final class IssuerConstraints {
     private void requireAcceptedAddress(JWTAuthorizationGrantIdentityProviderConfig provider) throws IssuerNotAccepted {
         try {
             UriUtils.checkUrl(realm.getSslRequired(), provider.getJwksUrl(), "jwksUrl");
-        } catch (IllegalArgumentException refused) {
+        } catch (IllegalArgumentException rejected) {
             throw IssuerNotAccepted.invalid(
                     "jwksUrl", "Must be an absolute URL, with https if the realm requires it for this host.");
         }
@@ -111,8 +111,8 @@ final class IssuerConstraints {
     private void requireAcceptedIssuer(JWTAuthorizationGrantIdentityProviderConfig provider) throws IssuerNotAccepted {
         try {
             provider.validate(realm);
-        } catch (IllegalArgumentException refused) {
-            throw IssuerNotAccepted.invalid("issuer", "Keycloak does not accept this issuer: " + refused.getMessage());
+        } catch (IllegalArgumentException rejected) {
+            throw IssuerNotAccepted.invalid("issuer", "Keycloak does not accept this issuer: " + rejected.getMessage());
         }
     }
 

@@ -41,7 +41,7 @@ public final class ManagementApi implements AdminRealmResourceProvider {
         @Path("v1/environments/{envID}")
         public EnvironmentResource environment(@PathParam("envID") String envID) {
             if (!call.environment().isNamedBy(envID)) {
-                throw ManagementError.NOT_FOUND.refusal();
+                throw ManagementError.NOT_FOUND.rejection();
             }
             return new EnvironmentResource(call);
         }
@@ -59,7 +59,7 @@ public final class ManagementApi implements AdminRealmResourceProvider {
         /** Without this method, the server would answer 405, because Keycloak's preflight matches every path. */
         @Path("{unknown:.*}")
         public Object unknown() {
-            return Optional.empty().orElseThrow(ManagementError.NOT_FOUND::refusal);
+            return Optional.empty().orElseThrow(ManagementError.NOT_FOUND::rejection);
         }
     }
 }

@@ -73,16 +73,16 @@ public final class Report implements AutoCloseable {
      * Returns the response 400 with the problem's error and advice (RFC 6749, section 5.2). The precise reason appears
      * in the event only.
      */
-    public CorsErrorResponseException refusal(Outcome.Refused<?> refused) {
-        Problem problem = refused.problem();
+    public CorsErrorResponseException rejection(Outcome.Rejected<?> rejected) {
+        Problem problem = rejected.problem();
         event.failure(problem);
         return new CorsErrorResponseException(
-                cors, problem.kind().error(), refused.description(), Response.Status.BAD_REQUEST);
+                cors, problem.kind().error(), rejected.description(), Response.Status.BAD_REQUEST);
     }
 
     /** Returns the response 400 for a problem that concerns no particular parameter. */
-    public CorsErrorResponseException refusal(Problem problem) {
-        return refusal(new Outcome.Refused<>(problem, null));
+    public CorsErrorResponseException rejection(Problem problem) {
+        return rejection(new Outcome.Rejected<>(problem, null));
     }
 
     /** Stops the timer. An exchange that ended without a token counts as rejected. */

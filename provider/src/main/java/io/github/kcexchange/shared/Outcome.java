@@ -20,7 +20,7 @@ public sealed interface Outcome<T> {
      *
      * @param parameter the parameter that the problem concerns, or null if the answer must name none
      */
-    record Refused<T>(Problem problem, @Nullable Parameter parameter) implements Outcome<T> {
+    record Rejected<T>(Problem problem, @Nullable Parameter parameter) implements Outcome<T> {
 
         /** Returns the description of the problem, with the parameter if there is one. */
         public String description() {
@@ -32,12 +32,12 @@ public sealed interface Outcome<T> {
         return new Passed<>(value);
     }
 
-    static <T> Outcome<T> refused(Problem problem) {
-        return refused(problem, null);
+    static <T> Outcome<T> rejected(Problem problem) {
+        return rejected(problem, null);
     }
 
-    static <T> Outcome<T> refused(Problem problem, @Nullable Parameter parameter) {
-        return new Refused<>(problem, parameter);
+    static <T> Outcome<T> rejected(Problem problem, @Nullable Parameter parameter) {
+        return new Rejected<>(problem, parameter);
     }
 
     /** Runs the next step if this one succeeded. */
@@ -45,7 +45,7 @@ public sealed interface Outcome<T> {
         if (this instanceof Passed<T> passed) {
             return next.apply(passed.value());
         }
-        Refused<T> refused = (Refused<T>) this;
-        return refused(refused.problem(), refused.parameter());
+        Rejected<T> rejected = (Rejected<T>) this;
+        return rejected(rejected.problem(), rejected.parameter());
     }
 }

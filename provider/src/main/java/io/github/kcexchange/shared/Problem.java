@@ -69,24 +69,24 @@ public enum Problem {
     SIGNATURE_INVALID(ProblemKind.CREDENTIAL),
     GATEWAY_NOT_OPEN_TO_CLIENT(ProblemKind.CREDENTIAL),
 
-    SUBJECT_TOKEN_INVALID(ProblemKind.TOKEN, Problem.SUBJECT_REFUSED),
+    SUBJECT_TOKEN_INVALID(ProblemKind.TOKEN, Problem.SUBJECT_REJECTED),
     SUBJECT_TOKEN_UNPROVEN(ProblemKind.PROOF, "The subject token is bound to a key: send a DPoP proof of that key."),
-    SUBJECT_TOKEN_ACT_INVALID(ProblemKind.TOKEN, Problem.SUBJECT_REFUSED),
+    SUBJECT_TOKEN_ACT_INVALID(ProblemKind.TOKEN, Problem.SUBJECT_REJECTED),
     SUBJECT_TOKEN_NOT_FOR_APPLICATION(
             ProblemKind.TOKEN, "Use a subject token that was issued to this client or is addressed to it."),
     SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR(
             ProblemKind.POLICY,
             "An administrator opened the subject token's session by impersonation: the user must sign in."),
-    EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
-    EXTERNAL_TOKEN_MALFORMED(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
-    EXTERNAL_TOKEN_SIGNATURE_INVALID(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
-    EXTERNAL_TOKEN_FOR_ANOTHER_AUDIENCE(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
-    EXTERNAL_TOKEN_TIME_INVALID(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
-    EXTERNAL_TOKEN_CARRIES_DELEGATION(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
-    EXTERNAL_TOKEN_SUBJECT_NOT_LINKED(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
-    EXTERNAL_TOKEN_USER_DISABLED(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
-    EXTERNAL_TOKEN_REPLAYED(ProblemKind.TOKEN, Problem.EXTERNAL_REFUSED),
-    ACTOR_TOKEN_INVALID(ProblemKind.TOKEN, Problem.ACTOR_REFUSED),
+    EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED(ProblemKind.TOKEN, Problem.EXTERNAL_REJECTED),
+    EXTERNAL_TOKEN_MALFORMED(ProblemKind.TOKEN, Problem.EXTERNAL_REJECTED),
+    EXTERNAL_TOKEN_SIGNATURE_INVALID(ProblemKind.TOKEN, Problem.EXTERNAL_REJECTED),
+    EXTERNAL_TOKEN_FOR_ANOTHER_AUDIENCE(ProblemKind.TOKEN, Problem.EXTERNAL_REJECTED),
+    EXTERNAL_TOKEN_TIME_INVALID(ProblemKind.TOKEN, Problem.EXTERNAL_REJECTED),
+    EXTERNAL_TOKEN_CARRIES_DELEGATION(ProblemKind.TOKEN, Problem.EXTERNAL_REJECTED),
+    EXTERNAL_TOKEN_SUBJECT_NOT_LINKED(ProblemKind.TOKEN, Problem.EXTERNAL_REJECTED),
+    EXTERNAL_TOKEN_USER_DISABLED(ProblemKind.TOKEN, Problem.EXTERNAL_REJECTED),
+    EXTERNAL_TOKEN_REPLAYED(ProblemKind.TOKEN, Problem.EXTERNAL_REJECTED),
+    ACTOR_TOKEN_INVALID(ProblemKind.TOKEN, Problem.ACTOR_REJECTED),
     ACTOR_TOKEN_UNPROVEN(ProblemKind.PROOF, "The actor token is bound to a key: send a DPoP proof of that key."),
     ACTOR_TOKEN_IS_DELEGATED(
             ProblemKind.TOKEN, "Use an actor token without act, which was issued to the actor itself."),
@@ -111,21 +111,21 @@ public enum Problem {
             "A claim that the issued token requires is missing from the presented token: use a subject token or"
                     + " actor token that has it.");
 
-    private static final String SUBJECT_REFUSED =
+    private static final String SUBJECT_REJECTED =
             "The subject token is not accepted: use a current token of this realm, of the stated type.";
-    private static final String ACTOR_REFUSED =
+    private static final String ACTOR_REJECTED =
             "The actor token is not accepted: use a current token of this realm, of the stated type.";
-    private static final String EXTERNAL_REFUSED =
+    private static final String EXTERNAL_REJECTED =
             "The token of another issuer is not accepted: use a current token of an assigned issuer, for this realm"
                     + " and a linked user.";
-    private static final String CREDENTIAL_REFUSED =
+    private static final String CREDENTIAL_REJECTED =
             "The gateway credential is not accepted: use a current credential of an enabled gateway of this realm.";
 
     private final ProblemKind kind;
     private final String description;
 
     Problem(ProblemKind kind) {
-        this(kind, CREDENTIAL_REFUSED);
+        this(kind, CREDENTIAL_REJECTED);
     }
 
     Problem(ProblemKind kind, String description) {

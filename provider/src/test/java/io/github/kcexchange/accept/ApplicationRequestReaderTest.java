@@ -101,29 +101,29 @@ class ApplicationRequestReaderTest {
     }
 
     @Nested
-    class ARequestIsRefused {
+    class ARequestIsRejected {
 
         @ParameterizedTest
         @ValueSource(strings = {"subject_token", "subject_token_type"})
         void withoutASubjectTokenOrItsType(String parameter) {
             sent.remove(parameter);
-            refused(Problem.PARAMETER_MISSING, parameter);
+            rejected(Problem.PARAMETER_MISSING, parameter);
             send(parameter, "");
-            refused(Problem.PARAMETER_MISSING, parameter);
+            rejected(Problem.PARAMETER_MISSING, parameter);
         }
 
         @Test
         void withAnActorTokenThatHasNoType() {
             send("actor_token", "the.actor.token");
-            refused(Problem.ACTOR_INCOMPLETE);
+            rejected(Problem.ACTOR_INCOMPLETE);
             send("actor_token_type", "");
-            refused(Problem.ACTOR_INCOMPLETE);
+            rejected(Problem.ACTOR_INCOMPLETE);
         }
 
         @Test
         void withATypeThatHasNoActorToken() {
             send("actor_token_type", ACCESS);
-            refused(Problem.ACTOR_INCOMPLETE);
+            rejected(Problem.ACTOR_INCOMPLETE);
         }
 
         @ParameterizedTest
@@ -139,11 +139,11 @@ class ApplicationRequestReaderTest {
                 })
         void withATokenTypeThatIsNotExchanged(String type) {
             send("subject_token_type", type);
-            refused(Problem.TOKEN_TYPE_UNKNOWN);
+            rejected(Problem.TOKEN_TYPE_UNKNOWN);
             send("subject_token_type", ACCESS);
             send("actor_token", "the.actor.token");
             send("actor_token_type", type);
-            refused(Problem.TOKEN_TYPE_UNKNOWN);
+            rejected(Problem.TOKEN_TYPE_UNKNOWN);
         }
 
         @ParameterizedTest
@@ -156,20 +156,20 @@ class ApplicationRequestReaderTest {
                 })
         void withAnotherRequestedTokenType(String type) {
             send("requested_token_type", type);
-            refused(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
+            rejected(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"subject_token", "actor_token", "requested_token_type", "scope", "tenant"})
         void withARepeatedParameter(String parameter) {
             send(parameter, "one", "one");
-            refused(Problem.PARAMETER_REPEATED, parameter);
+            rejected(Problem.PARAMETER_REPEATED, parameter);
         }
 
         @Test
         void withAMalformedResource() {
             send("resource", "https://one", "two");
-            refused(Problem.RESOURCE_MALFORMED);
+            rejected(Problem.RESOURCE_MALFORMED);
         }
 
         @Test
@@ -179,16 +179,16 @@ class ApplicationRequestReaderTest {
             send("scope", "x".repeat(4001));
             assertThat(ApplicationRequestReader.read(
                             new CompleteForm(new ExchangeForm(sent), new ExchangeForm(kept), name -> 4000)))
-                    .isEqualTo(Outcome.refused(Problem.PARAMETER_TOO_LONG, Parameter.SCOPE));
+                    .isEqualTo(Outcome.rejected(Problem.PARAMETER_TOO_LONG, Parameter.SCOPE));
         }
 
-        private void refused(Problem problem) {
-            assertThat(read()).isEqualTo(Outcome.refused(problem));
+        private void rejected(Problem problem) {
+            assertThat(read()).isEqualTo(Outcome.rejected(problem));
         }
 
-        private void refused(Problem problem, String parameter) {
+        private void rejected(Problem problem, String parameter) {
             Parameter known = Parameter.among(List.of(parameter)).orElse(null);
-            assertThat(read()).isEqualTo(Outcome.refused(problem, known));
+            assertThat(read()).isEqualTo(Outcome.rejected(problem, known));
         }
     }
 

@@ -106,19 +106,19 @@ class GatewayRequestReaderTest {
         @Test
         void mustBeThere() {
             sent.remove("subject_token");
-            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_MISSING, Parameter.SUBJECT_TOKEN));
+            assertThat(read()).isEqualTo(Outcome.rejected(Problem.PARAMETER_MISSING, Parameter.SUBJECT_TOKEN));
         }
 
         @Test
         void mustNotBeEmpty() {
             send("subject_token", "");
-            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_MISSING, Parameter.SUBJECT_TOKEN));
+            assertThat(read()).isEqualTo(Outcome.rejected(Problem.PARAMETER_MISSING, Parameter.SUBJECT_TOKEN));
         }
 
         @Test
-        void withoutATypeIsRefused() {
+        void withoutATypeIsRejected() {
             sent.remove("subject_token_type");
-            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_MISSING, Parameter.SUBJECT_TOKEN_TYPE));
+            assertThat(read()).isEqualTo(Outcome.rejected(Problem.PARAMETER_MISSING, Parameter.SUBJECT_TOKEN_TYPE));
         }
     }
 
@@ -127,9 +127,9 @@ class GatewayRequestReaderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"actor_token", "actor_token_type"})
-        void isRefusedByEitherOfItsParameters(String parameter) {
+        void isRejectedByEitherOfItsParameters(String parameter) {
             send(parameter, "x");
-            assertThat(read()).isEqualTo(Outcome.refused(Problem.ACTOR_WITH_GATEWAY_CREDENTIAL));
+            assertThat(read()).isEqualTo(Outcome.rejected(Problem.ACTOR_WITH_GATEWAY_CREDENTIAL));
         }
     }
 
@@ -150,27 +150,27 @@ class GatewayRequestReaderTest {
                 })
         void isSentOnce(String parameter) {
             send(parameter, "one", "two");
-            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_REPEATED, known(parameter)));
+            assertThat(read()).isEqualTo(Outcome.rejected(Problem.PARAMETER_REPEATED, known(parameter)));
         }
 
         @ParameterizedTest
         @CsvSource({"same,same", "'',same", "same,''", "'',''"})
         void isRepeatedEvenWhereTheValuesAreEqualOrEmpty(String first, String second) {
             send("scope", first, second);
-            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_REPEATED, Parameter.SCOPE));
+            assertThat(read()).isEqualTo(Outcome.rejected(Problem.PARAMETER_REPEATED, Parameter.SCOPE));
         }
 
         @Test
         void thatKeycloakDroppedWasTooLong() {
             send("scope", "x".repeat(4001));
-            assertThat(read(without("scope"))).isEqualTo(Outcome.refused(Problem.PARAMETER_TOO_LONG, Parameter.SCOPE));
+            assertThat(read(without("scope"))).isEqualTo(Outcome.rejected(Problem.PARAMETER_TOO_LONG, Parameter.SCOPE));
         }
 
         @Test
         void thatKeycloakDroppedWasTooLongWhateverElseIsWrong() {
             send("tenant", "x".repeat(4001));
             send("scope", "one", "two");
-            assertThat(read(without("tenant"))).isEqualTo(Outcome.refused(Problem.PARAMETER_TOO_LONG));
+            assertThat(read(without("tenant"))).isEqualTo(Outcome.rejected(Problem.PARAMETER_TOO_LONG));
         }
 
         @ParameterizedTest
@@ -179,7 +179,7 @@ class GatewayRequestReaderTest {
             send(parameter, "https://a\u0000b");
             Map<String, List<String>> kept = new LinkedHashMap<>(sent);
             kept.put(parameter, List.of("https://ab"));
-            assertThat(read(kept)).isEqualTo(Outcome.refused(Problem.PARAMETER_MALFORMED, known(parameter)));
+            assertThat(read(kept)).isEqualTo(Outcome.rejected(Problem.PARAMETER_MALFORMED, known(parameter)));
         }
 
         @Test
@@ -187,14 +187,14 @@ class GatewayRequestReaderTest {
             send("scope", "\u0000");
             Map<String, List<String>> kept = new LinkedHashMap<>(sent);
             kept.put("scope", List.of(""));
-            assertThat(read(kept)).isEqualTo(Outcome.refused(Problem.PARAMETER_MALFORMED, Parameter.SCOPE));
+            assertThat(read(kept)).isEqualTo(Outcome.rejected(Problem.PARAMETER_MALFORMED, Parameter.SCOPE));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"requested_subject", "requested_issuer", "subject_issuer"})
         void ofAnotherKindOfExchangeIsNotSupported(String parameter) {
             send(parameter, "x");
-            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_NOT_SUPPORTED));
+            assertThat(read()).isEqualTo(Outcome.rejected(Problem.PARAMETER_NOT_SUPPORTED));
         }
     }
 
@@ -219,17 +219,17 @@ class GatewayRequestReaderTest {
 
         @ParameterizedTest
         @CsvSource({"audience,AUDIENCE", "resource,RESOURCE"})
-        void thatIsTooLongItselfIsRefusedAmongShortOnes(String parameter, Parameter named) {
+        void thatIsTooLongItselfIsRejectedAmongShortOnes(String parameter, Parameter named) {
             send(parameter, targets(1, 40)[0], targets(1, LIMIT + 1)[0]);
-            assertThat(read(without(parameter))).isEqualTo(Outcome.refused(Problem.PARAMETER_TOO_LONG, named));
+            assertThat(read(without(parameter))).isEqualTo(Outcome.rejected(Problem.PARAMETER_TOO_LONG, named));
         }
 
         @ParameterizedTest
         @CsvSource({"1,4001", "1,40", "3,40", "100,40"})
-        void thatWasDroppedForAnotherReasonThanItsNumberIsRefused(int count, int length) {
+        void thatWasDroppedForAnotherReasonThanItsNumberIsRejected(int count, int length) {
             send("audience", targets(count, length));
             assertThat(read(without("audience")))
-                    .isEqualTo(Outcome.refused(Problem.PARAMETER_TOO_LONG, Parameter.AUDIENCE));
+                    .isEqualTo(Outcome.rejected(Problem.PARAMETER_TOO_LONG, Parameter.AUDIENCE));
         }
 
         @Test
@@ -238,7 +238,7 @@ class GatewayRequestReaderTest {
             targets[200] += "\n";
             send("audience", targets);
             assertThat(read(without("audience")))
-                    .isEqualTo(Outcome.refused(Problem.PARAMETER_MALFORMED, Parameter.AUDIENCE));
+                    .isEqualTo(Outcome.rejected(Problem.PARAMETER_MALFORMED, Parameter.AUDIENCE));
         }
 
         @Test
@@ -246,7 +246,7 @@ class GatewayRequestReaderTest {
             String[] targets = targets(300, 40);
             targets[299] = "no-uri";
             send("resource", targets);
-            assertThat(read(without("resource"))).isEqualTo(Outcome.refused(Problem.RESOURCE_MALFORMED));
+            assertThat(read(without("resource"))).isEqualTo(Outcome.rejected(Problem.RESOURCE_MALFORMED));
         }
 
         private String[] targets(int count, int length) {
@@ -263,14 +263,14 @@ class GatewayRequestReaderTest {
         void isToldTheOneThatMayBeNamed() {
             send("tenant", "one", "two");
             send("scope", "one", "two");
-            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_REPEATED, Parameter.SCOPE));
+            assertThat(read()).isEqualTo(Outcome.rejected(Problem.PARAMETER_REPEATED, Parameter.SCOPE));
         }
 
         @Test
         void isToldTheTokenFirst() {
             send("scope", "one", "two");
             send("subject_token", "one", "two");
-            assertThat(read()).isEqualTo(Outcome.refused(Problem.PARAMETER_REPEATED, Parameter.SUBJECT_TOKEN));
+            assertThat(read()).isEqualTo(Outcome.rejected(Problem.PARAMETER_REPEATED, Parameter.SUBJECT_TOKEN));
         }
     }
 
@@ -290,7 +290,7 @@ class GatewayRequestReaderTest {
                 })
         void isAnAccessTokenOrNothing(String type) {
             send("requested_token_type", type);
-            assertThat(read()).isEqualTo(Outcome.refused(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED));
+            assertThat(read()).isEqualTo(Outcome.rejected(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED));
         }
     }
 
@@ -300,13 +300,13 @@ class GatewayRequestReaderTest {
         @Test
         void mustBeAnAbsoluteUri() {
             send("resource", "orders");
-            assertThat(read()).isEqualTo(Outcome.refused(Problem.RESOURCE_MALFORMED));
+            assertThat(read()).isEqualTo(Outcome.rejected(Problem.RESOURCE_MALFORMED));
         }
 
         @Test
-        void refusesTheWholeRequestIfOneOfSeveralIsMalformed() {
+        void rejectsTheWholeRequestIfOneOfSeveralIsMalformed() {
             send("resource", "https://one", "https://two#fragment", "https://three");
-            assertThat(read()).isEqualTo(Outcome.refused(Problem.RESOURCE_MALFORMED));
+            assertThat(read()).isEqualTo(Outcome.rejected(Problem.RESOURCE_MALFORMED));
         }
     }
 

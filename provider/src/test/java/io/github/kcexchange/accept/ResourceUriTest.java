@@ -34,7 +34,7 @@ class ResourceUriTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"https://a/#x", "https://a/#", "https://a#x", "urn:example:orders#x", "urn:example:orders#"})
-    void aFragmentIsRefusedEvenWhenEmpty(String resource) {
+    void aFragmentIsRejectedEvenWhenEmpty(String resource) {
         assertThat(ResourceUri.isWellFormed(resource)).isFalse();
     }
 
@@ -57,7 +57,7 @@ class ResourceUriTest {
                 "1https://a",
                 "https://a/\u0007"
             })
-    void aTextThatIsNoUriIsRefused(String resource) {
+    void aTextThatIsNoUriIsRejected(String resource) {
         assertThat(ResourceUri.isWellFormed(resource)).isFalse();
     }
 }

@@ -219,7 +219,7 @@ class CredentialsTest {
         }
 
         @Test
-        void isRefusedIfTheGatewayHasFive() {
+        void isRejectedIfTheGatewayHasFive() {
             full = true;
             assertThat(credentials().create(GATEWAY, serviceAccount(), null)).isEmpty();
         }

@@ -45,62 +45,62 @@ class GatewayCredentialTest {
 
         @ParameterizedTest
         @MethodSource("everyTruncation")
-        void isRefusedWhenTruncatedBeforeItsSignature(String text) {
-            assertRefused(text);
+        void isRejectedWhenTruncatedBeforeItsSignature(String text) {
+            assertRejected(text);
         }
 
         @ParameterizedTest
         @ValueSource(
                 strings = {".", ".x", "..", "=", "==", " ", "\n", "\t", "\u0000", "\u00a0", "\u200b", "~", "+", "/"})
-        void isRefusedWhenExtended(String tail) {
-            assertRefused(Shapes.wellFormed() + tail);
+        void isRejectedWhenExtended(String tail) {
+            assertRejected(Shapes.wellFormed() + tail);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {" ", "\n", "\r\n", "\t", "\ufeff", ".", "Bearer ", "=", "\u200b"})
-        void isRefusedAfterAnyOtherText(String head) {
-            assertRefused(head + Shapes.wellFormed());
+        void isRejectedAfterAnyOtherText(String head) {
+            assertRejected(head + Shapes.wellFormed());
         }
 
         @ParameterizedTest
         @ValueSource(strings = {" ", "\n", "=", "==", "\u00a0"})
-        void isRefusedWithPaddingOrWhitespaceInsideAPart(String odd) {
-            assertRefused(Shapes.wellFormed().replaceFirst("\\.", odd + "."));
-            assertRefused(Shapes.wellFormed().replaceFirst("\\.", "." + odd));
+        void isRejectedWithPaddingOrWhitespaceInsideAPart(String odd) {
+            assertRejected(Shapes.wellFormed().replaceFirst("\\.", odd + "."));
+            assertRejected(Shapes.wellFormed().replaceFirst("\\.", "." + odd));
         }
 
         @Test
-        void isRefusedInAnotherCase() {
-            assertRefused(Shapes.wellFormed().toLowerCase(Locale.ROOT));
-            assertRefused(Shapes.wellFormed().toUpperCase(Locale.ROOT));
+        void isRejectedInAnotherCase() {
+            assertRejected(Shapes.wellFormed().toLowerCase(Locale.ROOT));
+            assertRejected(Shapes.wellFormed().toUpperCase(Locale.ROOT));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"\uff41", "\u0430", "\u0661", "\ud83d\ude00", "e\u0301", "\u017f", "\ud800"})
-        void isRefusedWithLettersAndDigitsThatOnlyLookLikeAscii(String odd) {
-            assertRefused(Shapes.wellFormed() + odd);
-            assertRefused(odd + Shapes.wellFormed().substring(1));
+        void isRejectedWithLettersAndDigitsThatOnlyLookLikeAscii(String odd) {
+            assertRejected(Shapes.wellFormed() + odd);
+            assertRejected(odd + Shapes.wellFormed().substring(1));
         }
 
         @Test
-        void isRefusedInTheAlphabetOfOrdinaryBase64() {
+        void isRejectedInTheAlphabetOfOrdinaryBase64() {
             String header = Base64.getEncoder().encodeToString(HEADER.getBytes(StandardCharsets.UTF_8));
             String payload = "{\"typ\":\"GatewayCredential\",\"jti\":\"" + JTI + "\",\"x\":\"\u00ff\u00fe~~???>>>\"}";
             String ordinary = Base64.getEncoder().encodeToString(payload.getBytes(StandardCharsets.UTF_8));
             assertThat(ordinary).containsAnyOf("+", "/");
-            assertRefused(header + "." + ordinary + "." + SIGNATURE);
+            assertRejected(header + "." + ordinary + "." + SIGNATURE);
         }
 
         @ParameterizedTest
         @ValueSource(
                 strings = {"", ".", "..", "...", "a", "a.b", "a.b.c", "a.b.c.d", "a.b.c.d.e", "-._.-", "_-_._-_._-_"})
-        void isRefusedForAnyOtherText(String text) {
-            assertRefused(text);
+        void isRejectedForAnyOtherText(String text) {
+            assertRejected(text);
         }
 
         @Test
-        void isRefusedAsAnEncryptedTokenOfFiveParts() {
-            assertRefused(Shapes.wellFormed() + ".YQ.YQ");
+        void isRejectedAsAnEncryptedTokenOfFiveParts() {
+            assertRejected(Shapes.wellFormed() + ".YQ.YQ");
         }
 
         /** Several texts decode to the same value (RFC 4648, section 3.5). The stored hash matches only one of them. */
@@ -115,12 +115,12 @@ class GatewayCredentialTest {
         }
 
         @Test
-        void isRefusedWithASingleCharacterLeftOver() {
+        void isRejectedWithASingleCharacterLeftOver() {
             String header = encoded(HEADER + "  ");
             assertThat(header.length() % 4).isZero();
             assertThat(GatewayCredential.read(header + "." + encoded(PAYLOAD) + "." + SIGNATURE))
                     .isPresent();
-            assertRefused(header + "A." + encoded(PAYLOAD) + "." + SIGNATURE);
+            assertRejected(header + "A." + encoded(PAYLOAD) + "." + SIGNATURE);
         }
 
         /** Changes bits of the last character that a decoder ignores. */
@@ -143,14 +143,14 @@ class GatewayCredentialTest {
 
         @Test
         void mustNotBe8193Characters() {
-            assertRefused(Shapes.ofLength(8193));
+            assertRejected(Shapes.ofLength(8193));
         }
 
         @Test
         void mustNotBeMegabytes() {
-            assertRefused(Shapes.ofLength(5_000_000));
-            assertRefused("a".repeat(5_000_000));
-            assertRefused(".".repeat(5_000_000));
+            assertRejected(Shapes.ofLength(5_000_000));
+            assertRejected("a".repeat(5_000_000));
+            assertRejected(".".repeat(5_000_000));
         }
     }
 
@@ -180,26 +180,26 @@ class GatewayCredentialTest {
                     "{\"header\":{\"typ\":\"gateway-credential+jwt\"}}"
                 })
         void namesTheTypeOfAGatewayCredentialExactly(String header) {
-            assertRefused(Shapes.withHeader(header));
+            assertRejected(Shapes.withHeader(header));
         }
 
         @ParameterizedTest
         @MethodSource("noHeaders")
         void isAJsonObject(String header) {
-            assertRefused(Shapes.withHeader(header));
+            assertRejected(Shapes.withHeader(header));
         }
 
         @Test
         void hasItsTypeOnce() {
-            assertRefused(Shapes.withHeader("{\"typ\":\"JWT\",\"typ\":\"gateway-credential+jwt\"}"));
-            assertRefused(
+            assertRejected(Shapes.withHeader("{\"typ\":\"JWT\",\"typ\":\"gateway-credential+jwt\"}"));
+            assertRejected(
                     Shapes.withHeader("{\"typ\":\"gateway-credential+jwt\",\"t\\u0079p\":\"gateway-credential+jwt\"}"));
         }
 
         @Test
         void hasNoDuplicateMemberAnywhere() {
-            assertRefused(Shapes.withHeader("{\"typ\":\"gateway-credential+jwt\",\"kid\":\"a\",\"kid\":\"b\"}"));
-            assertRefused(Shapes.withHeader("{\"typ\":\"gateway-credential+jwt\",\"x\":{\"a\":1,\"a\":1}}"));
+            assertRejected(Shapes.withHeader("{\"typ\":\"gateway-credential+jwt\",\"kid\":\"a\",\"kid\":\"b\"}"));
+            assertRejected(Shapes.withHeader("{\"typ\":\"gateway-credential+jwt\",\"x\":{\"a\":1,\"a\":1}}"));
         }
     }
 
@@ -222,19 +222,19 @@ class GatewayCredentialTest {
                     "{\"payload\":" + PAYLOAD + "}"
                 })
         void namesTheTypeOfAGatewayCredentialExactly(String payload) {
-            assertRefused(Shapes.withPayload(payload));
+            assertRejected(Shapes.withPayload(payload));
         }
 
         @ParameterizedTest
         @MethodSource("noPayloads")
         void isAJsonObject(String payload) {
-            assertRefused(Shapes.withPayload(payload));
+            assertRejected(Shapes.withPayload(payload));
         }
 
         @Test
         void hasNoDuplicateMemberAnywhere() {
-            assertRefused(Shapes.withPayload(PAYLOAD.replace("}", ",\"jti\":\"" + JTI + "\"}")));
-            assertRefused(Shapes.withPayload(PAYLOAD.replace("}", ",\"x\":[{\"a\":1,\"a\":1}]}")));
+            assertRejected(Shapes.withPayload(PAYLOAD.replace("}", ",\"jti\":\"" + JTI + "\"}")));
+            assertRejected(Shapes.withPayload(PAYLOAD.replace("}", ",\"x\":[{\"a\":1,\"a\":1}]}")));
         }
     }
 
@@ -267,12 +267,12 @@ class GatewayCredentialTest {
                     "\"%\""
                 })
         void isAUuidInItsOneForm(String json) {
-            assertRefused(Shapes.withJti(json));
+            assertRejected(Shapes.withJti(json));
         }
 
         @Test
         void mustBeThere() {
-            assertRefused(Shapes.withPayload("{\"typ\":\"GatewayCredential\"}"));
+            assertRejected(Shapes.withPayload("{\"typ\":\"GatewayCredential\"}"));
         }
 
         @Test
@@ -336,7 +336,7 @@ class GatewayCredentialTest {
                 nested + "{\"a\":".repeat(1000) + "1" + "}".repeat(1001));
     }
 
-    private static void assertRefused(String text) {
+    private static void assertRejected(String text) {
         assertThat(GatewayCredential.read(text)).isEmpty();
     }
 }

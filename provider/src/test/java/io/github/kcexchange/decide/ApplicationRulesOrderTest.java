@@ -73,7 +73,7 @@ class ApplicationRulesOrderTest {
                 () -> chain = ActorChain.startedBy(ONE).extendedBy(new Actor("two", "two")), Problem.ACTOR_ACTS_TWICE);
         repairs.put(() -> maxDepth = 3, Problem.CHAIN_TOO_LONG);
         repairs.forEach((repair, problem) -> {
-            assertThat(judge()).isEqualTo(Outcome.refused(problem));
+            assertThat(judge()).isEqualTo(Outcome.rejected(problem));
             repair.run();
         });
         assertThat(judge()).isInstanceOf(Outcome.Passed.class);

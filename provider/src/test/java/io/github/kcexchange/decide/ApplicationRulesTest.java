@@ -54,8 +54,8 @@ class ApplicationRulesTest {
         return ((Outcome.Passed<ApplicationApproval>) judge(exchange)).value();
     }
 
-    private static void refused(Case exchange, Problem problem) {
-        assertThat(judge(exchange)).isEqualTo(Outcome.refused(problem));
+    private static void rejected(Case exchange, Problem problem) {
+        assertThat(judge(exchange)).isEqualTo(Outcome.rejected(problem));
     }
 
     private static String path(Case exchange) {
@@ -78,13 +78,13 @@ class ApplicationRulesTest {
         }
 
         @Test
-        void aTokenThatIsMeantForOthersIsRefused() {
-            refused(impersonation().audience("elsewhere"), Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+        void aTokenThatIsMeantForOthersIsRejected() {
+            rejected(impersonation().audience("elsewhere"), Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
         }
 
         @Test
-        void aTokenWithoutAudienceIsRefused() {
-            refused(impersonation().audience(), Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+        void aTokenWithoutAudienceIsRejected() {
+            rejected(impersonation().audience(), Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
         }
     }
 
@@ -93,12 +93,12 @@ class ApplicationRulesTest {
 
         @Test
         void noPartyActsForItself() {
-            refused(delegation().subject(AGENT).policy(agentForCustomers()), Problem.ACTOR_IS_THE_SUBJECT);
+            rejected(delegation().subject(AGENT).policy(agentForCustomers()), Problem.ACTOR_IS_THE_SUBJECT);
         }
 
         @Test
         void anApplicationThatMayActNamesDoesNotActForItselfEither() {
-            refused(impersonation().subject(AGENT).mayAct(NAMES_AGENT), Problem.ACTOR_IS_THE_SUBJECT);
+            rejected(impersonation().subject(AGENT).mayAct(NAMES_AGENT), Problem.ACTOR_IS_THE_SUBJECT);
         }
 
         @Test
@@ -111,37 +111,37 @@ class ApplicationRulesTest {
 
         /** With the id of a user as its client id, a client could be mistaken for that user. */
         @Test
-        void anActorThatCouldBeMistakenForAnotherPartyIsRefused() {
-            refused(delegation().mayAct(NAMES_AGENT).ambiguousActor(), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
-            refused(delegation().mayAct(Map.of("sub", "agent")).ambiguousActor(), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
-            refused(impersonation().mayAct(NAMES_AGENT).ambiguousActor(), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
-            refused(delegation().policy(agentForCustomers()).ambiguousActor(), Problem.DELEGATION_NOT_ALLOWED);
+        void anActorThatCouldBeMistakenForAnotherPartyIsRejected() {
+            rejected(delegation().mayAct(NAMES_AGENT).ambiguousActor(), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            rejected(delegation().mayAct(Map.of("sub", "agent")).ambiguousActor(), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            rejected(impersonation().mayAct(NAMES_AGENT).ambiguousActor(), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            rejected(delegation().policy(agentForCustomers()).ambiguousActor(), Problem.DELEGATION_NOT_ALLOWED);
         }
 
         @Test
-        void anActorThatCouldBeMistakenForAnotherPartyIsRefusedUnderEveryOptionOfTheRealm() {
-            refused(
+        void anActorThatCouldBeMistakenForAnotherPartyIsRejectedUnderEveryOptionOfTheRealm() {
+            rejected(
                     delegation().mayAct(NAMES_AGENT).options(5, true).ambiguousActor(),
                     Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         }
 
         @Test
-        void anActorTokenThatIsItselfDelegatedIsRefused() {
+        void anActorTokenThatIsItselfDelegatedIsRejected() {
             ActorChain chain = ActorChain.startedBy(new Actor("someone", null));
-            refused(delegation().actor(AGENT, chain, 1000).mayAct(NAMES_AGENT), Problem.ACTOR_TOKEN_IS_DELEGATED);
+            rejected(delegation().actor(AGENT, chain, 1000).mayAct(NAMES_AGENT), Problem.ACTOR_TOKEN_IS_DELEGATED);
         }
 
         @Test
-        void anActorTokenOfAnotherClientIsRefused() {
+        void anActorTokenOfAnotherClientIsRejected() {
             Party other = new Party("other-sa", "other", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
-            refused(delegation().actor(other).mayAct(Map.of("sub", "other")), Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+            rejected(delegation().actor(other).mayAct(Map.of("sub", "other")), Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
         }
 
         @Test
         void aPolicyMayAcceptAnActorTokenOfAnotherClient() {
             Party other = new Party("other-sa", "other", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
             Policy policy = Policy.empty().actorClients("other").subjectRoles("customer");
-            refused(delegation().actor(other).policy(policy), Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+            rejected(delegation().actor(other).policy(policy), Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
             assertThat(path(delegation().actor(other).policy(policy.foreignActorToken())))
                     .isEqualTo("other");
         }
@@ -151,25 +151,25 @@ class ApplicationRulesTest {
     class Sessions {
 
         @Test
-        void aSubjectTokenOfASessionThatAnAdministratorOpenedIsRefused() {
-            refused(
+        void aSubjectTokenOfASessionThatAnAdministratorOpenedIsRejected() {
+            rejected(
                     impersonation().subjectOfAnAdministratorsSession(),
                     Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
-            refused(
+            rejected(
                     delegation().mayAct(NAMES_AGENT).subjectOfAnAdministratorsSession(),
                     Problem.SUBJECT_SESSION_OPENED_BY_ADMINISTRATOR);
         }
 
         @Test
-        void anActorTokenOfASessionThatAnAdministratorOpenedIsRefused() {
-            refused(
+        void anActorTokenOfASessionThatAnAdministratorOpenedIsRejected() {
+            rejected(
                     delegation().mayAct(Map.of("sub", "bob-id")).actorOfAnAdministratorsSession(BOB),
                     Problem.ACTOR_SESSION_OPENED_BY_ADMINISTRATOR);
         }
 
         @Test
         void theApplicationLearnsNothingAboutTheSessionOfATokenItNeverReceived() {
-            refused(
+            rejected(
                     impersonation().audience("elsewhere").subjectOfAnAdministratorsSession(),
                     Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
         }
@@ -182,12 +182,12 @@ class ApplicationRulesTest {
                 "other-sa", "agent", Party.Kind.OTHER_SERVICE_ACCOUNT, Set.of("agents"), Set.of("/robots"), 0);
 
         @Test
-        void anActorThatIsAnotherClientsServiceAccountIsRefusedEvenIfNamed() {
-            refused(delegation().actor(borrowed), Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
-            refused(
+        void anActorThatIsAnotherClientsServiceAccountIsRejectedEvenIfNamed() {
+            rejected(delegation().actor(borrowed), Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+            rejected(
                     delegation().actor(borrowed).mayAct(Map.of("sub", "other-sa")),
                     Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
-            refused(
+            rejected(
                     delegation().actor(borrowed).mayAct(Map.of("client_id", "agent")),
                     Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
         }
@@ -199,7 +199,7 @@ class ApplicationRulesTest {
                     .actorRoles("agents")
                     .subjectRoles("customer")
                     .foreignActorToken();
-            refused(delegation().actor(borrowed).policy(policy), Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
+            rejected(delegation().actor(borrowed).policy(policy), Problem.ACTOR_IS_ANOTHER_SERVICE_ACCOUNT);
         }
 
         @Test
@@ -222,8 +222,8 @@ class ApplicationRulesTest {
         @Test
         void noOtherPartyContinuesTheChain() {
             Map<String, Object> namesAnEarlierActor = Map.of("sub", "two");
-            refused(delegation().mayAct(namesAnEarlierActor).chain("two", "one"), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
-            refused(
+            rejected(delegation().mayAct(namesAnEarlierActor).chain("two", "one"), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            rejected(
                     impersonation().mayAct(namesAnEarlierActor).chain("two", "one"),
                     Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         }
@@ -276,14 +276,14 @@ class ApplicationRulesTest {
 
         @ParameterizedTest
         @MethodSource("namesNoPartyOfTheExchange")
-        void aMayActThatDoesNotNameTheActorRefusesTheExchange(Object claim) {
-            refused(delegation().mayAct(claim), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        void aMayActThatDoesNotNameTheActorRejectsTheExchange(Object claim) {
+            rejected(delegation().mayAct(claim), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         }
 
         @ParameterizedTest
         @MethodSource("namesNoPartyOfTheExchange")
         void withoutAnActorTheApplicationItselfMustBeNamed(Object claim) {
-            refused(impersonation().mayAct(claim), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            rejected(impersonation().mayAct(claim), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         }
 
         @Test
@@ -294,7 +294,7 @@ class ApplicationRulesTest {
         @Test
         void aClientCreatedAfterTheTokenIsADifferentClient() {
             Party later = new Party("agent-sa", "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 401);
-            refused(delegation().actor(later).mayAct(NAMES_AGENT), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            rejected(delegation().actor(later).mayAct(NAMES_AGENT), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
             Policy policy = Policy.empty().actorClients("agent").subjectRoles("customer");
             assertThat(path(delegation().actor(later).policy(policy))).isEqualTo("agent");
         }
@@ -307,7 +307,7 @@ class ApplicationRulesTest {
 
         @Test
         void noPolicyAllowsWhatMayActForbids() {
-            refused(
+            rejected(
                     delegation().mayAct(Map.of("sub", "other")).policy(agentForCustomers()),
                     Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         }
@@ -316,7 +316,7 @@ class ApplicationRulesTest {
         void aUserActorIsNamedByItsIdAndNotByItsClient() {
             assertThat(path(delegation().actor(BOB).mayAct(Map.of("sub", "bob-id"))))
                     .isEqualTo("bob-id");
-            refused(delegation().actor(BOB).mayAct(Map.of("sub", "agent")), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            rejected(delegation().actor(BOB).mayAct(Map.of("sub", "agent")), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         }
     }
 
@@ -325,7 +325,7 @@ class ApplicationRulesTest {
 
         @Test
         void withoutMayActAndPolicyNoActorMayAct() {
-            refused(delegation(), Problem.DELEGATION_NOT_ALLOWED);
+            rejected(delegation(), Problem.DELEGATION_NOT_ALLOWED);
         }
 
         @Test
@@ -341,7 +341,7 @@ class ApplicationRulesTest {
 
         @Test
         void aPolicyForAClientDoesNotApplyToItsUsers() {
-            refused(delegation().actor(BOB).policy(agentForCustomers()), Problem.DELEGATION_NOT_ALLOWED);
+            rejected(delegation().actor(BOB).policy(agentForCustomers()), Problem.DELEGATION_NOT_ALLOWED);
         }
 
         static List<Policy> policiesThatNameNoPartyOfTheExchange() {
@@ -360,7 +360,7 @@ class ApplicationRulesTest {
         @ParameterizedTest
         @MethodSource("policiesThatNameNoPartyOfTheExchange")
         void aPolicyThatDoesNotNameBothAllowsNothing(Policy policy) {
-            refused(delegation().policy(policy), Problem.DELEGATION_NOT_ALLOWED);
+            rejected(delegation().policy(policy), Problem.DELEGATION_NOT_ALLOWED);
         }
 
         @Test
@@ -395,7 +395,7 @@ class ApplicationRulesTest {
             Case exchange = delegation()
                     .policy(agentForCustomers())
                     .policy(agentForCustomers().consentNeeded());
-            refused(exchange, Problem.DELEGATION_NOT_ALLOWED);
+            rejected(exchange, Problem.DELEGATION_NOT_ALLOWED);
             assertThat(path(exchange.consented())).isEqualTo("agent");
         }
 
@@ -406,7 +406,7 @@ class ApplicationRulesTest {
                     .policy(agentForCustomers().audiences("x").maxLifespan(60)));
             assertThat(grant.allowedAudiences()).containsExactly("x");
             assertThat(grant.maxLifespan()).isEqualTo(60);
-            refused(
+            rejected(
                     delegation()
                             .mayAct(NAMES_AGENT)
                             .chain("a")
@@ -433,7 +433,7 @@ class ApplicationRulesTest {
                             .subjectRoles("customer")
                             .foreignActorToken()
                             .consentNeeded());
-            refused(exchange, Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
+            rejected(exchange, Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
             assertThat(path(exchange.consented())).isEqualTo("other");
         }
 
@@ -478,7 +478,7 @@ class ApplicationRulesTest {
         @ParameterizedTest
         @ValueSource(strings = {"agent", "agent-sa"})
         void noActorActsTwiceUnderEitherOfItsNames(String earlier) {
-            refused(delegation().mayAct(NAMES_AGENT).chain("two", earlier), Problem.ACTOR_ACTS_TWICE);
+            rejected(delegation().mayAct(NAMES_AGENT).chain("two", earlier), Problem.ACTOR_ACTS_TWICE);
         }
 
         @Test
@@ -494,29 +494,29 @@ class ApplicationRulesTest {
         void fiveActorsAreAllowedAndSixAreNot() {
             assertThat(path(delegation().mayAct(NAMES_AGENT).chain("d", "c", "b", "a")))
                     .isEqualTo("agent < d < c < b < a");
-            refused(delegation().mayAct(NAMES_AGENT).chain("e", "d", "c", "b", "a"), Problem.CHAIN_TOO_LONG);
+            rejected(delegation().mayAct(NAMES_AGENT).chain("e", "d", "c", "b", "a"), Problem.CHAIN_TOO_LONG);
         }
 
         @Test
-        void aChainThatTheRealmNoLongerAllowsIsRefusedWithoutANewActorToo() {
-            refused(impersonation().chain("b", "a").options(1, false), Problem.CHAIN_TOO_LONG);
+        void aChainThatTheRealmNoLongerAllowsIsRejectedWithoutANewActorToo() {
+            rejected(impersonation().chain("b", "a").options(1, false), Problem.CHAIN_TOO_LONG);
         }
 
         @Test
         void aDepthOfZeroPermitsNoChain() {
             Policy policy = agentForCustomers().maxDepth(0);
-            refused(delegation().policy(policy), Problem.CHAIN_TOO_LONG);
-            refused(delegation().mayAct(NAMES_AGENT).policy(policy), Problem.CHAIN_TOO_LONG);
-            refused(impersonation().mayAct(NAMES_AGENT).policy(policy), Problem.CHAIN_TOO_LONG);
-            refused(delegation().mayAct(NAMES_AGENT).options(0, false), Problem.CHAIN_TOO_LONG);
-            refused(impersonation().chain("a").options(0, false), Problem.CHAIN_TOO_LONG);
+            rejected(delegation().policy(policy), Problem.CHAIN_TOO_LONG);
+            rejected(delegation().mayAct(NAMES_AGENT).policy(policy), Problem.CHAIN_TOO_LONG);
+            rejected(impersonation().mayAct(NAMES_AGENT).policy(policy), Problem.CHAIN_TOO_LONG);
+            rejected(delegation().mayAct(NAMES_AGENT).options(0, false), Problem.CHAIN_TOO_LONG);
+            rejected(impersonation().chain("a").options(0, false), Problem.CHAIN_TOO_LONG);
             assertThat(granted(impersonation().options(0, false)).chain()).isNull();
         }
 
         @Test
         void aPolicyShortensTheChainAndNeverLengthensIt() {
-            refused(delegation().chain("a").policy(agentForCustomers().maxDepth(1)), Problem.CHAIN_TOO_LONG);
-            refused(
+            rejected(delegation().chain("a").policy(agentForCustomers().maxDepth(1)), Problem.CHAIN_TOO_LONG);
+            rejected(
                     delegation()
                             .chain("b", "a")
                             .policy(agentForCustomers().maxDepth(9))
@@ -596,7 +596,7 @@ class ApplicationRulesTest {
             assertThat(path(delegation().external(ALICE).mayAct(NAMES_AGENT))).isEqualTo("agent");
             assertThat(path(delegation().external(ALICE).mayAct(Map.of("sub", "agent", "iss", Case.ISSUER))))
                     .isEqualTo("agent");
-            refused(
+            rejected(
                     delegation().external(ALICE).mayAct(Map.of("sub", "agent", "iss", ISSUER)),
                     Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         }
@@ -608,24 +608,24 @@ class ApplicationRulesTest {
             assertThat(path(exchange.mayAct(Map.of("sub", "bob-there", "iss", ISSUER))))
                     .isEqualTo("bob-id");
             assertThat(path(exchange.mayAct(Map.of("sub", "bob-id")))).isEqualTo("bob-id");
-            refused(
+            rejected(
                     exchange.mayAct(Map.of("sub", "bob-there", "iss", "https://third")),
                     Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
-            refused(
+            rejected(
                     exchange.mayAct(Map.of("sub", "bob-there", "client_id", "agent")),
                     Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
             Map<String, Object> nullIssuer = new HashMap<>(Map.of("sub", "bob-there"));
             nullIssuer.put("iss", null);
-            refused(exchange.mayAct(nullIssuer), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
-            refused(exchange.mayAct(Map.of("sub", "bob-there", "iss", 5)), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
-            refused(exchange.mayAct(Map.of("iss", ISSUER)), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
-            refused(exchange.mayAct("bob-there"), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            rejected(exchange.mayAct(nullIssuer), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            rejected(exchange.mayAct(Map.of("sub", "bob-there", "iss", 5)), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            rejected(exchange.mayAct(Map.of("iss", ISSUER)), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            rejected(exchange.mayAct("bob-there"), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         }
 
         @Test
         void mayActOfThisRealmNamesAnActorOfAnotherIssuerOnlyWithItsIssuer() {
             Case exchange = delegation().externalActor(BOB, BOB_THERE);
-            refused(exchange.mayAct(Map.of("sub", "bob-there")), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+            rejected(exchange.mayAct(Map.of("sub", "bob-there")), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
             assertThat(path(exchange.mayAct(Map.of("sub", "bob-there", "iss", ISSUER))))
                     .isEqualTo("bob-id");
         }
@@ -634,7 +634,7 @@ class ApplicationRulesTest {
         void anActorOfAnotherIssuerIsNotAnActorOfThisRealmOfTheSameName() {
             assertThat(path(delegation().mayAct(NAMES_AGENT).chainOf(ISSUER, Map.of("sub", "agent"))))
                     .isEqualTo("agent < agent");
-            refused(
+            rejected(
                     delegation().mayAct(NAMES_AGENT).chainOf(ISSUER, Map.of("sub", "agent", "iss", Case.ISSUER)),
                     Problem.ACTOR_ACTS_TWICE);
         }
@@ -643,8 +643,8 @@ class ApplicationRulesTest {
         void anActorOfAnotherIssuerActsOnce() {
             Policy policy = Policy.empty().actorRoles("helpers").subjectRoles("customer");
             Case exchange = delegation().externalActor(BOB, BOB_THERE).policy(policy);
-            refused(exchange.chainOf(ISSUER, Map.of("sub", "bob-there")), Problem.ACTOR_ACTS_TWICE);
-            refused(exchange.chain("bob-id"), Problem.ACTOR_ACTS_TWICE);
+            rejected(exchange.chainOf(ISSUER, Map.of("sub", "bob-there")), Problem.ACTOR_ACTS_TWICE);
+            rejected(exchange.chain("bob-id"), Problem.ACTOR_ACTS_TWICE);
             assertThat(path(exchange.chainOf("https://third", Map.of("sub", "bob-there"))))
                     .isEqualTo("bob-id < bob-there");
             assertThat(path(exchange.chainOf(ISSUER, Map.of("sub", "carol-there"))))

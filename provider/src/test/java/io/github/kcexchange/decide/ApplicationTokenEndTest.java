@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ApplicationTokenEndTest {
 
-    private static final Outcome<Long> EXPIRED = Outcome.refused(Problem.SUBJECT_TOKEN_INVALID);
+    private static final Outcome<Long> EXPIRED = Outcome.rejected(Problem.SUBJECT_TOKEN_INVALID);
 
     private static ApplicationApproval grant(long expiresAtMost, Integer maxLifespan) {
         return new ApplicationApproval(

@@ -40,14 +40,14 @@ class GatewayRulesTest {
     void anApplicationThatRequiresConsentGetsNoGatewayToken() {
         Requester asking = new Requester("app", true, true, true, false);
         assertThat(GatewayRules.judge(new GatewayFacts(asking, gateway(null)), request(null, List.of(), List.of())))
-                .isEqualTo(Outcome.refused(Problem.CONSENT_MISSING));
+                .isEqualTo(Outcome.rejected(Problem.CONSENT_MISSING));
     }
 
     @Test
-    void aGatewayOfOtherApplicationsIsRefused() {
+    void aGatewayOfOtherApplicationsIsRejected() {
         assertThat(GatewayRules.judge(
                         new GatewayFacts(requester, gateway(end, "other")), request(null, List.of(), List.of())))
-                .isEqualTo(Outcome.refused(Problem.GATEWAY_NOT_OPEN_TO_CLIENT));
+                .isEqualTo(Outcome.rejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT));
     }
 
     @Test
@@ -55,9 +55,9 @@ class GatewayRulesTest {
         Requester asking = new Requester("app", true, true, true, false);
         GatewayRequest request = request(null, List.of(), List.of());
         assertThat(GatewayRules.judge(new GatewayFacts(asking, gateway(end, "other")), request))
-                .isEqualTo(Outcome.refused(Problem.GATEWAY_NOT_OPEN_TO_CLIENT));
+                .isEqualTo(Outcome.rejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT));
         assertThat(GatewayRules.judge(new GatewayFacts(asking, gateway(end, "app")), request))
-                .isEqualTo(Outcome.refused(Problem.CONSENT_MISSING));
+                .isEqualTo(Outcome.rejected(Problem.CONSENT_MISSING));
         assertThat(GatewayRules.judge(new GatewayFacts(requester, gateway(end, "app")), request))
                 .isInstanceOf(Outcome.Passed.class);
     }

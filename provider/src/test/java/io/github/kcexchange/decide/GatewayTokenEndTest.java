@@ -37,6 +37,6 @@ class GatewayTokenEndTest {
     @ValueSource(longs = {0, -1, -300})
     void aTokenThatWouldBeExpiredIsNotIssued(long credentialLeft) {
         assertThat(GatewayTokenEnd.of(NOW, Instant.ofEpochSecond(NOW + credentialLeft)))
-                .isEqualTo(Outcome.refused(Problem.CREDENTIAL_EXPIRED));
+                .isEqualTo(Outcome.rejected(Problem.CREDENTIAL_EXPIRED));
     }
 }

@@ -22,7 +22,7 @@ class RequesterNeedsNoConsentTest {
     }
 
     @Test
-    void aClientThatAsksForConsentIsRefused() {
+    void aClientThatAsksForConsentIsRejected() {
         assertThat(rule.problemOf(facts(new Requester("app", true, true, true, true))))
                 .isEqualTo(Problem.CONSENT_MISSING);
     }

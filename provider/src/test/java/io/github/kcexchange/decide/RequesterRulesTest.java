@@ -26,7 +26,7 @@ class RequesterRulesTest {
         }
 
         @Test
-        void aPublicClientIsRefused() {
+        void aPublicClientIsRejected() {
             assertThat(rule.problemOf(new Requester("app", false, true, false, true)))
                     .isEqualTo(Problem.APPLICATION_IS_PUBLIC);
         }
@@ -50,7 +50,7 @@ class RequesterRulesTest {
         }
 
         @Test
-        void anApplicationWithoutTheSwitchIsRefused() {
+        void anApplicationWithoutTheSwitchIsRejected() {
             assertThat(rule.problemOf(new Requester("app", true, false, false, false)))
                     .isEqualTo(Problem.GRANT_NOT_ENABLED);
         }
@@ -76,7 +76,7 @@ class RequesterRulesTest {
         })
         void theFirstRuleThatIsNotMetAnswers(boolean confidential, boolean grant, boolean consent, Problem problem) {
             assertThat(RequesterRules.judge(new Requester("app", confidential, grant, consent, false)))
-                    .isEqualTo(Outcome.refused(problem));
+                    .isEqualTo(Outcome.rejected(problem));
         }
     }
 }

@@ -26,21 +26,21 @@ class TargetsAreReachedTest {
     }
 
     @Test
-    void oneUnreachableTargetRefusesAll() {
+    void oneUnreachableTargetRejectsAll() {
         assertThat(TargetsAreReached.among(REACHED, List.of("orders", "payroll")))
-                .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
+                .isEqualTo(Outcome.rejected(Problem.TARGET_NOT_REACHED));
     }
 
     @Test
     void aTargetIsComparedExactly() {
         assertThat(TargetsAreReached.among(REACHED, List.of("https://stock/")))
-                .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
+                .isEqualTo(Outcome.rejected(Problem.TARGET_NOT_REACHED));
     }
 
     @Test
     void withoutScopesThatLeadToAnAudienceNoTargetIsReached() {
         assertThat(TargetsAreReached.among(List.of(), List.of("orders")))
-                .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
+                .isEqualTo(Outcome.rejected(Problem.TARGET_NOT_REACHED));
     }
 
     @Nested
@@ -49,11 +49,11 @@ class TargetsAreReachedTest {
         private final Set<String> allowed = Set.of("orders", "invoices", "payroll");
 
         @Test
-        void policiesThatAllowNoAudienceRefuseEveryToken() {
+        void policiesThatAllowNoAudienceRejectEveryToken() {
             assertThat(TargetsAreReached.among(REACHED, List.of("orders"), Set.of()))
-                    .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
+                    .isEqualTo(Outcome.rejected(Problem.TARGET_NOT_REACHED));
             assertThat(TargetsAreReached.among(List.of(), List.of(), Set.of()))
-                    .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
+                    .isEqualTo(Outcome.rejected(Problem.TARGET_NOT_REACHED));
         }
 
         @Test
@@ -63,15 +63,15 @@ class TargetsAreReachedTest {
         }
 
         @Test
-        void oneThatItDoesNotAllowRefusesAll() {
+        void oneThatItDoesNotAllowRejectsAll() {
             assertThat(TargetsAreReached.among(REACHED, List.of("orders", "https://stock"), allowed))
-                    .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
+                    .isEqualTo(Outcome.rejected(Problem.TARGET_NOT_REACHED));
         }
 
         @Test
         void targetsOfTheScopesMustBeAllowedToo() {
             assertThat(TargetsAreReached.among(REACHED, List.of(), allowed))
-                    .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
+                    .isEqualTo(Outcome.rejected(Problem.TARGET_NOT_REACHED));
             assertThat(TargetsAreReached.among(List.of("orders"), List.of(), allowed))
                     .isEqualTo(Outcome.passed(List.of("orders")));
         }
@@ -79,7 +79,7 @@ class TargetsAreReachedTest {
         @Test
         void anAllowedTargetMustStillBeReached() {
             assertThat(TargetsAreReached.among(REACHED, List.of("payroll"), allowed))
-                    .isEqualTo(Outcome.refused(Problem.TARGET_NOT_REACHED));
+                    .isEqualTo(Outcome.rejected(Problem.TARGET_NOT_REACHED));
         }
 
         @Test

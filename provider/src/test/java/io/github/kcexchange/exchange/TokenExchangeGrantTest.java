@@ -51,9 +51,9 @@ class TokenExchangeGrantTest {
         @Test
         void isUnavailableIfTheServerHasItSwitchedOff() {
             request.sent("subject_token", token("{}"));
-            CorsErrorResponseException refusal = refusal(false);
-            assertThat(refusal.getMessage()).isEqualTo("unsupported_grant_type");
-            assertThat(refusal.getErrorDescription()).isEqualTo("Unsupported grant_type");
+            CorsErrorResponseException rejection = rejection(false);
+            assertThat(rejection.getMessage()).isEqualTo("unsupported_grant_type");
+            assertThat(rejection.getErrorDescription()).isEqualTo("Unsupported grant_type");
         }
 
         private void assertReachesKeycloak() {
@@ -70,20 +70,20 @@ class TokenExchangeGrantTest {
         @ValueSource(strings = {"actor_token", "actor_token_type"})
         void byAnActorInTheForm(String parameter) {
             request.sent("subject_token", token("{}")).sent(parameter, "x");
-            assertRefused(Problem.DELEGATION_NOT_SWITCHED_ON);
+            assertRejected(Problem.DELEGATION_NOT_SWITCHED_ON);
         }
 
         @Test
         void byAnActorThatIsTooLongForKeycloak() {
             request.sent("subject_token", token("{}")).sentTooLong("actor_token_type", "x".repeat(5000));
-            assertRefused(Problem.DELEGATION_NOT_SWITCHED_ON);
+            assertRejected(Problem.DELEGATION_NOT_SWITCHED_ON);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"{\"act\":{\"sub\":\"app\"}}", "{\"may_act\":{\"sub\":\"app\"}}"})
         void byAMarkInTheSubjectToken(String payload) {
             request.sent("subject_token", token(payload));
-            assertRefused(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+            assertRejected(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
         }
 
         /**
@@ -95,13 +95,13 @@ class TokenExchangeGrantTest {
         void byAMarkAfterCharactersThatKeycloakRemoves(String noise) {
             String token = token("{\"act\":{\"sub\":\"app\"}}");
             request.sent("subject_token", noise + token.replace(".", noise + "."), token);
-            assertRefused(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+            assertRejected(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
         }
 
         @Test
         void byAMarkInAnyOfSeveralSubjectTokens() {
             request.sent("subject_token", token("{}")).sent("subject_token", token("{\"act\":{}}"));
-            assertRefused(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+            assertRejected(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
         }
 
         @ParameterizedTest
@@ -113,20 +113,20 @@ class TokenExchangeGrantTest {
                 })
         void anExchangedTokenDoesNotReachKeycloak(String payload) {
             request.sent("subject_token", token(payload));
-            assertRefused(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED);
+            assertRejected(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED);
         }
 
         @Test
         void evenIfTheServerHasItSwitchedOff() {
             request.sent("subject_token", token("{\"act\":{}}"));
-            assertThat(refusal(false).getErrorDescription())
+            assertThat(rejection(false).getErrorDescription())
                     .isEqualTo(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION.description());
         }
 
-        private void assertRefused(Problem problem) {
-            CorsErrorResponseException refusal = refusal(true);
-            assertThat(refusal.getMessage()).isEqualTo("invalid_request");
-            assertThat(refusal.getErrorDescription()).isEqualTo(problem.description());
+        private void assertRejected(Problem problem) {
+            CorsErrorResponseException rejection = rejection(true);
+            assertThat(rejection.getMessage()).isEqualTo("invalid_request");
+            assertThat(rejection.getErrorDescription()).isEqualTo(problem.description());
             assertThat(request.events().heard()).singleElement().satisfies(event -> assertReports(event, problem));
         }
 
@@ -146,8 +146,8 @@ class TokenExchangeGrantTest {
         @CsvSource({"true", "false"})
         void isNeverHandedToKeycloaksOwnExchange(boolean keycloakExchanges) {
             request.sent("subject_token_type", "pingone_gateway_credential");
-            CorsErrorResponseException refusal = refusal(keycloakExchanges);
-            assertThat(refusal.getErrorDescription())
+            CorsErrorResponseException rejection = rejection(keycloakExchanges);
+            assertThat(rejection.getErrorDescription())
                     .isEqualTo(Problem.PARAMETER_REPEATED.description(Parameter.SUBJECT_TOKEN_TYPE));
             assertThat(request.events().heard())
                     .singleElement()
@@ -157,7 +157,7 @@ class TokenExchangeGrantTest {
         }
     }
 
-    private CorsErrorResponseException refusal(boolean keycloakExchanges) {
+    private CorsErrorResponseException rejection(boolean keycloakExchanges) {
         return catchThrowableOfType(
                 CorsErrorResponseException.class,
                 () -> new TokenExchangeGrant(keycloakExchanges).process(request.context()));

@@ -41,7 +41,7 @@ class ExchangeFormFuzzTest {
     private static final int LIMIT = 50;
 
     @FuzzTest(maxDuration = "20s")
-    void aFormIsReadCompletelyOrRefused(FuzzedDataProvider data) {
+    void aFormIsReadCompletelyOrRejected(FuzzedDataProvider data) {
         ExchangeForm sent = form(data);
         ExchangeForm kept = data.consumeBoolean() ? sent : form(data);
         if (GatewayRequestReader.read(new CompleteForm(sent, kept, name -> LIMIT))

@@ -133,13 +133,13 @@ class GatewaysWithoutDefaultsTest {
     }
 
     @Test
-    void assigningThemToAGatewayIsRefused() {
+    void assigningThemToAGatewayIsRejected() {
         link = "client-id";
         assertThatExceptionOfType(ErrorResponseException.class)
                 .isThrownBy(() -> granted(defaultRole))
-                .satisfies(refusal -> {
-                    assertThat(refusal.getError()).isEqualTo("invalid_request");
-                    assertThat(refusal.getErrorDescription())
+                .satisfies(rejection -> {
+                    assertThat(rejection.getError()).isEqualTo("invalid_request");
+                    assertThat(rejection.getErrorDescription())
                             .isEqualTo("A gateway cannot have the realm's default roles:"
                                     + " assign the roles that it needs one by one.");
                 });

@@ -28,7 +28,7 @@ class TrustedIssuersTest {
     @Test
     void aFailureOfTheDatabaseIsNotTakenForAnUnknownIssuer() {
         ModelException failure =
-                new ModelException("Database operation failed", new SQLException("connection refused"));
+                new ModelException("Database operation failed", new SQLException("connection rejected"));
         TrustedIssuers issuers = issuers(id -> {
             throw failure;
         });

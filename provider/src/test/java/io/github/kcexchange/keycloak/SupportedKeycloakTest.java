@@ -53,7 +53,7 @@ class SupportedKeycloakTest {
                 "26.7",
                 ""
             })
-    void anyOtherVersionIsRefusedWithTheWaysOut(String version) {
+    void anyOtherVersionIsRejectedWithTheWaysOut(String version) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> SupportedKeycloak.require(version, untested(false)))
                 .withMessage(

@@ -57,7 +57,7 @@ class ExchangeEventTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRefusalHasThePreciseReasonAndOneOfFewErrors(Problem problem) {
+    void aRejectionHasThePreciseReasonAndOneOfFewErrors(Problem problem) {
         event.begin(ExchangeMode.DELEGATION, form("urn:ietf:params:oauth:token-type:access_token"));
         event.failure(problem);
         assertThat(heard().getType()).isEqualTo(EventType.TOKEN_EXCHANGE_ERROR);

@@ -61,13 +61,13 @@ class ReportTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRefusalGivesTheCallerTheAdviceAndOnlyTheEventTheReason(Problem problem) {
+    void aRejectionGivesTheCallerTheAdviceAndOnlyTheEventTheReason(Problem problem) {
         try (Report report = report()) {
-            CorsErrorResponseException refusal = report.refusal(problem);
-            assertThat(refusal.getMessage()).isEqualTo(problem.kind().error());
-            assertThat(refusal.getErrorDescription()).isEqualTo(problem.description());
-            assertThat(refusal.getResponse().getStatus()).isEqualTo(400);
-            assertThat(refusal.getResponse().getMediaType()).hasToString("application/json");
+            CorsErrorResponseException rejection = report.rejection(problem);
+            assertThat(rejection.getMessage()).isEqualTo(problem.kind().error());
+            assertThat(rejection.getErrorDescription()).isEqualTo(problem.description());
+            assertThat(rejection.getResponse().getStatus()).isEqualTo(400);
+            assertThat(rejection.getResponse().getMediaType()).hasToString("application/json");
         }
         assertThat(event().getType()).isEqualTo(EventType.TOKEN_EXCHANGE_ERROR);
         assertThat(event().getDetails()).containsEntry("reason", problem.reason());
@@ -76,22 +76,22 @@ class ReportTest {
     }
 
     @Test
-    void aRefusalForAParameterNamesItToTheCallerOnly() {
+    void aRejectionForAParameterNamesItToTheCallerOnly() {
         try (Report report = report()) {
-            CorsErrorResponseException refusal =
-                    report.refusal(new Outcome.Refused<>(Problem.PARAMETER_TOO_LONG, Parameter.SCOPE));
-            assertThat(refusal.getErrorDescription())
+            CorsErrorResponseException rejection =
+                    report.rejection(new Outcome.Rejected<>(Problem.PARAMETER_TOO_LONG, Parameter.SCOPE));
+            assertThat(rejection.getErrorDescription())
                     .isEqualTo("Shorten the parameter: it is longer than this server accepts. Look at scope.");
         }
         assertThat(event().getDetails()).containsEntry("reason", "parameter_too_long");
     }
 
     @Test
-    void aRefusalAfterTheCheckStillNamesTheGateway() {
+    void aRejectionAfterTheCheckStillNamesTheGateway() {
         try (Report report = report()) {
             report.gateway(
                     new VerifiedGateway("gateway-id", "Edge", "LDAP", "user-id", "jti", null, new NameList(List.of())));
-            assertThat(report.refusal(Problem.SCOPE_NOT_GRANTED)).isNotNull();
+            assertThat(report.rejection(Problem.SCOPE_NOT_GRANTED)).isNotNull();
         }
         assertThat(event().getUserId()).isEqualTo("user-id");
         assertThat(event().getDetails())
@@ -100,7 +100,7 @@ class ReportTest {
     }
 
     @Test
-    void anExchangeThatFailsCountsAsRefused() {
+    void anExchangeThatFailsCountsAsRejected() {
         report().close();
         assertThat(request.events().heard()).isEmpty();
         assertThat(timed("refused")).isEqualTo(1);

@@ -16,30 +16,30 @@ class OutcomeTest {
     }
 
     @Test
-    void aRefusalKeepsItsProblemAndSkipsFurtherSteps() {
-        Outcome<String> refused = Outcome.refused(Problem.CREDENTIAL_EXPIRED);
-        assertThat(refused.then(value -> fail("ran a step after a refusal")))
-                .isEqualTo(Outcome.refused(Problem.CREDENTIAL_EXPIRED));
+    void aRejectionKeepsItsProblemAndSkipsFurtherSteps() {
+        Outcome<String> rejected = Outcome.rejected(Problem.CREDENTIAL_EXPIRED);
+        assertThat(rejected.then(value -> fail("ran a step after a rejection")))
+                .isEqualTo(Outcome.rejected(Problem.CREDENTIAL_EXPIRED));
     }
 
     @Test
-    void aRefusalKeepsItsParameter() {
-        Outcome<String> refused = Outcome.refused(Problem.PARAMETER_TOO_LONG, Parameter.SCOPE);
-        Outcome<String> later = refused.then(value -> fail("ran a step after a refusal"));
-        assertThat(later).isEqualTo(refused).isNotEqualTo(Outcome.refused(Problem.PARAMETER_TOO_LONG));
+    void aRejectionKeepsItsParameter() {
+        Outcome<String> rejected = Outcome.rejected(Problem.PARAMETER_TOO_LONG, Parameter.SCOPE);
+        Outcome<String> later = rejected.then(value -> fail("ran a step after a rejection"));
+        assertThat(later).isEqualTo(rejected).isNotEqualTo(Outcome.rejected(Problem.PARAMETER_TOO_LONG));
     }
 
     @Test
-    void aRefusalNamesItsParameterIfItHasOne() {
-        assertThat(new Outcome.Refused<>(Problem.PARAMETER_TOO_LONG, null).description())
+    void aRejectionNamesItsParameterIfItHasOne() {
+        assertThat(new Outcome.Rejected<>(Problem.PARAMETER_TOO_LONG, null).description())
                 .isEqualTo(Problem.PARAMETER_TOO_LONG.description());
-        assertThat(new Outcome.Refused<>(Problem.PARAMETER_TOO_LONG, Parameter.SCOPE).description())
+        assertThat(new Outcome.Rejected<>(Problem.PARAMETER_TOO_LONG, Parameter.SCOPE).description())
                 .isEqualTo(Problem.PARAMETER_TOO_LONG.description(Parameter.SCOPE));
     }
 
     @Test
-    void aLaterStepMayStillRefuse() {
-        assertThat(Outcome.passed(20).then(value -> Outcome.refused(Problem.GATEWAY_DISABLED)))
-                .isEqualTo(Outcome.refused(Problem.GATEWAY_DISABLED));
+    void aLaterStepMayStillReject() {
+        assertThat(Outcome.passed(20).then(value -> Outcome.rejected(Problem.GATEWAY_DISABLED)))
+                .isEqualTo(Outcome.rejected(Problem.GATEWAY_DISABLED));
     }
 }

@@ -42,7 +42,7 @@ class TroubleshootingPageTest {
         ErrorBody body = error.body();
         assertThat(lines()).anyMatch(line -> line.matches("\\| \\d{3} \\| `" + body.code() + "` \\| .*"));
         assertThat(lines())
-                .anyMatch(line -> line.startsWith("| " + error.refusal().status() + " | `" + body.code() + "` |"));
+                .anyMatch(line -> line.startsWith("| " + error.rejection().status() + " | `" + body.code() + "` |"));
     }
 
     private static Map<String, Set<String>> reasonsByError() throws IOException {

@@ -34,7 +34,7 @@ class NameListTest {
     class WhatIsJoined {
 
         @Test
-        void isReadAsTheSameNamesAgainOrRefused() {
+        void isReadAsTheSameNamesAgainOrRejected() {
             List<String> held = TEXTS.stream().filter(NameList::canStore).toList();
             assertThat(held).contains("a", "a#a", "a,a", "a a", ",").hasSizeGreaterThan(100);
             assertThat(held).allSatisfy(name -> {

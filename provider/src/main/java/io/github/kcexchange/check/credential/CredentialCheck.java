@@ -70,45 +70,45 @@ public final class CredentialCheck {
                 .map(shape -> credentials
                         .find(shape)
                         .map(stored -> Outcome.passed(new Recorded(text, stored)))
-                        .orElseGet(() -> Outcome.refused(Problem.CREDENTIAL_UNKNOWN)))
-                .orElseGet(() -> Outcome.refused(Problem.CREDENTIAL_MALFORMED));
+                        .orElseGet(() -> Outcome.rejected(Problem.CREDENTIAL_UNKNOWN)))
+                .orElseGet(() -> Outcome.rejected(Problem.CREDENTIAL_MALFORMED));
     }
 
     private static Outcome<Recorded> isUnaltered(Recorded credential) {
         return CredentialHash.matches(credential.text(), credential.stored().tokenHash())
                 ? Outcome.passed(credential)
-                : Outcome.refused(Problem.CREDENTIAL_ALTERED);
+                : Outcome.rejected(Problem.CREDENTIAL_ALTERED);
     }
 
     private static Outcome<Recorded> isNotExpired(Recorded credential) {
         return credential.stored().isExpiredAt(Instant.ofEpochMilli(Time.currentTimeMillis()))
-                ? Outcome.refused(Problem.CREDENTIAL_EXPIRED)
+                ? Outcome.rejected(Problem.CREDENTIAL_EXPIRED)
                 : Outcome.passed(credential);
     }
 
     private Outcome<Presented> gatewayIsEnabled(Recorded credential) {
         Gateway gateway = gateways.find(credential.stored().gatewayId()).orElse(null);
         if (gateway == null) {
-            return Outcome.refused(Problem.GATEWAY_NOT_FOUND);
+            return Outcome.rejected(Problem.GATEWAY_NOT_FOUND);
         }
         return gateway.enabled()
                 ? Outcome.passed(new Presented(credential.text(), credential.stored(), gateway))
-                : Outcome.refused(Problem.GATEWAY_DISABLED);
+                : Outcome.rejected(Problem.GATEWAY_DISABLED);
     }
 
     private Outcome<Presented> isSignedByAKeyOfTheRealm(Presented credential) {
         Problem problem = new CredentialSignature(session).problemOf(credential.text(), credential.stored());
-        return problem == null ? Outcome.passed(credential) : Outcome.refused(problem);
+        return problem == null ? Outcome.passed(credential) : Outcome.rejected(problem);
     }
 
     private Outcome<VerifiedGateway> serviceAccountIsTheSameAndEnabled(Presented credential) {
         Gateway gateway = credential.gateway();
         UserModel serviceAccount = gateways.serviceAccount(gateway);
         if (serviceAccount == null || !serviceAccount.isEnabled()) {
-            return Outcome.refused(Problem.SERVICE_ACCOUNT_DISABLED);
+            return Outcome.rejected(Problem.SERVICE_ACCOUNT_DISABLED);
         }
         if (!CredentialOwner.is(serviceAccount, credential.stored())) {
-            return Outcome.refused(Problem.SERVICE_ACCOUNT_REPLACED);
+            return Outcome.rejected(Problem.SERVICE_ACCOUNT_REPLACED);
         }
         return Outcome.passed(new VerifiedGateway(
                 gateway.id(),

@@ -37,19 +37,21 @@ public final class ClientPolicies {
                 context.getClientAuthAttributes());
         try {
             context.getSession().clientPolicy().triggerOnEvent(new TokenExchangeRequestContext(exchange));
-        } catch (ClientPolicyException refusal) {
-            throw refused(context, refusal);
+        } catch (ClientPolicyException rejection) {
+            throw rejected(context, rejection);
         }
         return new PolicyDecision(exchange.getRestrictedScopes(), DelegationPolicies.takeFrom(context.getSession()));
     }
 
-    private static CorsErrorResponseException refused(OAuth2GrantType.Context context, ClientPolicyException refusal) {
+    private static CorsErrorResponseException rejected(
+            OAuth2GrantType.Context context, ClientPolicyException rejection) {
         context.getEvent()
                 .detail(Details.REASON, Details.CLIENT_POLICY_ERROR)
-                .detail(Details.CLIENT_POLICY_ERROR, refusal.getError())
-                .detail(Details.CLIENT_POLICY_ERROR_DETAIL, refusal.getErrorDetail())
-                .error(refusal.getError());
-        Response.Status status = refusal.getErrorStatus();
-        return new CorsErrorResponseException(context.getCors(), refusal.getError(), refusal.getErrorDetail(), status);
+                .detail(Details.CLIENT_POLICY_ERROR, rejection.getError())
+                .detail(Details.CLIENT_POLICY_ERROR_DETAIL, rejection.getErrorDetail())
+                .error(rejection.getError());
+        Response.Status status = rejection.getErrorStatus();
+        return new CorsErrorResponseException(
+                context.getCors(), rejection.getError(), rejection.getErrorDetail(), status);
     }
 }

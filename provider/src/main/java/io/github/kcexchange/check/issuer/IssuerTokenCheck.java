@@ -43,12 +43,12 @@ public final class IssuerTokenCheck {
     public Outcome<ExternalIdentity> verify(TokenText text) {
         ExternalToken token = ExternalToken.read(text.value()).orElse(null);
         if (token == null || token.registered().getIssuer() == null) {
-            return Outcome.refused(Problem.EXTERNAL_TOKEN_MALFORMED);
+            return Outcome.rejected(Problem.EXTERNAL_TOKEN_MALFORMED);
         }
         return new TrustedIssuers(session, realm)
                 .assignedTo(application, token.registered().getIssuer())
                 .map(issuer -> verify(token, issuer))
-                .orElseGet(() -> Outcome.refused(Problem.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED));
+                .orElseGet(() -> Outcome.rejected(Problem.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED));
     }
 
     private Outcome<ExternalIdentity> verify(ExternalToken token, TrustedIssuer issuer) {
@@ -92,14 +92,14 @@ public final class IssuerTokenCheck {
         String sub = token.registered().getSubject();
         UserModel user = new IssuerLinks(session, realm).user(issuer, sub).orElse(null);
         if (sub == null || user == null) {
-            return Outcome.refused(Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
+            return Outcome.rejected(Problem.EXTERNAL_TOKEN_SUBJECT_NOT_LINKED);
         }
         if (!LinkedUser.canSignIn(session, realm, user)) {
-            return Outcome.refused(Problem.EXTERNAL_TOKEN_USER_DISABLED);
+            return Outcome.rejected(Problem.EXTERNAL_TOKEN_USER_DISABLED);
         }
         if (!NotBefore.isPassed(
                 session, realm, application, user, token.registered().getIat())) {
-            return Outcome.refused(Problem.EXTERNAL_TOKEN_TIME_INVALID);
+            return Outcome.rejected(Problem.EXTERNAL_TOKEN_TIME_INVALID);
         }
         return Outcome.passed(new ExternalIdentity(
                 token.asAccessToken(confirmation(token)),
@@ -123,6 +123,6 @@ public final class IssuerTokenCheck {
     }
 
     private static <T> Outcome<T> require(T value, Problem problem, Predicate<T> isMet) {
-        return isMet.test(value) ? Outcome.passed(value) : Outcome.refused(problem);
+        return isMet.test(value) ? Outcome.passed(value) : Outcome.rejected(problem);
     }
 }

@@ -43,7 +43,7 @@ final class ExternalTokenCheck {
 
     Outcome<CheckedToken> verify(TokenText text, TokenPurpose role) {
         if (!TokenHeader.isUnderstood(text)) {
-            return Outcome.refused(Problem.EXTERNAL_TOKEN_MALFORMED, role.parameter());
+            return Outcome.rejected(Problem.EXTERNAL_TOKEN_MALFORMED, role.parameter());
         }
         IssuerTokenCheck check = new IssuerTokenCheck(session, application);
         return naming(check.verify(text), role)
@@ -54,14 +54,14 @@ final class ExternalTokenCheck {
 
     /** Names the parameter with the token, because one description serves all problems of such tokens. */
     private static Outcome<ExternalIdentity> naming(Outcome<ExternalIdentity> outcome, TokenPurpose role) {
-        return outcome instanceof Outcome.Refused<ExternalIdentity> refused
-                ? Outcome.refused(refused.problem(), role.parameter())
+        return outcome instanceof Outcome.Rejected<ExternalIdentity> rejected
+                ? Outcome.rejected(rejected.problem(), role.parameter())
                 : outcome;
     }
 
     private Outcome<CheckedToken> proven(ExternalIdentity identity, TokenPurpose role) {
         Problem unproven = new ProofOfPossession(session).problemOf(identity.token(), role);
-        return unproven == null ? withChain(identity, role) : Outcome.refused(unproven);
+        return unproven == null ? withChain(identity, role) : Outcome.rejected(unproven);
     }
 
     private Outcome<CheckedToken> withChain(ExternalIdentity identity, TokenPurpose role) {
@@ -72,11 +72,11 @@ final class ExternalTokenCheck {
         ActorChain chain = ActorChain.readOf(identity.subject().issuer(), claims.get(TokenMarks.ACT))
                 .orElse(null);
         if (chain == null || !chain.links().stream().allMatch(ExternalTokenCheck::canBeLookedUp)) {
-            return Outcome.refused(role.actInvalid());
+            return Outcome.rejected(role.actInvalid());
         }
         return new ChainLife(session, realm).isAlive(chain, issuedAt(identity.token()))
                 ? Outcome.passed(checked(identity, chain))
-                : Outcome.refused(role.chainInvalid());
+                : Outcome.rejected(role.chainInvalid());
     }
 
     private static boolean canBeLookedUp(Actor actor) {

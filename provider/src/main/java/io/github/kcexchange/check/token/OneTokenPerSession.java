@@ -34,7 +34,7 @@ public final class OneTokenPerSession {
         if (!same) {
             return Outcome.passed(actor);
         }
-        return Outcome.refused(
+        return Outcome.rejected(
                 actor.facts().chain() == null ? Problem.ACTOR_IS_THE_SUBJECT : Problem.ACTOR_TOKEN_IS_DELEGATED);
     }
 

@@ -70,10 +70,10 @@ public final class TokenCheck {
     private Outcome<CheckedToken> ofThisRealm(PresentedToken token, TokenPurpose role) {
         CheckedIdentity identity = TokenHeader.isUnderstood(token.text()) ? identity(token) : null;
         if (identity == null || !isAlive(identity.token())) {
-            return Outcome.refused(role.invalid());
+            return Outcome.rejected(role.invalid());
         }
         Problem unproven = new ProofOfPossession(session).problemOf(identity.token(), role);
-        return unproven == null ? withChain(token.kind(), identity, role) : Outcome.refused(unproven);
+        return unproven == null ? withChain(token.kind(), identity, role) : Outcome.rejected(unproven);
     }
 
     /** Keycloak's checks set the token's client as the client of the request. The requester must be restored. */
@@ -102,11 +102,11 @@ public final class TokenCheck {
         }
         ActorChain chain = kind == PresentedKind.ID_TOKEN ? null : ActClaim.of(identity.token());
         if (chain == null) {
-            return Outcome.refused(role.actInvalid());
+            return Outcome.rejected(role.actInvalid());
         }
         return new ChainLife(session, realm).isAlive(chain, identity.token().getIat())
                 ? Outcome.passed(checked(identity, chain))
-                : Outcome.refused(role.chainInvalid());
+                : Outcome.rejected(role.chainInvalid());
     }
 
     private CheckedToken checked(CheckedIdentity identity, @Nullable ActorChain chain) {

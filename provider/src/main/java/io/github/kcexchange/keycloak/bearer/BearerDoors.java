@@ -57,12 +57,12 @@ public final class BearerDoors implements ContainerRequestFilter {
         if (tokens.size() > 1) {
             // Keycloak reads one token. To look up the realm of each would let one request cause hundreds of queries.
             LOG.debugf("Several bearer tokens were rejected at %s", path);
-            request.abortWith(BearerRefusal.answer());
+            request.abortWith(BearerRejection.answer());
             return;
         }
         tokens.stream().flatMap(token -> denialOf(token, path).stream()).forEach(denial -> {
             LOG.debugf("A bearer token was rejected at %s: %s", path, denial.reason());
-            request.abortWith(BearerRefusal.answer());
+            request.abortWith(BearerRejection.answer());
         });
     }
 

@@ -35,8 +35,8 @@ final class CredentialOnlyAnswer {
     void answer(Outcome<VerifiedGateway> outcome) {
         if (outcome instanceof Outcome.Passed<VerifiedGateway> passed) {
             succeed(passed.value());
-        } else if (outcome instanceof Outcome.Refused<VerifiedGateway> refused) {
-            reject(refused);
+        } else if (outcome instanceof Outcome.Rejected<VerifiedGateway> rejected) {
+            reject(rejected);
         }
     }
 
@@ -48,8 +48,8 @@ final class CredentialOnlyAnswer {
     }
 
     /** An invalid subject token is an {@code invalid_request}, as in any exchange (RFC 8693, section 2.2.2). */
-    private void reject(Outcome.Refused<VerifiedGateway> refused) {
-        Problem problem = refused.problem();
+    private void reject(Outcome.Rejected<VerifiedGateway> rejected) {
+        Problem problem = rejected.problem();
         new ExchangeEvent(context.getEvent())
                 .begin(ExchangeMode.GATEWAY_CREDENTIAL, form)
                 .reason(problem);
@@ -57,7 +57,7 @@ final class CredentialOnlyAnswer {
                 AuthenticationFlowError.INVALID_CLIENT_CREDENTIALS,
                 Response.Status.BAD_REQUEST,
                 problem.kind().error(),
-                refused.description());
+                rejected.description());
     }
 
     /**

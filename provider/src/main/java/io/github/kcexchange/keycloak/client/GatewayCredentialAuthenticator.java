@@ -47,12 +47,12 @@ public final class GatewayCredentialAuthenticator extends AbstractClientAuthenti
     private static Outcome<VerifiedGateway> verify(KeycloakSession session, ExchangeForm form) {
         List<String> tokens = form.values(ExchangeForm.SUBJECT_TOKEN);
         return switch (tokens.size()) {
-            case 0 -> Outcome.refused(Problem.PARAMETER_MISSING, Parameter.SUBJECT_TOKEN);
+            case 0 -> Outcome.rejected(Problem.PARAMETER_MISSING, Parameter.SUBJECT_TOKEN);
             case 1 ->
                 form.hasControlCharacters(ExchangeForm.SUBJECT_TOKEN)
-                        ? Outcome.refused(Problem.PARAMETER_MALFORMED, Parameter.SUBJECT_TOKEN)
+                        ? Outcome.rejected(Problem.PARAMETER_MALFORMED, Parameter.SUBJECT_TOKEN)
                         : new CredentialCheck(session).verify(new TokenText(tokens.get(0)));
-            default -> Outcome.refused(Problem.PARAMETER_REPEATED, Parameter.SUBJECT_TOKEN);
+            default -> Outcome.rejected(Problem.PARAMETER_REPEATED, Parameter.SUBJECT_TOKEN);
         };
     }
 

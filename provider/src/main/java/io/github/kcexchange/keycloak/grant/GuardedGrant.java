@@ -24,7 +24,7 @@ final class GuardedGrant {
         TokenForToken.problemOf(tokens, delegation).ifPresent(problem -> {
             ExchangeForm form = new ExchangeForm(context.getFormParams());
             try (Report report = new Report(context, ExchangeMode.DELEGATION, form)) {
-                throw report.refusal(problem);
+                throw report.rejection(problem);
             }
         });
     }

@@ -29,7 +29,7 @@ final class ClientErrors implements ResponseTranslation {
      */
     private static final String DESCRIPTION = "Invalid client or Invalid client credentials";
 
-    private static final Set<String> CLIENT_REFUSED = Set.of(
+    private static final Set<String> CLIENT_REJECTED = Set.of(
             OAuthErrorException.INVALID_CLIENT, OAuthErrorException.UNAUTHORIZED_CLIENT, "invalid_client_attestation");
 
     @Override
@@ -47,7 +47,7 @@ final class ClientErrors implements ResponseTranslation {
                 || (response.getStatus() == Status.INTERNAL_SERVER_ERROR.getStatusCode()
                         && OurExchange.namesUnstorableClient(request))
                 || (response.getStatus() == Status.BAD_REQUEST.getStatusCode()
-                        && CLIENT_REFUSED.stream().anyMatch(error -> isError(response, error)));
+                        && CLIENT_REJECTED.stream().anyMatch(error -> isError(response, error)));
     }
 
     private static boolean isError(ContainerResponseContext response, String code) {

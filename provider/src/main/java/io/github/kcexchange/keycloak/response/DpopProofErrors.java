@@ -30,7 +30,7 @@ final class DpopProofErrors implements ResponseTranslation {
                 && response.getEntity() instanceof OAuth2ErrorRepresentation error
                 && OAuthErrorException.INVALID_REQUEST.equals(error.getError())
                 && OurExchange.isTokenRequest(request)
-                && isProofRefused(KeycloakSessionUtil.getKeycloakSession())
+                && isProofRejected(KeycloakSessionUtil.getKeycloakSession())
                 && OurExchange.isRequested(request)) {
             response.setEntity(
                     new OAuth2ErrorRepresentation(Errors.INVALID_DPOP_PROOF, error.getErrorDescription()),
@@ -43,7 +43,7 @@ final class DpopProofErrors implements ResponseTranslation {
      * Keycloak stores a proof that it accepted. Without a stored proof, this method verifies the proof again, because
      * the error may have another cause.
      */
-    private static boolean isProofRefused(KeycloakSession session) {
+    private static boolean isProofRejected(KeycloakSession session) {
         HttpRequest request = session.getContext().getHttpRequest();
         if (session.getAttribute(DPoPUtil.DPOP_SESSION_ATTRIBUTE) != null || !isProofDue(session, request)) {
             return false;
@@ -54,7 +54,7 @@ final class DpopProofErrors implements ResponseTranslation {
                     .uriInfo(session.getContext().getUri())
                     .validate();
             return false;
-        } catch (VerificationException refused) {
+        } catch (VerificationException rejected) {
             return true;
         }
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.keycloak.response;
 
-import io.github.kcexchange.keycloak.bearer.BearerRefusal;
+import io.github.kcexchange.keycloak.bearer.BearerRejection;
 import io.github.kcexchange.uphold.Door;
 import io.github.kcexchange.uphold.Doors;
 import io.github.kcexchange.uphold.Place;
@@ -68,7 +68,7 @@ final class UserInfoDoor implements ResponseTranslation {
         response.getHeaders()
                 .putSingle(
                         HttpHeaders.WWW_AUTHENTICATE,
-                        BearerRefusal.challengeOf(context.getRealm().getName()));
-        response.setEntity(BearerRefusal.body(), null, MediaType.APPLICATION_JSON_TYPE);
+                        BearerRejection.challengeOf(context.getRealm().getName()));
+        response.setEntity(BearerRejection.body(), null, MediaType.APPLICATION_JSON_TYPE);
     }
 }

@@ -22,7 +22,7 @@ public final class FormBody {
     public static void reject(@Nullable String contentType) {
         String type = contentType == null ? "" : contentType.trim().toLowerCase(Locale.ROOT);
         if (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/")) {
-            throw ManagementError.UNSUPPORTED_MEDIA_TYPE.refusal();
+            throw ManagementError.UNSUPPORTED_MEDIA_TYPE.rejection();
         }
     }
 }

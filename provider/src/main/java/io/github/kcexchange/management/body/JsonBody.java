@@ -37,7 +37,7 @@ public final class JsonBody {
     public static JsonMembers required(InputStream body) {
         byte[] bytes = bytes(body);
         if (bytes.length == 0) {
-            throw ManagementError.INVALID_DATA.refusal(ErrorDetail.required("body"));
+            throw ManagementError.INVALID_DATA.rejection(ErrorDetail.required("body"));
         }
         return members(bytes);
     }
@@ -55,26 +55,26 @@ public final class JsonBody {
                 return new JsonMembers(node);
             }
         } catch (JsonProcessingException malformed) {
-            throw refusal("Must be one well-formed JSON object without repeated members.");
+            throw rejection("Must be one well-formed JSON object without repeated members.");
         } catch (IOException malformed) {
-            throw refusal("Must be JSON in UTF-8.");
+            throw rejection("Must be JSON in UTF-8.");
         }
-        throw refusal("Must be a JSON object.");
+        throw rejection("Must be a JSON object.");
     }
 
     private static byte[] bytes(InputStream body) {
         try {
             byte[] bytes = body.readNBytes(LIMIT + 1);
             if (bytes.length > LIMIT) {
-                throw refusal("Must not be longer than " + LIMIT + " bytes.");
+                throw rejection("Must not be longer than " + LIMIT + " bytes.");
             }
             return bytes;
         } catch (IOException interrupted) {
-            throw refusal("The body is incomplete.");
+            throw rejection("The body is incomplete.");
         }
     }
 
-    private static ManagementException refusal(String message) {
-        return ManagementError.INVALID_DATA.refusal(ErrorDetail.invalid("body", message));
+    private static ManagementException rejection(String message) {
+        return ManagementError.INVALID_DATA.rejection(ErrorDetail.invalid("body", message));
     }
 }

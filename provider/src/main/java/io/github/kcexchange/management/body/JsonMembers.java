@@ -118,7 +118,7 @@ final class JsonMembers {
      */
     void rejectFaults() {
         if (!faults.isEmpty()) {
-            throw ManagementError.INVALID_DATA.refusal(faults.toArray(ErrorDetail[]::new));
+            throw ManagementError.INVALID_DATA.rejection(faults.toArray(ErrorDetail[]::new));
         }
     }
 

@@ -61,9 +61,9 @@ public record ErrorDetail(
         return new ErrorDetail("CONSTRAINT_VIOLATION", target, message, null);
     }
 
-    public static ErrorDetail refusedByPolicy(String target, ClientPolicyException refusal) {
-        String message = "A client policy of the realm rejected the request: " + refusal.getErrorDetail();
-        return new ErrorDetail("CONSTRAINT_VIOLATION", target, message, Map.of("error", refusal.getError()));
+    public static ErrorDetail rejectedByPolicy(String target, ClientPolicyException rejection) {
+        String message = "A client policy of the realm rejected the request: " + rejection.getErrorDetail();
+        return new ErrorDetail("CONSTRAINT_VIOLATION", target, message, Map.of("error", rejection.getError()));
     }
 
     public static ErrorDetail atMost(String target, String message, int maximum) {

@@ -46,7 +46,7 @@ public enum ManagementError {
         return new ErrorBody(UUID.randomUUID().toString(), code, message, List.of(details));
     }
 
-    public ManagementException refusal(ErrorDetail... details) {
+    public ManagementException rejection(ErrorDetail... details) {
         return new ManagementException(status, body(details));
     }
 }

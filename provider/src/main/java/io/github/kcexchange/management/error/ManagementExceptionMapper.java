@@ -14,12 +14,12 @@ import org.keycloak.utils.KeycloakSessionUtil;
 public final class ManagementExceptionMapper implements ExceptionMapper<ManagementException> {
 
     @Override
-    public Response toResponse(ManagementException refusal) {
+    public Response toResponse(ManagementException rejection) {
         KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
         session.getTransactionManager().setRollbackOnly();
-        return Response.status(refusal.status())
+        return Response.status(rejection.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(refusal.body())
+                .entity(rejection.body())
                 .header(HttpHeaders.CACHE_CONTROL, ErrorBody.NO_STORE)
                 .build();
     }

@@ -27,6 +27,6 @@ public final class GatewayFilters {
     }
 
     private static GatewayType type(String name) {
-        return GatewayType.named(name).orElseThrow(() -> ScimFilter.refusal("Contains an unknown gateway type."));
+        return GatewayType.named(name).orElseThrow(() -> ScimFilter.rejection("Contains an unknown gateway type."));
     }
 }

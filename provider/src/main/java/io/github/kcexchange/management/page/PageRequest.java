@@ -70,7 +70,7 @@ public record PageRequest(
 
     private static int limit(String text) {
         if (!text.matches("0*[1-9]\\d*")) {
-            throw LIMIT.refusal("Must be a whole number above 0.");
+            throw LIMIT.rejection("Must be a whole number above 0.");
         }
         String digits = text.replaceFirst("^0+", "");
         return digits.length() > 4 ? MAX_PAGE_SIZE : Math.min(Integer.parseInt(digits), MAX_PAGE_SIZE);
@@ -78,6 +78,6 @@ public record PageRequest(
 
     private static Position position(String cursor) {
         return Position.ofCursor(cursor)
-                .orElseThrow(() -> CURSOR.refusal("Must be the unchanged cursor of a list's next link."));
+                .orElseThrow(() -> CURSOR.rejection("Must be the unchanged cursor of a list's next link."));
     }
 }

@@ -23,12 +23,12 @@ public record QueryParameter(String name) {
     public Optional<String> in(MultivaluedMap<String, String> query) {
         List<String> values = query.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            throw refusal("Must not be repeated.");
+            throw rejection("Must not be repeated.");
         }
         return values.stream().findFirst();
     }
 
-    ManagementException refusal(String message) {
-        return ManagementError.INVALID_DATA.refusal(ErrorDetail.invalid(name, message));
+    ManagementException rejection(String message) {
+        return ManagementError.INVALID_DATA.rejection(ErrorDetail.invalid(name, message));
     }
 }

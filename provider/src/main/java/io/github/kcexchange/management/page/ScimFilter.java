@@ -56,11 +56,11 @@ public final class ScimFilter {
         int end = 0;
         do {
             if (text.length() > LIMIT || !condition.region(end, text.length()).lookingAt()) {
-                throw refusal("Must consist of conditions such as name eq \"x\", joined by and.");
+                throw rejection("Must consist of conditions such as name eq \"x\", joined by and.");
             }
             String key = (condition.group(1) + ' ' + condition.group(2)).toLowerCase(Locale.ROOT);
             if (conditions.put(key, value(condition.group(3))) != null) {
-                throw refusal("Must not use an attribute twice with the same operator.");
+                throw rejection("Must not use an attribute twice with the same operator.");
             }
             end = condition.end();
         } while (!condition.group(4).isBlank());
@@ -91,12 +91,12 @@ public final class ScimFilter {
      */
     public void rejectRemaining() {
         if (!conditions.isEmpty()) {
-            throw refusal("Contains an attribute, operator or value that this list cannot filter by.");
+            throw rejection("Contains an attribute, operator or value that this list cannot filter by.");
         }
     }
 
-    static ManagementException refusal(String message) {
-        return ManagementError.INVALID_DATA.refusal(ErrorDetail.invalid("filter", message));
+    static ManagementException rejection(String message) {
+        return ManagementError.INVALID_DATA.rejection(ErrorDetail.invalid("filter", message));
     }
 
     private <T> Optional<T> take(String attribute, String operator, Class<T> type) {
@@ -116,8 +116,8 @@ public final class ScimFilter {
                 return value;
             }
         } catch (JsonProcessingException malformed) {
-            throw refusal("Contains a value that is not JSON.");
+            throw rejection("Contains a value that is not JSON.");
         }
-        throw refusal("Contains a value with control characters.");
+        throw rejection("Contains a value with control characters.");
     }
 }

@@ -129,7 +129,7 @@ public final class AdminRequest {
 
     public void require(boolean permitted) {
         if (!permitted) {
-            throw ManagementError.NOT_AUTHORIZED.refusal();
+            throw ManagementError.NOT_AUTHORIZED.rejection();
         }
     }
 

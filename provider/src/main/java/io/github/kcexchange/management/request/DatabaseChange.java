@@ -43,23 +43,23 @@ public interface DatabaseChange<T> {
             session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
             return result;
         } catch (NameTaken taken) {
-            throw ManagementError.INVALID_DATA.refusal(
+            throw ManagementError.INVALID_DATA.rejection(
                     ErrorDetail.taken("name", "Another gateway of the environment already has this name."));
         } catch (GatewayNotReady notReady) {
-            throw ManagementError.INVALID_DATA.refusal(ErrorDetail.notReady("gateway", notReady.obstacles()));
-        } catch (IssuerNotAccepted refusal) {
-            throw ManagementError.INVALID_DATA.refusal(detail(refusal));
-        } catch (ClientPolicyException refusal) {
-            throw ManagementError.INVALID_DATA.refusal(ErrorDetail.refusedByPolicy(client, refusal));
+            throw ManagementError.INVALID_DATA.rejection(ErrorDetail.notReady("gateway", notReady.obstacles()));
+        } catch (IssuerNotAccepted rejection) {
+            throw ManagementError.INVALID_DATA.rejection(detail(rejection));
+        } catch (ClientPolicyException rejection) {
+            throw ManagementError.INVALID_DATA.rejection(ErrorDetail.rejectedByPolicy(client, rejection));
         } catch (ModelException | PersistenceException failed) {
-            throw refusal(failed, texts).orElse(failed);
+            throw rejection(failed, texts).orElse(failed);
         }
     }
 
-    private static ErrorDetail detail(IssuerNotAccepted refusal) {
-        return refusal.isTaken()
-                ? ErrorDetail.taken(refusal.member(), refusal.requirement())
-                : ErrorDetail.invalid(refusal.member(), refusal.requirement());
+    private static ErrorDetail detail(IssuerNotAccepted rejection) {
+        return rejection.isTaken()
+                ? ErrorDetail.taken(rejection.member(), rejection.requirement())
+                : ErrorDetail.invalid(rejection.member(), rejection.requirement());
     }
 
     /**
@@ -67,13 +67,13 @@ public interface DatabaseChange<T> {
      *
      * @param failed Keycloak wraps the exceptions of the database ({@code EntityManagerProxy}), except those of a query
      */
-    private static Optional<RuntimeException> refusal(RuntimeException failed, SentTexts texts) {
+    private static Optional<RuntimeException> rejection(RuntimeException failed, SentTexts texts) {
         ErrorDetail[] details =
                 texts.suspects().stream().map(ErrorDetail::notAccepted).toArray(ErrorDetail[]::new);
-        if (details.length > 0 && DatabaseFailure.isRefusedValue(failed)) {
-            return Optional.of(ManagementError.INVALID_DATA.refusal(details));
+        if (details.length > 0 && DatabaseFailure.isRejectedValue(failed)) {
+            return Optional.of(ManagementError.INVALID_DATA.rejection(details));
         }
-        return isLostRace(failed) ? Optional.of(ManagementError.CONFLICT.refusal()) : Optional.empty();
+        return isLostRace(failed) ? Optional.of(ManagementError.CONFLICT.rejection()) : Optional.empty();
     }
 
     private static boolean isLostRace(RuntimeException failed) {

@@ -36,7 +36,7 @@ final class DatabaseFailure {
     private DatabaseFailure() {}
 
     /** Whether the database rejected a value: it does not know a character, or the value is too long for the column. */
-    static boolean isRefusedValue(Throwable failure) {
+    static boolean isRejectedValue(Throwable failure) {
         return hasCause(
                 failure,
                 sql -> isOf(sql, DATA_EXCEPTION)

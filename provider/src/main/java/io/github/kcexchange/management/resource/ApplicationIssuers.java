@@ -67,23 +67,23 @@ final class ApplicationIssuers {
         String id = new IssuerAssignmentBody(JsonBody.required(body)).issuerId();
         TrustedIssuer issuer = existing(id)
                 .filter(assignments::isStored)
-                .orElseThrow(() -> refusal("There is no trusted issuer with this id."));
+                .orElseThrow(() -> rejection("There is no trusted issuer with this id."));
         if (!IssuerAssignments.canStore(issuer)) {
-            throw refusal("The alias of this identity provider contains # at a place where no list can keep it.");
+            throw rejection("The alias of this identity provider contains # at a place where no list can keep it.");
         }
         return issuer;
     }
 
     static void requireUnassigned(AssignedAliases assigned, TrustedIssuer issuer) {
         if (assigned.contains(issuer)) {
-            throw ManagementError.INVALID_DATA.refusal(
+            throw ManagementError.INVALID_DATA.rejection(
                     ErrorDetail.taken("trustedIssuer.id", "The application already has this trusted issuer."));
         }
     }
 
     /** Returns the assigned issuer with that id. */
     TrustedIssuer find(AssignedAliases assigned, String id) {
-        return existing(id).filter(assigned::contains).orElseThrow(ManagementError.NOT_FOUND::refusal);
+        return existing(id).filter(assigned::contains).orElseThrow(ManagementError.NOT_FOUND::rejection);
     }
 
     private Optional<TrustedIssuer> existing(String id) {
@@ -94,7 +94,7 @@ final class ApplicationIssuers {
         return IssuerAssignmentView.of(issuer, application.getId(), call.environment(), call.links());
     }
 
-    private static ManagementException refusal(String message) {
-        return ManagementError.INVALID_DATA.refusal(ErrorDetail.invalid("trustedIssuer.id", message));
+    private static ManagementException rejection(String message) {
+        return ManagementError.INVALID_DATA.rejection(ErrorDetail.invalid("trustedIssuer.id", message));
     }
 }

@@ -45,7 +45,7 @@ public final class CredentialResource {
     public Response revoke() {
         CredentialRecord credential = find(permitted.toManage(gatewayId));
         if (!call.change(() -> credentials.revoke(credential))) {
-            throw ManagementError.NOT_FOUND.refusal();
+            throw ManagementError.NOT_FOUND.rejection();
         }
         call.changed(OperationType.DELETE, CredentialsResource.EVENTS, view(credential));
         return Answer.deleted();
@@ -55,7 +55,7 @@ public final class CredentialResource {
         return Optional.of(id)
                 .filter(PlainText::is)
                 .flatMap(plain -> credentials.find(gateway, plain))
-                .orElseThrow(ManagementError.NOT_FOUND::refusal);
+                .orElseThrow(ManagementError.NOT_FOUND::rejection);
     }
 
     private CredentialView view(CredentialRecord credential) {

@@ -104,9 +104,9 @@ public final class CredentialsResource {
     private ManagementException notCreated(Gateway gateway) {
         int most = CredentialStore.CREDENTIALS_PER_GATEWAY;
         if (!credentials.isFull(gateway)) {
-            return ManagementError.NOT_FOUND.refusal();
+            return ManagementError.NOT_FOUND.rejection();
         }
-        return ManagementError.INVALID_DATA.refusal(ErrorDetail.atMost(
+        return ManagementError.INVALID_DATA.rejection(ErrorDetail.atMost(
                 "credentials", "A gateway can have at most " + most + " credentials; revoke one of them first.", most));
     }
 }

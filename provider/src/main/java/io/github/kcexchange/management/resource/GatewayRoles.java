@@ -53,7 +53,7 @@ final class GatewayRoles {
         return assigned(gateway)
                 .filter(role -> role.getId().equals(id))
                 .findFirst()
-                .orElseThrow(ManagementError.NOT_FOUND::refusal);
+                .orElseThrow(ManagementError.NOT_FOUND::rejection);
     }
 
     Stream<RoleModel> assigned(Gateway gateway) {

@@ -54,6 +54,6 @@ final class PermittedClients<T> {
 
     private T permitted(Optional<T> found, Predicate<ClientModel> one, BooleanSupplier all) {
         call.require(found.map(thing -> one.test(client.apply(thing))).orElseGet(all::getAsBoolean));
-        return found.orElseThrow(ManagementError.NOT_FOUND::refusal);
+        return found.orElseThrow(ManagementError.NOT_FOUND::rejection);
     }
 }

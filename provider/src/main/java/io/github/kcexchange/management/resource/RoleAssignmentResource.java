@@ -38,7 +38,7 @@ public final class RoleAssignmentResource {
     public Response withdraw() {
         Gateway gateway = roles.toManage();
         RoleModel role = roles.find(gateway, id);
-        UserModel account = roles.serviceAccount(gateway).orElseThrow(ManagementError.NOT_FOUND::refusal);
+        UserModel account = roles.serviceAccount(gateway).orElseThrow(ManagementError.NOT_FOUND::rejection);
         roles.requireMapping(role, account);
         call.change(() -> {
             account.deleteRoleMapping(role);

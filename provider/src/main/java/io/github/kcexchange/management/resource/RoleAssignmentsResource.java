@@ -61,15 +61,15 @@ public final class RoleAssignmentsResource {
     public Response assign(InputStream body) {
         Gateway gateway = roles.toManage();
         String roleId = new RoleAssignmentBody(JsonBody.required(body)).roleId(call.environment());
-        RoleModel role = roles.named(roleId).orElseThrow(() -> refusal("role.id", "There is no role with this id."));
+        RoleModel role = roles.named(roleId).orElseThrow(() -> rejection("role.id", "There is no role with this id."));
         UserModel account = roles.serviceAccount(gateway)
-                .orElseThrow(() -> refusal("gateway.id", "The service account of this gateway is switched off."));
+                .orElseThrow(() -> rejection("gateway.id", "The service account of this gateway is switched off."));
         roles.requireMapping(role, account);
         if (RealmDefaults.isDefaultRole(call.realm(), role)) {
-            throw refusal("role.id", "A gateway cannot have the realm's default roles.");
+            throw rejection("role.id", "A gateway cannot have the realm's default roles.");
         }
         if (account.hasDirectRole(role)) {
-            throw ManagementError.INVALID_DATA.refusal(
+            throw ManagementError.INVALID_DATA.rejection(
                     ErrorDetail.taken("role.id", "The gateway already has this role."));
         }
         call.change(() -> {
@@ -86,7 +86,7 @@ public final class RoleAssignmentsResource {
         return new RoleAssignmentResource(call, roles, id);
     }
 
-    private static ManagementException refusal(String target, String message) {
-        return ManagementError.INVALID_DATA.refusal(ErrorDetail.invalid(target, message));
+    private static ManagementException rejection(String target, String message) {
+        return ManagementError.INVALID_DATA.rejection(ErrorDetail.invalid(target, message));
     }
 }

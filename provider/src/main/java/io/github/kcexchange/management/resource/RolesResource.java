@@ -48,7 +48,7 @@ public final class RolesResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response read(@PathParam("roleID") String id) {
         call.requireViewing();
-        RoleModel role = roles.find(id).orElseThrow(ManagementError.NOT_FOUND::refusal);
+        RoleModel role = roles.find(id).orElseThrow(ManagementError.NOT_FOUND::rejection);
         return Answer.ok(RoleView.of(role, call.links()));
     }
 

@@ -84,6 +84,6 @@ public final class TrustedIssuerResource {
         return Optional.of(id)
                 .filter(PlainText::is)
                 .flatMap(issuers::find)
-                .orElseThrow(ManagementError.NOT_FOUND::refusal);
+                .orElseThrow(ManagementError.NOT_FOUND::rejection);
     }
 }

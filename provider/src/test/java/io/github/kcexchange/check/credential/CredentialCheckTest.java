@@ -53,24 +53,24 @@ class CredentialCheckTest {
     }
 
     @Nested
-    class ACredentialIsRefused {
+    class ACredentialIsRejected {
 
         @ParameterizedTest
         @ValueSource(strings = {"", "x", "a.b.c", "eyJhbGciOiJub25lIn0.e30."})
         void whereItHasAnotherShape(String text) {
-            refused(text, Problem.CREDENTIAL_MALFORMED);
+            rejected(text, Problem.CREDENTIAL_MALFORMED);
         }
 
         @Test
         void whereItIsUnknown() {
             world.stored = false;
-            refused(CREDENTIAL, Problem.CREDENTIAL_UNKNOWN);
+            rejected(CREDENTIAL, Problem.CREDENTIAL_UNKNOWN);
         }
 
         @Test
         void whereItIsAnotherRealms() {
             world.realmOfRecord = "another-realm";
-            refused(CREDENTIAL, Problem.CREDENTIAL_UNKNOWN);
+            rejected(CREDENTIAL, Problem.CREDENTIAL_UNKNOWN);
         }
 
         @ParameterizedTest
@@ -83,98 +83,98 @@ class CredentialCheckTest {
                     "{ \"typ\":\"gateway-credential+jwt\",\"alg\":\"RS256\",\"kid\":\"key\"}"
                 })
         void whereItsHeaderIsNotTheOneThatWasSigned(String header) {
-            refused(GatewayInARealm.text(header), Problem.CREDENTIAL_ALTERED);
+            rejected(GatewayInARealm.text(header), Problem.CREDENTIAL_ALTERED);
         }
 
         @Test
         void whereItsSignatureIsNotTheOneThatWasMade() {
-            refused(CREDENTIAL + "A", Problem.CREDENTIAL_ALTERED);
-            refused(CREDENTIAL.substring(0, CREDENTIAL.length() - 1), Problem.CREDENTIAL_ALTERED);
+            rejected(CREDENTIAL + "A", Problem.CREDENTIAL_ALTERED);
+            rejected(CREDENTIAL.substring(0, CREDENTIAL.length() - 1), Problem.CREDENTIAL_ALTERED);
         }
 
         @ParameterizedTest
         @ValueSource(longs = {1, 3600, 315_360_000})
         void whereItHasExpired(long secondsAgo) {
             world.expiresAt = Instant.now().minusSeconds(secondsAgo);
-            refused(CREDENTIAL, Problem.CREDENTIAL_EXPIRED);
+            rejected(CREDENTIAL, Problem.CREDENTIAL_EXPIRED);
         }
 
         @Test
         void whereItsGatewayNoLongerExists() {
             world.gatewayExists = false;
-            refused(CREDENTIAL, Problem.GATEWAY_NOT_FOUND);
+            rejected(CREDENTIAL, Problem.GATEWAY_NOT_FOUND);
         }
 
         @Test
         void whereItsClientIsNoLongerAGateway() {
             world.gatewayType = "OTHER";
-            refused(CREDENTIAL, Problem.GATEWAY_NOT_FOUND);
+            rejected(CREDENTIAL, Problem.GATEWAY_NOT_FOUND);
         }
 
         @Test
         void whereItsGatewayIsDisabled() {
             world.gatewayEnabled = false;
-            refused(CREDENTIAL, Problem.GATEWAY_DISABLED);
+            rejected(CREDENTIAL, Problem.GATEWAY_DISABLED);
         }
 
         @Test
         void whereItsKeyNoLongerExists() {
             world.keyKnown = false;
-            refused(CREDENTIAL, Problem.SIGNING_KEY_GONE);
+            rejected(CREDENTIAL, Problem.SIGNING_KEY_GONE);
         }
 
         @Test
         void whereItsAlgorithmIsSwitchedOff() {
             world.algorithmKnown = false;
-            refused(CREDENTIAL, Problem.SIGNING_KEY_GONE);
+            rejected(CREDENTIAL, Problem.SIGNING_KEY_GONE);
         }
 
         @Test
         void whereItsSignatureIsWrong() {
             world.signatureValid = false;
-            refused(CREDENTIAL, Problem.SIGNATURE_INVALID);
+            rejected(CREDENTIAL, Problem.SIGNATURE_INVALID);
         }
 
         @Test
         void whereItsSignatureCannotBeVerified() {
             world.verifierBreaks = true;
-            refused(CREDENTIAL, Problem.SIGNATURE_INVALID);
+            rejected(CREDENTIAL, Problem.SIGNATURE_INVALID);
         }
 
         @Test
         void whereKeycloakKnowsNoSuchAlgorithm() {
             String odd = GatewayInARealm.text("{\"typ\":\"gateway-credential+jwt\",\"alg\":\"XX\",\"kid\":\"key\"}");
             world.hash = CredentialHash.of(odd);
-            refused(odd, Problem.SIGNATURE_INVALID);
+            rejected(odd, Problem.SIGNATURE_INVALID);
         }
 
         @Test
         void whereItNamesNoAlgorithm() {
             String odd = GatewayInARealm.text("{\"typ\":\"gateway-credential+jwt\",\"kid\":\"key\"}");
             world.hash = CredentialHash.of(odd);
-            refused(odd, Problem.SIGNATURE_INVALID);
+            rejected(odd, Problem.SIGNATURE_INVALID);
         }
 
         @Test
         void whereItsGatewayHasNoServiceAccount() {
             world.serviceAccountExists = false;
-            refused(CREDENTIAL, Problem.SERVICE_ACCOUNT_DISABLED);
+            rejected(CREDENTIAL, Problem.SERVICE_ACCOUNT_DISABLED);
         }
 
         @Test
         void whereItsGatewaysServiceAccountIsDisabled() {
             world.serviceAccountEnabled = false;
-            refused(CREDENTIAL, Problem.SERVICE_ACCOUNT_DISABLED);
+            rejected(CREDENTIAL, Problem.SERVICE_ACCOUNT_DISABLED);
         }
 
         @Test
         void whereItBelongsToAnEarlierServiceAccount() {
             world.owner = "the-account-before";
-            refused(CREDENTIAL, Problem.SERVICE_ACCOUNT_REPLACED);
+            rejected(CREDENTIAL, Problem.SERVICE_ACCOUNT_REPLACED);
         }
 
-        private void refused(String text, Problem problem) {
-            assertThat(verify(text)).isEqualTo(Outcome.refused(problem));
+        private void rejected(String text, Problem problem) {
+            assertThat(verify(text)).isEqualTo(Outcome.rejected(problem));
         }
     }
 
@@ -206,7 +206,7 @@ class CredentialCheckTest {
             repairs.put(() -> world.serviceAccountEnabled = true, Problem.SERVICE_ACCOUNT_DISABLED);
             repairs.put(() -> world.owner = "service-account-id", Problem.SERVICE_ACCOUNT_REPLACED);
             repairs.forEach((repair, problem) -> {
-                assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.refused(problem));
+                assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.rejected(problem));
                 repair.run();
             });
             assertThat(verify(CREDENTIAL)).isInstanceOf(Outcome.Passed.class);
@@ -253,16 +253,16 @@ class CredentialCheckTest {
         void anotherTokenIsCheckedSeparately() {
             new CredentialCheck(session).verify(new TokenText(CREDENTIAL));
             assertThat(new CredentialCheck(session).verify(new TokenText(CREDENTIAL + "A")))
-                    .isEqualTo(Outcome.refused(Problem.CREDENTIAL_ALTERED));
+                    .isEqualTo(Outcome.rejected(Problem.CREDENTIAL_ALTERED));
         }
 
         @Test
-        void aRefusalIsRememberedAsWell() {
+        void aRejectionIsRememberedAsWell() {
             world.gatewayEnabled = false;
             new CredentialCheck(session).verify(new TokenText(CREDENTIAL));
             world.gatewayEnabled = true;
             assertThat(new CredentialCheck(session).verify(new TokenText(CREDENTIAL)))
-                    .isEqualTo(Outcome.refused(Problem.GATEWAY_DISABLED));
+                    .isEqualTo(Outcome.rejected(Problem.GATEWAY_DISABLED));
         }
     }
 
@@ -284,27 +284,27 @@ class CredentialCheckTest {
         @Test
         void otherChecksAreNotRemembered() {
             world.gatewayEnabled = false;
-            assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.refused(Problem.GATEWAY_DISABLED));
+            assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.rejected(Problem.GATEWAY_DISABLED));
         }
 
         @Test
-        void credentialsOfARemovedKeyAreRefused() {
+        void credentialsOfARemovedKeyAreRejected() {
             world.keyKnown = false;
-            assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.refused(Problem.SIGNING_KEY_GONE));
+            assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.rejected(Problem.SIGNING_KEY_GONE));
         }
 
         @Test
         void anotherKeyWithTheSameIdVerifiesAgain() {
             world.key = Stub.of(Key.class).get();
             world.signatureValid = false;
-            assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.refused(Problem.SIGNATURE_INVALID));
+            assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.rejected(Problem.SIGNATURE_INVALID));
         }
 
         @Test
         void anAlteredTextIsVerifiedAgain() {
             String altered = CREDENTIAL + "A";
             world.hash = CredentialHash.of(altered);
-            assertThat(verify(altered)).isEqualTo(Outcome.refused(Problem.SIGNATURE_INVALID));
+            assertThat(verify(altered)).isEqualTo(Outcome.rejected(Problem.SIGNATURE_INVALID));
         }
     }
 
@@ -313,7 +313,7 @@ class CredentialCheckTest {
         world.signatureValid = false;
         verify(CREDENTIAL);
         world.asked.clear();
-        assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.refused(Problem.SIGNATURE_INVALID));
+        assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.rejected(Problem.SIGNATURE_INVALID));
         assertThat(world.asked).contains("signature of " + SIGNED);
     }
 

@@ -72,7 +72,7 @@ class TokenTimesTest {
     }
 
     @Test
-    void aTokenWithoutAnEndIsRefusedUnlessTheIssuerPermitsIt() {
+    void aTokenWithoutAnEndIsRejectedUnlessTheIssuerPermitsIt() {
         token.exp(null);
         assertThat(valid()).isFalse();
         expRequired = false;
@@ -91,7 +91,7 @@ class TokenTimesTest {
     }
 
     @Test
-    void anEndTooFarAheadIsRefused() {
+    void anEndTooFarAheadIsRejected() {
         maxFutureValidity = 60;
         assertThat(valid()).isTrue();
         token.exp(NOW + 61);
@@ -103,7 +103,7 @@ class TokenTimesTest {
     }
 
     @Test
-    void aRequiredClaimThatIsAbsentRefusesTheToken() {
+    void aRequiredClaimThatIsAbsentRejectsTheToken() {
         iatRequired = true;
         assertThat(valid()).isFalse();
         token.iat(NOW);
@@ -115,7 +115,7 @@ class TokenTimesTest {
     }
 
     @Test
-    void aTokenFromTheFutureIsRefused() {
+    void aTokenFromTheFutureIsRejected() {
         token.iat(NOW + 1);
         assertThat(valid()).isFalse();
         token.iat(NOW).nbf(NOW + 1);

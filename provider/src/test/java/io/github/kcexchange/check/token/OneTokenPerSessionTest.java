@@ -31,13 +31,13 @@ class OneTokenPerSessionTest {
 
     @Test
     void anExchangedTokenOfTheSubjectTokensSessionIsTheSubjects() {
-        refused(Problem.ACTOR_IS_THE_SUBJECT);
+        rejected(Problem.ACTOR_IS_THE_SUBJECT);
     }
 
     @Test
-    void aDelegatedTokenIsRefusedAsDelegated() {
+    void aDelegatedTokenIsRejectedAsDelegated() {
         chain = new ActorChain(List.of(new Actor("agent", "agent")), Map.of());
-        refused(Problem.ACTOR_TOKEN_IS_DELEGATED);
+        rejected(Problem.ACTOR_TOKEN_IS_DELEGATED);
     }
 
     @Test
@@ -64,9 +64,9 @@ class OneTokenPerSessionTest {
         passed("none");
     }
 
-    private void refused(Problem problem) {
+    private void rejected(Problem problem) {
         assertThat(OneTokenPerSession.require(new TokenText(subject("{\"sid\":\"session\"}")), actor()))
-                .isEqualTo(Outcome.refused(problem));
+                .isEqualTo(Outcome.rejected(problem));
     }
 
     private void passed(String subject) {

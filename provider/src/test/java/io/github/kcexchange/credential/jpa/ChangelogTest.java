@@ -59,7 +59,7 @@ class ChangelogTest {
     }
 
     @Test
-    void theDatabaseRefusesASecondRowOfOneSlot() throws Exception {
+    void theDatabaseRejectsASecondRowOfOneSlot() throws Exception {
         insert("one", "gateway", 1);
         assertThatThrownBy(() -> insert("two", "gateway", 1))
                 .isInstanceOf(SQLIntegrityConstraintViolationException.class)
@@ -67,7 +67,7 @@ class ChangelogTest {
     }
 
     @Test
-    void theDatabaseRefusesASecondRowOfOneId() throws Exception {
+    void theDatabaseRejectsASecondRowOfOneId() throws Exception {
         insert("one", "gateway", 1);
         assertThatThrownBy(() -> insert("one", "gateway", 2))
                 .isInstanceOf(SQLIntegrityConstraintViolationException.class);

@@ -95,27 +95,27 @@ class GatewayCredentialAuthenticatorTest {
         }
 
         @Test
-        void itRefusesAMalformedCredential() {
+        void itRejectsAMalformedCredential() {
             form.add("subject_token_type", "pingone_gateway_credential");
             form.add("subject_token", "a.b.c");
             authenticator.authenticateClient(context());
-            assertRefused(Problem.CREDENTIAL_MALFORMED, Problem.CREDENTIAL_MALFORMED.description());
+            assertRejected(Problem.CREDENTIAL_MALFORMED, Problem.CREDENTIAL_MALFORMED.description());
         }
 
         @Test
-        void itRefusesAMissingCredential() {
+        void itRejectsAMissingCredential() {
             form.add("subject_token_type", "pingone_gateway_credential");
             authenticator.authenticateClient(context());
-            assertRefused(Problem.PARAMETER_MISSING, Problem.PARAMETER_MISSING.description(Parameter.SUBJECT_TOKEN));
+            assertRejected(Problem.PARAMETER_MISSING, Problem.PARAMETER_MISSING.description(Parameter.SUBJECT_TOKEN));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"a.b.c\n", "a.b.c\r\n", "a.\u0000b.c", "\n"})
-        void itRefusesACredentialWithControlCharactersByItsParameter(String credential) {
+        void itRejectsACredentialWithControlCharactersByItsParameter(String credential) {
             form.add("subject_token_type", "pingone_gateway_credential");
             form.add("subject_token", credential);
             authenticator.authenticateClient(context());
-            assertRefused(
+            assertRejected(
                     Problem.PARAMETER_MALFORMED,
                     "Remove the control characters from the parameter."
                             + " Look at subject_token: a line break at its end is the"
@@ -123,15 +123,15 @@ class GatewayCredentialAuthenticatorTest {
         }
 
         @Test
-        void itRefusesTwoCredentials() {
+        void itRejectsTwoCredentials() {
             form.add("subject_token_type", "pingone_gateway_credential");
             form.addAll("subject_token", "a.b.c", "d.e.f");
             authenticator.authenticateClient(context());
-            assertRefused(Problem.PARAMETER_REPEATED, Problem.PARAMETER_REPEATED.description(Parameter.SUBJECT_TOKEN));
+            assertRejected(Problem.PARAMETER_REPEATED, Problem.PARAMETER_REPEATED.description(Parameter.SUBJECT_TOKEN));
         }
 
         @Test
-        void itCountsARefusalBecauseNoGrantWillBeCalled() {
+        void itCountsARejectionBecauseNoGrantWillBeCalled() {
             SimpleMeterRegistry registry = new SimpleMeterRegistry();
             Metrics.globalRegistry.clear();
             Metrics.addRegistry(registry);
@@ -146,7 +146,7 @@ class GatewayCredentialAuthenticatorTest {
         }
 
         @Test
-        void aFailingCheckIsNoRefusal() {
+        void aFailingCheckIsNoRejection() {
             form.add("subject_token_type", "pingone_gateway_credential");
             form.add("subject_token", "a.b.c");
             databaseIsAway = true;
@@ -159,7 +159,7 @@ class GatewayCredentialAuthenticatorTest {
                     .isEqualTo("unknown_error");
         }
 
-        private void assertRefused(Problem problem, String description) {
+        private void assertRejected(Problem problem, String description) {
             assertThat(calls).containsExactly("setClient", "failure");
             assertThat(failure).first().isEqualTo(AuthenticationFlowError.INVALID_CLIENT_CREDENTIALS);
             Response answer = (Response) failure.get(1);

@@ -20,15 +20,15 @@ class JwtBearerGrantTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"act\":{\"sub\":\"app\"}}", "{\"may_act\":{}}"})
-    void anAssertionThatNamesActorsIsRefused(String payload) {
+    void anAssertionThatNamesActorsIsRejected(String payload) {
         request.sent("assertion", token(payload));
-        assertRefused();
+        assertRejected();
     }
 
     @Test
-    void anAssertionThatNamesActorsOnceItIsCleanedIsRefused() {
+    void anAssertionThatNamesActorsOnceItIsCleanedIsRejected() {
         request.sent("assertion", "[0m" + token("{\"act\":{}}"), token("{\"act\":{}}"));
-        assertRefused();
+        assertRejected();
     }
 
     @Test
@@ -51,11 +51,11 @@ class JwtBearerGrantTest {
         assertThat(ours.create(null)).isInstanceOf(JwtBearerGrant.class);
     }
 
-    private void assertRefused() {
+    private void assertRejected() {
         assertThat(catchThrowable(() -> new JwtBearerGrant().process(request.context())))
                 .isInstanceOfSatisfying(
                         CorsErrorResponseException.class,
-                        refusal -> assertThat(refusal.getErrorDescription())
+                        rejection -> assertThat(rejection.getErrorDescription())
                                 .isEqualTo(Problem.ASSERTION_CARRIES_DELEGATION.description()));
         assertThat(request.events().heard())
                 .singleElement()

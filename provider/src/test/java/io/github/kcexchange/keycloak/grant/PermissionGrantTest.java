@@ -22,29 +22,29 @@ class PermissionGrantTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"subject_token", "claim_token", "rpt", "ticket"})
-    void anExchangedTokenIsRefusedInEveryParameter(String parameter) {
+    void anExchangedTokenIsRejectedInEveryParameter(String parameter) {
         request.sent(parameter, EXCHANGED);
-        assertRefused(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED);
+        assertRejected(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer ", "bearer ", "Bearer\t", "DPoP "})
-    void anExchangedTokenIsRefusedInTheHeader(String scheme) {
+    void anExchangedTokenIsRejectedInTheHeader(String scheme) {
         request.header("Authorization", scheme + EXCHANGED);
-        assertRefused(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED);
+        assertRejected(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"act", "may_act"})
-    void anExchangedTokenWithActOrMayActIsRefused(String claim) {
+    void anExchangedTokenWithActOrMayActIsRejected(String claim) {
         request.sent("subject_token", token("{\"jti\":\"trrtte:1.application\",\"" + claim + "\":{}}"));
-        assertRefused(Problem.PERMISSION_REQUEST_CARRIES_DELEGATION);
+        assertRejected(Problem.PERMISSION_REQUEST_CARRIES_DELEGATION);
     }
 
     @Test
-    void aTokenOfKeycloaksOwnWithMayActIsRefused() {
+    void aTokenOfKeycloaksOwnWithMayActIsRejected() {
         request.header("Authorization", "Bearer " + RESTRICTED);
-        assertRefused(Problem.PERMISSION_REQUEST_CARRIES_DELEGATION);
+        assertRejected(Problem.PERMISSION_REQUEST_CARRIES_DELEGATION);
     }
 
     @Test
@@ -64,11 +64,11 @@ class PermissionGrantTest {
         assertThat(ours.create(null)).isInstanceOf(PermissionGrant.class);
     }
 
-    private void assertRefused(Problem problem) {
+    private void assertRejected(Problem problem) {
         assertThat(catchThrowable(() -> new PermissionGrant().process(request.context())))
                 .isInstanceOfSatisfying(
                         CorsErrorResponseException.class,
-                        refusal -> assertThat(refusal.getErrorDescription()).isEqualTo(problem.description()));
+                        rejection -> assertThat(rejection.getErrorDescription()).isEqualTo(problem.description()));
         assertThat(request.events().heard())
                 .singleElement()
                 .satisfies(event -> assertThat(event.getDetails()).containsEntry("reason", problem.reason()));

@@ -38,7 +38,7 @@ class TokenExchangeGrantFactoryTest {
 
     /** Keycloak calls this method of every factory before it migrates the database. */
     @Test
-    void anUntestedVersionIsRefusedWhenTheFactoryIsInitialized() {
+    void anUntestedVersionIsRejectedWhenTheFactoryIsInitialized() {
         String version = Version.VERSION;
         try {
             Version.VERSION = "26.99.1";

@@ -30,7 +30,7 @@ class ClientErrorsTest {
     private static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 
     private final MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
-    private final OAuth2ErrorRepresentation refused =
+    private final OAuth2ErrorRepresentation rejected =
             new OAuth2ErrorRepresentation("unauthorized_client", "What Keycloak says");
     private final Stub<KeycloakContext> context = Stub.of(KeycloakContext.class).with("getClient", null);
     private String path = TOKEN_ENDPOINT;
@@ -81,7 +81,7 @@ class ClientErrorsTest {
 
     @Test
     void challengeAnUnknownClientThatTriedBasic() {
-        refused.setError("invalid_client");
+        rejected.setError("invalid_client");
         assertThat(answered("POST", "Basic YTpi", 401).header("WWW-Authenticate"))
                 .isEqualTo("Basic realm=\"demo\"");
     }
@@ -108,7 +108,7 @@ class ClientErrorsTest {
 
     @Test
     void leaveEveryOtherErrorToKeycloak() {
-        refused.setError("invalid_request");
+        rejected.setError("invalid_request");
         assertThatKeycloaksAnswerIsUnchanged(answered("POST", "Basic YTpi", 400));
     }
 
@@ -150,7 +150,7 @@ class ClientErrorsTest {
         "401,invalid_token"
     })
     void applyToEveryAnswerOfKeycloakToAnUnauthenticatedClient(int status, String error) {
-        refused.setError(error);
+        rejected.setError(error);
         assertThatTheClientIsInvalid(answered("POST", null, status));
     }
 
@@ -166,16 +166,16 @@ class ClientErrorsTest {
     /** Such as a client without the grant, or one that a client policy rejects. */
     @ParameterizedTest
     @CsvSource({"400,unauthorized_client", "401,unauthorized_client", "401,access_denied"})
-    void leaveARefusalOfAnAuthenticatedClientAsItIs(int status, String error) {
+    void leaveARejectionOfAnAuthenticatedClientAsItIs(int status, String error) {
         context.with("getClient", client("switched-on"));
-        refused.setError(error);
+        rejected.setError(error);
         assertThatKeycloaksAnswerIsUnchanged(answered("POST", "Basic YTpi", status));
     }
 
     @Test
     void callAnAuthenticatedClientInvalidIfKeycloakDoes() {
         context.with("getClient", client("switched-on"));
-        refused.setError("invalid_client");
+        rejected.setError("invalid_client");
         assertThatTheClientIsInvalid(answered("POST", null, 400));
     }
 
@@ -224,7 +224,7 @@ class ClientErrorsTest {
 
     @ParameterizedTest
     @CsvSource({"POST,200", "POST,302", "POST,403", "GET,400", "GET,401"})
-    void ignoreEverythingExceptRefusedPosts(String method, int status) {
+    void ignoreEverythingExceptRejectedPosts(String method, int status) {
         assertThatKeycloaksAnswerIsUnchanged(answered(method, "Basic YTpi", status));
     }
 
@@ -233,7 +233,7 @@ class ClientErrorsTest {
     @ValueSource(ints = {400, 401, 500})
     void leaveEveryAnswerThatHasNoSessionToKeycloak(int status) {
         form.putSingle("subject_token_type", "pingone_gateway_credential");
-        refused.setError("invalid_client");
+        rejected.setError("invalid_client");
         KeycloakSessionUtil.setKeycloakSession(null);
         assertThatKeycloaksAnswerIsUnchanged(answered("POST", "Basic YQA6eA==", status));
     }
@@ -284,12 +284,12 @@ class ClientErrorsTest {
     }
 
     private void assertThatKeycloaksAnswerIsUnchanged(SentResponse response) {
-        assertThat(response.entity()).isSameAs(refused);
+        assertThat(response.entity()).isSameAs(rejected);
         assertThat(response.header("WWW-Authenticate")).isNull();
     }
 
     private SentResponse answered(String method, String authorization, int status) {
-        SentResponse response = new SentResponse(status, refused);
+        SentResponse response = new SentResponse(status, rejected);
         new ClientErrors().translate(request(method, authorization), response.context());
         return response;
     }

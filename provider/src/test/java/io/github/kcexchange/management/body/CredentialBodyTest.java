@@ -4,7 +4,7 @@ package io.github.kcexchange.management.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.management.error.ErrorDetail;
-import io.github.kcexchange.management.error.Refused;
+import io.github.kcexchange.management.error.Rejected;
 import io.github.kcexchange.management.view.Timestamps;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,7 +44,7 @@ class CredentialBodyTest {
                 "0000-01-01T00:00:00Z"
             })
     void doesNotExpireInThePastNorInTheCurrentSecond(String date) {
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> expiresAt("{'expiresAt':'" + date + "'}"),
                 ErrorDetail.invalid("expiresAt", "Must be in the future."));
     }
@@ -64,7 +64,7 @@ class CredentialBodyTest {
                 "2027-01-01T00:00:00+25:00"
             })
     void expiresAtADateOfRfc3339(String date) {
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> expiresAt("{'expiresAt':'" + date + "'}"),
                 ErrorDetail.invalid(
                         "expiresAt", "Must be a date and time in RFC 3339 format, such as 2030-01-01T00:00:00Z."));
@@ -73,7 +73,7 @@ class CredentialBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"1798761600", "true", "{}", "[]"})
     void takesTheDateAsAString(String date) {
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> expiresAt("{'expiresAt':" + date + "}"), ErrorDetail.invalid("expiresAt", "Must be a string."));
     }
 

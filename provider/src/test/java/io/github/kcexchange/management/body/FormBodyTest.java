@@ -20,10 +20,10 @@ class FormBodyTest {
                 " application/x-www-form-urlencoded",
                 "multipart/form-data; boundary=x"
             })
-    void aFormIsRefusedBecauseItsContentWouldBeLost(String type) {
+    void aFormIsRejectedBecauseItsContentWouldBeLost(String type) {
         assertThatExceptionOfType(ManagementException.class)
                 .isThrownBy(() -> FormBody.reject(type))
-                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(415));
+                .satisfies(rejection -> assertThat(rejection.status()).isEqualTo(415));
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.GatewayDraft;
 import io.github.kcexchange.gateway.GatewayType;
 import io.github.kcexchange.management.error.ErrorDetail;
-import io.github.kcexchange.management.error.Refused;
+import io.github.kcexchange.management.error.Rejected;
 import io.github.kcexchange.text.NameList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class GatewayBodyTest {
 
     @Test
     void namesEveryFaultAtOnce() {
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> draft("{'name':5,'description':[],'type':'X','enabled':'true','applications':'shop'}"),
                 ErrorDetail.invalid("name", "Must be a string."),
                 ErrorDetail.invalid("description", "Must be a string."),
@@ -76,7 +76,7 @@ class GatewayBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{'name':null,'type':null,'enabled':null}"})
     void requiresNameTypeAndSwitch(String body) {
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> draft(body),
                 ErrorDetail.required("name"),
                 ErrorDetail.required("type"),
@@ -86,7 +86,7 @@ class GatewayBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"ldap", "LDAP ", ""})
     void acceptsATypeOnlyExactlyAsWritten(String type) {
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> draft("{'name':'Edge','type':'" + type + "','enabled':true}"),
                 ErrorDetail.notOneOf("type", TYPES));
     }
@@ -94,14 +94,14 @@ class GatewayBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "0", "'yes'", "{}"})
     void acceptsOnlyABooleanForTheSwitch(String enabled) {
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> draft("{'name':'Edge','type':'LDAP','enabled':" + enabled + "}"),
                 ErrorDetail.invalid("enabled", "Must be true or false."));
     }
 
     @Test
-    void refusesANameAndADescriptionThatBreakTheRules() {
-        Refused.asInvalid(
+    void rejectsANameAndADescriptionThatBreakTheRules() {
+        Rejected.asInvalid(
                 () -> draft("{'name':'a,b','description':'\\u0000','type':'LDAP','enabled':true}"),
                 ErrorDetail.invalid(
                         "name",
@@ -114,8 +114,8 @@ class GatewayBodyTest {
     @CsvSource(
             delimiter = '|',
             value = {"['nobody']", "['billing','nobody']", "['']", "['\\u0000']"})
-    void refusesApplicationsThatAreNoClientsOfTheRealm(String applications) {
-        Refused.asInvalid(
+    void rejectsApplicationsThatAreNoClientsOfTheRealm(String applications) {
+        Rejected.asInvalid(
                 () -> draft("{'name':'Edge','type':'LDAP','enabled':true,'applications':"
                         + applications.replace("\"", "'") + "}"),
                 NO_APPLICATIONS);
@@ -123,8 +123,8 @@ class GatewayBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bil##ling", "trail#", "#trail", " trail", "trail ", "\\n"})
-    void refusesAmbiguousApplications(String application) {
-        Refused.asInvalid(
+    void rejectsAmbiguousApplications(String application) {
+        Rejected.asInvalid(
                 () -> draft(
                         "{'name':'Edge','type':'LDAP','enabled':true,'applications':['shop','" + application + "']}"),
                 ErrorDetail.invalid(
@@ -142,8 +142,8 @@ class GatewayBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "'billing'", "[1]", "['billing',null]", "{}"})
-    void refusesApplicationsThatAreNoListOfStrings(String applications) {
-        Refused.asInvalid(
+    void rejectsApplicationsThatAreNoListOfStrings(String applications) {
+        Rejected.asInvalid(
                 () -> draft("{'name':'Edge','type':'LDAP','enabled':true,'applications':" + applications + "}"),
                 ErrorDetail.invalid("applications", "Must be a list of strings."));
     }
@@ -162,8 +162,8 @@ class GatewayBodyTest {
     }
 
     @Test
-    void refusesAnotherType() {
-        Refused.asInvalid(
+    void rejectsAnotherType() {
+        Rejected.asInvalid(
                 () -> replacement("{'name':'after','type':'RADIUS','enabled':true}"),
                 ErrorDetail.invalid("type", "Cannot be changed."));
     }
@@ -193,7 +193,7 @@ class GatewayBodyTest {
 
     @Test
     void acceptsNoOtherValueOfThatKind() {
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> replacement(
                         IMPORTED, "{'name':'Edge (1)','description':'\\u0007','type':'LDAP','enabled':false}"),
                 ErrorDetail.invalid(
@@ -206,7 +206,7 @@ class GatewayBodyTest {
 
     @Test
     void acceptsTheStoredValuesOfAnotherGatewayForNoNewOne() {
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> draft("{'name':'Edge(Frankfurt)','type':'LDAP','enabled':true,'applications':['nobody']}"),
                 ErrorDetail.invalid(
                         "name",
@@ -229,7 +229,7 @@ class GatewayBodyTest {
 
     @Test
     void acceptsNoDeletedApplicationThatTheGatewayDoesNotHave() {
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> replacement("{'name':'after','type':'LDAP','enabled':true,'applications':['billing','nobody']}"),
                 NO_APPLICATIONS);
     }
@@ -240,7 +240,7 @@ class GatewayBodyTest {
         assertThat(replacement(ambiguous, "{'name':'after','type':'LDAP','enabled':true,'applications':['one###two']}")
                         .applications())
                 .isNull();
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> replacement(
                         ambiguous, "{'name':'after','type':'LDAP','enabled':true,'applications':['one###two','shop']}"),
                 ErrorDetail.invalid(

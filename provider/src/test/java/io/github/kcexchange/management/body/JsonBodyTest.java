@@ -4,7 +4,7 @@ package io.github.kcexchange.management.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.management.error.ErrorDetail;
-import io.github.kcexchange.management.error.Refused;
+import io.github.kcexchange.management.error.Rejected;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,52 +37,52 @@ class JsonBodyTest {
                 "{\"a\":01}",
                 "x"
             })
-    void refusesATextThatIsNotOneWellFormedObject(String body) {
-        Refused.asInvalid(() -> JsonBody.required(body(body)), ErrorDetail.invalid("body", MALFORMED));
+    void rejectsATextThatIsNotOneWellFormedObject(String body) {
+        Rejected.asInvalid(() -> JsonBody.required(body(body)), ErrorDetail.invalid("body", MALFORMED));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null", "5", "\"{}\"", " "})
-    void refusesJsonThatIsNoObject(String body) {
-        Refused.asInvalid(() -> JsonBody.required(body(body)), ErrorDetail.invalid("body", "Must be a JSON object."));
+    void rejectsJsonThatIsNoObject(String body) {
+        Rejected.asInvalid(() -> JsonBody.required(body(body)), ErrorDetail.invalid("body", "Must be a JSON object."));
     }
 
     @Test
-    void refusesNestingThatWouldExhaustTheStack() {
+    void rejectsNestingThatWouldExhaustTheStack() {
         String deep = "{\"a\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}";
-        Refused.asInvalid(() -> JsonBody.required(body(deep)), ErrorDetail.invalid("body", MALFORMED));
+        Rejected.asInvalid(() -> JsonBody.required(body(deep)), ErrorDetail.invalid("body", MALFORMED));
     }
 
     @Test
-    void refusesBytesThatAreNotUtf8() {
+    void rejectsBytesThatAreNotUtf8() {
         byte[] latin1 = "{\"name\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1);
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> JsonBody.required(new ByteArrayInputStream(latin1)), ErrorDetail.invalid("body", MALFORMED));
     }
 
     @Test
-    void readsABodyOfTheMaximumLengthAndRefusesOneByteMore() {
+    void readsABodyOfTheMaximumLengthAndRejectsOneByteMore() {
         String longest = "{\"a\":\"" + "x".repeat(JsonBody.LIMIT - 8) + "\"}";
         assertThat(JsonBody.required(body(longest)).requiredText("a")).isPresent();
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> JsonBody.required(body(longest + " ")),
                 ErrorDetail.invalid("body", "Must not be longer than 65536 bytes."));
     }
 
     @Test
-    void refusesABodyThatCannotBeReadCompletely() {
+    void rejectsABodyThatCannotBeReadCompletely() {
         InputStream broken = new SequenceInputStream(body("{"), InputStream.nullInputStream()) {
             @Override
             public int read(byte[] into, int offset, int length) throws IOException {
                 throw new IOException("connection reset");
             }
         };
-        Refused.asInvalid(() -> JsonBody.required(broken), ErrorDetail.invalid("body", "The body is incomplete."));
+        Rejected.asInvalid(() -> JsonBody.required(broken), ErrorDetail.invalid("body", "The body is incomplete."));
     }
 
     @Test
     void requiresABodyWhereOneIsNeeded() {
-        Refused.asInvalid(() -> JsonBody.required(body("")), ErrorDetail.required("body"));
+        Rejected.asInvalid(() -> JsonBody.required(body("")), ErrorDetail.required("body"));
     }
 
     @Test
@@ -91,8 +91,8 @@ class JsonBodyTest {
     }
 
     @Test
-    void refusesAMalformedBodyEvenWhereNoneIsNeeded() {
-        Refused.asInvalid(() -> JsonBody.optional(body("{")), ErrorDetail.invalid("body", MALFORMED));
+    void rejectsAMalformedBodyEvenWhereNoneIsNeeded() {
+        Rejected.asInvalid(() -> JsonBody.optional(body("{")), ErrorDetail.invalid("body", MALFORMED));
     }
 
     private static InputStream body(String text) {

@@ -42,7 +42,7 @@ class PublicKeySetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"d", "p", "q", "dp", "dq", "qi", "oth", "k"})
-    void aPrivateOrSymmetricKeyIsRefusedAndNotRepeated(String member) {
+    void aPrivateOrSymmetricKeyIsRejectedAndNotRepeated(String member) {
         String secret = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString("a-private-part".getBytes(StandardCharsets.UTF_8));
@@ -52,25 +52,25 @@ class PublicKeySetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "[]", "null", "{\"keys\":5}", "{\"keys\":{}}"})
-    void anotherDocumentIsRefused(String text) {
+    void anotherDocumentIsRejected(String text) {
         assertThat(PublicKeySet.fault(text)).contains("Must be a JWK set: a JSON object with a list of keys.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "-----BEGIN PUBLIC KEY-----", "{\"keys\":[5]}"})
-    void aMalformedDocumentIsRefused(String text) {
+    void aMalformedDocumentIsRejected(String text) {
         assertThat(PublicKeySet.fault(text)).contains("Must be a well-formed JWK set.");
     }
 
     @Test
-    void aSetWithoutAKeyForSignaturesIsRefused() {
+    void aSetWithoutAKeyForSignaturesIsRejected() {
         assertThat(PublicKeySet.fault("{\"keys\":[]}")).contains("Must contain a public key with \"use\": \"sig\".");
         assertThat(PublicKeySet.fault(set(RSA.replace("\"sig\"", "\"enc\""))))
                 .contains("Must contain a public key with \"use\": \"sig\".");
     }
 
     @Test
-    void aLongSetIsRefused() {
+    void aLongSetIsRejected() {
         assertThat(PublicKeySet.fault(" ".repeat(50_001))).contains("Must not be longer than 50000 characters.");
     }
 }

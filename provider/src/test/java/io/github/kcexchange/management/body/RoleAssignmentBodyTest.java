@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.management.environment.Environment;
 import io.github.kcexchange.management.error.ErrorDetail;
-import io.github.kcexchange.management.error.Refused;
+import io.github.kcexchange.management.error.Rejected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,20 +24,20 @@ class RoleAssignmentBodyTest {
 
     @ParameterizedTest
     @CsvSource({"e2,ENVIRONMENT", "e1,POPULATION", "e1,ORGANIZATION", "e1,environment", "'',ENVIRONMENT"})
-    void refusesAnyOtherScope(String id, String type) {
-        Refused.asInvalid(
+    void rejectsAnyOtherScope(String id, String type) {
+        Rejected.asInvalid(
                 () -> roleId("{'role':{'id':'r1'},'scope':{'id':'" + id + "','type':'" + type + "'}}"),
                 ErrorDetail.invalid("scope", "Incompatible role and scope combination"));
     }
 
     @Test
     void requiresRoleAndScope() {
-        Refused.asInvalid(() -> roleId("{}"), ErrorDetail.required("role"), ErrorDetail.required("scope"));
+        Rejected.asInvalid(() -> roleId("{}"), ErrorDetail.required("role"), ErrorDetail.required("scope"));
     }
 
     @Test
     void requiresTheMembersOfBoth() {
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> roleId("{'role':{},'scope':{'id':null}}"),
                 ErrorDetail.required("role.id"),
                 ErrorDetail.required("scope.id"),
@@ -45,8 +45,8 @@ class RoleAssignmentBodyTest {
     }
 
     @Test
-    void refusesMembersOfTheWrongKind() {
-        Refused.asInvalid(
+    void rejectsMembersOfTheWrongKind() {
+        Rejected.asInvalid(
                 () -> roleId("{'role':'r1','scope':{'id':1,'type':['ENVIRONMENT']}}"),
                 ErrorDetail.invalid("role", "Must be an object."),
                 ErrorDetail.invalid("scope.id", "Must be a string."),

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.issuer.IssuerSettings;
 import io.github.kcexchange.issuer.TrustedIssuer;
 import io.github.kcexchange.management.error.ErrorDetail;
-import io.github.kcexchange.management.error.Refused;
+import io.github.kcexchange.management.error.Rejected;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +81,7 @@ class TrustedIssuerBodyTest {
 
     @Test
     void everyMissingMemberIsNamed() {
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> settings("{}"),
                 ErrorDetail.required("name"),
                 ErrorDetail.required("issuer"),
@@ -116,13 +116,13 @@ class TrustedIssuerBodyTest {
 
     @ParameterizedTest
     @MethodSource("invalidMembers")
-    void anInvalidMemberIsRefused(String member, String target, String message) {
-        Refused.asInvalid(() -> settings("{" + SHORTEST + "," + member + "}"), ErrorDetail.invalid(target, message));
+    void anInvalidMemberIsRejected(String member, String target, String message) {
+        Rejected.asInvalid(() -> settings("{" + SHORTEST + "," + member + "}"), ErrorDetail.invalid(target, message));
     }
 
     @Test
     void keysAreAtAnAddressOrInTheRequest() {
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> settings("{" + SHORTEST + ",'jwks':'{}'}"),
                 ErrorDetail.invalid("jwks", "Send either jwksUrl or jwks."),
                 ErrorDetail.invalid("jwks", "Must be a JWK set: a JSON object with a list of keys."));
@@ -130,17 +130,17 @@ class TrustedIssuerBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", " https://a", "https://a "})
-    void anIssuerWithWhiteSpaceAtItsEndsIsRefused(String issuer) {
-        Refused.asInvalid(
+    void anIssuerWithWhiteSpaceAtItsEndsIsRejected(String issuer) {
+        Rejected.asInvalid(
                 () -> settings("{'name':'A','issuer':'" + issuer + "','jwksUrl':'https://a/jwks'}"),
                 ErrorDetail.invalid("issuer", "Must not be blank, and must not begin or end with white space."));
     }
 
     @Test
-    void aLongTextIsRefused() {
+    void aLongTextIsRejected() {
         String name = "n".repeat(256);
         String address = "https://" + "a".repeat(2000);
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> settings("{'name':'" + name + "','issuer':'" + address + "','jwksUrl':'" + address + "'}"),
                 ErrorDetail.invalid("jwksUrl", "Must not be longer than 2000 characters."),
                 ErrorDetail.invalid("name", "Must not be longer than 255 characters."),
@@ -151,7 +151,7 @@ class TrustedIssuerBodyTest {
     void anAliasIsOptionalAndPlain() {
         assertThat(alias("{" + SHORTEST + "}")).isNull();
         assertThat(alias("{" + SHORTEST + ",'alias':'partner-1'}")).isEqualTo("partner-1");
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> alias("{" + SHORTEST + ",'alias':'a##b'}"),
                 ErrorDetail.invalid(
                         "alias",
@@ -164,7 +164,7 @@ class TrustedIssuerBodyTest {
         TrustedIssuer before = new TrustedIssuer("id", "partner", false, true, DEFAULTS, null, null);
         assertThat(new TrustedIssuerBody(Bodies.of("{" + SHORTEST + ",'alias':'partner'}")).replacing(before))
                 .isEqualTo(DEFAULTS);
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> new TrustedIssuerBody(Bodies.of("{" + SHORTEST + ",'alias':'other'}")).replacing(before),
                 ErrorDetail.invalid("alias", "Cannot be changed."));
     }
@@ -199,7 +199,7 @@ class TrustedIssuerBodyTest {
     @Test
     void noOtherValueOfThatKindIsAccepted() {
         String ends = "Must not be blank, and must not begin or end with white space.";
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> replacement(
                         STORED,
                         "{'name':'Billing ','description':'\\u0007','issuer':' https://a','jwksUrl':'https://a/jwks ',"
@@ -216,7 +216,7 @@ class TrustedIssuerBodyTest {
 
     @Test
     void theValuesOfAnotherIssuerAreNotAcceptedForANewOne() {
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> settings("{" + SHORTEST + ",'clockSkew':120}"),
                 ErrorDetail.invalid("clockSkew", "Must be a whole number from 0 to 60."));
     }
@@ -227,7 +227,7 @@ class TrustedIssuerBodyTest {
                 "Accounting", null, "https://i", null, "{}", null, 0, null, true, false, false, false, false);
         assertThat(replacement(keys, "{'name':'Accounting','issuer':'https://i','jwks':'{}'}"))
                 .isEqualTo(keys);
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> replacement(keys, "{'name':'Accounting','issuer':'https://i','jwks':'{ }'}"),
                 ErrorDetail.invalid("jwks", "Must be a JWK set: a JSON object with a list of keys."));
     }
@@ -256,7 +256,7 @@ class TrustedIssuerBodyTest {
 
     @Test
     void anInvalidAliasIsNamedWithAllOtherFaults() {
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> settings("{'name':' ','issuer':'https://a','jwksUrl':'https://a/jwks','alias':'a b'}"),
                 ErrorDetail.invalid("name", "Must not be blank, and must not begin or end with white space."),
                 ErrorDetail.invalid(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.application.MayActMapping;
 import io.github.kcexchange.management.environment.Environment;
-import io.github.kcexchange.management.error.Refused;
+import io.github.kcexchange.management.error.Rejected;
 import io.github.kcexchange.management.view.Links;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.stub.Stub;
@@ -45,7 +45,7 @@ class ConsoleViewsTest {
     void anApplicationShowsWhatItAcceptsAndWhatItReaches() {
         attributes.put("pingone.token.exchange.accepted.audiences", "orders##https://stock");
         attributes.put("pingone.trusted.issuers", "partner##bank");
-        assertThat(Refused.json(ApplicationView.of(client.get(), LINKS)))
+        assertThat(Rejected.json(ApplicationView.of(client.get(), LINKS)))
                 .isEqualTo(json("{'_links':{'self':{'href':'" + REALM + "/clients/c1'},"
                         + "'environment':{'href':'" + REALM + "/pingone/v1/environments/e1'}},"
                         + "'id':'c1','clientId':'address','name':'Address','enabled':true,'confidential':true,"
@@ -61,7 +61,7 @@ class ConsoleViewsTest {
                 .with("isEnabled", false)
                 .with("isPublicClient", true)
                 .calling("getProtocolMappersStream", arguments -> Stream.of());
-        assertThat(Refused.json(ApplicationView.of(client.get(), LINKS)))
+        assertThat(Rejected.json(ApplicationView.of(client.get(), LINKS)))
                 .endsWith(json("'id':'c1','clientId':'address','enabled':false,'confidential':false,"
                         + "'acceptedAudiences':[],'targets':[],'trustedIssuers':[]}"));
     }
@@ -70,7 +70,7 @@ class ConsoleViewsTest {
     void aMapperOfAClientNamesTheClient() {
         MayActMapping mapping =
                 new MayActMapping("m1", "May act", "goodies", new MayActMapping.OfClient("c1", "yankee-coffee"));
-        assertThat(Refused.json(MayActMapperView.of(mapping)))
+        assertThat(Rejected.json(MayActMapperView.of(mapping)))
                 .isEqualTo(json("{'id':'m1','name':'May act','actor':'goodies',"
                         + "'client':{'id':'c1','clientId':'yankee-coffee'}}"));
     }
@@ -79,7 +79,7 @@ class ConsoleViewsTest {
     void aMapperOfAClientScopeNamesTheScopeAndNoActorIfItHasNone() {
         MayActMapping mapping =
                 new MayActMapping("m1", "May act", null, new MayActMapping.OfClientScope("s1", "g.crud"));
-        assertThat(Refused.json(MayActMapperView.of(mapping)))
+        assertThat(Rejected.json(MayActMapperView.of(mapping)))
                 .isEqualTo(json("{'id':'m1','name':'May act','clientScope':{'id':'s1','name':'g.crud'}}"));
     }
 
@@ -89,7 +89,7 @@ class ConsoleViewsTest {
         "TARGET_NOT_REACHED, target_not_reached, invalid_target"
     })
     void aProblemIsShownAsInTheEventAndTheAnswer(Problem problem, String reason, String error) {
-        assertThat(Refused.json(ProblemView.of(problem)))
+        assertThat(Rejected.json(ProblemView.of(problem)))
                 .isEqualTo(json("{'reason':'" + reason + "','error':'" + error + "','description':'"
                         + problem.description() + "'}"));
     }

@@ -31,7 +31,7 @@ class ManagementErrorTest {
     void hasPingOnesBody() {
         ErrorBody body = ManagementError.INVALID_DATA.body(
                 ErrorDetail.required("name"), ErrorDetail.atMost("x", "Too many.", 5));
-        assertThat(Refused.json(body))
+        assertThat(Rejected.json(body))
                 .isEqualTo(("{'id':'" + body.id() + "','code':'INVALID_DATA','message':'The request could not be"
                                 + " completed. One or more validation errors were in the request.','details':["
                                 + "{'code':'REQUIRED_VALUE','target':'name','message':'A value is required.'},"

@@ -4,7 +4,7 @@ package io.github.kcexchange.management.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.management.error.ErrorDetail;
-import io.github.kcexchange.management.error.Refused;
+import io.github.kcexchange.management.error.Rejected;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class ExpansionTest {
 
     @Test
     void isAskedForOnce() {
-        Refused.asInvalid(
+        Rejected.asInvalid(
                 () -> Expansion.of(query("credentials", "credentials")),
                 ErrorDetail.invalid("expand", "Must not be repeated."));
     }

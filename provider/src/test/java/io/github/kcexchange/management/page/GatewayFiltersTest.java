@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.gateway.GatewayFilter;
 import io.github.kcexchange.gateway.GatewayType;
 import io.github.kcexchange.management.error.ErrorDetail;
-import io.github.kcexchange.management.error.Refused;
+import io.github.kcexchange.management.error.Rejected;
 import io.github.kcexchange.query.TextFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +68,8 @@ class GatewayFiltersTest {
                 "enabled eq 1",
                 "and"
             })
-    void refuseATextThatIsNoListOfConditions(String filter) {
-        Refused.asInvalid(
+    void rejectATextThatIsNoListOfConditions(String filter) {
+        Rejected.asInvalid(
                 () -> GatewayFilters.parse(filter),
                 ErrorDetail.invalid("filter", "Must consist of conditions such as name eq \"x\", joined by and."));
     }
@@ -88,38 +88,38 @@ class GatewayFiltersTest {
                 "enabled co true",
                 "type eq true"
             })
-    void refuseConditionsThatAreNotOffered(String filter) {
-        Refused.asInvalid(
+    void rejectConditionsThatAreNotOffered(String filter) {
+        Rejected.asInvalid(
                 () -> GatewayFilters.parse(filter),
                 ErrorDetail.invalid(
                         "filter", "Contains an attribute, operator or value that this list cannot filter by."));
     }
 
     @Test
-    void refuseAConditionThatIsMadeTwice() {
-        Refused.asInvalid(
+    void rejectAConditionThatIsMadeTwice() {
+        Rejected.asInvalid(
                 () -> GatewayFilters.parse("name eq \"a\" and NAME eq \"b\""),
                 ErrorDetail.invalid("filter", "Must not use an attribute twice with the same operator."));
     }
 
     @Test
-    void refuseAnUnknownType() {
-        Refused.asInvalid(
+    void rejectAnUnknownType() {
+        Rejected.asInvalid(
                 () -> GatewayFilters.parse("type eq \"ldap\""),
                 ErrorDetail.invalid("filter", "Contains an unknown gateway type."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"name eq \"\\x\"", "name eq \"a\nb\""})
-    void refuseAValueThatIsNotJson(String filter) {
-        Refused.asInvalid(
+    void rejectAValueThatIsNotJson(String filter) {
+        Rejected.asInvalid(
                 () -> GatewayFilters.parse(filter),
                 ErrorDetail.invalid("filter", "Contains a value that is not JSON."));
     }
 
     @Test
-    void refuseAValueThatNoDatabaseCanStore() {
-        Refused.asInvalid(
+    void rejectAValueThatNoDatabaseCanStore() {
+        Rejected.asInvalid(
                 () -> GatewayFilters.parse("name eq \"\\u0000\""),
                 ErrorDetail.invalid("filter", "Contains a value with control characters."));
     }
@@ -132,8 +132,8 @@ class GatewayFiltersTest {
     }
 
     @Test
-    void refuseAnOverLongTextWithoutReadingIt() {
-        Refused.asInvalid(
+    void rejectAnOverLongTextWithoutReadingIt() {
+        Rejected.asInvalid(
                 () -> GatewayFilters.parse("name eq \"" + "\\\\".repeat(50_000) + "\""),
                 ErrorDetail.invalid("filter", "Must consist of conditions such as name eq \"x\", joined by and."));
     }

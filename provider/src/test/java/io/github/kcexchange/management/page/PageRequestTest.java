@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.kcexchange.management.error.ErrorDetail;
-import io.github.kcexchange.management.error.Refused;
+import io.github.kcexchange.management.error.Rejected;
 import io.github.kcexchange.query.PagePosition;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -36,24 +36,24 @@ class PageRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "000", "-1", "+1", "1.0", "ten", " 1", "١"})
-    void refusesALimitThatIsNoNumberAboveZero(String limit) {
-        Refused.asInvalid(
+    void rejectsALimitThatIsNoNumberAboveZero(String limit) {
+        Rejected.asInvalid(
                 () -> PageRequest.of(query("limit", limit)),
                 ErrorDetail.invalid("limit", "Must be a whole number above 0."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "next", "%"})
-    void refusesACursorThatItDidNotWrite(String cursor) {
-        Refused.asInvalid(
+    void rejectsACursorThatItDidNotWrite(String cursor) {
+        Rejected.asInvalid(
                 () -> PageRequest.of(query("cursor", cursor)),
                 ErrorDetail.invalid("cursor", "Must be the unchanged cursor of a list's next link."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"limit", "cursor", "filter"})
-    void refusesAParameterThatIsRepeated(String name) {
-        Refused.asInvalid(
+    void rejectsAParameterThatIsRepeated(String name) {
+        Rejected.asInvalid(
                 () -> PageRequest.of(query(name, "1", name, "1")), ErrorDetail.invalid(name, "Must not be repeated."));
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kcexchange.management.error.ErrorDetail;
 import io.github.kcexchange.management.error.ManagementException;
-import io.github.kcexchange.management.error.Refused;
+import io.github.kcexchange.management.error.Rejected;
 import io.github.kcexchange.stub.Stub;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockTimeoutException;
@@ -46,12 +46,12 @@ class DatabaseChangeTest {
     void reportsALostRaceForARowOrForALockAsAConflict(RuntimeException failed) {
         assertThatExceptionOfType(ManagementException.class)
                 .isThrownBy(() -> flush(failed, NAMED))
-                .satisfies(refusal -> {
-                    assertThat(refusal.status()).isEqualTo(409);
-                    assertThat(refusal.body().code()).isEqualTo("REQUEST_FAILED");
-                    assertThat(refusal.body().message())
+                .satisfies(rejection -> {
+                    assertThat(rejection.status()).isEqualTo(409);
+                    assertThat(rejection.body().code()).isEqualTo("REQUEST_FAILED");
+                    assertThat(rejection.body().message())
                             .isEqualTo("The request could not be completed. It conflicts with a concurrent change.");
-                    assertThat(refusal.body().details()).isEmpty();
+                    assertThat(rejection.body().details()).isEmpty();
                 });
     }
 
@@ -70,15 +70,15 @@ class DatabaseChangeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gateway", "application"})
-    void isRefusedWithTheMessageOfTheClientPolicy(String client) {
+    void isRejectedWithTheMessageOfTheClientPolicy(String client) {
         assertThatExceptionOfType(ManagementException.class)
                 .isThrownBy(() -> change(client, () -> {
                     throw new ClientPolicyException("invalid_registration", "Not permitted to enable fullScopeAllowed");
                 }))
-                .satisfies(refusal -> {
-                    assertThat(refusal.status()).isEqualTo(400);
-                    assertThat(refusal.body().code()).isEqualTo("INVALID_DATA");
-                    assertThat(refusal.body().details())
+                .satisfies(rejection -> {
+                    assertThat(rejection.status()).isEqualTo(400);
+                    assertThat(rejection.body().code()).isEqualTo("INVALID_DATA");
+                    assertThat(rejection.body().details())
                             .containsExactly(new ErrorDetail(
                                     "CONSTRAINT_VIOLATION",
                                     client,
@@ -93,34 +93,34 @@ class DatabaseChangeTest {
     }
 
     /** A query that flushes the changes throws Hibernate's exception. Keycloak wraps those of all other calls. */
-    static Stream<RuntimeException> refusedValues() {
-        PersistenceException refused = new PersistenceException(new SQLException("refused", "22021"));
-        return Stream.of(refused, new ModelException("Database operation failed", refused));
+    static Stream<RuntimeException> rejectedValues() {
+        PersistenceException rejected = new PersistenceException(new SQLException("rejected", "22021"));
+        return Stream.of(rejected, new ModelException("Database operation failed", rejected));
     }
 
     @ParameterizedTest
-    @MethodSource("refusedValues")
-    void namesTheTextThatTheDatabaseRefusedWhenItMadeTheChange(RuntimeException failure) {
+    @MethodSource("rejectedValues")
+    void namesTheTextThatTheDatabaseRejectedWhenItMadeTheChange(RuntimeException failure) {
         DatabaseChange<Object> change = () -> {
             throw failure;
         };
-        isRefusedForItsName(change, Stub.of(KeycloakSession.class).get());
+        isRejectedForItsName(change, Stub.of(KeycloakSession.class).get());
     }
 
     @ParameterizedTest
-    @MethodSource("refusedValues")
-    void namesTheTextThatTheDatabaseRefusedWhenItFlushed(RuntimeException failure) {
-        isRefusedForItsName(() -> "made", flushing(failure));
+    @MethodSource("rejectedValues")
+    void namesTheTextThatTheDatabaseRejectedWhenItFlushed(RuntimeException failure) {
+        isRejectedForItsName(() -> "made", flushing(failure));
     }
 
     @ParameterizedTest
-    @MethodSource("refusedValues")
-    void aRefusedValueWithoutATextOfTheRequestIsAFailureOfTheServer(RuntimeException failure) {
+    @MethodSource("rejectedValues")
+    void aRejectedValueWithoutATextOfTheRequestIsAFailureOfTheServer(RuntimeException failure) {
         assertThatThrownBy(() -> flush(failure, SentTexts.NONE)).isSameAs(failure);
     }
 
-    private static void isRefusedForItsName(DatabaseChange<Object> change, KeycloakSession session) {
-        Refused.asInvalid(
+    private static void isRejectedForItsName(DatabaseChange<Object> change, KeycloakSession session) {
+        Rejected.asInvalid(
                 () -> change.in(session, NAMED, "gateway"),
                 new ErrorDetail(
                         "INVALID_VALUE",

@@ -24,11 +24,11 @@ class DatabaseFailureTest {
         "HY000, 3988", // MySQL: impossible conversion
         "HY000, 1977" // MariaDB: character that cannot be converted
     })
-    void theDatabaseRefusedAValue(String state, int code) {
-        SQLException refusal = new SQLException("refused", state, code);
-        assertThat(DatabaseFailure.isRefusedValue(wrapped(refusal))).isTrue();
-        assertThat(DatabaseFailure.isRefusedValue(wrapped(batch(refusal)))).isTrue();
-        assertThat(DatabaseFailure.isRollback(wrapped(refusal))).isFalse();
+    void theDatabaseRejectedAValue(String state, int code) {
+        SQLException rejection = new SQLException("rejected", state, code);
+        assertThat(DatabaseFailure.isRejectedValue(wrapped(rejection))).isTrue();
+        assertThat(DatabaseFailure.isRejectedValue(wrapped(batch(rejection)))).isTrue();
+        assertThat(DatabaseFailure.isRollback(wrapped(rejection))).isFalse();
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class DatabaseFailureTest {
         SQLException rollback = new SQLException("rolled back", state, code);
         assertThat(DatabaseFailure.isRollback(wrapped(rollback))).isTrue();
         assertThat(DatabaseFailure.isRollback(wrapped(batch(rollback)))).isTrue();
-        assertThat(DatabaseFailure.isRefusedValue(wrapped(rollback))).isFalse();
+        assertThat(DatabaseFailure.isRejectedValue(wrapped(rollback))).isFalse();
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class DatabaseFailureTest {
             nullValues = "null")
     void anyOtherFailureIsNeither(String state, int code) {
         SQLException other = new SQLException("other", state, code);
-        assertThat(DatabaseFailure.isRefusedValue(wrapped(other))).isFalse();
+        assertThat(DatabaseFailure.isRejectedValue(wrapped(other))).isFalse();
         assertThat(DatabaseFailure.isRollback(wrapped(other))).isFalse();
     }
 
@@ -60,7 +60,7 @@ class DatabaseFailureTest {
     void aFailureWithoutTheDatabaseIsNeither() {
         ModelException circular = new ModelException("No database");
         circular.initCause(new IllegalStateException(circular));
-        assertThat(DatabaseFailure.isRefusedValue(circular)).isFalse();
+        assertThat(DatabaseFailure.isRejectedValue(circular)).isFalse();
         assertThat(DatabaseFailure.isRollback(circular)).isFalse();
     }
 

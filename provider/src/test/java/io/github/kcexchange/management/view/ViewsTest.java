@@ -8,7 +8,7 @@ import io.github.kcexchange.credential.SigningKeyStatus;
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.GatewayType;
 import io.github.kcexchange.management.environment.Environment;
-import io.github.kcexchange.management.error.Refused;
+import io.github.kcexchange.management.error.Rejected;
 import io.github.kcexchange.management.page.Page;
 import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.Position;
@@ -36,7 +36,7 @@ class ViewsTest {
 
     @Test
     void anEnvironmentIsARealm() {
-        assertThat(Refused.json(EnvironmentView.of(DEMO, LINKS)))
+        assertThat(Rejected.json(EnvironmentView.of(DEMO, LINKS)))
                 .isEqualTo(json("{'_links':{'self':{'href':'" + BASE + "'},"
                         + "'gateways':{'href':'" + BASE + "/gateways'},"
                         + "'roles':{'href':'https://id.example/admin/realms/demo/pingone/v1/roles'}},"
@@ -54,7 +54,7 @@ class ViewsTest {
                 new NameList(List.of("shop")),
                 CREATED,
                 CREATED.plusMillis(1));
-        assertThat(Refused.json(GatewayView.of(gateway, DEMO, LINKS)))
+        assertThat(Rejected.json(GatewayView.of(gateway, DEMO, LINKS)))
                 .isEqualTo(json("{'_links':{'self':{'href':'" + BASE + "/gateways/g1'},"
                         + "'environment':{'href':'" + BASE + "'},"
                         + "'credentials':{'href':'" + BASE + "/gateways/g1/credentials'},"
@@ -67,7 +67,7 @@ class ViewsTest {
     @Test
     void aGatewayOmitsUnknownMembers() {
         Gateway gateway = new Gateway("g1", "Edge", null, GatewayType.LDAP, false, new NameList(List.of()), null, null);
-        assertThat(Refused.json(GatewayView.of(gateway, DEMO, LINKS)))
+        assertThat(Rejected.json(GatewayView.of(gateway, DEMO, LINKS)))
                 .endsWith(json("'id':'g1','environment':{'id':'e1'},'name':'Edge','type':'LDAP',"
                         + "'enabled':false,'applications':[]}"));
     }
@@ -78,17 +78,17 @@ class ViewsTest {
                 new Gateway("g1", "Edge", null, GatewayType.LDAP, true, new NameList(List.of()), CREATED, CREATED),
                 DEMO,
                 LINKS);
-        String alone = Refused.json(view);
+        String alone = Rejected.json(view);
         CredentialView credential = CredentialView.of(RECORD, SigningKeyStatus.ACTIVE, LINKS);
-        assertThat(Refused.json(view.with(List.of(credential))))
+        assertThat(Rejected.json(view.with(List.of(credential))))
                 .isEqualTo(alone.substring(0, alone.length() - 1)
-                        + json(",'_embedded':{'credentials':[" + Refused.json(credential) + "]}}"));
-        assertThat(Refused.json(view.with(List.of()))).endsWith(json(",'_embedded':{'credentials':[]}}"));
+                        + json(",'_embedded':{'credentials':[" + Rejected.json(credential) + "]}}"));
+        assertThat(Rejected.json(view.with(List.of()))).endsWith(json(",'_embedded':{'credentials':[]}}"));
     }
 
     @Test
     void aCredentialShowsNeitherItselfNorItsHash() {
-        assertThat(Refused.json(CredentialView.of(RECORD, SigningKeyStatus.PASSIVE, LINKS)))
+        assertThat(Rejected.json(CredentialView.of(RECORD, SigningKeyStatus.PASSIVE, LINKS)))
                 .isEqualTo(json("{'_links':" + CREDENTIAL_LINKS + ",'id':'c1',"
                         + "'createdAt':'2026-11-22T06:38:52.548Z','lastUsedAt':'2026-11-22T06:38:53.548Z',"
                         + "'expiresAt':'2026-11-22T06:39:52.548Z',"
@@ -99,7 +99,7 @@ class ViewsTest {
     void anUnusedCredentialWithoutAnExpiryOmitsBothDates() {
         CredentialRecord fresh =
                 new CredentialRecord("c1", "e1", "g1", "a1", 1, "0123abcd", "kid1", CREATED, null, null);
-        assertThat(Refused.json(CredentialView.of(fresh, SigningKeyStatus.GONE, LINKS)))
+        assertThat(Rejected.json(CredentialView.of(fresh, SigningKeyStatus.GONE, LINKS)))
                 .isEqualTo(json("{'_links':" + CREDENTIAL_LINKS + ",'id':'c1',"
                         + "'createdAt':'2026-11-22T06:38:52.548Z','signingKey':{'kid':'kid1','status':'GONE'}}"));
     }
@@ -107,8 +107,8 @@ class ViewsTest {
     @Test
     void aNewCredentialIsShownInThePlaceOfItsOwnView() {
         CredentialView view = CredentialView.of(RECORD, SigningKeyStatus.ACTIVE, LINKS);
-        String shown = Refused.json(view);
-        assertThat(Refused.json(new NewCredentialView(view, "a.b.c")))
+        String shown = Rejected.json(view);
+        assertThat(Rejected.json(new NewCredentialView(view, "a.b.c")))
                 .isEqualTo(shown.substring(0, shown.length() - 1) + json(",'credential':'a.b.c'}"));
     }
 
@@ -123,7 +123,7 @@ class ViewsTest {
     @Test
     void aRealmsRoleNamesNoClient() {
         RoleModel role = role("auditor", Stub.of(RealmModel.class).get());
-        assertThat(Refused.json(RoleView.of(role, LINKS)))
+        assertThat(Rejected.json(RoleView.of(role, LINKS)))
                 .isEqualTo(
                         json("{'_links':{'self':{'href':'https://id.example/admin/realms/demo/pingone/v1/roles/r1'}},"
                                 + "'id':'r1','name':'auditor','applicableTo':['ENVIRONMENT'],'permissions':[]}"));
@@ -133,7 +133,7 @@ class ViewsTest {
     void aClientsRoleNamesTheClient() {
         ClientModel client =
                 Stub.of(ClientModel.class).with("getClientId", "shop").get();
-        assertThat(Refused.json(RoleView.of(role("clerk", client), LINKS)))
+        assertThat(Rejected.json(RoleView.of(role("clerk", client), LINKS)))
                 .endsWith(json(
                         "'id':'r1','name':'clerk','client':'shop','applicableTo':['ENVIRONMENT'],'permissions':[]}"));
     }
@@ -142,7 +142,7 @@ class ViewsTest {
     void aRoleAssignmentHasTheIdOfItsRole() {
         Gateway gateway = new Gateway("g1", "Edge", null, GatewayType.LDAP, false, new NameList(List.of()), null, null);
         RoleModel role = role("auditor", Stub.of(RealmModel.class).get());
-        assertThat(Refused.json(RoleAssignmentView.of(role, gateway, DEMO, LINKS)))
+        assertThat(Rejected.json(RoleAssignmentView.of(role, gateway, DEMO, LINKS)))
                 .isEqualTo(json("{'_links':{'self':{'href':'" + BASE + "/gateways/g1/roleAssignments/r1'},"
                         + "'environment':{'href':'" + BASE + "'},'gateway':{'href':'" + BASE + "/gateways/g1'},"
                         + "'role':{'href':'https://id.example/admin/realms/demo/pingone/v1/roles/r1'}},"
@@ -154,7 +154,7 @@ class ViewsTest {
     void aListLeadsToTheNextPage() {
         PageRequest request = new PageRequest(1, null, "name sw \"E &\"");
         Page<String> page = new Page<>(List.of("x"), new Position("E", "g1"));
-        assertThat(Refused.json(ListView.of("gateways", BASE + "/gateways", request, page)))
+        assertThat(Rejected.json(ListView.of("gateways", BASE + "/gateways", request, page)))
                 .isEqualTo(json("{'_links':{'self':{'href':'" + BASE
                         + "/gateways?filter=name%20sw%20%22E%20%26%22&limit=1'},"
                         + "'next':{'href':'" + BASE + "/gateways?filter=name%20sw%20%22E%20%26%22&limit=1&cursor="
@@ -164,7 +164,7 @@ class ViewsTest {
 
     @Test
     void theLastPageHasNoNextLink() {
-        assertThat(Refused.json(
+        assertThat(Rejected.json(
                         ListView.of("roles", BASE, new PageRequest(1000, null, null), new Page<>(List.of(), null))))
                 .isEqualTo(json("{'_links':{'self':{'href':'" + BASE + "'}},'_embedded':{'roles':[]},'size':0}"));
     }

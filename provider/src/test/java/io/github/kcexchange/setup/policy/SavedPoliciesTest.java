@@ -25,35 +25,35 @@ class SavedPoliciesTest {
 
     @Test
     void aClearFormIsSaved() throws Exception {
-        assertThat(refusedOf("{\"actor-roles\": [\"crm/eu.admin\", \"crm.eu/admin\"]}"))
+        assertThat(rejectedOf("{\"actor-roles\": [\"crm/eu.admin\", \"crm.eu/admin\"]}"))
                 .isEmpty();
     }
 
     @Test
-    void aNewValueThatIsUnclearIsRefused() throws Exception {
-        assertThat(refusedOf(AMBIGUOUS)).containsExactly("actor-roles: crm.eu.admin");
+    void aNewValueThatIsUnclearIsRejected() throws Exception {
+        assertThat(rejectedOf(AMBIGUOUS)).containsExactly("actor-roles: crm.eu.admin");
         saved = profileWith("pingone-delegation-policy", "{\"subject-roles\": [\"crm.eu.admin\"]}");
-        assertThat(refusedOf(AMBIGUOUS)).containsExactly("actor-roles: crm.eu.admin");
+        assertThat(rejectedOf(AMBIGUOUS)).containsExactly("actor-roles: crm.eu.admin");
         saved = profileWith("another-executor", AMBIGUOUS);
-        assertThat(refusedOf(AMBIGUOUS)).containsExactly("actor-roles: crm.eu.admin");
+        assertThat(rejectedOf(AMBIGUOUS)).containsExactly("actor-roles: crm.eu.admin");
     }
 
     @Test
     void aSavedUnclearValueDoesNotBlockOtherChanges() throws Exception {
         saved = profileWith("pingone-delegation-policy", AMBIGUOUS);
-        assertThat(refusedOf(AMBIGUOUS)).isEmpty();
-        assertThat(refusedOf("{\"actor-roles\": [\"crm.eu.admin\", \"a/b/c\"]}"))
+        assertThat(rejectedOf(AMBIGUOUS)).isEmpty();
+        assertThat(rejectedOf("{\"actor-roles\": [\"crm.eu.admin\", \"a/b/c\"]}"))
                 .containsExactly("actor-roles: a/b/c");
     }
 
     @Test
     void profilesThatCannotBeReadHaveNoPolicies() throws Exception {
         saved = "[";
-        assertThat(refusedOf(AMBIGUOUS)).hasSize(1);
+        assertThat(rejectedOf(AMBIGUOUS)).hasSize(1);
         saved = "{\"profiles\": [{\"name\": \"empty\"}]}";
-        assertThat(refusedOf(AMBIGUOUS)).hasSize(1);
+        assertThat(rejectedOf(AMBIGUOUS)).hasSize(1);
         saved = "{\"profiles\": null}";
-        assertThat(refusedOf(AMBIGUOUS)).hasSize(1);
+        assertThat(rejectedOf(AMBIGUOUS)).hasSize(1);
     }
 
     private static String profileWith(String executor, String form) {
@@ -61,7 +61,7 @@ class SavedPoliciesTest {
                 + "\", \"configuration\": " + form + "}]}]}";
     }
 
-    private List<String> refusedOf(String form) throws Exception {
+    private List<String> rejectedOf(String form) throws Exception {
         return new SavedPolicies(session())
                 .unclearAndNewIn(JsonSerialization.readValue(form, DelegationPolicyForm.class)).stream()
                         .map(Unclear::place)

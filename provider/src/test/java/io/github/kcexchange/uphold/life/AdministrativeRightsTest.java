@@ -65,7 +65,7 @@ class AdministrativeRightsTest {
     }
 
     @Test
-    void aSubjectThatIsNotFoundIsRefused() {
+    void aSubjectThatIsNotFoundIsRejected() {
         assertThat(staysWithin(token("carol"))).isFalse();
     }
 

@@ -10,19 +10,19 @@ import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Assertions on rejections for this package's tests. */
-public final class Refused {
+public final class Rejected {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Refused() {}
+    private Rejected() {}
 
     /** Asserts that it is rejected as invalid data, for exactly these details. */
     public static void asInvalid(ThrowingCallable request, ErrorDetail... details) {
-        ManagementException refusal = catchThrowableOfType(ManagementException.class, request);
-        assertThat(refusal).isNotNull();
-        assertThat(refusal.status()).isEqualTo(400);
-        assertThat(refusal.body().code()).isEqualTo("INVALID_DATA");
-        assertThat(refusal.body().details()).isEqualTo(Arrays.asList(details));
+        ManagementException rejection = catchThrowableOfType(ManagementException.class, request);
+        assertThat(rejection).isNotNull();
+        assertThat(rejection.status()).isEqualTo(400);
+        assertThat(rejection.body().code()).isEqualTo("INVALID_DATA");
+        assertThat(rejection.body().details()).isEqualTo(Arrays.asList(details));
     }
 
     public static String json(Object view) {

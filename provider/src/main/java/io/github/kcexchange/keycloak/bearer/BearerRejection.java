@@ -10,11 +10,11 @@ import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 /**
  * The answer to a bearer token that may not be used at an endpoint (RFC 6750, section 3.1). It never states the reason.
  */
-public final class BearerRefusal {
+public final class BearerRejection {
 
     private static final String DESCRIPTION = "Token verification failed";
 
-    private BearerRefusal() {}
+    private BearerRejection() {}
 
     /** Returns the response 401 with the challenge. */
     static Response answer() {

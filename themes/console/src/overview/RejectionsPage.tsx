@@ -15,15 +15,15 @@ import { useLastHour, useMayViewEvents } from "./useOverview";
 const ROWS = 100;
 
 /** The rejections of the last hour for one reason. */
-export function RefusalsPage({ reason }: { reason: string }) {
+export function RejectionsPage({ reason }: { reason: string }) {
     const { t } = useTranslation();
     const { console } = useSession();
     const mayViewEvents = useMayViewEvents();
     return (
         <>
             <PageTitle
-                title={t("pingone.refusedFor", { reason })}
-                text={t("pingone.refusalsText")}
+                title={t("pingone.rejectedFor", { reason })}
+                text={t("pingone.rejectionsText")}
                 parent={{ title: t("pingone.overview"), href: console.href("pingone-overview") }}
             />
             <PageSection variant="light" isFilled>
@@ -31,7 +31,7 @@ export function RefusalsPage({ reason }: { reason: string }) {
                     <ToPlace reason={reason} />
                 </p>
                 {mayViewEvents ? (
-                    <Refusals reason={reason} />
+                    <Rejections reason={reason} />
                 ) : (
                     <Alert isInline variant="info" title={t("pingone.mayNotViewEvents")} />
                 )}
@@ -40,24 +40,24 @@ export function RefusalsPage({ reason }: { reason: string }) {
     );
 }
 
-function Refusals({ reason }: { reason: string }) {
+function Rejections({ reason }: { reason: string }) {
     const { t } = useTranslation();
     const loaded = useLastHour();
     return (
         <Wait of={loaded}>
-            {({ refused, saved, isPartial }) => {
-                const events = refused.find((one) => one.reason === reason)?.events ?? [];
+            {({ rejected, saved, isPartial }) => {
+                const events = rejected.find((one) => one.reason === reason)?.events ?? [];
                 return (
                     <>
                         <WhatIsSaved {...saved} />
                         <PartialEvents isPartial={isPartial} />
                         {events.length > ROWS && (
-                            <Alert isInline variant="info" title={t("pingone.newestRefusals", { number: ROWS })} />
+                            <Alert isInline variant="info" title={t("pingone.newestRejections", { number: ROWS })} />
                         )}
                         {events.length > 0 ? (
-                            <RefusalsTable events={events.slice(0, ROWS)} />
+                            <RejectionsTable events={events.slice(0, ROWS)} />
                         ) : (
-                            <p>{t("pingone.noRefusalsText")}</p>
+                            <p>{t("pingone.noRejectionsText")}</p>
                         )}
                     </>
                 );
@@ -66,10 +66,10 @@ function Refusals({ reason }: { reason: string }) {
     );
 }
 
-function RefusalsTable({ events }: { events: readonly ExchangeEvent[] }) {
+function RejectionsTable({ events }: { events: readonly ExchangeEvent[] }) {
     const { t } = useTranslation();
     return (
-        <Table aria-label={t("pingone.refusals")} variant="compact">
+        <Table aria-label={t("pingone.rejections")} variant="compact">
             <Thead>
                 <Tr>
                     <Th>{t("pingone.time")}</Th>

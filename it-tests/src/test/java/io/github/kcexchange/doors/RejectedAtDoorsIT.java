@@ -27,7 +27,7 @@ import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /** The answer to a client at a door that rejects its token, and the event that the administrator reads. */
 @OnKeycloak
-final class RefusedAtDoorsIT {
+final class RejectedAtDoorsIT {
 
     private static final String PERMISSION_ERROR = "PERMISSION_TOKEN_ERROR";
     private static final String ASSERTION_ERROR = "JWT_AUTHORIZATION_GRANT_ERROR";
@@ -38,7 +38,7 @@ final class RefusedAtDoorsIT {
     private final Setting setting;
     private final Tokens tokens;
 
-    RefusedAtDoorsIT(TestRealm realm) {
+    RejectedAtDoorsIT(TestRealm realm) {
         this.realm = realm;
         this.setting = Setting.in(realm);
         this.tokens = new Tokens(setting);
@@ -50,22 +50,22 @@ final class RefusedAtDoorsIT {
     }
 
     @Test
-    void theRefusalOfKeycloaksOwnExchangeSaysHowToExchangeTheToken() {
-        Exchange refused = byReceiver(Form.exchange(tokens.gateway().token(), Form.ACCESS_TOKEN));
-        refused.isRefused(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED);
-        assertThat(refused.event().getClientId()).isEqualTo(Setting.RECEIVER);
+    void theRejectionOfKeycloaksOwnExchangeSaysHowToExchangeTheToken() {
+        Exchange rejected = byReceiver(Form.exchange(tokens.gateway().token(), Form.ACCESS_TOKEN));
+        rejected.isRejected(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED);
+        assertThat(rejected.event().getClientId()).isEqualTo(Setting.RECEIVER);
     }
 
     @Test
-    void theRefusalOfAPermissionRequestSaysHowToExchangeTheToken() {
+    void theRejectionOfAPermissionRequestSaysHowToExchangeTheToken() {
         permissions(tokens.narrowed(setting.app()).token())
-                .isRefusedByGrant(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED, PERMISSION_ERROR);
+                .isRejectedByGrant(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED, PERMISSION_ERROR);
     }
 
     @Test
     void aPermissionRequestDoesNotDropMayAct() {
         permissions(tokens.restrictedLogIn().token())
-                .isRefusedByGrant(Problem.PERMISSION_REQUEST_CARRIES_DELEGATION, PERMISSION_ERROR);
+                .isRejectedByGrant(Problem.PERMISSION_REQUEST_CARRIES_DELEGATION, PERMISSION_ERROR);
     }
 
     @Test
@@ -73,7 +73,7 @@ final class RefusedAtDoorsIT {
         Form form = Form.empty()
                 .with("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer")
                 .with("assertion", tokens.restrictedLogIn().token().reveal());
-        byReceiver(form).isRefusedByGrant(Problem.ASSERTION_CARRIES_DELEGATION, ASSERTION_ERROR);
+        byReceiver(form).isRejectedByGrant(Problem.ASSERTION_CARRIES_DELEGATION, ASSERTION_ERROR);
     }
 
     @Test
@@ -100,19 +100,19 @@ final class RefusedAtDoorsIT {
     }
 
     @Test
-    void anIssuerThatCannotBeDecodedIsRefused() {
+    void anIssuerThatCannotBeDecodedIsRejected() {
         isNotHereWithClaims(Map.of("iss", "http://x/%FF", "jti", "trrtte:x.application"));
     }
 
     @Test
-    void aTokenOfNoRealmIsRefused() {
+    void aTokenOfNoRealmIsRejected() {
         isNotHereWithClaims(Map.of("jti", "trrtte:x.application"));
         isNotHereWithClaims(Map.of("iss", realm.issuer() + "-none", "jti", "trrtte:x.application"));
     }
 
     /** Keycloak reads {@code f:} as the beginning of the id of a user federation's user. */
     @Test
-    void aUserIdThatKeycloakCannotReadIsRefused() {
+    void aUserIdThatKeycloakCannotReadIsRejected() {
         String issuer = realm.issuer().toString();
         long now = Instant.now().getEpochSecond();
         isNotHereWithClaims(Map.of("iss", issuer, "jti", "trrtte:x.application", "sub", "f:x"));
