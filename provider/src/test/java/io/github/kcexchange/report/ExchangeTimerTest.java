@@ -31,8 +31,8 @@ class ExchangeTimerTest {
     @ParameterizedTest
     @CsvSource({
         "GATEWAY_CREDENTIAL, true,  gateway_credential, issued",
-        "GATEWAY_CREDENTIAL, false, gateway_credential, rejected",
-        "DELEGATION,         false, delegation,         rejected",
+        "GATEWAY_CREDENTIAL, false, gateway_credential, refused",
+        "DELEGATION,         false, delegation,         refused",
     })
     void anExchangeIsTimedUnderItsModeAndOutcome(ExchangeMode mode, boolean issued, String label, String outcome) {
         new ExchangeTimer().stop(mode, issued);
