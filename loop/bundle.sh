@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# The files of a release, and what must be true of them. The script that uses this defines a function for errors, and $work.
+# The files of a release, and what must be true of them. The script that uses this sources loop/script.sh, and defines $work.
 # shellcheck shell=bash
 
 project=keycloak-pingone-exchange

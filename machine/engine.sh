@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# Installs packages and starts a container engine, as root on Debian. The calling script sources loop/machine.sh, and defines
-# $work, `say` and `die`.
+# Installs packages and starts a container engine, as root on Debian. The calling script sources loop/script.sh, and defines
+# $work.
 # shellcheck shell=bash
 
 engine_pid=""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Selects the images that local-image builds, where no registry can be reached. The calling script sources loop/machine.sh,
+# Selects the images that local-image builds, where no registry can be reached. The calling script sources loop/script.sh,
 # and defines $keycloak_version.
 # shellcheck shell=bash
 

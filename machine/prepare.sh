@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # Prepares this machine for ./verify, which calls prepare_machine at its start and leave_machine at its end.
 # As root on Debian, prepare_machine installs what is missing, starts a container engine and builds the images. Elsewhere it
-# says what is missing. A script that uses it has $work, $keycloak_version, $CHROMIUM, `say` and `die`.
+# says what is missing. A script that uses it sources loop/script.sh, and has $work, $keycloak_version and $CHROMIUM.
 # shellcheck shell=bash
 
-. loop/machine.sh
 . machine/engine.sh
 . machine/images.sh
 
@@ -30,9 +29,9 @@ missing_packages() {
 
 install_missing() {
   # No package of the system fixes this.
-  if command -v node >/dev/null && [[ -n "$(node_problem)" ]]; then die "$(node_problem)"; fi
+  if command -v node >/dev/null; then die_if "$(node_problem)"; fi
   install_packages missing_packages
-  [[ -z "$(java_problem)$(node_problem)" ]] || die "$(java_problem; node_problem)"
+  die_if "$(java_problem; node_problem)"
 }
 
 prepare_machine() {
