@@ -4,6 +4,8 @@
 
 . loop/machine.sh
 
+work=""
+
 say() { printf '%s\n' "$*"; }
 
 die() { # what is wrong
@@ -18,3 +20,30 @@ die_if() { # a problem, or nothing
 
 # Prints the comment at the beginning of a script.
 show_help() { sed -n '4,/^[^#]/s/^# \{0,1\}//p' "$1"; } # script
+
+# Creates $work. At the end of the script, however it ends: runs the script's `clean_up`, and removes $work.
+clean_up_at_the_end() {
+  work="$(mktemp -d "${TMPDIR:-/tmp}/pingone-exchange-${0##*/}.XXXXXX")"
+  trap end EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM HUP
+}
+
+end() {
+  local code=$?
+  # The cleanup continues even if one of its steps fails.
+  set +e
+  trap - EXIT INT TERM HUP
+  clean_up
+  rm -rf "$work"
+  exit "$code"
+}
+
+# The script may define another one after this. It may read and change $code, the script's status.
+clean_up() { :; }
+
+stop_process() { # its id, or nothing
+  if [[ -z "$1" ]]; then return 0; fi
+  kill -TERM "$1" 2>/dev/null || true
+  wait "$1" 2>/dev/null || true
+}

@@ -36,9 +36,7 @@ start_engine() {
 }
 
 stop_engine() {
-  if [[ -z "$engine_pid" ]]; then return 0; fi
-  kill -TERM "$engine_pid" 2>/dev/null || true
-  wait "$engine_pid" 2>/dev/null || true
+  stop_process "$engine_pid"
   engine_pid=""
 }
 

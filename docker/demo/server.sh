@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # A Keycloak with the extension, built from the sources, started as a copy with an empty database, and stopped. For the demo,
-# and for every other script in the project's folder that needs such a Keycloak. The script defines $keycloak_version.
+# and for every other script that needs such a Keycloak. The script sources loop/script.sh, and defines $keycloak_version.
 # shellcheck shell=bash disable=SC2154
 
 server_pid=""
@@ -52,8 +52,6 @@ show_server_log() { # number of lines
 }
 
 stop_server() {
-  if [[ -z "$server_pid" ]]; then return 0; fi
-  kill -TERM "$server_pid" 2>/dev/null || true
-  wait "$server_pid" 2>/dev/null || true
+  stop_process "$server_pid"
   server_pid=""
 }
