@@ -11,10 +11,6 @@ launcher=org.junit.platform.console.ConsoleLauncher
 # A short run gains nothing from the second compiler and from threads of a garbage collector.
 java_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
 
-java_command() { # java, javac or jar
-  if [[ -n "${JAVA_HOME:-}" ]]; then echo "$JAVA_HOME/bin/$1"; else echo "$1"; fi
-}
-
 # The value of a property of the build.
 pom_property() { # name
   sed -nE "s:.*<$1>(.*)</$1>.*:\1:p" it-tests/pom.xml pom.xml | head -n 1

@@ -2,10 +2,12 @@
 # Answers questions about this machine that more than one script asks. It changes nothing.
 # shellcheck shell=bash
 
+java_command() { echo "${JAVA_HOME:+$JAVA_HOME/bin/}$1"; } # java, javac or jar
+
 # Prints one line with the problem of Java on this machine, or nothing if the build can use it.
 java_problem() {
-  local java="java" version
-  if [[ -n "${JAVA_HOME:-}" ]]; then java="$JAVA_HOME/bin/java"; fi
+  local java version
+  java="$(java_command java)"
   if ! command -v "$java" >/dev/null; then
     echo "Java is missing: install a JDK, version 17 or newer (Debian: openjdk-17-jdk-headless)"
     return
