@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Functions of every script: its help, its errors, and its end. A script sources this in the project's folder.
+# Functions that scripts share: their help, options, errors, and end. A script sources this in the project's folder.
 # shellcheck shell=bash disable=SC2034
 
 . loop/machine.sh
@@ -20,6 +20,19 @@ die_if() { # a problem, or nothing
 
 # Prints the comment at the beginning of a script.
 show_help() { sed -n '4,/^[^#]/s/^# \{0,1\}//p' "$1"; } # script
+
+# Sets $port.
+read_port() { # number, the greatest one
+  [[ "$1" =~ ^[0-9]{1,5}$ ]] && ((10#$1 >= 1 && 10#$1 <= $2)) || die "--port needs a number from 1 to $2"
+  port="$((10#$1))"
+}
+
+check_ports() { # numbers
+  local each
+  for each in "$@"; do
+    if port_is_taken "$each"; then die "port $each is taken: choose another one with --port N"; fi
+  done
+}
 
 # Creates $work. At the end of the script, however it ends: runs the script's `clean_up`, and removes $work.
 clean_up_at_the_end() {
