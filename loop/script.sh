@@ -4,6 +4,7 @@
 
 . loop/machine.sh
 
+keycloak_version="$(sed -nE 's:.*<keycloak.version>(.*)</keycloak.version>.*:\1:p' pom.xml)"
 work=""
 
 say() { printf '%s\n' "$*"; }

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Selects the images that local-image builds, where no registry can be reached. The calling script sources loop/script.sh,
-# and defines $keycloak_version.
+# Selects the images that local-image builds, where no registry can be reached. The calling script sources loop/script.sh.
 # shellcheck shell=bash
 
 use_local_images() {

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Prepares this machine for ./verify, which calls prepare_machine at its start and leave_machine at its end.
 # As root on Debian, prepare_machine installs what is missing, starts a container engine and builds the images. Elsewhere it
-# says what is missing. A script that uses it sources loop/script.sh, and has $work, $keycloak_version and $CHROMIUM.
+# says what is missing. A script that uses it sources loop/script.sh, and has $work and $CHROMIUM.
 # shellcheck shell=bash
 
 . machine/engine.sh

@@ -117,9 +117,6 @@ class SupportedKeycloakTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo",
-                "verify",
-                "samples/check",
                 "machine/local-image",
                 "docker/keycloak-dist",
                 "docker/Dockerfile",
