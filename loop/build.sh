@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Quick builds for ./check, ./it and ./dev, apart from Maven's. javac alone compiles what changed; Error Prone, NullAway
 # and the formatter do not run. All output is in provider/target/check and it-tests/target/check, so that Maven never
-# takes a class from here for one that it has checked. The script that uses this sources loop/script.sh.
+# takes a class from here for one that it has checked. It needs loop/script.sh.
 # shellcheck shell=bash
 
 provider_out=provider/target/check

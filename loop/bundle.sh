@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# The files of a release, and what must be true of them. The script that uses this sources loop/script.sh, and defines $work.
+# The files of a release, and what must be true of them. It needs loop/script.sh and its $work.
 # shellcheck shell=bash
 
 project=keycloak-pingone-exchange

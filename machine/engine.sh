@@ -1,9 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-# Installs packages and starts a container engine, as root on Debian. The calling script sources loop/script.sh, and defines
-# $work.
+# Installs packages and starts a container engine, as root on Debian. It needs loop/script.sh and its $work.
 # shellcheck shell=bash
 
 engine_pid=""
+
+# Prints Debian's package of each command that is missing, a line each.
+packages_of() { # commands, each with ":" and its package if that has another name
+  local each
+  for each in "$@"; do
+    command -v "${each%%:*}" >/dev/null || echo "${each##*:}"
+  done
+}
 
 # As root on Debian, installs missing packages. Elsewhere, it lists them and exits.
 install_packages() { # function that prints Debian's names of the missing packages, a line each

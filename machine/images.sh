@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Selects the images that local-image builds, where no registry can be reached. The calling script sources loop/script.sh.
+# Selects the images that local-image builds, where no registry can be reached. It needs loop/script.sh.
 # shellcheck shell=bash
 
 use_local_images() {

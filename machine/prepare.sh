@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Prepares this machine for ./verify, which calls prepare_machine at its start and leave_machine at its end.
 # As root on Debian, prepare_machine installs what is missing, starts a container engine and builds the images. Elsewhere it
-# says what is missing. A script that uses it sources loop/script.sh, and has $work and $CHROMIUM.
+# says what is missing. It needs loop/script.sh and its $work, and $CHROMIUM.
 # shellcheck shell=bash
 
 . machine/engine.sh
@@ -9,21 +9,13 @@
 
 has_compose() { docker compose version >/dev/null 2>&1 || command -v docker-compose >/dev/null; }
 
-# The missing packages, as Debian names them; a line each.
 missing_packages() {
   if [[ -n "$(java_problem)" ]]; then echo openjdk-17-jdk-headless; fi
-  if ! command -v node >/dev/null; then echo nodejs; fi
-  if ! command -v npm >/dev/null; then echo npm; fi
-  if ! command -v python3 >/dev/null; then echo python3; fi
-  if ! command -v "$CHROMIUM" >/dev/null; then echo chromium; fi
-  if ! command -v curl >/dev/null; then echo curl; fi
-  if ! command -v jq >/dev/null; then echo jq; fi
-  if ! command -v docker >/dev/null; then echo docker.io; fi
+  packages_of node:nodejs npm python3 "$CHROMIUM:chromium" curl jq docker:docker.io
   if ! has_compose; then echo docker-compose; fi
   if on_debian_as_root; then
-    if ! command -v dockerd >/dev/null && ! engine_answers; then echo docker.io; fi
-    if ! command -v iptables >/dev/null; then echo iptables; fi
-    if ! command -v debootstrap >/dev/null; then echo debootstrap; fi
+    packages_of iptables debootstrap
+    if ! engine_answers; then packages_of dockerd:docker.io; fi
   fi
 }
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # A Keycloak with the extension, built from the sources, started as a copy with an empty database, and stopped. For the demo,
-# and for every other script that needs such a Keycloak. The script sources loop/script.sh.
+# and for every other script that needs such a Keycloak. It needs loop/script.sh.
 # shellcheck shell=bash disable=SC2154
 
 server_pid=""
