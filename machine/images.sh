@@ -14,6 +14,10 @@ find_images() {
     machine/local-image all
     use_local_images
   fi
+  find_host
+}
+
+find_host() {
   if [[ "${DOCKER_HOST:-unix:}" == unix:* ]]; then
     export TESTCONTAINERS_HOST_OVERRIDE="${TESTCONTAINERS_HOST_OVERRIDE:-localhost}"
   fi
