@@ -62,12 +62,11 @@ proven() { # one sentence
 }
 
 show_token() { # title, jwt, claims for the screen (optional)
-  local title="$1" claims
+  local claims
   claims="$(jwt_part "$2" 2)"
-  shift 2
-  detail "  $title, decoded:"
+  detail "  $1, decoded:"
   detail "$(json_indented <<<"$claims" | sed 's/^/    /')"
-  show_claims "$title" "$claims" "$@"
+  show_claims "$1" "$claims" "${@:3}"
 }
 
 show_tokens() { # title, jwt, title, jwt; the two side by side

@@ -5,8 +5,6 @@
 
 exchange="grant_type=urn:ietf:params:oauth:grant-type:token-exchange"
 access_token_type="urn:ietf:params:oauth:token-type:access_token"
-# gateway-app as HTTP Basic.
-app="$(printf 'gateway-app:demo-only-gateway-app' | base64 | tr -d '\n')"
 token=""
 
 # Keycloak's administrator tokens are valid for a minute. Each scene that needs one requests a new one.
@@ -35,22 +33,21 @@ claim() { # jwt, claim
   jwt_part "$1" 2 | json_value "$2"
 }
 
-# A gateway_credential's exchange by gateway-app.
-exchange_credential() { # request or fetch
-  "$1" "$server/realms/demo/as/token" --header "Authorization: Basic $app" \
+exchange_token() { # request or fetch, type of the subject token, subject token, further arguments of curl
+  "$1" "$server/realms/demo/as/token" "${@:4}" \
     --data-urlencode "$exchange" \
-    --data-urlencode "subject_token_type=pingone_gateway_credential" \
-    --data-urlencode "subject_token=$gateway_credential"
+    --data-urlencode "subject_token_type=$2" \
+    --data-urlencode "subject_token=$3"
 }
 
-# An access token's exchange by an application.
+# The gateway's credential alone, unless the arguments authenticate an application.
+exchange_credential() { # request or fetch, further arguments of curl
+  exchange_token "$1" pingone_gateway_credential "$gateway_credential" "${@:2}"
+}
+
+# By an application.
 exchange_access_token() { # application, subject token, further arguments of curl
-  local application="$1" subject="$2"
-  shift 2
-  request "$server/realms/demo/as/token" --user "$application:demo-only-$application" \
-    --data-urlencode "$exchange" \
-    --data-urlencode "subject_token_type=$access_token_type" \
-    --data-urlencode "subject_token=$subject" "$@"
+  exchange_token request "$access_token_type" "$2" --user "$1:demo-only-$1" "${@:3}"
 }
 
 # After a request that was answered with an access token of the gateway.

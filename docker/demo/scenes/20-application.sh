@@ -4,14 +4,11 @@ scene_application() {
   scene "An application exchanges the credential" \
     "The application authenticates as itself (HTTP Basic) and has the exchange switched on. The token is valid for five minutes."
 
-  exchange_credential request
+  exchange_credential request --user gateway-app:demo-only-gateway-app
   expect_gateway_token gateway-app
 
   note "An application without the exchange is rejected:"
-  request "$server/realms/demo/as/token" --user plain-app:demo-only-plain-app \
-    --data-urlencode "$exchange" \
-    --data-urlencode "subject_token_type=pingone_gateway_credential" \
-    --data-urlencode "subject_token=$gateway_credential"
+  exchange_credential request --user plain-app:demo-only-plain-app
   expect_status 400
   expect "error" "$(json_value error <<<"$body")" unauthorized_client
 

@@ -14,7 +14,7 @@ run_verbatim() { # command
   local command="$1" answer
   command="${command//'{{authPath}}'/$server/realms}"
   command="${command//'{{envID}}'/demo}"
-  command="${command//'{{basic}}'/$app}"
+  command="${command//'{{basic}}'/$(printf 'gateway-app:demo-only-gateway-app' | base64 | tr -d '\n')}"
   command="${command//'{{gatewayCredential}}'/$gateway_credential}"
   command="${command%$'\n'}"
   begin_details

@@ -2,10 +2,7 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 gateway_asks_for_users() {
   # The credential alone: the token of an application is limited to that application's scopes and audience.
-  fetch "$server/realms/demo/as/token" \
-    --data-urlencode "$exchange" \
-    --data-urlencode "subject_token_type=pingone_gateway_credential" \
-    --data-urlencode "subject_token=$gateway_credential"
+  exchange_credential fetch
   must_be_ok "The gateway's token"
   gateway_token="$(json_value access_token <<<"$body")"
   request "$server/admin/realms/demo/users?briefRepresentation=true" --header "Authorization: Bearer $gateway_token"

@@ -4,7 +4,7 @@ scene_introspection() {
   scene "Introspection" \
     "A resource server asks about the token that the application received. Introspection shows the same gateway claims as the token."
 
-  exchange_credential fetch
+  exchange_credential fetch --user gateway-app:demo-only-gateway-app
   must_be_ok "The application's token"
   application_token="$(json_value access_token <<<"$body")"
 

@@ -8,7 +8,7 @@ scene_revocation() {
   request --request DELETE "$gateways/$gateway_id/credentials/$credential_id" --header "Authorization: Bearer $token"
   expect_status 204
 
-  exchange_credential request
+  exchange_credential request --user gateway-app:demo-only-gateway-app
   expect_status 400
   expect "error" "$(json_value error <<<"$body")" invalid_request
 

@@ -76,8 +76,5 @@ id_of() { # resources of the realm demo, with a query that finds one
 }
 
 exchange_external() { # application, token of the partner
-  request "$server/realms/demo/as/token" --user "$1:demo-only-$1" \
-    --data-urlencode "$exchange" \
-    --data-urlencode "subject_token_type=urn:ietf:params:oauth:token-type:jwt" \
-    --data-urlencode "subject_token=$2"
+  exchange_token request urn:ietf:params:oauth:token-type:jwt "$2" --user "$1:demo-only-$1"
 }
