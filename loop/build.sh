@@ -40,7 +40,7 @@ newer_than() { # stamp, folders; every file if there is no stamp
   if [[ -e "$stamp" ]]; then find "$@" -type f -newer "$stamp"; else find "$@" -type f; fi
 }
 
-names_of() { sed -E 's:.*/::; s:\.java$::' | { grep -v -e '^package-info$' || true; }; } # <files
+names_of() { sed -nE '/package-info\.java$/d; s:.*/(.*)\.java$:\1:p'; } # <Java files
 
 # The Java files of a folder that changed or name a class that changed.
 affected_in() { # folder <changed files
@@ -72,21 +72,28 @@ compile() { # output, class path <files
     --release 17 -d "$1" -cp "$1:$2" @<(printf '%s\n' "$files") || die "it does not compile"
 }
 
+# Compiles what changed in a folder of sources, and copies its resources.
+compile_changed() { # folder of sources, output, stamp, class path
+  local changed
+  forget_if_deleted "$1" "$2" "$3"
+  changed="$(newer_than "$3" "$1")"
+  if [[ -z "$changed" ]]; then return; fi
+  touch "$3.next"
+  affected_in "$1/java" <<<"$changed" | compile "$2" "$4"
+  cp -R "$1/resources/." "$2/"
+  mv "$3.next" "$3"
+}
+
 # The provider's classes, and its JAR for a server.
 build_provider() {
-  local stamp="$provider_out/main.stamp" out="$provider_out/target/classes" changed
+  local stamp="$provider_out/main.stamp" out="$provider_out/target/classes"
   find_classpath provider
-  forget_if_deleted provider/src/main "$out" "$stamp"
-  changed="$(newer_than "$stamp" provider/src/main)"
-  if [[ -z "$changed" && -e "$quick_jar" ]]; then return; fi
-  touch "$stamp.next"
-  affected_in provider/src/main/java <<<"$changed" | compile "$out" "$(cat "$provider_out/classpath")"
+  compile_changed provider/src/main "$out" "$stamp" "$(cat "$provider_out/classpath")"
+  if [[ "$quick_jar" -nt "$stamp" ]]; then return; fi
   mkdir -p "$out/META-INF"
-  cp -R provider/src/main/resources/. "$out/"
   cp LICENSE "$out/META-INF/"
   "$(java_command jar)" --create --file "$quick_jar.new" -C "$out" .
   mv "$quick_jar.new" "$quick_jar"
-  mv "$stamp.next" "$stamp"
 }
 
 # The theme is Maven's, and is built again only if its sources changed.
