@@ -5,8 +5,10 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../app/context";
 import type { Exchanges } from "./api";
 import { curlText } from "./curl";
+import { curlPlan } from "./curl-plan";
 import { kcadmText } from "./kcadm";
-import { curlPlan, kcadmPlan, type Plan } from "./plan";
+import { kcadmPlan } from "./kcadm-plan";
+import type { Plan } from "./plan";
 import { TextDialog } from "./TextDialog";
 
 /** The exchange as commands for a terminal: its requests, and the objects that it needs. */

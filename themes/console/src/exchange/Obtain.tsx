@@ -7,9 +7,8 @@ import { BusyButton } from "../app/BusyButton";
 import { FieldHelp } from "../app/NamesField";
 import { useLatest } from "../app/useLatest";
 import type { Answer, Exchanges } from "./api";
-import type { TokenSource } from "./curl";
 import type { TypedToken } from "./plan";
-import { ID_TOKEN } from "./request";
+import { ID_TOKEN, type TokenSource } from "./request";
 
 /** Obtains a token from the token endpoint, as the client would, and puts it into the form. */
 export function Obtain(props: {

@@ -6,14 +6,8 @@ import {
     type ClientCredentials,
     type ExchangeForm,
     type Parameter,
-    type UserCredentials,
+    type TokenSource,
 } from "./request";
-
-/** How a token was obtained on the page. */
-export interface TokenSource {
-    readonly client: ClientCredentials;
-    readonly user?: UserCredentials;
-}
 
 /** An exchange, and how its tokens were obtained. A token without a source was pasted. */
 export interface CurlPlan {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Application } from "../applications/api";
 import type { Gateway } from "../gateways/api";
-import type { CurlPlan, TokenSource } from "./curl";
-import type { KcadmPlan } from "./kcadm";
-import { isOfAUser, type Kind } from "./kinds";
-import { audiencesOf, prefill } from "./prefill";
-import { ACCESS_TOKEN, GATEWAY_CREDENTIAL, type ClientCredentials, type ExchangeForm } from "./request";
-import type { ClientDraft } from "./setup";
-import { claimsOf, type Claims } from "./token";
+import type { Kind } from "./kinds";
+import { prefill } from "./prefill";
+import {
+    ACCESS_TOKEN,
+    GATEWAY_CREDENTIAL,
+    type ClientCredentials,
+    type ExchangeForm,
+    type TokenSource,
+} from "./request";
+import { claimsOf, textClaim } from "./token";
 
 /** A token that was pasted or obtained, and its stated token type. */
 export interface TypedToken {
@@ -78,93 +81,13 @@ export function formOf({ kind, client, subject, actor, targets }: Plan): Exchang
     };
 }
 
-export function curlPlan(plan: Plan, endpoint: string): CurlPlan {
-    const form = formOf(plan);
-    return {
-        endpoint,
-        form,
-        subject: plan.subject.source,
-        actor: form.actorToken ? plan.actor.source : undefined,
-    };
-}
-
 /** The client to which the subject token was issued. */
 export function issuedTo(plan: Plan): string | undefined {
     if (plan.kind === "gateway") return undefined;
-    return plan.subject.source?.client.clientId ?? text(claimsOf(plan.subject.token)?.["azp"]);
-}
-
-/** The objects that must exist in a realm for this exchange. */
-export function kcadmPlan(plan: Plan, server: string, realm: string): KcadmPlan {
-    const application = plan.client.clientId;
-    const first = issuedTo(plan);
-    const mayAct = plan.kind === "delegation" && application ? application : undefined;
-    const isFirst = first === application;
-    const clients: ClientDraft[] = [];
-    if (first && !isFirst) {
-        clients.push({
-            clientId: first,
-            exchanges: false,
-            acceptedAudiences: [],
-            audiences: application ? [application] : [],
-            signsIn: isOfAUser(plan.kind),
-            mayAct,
-        });
-    }
-    if (application)
-        clients.push(applicationDraft(plan, isFirst && isOfAUser(plan.kind), isFirst ? mayAct : undefined));
-    return {
-        server,
-        realm,
-        gateway: plan.kind === "gateway" ? gatewayOf(plan) : undefined,
-        clients,
-        scopes: application ? scopesOf(plan.application) : [],
-        username: isOfAUser(plan.kind) ? usernameOf(plan.subject) : undefined,
-    };
-}
-
-function applicationDraft({ client, application, targets }: Plan, signsIn: boolean, mayAct?: string): ClientDraft {
-    return {
-        clientId: client.clientId,
-        exchanges: true,
-        acceptedAudiences: application?.acceptedAudiences ?? [],
-        audiences: application
-            ? audiencesOf(application.targets.filter((target) => !target.scope))
-            : [...targets.audiences],
-        signsIn,
-        mayAct,
-    };
-}
-
-function scopesOf(application: Application | undefined): KcadmPlan["scopes"] {
-    const withScope = (application?.targets ?? []).filter((target) => target.scope);
-    return [...new Set(withScope.map((target) => target.scope!))].map((name) => {
-        const targets = withScope.filter((target) => target.scope === name);
-        return { name, audiences: audiencesOf(targets), optional: targets.some((target) => target.optional) };
-    });
+    return plan.subject.source?.client.clientId ?? textClaim(claimsOf(plan.subject.token), "azp");
 }
 
 /** The id of the gateway that exchanges: the one that the credential names, otherwise the one that was chosen. */
 export function gatewayIdOf({ gateway, subject }: Plan): string | undefined {
-    return text(claimsOf(subject.token)?.["gatewayId"]) ?? gateway?.id;
-}
-
-/** The gateway that exchanges, as far as the page knows it. */
-function gatewayOf(plan: Plan): KcadmPlan["gateway"] {
-    if (plan.gateway && plan.gateway.id === gatewayIdOf(plan)) return plan.gateway;
-    const claims = claimsOf(plan.subject.token) ?? {};
-    return {
-        name: text(claims["gatewayName"]) ?? "Edge gateway",
-        type: text(claims["gatewayType"]) ?? "PING_FEDERATE",
-        applications: [],
-    };
-}
-
-function usernameOf({ source, token }: TypedToken): string | undefined {
-    const claims: Claims = claimsOf(token) ?? {};
-    return source?.user?.username ?? text(claims["preferred_username"]);
-}
-
-function text(value: unknown): string | undefined {
-    return typeof value === "string" && value !== "" ? value : undefined;
+    return textClaim(claimsOf(subject.token), "gatewayId") ?? gateway?.id;
 }

@@ -20,6 +20,12 @@ export interface UserCredentials {
     readonly password: string;
 }
 
+/** How a token was obtained on the page. */
+export interface TokenSource {
+    readonly client: ClientCredentials;
+    readonly user?: UserCredentials;
+}
+
 /** An exchange as entered in the form. Empty values are not sent. */
 export interface ExchangeForm {
     /** Undefined: the gateway credential without an application. */

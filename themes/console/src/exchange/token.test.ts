@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from "vitest";
-import { actorsOf, claimsOf, compare, subjectOf } from "./token";
+import { actorsOf, claimsOf, compare, subjectOf, textClaim } from "./token";
 
 function jwt(payload: string): string {
     return `e30.${Buffer.from(payload).toString("base64url")}.sig`;
@@ -20,6 +20,14 @@ test.each(["", "no token", "a.!!!.c", jwt("[]"), jwt("null"), jwt("7"), jwt("{")
         expect(claimsOf(text)).toBeUndefined();
     },
 );
+
+test("a claim is no text if it is empty, of another type or absent", () => {
+    expect(textClaim({ azp: "web" }, "azp")).toBe("web");
+    expect(textClaim({ azp: "" }, "azp")).toBeUndefined();
+    expect(textClaim({ azp: ["web"] }, "azp")).toBeUndefined();
+    expect(textClaim({}, "azp")).toBeUndefined();
+    expect(textClaim(undefined, "azp")).toBeUndefined();
+});
 
 test("claims are the same, changed, added or removed", () => {
     expect(compare({ sub: "bob", aud: "a", nonce: "n" }, { sub: "bob", aud: ["b"], act: { sub: "goodies" } })).toEqual([

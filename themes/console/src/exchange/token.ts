@@ -17,6 +17,12 @@ export function claimsOf(token: string): Claims | undefined {
     }
 }
 
+/** A claim that is a text and not empty. */
+export function textClaim(claims: Claims | undefined, name: string): string | undefined {
+    const value = claims?.[name];
+    return typeof value === "string" && value !== "" ? value : undefined;
+}
+
 export type Difference = "same" | "changed" | "added" | "removed";
 
 /** One claim of the subject token and of the issued token. */
