@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { TYPES } from "./gateways/api";
-import { FIXES } from "./exchange/fixes";
-import { KINDS } from "./exchange/kinds";
+import { FIXES } from "./exchange/answer/fixes";
+import { KINDS } from "./exchange/plan/kinds";
 import { FLAGS, SOURCES } from "./issuers/api";
 import { MARKS, STATES } from "./overview/survey";
-import { RULES } from "./exchange/rules";
+import { RULES } from "./exchange/answer/rules";
 
 const BUNDLE = "../src/main/resources/theme/pingone-exchange/admin/messages/messages_en.properties";
 

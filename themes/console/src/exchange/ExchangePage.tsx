@@ -5,16 +5,16 @@ import { useTranslation } from "react-i18next";
 import { BusyButton } from "../app/BusyButton";
 import { useSession } from "../app/context";
 import { PageTitle } from "../app/PageTitle";
-import { Exchanges } from "./api";
-import { ApplicationField } from "./ApplicationField";
-import { Commands } from "./Commands";
-import { GatewayField } from "./GatewayField";
-import { KINDS, type Kind } from "./kinds";
-import { Outcome } from "./Outcome";
-import { NO_TARGETS, NO_TOKEN, withApplication, withClient, type Plan } from "./plan";
-import { TargetFields } from "./TargetFields";
-import { TokenField } from "./TokenField";
-import { TokenFields } from "./TokenFields";
+import { Outcome } from "./answer/Outcome";
+import { Exchanges } from "./api/exchanges";
+import { Commands } from "./commands/Commands";
+import { ApplicationField } from "./fields/ApplicationField";
+import { GatewayField } from "./fields/GatewayField";
+import { TargetFields } from "./fields/TargetFields";
+import { KINDS, type Kind } from "./plan/kinds";
+import { NO_TARGETS, NO_TOKEN, withApplication, withClient, type Plan } from "./plan/plan";
+import { TokenField } from "./tokens/TokenField";
+import { TokenFields } from "./tokens/TokenFields";
 import { useSending } from "./useSending";
 
 const EMPTY: Plan = {

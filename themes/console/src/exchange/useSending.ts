@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../app/Alerts";
 import { useLatest } from "../app/useLatest";
 import { useClients } from "../applications/useClients";
-import type { Answer, Exchanges } from "./api";
-import { explain, type Explanation } from "./explain";
-import type { Parties } from "./fixes";
-import { formOf, gatewayIdOf, issuedTo, type Plan } from "./plan";
-import { rulesFor, type Rule } from "./rules";
+import { explain, type Explanation } from "./answer/explain";
+import type { Parties } from "./answer/fixes";
+import { rulesFor, type Rule } from "./answer/rules";
+import type { Answer, Exchanges } from "./api/exchanges";
+import { formOf, gatewayIdOf, issuedTo, type Plan } from "./plan/plan";
 
 /** The maximum clock difference between this machine and the server. */
 const CLOCKS_MAY_DIFFER_MILLIS = 5000;

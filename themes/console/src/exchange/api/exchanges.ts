@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import { HttpError } from "../../http";
+import { all } from "../../list";
+import type { Session } from "../../session";
+import {
+    clientParameters,
+    exchangeParameters,
+    tokenParameters,
+    type ClientCredentials,
+    type ExchangeForm,
+    type Parameter,
+    type UserCredentials,
+} from "./request";
+
+/** The answer of the token endpoint (RFC 6749 section 5, RFC 8693 section 2.2). */
+export interface Answer {
+    readonly status: number;
+    readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** A rejection of the extension's catalogue. */
+export interface Problem {
+    readonly reason: string;
+    readonly error: string;
+    readonly description: string;
+}
+
+interface ErrorEvent {
+    readonly time: number;
+    readonly details?: Readonly<Record<string, string>>;
+}
+
+/** The realm's token endpoint, called as any client does, and the administrator's information about a rejection. */
+export class Exchanges {
+    readonly server: string;
+    readonly endpoint: string;
+    /** As in the tokens of the realm. */
+    readonly issuer: string;
+
+    constructor(private readonly session: Session) {
+        this.server = session.console.environment.authServerUrl.replace(/\/$/, "");
+        this.issuer = `${this.server}/realms/${encodeURIComponent(session.realm)}`;
+        this.endpoint = `${this.issuer}/as/token`;
+    }
+
+    exchange(form: ExchangeForm): Promise<Answer> {
+        return this.ask([...exchangeParameters(form), ...clientParameters(form.client)]);
+    }
+
+    /** The client's own token, or that of a user, if the client may use the password grant. */
+    token(client: ClientCredentials, user?: UserCredentials): Promise<Answer> {
+        return this.ask([...tokenParameters(user), ...clientParameters(client)]);
+    }
+
+    problems(): Promise<Problem[]> {
+        return all(this.session.pingone, "/problems", "problems");
+    }
+
+    /** The reasons in the newest events of rejected exchanges, of that client if one is given, since that moment. */
+    async reasonsInEvents(clientId: string | undefined, since: number): Promise<string[]> {
+        if (!this.session.may("view-events", "manage-events")) return [];
+        const query = new URLSearchParams({ type: "TOKEN_EXCHANGE_ERROR", max: "20" });
+        if (clientId) query.set("client", clientId);
+        const events = await this.session.admin.get<ErrorEvent[]>(`/events?${query.toString()}`);
+        return events
+            .filter((event) => event.time >= since)
+            .map((event) => event.details?.["reason"])
+            .filter((reason) => reason !== undefined);
+    }
+
+    private async ask(parameters: readonly Parameter[]): Promise<Answer> {
+        const response = await fetch(this.endpoint, {
+            method: "POST",
+            body: new URLSearchParams(parameters.map(([name, value]) => [name, value])),
+            cache: "no-store",
+            // Without cookies: the request comes from the client, not from the administrator.
+            credentials: "omit",
+        });
+        const body = (await response.json().catch(() => undefined)) as Answer["body"] | undefined;
+        // The answer does not come from the token endpoint, but from a server in front of it.
+        if (!body) throw new HttpError(response.status, `HTTP ${response.status}`);
+        return { status: response.status, body };
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useTranslation } from "react-i18next";
+import { useAnnounce } from "../../app/Alerts";
+import { Dialog } from "../../app/Dialog";
+import { useClients } from "../../applications/useClients";
+import { mayActMapper } from "./setup";
+
+/** Adds the mapper that names an actor in the tokens of a client. */
+export function MayActDialog(props: { issuedTo: string; actor: string; onClose: () => void }) {
+    const { t } = useTranslation();
+    const clients = useClients();
+    const announce = useAnnounce();
+    const names = { client: props.issuedTo, actor: props.actor };
+
+    async function act() {
+        const client = await clients.named(props.issuedTo);
+        if (!client) throw new Error(t("pingone.noMatch"));
+        await clients.addMapper(client.id, mayActMapper(props.actor));
+        announce.success(t("pingone.mayActAdded"));
+    }
+
+    return (
+        <Dialog title={t("pingone.addMayAct")} action={t("pingone.add")} act={act} onClose={props.onClose}>
+            {t("pingone.addMayActText", names)}
+        </Dialog>
+    );
+}
