@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { GatewayPage } from "./GatewayPage";
-import { GatewaysPage } from "./GatewaysPage";
-import { NewGatewayPage } from "./NewGatewayPage";
+import { GatewaysPage } from "./list/GatewaysPage";
+import { GatewayPage } from "./page/GatewayPage";
+import { NewGatewayPage } from "./settings/NewGatewayPage";
 
 /** `pingone-gateways`, `pingone-gateways/new`, `pingone-gateways/{id}/{tab}`. */
 export function GatewayPages({ path: [id, tab] }: { path: string[] }) {

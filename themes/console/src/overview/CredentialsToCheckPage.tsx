@@ -6,7 +6,7 @@ import { useSession } from "../app/context";
 import { Wait } from "../app/loaded";
 import { PageTitle } from "../app/PageTitle";
 import { Time } from "../app/Time";
-import type { Mark } from "../gateways/credential-health";
+import type { Mark } from "../gateways/credentials/table/credential-health";
 import { PartialSurvey } from "./GatewaysAndCredentials";
 import type { MarkedCredential } from "./survey";
 import { useSurvey } from "./useOverview";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Mark } from "../gateways/credential-health";
+import type { Mark } from "../gateways/credentials/table/credential-health";
 import { CredentialsToCheckPage } from "./CredentialsToCheckPage";
 import { GatewaysInStatePage } from "./GatewaysInStatePage";
 import { OverviewPage } from "./OverviewPage";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useSession } from "../app/context";
 import { useLoaded, type Loaded } from "../app/loaded";
-import { useGateways } from "../gateways/useGateways";
+import { useGateways } from "../gateways/api/useGateways";
 import { lastHour, type LastHour } from "./exchange-events";
 import { survey, type Survey } from "./survey";
 

@@ -3,9 +3,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../../app/Alerts";
 import { Modal } from "../../app/Modal";
-import { NEW_GATEWAY, type Gateway, type GatewayDraft } from "../../gateways/api";
-import { GatewayForm } from "../../gateways/GatewayForm";
-import { useGateways } from "../../gateways/useGateways";
+import { NEW_GATEWAY, type Gateway, type GatewayDraft } from "../../gateways/api/gateways";
+import { useGateways } from "../../gateways/api/useGateways";
+import { GatewayForm } from "../../gateways/settings/GatewayForm";
 
 /** The form of a new gateway, without leaving the page. */
 export function CreateGatewayDialog(props: { onCreated: (gateway: Gateway) => void; onClose: () => void }) {

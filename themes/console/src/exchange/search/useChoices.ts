@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { useSession } from "../../app/context";
 import { useApplications, useClients } from "../../applications/useClients";
-import { useGateways } from "../../gateways/useGateways";
+import { useGateways } from "../../gateways/api/useGateways";
 import type { Found, Search } from "./useFound";
 
 const MOST = 20;

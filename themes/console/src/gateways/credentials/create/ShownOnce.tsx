@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Flex, TextArea } from "@patternfly/react-core";
+import { CopyIcon, DownloadIcon } from "@patternfly/react-icons";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Alert } from "../../../app/Alert";
+import { useLeaving } from "../../../app/useLeaving";
+import type { Gateway, NewCredential } from "../../api/gateways";
+import type { Keeping } from "./useKeeping";
+
+const DOWNLOAD_TAKES_MILLIS = 60_000;
+
+/** The credential itself, to be copied or downloaded: the server shows it in one answer only. */
+export function ShownOnce(props: { gateway: Gateway; credential: NewCredential; keeping: Keeping }) {
+    const { t } = useTranslation();
+    const [copied, setCopied] = useState<boolean>();
+    const text = props.credential.credential;
+    const { keeping } = props;
+
+    useLeaving(!keeping.isStored, (go) => keeping.mayGo() && go());
+
+    async function copy() {
+        try {
+            await navigator.clipboard.writeText(text);
+            setCopied(true);
+            keeping.stored();
+        } catch {
+            // Over plain HTTP, or if it is forbidden, there is no clipboard. The user can still select the text.
+            setCopied(false);
+        }
+    }
+
+    function download() {
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(new Blob([text], { type: "application/jwt" }));
+        link.download = `${props.gateway.name.replace(/[^\p{L}\p{N}._-]+/gu, "-")}-${props.credential.id}.jwt`;
+        link.click();
+        // Some browsers read the object URL slightly later.
+        setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_TAKES_MILLIS);
+        keeping.stored();
+    }
+
+    return (
+        <>
+            {keeping.isWarned && (
+                <Alert
+                    isInline
+                    variant="danger"
+                    role="alert"
+                    className="pf-v5-u-mb-md"
+                    title={t("pingone.notStoredYet")}
+                >
+                    {t("pingone.notStoredYetText")}
+                </Alert>
+            )}
+            <Alert isInline variant="warning" title={t("pingone.shownOnce")} className="pf-v5-u-mb-md">
+                {t("pingone.shownOnceText")}
+            </Alert>
+            <TextArea
+                readOnlyVariant="default"
+                className="pingone-token"
+                aria-label={t("pingone.theCredential")}
+                rows={8}
+                value={text}
+                onFocus={(event) => event.target.select()}
+                onCopy={keeping.stored}
+            />
+            <Flex className="pf-v5-u-mt-md">
+                <Button variant="secondary" icon={<CopyIcon />} onClick={() => void copy()}>
+                    {t("pingone.copy")}
+                </Button>
+                <Button variant="secondary" icon={<DownloadIcon />} onClick={download}>
+                    {t("pingone.download")}
+                </Button>
+                <span role="status">
+                    {copied === true && t("pingone.copied")}
+                    {copied === false && t("pingone.notCopied")}
+                </span>
+            </Flex>
+        </>
+    );
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Form, ProgressStep, ProgressStepper } from "@patternfly/react-core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Alert } from "../../../app/Alert";
+import { messageOf, useAnnounce } from "../../../app/Alerts";
+import { BusyButton } from "../../../app/BusyButton";
+import type { Loaded } from "../../../app/loaded";
+import { Modal } from "../../../app/Modal";
+import { credentialsOf, type Credential, type Gateway, type NewCredential } from "../../api/gateways";
+import { useGateways } from "../../api/useGateways";
+import { ExpiryField } from "../create/ExpiryField";
+import { ShownOnce } from "../create/ShownOnce";
+import { useKeeping } from "../create/useKeeping";
+import { isStillUsed } from "../table/credential-health";
+import { CredentialsTable } from "../table/CredentialsTable";
+import { useRefreshing } from "./useRefreshing";
+
+type Step = "create" | "store" | "revoke";
+
+const STEPS: readonly Step[] = ["create", "store", "revoke"];
+
+/**
+ * Replaces a credential without interruption: the new one is created and given to the gateway, and the old one is
+ * revoked when it is no longer used. If the administrator leaves before the last step, both credentials exist, and the
+ * list allows the rest.
+ *
+ * @param props.loaded the gateway, as it is loaded again and again
+ */
+export function RotationDialog(props: {
+    gateway: Gateway;
+    loaded: Loaded<Gateway>;
+    old: Credential;
+    onClose: () => void;
+}) {
+    const { t } = useTranslation();
+    const gateways = useGateways();
+    const announce = useAnnounce();
+    const { gateway, loaded } = props;
+    const { reload } = loaded;
+    const [step, setStep] = useState<Step>("create");
+    const [expiresAt, setExpiresAt] = useState<string>();
+    const [created, setCreated] = useState<NewCredential>();
+    const keeping = useKeeping();
+    const [busy, setBusy] = useState(false);
+    const [error, setError] = useState<unknown>();
+    const current = (id: string | undefined) => credentialsOf(gateway).find((credential) => credential.id === id);
+    const old = current(props.old.id) ?? props.old;
+    const fresh = current(created?.id);
+    const stillUsed = created !== undefined && isStillUsed(old, fresh ?? created);
+
+    useRefreshing(loaded, step === "revoke");
+
+    function close() {
+        if (busy || (step === "store" && !keeping.mayGo())) return;
+        props.onClose();
+    }
+
+    function goOn() {
+        // It has been stored, so the page does not keep it.
+        setCreated((before) => before && { ...before, credential: "" });
+        setStep("revoke");
+        reload();
+    }
+
+    async function tried(act: () => Promise<void>) {
+        setBusy(true);
+        setError(undefined);
+        await act().catch(setError);
+        setBusy(false);
+    }
+
+    const create = () =>
+        tried(async () => {
+            setCreated(await gateways.createCredential(gateway.id, expiresAt));
+            setStep("store");
+            reload();
+        });
+    const revoke = () =>
+        tried(async () => {
+            await gateways.revoke(gateway.id, old.id);
+            announce.success(t("pingone.credentialRotated"));
+            reload();
+            props.onClose();
+        });
+
+    return (
+        <Modal
+            variant="large"
+            title={t("pingone.rotateCredential")}
+            isOpen
+            onClose={close}
+            actions={[
+                step === "create" && (
+                    <BusyButton key="create" isBusy={busy} isDisabled={expiresAt === ""} onClick={() => void create()}>
+                        {t("pingone.createNew")}
+                    </BusyButton>
+                ),
+                step === "store" && (
+                    <Button key="store" isDisabled={!keeping.isStored} onClick={goOn}>
+                        {t("pingone.next")}
+                    </Button>
+                ),
+                step === "revoke" && (
+                    <BusyButton key="revoke" variant="danger" isBusy={busy} onClick={() => void revoke()}>
+                        {t("pingone.revokeOld")}
+                    </BusyButton>
+                ),
+                <Button key="later" variant="link" isDisabled={busy} onClick={close}>
+                    {t(step === "revoke" ? "pingone.revokeLater" : "pingone.cancel")}
+                </Button>,
+            ]}
+        >
+            <ProgressStepper isCenterAligned aria-label={t("pingone.rotateCredential")} className="pf-v5-u-mb-lg">
+                {STEPS.map((one) => (
+                    <ProgressStep
+                        key={one}
+                        id={`pingone-rotate-${one}`}
+                        titleId={`pingone-rotate-${one}-title`}
+                        aria-label={t(`pingone.rotate.${one}`)}
+                        isCurrent={one === step}
+                        variant={
+                            STEPS.indexOf(one) < STEPS.indexOf(step) ? "success" : one === step ? "info" : "pending"
+                        }
+                    >
+                        {t(`pingone.rotate.${one}`)}
+                    </ProgressStep>
+                ))}
+            </ProgressStepper>
+            {error !== undefined && <Alert isInline variant="danger" role="alert" title={messageOf(error)} />}
+            {step === "create" && (
+                <Form>
+                    <p>{t("pingone.rotateText")}</p>
+                    <ExpiryField onChange={setExpiresAt} />
+                </Form>
+            )}
+            {step === "store" && created && <ShownOnce gateway={gateway} credential={created} keeping={keeping} />}
+            {step === "revoke" && (
+                <>
+                    <Alert
+                        isInline
+                        variant={stillUsed ? "warning" : "info"}
+                        title={t(
+                            stillUsed
+                                ? "pingone.oldStillUsed"
+                                : fresh?.lastUsedAt
+                                  ? "pingone.oldUnused"
+                                  : "pingone.newUnused",
+                        )}
+                        className="pf-v5-u-mb-md"
+                    >
+                        {t("pingone.lastUseIsLate")}
+                    </Alert>
+                    {loaded.error !== undefined && (
+                        // The page shows it, too, but this dialog covers the page.
+                        <Alert
+                            isInline
+                            variant="danger"
+                            role="alert"
+                            title={t("pingone.loadFailed")}
+                            className="pf-v5-u-mb-md"
+                        >
+                            {messageOf(loaded.error)}
+                        </Alert>
+                    )}
+                    <CredentialsTable credentials={fresh ? [old, fresh] : [old]} />
+                </>
+            )}
+        </Modal>
+    );
+}

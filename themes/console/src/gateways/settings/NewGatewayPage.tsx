@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import { PageSection } from "@patternfly/react-core";
+import { useTranslation } from "react-i18next";
+import { useAnnounce } from "../../app/Alerts";
+import { useSession } from "../../app/context";
+import { PageTitle } from "../../app/PageTitle";
+import { useLatest } from "../../app/useLatest";
+import { NEW_GATEWAY, type GatewayDraft } from "../api/gateways";
+import { useGateways } from "../api/useGateways";
+import { GatewayForm } from "./GatewayForm";
+
+/** Creates a gateway and continues to its credentials, because a gateway without a credential has no access. */
+export function NewGatewayPage() {
+    const { t } = useTranslation();
+    const { console } = useSession();
+    const gateways = useGateways();
+    const announce = useAnnounce();
+    const latest = useLatest(gateways);
+
+    async function create(draft: GatewayDraft) {
+        const gateway = await gateways.create(draft);
+        announce.success(t("pingone.gatewayCreated"));
+        // The administrator may have left the page meanwhile.
+        if (latest.current) console.navigate(`pingone-gateways/${gateway.id}/credentials`);
+    }
+
+    return (
+        <>
+            <PageTitle
+                title={t("pingone.createGateway")}
+                text={t("pingone.createGatewayText")}
+                parent={{ title: t("pingone.gateways"), href: console.href("pingone-gateways") }}
+            />
+            <PageSection variant="light" isFilled>
+                <GatewayForm isNew draft={NEW_GATEWAY} save={create} />
+            </PageSection>
+        </>
+    );
+}

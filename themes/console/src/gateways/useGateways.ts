@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-import { useMemo } from "react";
-import { useSession } from "../app/context";
-import { Gateways } from "./api";
-
-export function useGateways(): Gateways {
-    const { pingone, realm, admin } = useSession();
-    return useMemo(() => new Gateways(pingone, realm, admin), [pingone, realm, admin]);
-}
