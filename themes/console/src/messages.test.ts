@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { TYPES } from "./gateways/api/gateways";
+import { TYPES } from "./gateways/api/gateway";
 import { FIXES } from "./exchange/answer/fixes";
 import { KINDS } from "./exchange/plan/kinds";
 import { FLAGS, SOURCES } from "./issuers/api";

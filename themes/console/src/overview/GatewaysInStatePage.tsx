@@ -6,7 +6,7 @@ import { useSession } from "../app/context";
 import { Wait } from "../app/loaded";
 import { PageTitle } from "../app/PageTitle";
 import { State } from "../app/State";
-import type { Gateway } from "../gateways/api/gateways";
+import type { Gateway } from "../gateways/api/gateway";
 import { PartialSurvey } from "./GatewaysAndCredentials";
 import type { GatewayState } from "./survey";
 import { useSurvey } from "./useOverview";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { credentialsOf, type Credential, type Gateway, type Gateways } from "../gateways/api/gateways";
+import { credentialsOf, type Credential, type Gateway } from "../gateways/api/gateway";
+import type { Gateways } from "../gateways/api/gateways";
 import { marksOf, type Mark } from "../gateways/credentials/table/credential-health";
 
 /** The most gateways that a survey reads: five requests. */

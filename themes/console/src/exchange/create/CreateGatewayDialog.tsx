@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../../app/Alerts";
 import { Modal } from "../../app/Modal";
-import { NEW_GATEWAY, type Gateway, type GatewayDraft } from "../../gateways/api/gateways";
+import { NEW_GATEWAY, type Gateway, type GatewayDraft } from "../../gateways/api/gateway";
 import { useGateways } from "../../gateways/api/useGateways";
 import { GatewayForm } from "../../gateways/settings/GatewayForm";
 

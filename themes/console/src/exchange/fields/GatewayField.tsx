@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../../app/context";
 import { FieldHelp } from "../../app/NamesField";
 import { useLatest } from "../../app/useLatest";
-import type { Gateway } from "../../gateways/api/gateways";
+import type { Gateway } from "../../gateways/api/gateway";
 import { useGateways } from "../../gateways/api/useGateways";
 import { NewCredentialDialog } from "../../gateways/credentials/create/NewCredentialDialog";
 import { CreateGatewayDialog } from "../create/CreateGatewayDialog";

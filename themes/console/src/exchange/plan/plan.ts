@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Application } from "../../applications/api";
-import type { Gateway } from "../../gateways/api/gateways";
+import type { Gateway } from "../../gateways/api/gateway";
 import {
     ACCESS_TOKEN,
     GATEWAY_CREDENTIAL,

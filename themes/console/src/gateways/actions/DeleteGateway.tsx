@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../../app/Alerts";
 import { Dialog } from "../../app/Dialog";
-import type { Gateway } from "../api/gateways";
+import type { Gateway } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
 import { WhatStops } from "./WhatStops";
 

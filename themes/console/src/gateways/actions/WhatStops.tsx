@@ -2,7 +2,7 @@
 import { List, ListItem } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { useTimeFormat } from "../../app/Time";
-import { credentialsOf, type Gateway } from "../api/gateways";
+import { credentialsOf, type Gateway } from "../api/gateway";
 import { lastUse } from "../credentials/table/credential-health";
 
 /** The consequences of disabling or deleting the gateway. */

@@ -16,7 +16,7 @@ import { useSession } from "../../app/context";
 import { ListToolbar } from "../../app/ListToolbar";
 import type { Loaded } from "../../app/loaded";
 import { Padded } from "../../app/PageTabs";
-import { credentialsOf, CREDENTIALS_PER_GATEWAY, type Credential, type Gateway } from "../api/gateways";
+import { credentialsOf, CREDENTIALS_PER_GATEWAY, type Credential, type Gateway } from "../api/gateway";
 import { NewCredentialDialog } from "./create/NewCredentialDialog";
 import { RevokeCredential } from "./RevokeCredential";
 import { RotationDialog } from "./rotate/RotationDialog";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../../app/Alerts";
 import { Dialog } from "../../app/Dialog";
 import { useTimeFormat } from "../../app/Time";
-import type { Credential, Gateway } from "../api/gateways";
+import type { Credential, Gateway } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
 
 /** Asks before a credential is revoked. */

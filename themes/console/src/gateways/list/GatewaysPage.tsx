@@ -10,7 +10,7 @@ import { PageTitle } from "../../app/PageTitle";
 import { usePager } from "../../app/paging";
 import { Rows } from "../../app/Rows";
 import { SearchField } from "../../app/SearchField";
-import { TYPES, type GatewayType } from "../api/gateways";
+import { TYPES, type GatewayType } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
 import { GatewaysTable } from "./GatewaysTable";
 import { NoGateways } from "./NoGateways";

@@ -9,7 +9,7 @@ import { State } from "../../app/State";
 import { Time } from "../../app/Time";
 import { DeleteGateway } from "../actions/DeleteGateway";
 import { SwitchGateway } from "../actions/SwitchGateway";
-import { credentialsOf, CREDENTIALS_PER_GATEWAY, type Gateway } from "../api/gateways";
+import { credentialsOf, CREDENTIALS_PER_GATEWAY, type Gateway } from "../api/gateway";
 import { lastUse, marksOf } from "../credentials/table/credential-health";
 
 type Asked = { what: "delete" | "switch"; gateway: Gateway };

@@ -5,7 +5,7 @@ import { Wait, useLoaded, type Loaded } from "../../app/loaded";
 import { NotFound } from "../../app/NotFound";
 import { PageTabs, TabPanel } from "../../app/PageTabs";
 import { HttpError } from "../../http";
-import type { Gateway } from "../api/gateways";
+import type { Gateway } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
 import { CredentialsTab } from "../credentials/CredentialsTab";
 import { RolesTab } from "../roles/RolesTab";

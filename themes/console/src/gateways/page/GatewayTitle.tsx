@@ -16,7 +16,7 @@ import { PageTitle } from "../../app/PageTitle";
 import { useLatest } from "../../app/useLatest";
 import { DeleteGateway } from "../actions/DeleteGateway";
 import { SwitchGateway } from "../actions/SwitchGateway";
-import type { Gateway } from "../api/gateways";
+import type { Gateway } from "../api/gateway";
 
 /** The head of a gateway's page, with its switch and its menu, as a client's page has them. */
 export function GatewayTitle(props: { gateway: Gateway; tab: string; tabs: ReactNode; reload: () => void }) {

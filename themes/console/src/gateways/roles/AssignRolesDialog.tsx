@@ -7,7 +7,7 @@ import { useAnnounce } from "../../app/Alerts";
 import { useSession } from "../../app/context";
 import { Dialog } from "../../app/Dialog";
 import { Wait, useLoaded } from "../../app/loaded";
-import type { Gateway, Role } from "../api/gateways";
+import type { Gateway, Role } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
 import { descriptionOf } from "./description";
 

@@ -17,7 +17,7 @@ import { Dialog } from "../../app/Dialog";
 import { ListToolbar } from "../../app/ListToolbar";
 import { Wait, useLoaded } from "../../app/loaded";
 import { Padded } from "../../app/PageTabs";
-import type { Gateway, Role } from "../api/gateways";
+import type { Gateway, Role } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
 import { AssignRolesDialog } from "./AssignRolesDialog";
 import { descriptionOf } from "./description";

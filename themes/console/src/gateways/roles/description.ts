@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Messages } from "../../session";
-import type { Role } from "../api/gateways";
+import type { Role } from "../api/gateway";
 
 /** A role's description; those of Keycloak's own roles are the keys of messages: `${role_view-users}`. */
 export function descriptionOf({ description = "" }: Role, messages: Messages): string {

@@ -21,7 +21,7 @@ import { useUnsavedChanges } from "../../app/useLeaving";
 import { Applications } from "../../applications/api";
 import { HttpError } from "../../http";
 import { canBeHeld } from "../../name-list";
-import { TYPES, type GatewayDraft, type GatewayType } from "../api/gateways";
+import { TYPES, type GatewayDraft, type GatewayType } from "../api/gateway";
 import { wrongCharacter } from "./name-rule";
 
 /** In this order, whichever the answer of the API has. */

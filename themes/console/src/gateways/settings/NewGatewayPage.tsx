@@ -5,7 +5,7 @@ import { useAnnounce } from "../../app/Alerts";
 import { useSession } from "../../app/context";
 import { PageTitle } from "../../app/PageTitle";
 import { useLatest } from "../../app/useLatest";
-import { NEW_GATEWAY, type GatewayDraft } from "../api/gateways";
+import { NEW_GATEWAY, type GatewayDraft } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
 import { GatewayForm } from "./GatewayForm";
 

@@ -4,7 +4,7 @@ import { useAnnounce } from "../../app/Alerts";
 import { ChangedMeanwhile } from "../../app/FormError";
 import { Padded } from "../../app/PageTabs";
 import { useBase } from "../../app/useBase";
-import { draftOf, type Gateway, type GatewayDraft } from "../api/gateways";
+import { draftOf, type Gateway, type GatewayDraft } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
 import { GatewayForm } from "./GatewayForm";
 

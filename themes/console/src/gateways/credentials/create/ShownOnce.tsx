@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "../../../app/Alert";
 import { useLeaving } from "../../../app/useLeaving";
-import type { Gateway, NewCredential } from "../../api/gateways";
+import type { Gateway, NewCredential } from "../../api/gateway";
 import type { Keeping } from "./useKeeping";
 
 const DOWNLOAD_TAKES_MILLIS = 60_000;

@@ -2,7 +2,7 @@
 import { Button } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { Modal } from "../../../app/Modal";
-import type { Gateway, NewCredential } from "../../api/gateways";
+import type { Gateway, NewCredential } from "../../api/gateway";
 import { ShownOnce } from "./ShownOnce";
 import { useKeeping } from "./useKeeping";
 

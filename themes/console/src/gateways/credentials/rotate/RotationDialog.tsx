@@ -7,7 +7,7 @@ import { messageOf, useAnnounce } from "../../../app/Alerts";
 import { BusyButton } from "../../../app/BusyButton";
 import type { Loaded } from "../../../app/loaded";
 import { Modal } from "../../../app/Modal";
-import { credentialsOf, type Credential, type Gateway, type NewCredential } from "../../api/gateways";
+import { credentialsOf, type Credential, type Gateway, type NewCredential } from "../../api/gateway";
 import { useGateways } from "../../api/useGateways";
 import { ExpiryField } from "../create/ExpiryField";
 import { ShownOnce } from "../create/ShownOnce";

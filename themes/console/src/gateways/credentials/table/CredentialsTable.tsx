@@ -4,7 +4,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import { RowActions } from "../../../app/RowActions";
 import { Time } from "../../../app/Time";
-import type { Credential } from "../../api/gateways";
+import type { Credential } from "../../api/gateway";
 import { marksOf, type Mark } from "./credential-health";
 
 const COLORS: Record<Mark, LabelProps["color"]> = {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from "vitest";
-import type { Credential } from "../../api/gateways";
+import type { Credential } from "../../api/gateway";
 import { isStillUsed, lastUse, marksOf } from "./credential-health";
 
 const NOW = Date.parse("2026-06-30T12:00:00Z");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Credential } from "../../api/gateways";
+import type { Credential } from "../../api/gateway";
 
 const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
