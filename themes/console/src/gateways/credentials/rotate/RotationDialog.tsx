@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Form, ProgressStep, ProgressStepper } from "@patternfly/react-core";
+import { Button, Form } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "../../../app/Alert";
@@ -12,13 +12,9 @@ import { useGateways } from "../../api/useGateways";
 import { ExpiryField } from "../create/ExpiryField";
 import { ShownOnce } from "../create/ShownOnce";
 import { useKeeping } from "../create/useKeeping";
-import { isStillUsed } from "../table/credential-health";
-import { CredentialsTable } from "../table/CredentialsTable";
+import { RevokeStep } from "./RevokeStep";
+import { RotationSteps, type Step } from "./RotationSteps";
 import { useRefreshing } from "./useRefreshing";
-
-type Step = "create" | "store" | "revoke";
-
-const STEPS: readonly Step[] = ["create", "store", "revoke"];
 
 /**
  * Replaces a credential without interruption: the new one is created and given to the gateway, and the old one is
@@ -47,7 +43,6 @@ export function RotationDialog(props: {
     const current = (id: string | undefined) => credentialsOf(gateway).find((credential) => credential.id === id);
     const old = current(props.old.id) ?? props.old;
     const fresh = current(created?.id);
-    const stillUsed = created !== undefined && isStillUsed(old, fresh ?? created);
 
     useRefreshing(loaded, step === "revoke");
 
@@ -111,22 +106,7 @@ export function RotationDialog(props: {
                 </Button>,
             ]}
         >
-            <ProgressStepper isCenterAligned aria-label={t("pingone.rotateCredential")} className="pf-v5-u-mb-lg">
-                {STEPS.map((one) => (
-                    <ProgressStep
-                        key={one}
-                        id={`pingone-rotate-${one}`}
-                        titleId={`pingone-rotate-${one}-title`}
-                        aria-label={t(`pingone.rotate.${one}`)}
-                        isCurrent={one === step}
-                        variant={
-                            STEPS.indexOf(one) < STEPS.indexOf(step) ? "success" : one === step ? "info" : "pending"
-                        }
-                    >
-                        {t(`pingone.rotate.${one}`)}
-                    </ProgressStep>
-                ))}
-            </ProgressStepper>
+            <RotationSteps current={step} />
             {error !== undefined && <Alert isInline variant="danger" role="alert" title={messageOf(error)} />}
             {step === "create" && (
                 <Form>
@@ -135,37 +115,7 @@ export function RotationDialog(props: {
                 </Form>
             )}
             {step === "store" && created && <ShownOnce gateway={gateway} credential={created} keeping={keeping} />}
-            {step === "revoke" && (
-                <>
-                    <Alert
-                        isInline
-                        variant={stillUsed ? "warning" : "info"}
-                        title={t(
-                            stillUsed
-                                ? "pingone.oldStillUsed"
-                                : fresh?.lastUsedAt
-                                  ? "pingone.oldUnused"
-                                  : "pingone.newUnused",
-                        )}
-                        className="pf-v5-u-mb-md"
-                    >
-                        {t("pingone.lastUseIsLate")}
-                    </Alert>
-                    {loaded.error !== undefined && (
-                        // The page shows it, too, but this dialog covers the page.
-                        <Alert
-                            isInline
-                            variant="danger"
-                            role="alert"
-                            title={t("pingone.loadFailed")}
-                            className="pf-v5-u-mb-md"
-                        >
-                            {messageOf(loaded.error)}
-                        </Alert>
-                    )}
-                    <CredentialsTable credentials={fresh ? [old, fresh] : [old]} />
-                </>
-            )}
+            {step === "revoke" && <RevokeStep old={old} created={created} fresh={fresh} loadError={loaded.error} />}
         </Modal>
     );
 }
