@@ -10,9 +10,10 @@ import {
     TextInputGroupUtilities,
 } from "@patternfly/react-core";
 import { TimesIcon } from "@patternfly/react-icons";
-import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useFound, type Search } from "./useFound";
+import type { Search } from "./useFound";
+import { useSearchSelect } from "./useSearchSelect";
 
 /**
  * A field whose value is chosen from the objects of the realm, or typed: an administrator may lack the permission to
@@ -30,63 +31,13 @@ export function SearchSelect(props: {
     const { t } = useTranslation();
     const list = useId();
     const input = useRef<HTMLInputElement>(null);
-    const [isOpen, setOpen] = useState(false);
-    /** Whether the value was typed since the list was opened. An earlier value does not narrow the list. */
-    const [isTyped, setTyped] = useState(false);
-    const [active, setActive] = useState<number>();
-    const found = useFound(props.search, isTyped ? props.value : "", isOpen);
+    const { isOpen, active, found, open, close, type, choose, leave, onKeyDown } = useSearchSelect(props);
     const options = found ?? [];
-
-    function open() {
-        setOpen(true);
-        setTyped(false);
-        setActive(undefined);
-    }
-
-    function close() {
-        setOpen(false);
-        setActive(undefined);
-    }
-
-    function type(text: string) {
-        setOpen(true);
-        setTyped(true);
-        setActive(undefined);
-        props.onChange(text);
-    }
-
-    function choose(value: string) {
-        close();
-        // It is committed here, not again when the field is left.
-        setTyped(false);
-        props.onChange(value);
-        props.onCommit(value);
-    }
 
     /** The button that clears the field disappears with the text, so the focus returns to the field. */
     function clear() {
         choose("");
         input.current?.focus();
-    }
-
-    function onKeyDown(event: KeyboardEvent) {
-        if (!(event.target instanceof HTMLInputElement)) return;
-        const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-        if (step !== 0) {
-            event.preventDefault();
-            if (!isOpen) return open();
-            const count = options.length;
-            if (count > 0) setActive(((active ?? (step > 0 ? -1 : 0)) + step + count) % count);
-        } else if (event.key === "Enter") {
-            // Enter chooses, and does not send the form around this field.
-            event.preventDefault();
-            choose((active === undefined ? undefined : options[active]?.value) ?? props.value.trim());
-        } else if (event.key === "Tab") {
-            close();
-        } else if (event.key === "Escape" && isOpen) {
-            event.stopPropagation();
-            close();
-        }
     }
 
     return (
@@ -120,10 +71,7 @@ export function SearchSelect(props: {
                             aria-activedescendant={active === undefined ? undefined : `${list}-${active}`}
                             onClick={() => !isOpen && open()}
                             onChange={(_, text) => type(text)}
-                            onBlur={() => {
-                                if (isTyped) props.onCommit(props.value.trim());
-                                setTyped(false);
-                            }}
+                            onBlur={leave}
                         />
                         {props.value && (
                             <TextInputGroupUtilities>
