@@ -23,9 +23,7 @@ import { HttpError } from "../../http";
 import { canBeHeld } from "../../name-list";
 import { TYPES, type GatewayDraft, type GatewayType } from "../api/gateway";
 import { wrongCharacter } from "./name-rule";
-
-/** In this order, whichever the answer of the API has. */
-const MEMBERS = ["name", "description", "type", "enabled", "applications"];
+import { sameDraft } from "./same-draft";
 
 /** A gateway's own settings. An error is shown next to its field. */
 export function GatewayForm(props: {
@@ -143,12 +141,5 @@ export function GatewayForm(props: {
             )}
             {unsaved}
         </Form>
-    );
-}
-
-function sameDraft(one: GatewayDraft, other: GatewayDraft): boolean {
-    return (
-        JSON.stringify({ ...one, description: one.description ?? "" }, MEMBERS) ===
-        JSON.stringify({ ...other, description: other.description ?? "" }, MEMBERS)
     );
 }
