@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { TYPES } from "./gateways/api/gateway";
 import { FIXES } from "./exchange/answer/fixes";
+import { RULES } from "./exchange/answer/rules";
 import { KINDS } from "./exchange/plan/kinds";
+import { TYPES } from "./gateways/api/gateway";
 import { FLAGS, SOURCES } from "./issuers/api";
 import { MARKS, STATES } from "./overview/survey";
-import { RULES } from "./exchange/answer/rules";
+import { sources } from "./sources.test.support";
 
 const BUNDLE = "../src/main/resources/theme/pingone-exchange/admin/messages/messages_en.properties";
 
@@ -35,14 +35,6 @@ const VARIANTS: Record<string, readonly string[]> = {
 
 /** Client attributes, which look like message keys but are none. */
 const ATTRIBUTES = ["pingone.token.exchange.enabled", "pingone.token.exchange.accepted.audiences"];
-
-function sources(folder: string): string[] {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory()) return sources(path);
-        return /\.tsx?$/.test(entry.name) && !entry.name.includes(".test.") ? [path] : [];
-    });
-}
 
 function usedKeys(): Set<string> {
     const code = sources("src")
