@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.accept;
 
-import static io.github.kcexchange.text.ExchangeForm.ACTOR_TOKEN;
-import static io.github.kcexchange.text.ExchangeForm.ACTOR_TOKEN_TYPE;
-import static io.github.kcexchange.text.ExchangeForm.SUBJECT_TOKEN;
-import static io.github.kcexchange.text.ExchangeForm.SUBJECT_TOKEN_TYPE;
+import static io.github.kcexchange.form.ExchangeForm.ACTOR_TOKEN;
+import static io.github.kcexchange.form.ExchangeForm.ACTOR_TOKEN_TYPE;
+import static io.github.kcexchange.form.ExchangeForm.SUBJECT_TOKEN;
+import static io.github.kcexchange.form.ExchangeForm.SUBJECT_TOKEN_TYPE;
 
+import io.github.kcexchange.form.ExchangeForm;
+import io.github.kcexchange.form.PresentedKind;
+import io.github.kcexchange.form.TokenKind;
+import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.shared.ApplicationRequest;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.PresentedToken;
 import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.text.ExchangeForm;
-import io.github.kcexchange.text.PresentedKind;
-import io.github.kcexchange.text.TokenKind;
-import io.github.kcexchange.text.TokenText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.accept;
 
-import static io.github.kcexchange.text.ExchangeForm.SUBJECT_TOKEN;
-import static io.github.kcexchange.text.ExchangeForm.SUBJECT_TOKEN_TYPE;
+import static io.github.kcexchange.form.ExchangeForm.SUBJECT_TOKEN;
+import static io.github.kcexchange.form.ExchangeForm.SUBJECT_TOKEN_TYPE;
 
+import io.github.kcexchange.form.ExchangeForm;
+import io.github.kcexchange.form.Parameter;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.text.ExchangeForm;
-import io.github.kcexchange.text.Parameter;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Set;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.accept;
 
-import static io.github.kcexchange.text.ExchangeForm.SUBJECT_TOKEN;
-import static io.github.kcexchange.text.ExchangeForm.SUBJECT_TOKEN_TYPE;
+import static io.github.kcexchange.form.ExchangeForm.SUBJECT_TOKEN;
+import static io.github.kcexchange.form.ExchangeForm.SUBJECT_TOKEN_TYPE;
 
+import io.github.kcexchange.form.ExchangeForm;
+import io.github.kcexchange.form.TokenText;
+import io.github.kcexchange.form.TokenTypes;
 import io.github.kcexchange.shared.GatewayRequest;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.text.ExchangeForm;
-import io.github.kcexchange.text.TokenText;
-import io.github.kcexchange.text.TokenTypes;
 
 /**
  * Reads the form of a gateway credential's exchange (RFC 8693, section 2.1). It checks the syntax only and verifies no

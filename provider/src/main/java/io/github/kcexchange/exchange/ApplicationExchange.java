@@ -11,6 +11,7 @@ import io.github.kcexchange.check.token.OneTokenPerSession;
 import io.github.kcexchange.check.token.TokenCheck;
 import io.github.kcexchange.check.token.TokenPurpose;
 import io.github.kcexchange.decide.ApplicationRules;
+import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.issue.ApplicationTokenIssuer;
 import io.github.kcexchange.issue.IssuedToken;
 import io.github.kcexchange.issue.SubjectIdentity;
@@ -21,7 +22,6 @@ import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.ApplicationRequest;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Requester;
-import io.github.kcexchange.text.ExchangeForm;
 import java.util.Optional;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 

@@ -2,12 +2,12 @@
 package io.github.kcexchange.exchange;
 
 import io.github.kcexchange.accept.CompleteForm;
+import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.issue.IssuedToken;
 import io.github.kcexchange.report.ExchangeMode;
 import io.github.kcexchange.report.Report;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Requester;
-import io.github.kcexchange.text.ExchangeForm;
 
 /**
  * The steps that only one kind of exchange has. {@link ExchangeProcess} calls them.

@@ -7,6 +7,7 @@ import io.github.kcexchange.check.credential.CredentialCheck;
 import io.github.kcexchange.check.facts.ClientPolicies;
 import io.github.kcexchange.credential.Credentials;
 import io.github.kcexchange.decide.GatewayRules;
+import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.gateway.Gateways;
 import io.github.kcexchange.issue.GatewayTokenIssuer;
 import io.github.kcexchange.issue.IssuedToken;
@@ -18,7 +19,6 @@ import io.github.kcexchange.shared.GatewayRequest;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Requester;
 import io.github.kcexchange.shared.VerifiedGateway;
-import io.github.kcexchange.text.ExchangeForm;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 
 /** The steps of an exchange of a gateway credential: accept, check, decide, issue. */

@@ -2,10 +2,10 @@
 package io.github.kcexchange.exchange;
 
 import io.github.kcexchange.check.facts.RequesterFacts;
+import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.report.ExchangeMode;
 import io.github.kcexchange.report.Report;
 import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.text.ExchangeForm;
 import io.github.kcexchange.uphold.life.RequestPath;
 import io.github.kcexchange.uphold.life.TokenForToken;
 import io.github.kcexchange.uphold.life.TokenUses;

@@ -3,12 +3,12 @@ package io.github.kcexchange.issue;
 
 import io.github.kcexchange.decide.GatewayTokenEnd;
 import io.github.kcexchange.decide.TargetsAreReached;
+import io.github.kcexchange.form.TokenKind;
 import io.github.kcexchange.shared.GatewayApproval;
 import io.github.kcexchange.shared.GatewayClaims;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenOrigin;
-import io.github.kcexchange.text.TokenKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientSessionContext;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issue;
 
-import io.github.kcexchange.text.TokenKind;
+import io.github.kcexchange.form.TokenKind;
 import java.util.List;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;

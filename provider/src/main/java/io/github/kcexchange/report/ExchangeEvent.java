@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.report;
 
+import io.github.kcexchange.form.ExchangeForm;
+import io.github.kcexchange.form.TokenTypes;
 import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedGateway;
-import io.github.kcexchange.text.ExchangeForm;
-import io.github.kcexchange.text.TokenTypes;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.report;
 
+import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedGateway;
-import io.github.kcexchange.text.ExchangeForm;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;

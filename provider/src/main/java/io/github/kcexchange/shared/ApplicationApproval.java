@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.shared;
 
-import io.github.kcexchange.text.TokenKind;
+import io.github.kcexchange.form.TokenKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

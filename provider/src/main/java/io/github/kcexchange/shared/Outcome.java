@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.shared;
 
-import io.github.kcexchange.text.Parameter;
+import io.github.kcexchange.form.Parameter;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.shared;
 
-import io.github.kcexchange.text.PresentedKind;
-import io.github.kcexchange.text.TokenText;
+import io.github.kcexchange.form.PresentedKind;
+import io.github.kcexchange.form.TokenText;
 
 /**
  * A token as the client sent it, with its stated kind.

@@ -3,15 +3,15 @@ package io.github.kcexchange.accept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.form.ExchangeForm;
+import io.github.kcexchange.form.Parameter;
+import io.github.kcexchange.form.PresentedKind;
+import io.github.kcexchange.form.TokenKind;
+import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.shared.ApplicationRequest;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.PresentedToken;
 import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.text.ExchangeForm;
-import io.github.kcexchange.text.Parameter;
-import io.github.kcexchange.text.PresentedKind;
-import io.github.kcexchange.text.TokenKind;
-import io.github.kcexchange.text.TokenText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

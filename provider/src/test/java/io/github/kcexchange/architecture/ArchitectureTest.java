@@ -66,13 +66,14 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decide", "shared", "text", "uphold"})
+    @ValueSource(strings = {"decide", "form", "shared", "text", "uphold"})
     void theRulesAndTheirFactsArePureJava(String part) {
         classes()
                 .that()
                 .resideInAPackage(ROOT + "." + part)
                 .should(onlyDependOnClassesThat(resideInAPackage("java..")
                         .or(resideInAPackage("org.jspecify.."))
+                        .or(resideInAPackage(ROOT + ".form"))
                         .or(resideInAPackage(ROOT + ".shared"))
                         .or(resideInAPackage(ROOT + ".text"))
                         .or(resideInAPackage(ROOT + "." + part))))
@@ -80,7 +81,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decide", "shared", "text", "accept", "uphold"})
+    @ValueSource(strings = {"decide", "form", "shared", "text", "accept", "uphold"})
     void theRulesUseNoClockNoFileAndNoNetwork(String part) {
         noClasses()
                 .that()

@@ -3,6 +3,9 @@ package io.github.kcexchange.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.form.PresentedKind;
+import io.github.kcexchange.form.TokenKind;
+import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.shared.Actor;
 import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.ApplicationApproval;
@@ -17,9 +20,6 @@ import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.RealmOptions;
 import io.github.kcexchange.shared.Requester;
 import io.github.kcexchange.shared.VerifiedToken;
-import io.github.kcexchange.text.PresentedKind;
-import io.github.kcexchange.text.TokenKind;
-import io.github.kcexchange.text.TokenText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.github.kcexchange.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.shared.GatewayApproval;
 import io.github.kcexchange.shared.GatewayFacts;
 import io.github.kcexchange.shared.GatewayRequest;
@@ -11,7 +12,6 @@ import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.Requester;
 import io.github.kcexchange.shared.VerifiedGateway;
 import io.github.kcexchange.text.NameList;
-import io.github.kcexchange.text.TokenText;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.kcexchange.form.Parameter;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.stub.Exchanges;
-import io.github.kcexchange.text.Parameter;
 import jakarta.ws.rs.InternalServerErrorException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -4,10 +4,10 @@ package io.github.kcexchange.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedGateway;
 import io.github.kcexchange.stub.Events;
-import io.github.kcexchange.text.ExchangeForm;
 import io.github.kcexchange.text.NameList;
 import java.util.List;
 import java.util.Map;

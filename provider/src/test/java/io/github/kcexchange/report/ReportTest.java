@@ -3,13 +3,13 @@ package io.github.kcexchange.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.form.ExchangeForm;
+import io.github.kcexchange.form.Parameter;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedGateway;
 import io.github.kcexchange.stub.Exchanges;
-import io.github.kcexchange.text.ExchangeForm;
 import io.github.kcexchange.text.NameList;
-import io.github.kcexchange.text.Parameter;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.ws.rs.core.Response;

@@ -3,7 +3,7 @@ package io.github.kcexchange.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.text.TokenText;
+import io.github.kcexchange.form.TokenText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ package io.github.kcexchange.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.github.kcexchange.text.Parameter;
+import io.github.kcexchange.form.Parameter;
 import org.junit.jupiter.api.Test;
 
 class OutcomeTest {

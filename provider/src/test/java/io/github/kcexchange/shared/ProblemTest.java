@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.kcexchange.form.Parameter;
 import io.github.kcexchange.stub.ProjectFolder;
-import io.github.kcexchange.text.Parameter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;

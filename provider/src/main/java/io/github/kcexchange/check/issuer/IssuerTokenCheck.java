@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.issuer;
 
+import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.issuer.IssuerLinks;
 import io.github.kcexchange.issuer.IssuerSettings;
 import io.github.kcexchange.issuer.TrustedIssuer;
@@ -9,7 +10,6 @@ import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenMarks;
-import io.github.kcexchange.text.TokenText;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;

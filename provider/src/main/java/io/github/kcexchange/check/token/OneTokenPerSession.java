@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.token;
 
+import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.text.TokenText;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;

@@ -2,6 +2,7 @@
 package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.check.facts.PartyFacts;
+import io.github.kcexchange.form.PresentedKind;
 import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.GatewayClaims;
@@ -12,7 +13,6 @@ import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.TokenMarks;
 import io.github.kcexchange.shared.TokenOrigin;
 import io.github.kcexchange.shared.VerifiedToken;
-import io.github.kcexchange.text.PresentedKind;
 import io.github.kcexchange.uphold.life.ActClaim;
 import io.github.kcexchange.uphold.life.ChainLife;
 import io.github.kcexchange.uphold.life.ExternalSubjectLife;

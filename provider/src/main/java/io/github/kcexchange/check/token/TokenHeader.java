@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.token;
 
-import io.github.kcexchange.text.TokenText;
+import io.github.kcexchange.form.TokenText;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

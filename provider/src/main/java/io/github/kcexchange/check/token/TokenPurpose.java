@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.token;
 
+import io.github.kcexchange.form.Parameter;
 import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.text.Parameter;
 
 /** The purpose of a presented token, subject or actor, and the problems that its rejection reports. */
 public enum TokenPurpose {

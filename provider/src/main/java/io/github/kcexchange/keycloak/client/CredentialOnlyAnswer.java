@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.keycloak.client;
 
+import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.report.ExchangeEvent;
 import io.github.kcexchange.report.ExchangeMode;
 import io.github.kcexchange.report.ExchangeTimer;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedGateway;
-import io.github.kcexchange.text.ExchangeForm;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowError;

@@ -2,7 +2,7 @@
 package io.github.kcexchange.keycloak.client;
 
 import io.github.kcexchange.credential.GatewayCredential;
-import io.github.kcexchange.text.ExchangeForm;
+import io.github.kcexchange.form.ExchangeForm;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.keycloak.client;
 
-import io.github.kcexchange.text.ExchangeForm;
+import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.uphold.UsePolicy;
 import io.github.kcexchange.uphold.life.UnverifiedToken;
 import org.keycloak.OAuth2Constants;

@@ -5,13 +5,13 @@ import static org.keycloak.models.AuthenticationExecutionModel.Requirement.ALTER
 import static org.keycloak.models.AuthenticationExecutionModel.Requirement.DISABLED;
 
 import io.github.kcexchange.check.credential.CredentialCheck;
+import io.github.kcexchange.form.ExchangeForm;
+import io.github.kcexchange.form.Parameter;
+import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.gateway.GatewayClient;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedGateway;
-import io.github.kcexchange.text.ExchangeForm;
-import io.github.kcexchange.text.Parameter;
-import io.github.kcexchange.text.TokenText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.keycloak.grant;
 
+import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.text.ExchangeForm;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.protocol.oidc.grants.JWTAuthorizationGrantType;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.keycloak.response;
 
-import io.github.kcexchange.text.ExchangeForm;
+import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.text.PlainText;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

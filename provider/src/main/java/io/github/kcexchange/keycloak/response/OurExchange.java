@@ -2,7 +2,7 @@
 package io.github.kcexchange.keycloak.response;
 
 import io.github.kcexchange.check.facts.RequesterFacts;
-import io.github.kcexchange.text.ExchangeForm;
+import io.github.kcexchange.form.ExchangeForm;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;

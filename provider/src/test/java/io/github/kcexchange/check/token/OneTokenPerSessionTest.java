@@ -3,6 +3,7 @@ package io.github.kcexchange.check.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.shared.Actor;
 import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.Outcome;
@@ -11,7 +12,6 @@ import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedToken;
 import io.github.kcexchange.stub.GatewayInARealm;
 import io.github.kcexchange.stub.Stub;
-import io.github.kcexchange.text.TokenText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

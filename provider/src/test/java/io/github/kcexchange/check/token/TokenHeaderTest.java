@@ -3,7 +3,7 @@ package io.github.kcexchange.check.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.text.TokenText;
+import io.github.kcexchange.form.TokenText;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package io.github.kcexchange.keycloak.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.stub.Events;
 import io.github.kcexchange.stub.Stub;
-import io.github.kcexchange.text.ExchangeForm;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -3,10 +3,10 @@ package io.github.kcexchange.keycloak.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.form.Parameter;
 import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.stub.Events;
 import io.github.kcexchange.stub.Stub;
-import io.github.kcexchange.text.Parameter;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.ws.rs.core.HttpHeaders;

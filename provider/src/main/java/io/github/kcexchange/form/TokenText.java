@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.text;
+package io.github.kcexchange.form;
 
 /**
  * A token as the client sent it. It has its own type, so that a record with a token never prints it.
