@@ -10,10 +10,10 @@ import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.form.PresentedKind;
 import io.github.kcexchange.form.TokenKind;
 import io.github.kcexchange.form.TokenText;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.ApplicationRequest;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.PresentedToken;
-import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,8 +6,8 @@ import static io.github.kcexchange.form.ExchangeForm.SUBJECT_TOKEN_TYPE;
 
 import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.form.Parameter;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.Problem;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Set;

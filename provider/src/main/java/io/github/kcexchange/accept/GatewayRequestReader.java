@@ -7,9 +7,9 @@ import static io.github.kcexchange.form.ExchangeForm.SUBJECT_TOKEN_TYPE;
 import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.form.TokenTypes;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.GatewayRequest;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.Problem;
 
 /**
  * Reads the form of a gateway credential's exchange (RFC 8693, section 2.1). It checks the syntax only and verifies no

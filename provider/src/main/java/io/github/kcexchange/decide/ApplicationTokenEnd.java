@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.ApplicationApproval;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.Problem;
 
 /**
  * Calculates the expiry of an application's token: the lifespan of the client or the realm, shortened by the approval.

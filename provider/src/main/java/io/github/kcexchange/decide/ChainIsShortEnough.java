@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.DelegationPermission;
-import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The chain of actors is no longer than the realm and the policies allow, so that it stays comprehensible. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

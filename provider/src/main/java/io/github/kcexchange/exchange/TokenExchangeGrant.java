@@ -3,9 +3,9 @@ package io.github.kcexchange.exchange;
 
 import io.github.kcexchange.check.facts.RequesterFacts;
 import io.github.kcexchange.form.ExchangeForm;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.report.ExchangeMode;
 import io.github.kcexchange.report.Report;
-import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.uphold.life.RequestPath;
 import io.github.kcexchange.uphold.life.TokenForToken;
 import io.github.kcexchange.uphold.life.TokenUses;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issue;
 
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.Problem;
 import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.representations.AccessToken;

@@ -2,11 +2,11 @@
 package io.github.kcexchange.report;
 
 import io.github.kcexchange.form.ExchangeForm;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Party;
-import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedGateway;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;

@@ -2,6 +2,7 @@
 package io.github.kcexchange.shared;
 
 import io.github.kcexchange.form.Parameter;
+import io.github.kcexchange.problem.Problem;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

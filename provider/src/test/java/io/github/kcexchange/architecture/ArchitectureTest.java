@@ -12,7 +12,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,7 +66,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decide", "form", "shared", "text", "uphold"})
+    @ValueSource(strings = {"decide", "form", "problem", "shared", "text", "uphold"})
     void theRulesAndTheirFactsArePureJava(String part) {
         classes()
                 .that()
@@ -74,6 +74,7 @@ class ArchitectureTest {
                 .should(onlyDependOnClassesThat(resideInAPackage("java..")
                         .or(resideInAPackage("org.jspecify.."))
                         .or(resideInAPackage(ROOT + ".form"))
+                        .or(resideInAPackage(ROOT + ".problem"))
                         .or(resideInAPackage(ROOT + ".shared"))
                         .or(resideInAPackage(ROOT + ".text"))
                         .or(resideInAPackage(ROOT + "." + part))))
@@ -81,7 +82,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decide", "form", "shared", "text", "accept", "uphold"})
+    @ValueSource(strings = {"decide", "form", "problem", "shared", "text", "accept", "uphold"})
     void theRulesUseNoClockNoFileAndNoNetwork(String part) {
         noClasses()
                 .that()

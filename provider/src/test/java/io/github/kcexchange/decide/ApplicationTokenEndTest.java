@@ -4,9 +4,9 @@ package io.github.kcexchange.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.form.TokenKind;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.ApplicationApproval;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.Problem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.github.kcexchange.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.GatewayFacts;
-import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.Requester;
 import io.github.kcexchange.shared.VerifiedGateway;
 import io.github.kcexchange.text.NameList;

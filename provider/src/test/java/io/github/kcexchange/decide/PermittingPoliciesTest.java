@@ -4,9 +4,9 @@ package io.github.kcexchange.decide;
 import static io.github.kcexchange.decide.Policy.agentForCustomers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.DelegationPermission;
 import io.github.kcexchange.shared.Party;
-import io.github.kcexchange.shared.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.github.kcexchange.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.Requester;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

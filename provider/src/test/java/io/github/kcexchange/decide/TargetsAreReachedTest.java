@@ -3,8 +3,8 @@ package io.github.kcexchange.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.Problem;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;

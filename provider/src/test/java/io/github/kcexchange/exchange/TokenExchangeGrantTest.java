@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kcexchange.form.Parameter;
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.stub.Exchanges;
 import jakarta.ws.rs.InternalServerErrorException;
 import java.nio.charset.StandardCharsets;

@@ -10,7 +10,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.kcexchange.management.error.ManagementError;
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.kcexchange.form.ExchangeForm;
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.VerifiedGateway;
 import io.github.kcexchange.stub.Events;
 import io.github.kcexchange.text.NameList;

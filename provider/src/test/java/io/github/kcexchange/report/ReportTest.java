@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.form.Parameter;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedGateway;
 import io.github.kcexchange.stub.Exchanges;
 import io.github.kcexchange.text.NameList;

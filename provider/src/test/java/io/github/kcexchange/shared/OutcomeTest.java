@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.github.kcexchange.form.Parameter;
+import io.github.kcexchange.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 class OutcomeTest {

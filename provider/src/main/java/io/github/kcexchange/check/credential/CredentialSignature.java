@@ -3,7 +3,7 @@ package io.github.kcexchange.check.credential;
 
 import io.github.kcexchange.check.signature.VerifiedSignatures;
 import io.github.kcexchange.credential.CredentialRecord;
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import org.jspecify.annotations.Nullable;

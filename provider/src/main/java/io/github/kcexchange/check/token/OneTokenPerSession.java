@@ -2,8 +2,8 @@
 package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.form.TokenText;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;

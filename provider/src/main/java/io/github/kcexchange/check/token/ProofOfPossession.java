@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.token;
 
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.VerificationException;
 import org.keycloak.models.KeycloakSession;

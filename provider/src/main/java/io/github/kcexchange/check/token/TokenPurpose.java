@@ -2,7 +2,7 @@
 package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.form.Parameter;
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 
 /** The purpose of a presented token, subject or actor, and the problems that its rejection reports. */
 public enum TokenPurpose {

@@ -2,11 +2,11 @@
 package io.github.kcexchange.keycloak.client;
 
 import io.github.kcexchange.form.ExchangeForm;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.report.ExchangeEvent;
 import io.github.kcexchange.report.ExchangeMode;
 import io.github.kcexchange.report.ExchangeTimer;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedGateway;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;

@@ -2,9 +2,9 @@
 package io.github.kcexchange.keycloak.grant;
 
 import io.github.kcexchange.form.ExchangeForm;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.report.ExchangeMode;
 import io.github.kcexchange.report.Report;
-import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.uphold.life.TokenForToken;
 import java.util.stream.Stream;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;

@@ -2,7 +2,7 @@
 package io.github.kcexchange.keycloak.grant;
 
 import io.github.kcexchange.form.ExchangeForm;
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;

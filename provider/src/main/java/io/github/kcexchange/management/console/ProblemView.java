@@ -3,7 +3,7 @@ package io.github.kcexchange.management.console;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 
 /**
  * A problem that ends an exchange without a token.

@@ -8,7 +8,7 @@ import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.Answer;
 import io.github.kcexchange.management.view.ListView;
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.uphold.life;
 
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.uphold.Denial;
 import io.github.kcexchange.uphold.UsePolicy;
 import java.util.Optional;

@@ -4,7 +4,7 @@ package io.github.kcexchange.keycloak.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.form.Parameter;
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.stub.Events;
 import io.github.kcexchange.stub.Stub;
 import io.micrometer.core.instrument.Metrics;

@@ -4,7 +4,7 @@ package io.github.kcexchange.keycloak.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.stub.Exchanges;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -7,7 +7,7 @@ import io.github.kcexchange.application.MayActMapping;
 import io.github.kcexchange.management.environment.Environment;
 import io.github.kcexchange.management.error.Rejected;
 import io.github.kcexchange.management.view.Links;
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.stub.Stub;
 import java.net.URI;
 import java.util.HashMap;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.shared;
+package io.github.kcexchange.problem;
 
 import io.github.kcexchange.form.Parameter;
 import java.util.Locale;

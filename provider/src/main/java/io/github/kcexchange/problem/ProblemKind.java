@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.shared;
+package io.github.kcexchange.problem;
 
 /** The error codes for the client and the event (RFC 6749 section 5.2, RFC 8693 section 2.2.2, RFC 8707, RFC 9449). */
 public enum ProblemKind {
