@@ -6,7 +6,6 @@ import io.github.kcexchange.decide.TargetsAreReached;
 import io.github.kcexchange.form.TokenKind;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.GatewayApproval;
-import io.github.kcexchange.shared.GatewayClaims;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.TokenOrigin;
 import java.util.Set;
@@ -68,6 +67,6 @@ public final class GatewayTokenIssuer {
         claims.actors(token, null);
         claims.externalSubject(token, null);
         claims.client(token, context.getClient());
-        claims.gateway(token, GatewayClaims.of(approval.gateway()));
+        claims.gateway(token, approval.gateway().claims());
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.shared;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,14 +22,5 @@ public final class GatewayClaims {
      */
     public static boolean areIn(Map<String, Object> claims) {
         return claims.containsKey(GATEWAY_CREDENTIAL_ID);
-    }
-
-    public static Map<String, Object> of(VerifiedGateway gateway) {
-        Map<String, Object> claims = new LinkedHashMap<>();
-        claims.put(GATEWAY_ID, gateway.id());
-        claims.put(GATEWAY_NAME, gateway.name());
-        claims.put(GATEWAY_TYPE, gateway.type());
-        claims.put(GATEWAY_CREDENTIAL_ID, gateway.credentialId());
-        return claims;
     }
 }

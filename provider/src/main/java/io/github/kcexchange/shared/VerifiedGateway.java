@@ -3,6 +3,8 @@ package io.github.kcexchange.shared;
 
 import io.github.kcexchange.text.NameList;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +25,15 @@ public record VerifiedGateway(
         String serviceAccountId,
         String credentialId,
         @Nullable Instant credentialExpiresAt,
-        NameList applications) {}
+        NameList applications) {
+
+    /** Returns the claims that mark a token as this gateway's. */
+    public Map<String, Object> claims() {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put(GatewayClaims.GATEWAY_ID, id);
+        claims.put(GatewayClaims.GATEWAY_NAME, name);
+        claims.put(GatewayClaims.GATEWAY_TYPE, type);
+        claims.put(GatewayClaims.GATEWAY_CREDENTIAL_ID, credentialId);
+        return claims;
+    }
+}

@@ -2,37 +2,18 @@
 package io.github.kcexchange.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 
-import io.github.kcexchange.text.NameList;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GatewayClaimsTest {
 
-    private final Map<String, Object> claims = GatewayClaims.of(new VerifiedGateway(
-            "client-uuid",
-            "Edge",
-            "PING_FEDERATE",
-            "service-account",
-            "credential-uuid",
-            Instant.EPOCH,
-            new NameList(List.of("app"))));
+    private static final Map<String, Object> OF_A_GATEWAY = Map.of("gateway_credential_id", "credential-uuid");
+    private static final Map<String, Object> OF_A_MAPPER = Map.of("gateway_id", "client-uuid", "gateway_name", "Edge");
 
     @Test
-    void nameOnlyTheGatewayAndItsCredential() {
-        assertThat(claims)
-                .containsExactly(
-                        entry("gateway_id", "client-uuid"),
-                        entry("gateway_name", "Edge"),
-                        entry("gateway_type", "PING_FEDERATE"),
-                        entry("gateway_credential_id", "credential-uuid"));
-    }
-
-    @Test
-    void allOfThemAreListed() {
-        assertThat(GatewayClaims.ALL).containsExactlyElementsOf(claims.keySet());
+    void onlyTheIdOfTheCredentialMarksTheTokenOfAGateway() {
+        assertThat(GatewayClaims.areIn(OF_A_GATEWAY)).isTrue();
+        assertThat(GatewayClaims.areIn(OF_A_MAPPER)).isFalse();
     }
 }
