@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
+import io.github.kcexchange.claim.ActorChain;
 import io.github.kcexchange.problem.Problem;
-import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.DelegationPermission;
 import org.jspecify.annotations.Nullable;

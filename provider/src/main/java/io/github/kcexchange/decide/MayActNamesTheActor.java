@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
+import io.github.kcexchange.claim.ExternalSubject;
+import io.github.kcexchange.claim.MayAct;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.ApplicationFacts;
-import io.github.kcexchange.shared.ExternalSubject;
-import io.github.kcexchange.shared.MayAct;
 import io.github.kcexchange.shared.Party;
 import org.jspecify.annotations.Nullable;
 

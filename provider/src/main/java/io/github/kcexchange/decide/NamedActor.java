@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
-import io.github.kcexchange.shared.ExternalSubject;
-import io.github.kcexchange.shared.MayAct;
+import io.github.kcexchange.claim.ExternalSubject;
+import io.github.kcexchange.claim.MayAct;
 import io.github.kcexchange.shared.Party;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issue;
 
+import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.decide.ApplicationTokenEnd;
 import io.github.kcexchange.decide.TargetsAreReached;
 import io.github.kcexchange.form.TokenKind;
@@ -8,7 +9,6 @@ import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.setup.mapper.ClaimMapping;
 import io.github.kcexchange.shared.ApplicationApproval;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.TokenOrigin;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

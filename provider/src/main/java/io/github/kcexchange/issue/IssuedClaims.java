@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issue;
 
-import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.claim.ActorChain;
+import io.github.kcexchange.claim.ExternalSubject;
+import io.github.kcexchange.claim.GatewayClaims;
+import io.github.kcexchange.claim.TokenMarks;
+import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.shared.ApplicationApproval;
-import io.github.kcexchange.shared.ExternalSubject;
-import io.github.kcexchange.shared.GatewayClaims;
 import io.github.kcexchange.shared.KeycloakClients;
-import io.github.kcexchange.shared.TokenMarks;
-import io.github.kcexchange.shared.TokenOrigin;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

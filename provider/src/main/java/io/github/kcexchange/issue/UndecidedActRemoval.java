@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issue;
 
-import io.github.kcexchange.shared.KeycloakActClaim;
-import io.github.kcexchange.shared.TokenMarks;
+import io.github.kcexchange.claim.KeycloakActClaim;
+import io.github.kcexchange.claim.TokenMarks;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.ImpersonationSessionNote;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issue;
 
-import io.github.kcexchange.shared.KeycloakActClaim;
+import io.github.kcexchange.claim.KeycloakActClaim;
 import org.keycloak.common.Version;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;

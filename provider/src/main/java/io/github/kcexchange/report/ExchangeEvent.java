@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.report;
 
+import io.github.kcexchange.claim.ActorChain;
+import io.github.kcexchange.claim.ExternalSubject;
 import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.form.TokenTypes;
 import io.github.kcexchange.problem.Problem;
-import io.github.kcexchange.shared.ActorChain;
-import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.VerifiedGateway;
 import java.util.Collection;

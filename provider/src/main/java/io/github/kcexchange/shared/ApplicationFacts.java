@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.shared;
 
+import io.github.kcexchange.claim.ExternalSubject;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.shared;
 
+import io.github.kcexchange.claim.GatewayClaims;
 import io.github.kcexchange.text.NameList;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.shared;
 
+import io.github.kcexchange.claim.ActorChain;
+import io.github.kcexchange.claim.ExternalSubject;
+import io.github.kcexchange.claim.MayAct;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.uphold;
 
-import io.github.kcexchange.shared.TokenOrigin;
+import io.github.kcexchange.claim.TokenOrigin;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.uphold;
 
-import io.github.kcexchange.shared.TokenMarks;
-import io.github.kcexchange.shared.TokenOrigin;
+import io.github.kcexchange.claim.TokenMarks;
+import io.github.kcexchange.claim.TokenOrigin;
 import java.util.Collections;
 import java.util.Set;
 

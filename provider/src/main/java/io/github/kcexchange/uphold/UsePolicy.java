@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.uphold;
 
-import io.github.kcexchange.shared.TokenMarks;
+import io.github.kcexchange.claim.TokenMarks;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

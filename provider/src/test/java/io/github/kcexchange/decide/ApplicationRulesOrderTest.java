@@ -3,17 +3,17 @@ package io.github.kcexchange.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.claim.Actor;
+import io.github.kcexchange.claim.ActorChain;
+import io.github.kcexchange.claim.MayAct;
 import io.github.kcexchange.form.PresentedKind;
 import io.github.kcexchange.form.TokenKind;
 import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.problem.Problem;
-import io.github.kcexchange.shared.Actor;
-import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.ApplicationApproval;
 import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.ApplicationRequest;
 import io.github.kcexchange.shared.DelegationPermission;
-import io.github.kcexchange.shared.MayAct;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.PresentedToken;

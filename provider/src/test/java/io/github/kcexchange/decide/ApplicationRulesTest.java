@@ -8,15 +8,15 @@ import static io.github.kcexchange.decide.Case.impersonation;
 import static io.github.kcexchange.decide.Policy.agentForCustomers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.claim.Actor;
+import io.github.kcexchange.claim.ActorChain;
+import io.github.kcexchange.claim.ExternalSubject;
 import io.github.kcexchange.form.PresentedKind;
 import io.github.kcexchange.form.TokenKind;
 import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.problem.Problem;
-import io.github.kcexchange.shared.Actor;
-import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.ApplicationApproval;
 import io.github.kcexchange.shared.ApplicationRequest;
-import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.PresentedToken;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
-import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.claim.ActorChain;
+import io.github.kcexchange.claim.ExternalSubject;
+import io.github.kcexchange.claim.MayAct;
 import io.github.kcexchange.shared.ApplicationFacts;
 import io.github.kcexchange.shared.DelegationPolicy;
-import io.github.kcexchange.shared.ExternalSubject;
-import io.github.kcexchange.shared.MayAct;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.RealmOptions;
 import io.github.kcexchange.shared.Requester;

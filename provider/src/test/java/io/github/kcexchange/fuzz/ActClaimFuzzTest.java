@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.claim.ActorChain;
 
 /** An {@code act} claim, in any shape. */
 class ActClaimFuzzTest {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.kcexchange.shared.TokenMarks;
-import io.github.kcexchange.shared.TokenOrigin;
+import io.github.kcexchange.claim.TokenMarks;
+import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.uphold.life.UnverifiedToken;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

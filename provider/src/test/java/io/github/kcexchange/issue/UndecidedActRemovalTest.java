@@ -3,7 +3,7 @@ package io.github.kcexchange.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.shared.KeycloakActClaim;
+import io.github.kcexchange.claim.KeycloakActClaim;
 import io.github.kcexchange.stub.Stub;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

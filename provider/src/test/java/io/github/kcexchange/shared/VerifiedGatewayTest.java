@@ -4,6 +4,7 @@ package io.github.kcexchange.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.kcexchange.claim.GatewayClaims;
 import io.github.kcexchange.text.NameList;
 import java.time.Instant;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.github.kcexchange.uphold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.shared.TokenMarks;
-import io.github.kcexchange.shared.TokenOrigin;
+import io.github.kcexchange.claim.TokenMarks;
+import io.github.kcexchange.claim.TokenOrigin;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.facts;
 
-import io.github.kcexchange.shared.MayAct;
+import io.github.kcexchange.claim.MayAct;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.text.UserIdText;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.issuer;
 
+import io.github.kcexchange.claim.ExternalSubject;
 import io.github.kcexchange.issuer.TrustedIssuer;
-import io.github.kcexchange.shared.ExternalSubject;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessToken;
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.issuer;
 
+import io.github.kcexchange.claim.ExternalSubject;
+import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.issuer.IssuerLinks;
 import io.github.kcexchange.issuer.IssuerSettings;
 import io.github.kcexchange.issuer.TrustedIssuer;
 import io.github.kcexchange.issuer.TrustedIssuers;
 import io.github.kcexchange.problem.Problem;
-import io.github.kcexchange.shared.ExternalSubject;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.TokenMarks;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;

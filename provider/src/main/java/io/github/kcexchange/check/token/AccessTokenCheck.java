@@ -3,10 +3,10 @@ package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.check.facts.LoginLock;
 import io.github.kcexchange.check.signature.RememberingSession;
+import io.github.kcexchange.claim.ExternalSubject;
+import io.github.kcexchange.claim.GatewayClaims;
+import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.form.TokenText;
-import io.github.kcexchange.shared.ExternalSubject;
-import io.github.kcexchange.shared.GatewayClaims;
-import io.github.kcexchange.shared.TokenMarks;
 import io.github.kcexchange.uphold.life.TokenAudience;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;

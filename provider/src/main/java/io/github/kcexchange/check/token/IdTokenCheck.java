@@ -3,8 +3,8 @@ package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.check.facts.LoginLock;
 import io.github.kcexchange.check.signature.RememberingSession;
+import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.form.TokenText;
-import io.github.kcexchange.shared.TokenOrigin;
 import io.github.kcexchange.uphold.life.TokenRealm;
 import io.github.kcexchange.uphold.life.TokenSession;
 import java.util.List;

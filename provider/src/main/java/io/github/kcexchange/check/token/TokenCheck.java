@@ -2,16 +2,16 @@
 package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.check.facts.PartyFacts;
+import io.github.kcexchange.claim.ActorChain;
+import io.github.kcexchange.claim.ExternalSubject;
+import io.github.kcexchange.claim.GatewayClaims;
+import io.github.kcexchange.claim.MayAct;
+import io.github.kcexchange.claim.TokenMarks;
+import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.form.PresentedKind;
 import io.github.kcexchange.problem.Problem;
-import io.github.kcexchange.shared.ActorChain;
-import io.github.kcexchange.shared.ExternalSubject;
-import io.github.kcexchange.shared.GatewayClaims;
-import io.github.kcexchange.shared.MayAct;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.PresentedToken;
-import io.github.kcexchange.shared.TokenMarks;
-import io.github.kcexchange.shared.TokenOrigin;
 import io.github.kcexchange.shared.VerifiedToken;
 import io.github.kcexchange.uphold.life.ActClaim;
 import io.github.kcexchange.uphold.life.ChainLife;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.keycloak.introspection;
 
+import io.github.kcexchange.claim.ExternalSubject;
+import io.github.kcexchange.claim.GatewayClaims;
+import io.github.kcexchange.claim.TokenMarks;
+import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.setup.mapper.ClaimMapping;
-import io.github.kcexchange.shared.ExternalSubject;
-import io.github.kcexchange.shared.GatewayClaims;
-import io.github.kcexchange.shared.TokenMarks;
-import io.github.kcexchange.shared.TokenOrigin;
 import io.github.kcexchange.uphold.Denial;
 import io.github.kcexchange.uphold.Door;
 import io.github.kcexchange.uphold.Place;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.setup.mapper;
 
-import io.github.kcexchange.shared.ExternalSubject;
-import io.github.kcexchange.shared.GatewayClaims;
-import io.github.kcexchange.shared.TokenMarks;
+import io.github.kcexchange.claim.ExternalSubject;
+import io.github.kcexchange.claim.GatewayClaims;
+import io.github.kcexchange.claim.TokenMarks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.uphold.life;
 
-import io.github.kcexchange.shared.ActorChain;
-import io.github.kcexchange.shared.TokenMarks;
-import io.github.kcexchange.shared.TokenOrigin;
+import io.github.kcexchange.claim.ActorChain;
+import io.github.kcexchange.claim.TokenMarks;
+import io.github.kcexchange.claim.TokenOrigin;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.representations.AccessToken;
 

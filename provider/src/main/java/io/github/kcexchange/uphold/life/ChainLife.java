@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.uphold.life;
 
-import io.github.kcexchange.shared.Actor;
-import io.github.kcexchange.shared.ActorChain;
-import io.github.kcexchange.shared.ExternalSubject;
+import io.github.kcexchange.claim.Actor;
+import io.github.kcexchange.claim.ActorChain;
+import io.github.kcexchange.claim.ExternalSubject;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.uphold.life;
 
+import io.github.kcexchange.claim.ExternalSubject;
+import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.issuer.IssuerLinks;
 import io.github.kcexchange.issuer.TrustedIssuers;
-import io.github.kcexchange.shared.ExternalSubject;
-import io.github.kcexchange.shared.TokenOrigin;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.uphold.life;
 
+import io.github.kcexchange.claim.GatewayClaims;
 import io.github.kcexchange.credential.CredentialOwner;
 import io.github.kcexchange.credential.CredentialRecord;
 import io.github.kcexchange.credential.Credentials;
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.Gateways;
-import io.github.kcexchange.shared.GatewayClaims;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.uphold.life;
 
-import io.github.kcexchange.shared.ActorChain;
-import io.github.kcexchange.shared.KeycloakActClaim;
-import io.github.kcexchange.shared.TokenMarks;
+import io.github.kcexchange.claim.ActorChain;
+import io.github.kcexchange.claim.KeycloakActClaim;
+import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.uphold.Denial;
 import io.github.kcexchange.uphold.Door;
 import io.github.kcexchange.uphold.Doors;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.uphold.life;
 
-import io.github.kcexchange.shared.TokenMarks;
+import io.github.kcexchange.claim.TokenMarks;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.jose.jws.JWSInput;

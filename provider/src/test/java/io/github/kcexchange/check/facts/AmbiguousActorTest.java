@@ -3,7 +3,7 @@ package io.github.kcexchange.check.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.shared.MayAct;
+import io.github.kcexchange.claim.MayAct;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.stub.Stub;
 import java.util.Map;

@@ -3,10 +3,10 @@ package io.github.kcexchange.check.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.claim.Actor;
+import io.github.kcexchange.claim.ActorChain;
 import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.problem.Problem;
-import io.github.kcexchange.shared.Actor;
-import io.github.kcexchange.shared.ActorChain;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.VerifiedToken;

@@ -3,7 +3,7 @@ package io.github.kcexchange.uphold.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.claim.ActorChain;
 import io.github.kcexchange.stub.IssuerInARealm;
 import io.github.kcexchange.stub.Stub;
 import jakarta.ws.rs.core.UriBuilder;

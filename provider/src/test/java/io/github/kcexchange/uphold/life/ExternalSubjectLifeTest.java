@@ -3,7 +3,7 @@ package io.github.kcexchange.uphold.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.shared.TokenOrigin;
+import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.stub.IssuerInARealm;
 import io.github.kcexchange.stub.Stub;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.github.kcexchange.uphold.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.shared.TokenOrigin;
+import io.github.kcexchange.claim.TokenOrigin;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

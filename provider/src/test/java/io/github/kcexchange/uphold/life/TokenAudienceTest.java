@@ -3,7 +3,7 @@ package io.github.kcexchange.uphold.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.shared.TokenMarks;
+import io.github.kcexchange.claim.TokenMarks;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.AccessToken;
 

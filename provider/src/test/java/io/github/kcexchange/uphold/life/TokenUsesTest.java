@@ -4,7 +4,7 @@ package io.github.kcexchange.uphold.life;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.kcexchange.shared.KeycloakActClaim;
+import io.github.kcexchange.claim.KeycloakActClaim;
 import io.github.kcexchange.stub.Stub;
 import io.github.kcexchange.uphold.Denial;
 import io.github.kcexchange.uphold.Door;
