@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.uphold;
 
-import io.github.kcexchange.shared.KeycloakClients;
+import io.github.kcexchange.realm.KeycloakClients;
 import java.util.List;
 import java.util.Set;
 

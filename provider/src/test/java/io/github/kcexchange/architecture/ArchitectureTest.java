@@ -66,7 +66,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"claim", "decide", "form", "problem", "shared", "text", "uphold"})
+    @ValueSource(strings = {"claim", "decide", "form", "problem", "realm", "shared", "text", "uphold"})
     void theRulesAndTheirFactsArePureJava(String part) {
         classes()
                 .that()
@@ -76,6 +76,7 @@ class ArchitectureTest {
                         .or(resideInAPackage(ROOT + ".claim"))
                         .or(resideInAPackage(ROOT + ".form"))
                         .or(resideInAPackage(ROOT + ".problem"))
+                        .or(resideInAPackage(ROOT + ".realm"))
                         .or(resideInAPackage(ROOT + ".shared"))
                         .or(resideInAPackage(ROOT + ".text"))
                         .or(resideInAPackage(ROOT + "." + part))))
@@ -83,7 +84,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"claim", "decide", "form", "problem", "shared", "text", "accept", "uphold"})
+    @ValueSource(strings = {"claim", "decide", "form", "problem", "realm", "shared", "text", "accept", "uphold"})
     void theRulesUseNoClockNoFileAndNoNetwork(String part) {
         noClasses()
                 .that()

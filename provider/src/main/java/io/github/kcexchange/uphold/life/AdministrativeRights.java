@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.uphold.life;
 
-import io.github.kcexchange.shared.KeycloakClients;
+import io.github.kcexchange.realm.KeycloakClients;
 import io.github.kcexchange.uphold.Door;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package io.github.kcexchange.uphold.life;
 
 import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.claim.TokenOrigin;
-import io.github.kcexchange.shared.KeycloakClients;
+import io.github.kcexchange.realm.KeycloakClients;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;

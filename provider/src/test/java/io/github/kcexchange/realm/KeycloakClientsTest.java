@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.shared;
+package io.github.kcexchange.realm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
