@@ -66,7 +66,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"claim", "decide", "form", "problem", "realm", "shared", "text", "uphold"})
+    @ValueSource(strings = {"claim", "decide", "form", "problem", "realm", "shared", "text", "use"})
     void theRulesAndTheirFactsArePureJava(String part) {
         classes()
                 .that()
@@ -84,7 +84,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"claim", "decide", "form", "problem", "realm", "shared", "text", "accept", "uphold"})
+    @ValueSource(strings = {"claim", "decide", "form", "problem", "realm", "shared", "text", "accept", "use"})
     void theRulesUseNoClockNoFileAndNoNetwork(String part) {
         noClasses()
                 .that()

@@ -21,7 +21,7 @@ class RoomsTest {
 
     @Test
     void thePlanHasRooms() {
-        assertThat(rooms()).contains("exchange", "decide", "uphold");
+        assertThat(rooms()).contains("exchange", "decide", "use");
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.claim.TokenOrigin;
-import io.github.kcexchange.uphold.life.UnverifiedToken;
+import io.github.kcexchange.use.facts.UnverifiedToken;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;

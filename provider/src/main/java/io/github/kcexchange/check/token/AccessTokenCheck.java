@@ -7,7 +7,7 @@ import io.github.kcexchange.claim.ExternalSubject;
 import io.github.kcexchange.claim.GatewayClaims;
 import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.form.TokenText;
-import io.github.kcexchange.uphold.life.TokenAudience;
+import io.github.kcexchange.use.facts.TokenAudience;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.KeycloakContext;

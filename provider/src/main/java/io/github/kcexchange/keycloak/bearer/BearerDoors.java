@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.keycloak.bearer;
 
-import io.github.kcexchange.uphold.Denial;
-import io.github.kcexchange.uphold.Doors;
-import io.github.kcexchange.uphold.life.RequestPath;
-import io.github.kcexchange.uphold.life.TokenRealm;
-import io.github.kcexchange.uphold.life.TokenUses;
-import io.github.kcexchange.uphold.life.UnverifiedToken;
+import io.github.kcexchange.use.Denial;
+import io.github.kcexchange.use.Doors;
+import io.github.kcexchange.use.facts.RequestPath;
+import io.github.kcexchange.use.facts.TokenRealm;
+import io.github.kcexchange.use.facts.TokenUses;
+import io.github.kcexchange.use.facts.UnverifiedToken;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;

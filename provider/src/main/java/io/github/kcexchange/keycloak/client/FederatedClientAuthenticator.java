@@ -2,8 +2,8 @@
 package io.github.kcexchange.keycloak.client;
 
 import io.github.kcexchange.form.ExchangeForm;
-import io.github.kcexchange.uphold.UsePolicy;
-import io.github.kcexchange.uphold.life.UnverifiedToken;
+import io.github.kcexchange.use.UsePolicy;
+import io.github.kcexchange.use.facts.UnverifiedToken;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.ClientAuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.client.FederatedJWTClientAuthenticator;

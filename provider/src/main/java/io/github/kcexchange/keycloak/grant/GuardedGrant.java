@@ -5,7 +5,7 @@ import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.report.ExchangeMode;
 import io.github.kcexchange.report.Report;
-import io.github.kcexchange.uphold.life.TokenForToken;
+import io.github.kcexchange.use.facts.TokenForToken;
 import java.util.stream.Stream;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 

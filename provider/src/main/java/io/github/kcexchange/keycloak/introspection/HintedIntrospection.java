@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.keycloak.introspection;
 
-import io.github.kcexchange.uphold.life.UnverifiedToken;
+import io.github.kcexchange.use.facts.UnverifiedToken;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;

@@ -2,12 +2,12 @@
 package io.github.kcexchange.keycloak.response;
 
 import io.github.kcexchange.keycloak.bearer.BearerRejection;
-import io.github.kcexchange.uphold.Door;
-import io.github.kcexchange.uphold.Doors;
-import io.github.kcexchange.uphold.Place;
-import io.github.kcexchange.uphold.life.RequestPath;
-import io.github.kcexchange.uphold.life.TokenUses;
-import io.github.kcexchange.uphold.life.UnverifiedToken;
+import io.github.kcexchange.use.Door;
+import io.github.kcexchange.use.Doors;
+import io.github.kcexchange.use.Place;
+import io.github.kcexchange.use.facts.RequestPath;
+import io.github.kcexchange.use.facts.TokenUses;
+import io.github.kcexchange.use.facts.UnverifiedToken;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;

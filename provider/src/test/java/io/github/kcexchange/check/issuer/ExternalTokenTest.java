@@ -4,7 +4,7 @@ package io.github.kcexchange.check.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.stub.GatewayInARealm;
-import io.github.kcexchange.uphold.life.UnverifiedToken;
+import io.github.kcexchange.use.facts.UnverifiedToken;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use;
+
+import org.jspecify.annotations.Nullable;
+
+/** A token that is bound to a certificate is accepted from its holder with that certificate only (RFC 8705, section 3). */
+final class BoundTokenHasItsCertificate implements UseRule {
+
+    @Override
+    public @Nullable Denial denialOf(TokenUse use) {
+        return use.proven() || !use.place().door().isUsedByTheHolder() ? null : Denial.UNPROVEN;
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use;
+
+import io.github.kcexchange.realm.KeycloakClients;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the door of a path. The paths that read no token are listed. Every other path counts as a door whose name must
+ * be in the token's audience. A new endpoint of a later Keycloak version is therefore closed until it is listed.
+ */
+public final class Doors {
+
+    private static final TokenSource NO_TOKEN = new TokenSource("", null, null);
+
+    private static final Set<String> PUBLIC_ROOTS = Set.of("", "js", "resources", "robots.txt");
+    private static final Set<String> PUBLIC_IN_REALM =
+            Set.of("", ".well-known", "clients", "clients-managements", "device", "login-actions");
+    private static final Set<String> PUBLIC_PROTOCOLS = Set.of("docker-v2", "saml");
+    private static final Set<String> PUBLIC_IN_OPENID_CONNECT = Set.of(
+            "3p-cookies",
+            "auth",
+            "certs",
+            "delegated",
+            "ext",
+            "forgot-credentials",
+            "login-status-iframe.html",
+            "oauth",
+            "registrations",
+            "token");
+    private static final Set<String> PUBLIC_UNDER_AS = Set.of(".well-known", "introspect", "jwks", "token");
+    private static final Set<String> ENDING = Set.of("logout", "revoke");
+
+    private final List<String> path;
+    private final TokenSource source;
+
+    private Doors(List<String> path, TokenSource source) {
+        this.path = path;
+        this.source = source;
+    }
+
+    /**
+     * Returns the door of a path.
+     *
+     * @param path the segments below the server's root, decoded
+     * @param source the origin of the token that is used at the path
+     */
+    public static Place at(List<String> path, TokenSource source) {
+        return new Doors(path, source).place();
+    }
+
+    /** Whether an endpoint at the path may act on the bearer token of a request. */
+    public static boolean readBearerTokensAt(List<String> path) {
+        return at(path, NO_TOKEN).door().opens();
+    }
+
+    public static boolean isUserInfo(List<String> path) {
+        return at(path, NO_TOKEN).door() == Door.USERINFO;
+    }
+
+    private Place place() {
+        return switch (segment(0)) {
+            case "admin" -> new Place(Door.ADMINISTRATION, administration());
+            case "realms" -> inRealm();
+            default -> PUBLIC_ROOTS.contains(segment(0)) ? Place.of(Door.PUBLIC) : Place.of(Door.OTHER_RESOURCE);
+        };
+    }
+
+    private Place inRealm() {
+        String resource = segment(2);
+        return switch (resource) {
+            case "account" -> new Place(Door.ACCOUNT, Set.of(KeycloakClients.ACCOUNT));
+            case "as" -> underAs(3);
+            case "authz" -> segment(3).equals("protection") ? protection() : other(resource);
+            case "authzen" -> protection();
+            case "broker" -> broker();
+            case "clients-registrations" -> new Place(Door.CLIENT_REGISTRATION, management());
+            case "pingone" -> segment(4).equals("as") ? underAs(5) : other(resource);
+            case "protocol" -> protocol();
+            case "scim" -> new Place(Door.ADMINISTRATION, scim());
+            default -> PUBLIC_IN_REALM.contains(resource) ? Place.of(Door.PUBLIC) : other(resource);
+        };
+    }
+
+    private Place protocol() {
+        if (!segment(3).equals("openid-connect")) {
+            return PUBLIC_PROTOCOLS.contains(segment(3)) ? Place.of(Door.PUBLIC) : other(segment(3));
+        }
+        return oauth(segment(4), PUBLIC_IN_OPENID_CONNECT);
+    }
+
+    private Place underAs(int position) {
+        return oauth(segment(position), PUBLIC_UNDER_AS);
+    }
+
+    private Place oauth(String endpoint, Set<String> publicOnes) {
+        if (endpoint.equals("userinfo")) {
+            return Place.of(Door.USERINFO);
+        }
+        if (ENDING.contains(endpoint)) {
+            return Place.of(Door.END_OF_SESSION);
+        }
+        return publicOnes.contains(endpoint) ? Place.of(Door.PUBLIC) : Place.of(Door.OTHER_RESOURCE);
+    }
+
+    private Place broker() {
+        return segment(4).equals("token")
+                ? new Place(Door.BROKER, Set.of(KeycloakClients.BROKER))
+                : Place.of(Door.PUBLIC);
+    }
+
+    private Place protection() {
+        String resourceServer = source.client();
+        return new Place(Door.PROTECTION, resourceServer == null ? Set.of() : Set.of(resourceServer));
+    }
+
+    private static Place other(String name) {
+        return new Place(Door.OTHER_RESOURCE, Set.of(name));
+    }
+
+    /** Three kinds of paths concern one realm. All other paths concern no single realm. */
+    private Set<String> administration() {
+        boolean ofRealm =
+                Set.of("api", "realms").contains(segment(1)) && !segment(2).isEmpty();
+        if (ofRealm) {
+            return Set.of(KeycloakClients.management(segment(2), source.realm()));
+        }
+        return segment(2).equals("console")
+                ? Set.of(KeycloakClients.CONSOLE, KeycloakClients.management(segment(1), source.realm()))
+                : management();
+    }
+
+    /** Since 26.7, SCIM has an audience of its own. In earlier versions, it accepts the roles of realm management. */
+    private Set<String> scim() {
+        return Set.of(source.issuer() + "/scim/v2", KeycloakClients.management(source.realm()));
+    }
+
+    private Set<String> management() {
+        return Set.of(KeycloakClients.management(source.realm()));
+    }
+
+    private String segment(int position) {
+        return position < path.size() ? path.get(position) : "";
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use;
+
+import org.jspecify.annotations.Nullable;
+
+/** Keycloak's own grants ignore the restrictions of an exchanged token, so they may not issue another token for it. */
+final class OnlyTheExchangeIssuesForAnExchangedToken implements UseRule {
+
+    @Override
+    public @Nullable Denial denialOf(TokenUse use) {
+        boolean exchanged = use.marks().origin() != null || use.marks().ofGateway();
+        return use.place().door().issues() && exchanged ? Denial.ISSUED_BY_AN_EXCHANGE : null;
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use;
+
+import org.jspecify.annotations.Nullable;
+
+/** A token is not accepted after its credential, gateway, actor, subject or session has become invalid. */
+final class TokenIsAlive implements UseRule {
+
+    @Override
+    public @Nullable Denial denialOf(TokenUse use) {
+        return use.valid() ? null : Denial.ENDED;
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The origin of a token.
+ *
+ * @param realm the name of the realm that issued it
+ * @param issuer the token's {@code iss}, or null
+ * @param client the token's {@code azp}, or null
+ */
+public record TokenSource(
+        String realm, @Nullable String issuer, @Nullable String client) {}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use;
+
+import io.github.kcexchange.claim.TokenMarks;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides whether a token may be used at a door of Keycloak. All doors use this one policy. Tokens that this extension
+ * did not issue pass, except where one of Keycloak's own grants would drop {@code may_act}.
+ */
+public final class UsePolicy {
+
+    private static final List<UseRule> IN_ORDER = List.of(
+            new DelegationIsNeverLost(),
+            new OnlyTheExchangeIssuesForAnExchangedToken(),
+            new TokenIsAlive(),
+            new BoundTokenHasItsCertificate(),
+            new AudienceNamesTheDoor(),
+            new ActorsStayOutOfKeycloak(),
+            new AdministratorActsInPerson());
+
+    private UsePolicy() {}
+
+    /** Returns the denial of the first rule that forbids the use, or empty if the token may be used. */
+    public static Optional<Denial> denialOf(TokenUse use) {
+        return IN_ORDER.stream()
+                .map(rule -> rule.denialOf(use))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /**
+     * Returns the reason why Keycloak's own grants may not issue a token for such a token. The result depends on the
+     * marks only.
+     */
+    public static Optional<Denial> denialOfIssuingFor(TokenMarks marks) {
+        return denialOf(new TokenUse(Place.of(Door.TOKEN_FOR_TOKEN), marks, true, true, Set.of(), false, false));
+    }
+}

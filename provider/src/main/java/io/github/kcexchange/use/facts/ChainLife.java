@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use.facts;
+
+import io.github.kcexchange.claim.Actor;
+import io.github.kcexchange.claim.ActorChain;
+import io.github.kcexchange.claim.ExternalSubject;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Checks that every actor of a delegated token still exists and is enabled, and that its identity at a trusted issuer is
+ * still valid. Otherwise the token is invalid.
+ */
+public final class ChainLife {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final ExternalSubjectLife externals;
+
+    public ChainLife(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.externals = new ExternalSubjectLife(session, realm);
+    }
+
+    /**
+     * Whether every actor is still valid.
+     *
+     * @param issuedAt the token's {@code iat}, seconds since the epoch; a client that was created later is a different
+     * client
+     */
+    public boolean isAlive(ActorChain chain, long issuedAt) {
+        return chain.links().stream().allMatch(actor -> isAlive(actor, issuedAt));
+    }
+
+    private boolean isAlive(Actor actor, long issuedAt) {
+        if (actor.issuer() != null && !actor.isOf(TokenRealm.issuer(session, realm))) {
+            // Only its issuer knows this actor. The token still depends on that issuer (ExternalSubjectLife).
+            return true;
+        }
+        String clientId = actor.clientId();
+        ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);
+        UserModel account = serviceAccount(client);
+        if (clientId != null && !existedAt(client, account, issuedAt)) {
+            return false;
+        }
+        return isEnabled(actor, account) && isLinked(actor, account);
+    }
+
+    /**
+     * Whether the actor's user is enabled. The user of a client is its service account: if it is disabled, the client gets no
+     * more tokens of its own, and no longer acts. A client without a service account can act if {@code may_act} names it.
+     */
+    private boolean isEnabled(Actor actor, @Nullable UserModel account) {
+        if (actor.sub().equals(actor.clientId())) {
+            return account == null || account.isEnabled();
+        }
+        UserModel user = NamedUser.withId(session, realm, actor.sub());
+        return user != null && user.isEnabled();
+    }
+
+    private boolean isLinked(Actor actor, @Nullable UserModel account) {
+        ExternalSubject external = actor.external();
+        return external == null || externals.isLinked(external, userId(actor, account));
+    }
+
+    /** A client is named by its client id. Its user is its service account. */
+    private static @Nullable String userId(Actor actor, @Nullable UserModel account) {
+        if (!actor.sub().equals(actor.clientId())) {
+            return actor.sub();
+        }
+        return account == null ? null : account.getId();
+    }
+
+    /**
+     * Keycloak does not store when a client was created. It stores when the service account was created, and an acting
+     * client has one.
+     */
+    private static boolean existedAt(@Nullable ClientModel client, @Nullable UserModel account, long issuedAt) {
+        if (client == null || !client.isEnabled()) {
+            return false;
+        }
+        Long created = account == null ? null : account.getCreatedTimestamp();
+        return created == null || created / 1000 <= issuedAt;
+    }
+
+    private @Nullable UserModel serviceAccount(@Nullable ClientModel client) {
+        return client != null && client.isServiceAccountsEnabled()
+                ? session.users().getServiceAccount(client)
+                : null;
+    }
+}

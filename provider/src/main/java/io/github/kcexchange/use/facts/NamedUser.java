@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use.facts;
+
+import io.github.kcexchange.text.UserIdText;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Looks up the user whose id a token names. The token need not be verified, so the id can be any text. */
+final class NamedUser {
+
+    private NamedUser() {}
+
+    /** Returns the user, or null if there is none. */
+    static @Nullable UserModel withId(KeycloakSession session, RealmModel realm, String id) {
+        return UserIdText.is(id) ? session.users().getUserById(realm, id) : null;
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use.facts;
+
+import io.github.kcexchange.claim.TokenMarks;
+import io.github.kcexchange.claim.TokenOrigin;
+import io.github.kcexchange.realm.KeycloakClients;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.keycloak.representations.AccessToken;
+
+/**
+ * The audience of a token of this extension. Keycloak runs its mappers again to introspect a token, and to complete a
+ * lightweight subject token. They add audiences and roles that the exchange removed.
+ */
+public final class TokenAudience {
+
+    private final AccessToken token;
+    private final TokenMarks marks;
+    private final String realm;
+
+    /**
+     * Reads the audience of a token as it was issued.
+     *
+     * @param realm the name of the token's realm
+     */
+    public TokenAudience(AccessToken token, TokenMarks marks, String realm) {
+        this.token = token;
+        this.marks = marks;
+        this.realm = realm;
+    }
+
+    /** Removes from the result of the mappers what the token as issued does not have. */
+    public void narrow(AccessToken completed) {
+        Set<String> clients = audienceOf(token);
+        if (token.getAudience() != null) {
+            completed.audience(token.getAudience());
+        }
+        if (token.getAudience() != null || !token.getResourceAccess().isEmpty()) {
+            clients.addAll(token.getResourceAccess().keySet());
+            completed.getResourceAccess().keySet().retainAll(clients);
+        }
+        if (marks.origin() != TokenOrigin.GATEWAY_CREDENTIAL) {
+            removeKeycloakClients(completed, clients);
+        }
+    }
+
+    /**
+     * Removes Keycloak's own clients that the token does not name. A lightweight token has no audience to compare with.
+     */
+    private void removeKeycloakClients(AccessToken completed, Set<String> named) {
+        completed.getResourceAccess().keySet().removeIf(client -> isRemoved(client, named));
+        String[] rest = audienceOf(completed).stream()
+                .filter(client -> !isRemoved(client, named))
+                .toArray(String[]::new);
+        completed.audience(rest.length == 0 ? null : rest);
+    }
+
+    private boolean isRemoved(String client, Set<String> named) {
+        return !named.contains(client) && KeycloakClients.isKeycloakClient(client, realm);
+    }
+
+    private static Set<String> audienceOf(AccessToken token) {
+        return token.getAudience() == null ? new HashSet<>() : new HashSet<>(Arrays.asList(token.getAudience()));
+    }
+}

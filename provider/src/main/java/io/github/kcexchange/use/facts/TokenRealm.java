@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use.facts;
+
+import io.github.kcexchange.text.PlainText;
+import java.util.Optional;
+import org.keycloak.common.util.Encode;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.Urls;
+
+/** Finds the realm of a token's issuer in the same way as Keycloak's Admin API (AdminRoot). */
+public final class TokenRealm {
+
+    private TokenRealm() {}
+
+    /** Returns the {@code iss} of the realm's own tokens, for the address of the current request. */
+    public static String issuer(KeycloakSession session, RealmModel realm) {
+        return Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName());
+    }
+
+    /**
+     * Returns the realm. Empty if the token names no realm of this server, in which case Keycloak rejects the token
+     * everywhere.
+     */
+    public static Optional<RealmModel> of(KeycloakSession session, AccessToken token) {
+        return Optional.ofNullable(token.getIssuer())
+                .flatMap(TokenRealm::name)
+                .filter(PlainText::is)
+                .map(session.realms()::getRealmByName);
+    }
+
+    private static Optional<String> name(String issuer) {
+        try {
+            return Optional.of(Encode.decodePath(issuer.substring(issuer.lastIndexOf('/') + 1)));
+        } catch (RuntimeException undecodable) {
+            // Keycloak throws this if the bytes are not UTF-8. Any client can send such a token, and no realm is named
+            // so.
+            return Optional.empty();
+        }
+    }
+}

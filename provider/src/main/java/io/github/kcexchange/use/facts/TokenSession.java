@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use.facts;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.encode.AccessTokenContext.SessionType;
+import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.managers.AuthenticationManager;
+
+/**
+ * Finds the session of a token by the rules of Keycloak (UserSessionUtil), but without changing any session. An offline
+ * session has the id of the online session from which it was created, and stays after a logout. So the id alone does not
+ * identify the session. The token's {@code jti} states its type, and the token's client must take part in it.
+ */
+public final class TokenSession {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public TokenSession(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /**
+     * Returns the valid session, or null if the token has none. A {@code jti} without a type, as in an ID token of a
+     * login, means either type. An exchanged token needs no session of its client, because Keycloak stores none for it.
+     *
+     * @param client the client to which the token was issued
+     */
+    public @Nullable UserSessionModel of(AccessToken token, ClientModel client) {
+        SessionType type = type(token.getId());
+        if (type == null) {
+            return null;
+        }
+        UserSessionModel online = type.isAllowLookupOnlineUserSession() ? find(token, client, type, false) : null;
+        if (AuthenticationManager.isSessionValid(realm, online)) {
+            return online;
+        }
+        UserSessionModel offline = type.isAllowLookupOfflineUserSession() ? find(token, client, type, true) : null;
+        return AuthenticationManager.isSessionValid(realm, offline) ? offline : null;
+    }
+
+    /** Returns null if the id is missing, or is not one that Keycloak writes. */
+    private @Nullable SessionType type(@Nullable String jti) {
+        if (jti == null) {
+            return null;
+        }
+        try {
+            return session.getProvider(TokenContextEncoderProvider.class)
+                    .getTokenContextFromTokenId(jti)
+                    .getSessionType();
+        } catch (IllegalArgumentException unknown) {
+            return null;
+        }
+    }
+
+    private @Nullable UserSessionModel find(AccessToken token, ClientModel client, SessionType type, boolean offline) {
+        String id = token.getSessionId();
+        if (!type.isAllowTransientClientSession()) {
+            return session.sessions().getUserSessionIfClientExists(realm, id, offline, client.getId());
+        }
+        return offline
+                ? session.sessions().getOfflineUserSession(realm, id)
+                : session.sessions().getUserSession(realm, id);
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use.facts;
+
+import io.github.kcexchange.claim.ActorChain;
+import io.github.kcexchange.claim.KeycloakActClaim;
+import io.github.kcexchange.claim.TokenMarks;
+import io.github.kcexchange.use.Denial;
+import io.github.kcexchange.use.Door;
+import io.github.kcexchange.use.Doors;
+import io.github.kcexchange.use.Place;
+import io.github.kcexchange.use.TokenSource;
+import io.github.kcexchange.use.TokenUse;
+import io.github.kcexchange.use.UsePolicy;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keycloak.common.Version;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.AccessToken;
+
+/**
+ * Reads the facts about a token from the server's records and evaluates the policy. Records are read only for tokens of
+ * this extension. The token need not be verified: this class can only reject it, and Keycloak verifies the others.
+ */
+public final class TokenUses {
+
+    private static final KeycloakActClaim OF_THIS_SERVER = KeycloakActClaim.of(Version.VERSION);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final KeycloakActClaim keycloaks;
+
+    /** Creates a check for tokens of that realm. */
+    public TokenUses(KeycloakSession session, RealmModel realm) {
+        this(session, realm, OF_THIS_SERVER);
+    }
+
+    TokenUses(KeycloakSession session, RealmModel realm, KeycloakActClaim keycloaks) {
+        this.session = session;
+        this.realm = realm;
+        this.keycloaks = keycloaks;
+    }
+
+    /**
+     * Returns the reason why the token may not be used at the endpoint, or empty if it may be used there.
+     *
+     * @param path the decoded segments of the request's path below the server's root
+     */
+    public Optional<Denial> denialAt(List<String> path, AccessToken token) {
+        TokenSource source = new TokenSource(realm.getName(), token.getIssuer(), token.getIssuedFor());
+        return denialAt(Doors.at(path, source), token);
+    }
+
+    /** Returns the reason why the token may not be used at the place, or empty if it may be used there. */
+    public Optional<Denial> denialAt(Place place, AccessToken token) {
+        TokenMarks all = TokenMarks.of(token.getId(), token.getOtherClaims());
+        TokenMarks marks = place.door() == Door.TOKEN_FOR_TOKEN ? all : keycloaks.withoutOwn(all);
+        return UsePolicy.denialOf(
+                marks.areOfThisExtension() ? useOfOwnToken(place, marks, token) : useOfOtherToken(place, marks, token));
+    }
+
+    private TokenUse useOfOtherToken(Place place, TokenMarks marks, AccessToken token) {
+        return new TokenUse(place, marks, true, true, audience(token), false, false);
+    }
+
+    private TokenUse useOfOwnToken(Place place, TokenMarks marks, AccessToken token) {
+        if (!LookedUpTexts.arePlain(token)) {
+            return new TokenUse(place, marks, false, false, audience(token), true, false);
+        }
+        Subject subject = new Subject(session, realm, token);
+        UserModel user = subject.user();
+        boolean valid = subject.isAlive(user)
+                && isGatewayValid(token)
+                && new ExternalSubjectLife(session, realm).isAlive(token)
+                && areActorsValid(marks, token);
+        return new TokenUse(
+                place,
+                marks,
+                valid,
+                valid && isProven(place, token),
+                audience(token),
+                place.door().opensKeycloak()
+                        && new AdministrativeRights(session, realm).exceedTheApplication(place.door(), token, user),
+                ActorAllowance.isGivenIn(realm));
+    }
+
+    /** Keycloak logs a missing certificate. So it is looked up only for a valid token, and only where it decides. */
+    private boolean isProven(Place place, AccessToken token) {
+        return !place.door().isUsedByTheHolder() || CertificateProof.isIn(session, token);
+    }
+
+    private boolean isGatewayValid(AccessToken token) {
+        Map<String, Object> claims = token.getOtherClaims();
+        return new GatewayLife(session, realm).isAlive(claims, token.getIat());
+    }
+
+    private boolean areActorsValid(TokenMarks marks, AccessToken token) {
+        if (!marks.delegated()) {
+            return true;
+        }
+        ActorChain chain = ActClaim.of(token);
+        return chain != null && new ChainLife(session, realm).isAlive(chain, token.getIat());
+    }
+
+    private static Set<String> audience(AccessToken token) {
+        // Any client can send a token that is not verified yet, with an audience twice or one that is no string.
+        return token.getAudience() == null
+                ? Set.of()
+                : Arrays.stream(token.getAudience()).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use.facts;
+
+import io.github.kcexchange.claim.TokenMarks;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.representations.AccessToken;
+
+/** Reads a token before Keycloak verifies it, with Keycloak's own parser. A text that is not a JWS has no marks. */
+public final class UnverifiedToken {
+
+    private UnverifiedToken() {}
+
+    /** Returns the marks of the token. */
+    public static TokenMarks marksIn(String text) {
+        return claims(text, Map.class).map(UnverifiedToken::marks).orElse(TokenMarks.NONE);
+    }
+
+    /** Returns the claims, or empty if Keycloak could not read them as an access token either. */
+    public static Optional<AccessToken> read(String text) {
+        return claims(text, AccessToken.class);
+    }
+
+    /** Returns the {@code iss} of the token, or empty if it has none or cannot be read. */
+    public static Optional<String> issuerIn(String text) {
+        return claims(text, Map.class)
+                .map(claims -> claims.get("iss"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
+    }
+
+    private static TokenMarks marks(Map<?, ?> claims) {
+        @SuppressWarnings("unchecked") // read from JSON, whose member names are strings
+        Map<String, ?> named = (Map<String, ?>) claims;
+        return TokenMarks.of(named.get("jti") instanceof String jti ? jti : null, named);
+    }
+
+    private static <T> Optional<T> claims(String text, Class<T> type) {
+        // Most texts are no token, such as "Basic" of a header. Keycloak's exception would cost every request its stack
+        // trace.
+        if (text.indexOf('.') < 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(new JWSInput(text).readJsonContent(type));
+        } catch (JWSInputException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

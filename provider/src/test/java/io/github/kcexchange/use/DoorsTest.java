@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DoorsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "js/keycloak.js",
+                "resources/abc/admin/index.js",
+                "robots.txt",
+                "realms/demo",
+                "realms/demo/",
+                "realms/demo/.well-known/openid-configuration",
+                "realms/demo/clients/app/redirect",
+                "realms/demo/device",
+                "realms/demo/login-actions/authenticate",
+                "realms/demo/protocol/openid-connect/auth",
+                "realms/demo/protocol/openid-connect/certs",
+                "realms/demo/protocol/openid-connect/ext/par/request",
+                "realms/demo/protocol/openid-connect/token",
+                "realms/demo/protocol/openid-connect/token/introspect",
+                "realms/demo/protocol/saml",
+                "realms/demo/as/token",
+                "realms/demo/as/introspect",
+                "realms/demo/as/jwks",
+                "realms/demo/as/.well-known/openid-configuration",
+                "realms/demo/pingone/demo/as/token",
+                "realms/demo/broker/idp/endpoint"
+            })
+    void noTokenIsReadAt(String path) {
+        assertThat(at(path, "demo").door()).isEqualTo(Door.PUBLIC);
+        assertThat(Doors.readBearerTokensAt(segments(path))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "realms/demo/protocol/openid-connect/logout, END_OF_SESSION",
+        "realms/demo/protocol/openid-connect/revoke, END_OF_SESSION",
+        "realms/demo/as/revoke, END_OF_SESSION",
+        "realms/demo/protocol/openid-connect/userinfo, USERINFO",
+        "realms/demo/as/userinfo, USERINFO",
+        "realms/demo/pingone/0815/as/userinfo, USERINFO"
+    })
+    void theEndpointsOfOpenIdConnectAreKnown(String path, Door door) {
+        assertThat(at(path, "demo").door()).isEqualTo(door);
+        assertThat(Doors.readBearerTokensAt(segments(path))).isFalse();
+        assertThat(Doors.isUserInfo(segments(path))).isEqualTo(door == Door.USERINFO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "admin/realms/demo/users, demo, ADMINISTRATION, realm-management",
+        "admin/realms/demo/users, master, ADMINISTRATION, demo-realm",
+        "admin/realms/master/users, master, ADMINISTRATION, master-realm",
+        "admin/realms, master, ADMINISTRATION, master-realm",
+        "admin/realms/, demo, ADMINISTRATION, realm-management",
+        "admin/serverinfo, master, ADMINISTRATION, master-realm",
+        "admin/api/demo/clients/v2, master, ADMINISTRATION, demo-realm",
+        "admin/api/demo/clients/v2, demo, ADMINISTRATION, realm-management",
+        "realms/demo/account, demo, ACCOUNT, account",
+        "realms/demo/account/v1/sessions, demo, ACCOUNT, account",
+        "realms/demo/clients-registrations/default, demo, CLIENT_REGISTRATION, realm-management",
+        "realms/master/clients-registrations/openid-connect/app, master, CLIENT_REGISTRATION, master-realm",
+        "realms/demo/authz/protection/resource_set, demo, PROTECTION, app",
+        "realms/demo/authzen/access/v1/evaluation, demo, PROTECTION, app",
+        "realms/demo/broker/idp/token, demo, BROKER, broker",
+        "realms/demo/authz/other, demo, OTHER_RESOURCE, authz",
+        "realms/demo/ssf/transmitter/streams, demo, OTHER_RESOURCE, ssf",
+        "realms/demo/protocol/oid4vc/credential, demo, OTHER_RESOURCE, oid4vc",
+        "realms/demo/orders/1, demo, OTHER_RESOURCE, orders",
+        "realms/demo/pingone/demo/other, demo, OTHER_RESOURCE, pingone"
+    })
+    void anAudienceNamesEveryDoorThatReadsABearerToken(String path, String realm, Door door, String name) {
+        assertThat(at(path, realm)).isEqualTo(new Place(door, java.util.Set.of(name)));
+        assertThat(Doors.readBearerTokensAt(segments(path))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "admin/demo/console/whoami, demo, realm-management",
+        "admin/demo/console/whoami, master, demo-realm",
+        "admin/master/console/whoami, master, master-realm"
+    })
+    void theConsoleIsNamedByItsClientOrByTheRolesItShows(String path, String realm, String management) {
+        Place place = at(path, realm);
+        assertThat(place.door()).isEqualTo(Door.ADMINISTRATION);
+        assertThat(place.names()).containsExactlyInAnyOrder("security-admin-console", management);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"demo, realm-management", "master, master-realm"})
+    void scimIsNamedByItsAddressOrByTheRolesThatOpenIt(String realm, String management) {
+        Place place = at("realms/" + realm + "/scim/v2/Users", realm);
+        assertThat(place.door()).isEqualTo(Door.ADMINISTRATION);
+        assertThat(place.names())
+                .containsExactlyInAnyOrder("https://id.example/realms/" + realm + "/scim/v2", management);
+    }
+
+    /** An endpoint of a later Keycloak, or an unexpected spelling. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new",
+                "Admin/realms/demo",
+                "%61dmin/realms/demo",
+                "scim/v2",
+                "realms/demo/Account",
+                "realms/demo/account;x",
+                "realms/demo/new",
+                "realms/demo/protocol/new",
+                "realms/demo/protocol/openid-connect/new",
+                "realms/demo/protocol/openid-connect",
+                "realms/demo/as/new",
+                "realms/demo/as",
+                "realms/demo/pingone/demo/as/new",
+                "realms//account/x"
+            })
+    void everyUnlistedPathIsClosed(String path) {
+        Door door = at(path, "demo").door();
+        assertThat(door).isIn(Door.OTHER_RESOURCE, Door.ACCOUNT);
+        assertThat(Doors.readBearerTokensAt(segments(path))).isTrue();
+    }
+
+    private static Place at(String path, String realm) {
+        return Doors.at(segments(path), new TokenSource(realm, "https://id.example/realms/" + realm, "app"));
+    }
+
+    private static List<String> segments(String path) {
+        return List.of(path.split("/", -1));
+    }
+}

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.claim.TokenMarks;
+import io.github.kcexchange.claim.TokenOrigin;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UsePolicyTest {
+
+    private static final String NAME = "the-door";
+
+    /** One use that the policy allows until a test changes it. */
+    private Door door = Door.ADMINISTRATION;
+
+    private TokenOrigin origin = TokenOrigin.APPLICATION;
+    private boolean ofGateway;
+    private boolean delegated;
+    private boolean restricted;
+    private boolean alive = true;
+    private boolean proven = true;
+    private Set<String> audience = Set.of(NAME);
+    private boolean exceedsApplication;
+    private boolean actorsAllowed;
+
+    static Stream<Door> doorsOfKeycloak() {
+        return Arrays.stream(Door.values()).filter(Door::opensKeycloak);
+    }
+
+    static Stream<Door> everyDoorButIssuing() {
+        return Arrays.stream(Door.values()).filter(door -> door != Door.TOKEN_FOR_TOKEN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDoorButIssuing")
+    void aValidTokenThatNamesTheDoorOpensIt(Door any) {
+        door = any;
+        assertThat(denial()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void aTokenOfKeycloaksOwnIsLeftToKeycloakAtEveryDoor(Door any) {
+        door = any;
+        origin = null;
+        audience = Set.of();
+        assertThat(denial()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDoorButIssuing")
+    void aTokenThatHasEndedOpensNothing(Door any) {
+        door = any;
+        alive = false;
+        assertThat(denial()).contains(Denial.ENDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "USERINFO",
+                "ADMINISTRATION",
+                "CLIENT_REGISTRATION",
+                "ACCOUNT",
+                "PROTECTION",
+                "BROKER",
+                "OTHER_RESOURCE"
+            })
+    void aTokenThatIsBoundToACertificateOpensNothingWithoutIt(Door any) {
+        door = any;
+        proven = false;
+        assertThat(denial()).contains(Denial.UNPROVEN);
+    }
+
+    /** The exchange compares the certificate itself, and a resource server does not have that of the holder. */
+    @ParameterizedTest
+    @EnumSource(names = {"EXCHANGE", "INTROSPECTION", "END_OF_SESSION", "PUBLIC"})
+    void whereItsHolderDoesNotPresentItABoundTokenNeedsNoCertificate(Door any) {
+        door = any;
+        proven = false;
+        assertThat(denial()).isEmpty();
+    }
+
+    @Nested
+    class KeycloaksOwnGrantsIssueNoTokenFor {
+
+        KeycloaksOwnGrantsIssueNoTokenFor() {
+            door = Door.TOKEN_FOR_TOKEN;
+        }
+
+        @ParameterizedTest
+        @EnumSource(TokenOrigin.class)
+        void anExchangedToken(TokenOrigin any) {
+            origin = any;
+            assertThat(denial()).contains(Denial.ISSUED_BY_AN_EXCHANGE);
+        }
+
+        @Test
+        void aTokenThatNamesAGatewayCredential() {
+            origin = null;
+            ofGateway = true;
+            assertThat(denial()).contains(Denial.ISSUED_BY_AN_EXCHANGE);
+        }
+
+        @Test
+        void aTokenWithActOfWhateverOrigin() {
+            delegated = true;
+            assertThat(denial()).contains(Denial.CARRIES_DELEGATION);
+            origin = null;
+            assertThat(denial()).contains(Denial.CARRIES_DELEGATION);
+        }
+
+        @Test
+        void aTokenWithMayActOfWhateverOrigin() {
+            restricted = true;
+            assertThat(denial()).contains(Denial.CARRIES_DELEGATION);
+            origin = null;
+            assertThat(denial()).contains(Denial.CARRIES_DELEGATION);
+        }
+
+        @Test
+        void theMarksAlone() {
+            assertThat(UsePolicy.denialOfIssuingFor(marks())).contains(Denial.ISSUED_BY_AN_EXCHANGE);
+            assertThat(UsePolicy.denialOfIssuingFor(TokenMarks.NONE)).isEmpty();
+        }
+    }
+
+    @Nested
+    class TheAudience {
+
+        static Stream<Door> opening() {
+            return Arrays.stream(Door.values()).filter(Door::opens);
+        }
+
+        static Stream<Door> showing() {
+            return Stream.of(Door.EXCHANGE, Door.INTROSPECTION, Door.USERINFO);
+        }
+
+        @ParameterizedTest
+        @MethodSource("opening")
+        void mustNameTheDoor(Door any) {
+            door = any;
+            audience = Set.of("another");
+            assertThat(denial()).contains(Denial.NOT_IN_AUDIENCE);
+            audience = Set.of("another", NAME);
+            assertThat(denial()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @MethodSource("opening")
+        void thatIsEmptyNamesNoDoor(Door any) {
+            door = any;
+            audience = Set.of();
+            assertThat(denial()).contains(Denial.NOT_IN_AUDIENCE);
+        }
+
+        @ParameterizedTest
+        @MethodSource("showing")
+        void isNotCheckedWhereATokenIsOnlyShown(Door any) {
+            door = any;
+            audience = Set.of("another");
+            assertThat(denial()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @MethodSource("io.github.kcexchange.use.UsePolicyTest#doorsOfKeycloak")
+        void ofAGatewaysOwnTokenMayBeEmptyAtKeycloak(Door any) {
+            door = any;
+            origin = TokenOrigin.GATEWAY_CREDENTIAL;
+            audience = Set.of();
+            assertThat(denial()).isEmpty();
+            audience = Set.of("another");
+            assertThat(denial()).contains(Denial.NOT_IN_AUDIENCE);
+        }
+
+        @Test
+        void ofAGatewaysOwnTokenMustNameAnUnlistedDoor() {
+            door = Door.OTHER_RESOURCE;
+            origin = TokenOrigin.GATEWAY_CREDENTIAL;
+            audience = Set.of();
+            assertThat(denial()).contains(Denial.NOT_IN_AUDIENCE);
+        }
+
+        @Test
+        void ofATokenThatOnlyClaimsAGatewayMustNameTheDoor() {
+            origin = null;
+            ofGateway = true;
+            audience = Set.of();
+            assertThat(denial()).contains(Denial.NOT_IN_AUDIENCE);
+        }
+    }
+
+    @Nested
+    class Actors {
+
+        @ParameterizedTest
+        @MethodSource("io.github.kcexchange.use.UsePolicyTest#doorsOfKeycloak")
+        void stayOutOfKeycloakUnlessTheRealmAllowsThem(Door any) {
+            door = any;
+            delegated = true;
+            assertThat(denial()).contains(Denial.DELEGATED);
+            actorsAllowed = true;
+            assertThat(denial()).isEmpty();
+        }
+
+        @Test
+        void openTheResourcesOfOtherExtensions() {
+            door = Door.OTHER_RESOURCE;
+            delegated = true;
+            assertThat(denial()).isEmpty();
+        }
+
+        @Test
+        void namedInMayActAreNotYetActors() {
+            restricted = true;
+            assertThat(denial()).isEmpty();
+        }
+    }
+
+    @Nested
+    class AnAdministrator {
+
+        @ParameterizedTest
+        @MethodSource("io.github.kcexchange.use.UsePolicyTest#doorsOfKeycloak")
+        void actsInPersonUnlessTheRealmAllowsOtherwise(Door any) {
+            door = any;
+            exceedsApplication = true;
+            assertThat(denial()).contains(Denial.ISSUED_FOR_AN_ADMINISTRATOR);
+            actorsAllowed = true;
+            assertThat(denial()).isEmpty();
+        }
+
+        @Test
+        void mayBeAGatewayByItself() {
+            exceedsApplication = true;
+            origin = TokenOrigin.GATEWAY_CREDENTIAL;
+            assertThat(denial()).isEmpty();
+        }
+
+        @Test
+        void isNotMadeByAClaimThatAMapperWrote() {
+            exceedsApplication = true;
+            ofGateway = true;
+            assertThat(denial()).contains(Denial.ISSUED_FOR_AN_ADMINISTRATOR);
+        }
+    }
+
+    private TokenMarks marks() {
+        return new TokenMarks(origin, ofGateway, delegated, restricted);
+    }
+
+    private Optional<Denial> denial() {
+        Place place = new Place(door, Set.of(NAME));
+        return UsePolicy.denialOf(
+                new TokenUse(place, marks(), alive, proven, audience, exceedsApplication, actorsAllowed));
+    }
+}

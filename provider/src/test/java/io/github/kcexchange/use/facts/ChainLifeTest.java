@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.claim.ActorChain;
+import io.github.kcexchange.stub.IssuerInARealm;
+import io.github.kcexchange.stub.Stub;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakUriInfo;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+import org.keycloak.urls.HostnameProvider;
+import org.keycloak.urls.UrlType;
+
+class ChainLifeTest {
+
+    private static final long ISSUED_AT = 1000;
+
+    private Long serviceAccountsMadeAt = 1_000_999L;
+    private boolean serviceAccountsEnabled = true;
+    private final IssuerInARealm issuer = new IssuerInARealm();
+    private final Map<String, Boolean> clients = new HashMap<>(Map.of("agent", true, "web", true, "app", true));
+    private final Map<String, Boolean> users = new HashMap<>(Map.of("bob-id", true, "agent-sa", true));
+
+    @Test
+    void aChainIsValidWhileEveryPartyExists() {
+        assertThat(stands(actor("agent", "agent", actor("bob-id", "web", null))))
+                .isTrue();
+    }
+
+    @Test
+    void aClientNamedByItsServiceAccountNeedsBothToExist() {
+        Map<String, Object> chain = actor("agent-sa", "agent", null);
+        assertThat(stands(chain)).isTrue();
+        users.put("agent-sa", false);
+        assertThat(stands(chain)).isFalse();
+    }
+
+    @Test
+    void aChainEndsWithAnyClientOfIt() {
+        clients.put("web", false);
+        assertThat(stands(actor("agent", "agent", actor("bob-id", "web", null))))
+                .isFalse();
+        clients.remove("web");
+        assertThat(stands(actor("agent", "agent", actor("bob-id", "web", null))))
+                .isFalse();
+    }
+
+    @Test
+    void aChainEndsWithAnyUserOfIt() {
+        users.put("bob-id", false);
+        assertThat(stands(actor("agent", "agent", actor("bob-id", "web", null))))
+                .isFalse();
+        users.remove("bob-id");
+        assertThat(stands(actor("agent", "agent", actor("bob-id", "web", null))))
+                .isFalse();
+    }
+
+    @Test
+    void anActorWithoutAClientIsAUser() {
+        assertThat(stands(Map.of("sub", "bob-id"))).isTrue();
+        assertThat(stands(Map.of("sub", "agent"))).isFalse();
+    }
+
+    /** Keycloak's lookup of a user would fail on this text. As a client id it is a name like any other. */
+    @Test
+    void aTextThatIsNoIdOfAUserNamesNoUser() {
+        clients.put("f:storage", true);
+        assertThat(stands(actor("f:storage", "web", null))).isFalse();
+        assertThat(stands(actor("f:storage", "f:storage", null))).isTrue();
+    }
+
+    @Test
+    void aClientThatWasRecreatedUnderTheNameIsADifferentOne() {
+        serviceAccountsMadeAt = 1_001_000L;
+        assertThat(stands(actor("agent", "agent", null))).isFalse();
+        assertThat(stands(actor("web", "web", null))).isTrue();
+    }
+
+    @Test
+    void aClientNamedByItsClientIdNeedsItsServiceAccount() {
+        serviceAccountsEnabled = false;
+        assertThat(stands(actor("agent", "agent", null))).isFalse();
+        assertThat(stands(actor("agent", "agent", actor("bob-id", "web", null))))
+                .isFalse();
+        assertThat(stands(actor("web", "web", null))).isTrue();
+    }
+
+    /** The account is that of the client, and the actor is the person that signed in there. */
+    @Test
+    void aPersonNeedsNoServiceAccountOfTheClient() {
+        serviceAccountsEnabled = false;
+        assertThat(stands(actor("bob-id", "agent", null))).isTrue();
+    }
+
+    @Test
+    void aServiceAccountOfUnknownAgeCountsAsTheSame() {
+        serviceAccountsMadeAt = null;
+        assertThat(stands(actor("agent", "agent", null))).isTrue();
+    }
+
+    @Test
+    void anActorThatOnlyAnotherIssuerKnowsIsNotLookedUpHere() {
+        assertThat(stands(Map.of("sub", "unknown", "iss", "https://other"))).isTrue();
+        assertThat(stands(Map.of("sub", "unknown", "client_id", "unknown", "iss", "https://other")))
+                .isTrue();
+        assertThat(stands(Map.of("sub", "unknown", "iss", "https://id.example/realms/demo")))
+                .isFalse();
+        assertThat(stands(Map.of(
+                        "sub", "unknown", "iss", "https://other", "act", Map.of("sub", "gone", "client_id", "gone"))))
+                .isFalse();
+    }
+
+    @Test
+    void anActorFromATrustedIssuerNeedsItsLink() {
+        Map<String, Object> bob = external("bob-id", "app");
+        assertThat(stands(bob)).isTrue();
+        assertThat(stands(Map.of("sub", "agent", "client_id", "agent", "act", bob)))
+                .isTrue();
+        issuer.linkedUser = null;
+        assertThat(stands(bob)).isFalse();
+        assertThat(stands(Map.of("sub", "agent", "client_id", "agent", "act", bob)))
+                .isFalse();
+        assertThat(stands(actor("bob-id", "app", null))).isTrue();
+    }
+
+    @Test
+    void anActorFromATrustedIssuerNeedsTheIssuerAndItsAssignment() {
+        issuer.assigned = false;
+        assertThat(stands(external("bob-id", "app"))).isFalse();
+        issuer.assigned = true;
+        issuer.enabled = false;
+        assertThat(stands(external("bob-id", "app"))).isFalse();
+    }
+
+    @Test
+    void theLinkIsThatOfTheActorItself() {
+        issuer.linkedUser = "agent-sa";
+        assertThat(stands(external("bob-id", "app"))).isFalse();
+        assertThat(stands(external("agent-sa", "agent"))).isTrue();
+    }
+
+    @Test
+    void aClientThatIsNamedByItsClientIdIsLinkedByItsServiceAccount() {
+        assertThat(stands(external("agent", "agent"))).isFalse();
+        issuer.linkedUser = "agent-sa";
+        assertThat(stands(external("agent", "agent"))).isTrue();
+        assertThat(stands(external("web", "web"))).isFalse();
+    }
+
+    private static Map<String, Object> external(String sub, String client) {
+        return Map.of("sub", sub, "client_id", client, "external_subject", IssuerInARealm.IDENTITY);
+    }
+
+    private static KeycloakUriInfo uri() {
+        HostnameProvider hostname = Stub.of(HostnameProvider.class)
+                .with("getScheme", "https")
+                .with("getHostname", "id.example")
+                .with("getPort", -1)
+                .with("getContextPath", "/")
+                .get();
+        return new KeycloakUriInfo(
+                Stub.of(KeycloakSession.class).with("getProvider", hostname).get(),
+                UrlType.FRONTEND,
+                Stub.of(UriInfo.class)
+                        .calling("getBaseUriBuilder", arguments -> UriBuilder.fromUri("https://id.example/"))
+                        .get());
+    }
+
+    private boolean stands(Map<String, Object> claim) {
+        UserProvider provider = Stub.of(UserProvider.class)
+                .calling("getUserById", arguments -> user((String) arguments.get(1)))
+                .calling("getServiceAccount", arguments -> serviceAccount())
+                .calling("getUserByFederatedIdentity", arguments -> issuer.userByLink())
+                .calling("getFederatedIdentity", issuer::link)
+                .get();
+        RealmModel realm = Stub.of(RealmModel.class)
+                .with("getName", "demo")
+                .calling("getClientByClientId", arguments -> client((String) arguments.get(0)))
+                .get();
+        KeycloakSession session = Stub.of(KeycloakSession.class)
+                .with("users", provider)
+                .with("identityProviders", issuer.identityProviders())
+                .with(
+                        "getContext",
+                        Stub.of(KeycloakContext.class).with("getUri", uri()).get())
+                .get();
+        return new ChainLife(session, realm).isAlive(ActorChain.read(claim).orElseThrow(), ISSUED_AT);
+    }
+
+    private ClientModel client(String clientId) {
+        Boolean enabled = clients.get(clientId);
+        if (enabled == null) {
+            return null;
+        }
+        Stub<ClientModel> client = Stub.of(ClientModel.class).with("isServiceAccountsEnabled", !clientId.equals("web"));
+        return clientId.equals("app")
+                ? issuer.client(clientId, client)
+                : client.with("isEnabled", enabled).get();
+    }
+
+    private UserModel serviceAccount() {
+        return Stub.of(UserModel.class)
+                .with("getId", "agent-sa")
+                .with("getCreatedTimestamp", serviceAccountsMadeAt)
+                .with("isEnabled", serviceAccountsEnabled)
+                .get();
+    }
+
+    private UserModel user(String id) {
+        Boolean enabled = users.get(id);
+        return enabled == null
+                ? null
+                : Stub.of(UserModel.class).with("isEnabled", enabled).get();
+    }
+
+    private static Map<String, Object> actor(String sub, String client, Map<String, Object> before) {
+        return before == null
+                ? Map.of("sub", sub, "client_id", client)
+                : Map.of("sub", sub, "client_id", client, "act", before);
+    }
+}

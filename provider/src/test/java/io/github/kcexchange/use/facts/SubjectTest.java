@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.stub.Stub;
+import io.github.kcexchange.stub.TokenIds;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.common.Profile;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.UserSessionProvider;
+import org.keycloak.representations.AccessToken;
+
+class SubjectTest {
+
+    private static final long ISSUED_AT = 1_700_000_000;
+
+    private boolean clientEnabled = true;
+    private boolean userEnabled = true;
+    private int clientNotBefore;
+    private int realmNotBefore;
+    private int userNotBefore;
+    private final AccessToken token = new AccessToken();
+    private final List<String> lookedUp = new ArrayList<>();
+
+    SubjectTest() {
+        // Keycloak reads the enabled features, which are not initialized in a test.
+        Profile.defaults();
+        token.subject("alice");
+        token.issuedFor("app");
+        token.iat(ISSUED_AT);
+    }
+
+    @Test
+    void aTokenOfAnEnabledUserAndClientIsValid() {
+        assertThat(stands()).isTrue();
+    }
+
+    @Test
+    void aTokenEndsWithItsClient() {
+        clientEnabled = false;
+        assertThat(stands()).isFalse();
+        token.issuedFor("another");
+        assertThat(stands()).isFalse();
+    }
+
+    @Test
+    void aTokenEndsWithItsUser() {
+        userEnabled = false;
+        assertThat(stands()).isFalse();
+        token.subject("bob");
+        assertThat(stands()).isFalse();
+    }
+
+    /** A forged token can have any text as its subject. Keycloak's lookup would fail on this one. */
+    @Test
+    void aSubjectThatIsNoIdOfAUserIsNotLookedUp() {
+        token.subject("f:storage");
+        assertThat(stands()).isFalse();
+        assertThat(lookedUp).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0, 0", "0, 1, 0", "0, 0, 1"})
+    void aTokenEndsWhenNotBeforeIsSet(int ofTheClient, int ofTheRealm, int ofTheUser) {
+        clientNotBefore = (int) ISSUED_AT + ofTheClient;
+        realmNotBefore = (int) ISSUED_AT + ofTheRealm;
+        userNotBefore = (int) ISSUED_AT + ofTheUser;
+        assertThat(stands()).isFalse();
+    }
+
+    @Test
+    void aTokenWithoutATimeOfIssueIsInvalid() {
+        token.iat(null);
+        assertThat(stands()).isFalse();
+    }
+
+    /** A pairwise {@code sub} is no user's id. */
+    @ParameterizedTest
+    @CsvSource({
+        "online, nt, true",
+        "offline, ft, true",
+        "offline, nt, false",
+        "online, ft, false",
+        "unknown, nt, false",
+        "expired, nt, false"
+    })
+    void theUserIsThatOfTheSessionIfTheTokenHasOne(String sessionId, String type, boolean stands) {
+        token.id(type + "rtte:1.application");
+        token.subject("pairwise");
+        token.setSessionId(sessionId);
+        assertThat(stands()).isEqualTo(stands);
+    }
+
+    @Test
+    void aTokenOfASessionEndsWithItsClient() {
+        token.id("ntrtte:1.application");
+        token.setSessionId("online");
+        assertThat(stands()).isTrue();
+        token.issuedFor("another");
+        assertThat(stands()).isFalse();
+    }
+
+    private boolean stands() {
+        RealmModel realm = realm();
+        UserProvider users = Stub.of(UserProvider.class)
+                .calling("getUserById", arguments -> found((String) arguments.get(1)))
+                .calling("getNotBeforeOfUser", arguments -> userNotBefore)
+                .get();
+        UserSessionProvider sessions = Stub.of(UserSessionProvider.class)
+                .calling("getUserSession", arguments -> switch ((String) arguments.get(1)) {
+                    case "online" -> session(now());
+                    case "expired" -> session(1);
+                    default -> null;
+                })
+                .calling(
+                        "getOfflineUserSession",
+                        arguments -> arguments.get(1).equals("offline") ? session(now()) : null)
+                .get();
+        KeycloakSession session = Stub.of(KeycloakSession.class)
+                .with("users", users)
+                .with("sessions", sessions)
+                .with("getProvider", TokenIds.reader())
+                .get();
+        Subject subject = new Subject(session, realm, token);
+        return subject.isAlive(subject.user());
+    }
+
+    private UserModel found(String id) {
+        lookedUp.add(id);
+        return id.equals("alice") ? user() : null;
+    }
+
+    private RealmModel realm() {
+        RealmModel realm = Stub.of(RealmModel.class)
+                .with("getNotBefore", realmNotBefore)
+                .with("getSsoSessionIdleTimeout", 1800)
+                .with("getSsoSessionMaxLifespan", 36000)
+                .with("getSsoSessionIdleTimeoutRememberMe", 0)
+                .with("getSsoSessionMaxLifespanRememberMe", 0)
+                .with("getOfflineSessionIdleTimeout", 1800)
+                .with("isOfflineSessionMaxLifespanEnabled", false)
+                .calling("getClientByClientId", arguments -> arguments.get(0).equals("app") ? client() : null)
+                .get();
+        return realm;
+    }
+
+    private ClientModel client() {
+        return Stub.of(ClientModel.class)
+                .with("isEnabled", clientEnabled)
+                .with("getNotBefore", clientNotBefore)
+                .with(
+                        "getRealm",
+                        Stub.of(RealmModel.class)
+                                .with("getNotBefore", realmNotBefore)
+                                .get())
+                .get();
+    }
+
+    private UserModel user() {
+        return Stub.of(UserModel.class)
+                .with("isEnabled", userEnabled)
+                .with("getUsername", "alice")
+                .get();
+    }
+
+    private UserSessionModel session(int lastRefresh) {
+        return Stub.of(UserSessionModel.class)
+                .with("getUser", user())
+                .with("getStarted", lastRefresh)
+                .with("getLastSessionRefresh", lastRefresh)
+                .with("isOffline", false)
+                .with("getNote", null)
+                .with("isRememberMe", false)
+                .get();
+    }
+
+    private static int now() {
+        return (int) Instant.now().getEpochSecond();
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.claim.TokenMarks;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.AccessToken;
+
+class TokenAudienceTest {
+
+    private static final String OF_APPLICATION = "ntrtte:1.application";
+    private static final String OF_GATEWAY = "trrtte:1.gateway";
+
+    private final AccessToken shown = token("shown", "api", "account", "realm-management");
+
+    TokenAudienceTest() {
+        shown.addAccess("api").addRole("read");
+        shown.addAccess("account").addRole("manage-account");
+    }
+
+    @Test
+    void isTheTokensWhereTheTokenHasOne() {
+        narrow(token(OF_APPLICATION, "api"));
+        assertThat(shown.getAudience()).containsExactly("api");
+        assertThat(shown.getResourceAccess()).containsOnlyKeys("api");
+    }
+
+    @Test
+    void keepsKeycloaksOwnClientsThatTheTokenNames() {
+        narrow(token(OF_APPLICATION, "account"));
+        assertThat(shown.getAudience()).containsExactly("account");
+        assertThat(shown.getResourceAccess()).containsOnlyKeys("account");
+    }
+
+    @Test
+    void leavesKeycloaksOwnClientsOutOfALightweightToken() {
+        narrow(token(OF_APPLICATION));
+        assertThat(shown.getAudience()).containsExactly("api");
+        assertThat(shown.getResourceAccess()).containsOnlyKeys("api");
+    }
+
+    @Test
+    void isAbsentWhereOnlyKeycloaksOwnClientsWereLeft() {
+        AccessToken onlyAccount = token("shown", "account");
+        new TokenAudience(token(OF_APPLICATION), marks(OF_APPLICATION), "demo").narrow(onlyAccount);
+        assertThat(onlyAccount.getAudience()).isNull();
+    }
+
+    @Test
+    void ofAGatewaysOwnTokenIsWhatItsRolesLeadTo() {
+        narrow(token(OF_GATEWAY));
+        assertThat(shown.getAudience()).containsExactly("api", "account", "realm-management");
+        assertThat(shown.getResourceAccess()).containsOnlyKeys("api", "account");
+    }
+
+    private void narrow(AccessToken token) {
+        new TokenAudience(token, marks(token.getId()), "demo").narrow(shown);
+    }
+
+    private static TokenMarks marks(String jti) {
+        return TokenMarks.of(jti, java.util.Map.of());
+    }
+
+    private static AccessToken token(String jti, String... audience) {
+        AccessToken token = new AccessToken();
+        token.id(jti);
+        if (audience.length > 0) {
+            token.audience(audience);
+        }
+        return token;
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.kcexchange.claim.KeycloakActClaim;
+import io.github.kcexchange.stub.Stub;
+import io.github.kcexchange.use.Denial;
+import io.github.kcexchange.use.Door;
+import io.github.kcexchange.use.Place;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.AccessToken;
+
+/** The records are stubs that answer no call: a token that reads them is treated as one of this extension. */
+class TokenUsesTest {
+
+    private static final String EXCHANGED = "ntrtte:1.application";
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TOKEN_FOR_TOKEN")
+    void theActThatKeycloakWritesChangesNothingAtAnyDoor(Door door) {
+        assertThat(denial("26.8.0", "onrtac:1", door)).isEmpty();
+    }
+
+    @Test
+    void keycloaksOwnGrantsThatIssueATokenAreNoException() {
+        assertThatThrownBy(() -> denial("26.8.0", "onrtac:1", Door.TOKEN_FOR_TOKEN))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INTROSPECTION", "USERINFO", "ADMINISTRATION", "ACCOUNT"})
+    void anActOfAnExchangeIsStillChecked(Door door) {
+        assertThatThrownBy(() -> denial("26.8.0", EXCHANGED, door)).isInstanceOf(AssertionError.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INTROSPECTION", "USERINFO", "ADMINISTRATION", "ACCOUNT"})
+    void whereKeycloakWritesNoneEveryActIsChecked(Door door) {
+        assertThatThrownBy(() -> denial("26.7.4", "onrtac:1", door)).isInstanceOf(AssertionError.class);
+    }
+
+    private static Optional<Denial> denial(String version, String jti, Door door) {
+        AccessToken token = new AccessToken();
+        token.id(jti);
+        token.setOtherClaims("act", Map.of("sub", "0f5c2b1e"));
+        KeycloakSession session = Stub.of(KeycloakSession.class).get();
+        RealmModel realm = Stub.of(RealmModel.class).get();
+        return new TokenUses(session, realm, KeycloakActClaim.of(version)).denialAt(Place.of(door), token);
+    }
+}
