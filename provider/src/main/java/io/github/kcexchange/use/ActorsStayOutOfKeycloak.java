@@ -8,7 +8,7 @@ final class ActorsStayOutOfKeycloak implements UseRule {
 
     @Override
     public @Nullable Denial denialOf(TokenUse use) {
-        boolean forbidden = use.place().door().opensKeycloak() && use.marks().delegated() && !use.actorsAllowed();
+        boolean forbidden = use.door().kind().opensKeycloak() && use.marks().delegated() && !use.actorsAllowed();
         return forbidden ? Denial.DELEGATED : null;
     }
 }

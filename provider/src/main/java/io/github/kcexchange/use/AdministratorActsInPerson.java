@@ -12,7 +12,7 @@ final class AdministratorActsInPerson implements UseRule {
 
     @Override
     public @Nullable Denial denialOf(TokenUse use) {
-        boolean exceeds = use.place().door().opensKeycloak()
+        boolean exceeds = use.door().kind().opensKeycloak()
                 && use.marks().areOfThisExtension()
                 && use.marks().origin() != TokenOrigin.GATEWAY_CREDENTIAL
                 && use.exceedsApplication()

@@ -12,12 +12,12 @@ final class AudienceNamesTheDoor implements UseRule {
 
     @Override
     public @Nullable Denial denialOf(TokenUse use) {
-        if (!use.place().door().opens() || !use.marks().areOfThisExtension() || use.isMeantForThisDoor()) {
+        if (!use.door().kind().opens() || !use.marks().areOfThisExtension() || use.isMeantForThisDoor()) {
             return null;
         }
-        boolean validInKeycloak = use.isGatewaysOwn()
+        boolean validInAllOfKeycloak = use.isGatewaysOwn()
                 && use.audience().isEmpty()
-                && use.place().door().opensKeycloak();
-        return validInKeycloak ? null : Denial.NOT_IN_AUDIENCE;
+                && use.door().kind().opensKeycloak();
+        return validInAllOfKeycloak ? null : Denial.NOT_IN_AUDIENCE;
     }
 }

@@ -8,6 +8,6 @@ final class BoundTokenHasItsCertificate implements UseRule {
 
     @Override
     public @Nullable Denial denialOf(TokenUse use) {
-        return use.proven() || !use.place().door().isUsedByTheHolder() ? null : Denial.UNPROVEN;
+        return use.proven() || !use.door().kind().isUsedByTheHolder() ? null : Denial.UNPROVEN;
     }
 }

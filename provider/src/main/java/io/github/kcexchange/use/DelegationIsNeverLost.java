@@ -11,6 +11,6 @@ final class DelegationIsNeverLost implements UseRule {
 
     @Override
     public @Nullable Denial denialOf(TokenUse use) {
-        return use.place().door().issues() && use.marks().nameActors() ? Denial.CARRIES_DELEGATION : null;
+        return use.door().kind().issues() && use.marks().nameActors() ? Denial.CARRIES_DELEGATION : null;
     }
 }

@@ -1,68 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.use;
 
-/** The places where Keycloak accepts an access or ID token, classified by the effect of the token there. */
-public enum Door {
-    /** No token is read: discovery, keys, login pages. */
-    PUBLIC(Use.NOTHING),
-    /** Token revocation and logout. They end a session or a token and grant no access. */
-    END_OF_SESSION(Use.NOTHING),
-    /** The token exchange of this extension, which checks subject and actor tokens by its own rules. */
-    EXCHANGE(Use.SHOWS),
-    /** Keycloak's own grants that issue a token for another token. */
-    TOKEN_FOR_TOKEN(Use.ISSUES),
-    /** Token introspection (RFC 7662), whatever the token type hint. */
-    INTROSPECTION(Use.SHOWS),
-    /** Userinfo (OpenID Connect Core, section 5.3). Keycloak checks that the token has the scope {@code openid}. */
-    USERINFO(Use.SHOWS),
-    /** The Admin API, the admin console's own API, and SCIM. */
-    ADMINISTRATION(Use.OPENS_KEYCLOAK),
-    /** The client registration endpoints with a bearer token. */
-    CLIENT_REGISTRATION(Use.OPENS_KEYCLOAK),
-    /** The Account API. */
-    ACCOUNT(Use.OPENS_KEYCLOAK),
-    /**
-     * The protection API of Authorization Services (UMA 2.0), and AuthZEN. The token's client is the resource server.
-     */
-    PROTECTION(Use.OPENS_KEYCLOAK),
-    /** Retrieval of an identity provider's token. */
-    BROKER(Use.OPENS_KEYCLOAK),
-    /** Every other resource under a realm, of Keycloak or of another extension. */
-    OTHER_RESOURCE(Use.OPENS_OTHER);
+import java.util.Set;
 
-    /** The effect of a token at a door. */
-    enum Use {
-        NOTHING,
-        SHOWS,
-        ISSUES,
-        OPENS_KEYCLOAK,
-        OPENS_OTHER
-    }
+/**
+ * One door in one realm.
+ *
+ * @param kind the effect of a token at this door
+ * @param audiences the audiences that name this door; a token without one of them in its {@code aud} is not accepted
+ */
+public record Door(DoorKind kind, Set<String> audiences) {
 
-    private final Use use;
-
-    Door(Use use) {
-        this.use = use;
-    }
-
-    boolean issues() {
-        return use == Use.ISSUES;
-    }
-
-    boolean opens() {
-        return use == Use.OPENS_KEYCLOAK || use == Use.OPENS_OTHER;
-    }
-
-    /**
-     * Whether the holder of a token presents it at this door. At the others, no token is read, a resource server presents
-     * it, or the exchange has its own check.
-     */
-    public boolean isUsedByTheHolder() {
-        return opens() || this == USERINFO;
-    }
-
-    /** Whether a token at this door gives access to Keycloak itself, and so administers a realm or an account. */
-    public boolean opensKeycloak() {
-        return use == Use.OPENS_KEYCLOAK;
+    /** Returns a door that no audience names. */
+    public static Door of(DoorKind kind) {
+        return new Door(kind, Set.of());
     }
 }

@@ -45,77 +45,77 @@ public final class Doors {
      * @param path the segments below the server's root, decoded
      * @param source the origin of the token that is used at the path
      */
-    public static Place at(List<String> path, TokenSource source) {
-        return new Doors(path, source).place();
+    public static Door at(List<String> path, TokenSource source) {
+        return new Doors(path, source).door();
     }
 
     /** Whether an endpoint at the path may act on the bearer token of a request. */
     public static boolean readBearerTokensAt(List<String> path) {
-        return at(path, NO_TOKEN).door().opens();
+        return at(path, NO_TOKEN).kind().opens();
     }
 
     public static boolean isUserInfo(List<String> path) {
-        return at(path, NO_TOKEN).door() == Door.USERINFO;
+        return at(path, NO_TOKEN).kind() == DoorKind.USERINFO;
     }
 
-    private Place place() {
+    private Door door() {
         return switch (segment(0)) {
-            case "admin" -> new Place(Door.ADMINISTRATION, administration());
+            case "admin" -> new Door(DoorKind.ADMINISTRATION, administration());
             case "realms" -> inRealm();
-            default -> PUBLIC_ROOTS.contains(segment(0)) ? Place.of(Door.PUBLIC) : Place.of(Door.OTHER_RESOURCE);
+            default -> PUBLIC_ROOTS.contains(segment(0)) ? Door.of(DoorKind.PUBLIC) : Door.of(DoorKind.OTHER_RESOURCE);
         };
     }
 
-    private Place inRealm() {
+    private Door inRealm() {
         String resource = segment(2);
         return switch (resource) {
-            case "account" -> new Place(Door.ACCOUNT, Set.of(KeycloakClients.ACCOUNT));
+            case "account" -> new Door(DoorKind.ACCOUNT, Set.of(KeycloakClients.ACCOUNT));
             case "as" -> underAs(3);
             case "authz" -> segment(3).equals("protection") ? protection() : other(resource);
             case "authzen" -> protection();
             case "broker" -> broker();
-            case "clients-registrations" -> new Place(Door.CLIENT_REGISTRATION, management());
+            case "clients-registrations" -> new Door(DoorKind.CLIENT_REGISTRATION, management());
             case "pingone" -> segment(4).equals("as") ? underAs(5) : other(resource);
             case "protocol" -> protocol();
-            case "scim" -> new Place(Door.ADMINISTRATION, scim());
-            default -> PUBLIC_IN_REALM.contains(resource) ? Place.of(Door.PUBLIC) : other(resource);
+            case "scim" -> new Door(DoorKind.ADMINISTRATION, scim());
+            default -> PUBLIC_IN_REALM.contains(resource) ? Door.of(DoorKind.PUBLIC) : other(resource);
         };
     }
 
-    private Place protocol() {
+    private Door protocol() {
         if (!segment(3).equals("openid-connect")) {
-            return PUBLIC_PROTOCOLS.contains(segment(3)) ? Place.of(Door.PUBLIC) : other(segment(3));
+            return PUBLIC_PROTOCOLS.contains(segment(3)) ? Door.of(DoorKind.PUBLIC) : other(segment(3));
         }
         return oauth(segment(4), PUBLIC_IN_OPENID_CONNECT);
     }
 
-    private Place underAs(int position) {
+    private Door underAs(int position) {
         return oauth(segment(position), PUBLIC_UNDER_AS);
     }
 
-    private Place oauth(String endpoint, Set<String> publicOnes) {
+    private Door oauth(String endpoint, Set<String> publicOnes) {
         if (endpoint.equals("userinfo")) {
-            return Place.of(Door.USERINFO);
+            return Door.of(DoorKind.USERINFO);
         }
         if (ENDING.contains(endpoint)) {
-            return Place.of(Door.END_OF_SESSION);
+            return Door.of(DoorKind.END_OF_SESSION);
         }
-        return publicOnes.contains(endpoint) ? Place.of(Door.PUBLIC) : Place.of(Door.OTHER_RESOURCE);
+        return publicOnes.contains(endpoint) ? Door.of(DoorKind.PUBLIC) : Door.of(DoorKind.OTHER_RESOURCE);
     }
 
-    private Place broker() {
+    private Door broker() {
         return segment(4).equals("token")
-                ? new Place(Door.BROKER, Set.of(KeycloakClients.BROKER))
-                : Place.of(Door.PUBLIC);
+                ? new Door(DoorKind.BROKER, Set.of(KeycloakClients.BROKER))
+                : Door.of(DoorKind.PUBLIC);
     }
 
-    private Place protection() {
+    private Door protection() {
         String resourceServer = source.client();
-        return new Place(Door.PROTECTION, resourceServer == null ? Set.of() : Set.of(resourceServer));
+        return new Door(DoorKind.PROTECTION, resourceServer == null ? Set.of() : Set.of(resourceServer));
     }
 
-    private static Place other(String name) {
-        return new Place(Door.OTHER_RESOURCE, Set.of(name));
+    private static Door other(String name) {
+        return new Door(DoorKind.OTHER_RESOURCE, Set.of(name));
     }
 
     /** Three kinds of paths concern one realm. All other paths concern no single realm. */

@@ -9,6 +9,6 @@ final class OnlyTheExchangeIssuesForAnExchangedToken implements UseRule {
     @Override
     public @Nullable Denial denialOf(TokenUse use) {
         boolean exchanged = use.marks().origin() != null || use.marks().ofGateway();
-        return use.place().door().issues() && exchanged ? Denial.ISSUED_BY_AN_EXCHANGE : null;
+        return use.door().kind().issues() && exchanged ? Denial.ISSUED_BY_AN_EXCHANGE : null;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * All facts that the policy needs about one use of one token.
  *
- * @param place the place where the token is used
+ * @param door the door at which the token is used
  * @param marks the marks of the token
  * @param valid whether everything that the token depends on is still valid; true if another component issued the token
  * @param proven whether the request has the certificate that the token is bound to; true if the token is bound to none, or
@@ -19,7 +19,7 @@ import java.util.Set;
  * @param actorsAllowed whether the realm allows delegated tokens at Keycloak's own APIs
  */
 public record TokenUse(
-        Place place,
+        Door door,
         TokenMarks marks,
         boolean valid,
         boolean proven,
@@ -32,6 +32,6 @@ public record TokenUse(
     }
 
     boolean isMeantForThisDoor() {
-        return !Collections.disjoint(audience, place.names());
+        return !Collections.disjoint(audience, door.audiences());
     }
 }

@@ -37,6 +37,6 @@ public final class UsePolicy {
      * marks only.
      */
     public static Optional<Denial> denialOfIssuingFor(TokenMarks marks) {
-        return denialOf(new TokenUse(Place.of(Door.TOKEN_FOR_TOKEN), marks, true, true, Set.of(), false, false));
+        return denialOf(new TokenUse(Door.of(DoorKind.TOKEN_FOR_TOKEN), marks, true, true, Set.of(), false, false));
     }
 }

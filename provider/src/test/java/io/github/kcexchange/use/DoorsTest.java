@@ -37,7 +37,7 @@ class DoorsTest {
                 "realms/demo/broker/idp/endpoint"
             })
     void noTokenIsReadAt(String path) {
-        assertThat(at(path, "demo").door()).isEqualTo(Door.PUBLIC);
+        assertThat(at(path, "demo").kind()).isEqualTo(DoorKind.PUBLIC);
         assertThat(Doors.readBearerTokensAt(segments(path))).isFalse();
     }
 
@@ -50,10 +50,10 @@ class DoorsTest {
         "realms/demo/as/userinfo, USERINFO",
         "realms/demo/pingone/0815/as/userinfo, USERINFO"
     })
-    void theEndpointsOfOpenIdConnectAreKnown(String path, Door door) {
-        assertThat(at(path, "demo").door()).isEqualTo(door);
+    void theEndpointsOfOpenIdConnectAreKnown(String path, DoorKind kind) {
+        assertThat(at(path, "demo").kind()).isEqualTo(kind);
         assertThat(Doors.readBearerTokensAt(segments(path))).isFalse();
-        assertThat(Doors.isUserInfo(segments(path))).isEqualTo(door == Door.USERINFO);
+        assertThat(Doors.isUserInfo(segments(path))).isEqualTo(kind == DoorKind.USERINFO);
     }
 
     @ParameterizedTest
@@ -79,8 +79,8 @@ class DoorsTest {
         "realms/demo/orders/1, demo, OTHER_RESOURCE, orders",
         "realms/demo/pingone/demo/other, demo, OTHER_RESOURCE, pingone"
     })
-    void anAudienceNamesEveryDoorThatReadsABearerToken(String path, String realm, Door door, String name) {
-        assertThat(at(path, realm)).isEqualTo(new Place(door, java.util.Set.of(name)));
+    void anAudienceNamesEveryDoorThatReadsABearerToken(String path, String realm, DoorKind kind, String name) {
+        assertThat(at(path, realm)).isEqualTo(new Door(kind, java.util.Set.of(name)));
         assertThat(Doors.readBearerTokensAt(segments(path))).isTrue();
     }
 
@@ -91,17 +91,17 @@ class DoorsTest {
         "admin/master/console/whoami, master, master-realm"
     })
     void theConsoleIsNamedByItsClientOrByTheRolesItShows(String path, String realm, String management) {
-        Place place = at(path, realm);
-        assertThat(place.door()).isEqualTo(Door.ADMINISTRATION);
-        assertThat(place.names()).containsExactlyInAnyOrder("security-admin-console", management);
+        Door door = at(path, realm);
+        assertThat(door.kind()).isEqualTo(DoorKind.ADMINISTRATION);
+        assertThat(door.audiences()).containsExactlyInAnyOrder("security-admin-console", management);
     }
 
     @ParameterizedTest
     @CsvSource({"demo, realm-management", "master, master-realm"})
     void scimIsNamedByItsAddressOrByTheRolesThatOpenIt(String realm, String management) {
-        Place place = at("realms/" + realm + "/scim/v2/Users", realm);
-        assertThat(place.door()).isEqualTo(Door.ADMINISTRATION);
-        assertThat(place.names())
+        Door door = at("realms/" + realm + "/scim/v2/Users", realm);
+        assertThat(door.kind()).isEqualTo(DoorKind.ADMINISTRATION);
+        assertThat(door.audiences())
                 .containsExactlyInAnyOrder("https://id.example/realms/" + realm + "/scim/v2", management);
     }
 
@@ -125,12 +125,12 @@ class DoorsTest {
                 "realms//account/x"
             })
     void everyUnlistedPathIsClosed(String path) {
-        Door door = at(path, "demo").door();
-        assertThat(door).isIn(Door.OTHER_RESOURCE, Door.ACCOUNT);
+        DoorKind kind = at(path, "demo").kind();
+        assertThat(kind).isIn(DoorKind.OTHER_RESOURCE, DoorKind.ACCOUNT);
         assertThat(Doors.readBearerTokensAt(segments(path))).isTrue();
     }
 
-    private static Place at(String path, String realm) {
+    private static Door at(String path, String realm) {
         return Doors.at(segments(path), new TokenSource(realm, "https://id.example/realms/" + realm, "app"));
     }
 

@@ -20,37 +20,37 @@ class UsePolicyTest {
     private static final String NAME = "the-door";
 
     /** One use that the policy allows until a test changes it. */
-    private Door door = Door.ADMINISTRATION;
+    private DoorKind kind = DoorKind.ADMINISTRATION;
 
     private TokenOrigin origin = TokenOrigin.APPLICATION;
     private boolean ofGateway;
     private boolean delegated;
     private boolean restricted;
-    private boolean alive = true;
+    private boolean valid = true;
     private boolean proven = true;
     private Set<String> audience = Set.of(NAME);
     private boolean exceedsApplication;
     private boolean actorsAllowed;
 
-    static Stream<Door> doorsOfKeycloak() {
-        return Arrays.stream(Door.values()).filter(Door::opensKeycloak);
+    static Stream<DoorKind> doorsOfKeycloak() {
+        return Arrays.stream(DoorKind.values()).filter(DoorKind::opensKeycloak);
     }
 
-    static Stream<Door> everyDoorButIssuing() {
-        return Arrays.stream(Door.values()).filter(door -> door != Door.TOKEN_FOR_TOKEN);
+    static Stream<DoorKind> everyDoorButIssuing() {
+        return Arrays.stream(DoorKind.values()).filter(kind -> kind != DoorKind.TOKEN_FOR_TOKEN);
     }
 
     @ParameterizedTest
     @MethodSource("everyDoorButIssuing")
-    void aValidTokenThatNamesTheDoorOpensIt(Door any) {
-        door = any;
+    void aValidTokenThatNamesTheDoorOpensIt(DoorKind any) {
+        kind = any;
         assertThat(denial()).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(Door.class)
-    void aTokenOfKeycloaksOwnIsLeftToKeycloakAtEveryDoor(Door any) {
-        door = any;
+    @EnumSource(DoorKind.class)
+    void aTokenOfKeycloaksOwnIsLeftToKeycloakAtEveryDoor(DoorKind any) {
+        kind = any;
         origin = null;
         audience = Set.of();
         assertThat(denial()).isEmpty();
@@ -58,9 +58,9 @@ class UsePolicyTest {
 
     @ParameterizedTest
     @MethodSource("everyDoorButIssuing")
-    void aTokenThatHasEndedOpensNothing(Door any) {
-        door = any;
-        alive = false;
+    void aTokenThatHasEndedOpensNothing(DoorKind any) {
+        kind = any;
+        valid = false;
         assertThat(denial()).contains(Denial.ENDED);
     }
 
@@ -75,8 +75,8 @@ class UsePolicyTest {
                 "BROKER",
                 "OTHER_RESOURCE"
             })
-    void aTokenThatIsBoundToACertificateOpensNothingWithoutIt(Door any) {
-        door = any;
+    void aTokenThatIsBoundToACertificateOpensNothingWithoutIt(DoorKind any) {
+        kind = any;
         proven = false;
         assertThat(denial()).contains(Denial.UNPROVEN);
     }
@@ -84,8 +84,8 @@ class UsePolicyTest {
     /** The exchange compares the certificate itself, and a resource server does not have that of the holder. */
     @ParameterizedTest
     @EnumSource(names = {"EXCHANGE", "INTROSPECTION", "END_OF_SESSION", "PUBLIC"})
-    void whereItsHolderDoesNotPresentItABoundTokenNeedsNoCertificate(Door any) {
-        door = any;
+    void whereItsHolderDoesNotPresentItABoundTokenNeedsNoCertificate(DoorKind any) {
+        kind = any;
         proven = false;
         assertThat(denial()).isEmpty();
     }
@@ -94,7 +94,7 @@ class UsePolicyTest {
     class KeycloaksOwnGrantsIssueNoTokenFor {
 
         KeycloaksOwnGrantsIssueNoTokenFor() {
-            door = Door.TOKEN_FOR_TOKEN;
+            kind = DoorKind.TOKEN_FOR_TOKEN;
         }
 
         @ParameterizedTest
@@ -137,18 +137,18 @@ class UsePolicyTest {
     @Nested
     class TheAudience {
 
-        static Stream<Door> opening() {
-            return Arrays.stream(Door.values()).filter(Door::opens);
+        static Stream<DoorKind> opening() {
+            return Arrays.stream(DoorKind.values()).filter(DoorKind::opens);
         }
 
-        static Stream<Door> showing() {
-            return Stream.of(Door.EXCHANGE, Door.INTROSPECTION, Door.USERINFO);
+        static Stream<DoorKind> showing() {
+            return Stream.of(DoorKind.EXCHANGE, DoorKind.INTROSPECTION, DoorKind.USERINFO);
         }
 
         @ParameterizedTest
         @MethodSource("opening")
-        void mustNameTheDoor(Door any) {
-            door = any;
+        void mustNameTheDoor(DoorKind any) {
+            kind = any;
             audience = Set.of("another");
             assertThat(denial()).contains(Denial.NOT_IN_AUDIENCE);
             audience = Set.of("another", NAME);
@@ -157,24 +157,24 @@ class UsePolicyTest {
 
         @ParameterizedTest
         @MethodSource("opening")
-        void thatIsEmptyNamesNoDoor(Door any) {
-            door = any;
+        void thatIsEmptyNamesNoDoor(DoorKind any) {
+            kind = any;
             audience = Set.of();
             assertThat(denial()).contains(Denial.NOT_IN_AUDIENCE);
         }
 
         @ParameterizedTest
         @MethodSource("showing")
-        void isNotCheckedWhereATokenIsOnlyShown(Door any) {
-            door = any;
+        void isNotCheckedWhereATokenIsOnlyShown(DoorKind any) {
+            kind = any;
             audience = Set.of("another");
             assertThat(denial()).isEmpty();
         }
 
         @ParameterizedTest
         @MethodSource("io.github.kcexchange.use.UsePolicyTest#doorsOfKeycloak")
-        void ofAGatewaysOwnTokenMayBeEmptyAtKeycloak(Door any) {
-            door = any;
+        void ofAGatewaysOwnTokenMayBeEmptyAtKeycloak(DoorKind any) {
+            kind = any;
             origin = TokenOrigin.GATEWAY_CREDENTIAL;
             audience = Set.of();
             assertThat(denial()).isEmpty();
@@ -184,7 +184,7 @@ class UsePolicyTest {
 
         @Test
         void ofAGatewaysOwnTokenMustNameAnUnlistedDoor() {
-            door = Door.OTHER_RESOURCE;
+            kind = DoorKind.OTHER_RESOURCE;
             origin = TokenOrigin.GATEWAY_CREDENTIAL;
             audience = Set.of();
             assertThat(denial()).contains(Denial.NOT_IN_AUDIENCE);
@@ -204,8 +204,8 @@ class UsePolicyTest {
 
         @ParameterizedTest
         @MethodSource("io.github.kcexchange.use.UsePolicyTest#doorsOfKeycloak")
-        void stayOutOfKeycloakUnlessTheRealmAllowsThem(Door any) {
-            door = any;
+        void stayOutOfKeycloakUnlessTheRealmAllowsThem(DoorKind any) {
+            kind = any;
             delegated = true;
             assertThat(denial()).contains(Denial.DELEGATED);
             actorsAllowed = true;
@@ -214,7 +214,7 @@ class UsePolicyTest {
 
         @Test
         void openTheResourcesOfOtherExtensions() {
-            door = Door.OTHER_RESOURCE;
+            kind = DoorKind.OTHER_RESOURCE;
             delegated = true;
             assertThat(denial()).isEmpty();
         }
@@ -231,8 +231,8 @@ class UsePolicyTest {
 
         @ParameterizedTest
         @MethodSource("io.github.kcexchange.use.UsePolicyTest#doorsOfKeycloak")
-        void actsInPersonUnlessTheRealmAllowsOtherwise(Door any) {
-            door = any;
+        void actsInPersonUnlessTheRealmAllowsOtherwise(DoorKind any) {
+            kind = any;
             exceedsApplication = true;
             assertThat(denial()).contains(Denial.ISSUED_FOR_AN_ADMINISTRATOR);
             actorsAllowed = true;
@@ -259,8 +259,8 @@ class UsePolicyTest {
     }
 
     private Optional<Denial> denial() {
-        Place place = new Place(door, Set.of(NAME));
+        Door door = new Door(kind, Set.of(NAME));
         return UsePolicy.denialOf(
-                new TokenUse(place, marks(), alive, proven, audience, exceedsApplication, actorsAllowed));
+                new TokenUse(door, marks(), valid, proven, audience, exceedsApplication, actorsAllowed));
     }
 }

@@ -8,7 +8,7 @@ import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.setup.mapper.ClaimMapping;
 import io.github.kcexchange.use.Denial;
 import io.github.kcexchange.use.Door;
-import io.github.kcexchange.use.Place;
+import io.github.kcexchange.use.DoorKind;
 import io.github.kcexchange.use.facts.TokenAudience;
 import io.github.kcexchange.use.facts.TokenUses;
 import java.util.Map;
@@ -61,7 +61,7 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
         if (!super.verifyTokenReuse()) {
             return false;
         }
-        Optional<Denial> denial = new TokenUses(session, realm).denialAt(Place.of(Door.INTROSPECTION), token);
+        Optional<Denial> denial = new TokenUses(session, realm).denialAt(Door.of(DoorKind.INTROSPECTION), token);
         denial.ifPresent(denied -> {
             eventBuilder.detail(Details.REASON, "The use of the exchanged token is denied: " + denied.reason());
             eventBuilder.error(Errors.INVALID_TOKEN);

@@ -3,8 +3,8 @@ package io.github.kcexchange.keycloak.response;
 
 import io.github.kcexchange.keycloak.bearer.BearerRejection;
 import io.github.kcexchange.use.Door;
+import io.github.kcexchange.use.DoorKind;
 import io.github.kcexchange.use.Doors;
-import io.github.kcexchange.use.Place;
 import io.github.kcexchange.use.facts.RequestPath;
 import io.github.kcexchange.use.facts.TokenUses;
 import io.github.kcexchange.use.facts.UnverifiedToken;
@@ -42,7 +42,7 @@ final class UserInfoDoor implements ResponseTranslation {
         KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
         TokenUses uses = new TokenUses(session, session.getContext().getRealm());
         boolean denied = sentTokens(session.getContext().getHttpRequest())
-                .anyMatch(token -> uses.denialAt(Place.of(Door.USERINFO), token).isPresent());
+                .anyMatch(token -> uses.denialAt(Door.of(DoorKind.USERINFO), token).isPresent());
         if (denied) {
             reject(session, response);
         }

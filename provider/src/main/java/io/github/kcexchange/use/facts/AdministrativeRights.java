@@ -2,7 +2,7 @@
 package io.github.kcexchange.use.facts;
 
 import io.github.kcexchange.realm.KeycloakClients;
-import io.github.kcexchange.use.Door;
+import io.github.kcexchange.use.DoorKind;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +38,14 @@ final class AdministrativeRights {
      * Fine-grained admin permissions need no role. Only the evaluation of a request shows whether a policy names a user,
      * so any user may have some.
      */
-    boolean exceedTheApplication(Door door, AccessToken token, @Nullable UserModel user) {
+    boolean exceedTheApplication(DoorKind door, AccessToken token, @Nullable UserModel user) {
         if (user == null) {
             return true;
         }
         UserModel application = application(token);
         Set<RoleModel> ofApplication = adminRolesOf(application);
         return !idsOf(ofApplication).containsAll(idsOf(adminRolesOf(user)))
-                || (door == Door.ADMINISTRATION
+                || (door == DoorKind.ADMINISTRATION
                         && realm.isAdminPermissionsEnabled()
                         && !isSame(user, application)
                         && !haveEveryRight(ofApplication));

@@ -6,8 +6,8 @@ import io.github.kcexchange.claim.KeycloakActClaim;
 import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.use.Denial;
 import io.github.kcexchange.use.Door;
+import io.github.kcexchange.use.DoorKind;
 import io.github.kcexchange.use.Doors;
-import io.github.kcexchange.use.Place;
 import io.github.kcexchange.use.TokenSource;
 import io.github.kcexchange.use.TokenUse;
 import io.github.kcexchange.use.UsePolicy;
@@ -57,21 +57,21 @@ public final class TokenUses {
         return denialAt(Doors.at(path, source), token);
     }
 
-    /** Returns the reason why the token may not be used at the place, or empty if it may be used there. */
-    public Optional<Denial> denialAt(Place place, AccessToken token) {
+    /** Returns the reason why the token may not be used at the door, or empty if it may be used there. */
+    public Optional<Denial> denialAt(Door door, AccessToken token) {
         TokenMarks all = TokenMarks.of(token.getId(), token.getOtherClaims());
-        TokenMarks marks = place.door() == Door.TOKEN_FOR_TOKEN ? all : keycloaks.withoutOwn(all);
+        TokenMarks marks = door.kind() == DoorKind.TOKEN_FOR_TOKEN ? all : keycloaks.withoutOwn(all);
         return UsePolicy.denialOf(
-                marks.areOfThisExtension() ? useOfOwnToken(place, marks, token) : useOfOtherToken(place, marks, token));
+                marks.areOfThisExtension() ? useOfOwnToken(door, marks, token) : useOfOtherToken(door, marks, token));
     }
 
-    private TokenUse useOfOtherToken(Place place, TokenMarks marks, AccessToken token) {
-        return new TokenUse(place, marks, true, true, audience(token), false, false);
+    private TokenUse useOfOtherToken(Door door, TokenMarks marks, AccessToken token) {
+        return new TokenUse(door, marks, true, true, audience(token), false, false);
     }
 
-    private TokenUse useOfOwnToken(Place place, TokenMarks marks, AccessToken token) {
+    private TokenUse useOfOwnToken(Door door, TokenMarks marks, AccessToken token) {
         if (!LookedUpTexts.arePlain(token)) {
-            return new TokenUse(place, marks, false, false, audience(token), true, false);
+            return new TokenUse(door, marks, false, false, audience(token), true, false);
         }
         Subject subject = new Subject(session, realm, token);
         UserModel user = subject.user();
@@ -80,19 +80,19 @@ public final class TokenUses {
                 && new ExternalSubjectLife(session, realm).isAlive(token)
                 && areActorsValid(marks, token);
         return new TokenUse(
-                place,
+                door,
                 marks,
                 valid,
-                valid && isProven(place, token),
+                valid && isProven(door, token),
                 audience(token),
-                place.door().opensKeycloak()
-                        && new AdministrativeRights(session, realm).exceedTheApplication(place.door(), token, user),
+                door.kind().opensKeycloak()
+                        && new AdministrativeRights(session, realm).exceedTheApplication(door.kind(), token, user),
                 ActorAllowance.isGivenIn(realm));
     }
 
     /** Keycloak logs a missing certificate. So it is looked up only for a valid token, and only where it decides. */
-    private boolean isProven(Place place, AccessToken token) {
-        return !place.door().isUsedByTheHolder() || CertificateProof.isIn(session, token);
+    private boolean isProven(Door door, AccessToken token) {
+        return !door.kind().isUsedByTheHolder() || CertificateProof.isIn(session, token);
     }
 
     private boolean isGatewayValid(AccessToken token) {

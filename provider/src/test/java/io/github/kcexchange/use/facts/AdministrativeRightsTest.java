@@ -4,7 +4,7 @@ package io.github.kcexchange.use.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.stub.Stub;
-import io.github.kcexchange.use.Door;
+import io.github.kcexchange.use.DoorKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -84,7 +84,7 @@ class AdministrativeRightsTest {
         "bob, ACCOUNT, realm-management/manage-users, true",
         "app, ADMINISTRATION, realm-management/manage-users, true"
     })
-    void anyUserMayHaveFineGrainedPermissions(String user, Door door, String roleOfTheApplication, boolean within) {
+    void anyUserMayHaveFineGrainedPermissions(String user, DoorKind door, String roleOfTheApplication, boolean within) {
         fineGrainedPermissions = true;
         roles.put("app", Set.of(roleOfTheApplication));
         assertThat(staysWithin(door, token(user))).isEqualTo(within);
@@ -99,10 +99,10 @@ class AdministrativeRightsTest {
     }
 
     private boolean staysWithin(AccessToken checked) {
-        return staysWithin(Door.ADMINISTRATION, checked);
+        return staysWithin(DoorKind.ADMINISTRATION, checked);
     }
 
-    private boolean staysWithin(Door door, AccessToken checked) {
+    private boolean staysWithin(DoorKind door, AccessToken checked) {
         UserProvider users = Stub.of(UserProvider.class)
                 .calling("getServiceAccount", arguments -> user("app"))
                 .get();

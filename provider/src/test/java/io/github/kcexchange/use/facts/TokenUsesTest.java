@@ -8,7 +8,7 @@ import io.github.kcexchange.claim.KeycloakActClaim;
 import io.github.kcexchange.stub.Stub;
 import io.github.kcexchange.use.Denial;
 import io.github.kcexchange.use.Door;
-import io.github.kcexchange.use.Place;
+import io.github.kcexchange.use.DoorKind;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,34 +25,34 @@ class TokenUsesTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TOKEN_FOR_TOKEN")
-    void theActThatKeycloakWritesChangesNothingAtAnyDoor(Door door) {
-        assertThat(denial("26.8.0", "onrtac:1", door)).isEmpty();
+    void theActThatKeycloakWritesChangesNothingAtAnyDoor(DoorKind kind) {
+        assertThat(denial("26.8.0", "onrtac:1", kind)).isEmpty();
     }
 
     @Test
     void keycloaksOwnGrantsThatIssueATokenAreNoException() {
-        assertThatThrownBy(() -> denial("26.8.0", "onrtac:1", Door.TOKEN_FOR_TOKEN))
+        assertThatThrownBy(() -> denial("26.8.0", "onrtac:1", DoorKind.TOKEN_FOR_TOKEN))
                 .isInstanceOf(AssertionError.class);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"INTROSPECTION", "USERINFO", "ADMINISTRATION", "ACCOUNT"})
-    void anActOfAnExchangeIsStillChecked(Door door) {
-        assertThatThrownBy(() -> denial("26.8.0", EXCHANGED, door)).isInstanceOf(AssertionError.class);
+    void anActOfAnExchangeIsStillChecked(DoorKind kind) {
+        assertThatThrownBy(() -> denial("26.8.0", EXCHANGED, kind)).isInstanceOf(AssertionError.class);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"INTROSPECTION", "USERINFO", "ADMINISTRATION", "ACCOUNT"})
-    void whereKeycloakWritesNoneEveryActIsChecked(Door door) {
-        assertThatThrownBy(() -> denial("26.7.4", "onrtac:1", door)).isInstanceOf(AssertionError.class);
+    void whereKeycloakWritesNoneEveryActIsChecked(DoorKind kind) {
+        assertThatThrownBy(() -> denial("26.7.4", "onrtac:1", kind)).isInstanceOf(AssertionError.class);
     }
 
-    private static Optional<Denial> denial(String version, String jti, Door door) {
+    private static Optional<Denial> denial(String version, String jti, DoorKind kind) {
         AccessToken token = new AccessToken();
         token.id(jti);
         token.setOtherClaims("act", Map.of("sub", "0f5c2b1e"));
         KeycloakSession session = Stub.of(KeycloakSession.class).get();
         RealmModel realm = Stub.of(RealmModel.class).get();
-        return new TokenUses(session, realm, KeycloakActClaim.of(version)).denialAt(Place.of(door), token);
+        return new TokenUses(session, realm, KeycloakActClaim.of(version)).denialAt(Door.of(kind), token);
     }
 }
