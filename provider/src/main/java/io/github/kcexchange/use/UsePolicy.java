@@ -16,7 +16,7 @@ public final class UsePolicy {
     private static final List<UseRule> IN_ORDER = List.of(
             new DelegationIsNeverLost(),
             new OnlyTheExchangeIssuesForAnExchangedToken(),
-            new TokenIsAlive(),
+            new TokenIsStillValid(),
             new BoundTokenHasItsCertificate(),
             new AudienceNamesTheDoor(),
             new ActorsStayOutOfKeycloak(),

@@ -13,7 +13,7 @@ import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.VerifiedToken;
 import io.github.kcexchange.text.PlainText;
-import io.github.kcexchange.use.facts.ChainLife;
+import io.github.kcexchange.use.facts.ActorChainValidity;
 import io.github.kcexchange.use.facts.TokenRealm;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ final class ExternalTokenCheck {
         if (chain == null || !chain.links().stream().allMatch(ExternalTokenCheck::canBeLookedUp)) {
             return Outcome.rejected(role.actInvalid());
         }
-        return new ChainLife(session, realm).isAlive(chain, issuedAt(identity.token()))
+        return new ActorChainValidity(session, realm).isValid(chain, issuedAt(identity.token()))
                 ? Outcome.passed(checked(identity, chain))
                 : Outcome.rejected(role.chainInvalid());
     }

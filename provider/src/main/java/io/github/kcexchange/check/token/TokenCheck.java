@@ -14,9 +14,9 @@ import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.PresentedToken;
 import io.github.kcexchange.shared.VerifiedToken;
 import io.github.kcexchange.use.facts.ActClaim;
-import io.github.kcexchange.use.facts.ChainLife;
-import io.github.kcexchange.use.facts.ExternalSubjectLife;
-import io.github.kcexchange.use.facts.GatewayLife;
+import io.github.kcexchange.use.facts.ActorChainValidity;
+import io.github.kcexchange.use.facts.ExternalSubjectValidity;
+import io.github.kcexchange.use.facts.GatewayValidity;
 import io.github.kcexchange.use.facts.TokenRealm;
 import io.github.kcexchange.use.facts.UnverifiedToken;
 import java.util.LinkedHashMap;
@@ -69,7 +69,7 @@ public final class TokenCheck {
 
     private Outcome<CheckedToken> ofThisRealm(PresentedToken token, TokenPurpose role) {
         CheckedIdentity identity = TokenHeader.isUnderstood(token.text()) ? identity(token) : null;
-        if (identity == null || !isAlive(identity.token())) {
+        if (identity == null || !isValid(identity.token())) {
             return Outcome.rejected(role.invalid());
         }
         Problem unproven = new ProofOfPossession(session).problemOf(identity.token(), role);
@@ -88,11 +88,11 @@ public final class TokenCheck {
     }
 
     /** In the second of {@code exp}, Keycloak still accepts a token. A token that is issued for it would be expired. */
-    private boolean isAlive(AccessToken token) {
+    private boolean isValid(AccessToken token) {
         return token.getExp() != null
                 && token.getExp() > Time.currentTimeMillis() / 1000
-                && new GatewayLife(session, realm).isAlive(token.getOtherClaims(), token.getIat())
-                && new ExternalSubjectLife(session, realm).isAlive(token);
+                && new GatewayValidity(session, realm).isValid(token.getOtherClaims(), token.getIat())
+                && new ExternalSubjectValidity(session, realm).isValid(token);
     }
 
     private Outcome<CheckedToken> withChain(PresentedKind kind, CheckedIdentity identity, TokenPurpose role) {
@@ -104,7 +104,7 @@ public final class TokenCheck {
         if (chain == null) {
             return Outcome.rejected(role.actInvalid());
         }
-        return new ChainLife(session, realm).isAlive(chain, identity.token().getIat())
+        return new ActorChainValidity(session, realm).isValid(chain, identity.token().getIat())
                 ? Outcome.passed(checked(identity, chain))
                 : Outcome.rejected(role.chainInvalid());
     }

@@ -70,14 +70,14 @@ public final class TokenUses {
     }
 
     private TokenUse useOfOwnToken(Door door, TokenMarks marks, AccessToken token) {
-        if (!LookedUpTexts.arePlain(token)) {
+        if (!LookupClaims.arePlain(token)) {
             return new TokenUse(door, marks, false, false, audience(token), true, false);
         }
-        Subject subject = new Subject(session, realm, token);
+        TokenSubject subject = new TokenSubject(session, realm, token);
         UserModel user = subject.user();
-        boolean valid = subject.isAlive(user)
+        boolean valid = subject.isValid(user)
                 && isGatewayValid(token)
-                && new ExternalSubjectLife(session, realm).isAlive(token)
+                && new ExternalSubjectValidity(session, realm).isValid(token)
                 && areActorsValid(marks, token);
         return new TokenUse(
                 door,
@@ -97,7 +97,7 @@ public final class TokenUses {
 
     private boolean isGatewayValid(AccessToken token) {
         Map<String, Object> claims = token.getOtherClaims();
-        return new GatewayLife(session, realm).isAlive(claims, token.getIat());
+        return new GatewayValidity(session, realm).isValid(claims, token.getIat());
     }
 
     private boolean areActorsValid(TokenMarks marks, AccessToken token) {
@@ -105,7 +105,7 @@ public final class TokenUses {
             return true;
         }
         ActorChain chain = ActClaim.of(token);
-        return chain != null && new ChainLife(session, realm).isAlive(chain, token.getIat());
+        return chain != null && new ActorChainValidity(session, realm).isValid(chain, token.getIat());
     }
 
     private static Set<String> audience(AccessToken token) {

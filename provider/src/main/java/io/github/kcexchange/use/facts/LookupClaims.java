@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.representations.AccessToken;
 
-/** The texts of a token by which the extension looks up records. A token that is not verified can contain any text. */
-final class LookedUpTexts {
+/** The claims of a token by which the extension looks up records. A token that is not verified can contain any text. */
+final class LookupClaims {
 
-    private LookedUpTexts() {}
+    private LookupClaims() {}
 
-    /** Whether a database accepts every text. If not, no record has such a text, and the lookup itself would fail. */
+    /** Whether a database accepts every claim. If not, no record has such a text, and the lookup itself would fail. */
     static boolean arePlain(AccessToken token) {
         ExternalSubject external = ExternalSubject.read(token.getOtherClaims()).orElse(null);
         return Stream.of(ofTheToken(token), ofActors(ActClaim.of(token)), ofExternalSubject(external))
@@ -38,7 +38,7 @@ final class LookedUpTexts {
     }
 
     private static Stream<@Nullable String> ofActors(@Nullable ActorChain chain) {
-        return chain == null ? Stream.empty() : chain.links().stream().flatMap(LookedUpTexts::ofActor);
+        return chain == null ? Stream.empty() : chain.links().stream().flatMap(LookupClaims::ofActor);
     }
 
     private static Stream<@Nullable String> ofActor(Actor actor) {

@@ -17,13 +17,13 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** Checks that the gateway credential of a token, and its gateway, are still valid. Otherwise the token is invalid. */
-public final class GatewayLife {
+public final class GatewayValidity {
 
     private final RealmModel realm;
     private final Gateways gateways;
     private final Credentials credentials;
 
-    public GatewayLife(KeycloakSession session, RealmModel realm) {
+    public GatewayValidity(KeycloakSession session, RealmModel realm) {
         this.realm = realm;
         this.gateways = new Gateways(session, realm);
         this.credentials = new Credentials(session, realm);
@@ -35,7 +35,7 @@ public final class GatewayLife {
      * @param claims the token's claims other than Keycloak's own
      * @param issuedAt the token's {@code iat}, seconds since the epoch; null counts as older than any not-before time
      */
-    public boolean isAlive(Map<String, Object> claims, @Nullable Long issuedAt) {
+    public boolean isValid(Map<String, Object> claims, @Nullable Long issuedAt) {
         if (!GatewayClaims.areIn(claims)) {
             return true;
         }

@@ -4,7 +4,7 @@ package io.github.kcexchange.use;
 import org.jspecify.annotations.Nullable;
 
 /** A token is not accepted after its credential, gateway, actor, subject or session has become invalid. */
-final class TokenIsAlive implements UseRule {
+final class TokenIsStillValid implements UseRule {
 
     @Override
     public @Nullable Denial denialOf(TokenUse use) {

@@ -11,19 +11,19 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Checks that every actor of a delegated token still exists and is enabled, and that its identity at a trusted issuer is
- * still valid. Otherwise the token is invalid.
+ * Checks that every actor of a delegated token still exists and is enabled, and that its identity at a trusted issuer
+ * is still valid. Otherwise the token is invalid.
  */
-public final class ChainLife {
+public final class ActorChainValidity {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final ExternalSubjectLife externals;
+    private final ExternalSubjectValidity externalSubjects;
 
-    public ChainLife(KeycloakSession session, RealmModel realm) {
+    public ActorChainValidity(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
-        this.externals = new ExternalSubjectLife(session, realm);
+        this.externalSubjects = new ExternalSubjectValidity(session, realm);
     }
 
     /**
@@ -32,13 +32,13 @@ public final class ChainLife {
      * @param issuedAt the token's {@code iat}, seconds since the epoch; a client that was created later is a different
      * client
      */
-    public boolean isAlive(ActorChain chain, long issuedAt) {
-        return chain.links().stream().allMatch(actor -> isAlive(actor, issuedAt));
+    public boolean isValid(ActorChain chain, long issuedAt) {
+        return chain.links().stream().allMatch(actor -> isValid(actor, issuedAt));
     }
 
-    private boolean isAlive(Actor actor, long issuedAt) {
+    private boolean isValid(Actor actor, long issuedAt) {
         if (actor.issuer() != null && !actor.isOf(TokenRealm.issuer(session, realm))) {
-            // Only its issuer knows this actor. The token still depends on that issuer (ExternalSubjectLife).
+            // Only its issuer knows this actor. The token still depends on that issuer (ExternalSubjectValidity).
             return true;
         }
         String clientId = actor.clientId();
@@ -51,8 +51,9 @@ public final class ChainLife {
     }
 
     /**
-     * Whether the actor's user is enabled. The user of a client is its service account: if it is disabled, the client gets no
-     * more tokens of its own, and no longer acts. A client without a service account can act if {@code may_act} names it.
+     * Whether the actor's user is enabled. The user of a client is its service account: if it is disabled, the client
+     * gets no more tokens of its own, and no longer acts. A client without a service account can act if {@code may_act}
+     * names it.
      */
     private boolean isEnabled(Actor actor, @Nullable UserModel account) {
         if (actor.sub().equals(actor.clientId())) {
@@ -64,7 +65,7 @@ public final class ChainLife {
 
     private boolean isLinked(Actor actor, @Nullable UserModel account) {
         ExternalSubject external = actor.external();
-        return external == null || externals.isLinked(external, userId(actor, account));
+        return external == null || externalSubjects.isLinked(external, userId(actor, account));
     }
 
     /** A client is named by its client id. Its user is its service account. */

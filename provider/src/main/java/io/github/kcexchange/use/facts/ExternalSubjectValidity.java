@@ -16,18 +16,18 @@ import org.keycloak.representations.AccessToken;
  * Checks that an identity at a trusted issuer, on which a token depends, is still valid: the issuer exists, is enabled
  * and is assigned to the application, and the user is still linked to it. Otherwise the token is invalid.
  */
-public final class ExternalSubjectLife {
+public final class ExternalSubjectValidity {
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    public ExternalSubjectLife(KeycloakSession session, RealmModel realm) {
+    public ExternalSubjectValidity(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
 
     /** Whether the subject's identity is still valid. True if the subject comes from no trusted issuer. */
-    public boolean isAlive(AccessToken token) {
+    public boolean isValid(AccessToken token) {
         if (!isExternal(token)) {
             return true;
         }

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.representations.AccessToken;
 
-class LookedUpTextsTest {
+class LookupClaimsTest {
 
     private static final String BAD = "a\u0000b";
 
     private final AccessToken token = new AccessToken();
 
-    LookedUpTextsTest() {
+    LookupClaimsTest() {
         token.id(TokenOrigin.APPLICATION.mark("oflrte:id"));
         token.subject("alice");
         token.issuedFor("app \ud83d\ude00");
@@ -31,8 +31,8 @@ class LookedUpTextsTest {
 
     @Test
     void ordinaryTextsArePlain() {
-        assertThat(LookedUpTexts.arePlain(token)).isTrue();
-        assertThat(LookedUpTexts.arePlain(new AccessToken())).isTrue();
+        assertThat(LookupClaims.arePlain(token)).isTrue();
+        assertThat(LookupClaims.arePlain(new AccessToken())).isTrue();
     }
 
     static Stream<Named<Consumer<AccessToken>>> places() {
@@ -69,6 +69,6 @@ class LookedUpTextsTest {
     @MethodSource("places")
     void aTextThatNoDatabaseAcceptsIsFoundInEveryPlace(Consumer<AccessToken> place) {
         place.accept(token);
-        assertThat(LookedUpTexts.arePlain(token)).isFalse();
+        assertThat(LookupClaims.arePlain(token)).isFalse();
     }
 }

@@ -21,7 +21,7 @@ import org.keycloak.models.UserProvider;
 import org.keycloak.urls.HostnameProvider;
 import org.keycloak.urls.UrlType;
 
-class ChainLifeTest {
+class ActorChainValidityTest {
 
     private static final long ISSUED_AT = 1000;
 
@@ -194,7 +194,7 @@ class ChainLifeTest {
                         "getContext",
                         Stub.of(KeycloakContext.class).with("getUri", uri()).get())
                 .get();
-        return new ChainLife(session, realm).isAlive(ActorChain.read(claim).orElseThrow(), ISSUED_AT);
+        return new ActorChainValidity(session, realm).isValid(ActorChain.read(claim).orElseThrow(), ISSUED_AT);
     }
 
     private ClientModel client(String clientId) {

@@ -19,12 +19,12 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserProvider;
 import org.keycloak.representations.AccessToken;
 
-class ExternalSubjectLifeTest {
+class ExternalSubjectValidityTest {
 
     private final IssuerInARealm issuer = new IssuerInARealm();
     private final AccessToken token = new AccessToken();
 
-    ExternalSubjectLifeTest() {
+    ExternalSubjectValidityTest() {
         token.id(TokenOrigin.APPLICATION.mark("ntrtte:1"));
         token.subject("bob-id");
         token.setOtherClaims("external_subject", IssuerInARealm.IDENTITY);
@@ -32,7 +32,7 @@ class ExternalSubjectLifeTest {
 
     @Test
     void aTokenIsValidWhileItsUserIsLinkedToAnAssignedIssuer() {
-        assertThat(isAlive()).isTrue();
+        assertThat(isValid()).isTrue();
     }
 
     static Stream<Named<Consumer<IssuerInARealm>>> changes() {
@@ -50,33 +50,33 @@ class ExternalSubjectLifeTest {
     @MethodSource("changes")
     void aTokenEndsWithEachOfThem(Consumer<IssuerInARealm> change) {
         change.accept(issuer);
-        assertThat(isAlive()).isFalse();
+        assertThat(isValid()).isFalse();
     }
 
     @Test
     void aTokenOfAnotherIssuerOrApplicationIsNotValid() {
         token.setOtherClaims(
                 "external_subject", Map.of("iss", "https://other", "sub", "bob-there", "client_id", "app"));
-        assertThat(isAlive()).isFalse();
+        assertThat(isValid()).isFalse();
         token.setOtherClaims(
                 "external_subject", Map.of("iss", IssuerInARealm.ISSUER, "sub", "bob-there", "client_id", "web"));
-        assertThat(isAlive()).isFalse();
+        assertThat(isValid()).isFalse();
     }
 
     @Test
     void aMalformedClaimEndsTheToken() {
         token.setOtherClaims("external_subject", Map.of("iss", IssuerInARealm.ISSUER));
-        assertThat(isAlive()).isFalse();
+        assertThat(isValid()).isFalse();
     }
 
     @Test
     void theClaimCountsOnlyInATokenOfAnExchange() {
         issuer.exists = false;
         token.id("ntrtte:1");
-        assertThat(isAlive()).isTrue();
+        assertThat(isValid()).isTrue();
     }
 
-    private boolean isAlive() {
+    private boolean isValid() {
         UserProvider users = Stub.of(UserProvider.class)
                 .calling("getUserByFederatedIdentity", arguments -> issuer.userByLink())
                 .calling("getFederatedIdentity", issuer::link)
@@ -90,6 +90,6 @@ class ExternalSubjectLifeTest {
                         "getClientByClientId",
                         arguments -> issuer.client((String) arguments.get(0), Stub.of(ClientModel.class)))
                 .get();
-        return new ExternalSubjectLife(session, realm).isAlive(token);
+        return new ExternalSubjectValidity(session, realm).isValid(token);
     }
 }

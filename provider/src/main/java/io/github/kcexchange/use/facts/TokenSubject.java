@@ -16,13 +16,13 @@ import org.keycloak.representations.AccessToken;
  * Looks up the user of a token, and checks the user, the token's client and the user's session. Some endpoints of
  * Keycloak do not check all of these (for example ClientRegistrationAuth).
  */
-final class Subject {
+final class TokenSubject {
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final AccessToken token;
 
-    Subject(KeycloakSession session, RealmModel realm, AccessToken token) {
+    TokenSubject(KeycloakSession session, RealmModel realm, AccessToken token) {
         this.session = session;
         this.realm = realm;
         this.token = token;
@@ -47,7 +47,7 @@ final class Subject {
      *
      * @param user the result of {@link #user}
      */
-    boolean isAlive(@Nullable UserModel user) {
+    boolean isValid(@Nullable UserModel user) {
         ClientModel client = client();
         return client != null
                 && client.isEnabled()

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GatewayLifeTest {
+class GatewayValidityTest {
 
     private static final long ISSUED_AT = 1_700_000_000;
 
@@ -32,8 +32,8 @@ class GatewayLifeTest {
 
     @Test
     void anyOtherTokenIsValidAndNoRecordIsRead() {
-        assertThat(life().isAlive(Map.of("tenant", "7"), null)).isTrue();
-        assertThat(life().isAlive(Map.of(), 0L)).isTrue();
+        assertThat(validity().isValid(Map.of("tenant", "7"), null)).isTrue();
+        assertThat(validity().isValid(Map.of(), 0L)).isTrue();
         assertThat(world.asked).isEmpty();
     }
 
@@ -109,7 +109,7 @@ class GatewayLifeTest {
 
         @Test
         void ifItHasNoTimeOfIssue() {
-            assertThat(life().isAlive(claims, null)).isFalse();
+            assertThat(validity().isValid(claims, null)).isFalse();
         }
 
         @Test
@@ -147,10 +147,10 @@ class GatewayLifeTest {
     }
 
     private boolean stands() {
-        return life().isAlive(claims, ISSUED_AT);
+        return validity().isValid(claims, ISSUED_AT);
     }
 
-    private GatewayLife life() {
-        return new GatewayLife(world.newRequest(), world.realm());
+    private GatewayValidity validity() {
+        return new GatewayValidity(world.newRequest(), world.realm());
     }
 }

@@ -21,7 +21,7 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.UserSessionProvider;
 import org.keycloak.representations.AccessToken;
 
-class SubjectTest {
+class TokenSubjectTest {
 
     private static final long ISSUED_AT = 1_700_000_000;
 
@@ -33,7 +33,7 @@ class SubjectTest {
     private final AccessToken token = new AccessToken();
     private final List<String> lookedUp = new ArrayList<>();
 
-    SubjectTest() {
+    TokenSubjectTest() {
         // Keycloak reads the enabled features, which are not initialized in a test.
         Profile.defaults();
         token.subject("alice");
@@ -132,8 +132,8 @@ class SubjectTest {
                 .with("sessions", sessions)
                 .with("getProvider", TokenIds.reader())
                 .get();
-        Subject subject = new Subject(session, realm, token);
-        return subject.isAlive(subject.user());
+        TokenSubject subject = new TokenSubject(session, realm, token);
+        return subject.isValid(subject.user());
     }
 
     private UserModel found(String id) {
