@@ -34,7 +34,7 @@ final class ClientErrors implements ResponseTranslation {
 
     @Override
     public void translate(ContainerRequestContext request, ContainerResponseContext response) {
-        if (mayRejectClient(request, response) && OurExchange.isRequested(request)) {
+        if (mayRejectClient(request, response) && TokenRequest.isExchangeOfThisExtension(request)) {
             KeycloakContext context = KeycloakSessionUtil.getKeycloakSession().getContext();
             if (context.getClient() == null || isError(response, OAuthErrorException.INVALID_CLIENT)) {
                 reject(request, response, context.getRealm().getName());
@@ -45,7 +45,7 @@ final class ClientErrors implements ResponseTranslation {
     private static boolean mayRejectClient(ContainerRequestContext request, ContainerResponseContext response) {
         return response.getStatus() == Status.UNAUTHORIZED.getStatusCode()
                 || (response.getStatus() == Status.INTERNAL_SERVER_ERROR.getStatusCode()
-                        && OurExchange.namesUnstorableClient(request))
+                        && TokenRequest.namesUnstorableClient(request))
                 || (response.getStatus() == Status.BAD_REQUEST.getStatusCode()
                         && CLIENT_REJECTED.stream().anyMatch(error -> isError(response, error)));
     }

@@ -29,9 +29,9 @@ final class DpopProofErrors implements ResponseTranslation {
         if (response.getStatus() == Status.BAD_REQUEST.getStatusCode()
                 && response.getEntity() instanceof OAuth2ErrorRepresentation error
                 && OAuthErrorException.INVALID_REQUEST.equals(error.getError())
-                && OurExchange.isTokenRequest(request)
+                && TokenRequest.is(request)
                 && isProofRejected(KeycloakSessionUtil.getKeycloakSession())
-                && OurExchange.isRequested(request)) {
+                && TokenRequest.isExchangeOfThisExtension(request)) {
             response.setEntity(
                     new OAuth2ErrorRepresentation(Errors.INVALID_DPOP_PROOF, error.getErrorDescription()),
                     null,

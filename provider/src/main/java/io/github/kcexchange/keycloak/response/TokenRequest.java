@@ -15,18 +15,18 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
- * Distinguishes the exchanges of this extension from Keycloak's own, for requests that reached no grant. The extension
- * handles gateway credentials, and all exchanges of applications that have the exchange switched on.
+ * Reads a token request, also one that reached no grant. The exchanges of this extension are those of a gateway
+ * credential, and all exchanges of applications that have the exchange switched on.
  */
-final class OurExchange {
+final class TokenRequest {
 
     /** Keycloak's own token endpoint, and PingOne's under both prefixes. */
     private static final Pattern TOKEN_ENDPOINT = Pattern.compile(".*/(protocol/openid-connect|as)/token/?");
 
-    private OurExchange() {}
+    private TokenRequest() {}
 
-    static boolean isRequested(ContainerRequestContext request) {
-        if (!isTokenRequest(request)) {
+    static boolean isExchangeOfThisExtension(ContainerRequestContext request) {
+        if (!is(request)) {
             return false;
         }
         KeycloakContext context = KeycloakSessionUtil.getKeycloakSession().getContext();
@@ -36,7 +36,7 @@ final class OurExchange {
     }
 
     /** Keycloak has no session if it failed before it opened one or after it closed it. No client was rejected then. */
-    static boolean isTokenRequest(ContainerRequestContext request) {
+    static boolean is(ContainerRequestContext request) {
         return HttpMethod.POST.equals(request.getMethod())
                 && TOKEN_ENDPOINT.matcher(request.getUriInfo().getPath()).matches()
                 && KeycloakSessionUtil.getKeycloakSession() != null;
@@ -44,7 +44,7 @@ final class OurExchange {
 
     /** Whether a token request states a client id that no database can store. */
     static boolean namesUnstorableClient(ContainerRequestContext request) {
-        if (!isTokenRequest(request)) {
+        if (!is(request)) {
             return false;
         }
         KeycloakContext context = KeycloakSessionUtil.getKeycloakSession().getContext();
