@@ -4,7 +4,7 @@ package io.github.kcexchange.management;
 import io.github.kcexchange.management.console.ApplicationsResource;
 import io.github.kcexchange.management.console.MayActMappersResource;
 import io.github.kcexchange.management.request.AdminRequest;
-import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.resource.GatewaysResource;
 import io.github.kcexchange.management.resource.IssuerAssignmentsResource;
 import io.github.kcexchange.management.resource.TrustedIssuersResource;
@@ -29,7 +29,7 @@ public final class EnvironmentResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response read() {
         call.requireViewing();
-        return Answer.ok(EnvironmentView.of(call.environment(), call.links()));
+        return SuccessResponse.ok(EnvironmentView.of(call.environment(), call.links()));
     }
 
     @Path("gateways")

@@ -6,7 +6,7 @@ import io.github.kcexchange.management.page.Page;
 import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
-import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.ListView;
 import io.github.kcexchange.query.TextFilter;
 import jakarta.ws.rs.GET;
@@ -39,7 +39,7 @@ public final class ApplicationsResource {
                         applications::find)
                 .filter(call.auth().clients()::canView)
                 .map(client -> ApplicationView.of(client, call.links()));
-        return Answer.ok(ListView.of("applications", call.links().applications(), request, page));
+        return SuccessResponse.ok(ListView.of("applications", call.links().applications(), request, page));
     }
 
     private static TextFilter byClientId(ScimFilter filter) {

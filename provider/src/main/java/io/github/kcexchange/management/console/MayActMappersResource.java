@@ -8,7 +8,7 @@ import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.Position;
 import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
-import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.ListView;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
@@ -42,7 +42,7 @@ public final class MayActMappersResource {
                         mapping -> new Position(mapping.owner().name(), mapping.id()))
                 .filter(this::isViewable)
                 .map(MayActMapperView::of);
-        return Answer.ok(ListView.of("mayActMappers", call.links().mayActMappers(), request, page));
+        return SuccessResponse.ok(ListView.of("mayActMappers", call.links().mayActMappers(), request, page));
     }
 
     /**

@@ -6,7 +6,7 @@ import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.Position;
 import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
-import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.ListView;
 import io.github.kcexchange.problem.Problem;
 import jakarta.ws.rs.GET;
@@ -35,7 +35,7 @@ public final class ProblemsResource {
         ScimFilter.parse(request.filter()).rejectRemaining();
         Page<ProblemView> page =
                 Page.of(CATALOGUE.stream(), request, ProblemsResource::position).map(ProblemView::of);
-        return Answer.ok(ListView.of("problems", call.links().problems(), request, page));
+        return SuccessResponse.ok(ListView.of("problems", call.links().problems(), request, page));
     }
 
     private static Position position(Problem problem) {

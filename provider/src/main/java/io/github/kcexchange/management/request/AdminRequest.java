@@ -25,7 +25,7 @@ public final class AdminRequest {
     private final AdminEventBuilder events;
     private final Environment environment;
     private final Links links;
-    private final SentTexts texts;
+    private final DatabaseTexts texts;
 
     /**
      * Creates the context of a request.
@@ -36,7 +36,7 @@ public final class AdminRequest {
      */
     public AdminRequest(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder events) {
-        this(session, realm, auth, events, SentTexts.NONE);
+        this(session, realm, auth, events, DatabaseTexts.NONE);
     }
 
     private AdminRequest(
@@ -44,7 +44,7 @@ public final class AdminRequest {
             RealmModel realm,
             AdminPermissionEvaluator auth,
             AdminEventBuilder events,
-            SentTexts texts) {
+            DatabaseTexts texts) {
         this.session = session;
         this.realm = realm;
         this.auth = auth;
@@ -55,7 +55,7 @@ public final class AdminRequest {
     }
 
     /** Returns this request with the texts that its changes and admin events store. */
-    public AdminRequest storing(SentTexts stored) {
+    public AdminRequest storing(DatabaseTexts stored) {
         return new AdminRequest(session, realm, auth, events, stored);
     }
 
@@ -114,7 +114,7 @@ public final class AdminRequest {
 
     /** Runs the query of a list, or rejects the request if the database does not accept its filter or its cursor. */
     public <T> T query(PageRequest request, Supplier<T> query) {
-        return storing(SentTexts.of(request)).change(query::get);
+        return storing(DatabaseTexts.of(request)).change(query::get);
     }
 
     /** Rejects the request if the administrator may not view clients. */

@@ -37,7 +37,7 @@ public interface DatabaseChange<T> {
      * @throws ManagementException for a taken name, a gateway that is not ready, a rejection by a client policy or by
      * the database, or a lost race
      */
-    default T in(KeycloakSession session, SentTexts texts, String client) {
+    default T in(KeycloakSession session, DatabaseTexts texts, String client) {
         try {
             T result = make();
             session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
@@ -67,7 +67,7 @@ public interface DatabaseChange<T> {
      *
      * @param failed Keycloak wraps the exceptions of the database ({@code EntityManagerProxy}), except those of a query
      */
-    private static Optional<RuntimeException> rejection(RuntimeException failed, SentTexts texts) {
+    private static Optional<RuntimeException> rejection(RuntimeException failed, DatabaseTexts texts) {
         ErrorDetail[] details =
                 texts.suspects().stream().map(ErrorDetail::notAccepted).toArray(ErrorDetail[]::new);
         if (details.length > 0 && DatabaseFailure.isRejectedValue(failed)) {

@@ -6,7 +6,7 @@ import io.github.kcexchange.credential.Credentials;
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.management.error.ManagementError;
 import io.github.kcexchange.management.request.AdminRequest;
-import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.CredentialView;
 import io.github.kcexchange.management.view.CredentialViews;
 import io.github.kcexchange.text.PlainText;
@@ -38,7 +38,7 @@ public final class CredentialResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response read() {
-        return Answer.ok(view(find(permitted.toView(gatewayId))));
+        return SuccessResponse.ok(view(find(permitted.toView(gatewayId))));
     }
 
     @DELETE
@@ -48,7 +48,7 @@ public final class CredentialResource {
             throw ManagementError.NOT_FOUND.rejection();
         }
         call.changed(OperationType.DELETE, CredentialsResource.EVENTS, view(credential));
-        return Answer.deleted();
+        return SuccessResponse.deleted();
     }
 
     private CredentialRecord find(Gateway gateway) {

@@ -18,7 +18,7 @@ import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.Position;
 import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
-import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.CredentialView;
 import io.github.kcexchange.management.view.CredentialViews;
 import io.github.kcexchange.management.view.ListView;
@@ -67,7 +67,7 @@ public final class CredentialsResource {
         ScimFilter.parse(request.filter()).rejectRemaining();
         Page<CredentialView> page = Page.of(credentials.list(gateway).stream(), request, CredentialsResource::position)
                 .map(views()::of);
-        return Answer.ok(ListView.of("credentials", call.links().credentials(gateway.id()), request, page));
+        return SuccessResponse.ok(ListView.of("credentials", call.links().credentials(gateway.id()), request, page));
     }
 
     /** There is no {@code @Consumes}, because PingOne's own Go client sends neither a body nor a content type. */
@@ -83,7 +83,7 @@ public final class CredentialsResource {
                 .orElseThrow(() -> notCreated(gateway));
         CredentialView view = views().of(minted.stored());
         call.created(EVENTS, view.id(), view);
-        return Answer.created(
+        return SuccessResponse.created(
                 call.links().credential(gateway.id(), view.id()), new NewCredentialView(view, minted.credential()));
     }
 

@@ -7,8 +7,8 @@ import io.github.kcexchange.gateway.Gateways;
 import io.github.kcexchange.management.body.GatewayBody;
 import io.github.kcexchange.management.body.JsonBody;
 import io.github.kcexchange.management.request.AdminRequest;
-import io.github.kcexchange.management.request.Answer;
-import io.github.kcexchange.management.request.SentTexts;
+import io.github.kcexchange.management.request.DatabaseTexts;
+import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.GatewayView;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -46,7 +46,7 @@ public final class GatewayResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response read() {
         Gateway gateway = permitted.toView(id);
-        return Answer.ok(views.of(List.of(gateway), call.expansion()).get(0));
+        return SuccessResponse.ok(views.of(List.of(gateway), call.expansion()).get(0));
     }
 
     @PUT
@@ -55,10 +55,10 @@ public final class GatewayResource {
     public Response replace(InputStream body) {
         Gateway gateway = permitted.toManage(id);
         GatewayDraft draft = new GatewayBody(JsonBody.required(body), call::hasClient).replacing(gateway);
-        AdminRequest storing = call.storing(SentTexts.of(draft));
+        AdminRequest storing = call.storing(DatabaseTexts.of(draft));
         GatewayView view = views.of(storing.change(() -> gateways.replace(gateway, draft, call.policies())));
         storing.changed(OperationType.UPDATE, EVENTS, view);
-        return Answer.ok(view);
+        return SuccessResponse.ok(view);
     }
 
     @DELETE
@@ -69,7 +69,7 @@ public final class GatewayResource {
             return gateway;
         });
         call.changed(OperationType.DELETE, EVENTS, views.of(gateway));
-        return Answer.deleted();
+        return SuccessResponse.deleted();
     }
 
     @Path("credentials")

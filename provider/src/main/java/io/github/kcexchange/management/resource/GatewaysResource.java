@@ -11,8 +11,8 @@ import io.github.kcexchange.management.page.GatewayFilters;
 import io.github.kcexchange.management.page.Page;
 import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.request.AdminRequest;
-import io.github.kcexchange.management.request.Answer;
-import io.github.kcexchange.management.request.SentTexts;
+import io.github.kcexchange.management.request.DatabaseTexts;
+import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.GatewayView;
 import io.github.kcexchange.management.view.ListView;
 import jakarta.ws.rs.Consumes;
@@ -49,7 +49,7 @@ public final class GatewaysResource {
                 request.limit(),
                 gateways::find);
         Page<GatewayView> shown = new Page<>(views.of(page.elements(), request.expansion()), page.last());
-        return Answer.ok(ListView.of("gateways", call.links().gateways(), request, shown));
+        return SuccessResponse.ok(ListView.of("gateways", call.links().gateways(), request, shown));
     }
 
     @POST
@@ -58,11 +58,11 @@ public final class GatewaysResource {
     public Response create(InputStream body) {
         call.requireManaging();
         GatewayDraft draft = new GatewayBody(JsonBody.required(body), call::hasClient).draft();
-        AdminRequest storing = call.storing(SentTexts.of(draft));
+        AdminRequest storing = call.storing(DatabaseTexts.of(draft));
         Gateway gateway = storing.change(() -> gateways.create(draft, call.policies()));
         GatewayView view = views.of(gateway);
         storing.created(GatewayResource.EVENTS, view.id(), view);
-        return Answer.created(call.links().gateway(view.id()), view);
+        return SuccessResponse.created(call.links().gateway(view.id()), view);
     }
 
     @Path("{gatewayID}")

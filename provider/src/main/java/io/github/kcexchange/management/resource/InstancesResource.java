@@ -6,7 +6,7 @@ import io.github.kcexchange.management.page.Page;
 import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
-import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.ListView;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
@@ -37,6 +37,6 @@ public final class InstancesResource {
         PageRequest request = call.pageRequest();
         ScimFilter.parse(request.filter()).rejectRemaining();
         Page<Object> none = new Page<>(List.of(), null);
-        return Answer.ok(ListView.of("instances", call.links().instances(gateway.id()), request, none));
+        return SuccessResponse.ok(ListView.of("instances", call.links().instances(gateway.id()), request, none));
     }
 }

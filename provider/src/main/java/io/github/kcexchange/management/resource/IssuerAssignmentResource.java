@@ -4,7 +4,7 @@ package io.github.kcexchange.management.resource;
 import io.github.kcexchange.issuer.AssignedAliases;
 import io.github.kcexchange.issuer.TrustedIssuer;
 import io.github.kcexchange.management.request.AdminRequest;
-import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.IssuerAssignmentView;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -34,7 +34,7 @@ public final class IssuerAssignmentResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response read() {
         ClientModel application = issuers.toView();
-        return Answer.ok(issuers.view(issuers.find(AssignedAliases.of(application), id), application));
+        return SuccessResponse.ok(issuers.view(issuers.find(AssignedAliases.of(application), id), application));
     }
 
     /** Assigns another issuer instead. The answer has the id of the new assignment. */
@@ -50,7 +50,7 @@ public final class IssuerAssignmentResource {
         issuers.write(application, assigned.replacing(before, after));
         IssuerAssignmentView view = issuers.view(after, application);
         call.changed(OperationType.UPDATE, ApplicationIssuers.EVENTS, view);
-        return Answer.ok(view);
+        return SuccessResponse.ok(view);
     }
 
     @DELETE
@@ -60,6 +60,6 @@ public final class IssuerAssignmentResource {
         TrustedIssuer issuer = issuers.find(assigned, id);
         issuers.write(application, assigned.without(issuer));
         call.changed(OperationType.DELETE, ApplicationIssuers.EVENTS, issuers.view(issuer, application));
-        return Answer.deleted();
+        return SuccessResponse.deleted();
     }
 }

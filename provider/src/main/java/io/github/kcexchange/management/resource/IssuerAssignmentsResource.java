@@ -8,7 +8,7 @@ import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.Position;
 import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
-import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.IssuerAssignmentView;
 import io.github.kcexchange.management.view.ListView;
 import jakarta.ws.rs.Consumes;
@@ -45,7 +45,7 @@ public final class IssuerAssignmentsResource {
                         issuer -> new Position(issuer.settings().name(), issuer.id()))
                 .map(issuer -> issuers.view(issuer, application));
         String address = call.links().issuerAssignments(application.getId());
-        return Answer.ok(ListView.of("trustedIssuerAssignments", address, request, page));
+        return SuccessResponse.ok(ListView.of("trustedIssuerAssignments", address, request, page));
     }
 
     @POST
@@ -59,7 +59,7 @@ public final class IssuerAssignmentsResource {
         issuers.write(application, assigned.with(issuer));
         IssuerAssignmentView view = issuers.view(issuer, application);
         call.created(ApplicationIssuers.EVENTS, view.id(), view);
-        return Answer.created(call.links().issuerAssignment(application.getId(), view.id()), view);
+        return SuccessResponse.created(call.links().issuerAssignment(application.getId(), view.id()), view);
     }
 
     @Path("{id}")

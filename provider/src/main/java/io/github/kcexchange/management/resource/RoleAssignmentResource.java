@@ -4,7 +4,7 @@ package io.github.kcexchange.management.resource;
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.management.error.ManagementError;
 import io.github.kcexchange.management.request.AdminRequest;
-import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.request.SuccessResponse;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
@@ -31,7 +31,7 @@ public final class RoleAssignmentResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response read() {
         Gateway gateway = roles.toView();
-        return Answer.ok(roles.view(roles.find(gateway, id), gateway));
+        return SuccessResponse.ok(roles.view(roles.find(gateway, id), gateway));
     }
 
     @DELETE
@@ -45,6 +45,6 @@ public final class RoleAssignmentResource {
             return role;
         });
         call.changed(OperationType.DELETE, GatewayRoles.EVENTS, roles.view(role, gateway));
-        return Answer.deleted();
+        return SuccessResponse.deleted();
     }
 }

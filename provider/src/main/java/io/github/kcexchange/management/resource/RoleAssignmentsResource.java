@@ -13,7 +13,7 @@ import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.Position;
 import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
-import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.ListView;
 import io.github.kcexchange.management.view.RoleAssignmentView;
 import jakarta.ws.rs.Consumes;
@@ -52,7 +52,7 @@ public final class RoleAssignmentsResource {
                         roles.assigned(gateway), request, role -> new Position(role.getName(), role.getId()))
                 .map(role -> roles.view(role, gateway));
         String address = call.links().roleAssignments(gateway.id());
-        return Answer.ok(ListView.of("roleAssignments", address, request, page));
+        return SuccessResponse.ok(ListView.of("roleAssignments", address, request, page));
     }
 
     @POST
@@ -78,7 +78,7 @@ public final class RoleAssignmentsResource {
         });
         RoleAssignmentView view = roles.view(role, gateway);
         call.created(GatewayRoles.EVENTS, view.id(), view);
-        return Answer.created(call.links().roleAssignment(gateway.id(), view.id()), view);
+        return SuccessResponse.created(call.links().roleAssignment(gateway.id(), view.id()), view);
     }
 
     @Path("{id}")

@@ -7,7 +7,7 @@ import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.Position;
 import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
-import io.github.kcexchange.management.request.Answer;
+import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.ListView;
 import io.github.kcexchange.management.view.RoleView;
 import jakarta.ws.rs.GET;
@@ -40,7 +40,7 @@ public final class RolesResource {
         Stream<RoleModel> wanted = roles.all().filter(byName(ScimFilter.parse(request.filter())));
         Page<RoleView> page = Page.of(wanted, request, role -> new Position(role.getName(), role.getId()))
                 .map(role -> RoleView.of(role, call.links()));
-        return Answer.ok(ListView.of("roles", call.links().roles(), request, page));
+        return SuccessResponse.ok(ListView.of("roles", call.links().roles(), request, page));
     }
 
     @GET
@@ -49,7 +49,7 @@ public final class RolesResource {
     public Response read(@PathParam("roleID") String id) {
         call.requireViewing();
         RoleModel role = roles.find(id).orElseThrow(ManagementError.NOT_FOUND::rejection);
-        return Answer.ok(RoleView.of(role, call.links()));
+        return SuccessResponse.ok(RoleView.of(role, call.links()));
     }
 
     private static Predicate<RoleModel> byName(ScimFilter filter) {

@@ -8,8 +8,8 @@ import io.github.kcexchange.management.body.JsonBody;
 import io.github.kcexchange.management.body.TrustedIssuerBody;
 import io.github.kcexchange.management.error.ManagementError;
 import io.github.kcexchange.management.request.AdminRequest;
-import io.github.kcexchange.management.request.Answer;
-import io.github.kcexchange.management.request.SentTexts;
+import io.github.kcexchange.management.request.DatabaseTexts;
+import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.TrustedIssuerView;
 import io.github.kcexchange.text.PlainText;
 import jakarta.ws.rs.Consumes;
@@ -42,7 +42,7 @@ public final class TrustedIssuerResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response read() {
         call.requireViewing();
-        return Answer.ok(view(find(), call));
+        return SuccessResponse.ok(view(find(), call));
     }
 
     @PUT
@@ -52,10 +52,10 @@ public final class TrustedIssuerResource {
         requireManaging(call);
         TrustedIssuer issuer = find();
         IssuerSettings settings = new TrustedIssuerBody(JsonBody.required(body)).replacing(issuer);
-        AdminRequest storing = call.storing(SentTexts.of(settings));
+        AdminRequest storing = call.storing(DatabaseTexts.of(settings));
         TrustedIssuerView view = view(storing.change(() -> issuers.replace(issuer, settings)), call);
         storing.changed(OperationType.UPDATE, EVENTS, view);
-        return Answer.ok(view);
+        return SuccessResponse.ok(view);
     }
 
     @DELETE
@@ -68,7 +68,7 @@ public final class TrustedIssuerResource {
             return issuer;
         });
         call.changed(OperationType.DELETE, EVENTS, view);
-        return Answer.deleted();
+        return SuccessResponse.deleted();
     }
 
     static void requireManaging(AdminRequest call) {

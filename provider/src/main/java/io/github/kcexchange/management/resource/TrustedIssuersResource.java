@@ -10,8 +10,8 @@ import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.Position;
 import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
-import io.github.kcexchange.management.request.Answer;
-import io.github.kcexchange.management.request.SentTexts;
+import io.github.kcexchange.management.request.DatabaseTexts;
+import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.ListView;
 import io.github.kcexchange.management.view.TrustedIssuerView;
 import jakarta.ws.rs.Consumes;
@@ -49,7 +49,7 @@ public final class TrustedIssuersResource {
                         request,
                         issuer -> new Position(issuer.settings().name(), issuer.id()))
                 .map(issuer -> TrustedIssuerResource.view(issuer, call));
-        return Answer.ok(ListView.of("trustedIssuers", call.links().trustedIssuers(), request, page));
+        return SuccessResponse.ok(ListView.of("trustedIssuers", call.links().trustedIssuers(), request, page));
     }
 
     @POST
@@ -60,11 +60,11 @@ public final class TrustedIssuersResource {
         TrustedIssuerBody read = new TrustedIssuerBody(JsonBody.required(body));
         IssuerSettings settings = read.settings();
         String alias = read.alias();
-        AdminRequest storing = call.storing(SentTexts.of(settings));
+        AdminRequest storing = call.storing(DatabaseTexts.of(settings));
         TrustedIssuerView view =
                 TrustedIssuerResource.view(storing.change(() -> issuers.create(alias, settings)), call);
         storing.created(TrustedIssuerResource.EVENTS, view.id(), view);
-        return Answer.created(call.links().trustedIssuer(view.id()), view);
+        return SuccessResponse.created(call.links().trustedIssuer(view.id()), view);
     }
 
     @Path("{trustedIssuerID}")

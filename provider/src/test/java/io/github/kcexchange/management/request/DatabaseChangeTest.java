@@ -29,7 +29,7 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 
 class DatabaseChangeTest {
 
-    private static final SentTexts NAMED = new SentTexts(Map.of("name", "gateway"));
+    private static final DatabaseTexts NAMED = new DatabaseTexts(Map.of("name", "gateway"));
 
     /** As {@code LockedRealm} and Keycloak's proxy throw them. The proxy drills down to the last cause. */
     static Stream<RuntimeException> lostRaces() {
@@ -89,7 +89,7 @@ class DatabaseChangeTest {
     }
 
     private static void change(String client, DatabaseChange<Object> change) {
-        change.in(Stub.of(KeycloakSession.class).get(), SentTexts.NONE, client);
+        change.in(Stub.of(KeycloakSession.class).get(), DatabaseTexts.NONE, client);
     }
 
     /** A query that flushes the changes throws Hibernate's exception. Keycloak wraps those of all other calls. */
@@ -116,7 +116,7 @@ class DatabaseChangeTest {
     @ParameterizedTest
     @MethodSource("rejectedValues")
     void aRejectedValueWithoutATextOfTheRequestIsAFailureOfTheServer(RuntimeException failure) {
-        assertThatThrownBy(() -> flush(failure, SentTexts.NONE)).isSameAs(failure);
+        assertThatThrownBy(() -> flush(failure, DatabaseTexts.NONE)).isSameAs(failure);
     }
 
     private static void isRejectedForItsName(DatabaseChange<Object> change, KeycloakSession session) {
@@ -131,7 +131,7 @@ class DatabaseChangeTest {
     }
 
     /** Makes a change whose flush fails. */
-    private static void flush(RuntimeException failure, SentTexts texts) {
+    private static void flush(RuntimeException failure, DatabaseTexts texts) {
         DatabaseChange<Object> change = () -> "made";
         change.in(flushing(failure), texts, "gateway");
     }

@@ -7,9 +7,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** Creates the success answers. No cache may store an answer of this API (RFC 9111 section 5.2.2.5). */
-public final class Answer {
+public final class SuccessResponse {
 
-    private Answer() {}
+    private SuccessResponse() {}
 
     public static Response ok(Object view) {
         return Response.ok(view)

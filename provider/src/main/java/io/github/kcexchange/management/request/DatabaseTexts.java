@@ -13,10 +13,10 @@ import java.util.Map;
  *
  * @param byMember the texts by the members of the request's body, or by the query parameters, that contain them
  */
-public record SentTexts(Map<String, String> byMember) {
+public record DatabaseTexts(Map<String, String> byMember) {
 
     /** A request without such a text. */
-    static final SentTexts NONE = new SentTexts(Map.of());
+    static final DatabaseTexts NONE = new DatabaseTexts(Map.of());
 
     /**
      * The last characters of character sets that databases use: three-byte UTF-8, Latin-1, ASCII. The last entry is
@@ -25,7 +25,7 @@ public record SentTexts(Map<String, String> byMember) {
     private static final List<Integer> LAST_KNOWN = List.of(0xFFFF, 0xFF, 0x7F, -1);
 
     /** Returns the texts of a gateway. Its type is not a free text. */
-    public static SentTexts of(GatewayDraft draft) {
+    public static DatabaseTexts of(GatewayDraft draft) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("name", draft.name());
         if (draft.description() != null) {
@@ -34,11 +34,11 @@ public record SentTexts(Map<String, String> byMember) {
         if (draft.applications() != null) {
             texts.put("applications", String.join("", draft.applications()));
         }
-        return new SentTexts(texts);
+        return new DatabaseTexts(texts);
     }
 
     /** Returns the texts of a trusted issuer. Its alias and its keys consist of ASCII. */
-    public static SentTexts of(IssuerSettings settings) {
+    public static DatabaseTexts of(IssuerSettings settings) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("name", settings.name());
         texts.put("issuer", settings.issuer());
@@ -51,11 +51,11 @@ public record SentTexts(Map<String, String> byMember) {
         if (settings.audiences() != null) {
             texts.put("audiences", String.join("", settings.audiences()));
         }
-        return new SentTexts(texts);
+        return new DatabaseTexts(texts);
     }
 
     /** Returns the texts by which a list is selected. */
-    static SentTexts of(PageRequest request) {
+    static DatabaseTexts of(PageRequest request) {
         Map<String, String> texts = new LinkedHashMap<>();
         if (request.filter() != null) {
             texts.put("filter", request.filter());
@@ -63,7 +63,7 @@ public record SentTexts(Map<String, String> byMember) {
         if (request.after() != null) {
             texts.put("cursor", request.after().name() + request.after().id());
         }
-        return new SentTexts(texts);
+        return new DatabaseTexts(texts);
     }
 
     /**

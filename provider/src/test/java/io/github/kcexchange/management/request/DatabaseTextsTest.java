@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SentTextsTest {
+class DatabaseTextsTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -25,14 +25,14 @@ class SentTextsTest {
         "plain, plain, app, name description applications"
     })
     void theSuspectsHaveTheLeastCommonCharacters(String name, String description, String application, String suspects) {
-        assertThat(SentTexts.of(draft(name, description, List.of("a", application)))
+        assertThat(DatabaseTexts.of(draft(name, description, List.of("a", application)))
                         .suspects())
                 .containsExactly(suspects.split(" "));
     }
 
     @Test
     void anAbsentTextIsNotStored() {
-        assertThat(SentTexts.of(draft("name", null, null)).suspects()).containsExactly("name");
+        assertThat(DatabaseTexts.of(draft("name", null, null)).suspects()).containsExactly("name");
     }
 
     @Test
@@ -51,15 +51,15 @@ class SentTextsTest {
                 false,
                 false,
                 false);
-        assertThat(SentTexts.of(settings).suspects()).containsExactly("description", "audiences");
+        assertThat(DatabaseTexts.of(settings).suspects()).containsExactly("description", "audiences");
         IssuerSettings shortest =
                 new IssuerSettings("name", null, "issuer", null, "{}", null, 0, null, true, false, false, false, false);
-        assertThat(SentTexts.of(shortest).suspects()).containsExactly("name", "issuer");
+        assertThat(DatabaseTexts.of(shortest).suspects()).containsExactly("name", "issuer");
     }
 
     @Test
     void aRequestWithoutTextsHasNoSuspects() {
-        assertThat(SentTexts.NONE.suspects()).isEmpty();
+        assertThat(DatabaseTexts.NONE.suspects()).isEmpty();
     }
 
     private static GatewayDraft draft(String name, String description, List<String> applications) {
