@@ -70,9 +70,9 @@ public final class Credentials {
     public Optional<IssuedCredential> create(Gateway gateway, UserModel serviceAccount, @Nullable Instant expiresAt) {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         Instant end = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.SECONDS);
-        CredentialIssuer.Unstored minted =
+        CredentialIssuer.Unstored issued =
                 new CredentialIssuer(session, realm).mint(gateway, serviceAccount.getId(), now, end);
-        return store().add(minted.credential()).map(stored -> new IssuedCredential(stored, minted.text()));
+        return store().add(issued.credential()).map(stored -> new IssuedCredential(stored, issued.text()));
     }
 
     /**

@@ -19,41 +19,41 @@ import jakarta.ws.rs.core.Response;
 /** {@code /v1/environments/{envID}}. */
 public final class EnvironmentResource {
 
-    private final AdminRequest call;
+    private final AdminRequest request;
 
-    EnvironmentResource(AdminRequest call) {
-        this.call = call;
+    EnvironmentResource(AdminRequest request) {
+        this.request = request;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response read() {
-        call.requireViewing();
-        return SuccessResponse.ok(EnvironmentView.of(call.environment(), call.links()));
+        request.requireViewing();
+        return SuccessResponse.ok(EnvironmentView.of(request.environment(), request.links()));
     }
 
     @Path("gateways")
     public GatewaysResource gateways() {
-        return new GatewaysResource(call);
+        return new GatewaysResource(request);
     }
 
     @Path("applications")
     public ApplicationsResource applications() {
-        return new ApplicationsResource(call);
+        return new ApplicationsResource(request);
     }
 
     @Path("applications/{applicationID}/trustedIssuerAssignments")
     public IssuerAssignmentsResource issuerAssignments(@PathParam("applicationID") String applicationId) {
-        return new IssuerAssignmentsResource(call, applicationId);
+        return new IssuerAssignmentsResource(request, applicationId);
     }
 
     @Path("trustedIssuers")
     public TrustedIssuersResource trustedIssuers() {
-        return new TrustedIssuersResource(call);
+        return new TrustedIssuersResource(request);
     }
 
     @Path("mayActMappers")
     public MayActMappersResource mayActMappers() {
-        return new MayActMappersResource(call);
+        return new MayActMappersResource(request);
     }
 }

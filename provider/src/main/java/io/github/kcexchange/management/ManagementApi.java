@@ -32,28 +32,28 @@ public final class ManagementApi implements AdminRealmResourceProvider {
     /** The resources below the path. */
     public static final class Root {
 
-        private final AdminRequest call;
+        private final AdminRequest request;
 
-        Root(AdminRequest call) {
-            this.call = call;
+        Root(AdminRequest request) {
+            this.request = request;
         }
 
         @Path("v1/environments/{envID}")
         public EnvironmentResource environment(@PathParam("envID") String envID) {
-            if (!call.environment().isNamedBy(envID)) {
+            if (!request.environment().isNamedBy(envID)) {
                 throw ManagementError.NOT_FOUND.rejection();
             }
-            return new EnvironmentResource(call);
+            return new EnvironmentResource(request);
         }
 
         @Path("v1/roles")
         public RolesResource roles() {
-            return new RolesResource(call);
+            return new RolesResource(request);
         }
 
         @Path("v1/problems")
         public ProblemsResource problems() {
-            return new ProblemsResource(call);
+            return new ProblemsResource(request);
         }
 
         /** Without this method, the server would answer 405, because Keycloak's preflight matches every path. */

@@ -133,9 +133,9 @@ class CredentialsTest {
 
         @Test
         void hasTheShapeThatIsAcceptedLater() {
-            IssuedCredential minted = create(null);
-            assertThat(GatewayCredential.read(minted.credential()))
-                    .contains(new GatewayCredential(minted.stored().id(), null));
+            IssuedCredential issued = create(null);
+            assertThat(GatewayCredential.read(issued.credential()))
+                    .contains(new GatewayCredential(issued.stored().id(), null));
         }
 
         @Test
@@ -149,8 +149,8 @@ class CredentialsTest {
 
         @Test
         void carriesTheClaimsOfTheContractAndNoOther() throws Exception {
-            IssuedCredential minted = create(null);
-            assertThat(json(minted.credential().split("\\.")[1]))
+            IssuedCredential issued = create(null);
+            assertThat(json(issued.credential().split("\\.")[1]))
                     .isEqualTo(json(
                             """
                             {'typ': 'GatewayCredential',
@@ -167,8 +167,8 @@ class CredentialsTest {
                              'apiUrl': 'https://admin.example.com/admin/realms/demo/pingone',
                              'consoleUrl': 'https://admin.example.com/admin/demo/console/'}
                             """.formatted(
-                                            minted.stored().id(),
-                                            minted.stored().createdAt().getEpochSecond()),
+                                            issued.stored().id(),
+                                            issued.stored().createdAt().getEpochSecond()),
                             '\''));
         }
 
@@ -185,29 +185,29 @@ class CredentialsTest {
 
         @Test
         void neverExpiresByDefault() throws Exception {
-            IssuedCredential minted = create(null);
-            assertThat(json(minted.credential().split("\\.")[1]).has("exp")).isFalse();
-            assertThat(minted.stored().expiresAt()).isNull();
+            IssuedCredential issued = create(null);
+            assertThat(json(issued.credential().split("\\.")[1]).has("exp")).isFalse();
+            assertThat(issued.stored().expiresAt()).isNull();
         }
 
         @Test
         void hasTheSameExpiryInSecondsInTheTokenAndOnRecord() throws Exception {
             Instant end = Instant.parse("2030-01-01T00:00:00.999Z");
-            IssuedCredential minted = create(end);
-            assertThat(minted.stored().expiresAt()).isEqualTo(Instant.parse("2030-01-01T00:00:00Z"));
-            assertThat(json(minted.credential().split("\\.")[1]).path("exp").asLong())
+            IssuedCredential issued = create(end);
+            assertThat(issued.stored().expiresAt()).isEqualTo(Instant.parse("2030-01-01T00:00:00Z"));
+            assertThat(json(issued.credential().split("\\.")[1]).path("exp").asLong())
                     .isEqualTo(1_893_456_000L);
         }
 
         @Test
         void isStoredAsItsHashAndTheKeyThatSignedIt() {
-            IssuedCredential minted = create(null);
+            IssuedCredential issued = create(null);
             assertThat(added).singleElement().satisfies(stored -> {
                 assertThat(stored.realmId()).isEqualTo("realm-id");
                 assertThat(stored.gatewayId()).isEqualTo("gateway-id");
                 assertThat(stored.serviceAccountId()).isEqualTo("account-id");
                 assertThat(stored.keyId()).isEqualTo("active-key");
-                assertThat(stored.tokenHash()).isEqualTo(CredentialHash.of(minted.credential()));
+                assertThat(stored.tokenHash()).isEqualTo(CredentialHash.of(issued.credential()));
                 assertThat(stored.createdAt()).isBetween(Instant.now().minus(1, ChronoUnit.MINUTES), Instant.now());
             });
         }

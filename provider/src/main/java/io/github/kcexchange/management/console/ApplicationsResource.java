@@ -17,29 +17,29 @@ import jakarta.ws.rs.core.Response;
 /** {@code /v1/environments/{envID}/applications}. */
 public final class ApplicationsResource {
 
-    private final AdminRequest call;
+    private final AdminRequest request;
     private final Applications applications;
 
-    public ApplicationsResource(AdminRequest call) {
-        this.call = call;
-        this.applications = new Applications(call.session(), call.realm());
+    public ApplicationsResource(AdminRequest request) {
+        this.request = request;
+        this.applications = new Applications(request.session(), request.realm());
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
-        call.requireViewing();
-        PageRequest request = call.pageRequest();
-        TextFilter filter = byClientId(ScimFilter.parse(request.filter()));
+        request.requireViewing();
+        PageRequest paging = request.pageRequest();
+        TextFilter filter = byClientId(ScimFilter.parse(paging.filter()));
         Page<ApplicationView> page = Page.ofRows(
-                        call.query(
-                                request,
-                                () -> applications.positions(filter, request.queryPosition(), request.limit() + 1)),
-                        request.limit(),
+                        request.query(
+                                paging,
+                                () -> applications.positions(filter, paging.queryPosition(), paging.limit() + 1)),
+                        paging.limit(),
                         applications::find)
-                .filter(call.auth().clients()::canView)
-                .map(client -> ApplicationView.of(client, call.links()));
-        return SuccessResponse.ok(ListView.of("applications", call.links().applications(), request, page));
+                .filter(request.auth().clients()::canView)
+                .map(client -> ApplicationView.of(client, request.links()));
+        return SuccessResponse.ok(ListView.of("applications", request.links().applications(), paging, page));
     }
 
     private static TextFilter byClientId(ScimFilter filter) {

@@ -10,6 +10,7 @@ import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.ListView;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -21,28 +22,28 @@ import org.keycloak.models.ClientModel;
 /** {@code /v1/environments/{envID}/mayActMappers}. */
 public final class MayActMappersResource {
 
-    private final AdminRequest call;
+    private final AdminRequest request;
 
-    public MayActMappersResource(AdminRequest call) {
-        this.call = call;
+    public MayActMappersResource(AdminRequest request) {
+        this.request = request;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
-        call.requireViewing();
-        PageRequest request = call.pageRequest();
-        ScimFilter.parse(request.filter()).rejectRemaining();
-        List<MayActMapping> oneMore = new MayActMappings(call.realm().getId())
-                .after(request.queryPosition())
-                .list(call.session().getProvider(JpaConnectionProvider.class).getEntityManager(), request.limit() + 1);
+        request.requireViewing();
+        PageRequest paging = request.pageRequest();
+        ScimFilter.parse(paging.filter()).rejectRemaining();
+        List<MayActMapping> oneMore = new MayActMappings(request.realm().getId())
+                .after(paging.queryPosition())
+                .list(entities(), paging.limit() + 1);
         Page<MayActMapperView> page = Page.of(
                         oneMore,
-                        request.limit(),
+                        paging.limit(),
                         mapping -> new Position(mapping.owner().name(), mapping.id()))
                 .filter(this::isViewable)
                 .map(MayActMapperView::of);
-        return SuccessResponse.ok(ListView.of("mayActMappers", call.links().mayActMappers(), request, page));
+        return SuccessResponse.ok(ListView.of("mayActMappers", request.links().mayActMappers(), paging, page));
     }
 
     /**
@@ -51,9 +52,13 @@ public final class MayActMappersResource {
      */
     private boolean isViewable(MayActMapping mapping) {
         if (mapping.owner() instanceof MayActMapping.OfClient owner) {
-            ClientModel client = call.realm().getClientById(owner.id());
-            return client != null && call.auth().clients().canView(client);
+            ClientModel client = request.realm().getClientById(owner.id());
+            return client != null && request.auth().clients().canView(client);
         }
         return true;
+    }
+
+    private EntityManager entities() {
+        return request.session().getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 }

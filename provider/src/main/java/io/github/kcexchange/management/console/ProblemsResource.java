@@ -21,21 +21,21 @@ public final class ProblemsResource {
 
     private static final List<Problem> CATALOGUE = List.of(Problem.values());
 
-    private final AdminRequest call;
+    private final AdminRequest request;
 
-    public ProblemsResource(AdminRequest call) {
-        this.call = call;
+    public ProblemsResource(AdminRequest request) {
+        this.request = request;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
-        call.requireViewing();
-        PageRequest request = call.pageRequest();
-        ScimFilter.parse(request.filter()).rejectRemaining();
+        request.requireViewing();
+        PageRequest paging = request.pageRequest();
+        ScimFilter.parse(paging.filter()).rejectRemaining();
         Page<ProblemView> page =
-                Page.of(CATALOGUE.stream(), request, ProblemsResource::position).map(ProblemView::of);
-        return SuccessResponse.ok(ListView.of("problems", call.links().problems(), request, page));
+                Page.of(CATALOGUE.stream(), paging, ProblemsResource::position).map(ProblemView::of);
+        return SuccessResponse.ok(ListView.of("problems", request.links().problems(), paging, page));
     }
 
     private static Position position(Problem problem) {

@@ -23,17 +23,17 @@ final class ApplicationIssuers {
 
     static final String EVENTS = "PINGONE_TRUSTED_ISSUER_ASSIGNMENT";
 
-    private final AdminRequest call;
+    private final AdminRequest request;
     private final TrustedIssuers issuers;
     private final IssuerAssignments assignments;
     private final PermittedApplications permitted;
     private final String applicationId;
 
-    ApplicationIssuers(AdminRequest call, String applicationId) {
-        this.call = call;
-        this.issuers = new TrustedIssuers(call.session(), call.realm());
-        this.assignments = new IssuerAssignments(call.session(), call.realm());
-        this.permitted = new PermittedApplications(call);
+    ApplicationIssuers(AdminRequest request, String applicationId) {
+        this.request = request;
+        this.issuers = new TrustedIssuers(request.session(), request.realm());
+        this.assignments = new IssuerAssignments(request.session(), request.realm());
+        this.permitted = new PermittedApplications(request);
         this.applicationId = applicationId;
     }
 
@@ -54,12 +54,12 @@ final class ApplicationIssuers {
      * named issuer is not deleted in the meantime.
      */
     AssignedAliases locked(ClientModel application) {
-        return call.change(() -> assignments.locked(application));
+        return request.change(() -> assignments.locked(application));
     }
 
     void write(ClientModel application, AssignedAliases assigned) {
-        call.changeApplication(
-                () -> call.policies().updating(application, IssuerAssignments.ATTRIBUTE, assigned.text()));
+        request.changeApplication(
+                () -> request.policies().updating(application, IssuerAssignments.ATTRIBUTE, assigned.text()));
     }
 
     /** Returns the issuer that the body names. */
@@ -91,7 +91,7 @@ final class ApplicationIssuers {
     }
 
     IssuerAssignmentView view(TrustedIssuer issuer, ClientModel application) {
-        return IssuerAssignmentView.of(issuer, application.getId(), call.environment(), call.links());
+        return IssuerAssignmentView.of(issuer, application.getId(), request.environment(), request.links());
     }
 
     private static ManagementException rejection(String message) {

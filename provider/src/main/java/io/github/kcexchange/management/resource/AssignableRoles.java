@@ -11,16 +11,16 @@ import org.keycloak.models.RoleModel;
 /** The roles of the realm and of its clients that the administrator may assign to a gateway. */
 final class AssignableRoles {
 
-    private final AdminRequest call;
+    private final AdminRequest request;
 
-    AssignableRoles(AdminRequest call) {
-        this.call = call;
+    AssignableRoles(AdminRequest request) {
+        this.request = request;
     }
 
     Stream<RoleModel> all() {
         Stream<RoleModel> ofClients =
-                call.session().roles().searchForClientRolesStream(call.realm(), null, Stream.empty(), null, null);
-        return Stream.concat(call.realm().getRolesStream(), ofClients).filter(this::isAssignable);
+                request.session().roles().searchForClientRolesStream(request.realm(), null, Stream.empty(), null, null);
+        return Stream.concat(request.realm().getRolesStream(), ofClients).filter(this::isAssignable);
     }
 
     Optional<RoleModel> find(String id) {
@@ -29,16 +29,16 @@ final class AssignableRoles {
 
     /** Returns the role with that id, assignable or not. */
     Optional<RoleModel> findAny(String id) {
-        return PlainText.is(id) ? Optional.ofNullable(call.realm().getRoleById(id)) : Optional.empty();
+        return PlainText.is(id) ? Optional.ofNullable(request.realm().getRoleById(id)) : Optional.empty();
     }
 
     /** The realm's default role is never assignable to a gateway. */
     private boolean isAssignable(RoleModel role) {
-        return isMappable(role) && !RealmDefaults.isDefaultRole(call.realm(), role);
+        return isMappable(role) && !RealmDefaults.isDefaultRole(request.realm(), role);
     }
 
     /** Whether the administrator may assign the role or remove its assignment. */
     boolean isMappable(RoleModel role) {
-        return call.auth().roles().canMapRole(role);
+        return request.auth().roles().canMapRole(role);
     }
 }

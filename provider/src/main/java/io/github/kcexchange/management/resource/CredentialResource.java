@@ -21,16 +21,16 @@ import org.keycloak.events.admin.OperationType;
 /** {@code /v1/environments/{envID}/gateways/{gatewayID}/credentials/{credentialID}}. */
 public final class CredentialResource {
 
-    private final AdminRequest call;
+    private final AdminRequest request;
     private final Credentials credentials;
     private final PermittedGateways permitted;
     private final String gatewayId;
     private final String id;
 
-    CredentialResource(AdminRequest call, String gatewayId, String id) {
-        this.call = call;
-        this.credentials = new Credentials(call.session(), call.realm());
-        this.permitted = new PermittedGateways(call);
+    CredentialResource(AdminRequest request, String gatewayId, String id) {
+        this.request = request;
+        this.credentials = new Credentials(request.session(), request.realm());
+        this.permitted = new PermittedGateways(request);
         this.gatewayId = gatewayId;
         this.id = id;
     }
@@ -44,10 +44,10 @@ public final class CredentialResource {
     @DELETE
     public Response revoke() {
         CredentialRecord credential = find(permitted.toManage(gatewayId));
-        if (!call.change(() -> credentials.revoke(credential))) {
+        if (!request.change(() -> credentials.revoke(credential))) {
             throw ManagementError.NOT_FOUND.rejection();
         }
-        call.changed(OperationType.DELETE, CredentialsResource.EVENTS, view(credential));
+        request.changed(OperationType.DELETE, CredentialsResource.EVENTS, view(credential));
         return SuccessResponse.deleted();
     }
 
@@ -59,6 +59,6 @@ public final class CredentialResource {
     }
 
     private CredentialView view(CredentialRecord credential) {
-        return new CredentialViews(credentials.signingKeys(), call.links()).of(credential);
+        return new CredentialViews(credentials.signingKeys(), request.links()).of(credential);
     }
 }

@@ -45,17 +45,17 @@ public final class CredentialsResource {
     /** The resource type of the admin events. */
     static final String EVENTS = "PINGONE_GATEWAY_CREDENTIAL";
 
-    private final AdminRequest call;
+    private final AdminRequest request;
     private final Gateways gateways;
     private final Credentials credentials;
     private final PermittedGateways permitted;
     private final String gatewayId;
 
-    CredentialsResource(AdminRequest call, String gatewayId) {
-        this.call = call;
-        this.gateways = new Gateways(call.session(), call.realm());
-        this.credentials = new Credentials(call.session(), call.realm());
-        this.permitted = new PermittedGateways(call);
+    CredentialsResource(AdminRequest request, String gatewayId) {
+        this.request = request;
+        this.gateways = new Gateways(request.session(), request.realm());
+        this.credentials = new Credentials(request.session(), request.realm());
+        this.permitted = new PermittedGateways(request);
         this.gatewayId = gatewayId;
     }
 
@@ -63,11 +63,11 @@ public final class CredentialsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
         Gateway gateway = permitted.toView(gatewayId);
-        PageRequest request = call.pageRequest();
-        ScimFilter.parse(request.filter()).rejectRemaining();
-        Page<CredentialView> page = Page.of(credentials.list(gateway).stream(), request, CredentialsResource::position)
+        PageRequest paging = request.pageRequest();
+        ScimFilter.parse(paging.filter()).rejectRemaining();
+        Page<CredentialView> page = Page.of(credentials.list(gateway).stream(), paging, CredentialsResource::position)
                 .map(views()::of);
-        return SuccessResponse.ok(ListView.of("credentials", call.links().credentials(gateway.id()), request, page));
+        return SuccessResponse.ok(ListView.of("credentials", request.links().credentials(gateway.id()), paging, page));
     }
 
     /** There is no {@code @Consumes}, because PingOne's own Go client sends neither a body nor a content type. */
@@ -78,22 +78,22 @@ public final class CredentialsResource {
         FormBody.reject(contentType);
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         Optional<Instant> expiresAt = new CredentialBody(JsonBody.optional(body)).expiresAt(now);
-        IssuedCredential minted = call.change(() ->
+        IssuedCredential issued = request.change(() ->
                         credentials.create(gateway, gateways.prepareForCredentials(gateway), expiresAt.orElse(null)))
                 .orElseThrow(() -> notCreated(gateway));
-        CredentialView view = views().of(minted.stored());
-        call.created(EVENTS, view.id(), view);
+        CredentialView view = views().of(issued.stored());
+        request.created(EVENTS, view.id(), view);
         return SuccessResponse.created(
-                call.links().credential(gateway.id(), view.id()), new NewCredentialView(view, minted.credential()));
+                request.links().credential(gateway.id(), view.id()), new NewCredentialView(view, issued.credential()));
     }
 
     @Path("{credentialID}")
     public CredentialResource credential(@PathParam("credentialID") String id) {
-        return new CredentialResource(call, gatewayId, id);
+        return new CredentialResource(request, gatewayId, id);
     }
 
     private CredentialViews views() {
-        return new CredentialViews(credentials.signingKeys(), call.links());
+        return new CredentialViews(credentials.signingKeys(), request.links());
     }
 
     private static Position position(CredentialRecord credential) {

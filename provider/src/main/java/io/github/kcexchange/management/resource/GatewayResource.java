@@ -28,17 +28,17 @@ public final class GatewayResource {
     /** The resource type of the admin events. */
     static final String EVENTS = "PINGONE_GATEWAY";
 
-    private final AdminRequest call;
+    private final AdminRequest request;
     private final Gateways gateways;
     private final PermittedGateways permitted;
     private final GatewayViews views;
     private final String id;
 
-    GatewayResource(AdminRequest call, String id) {
-        this.call = call;
-        this.gateways = new Gateways(call.session(), call.realm());
-        this.permitted = new PermittedGateways(call);
-        this.views = new GatewayViews(call);
+    GatewayResource(AdminRequest request, String id) {
+        this.request = request;
+        this.gateways = new Gateways(request.session(), request.realm());
+        this.permitted = new PermittedGateways(request);
+        this.views = new GatewayViews(request);
         this.id = id;
     }
 
@@ -46,7 +46,7 @@ public final class GatewayResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response read() {
         Gateway gateway = permitted.toView(id);
-        return SuccessResponse.ok(views.of(List.of(gateway), call.expansion()).get(0));
+        return SuccessResponse.ok(views.of(List.of(gateway), request.expansion()).get(0));
     }
 
     @PUT
@@ -54,9 +54,9 @@ public final class GatewayResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response replace(InputStream body) {
         Gateway gateway = permitted.toManage(id);
-        GatewayDraft draft = new GatewayBody(JsonBody.required(body), call::hasClient).replacing(gateway);
-        AdminRequest storing = call.storing(DatabaseTexts.of(draft));
-        GatewayView view = views.of(storing.change(() -> gateways.replace(gateway, draft, call.policies())));
+        GatewayDraft draft = new GatewayBody(JsonBody.required(body), request::hasClient).replacing(gateway);
+        AdminRequest storing = request.storing(DatabaseTexts.of(draft));
+        GatewayView view = views.of(storing.change(() -> gateways.replace(gateway, draft, request.policies())));
         storing.changed(OperationType.UPDATE, EVENTS, view);
         return SuccessResponse.ok(view);
     }
@@ -64,26 +64,26 @@ public final class GatewayResource {
     @DELETE
     public Response delete() {
         Gateway gateway = permitted.toManage(id);
-        call.change(() -> {
-            gateways.delete(gateway, call.policies());
+        request.change(() -> {
+            gateways.delete(gateway, request.policies());
             return gateway;
         });
-        call.changed(OperationType.DELETE, EVENTS, views.of(gateway));
+        request.changed(OperationType.DELETE, EVENTS, views.of(gateway));
         return SuccessResponse.deleted();
     }
 
     @Path("credentials")
     public CredentialsResource credentials() {
-        return new CredentialsResource(call, id);
+        return new CredentialsResource(request, id);
     }
 
     @Path("instances")
     public InstancesResource instances() {
-        return new InstancesResource(call, id);
+        return new InstancesResource(request, id);
     }
 
     @Path("roleAssignments")
     public RoleAssignmentsResource roleAssignments() {
-        return new RoleAssignmentsResource(call, id);
+        return new RoleAssignmentsResource(request, id);
     }
 }

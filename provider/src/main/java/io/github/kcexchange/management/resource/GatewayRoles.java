@@ -18,15 +18,15 @@ final class GatewayRoles {
     /** The resource type of the admin events. */
     static final String EVENTS = "PINGONE_GATEWAY_ROLE";
 
-    private final AdminRequest call;
+    private final AdminRequest request;
     private final AssignableRoles roles;
     private final PermittedGateways permitted;
     private final String gatewayId;
 
-    GatewayRoles(AdminRequest call, String gatewayId) {
-        this.call = call;
-        this.roles = new AssignableRoles(call);
-        this.permitted = new PermittedGateways(call);
+    GatewayRoles(AdminRequest request, String gatewayId) {
+        this.request = request;
+        this.roles = new AssignableRoles(request);
+        this.permitted = new PermittedGateways(request);
         this.gatewayId = gatewayId;
     }
 
@@ -45,7 +45,7 @@ final class GatewayRoles {
 
     /** Requires the same permissions as Keycloak's own role mappings ({@code RoleMapperResource}). */
     void requireMapping(RoleModel role, UserModel account) {
-        call.require(call.auth().users().canMapRoles(account) && roles.isMappable(role));
+        request.require(request.auth().users().canMapRoles(account) && roles.isMappable(role));
     }
 
     /** Returns the assigned role with that id. */
@@ -61,10 +61,10 @@ final class GatewayRoles {
     }
 
     Optional<UserModel> serviceAccount(Gateway gateway) {
-        return Optional.ofNullable(new Gateways(call.session(), call.realm()).serviceAccount(gateway));
+        return Optional.ofNullable(new Gateways(request.session(), request.realm()).serviceAccount(gateway));
     }
 
     RoleAssignmentView view(RoleModel role, Gateway gateway) {
-        return RoleAssignmentView.of(role, gateway, call.environment(), call.links());
+        return RoleAssignmentView.of(role, gateway, request.environment(), request.links());
     }
 }

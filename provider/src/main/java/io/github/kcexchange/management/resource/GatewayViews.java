@@ -17,18 +17,18 @@ import java.util.stream.Collectors;
 /** Creates the views of gateways, with their credentials if an {@linkplain Expansion expansion} requests them. */
 public final class GatewayViews {
 
-    private final AdminRequest call;
+    private final AdminRequest request;
     private final Gateways gateways;
     private final Credentials credentials;
 
-    public GatewayViews(AdminRequest call) {
-        this.call = call;
-        this.gateways = new Gateways(call.session(), call.realm());
-        this.credentials = new Credentials(call.session(), call.realm());
+    public GatewayViews(AdminRequest request) {
+        this.request = request;
+        this.gateways = new Gateways(request.session(), request.realm());
+        this.credentials = new Credentials(request.session(), request.realm());
     }
 
     public GatewayView of(Gateway gateway) {
-        return GatewayView.of(gateway, call.environment(), call.links());
+        return GatewayView.of(gateway, request.environment(), request.links());
     }
 
     /** Returns the views in the same order. One query reads all credentials. */
@@ -43,7 +43,7 @@ public final class GatewayViews {
     private List<GatewayView> withCredentials(List<Gateway> shown) {
         Set<Gateway> permitted = shown.stream().filter(this::isViewable).collect(Collectors.toSet());
         Map<String, List<CredentialRecord>> found = credentials.list(permitted);
-        CredentialViews views = new CredentialViews(credentials.signingKeys(), call.links());
+        CredentialViews views = new CredentialViews(credentials.signingKeys(), request.links());
         return shown.stream()
                 .map(gateway -> permitted.contains(gateway)
                         ? of(gateway).with(views.ofAll(found.getOrDefault(gateway.id(), List.of())))
@@ -52,6 +52,6 @@ public final class GatewayViews {
     }
 
     private boolean isViewable(Gateway gateway) {
-        return call.auth().clients().canView(gateways.client(gateway));
+        return request.auth().clients().canView(gateways.client(gateway));
     }
 }

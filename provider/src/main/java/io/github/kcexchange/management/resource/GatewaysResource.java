@@ -28,45 +28,45 @@ import java.io.InputStream;
 /** {@code /v1/environments/{envID}/gateways}. */
 public final class GatewaysResource {
 
-    private final AdminRequest call;
+    private final AdminRequest request;
     private final Gateways gateways;
     private final GatewayViews views;
 
-    public GatewaysResource(AdminRequest call) {
-        this.call = call;
-        this.gateways = new Gateways(call.session(), call.realm());
-        this.views = new GatewayViews(call);
+    public GatewaysResource(AdminRequest request) {
+        this.request = request;
+        this.gateways = new Gateways(request.session(), request.realm());
+        this.views = new GatewayViews(request);
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
-        call.requireViewing();
-        PageRequest request = call.pageRequest().expanding(call.expansion());
-        GatewayFilter filter = GatewayFilters.parse(request.filter());
+        request.requireViewing();
+        PageRequest paging = request.pageRequest().expanding(request.expansion());
+        GatewayFilter filter = GatewayFilters.parse(paging.filter());
         Page<Gateway> page = Page.ofRows(
-                call.query(request, () -> gateways.positions(filter, request.queryPosition(), request.limit() + 1)),
-                request.limit(),
+                request.query(paging, () -> gateways.positions(filter, paging.queryPosition(), paging.limit() + 1)),
+                paging.limit(),
                 gateways::find);
-        Page<GatewayView> shown = new Page<>(views.of(page.elements(), request.expansion()), page.last());
-        return SuccessResponse.ok(ListView.of("gateways", call.links().gateways(), request, shown));
+        Page<GatewayView> shown = new Page<>(views.of(page.elements(), paging.expansion()), page.last());
+        return SuccessResponse.ok(ListView.of("gateways", request.links().gateways(), paging, shown));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response create(InputStream body) {
-        call.requireManaging();
-        GatewayDraft draft = new GatewayBody(JsonBody.required(body), call::hasClient).draft();
-        AdminRequest storing = call.storing(DatabaseTexts.of(draft));
-        Gateway gateway = storing.change(() -> gateways.create(draft, call.policies()));
+        request.requireManaging();
+        GatewayDraft draft = new GatewayBody(JsonBody.required(body), request::hasClient).draft();
+        AdminRequest storing = request.storing(DatabaseTexts.of(draft));
+        Gateway gateway = storing.change(() -> gateways.create(draft, request.policies()));
         GatewayView view = views.of(gateway);
         storing.created(GatewayResource.EVENTS, view.id(), view);
-        return SuccessResponse.created(call.links().gateway(view.id()), view);
+        return SuccessResponse.created(request.links().gateway(view.id()), view);
     }
 
     @Path("{gatewayID}")
     public GatewayResource gateway(@PathParam("gatewayID") String id) {
-        return new GatewayResource(call, id);
+        return new GatewayResource(request, id);
     }
 }

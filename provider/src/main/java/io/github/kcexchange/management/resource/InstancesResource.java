@@ -20,13 +20,13 @@ import java.util.List;
  */
 public final class InstancesResource {
 
-    private final AdminRequest call;
+    private final AdminRequest request;
     private final PermittedGateways permitted;
     private final String gatewayId;
 
-    InstancesResource(AdminRequest call, String gatewayId) {
-        this.call = call;
-        this.permitted = new PermittedGateways(call);
+    InstancesResource(AdminRequest request, String gatewayId) {
+        this.request = request;
+        this.permitted = new PermittedGateways(request);
         this.gatewayId = gatewayId;
     }
 
@@ -34,9 +34,9 @@ public final class InstancesResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
         Gateway gateway = permitted.toView(gatewayId);
-        PageRequest request = call.pageRequest();
-        ScimFilter.parse(request.filter()).rejectRemaining();
+        PageRequest paging = request.pageRequest();
+        ScimFilter.parse(paging.filter()).rejectRemaining();
         Page<Object> none = new Page<>(List.of(), null);
-        return SuccessResponse.ok(ListView.of("instances", call.links().instances(gateway.id()), request, none));
+        return SuccessResponse.ok(ListView.of("instances", request.links().instances(gateway.id()), paging, none));
     }
 }

@@ -20,12 +20,12 @@ import org.keycloak.models.ClientModel;
 /** {@code /v1/environments/{envID}/applications/{applicationID}/trustedIssuerAssignments/{id}}. */
 public final class IssuerAssignmentResource {
 
-    private final AdminRequest call;
+    private final AdminRequest request;
     private final ApplicationIssuers issuers;
     private final String id;
 
-    IssuerAssignmentResource(AdminRequest call, ApplicationIssuers issuers, String id) {
-        this.call = call;
+    IssuerAssignmentResource(AdminRequest request, ApplicationIssuers issuers, String id) {
+        this.request = request;
         this.issuers = issuers;
         this.id = id;
     }
@@ -49,7 +49,7 @@ public final class IssuerAssignmentResource {
         ApplicationIssuers.requireUnassigned(assigned.without(before), after);
         issuers.write(application, assigned.replacing(before, after));
         IssuerAssignmentView view = issuers.view(after, application);
-        call.changed(OperationType.UPDATE, ApplicationIssuers.EVENTS, view);
+        request.changed(OperationType.UPDATE, ApplicationIssuers.EVENTS, view);
         return SuccessResponse.ok(view);
     }
 
@@ -59,7 +59,7 @@ public final class IssuerAssignmentResource {
         AssignedAliases assigned = issuers.locked(application);
         TrustedIssuer issuer = issuers.find(assigned, id);
         issuers.write(application, assigned.without(issuer));
-        call.changed(OperationType.DELETE, ApplicationIssuers.EVENTS, issuers.view(issuer, application));
+        request.changed(OperationType.DELETE, ApplicationIssuers.EVENTS, issuers.view(issuer, application));
         return SuccessResponse.deleted();
     }
 }

@@ -25,27 +25,27 @@ import org.keycloak.models.ClientModel;
 /** {@code /v1/environments/{envID}/applications/{applicationID}/trustedIssuerAssignments}. */
 public final class IssuerAssignmentsResource {
 
-    private final AdminRequest call;
+    private final AdminRequest request;
     private final ApplicationIssuers issuers;
 
-    public IssuerAssignmentsResource(AdminRequest call, String applicationId) {
-        this.call = call;
-        this.issuers = new ApplicationIssuers(call, applicationId);
+    public IssuerAssignmentsResource(AdminRequest request, String applicationId) {
+        this.request = request;
+        this.issuers = new ApplicationIssuers(request, applicationId);
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
         ClientModel application = issuers.toView();
-        PageRequest request = call.pageRequest();
-        ScimFilter.parse(request.filter()).rejectRemaining();
+        PageRequest paging = request.pageRequest();
+        ScimFilter.parse(paging.filter()).rejectRemaining();
         Page<IssuerAssignmentView> page = Page.of(
                         issuers.of(application),
-                        request,
+                        paging,
                         issuer -> new Position(issuer.settings().name(), issuer.id()))
                 .map(issuer -> issuers.view(issuer, application));
-        String address = call.links().issuerAssignments(application.getId());
-        return SuccessResponse.ok(ListView.of("trustedIssuerAssignments", address, request, page));
+        String address = request.links().issuerAssignments(application.getId());
+        return SuccessResponse.ok(ListView.of("trustedIssuerAssignments", address, paging, page));
     }
 
     @POST
@@ -58,12 +58,12 @@ public final class IssuerAssignmentsResource {
         ApplicationIssuers.requireUnassigned(assigned, issuer);
         issuers.write(application, assigned.with(issuer));
         IssuerAssignmentView view = issuers.view(issuer, application);
-        call.created(ApplicationIssuers.EVENTS, view.id(), view);
-        return SuccessResponse.created(call.links().issuerAssignment(application.getId(), view.id()), view);
+        request.created(ApplicationIssuers.EVENTS, view.id(), view);
+        return SuccessResponse.created(request.links().issuerAssignment(application.getId(), view.id()), view);
     }
 
     @Path("{id}")
     public IssuerAssignmentResource assignment(@PathParam("id") String id) {
-        return new IssuerAssignmentResource(call, issuers, id);
+        return new IssuerAssignmentResource(request, issuers, id);
     }
 }

@@ -19,9 +19,9 @@ final class PermittedApplications {
     private final RealmModel realm;
     private final PermittedClients<ClientModel> clients;
 
-    PermittedApplications(AdminRequest call) {
-        this.realm = call.realm();
-        this.clients = new PermittedClients<>(call, client -> client);
+    PermittedApplications(AdminRequest request) {
+        this.realm = request.realm();
+        this.clients = new PermittedClients<>(request, client -> client);
     }
 
     /**

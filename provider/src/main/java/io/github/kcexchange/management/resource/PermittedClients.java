@@ -15,27 +15,27 @@ import org.keycloak.services.resources.admin.fgap.ClientPermissionEvaluator;
  * Returns what a client represents if the administrator has permission for the client. Other administrators do not learn
  * whether it exists.
  *
- * @param <T> the type of the thing
+ * @param <T> the type of the resource
  */
 final class PermittedClients<T> {
 
-    private final AdminRequest call;
+    private final AdminRequest request;
     private final ClientPermissionEvaluator permissions;
     private final Function<T, ClientModel> client;
 
     /**
      * Creates the check.
      *
-     * @param client returns the client of the thing
+     * @param client returns the client of the resource
      */
-    PermittedClients(AdminRequest call, Function<T, ClientModel> client) {
-        this.call = call;
-        this.permissions = call.auth().clients();
+    PermittedClients(AdminRequest request, Function<T, ClientModel> client) {
+        this.request = request;
+        this.permissions = request.auth().clients();
         this.client = client;
     }
 
     /**
-     * Returns the thing for reading.
+     * Returns the resource for reading.
      *
      * @throws ManagementException if the administrator may not view it, or it does not exist
      */
@@ -44,7 +44,7 @@ final class PermittedClients<T> {
     }
 
     /**
-     * Returns the thing for writing.
+     * Returns the resource for writing.
      *
      * @throws ManagementException if the administrator may not manage it, or it does not exist
      */
@@ -53,7 +53,7 @@ final class PermittedClients<T> {
     }
 
     private T permitted(Optional<T> found, Predicate<ClientModel> one, BooleanSupplier all) {
-        call.require(found.map(thing -> one.test(client.apply(thing))).orElseGet(all::getAsBoolean));
+        request.require(found.map(resource -> one.test(client.apply(resource))).orElseGet(all::getAsBoolean));
         return found.orElseThrow(ManagementError.NOT_FOUND::rejection);
     }
 }

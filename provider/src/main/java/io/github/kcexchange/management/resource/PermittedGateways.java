@@ -17,9 +17,9 @@ final class PermittedGateways {
     private final Gateways gateways;
     private final PermittedClients<Gateway> clients;
 
-    PermittedGateways(AdminRequest call) {
-        this.gateways = new Gateways(call.session(), call.realm());
-        this.clients = new PermittedClients<>(call, gateways::client);
+    PermittedGateways(AdminRequest request) {
+        this.gateways = new Gateways(request.session(), request.realm());
+        this.clients = new PermittedClients<>(request, gateways::client);
     }
 
     /**

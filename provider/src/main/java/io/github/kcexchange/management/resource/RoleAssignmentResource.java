@@ -17,12 +17,12 @@ import org.keycloak.models.UserModel;
 /** {@code /v1/environments/{envID}/gateways/{gatewayID}/roleAssignments/{id}}. */
 public final class RoleAssignmentResource {
 
-    private final AdminRequest call;
+    private final AdminRequest request;
     private final GatewayRoles roles;
     private final String id;
 
-    RoleAssignmentResource(AdminRequest call, GatewayRoles roles, String id) {
-        this.call = call;
+    RoleAssignmentResource(AdminRequest request, GatewayRoles roles, String id) {
+        this.request = request;
         this.roles = roles;
         this.id = id;
     }
@@ -40,11 +40,11 @@ public final class RoleAssignmentResource {
         RoleModel role = roles.find(gateway, id);
         UserModel account = roles.serviceAccount(gateway).orElseThrow(ManagementError.NOT_FOUND::rejection);
         roles.requireMapping(role, account);
-        call.change(() -> {
+        request.change(() -> {
             account.deleteRoleMapping(role);
             return role;
         });
-        call.changed(OperationType.DELETE, GatewayRoles.EVENTS, roles.view(role, gateway));
+        request.changed(OperationType.DELETE, GatewayRoles.EVENTS, roles.view(role, gateway));
         return SuccessResponse.deleted();
     }
 }

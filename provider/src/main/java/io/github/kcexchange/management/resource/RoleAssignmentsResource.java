@@ -34,25 +34,25 @@ import org.keycloak.models.UserModel;
  */
 public final class RoleAssignmentsResource {
 
-    private final AdminRequest call;
+    private final AdminRequest request;
     private final GatewayRoles roles;
 
-    RoleAssignmentsResource(AdminRequest call, String gatewayId) {
-        this.call = call;
-        this.roles = new GatewayRoles(call, gatewayId);
+    RoleAssignmentsResource(AdminRequest request, String gatewayId) {
+        this.request = request;
+        this.roles = new GatewayRoles(request, gatewayId);
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
         Gateway gateway = roles.toView();
-        PageRequest request = call.pageRequest();
-        ScimFilter.parse(request.filter()).rejectRemaining();
+        PageRequest paging = request.pageRequest();
+        ScimFilter.parse(paging.filter()).rejectRemaining();
         Page<RoleAssignmentView> page = Page.of(
-                        roles.assigned(gateway), request, role -> new Position(role.getName(), role.getId()))
+                        roles.assigned(gateway), paging, role -> new Position(role.getName(), role.getId()))
                 .map(role -> roles.view(role, gateway));
-        String address = call.links().roleAssignments(gateway.id());
-        return SuccessResponse.ok(ListView.of("roleAssignments", address, request, page));
+        String address = request.links().roleAssignments(gateway.id());
+        return SuccessResponse.ok(ListView.of("roleAssignments", address, paging, page));
     }
 
     @POST
@@ -60,30 +60,30 @@ public final class RoleAssignmentsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response assign(InputStream body) {
         Gateway gateway = roles.toManage();
-        String roleId = new RoleAssignmentBody(JsonBody.required(body)).roleId(call.environment());
+        String roleId = new RoleAssignmentBody(JsonBody.required(body)).roleId(request.environment());
         RoleModel role = roles.named(roleId).orElseThrow(() -> rejection("role.id", "There is no role with this id."));
         UserModel account = roles.serviceAccount(gateway)
                 .orElseThrow(() -> rejection("gateway.id", "The service account of this gateway is switched off."));
         roles.requireMapping(role, account);
-        if (RealmDefaults.isDefaultRole(call.realm(), role)) {
+        if (RealmDefaults.isDefaultRole(request.realm(), role)) {
             throw rejection("role.id", "A gateway cannot have the realm's default roles.");
         }
         if (account.hasDirectRole(role)) {
             throw ManagementError.INVALID_DATA.rejection(
                     ErrorDetail.taken("role.id", "The gateway already has this role."));
         }
-        call.change(() -> {
+        request.change(() -> {
             account.grantRole(role);
             return role;
         });
         RoleAssignmentView view = roles.view(role, gateway);
-        call.created(GatewayRoles.EVENTS, view.id(), view);
-        return SuccessResponse.created(call.links().roleAssignment(gateway.id(), view.id()), view);
+        request.created(GatewayRoles.EVENTS, view.id(), view);
+        return SuccessResponse.created(request.links().roleAssignment(gateway.id(), view.id()), view);
     }
 
     @Path("{id}")
     public RoleAssignmentResource assignment(@PathParam("id") String id) {
-        return new RoleAssignmentResource(call, roles, id);
+        return new RoleAssignmentResource(request, roles, id);
     }
 
     private static ManagementException rejection(String target, String message) {

@@ -24,32 +24,32 @@ import org.keycloak.models.RoleModel;
 /** {@code /v1/roles}. */
 public final class RolesResource {
 
-    private final AdminRequest call;
+    private final AdminRequest request;
     private final AssignableRoles roles;
 
-    public RolesResource(AdminRequest call) {
-        this.call = call;
-        this.roles = new AssignableRoles(call);
+    public RolesResource(AdminRequest request) {
+        this.request = request;
+        this.roles = new AssignableRoles(request);
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
-        call.requireViewing();
-        PageRequest request = call.pageRequest();
-        Stream<RoleModel> wanted = roles.all().filter(byName(ScimFilter.parse(request.filter())));
-        Page<RoleView> page = Page.of(wanted, request, role -> new Position(role.getName(), role.getId()))
-                .map(role -> RoleView.of(role, call.links()));
-        return SuccessResponse.ok(ListView.of("roles", call.links().roles(), request, page));
+        request.requireViewing();
+        PageRequest paging = request.pageRequest();
+        Stream<RoleModel> wanted = roles.all().filter(byName(ScimFilter.parse(paging.filter())));
+        Page<RoleView> page = Page.of(wanted, paging, role -> new Position(role.getName(), role.getId()))
+                .map(role -> RoleView.of(role, request.links()));
+        return SuccessResponse.ok(ListView.of("roles", request.links().roles(), paging, page));
     }
 
     @GET
     @Path("{roleID}")
     @Produces(MediaType.APPLICATION_JSON)
     public Response read(@PathParam("roleID") String id) {
-        call.requireViewing();
+        request.requireViewing();
         RoleModel role = roles.find(id).orElseThrow(ManagementError.NOT_FOUND::rejection);
-        return SuccessResponse.ok(RoleView.of(role, call.links()));
+        return SuccessResponse.ok(RoleView.of(role, request.links()));
     }
 
     private static Predicate<RoleModel> byName(ScimFilter filter) {

@@ -28,56 +28,56 @@ public final class TrustedIssuerResource {
 
     static final String EVENTS = "PINGONE_TRUSTED_ISSUER";
 
-    private final AdminRequest call;
+    private final AdminRequest request;
     private final TrustedIssuers issuers;
     private final String id;
 
-    TrustedIssuerResource(AdminRequest call, String id) {
-        this.call = call;
-        this.issuers = new TrustedIssuers(call.session(), call.realm());
+    TrustedIssuerResource(AdminRequest request, String id) {
+        this.request = request;
+        this.issuers = new TrustedIssuers(request.session(), request.realm());
         this.id = id;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response read() {
-        call.requireViewing();
-        return SuccessResponse.ok(view(find(), call));
+        request.requireViewing();
+        return SuccessResponse.ok(view(find(), request));
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response replace(InputStream body) {
-        requireManaging(call);
+        requireManaging(request);
         TrustedIssuer issuer = find();
         IssuerSettings settings = new TrustedIssuerBody(JsonBody.required(body)).replacing(issuer);
-        AdminRequest storing = call.storing(DatabaseTexts.of(settings));
-        TrustedIssuerView view = view(storing.change(() -> issuers.replace(issuer, settings)), call);
+        AdminRequest storing = request.storing(DatabaseTexts.of(settings));
+        TrustedIssuerView view = view(storing.change(() -> issuers.replace(issuer, settings)), request);
         storing.changed(OperationType.UPDATE, EVENTS, view);
         return SuccessResponse.ok(view);
     }
 
     @DELETE
     public Response delete() {
-        requireManaging(call);
+        requireManaging(request);
         TrustedIssuer issuer = find();
-        TrustedIssuerView view = view(issuer, call);
-        call.change(() -> {
+        TrustedIssuerView view = view(issuer, request);
+        request.change(() -> {
             issuers.delete(issuer);
             return issuer;
         });
-        call.changed(OperationType.DELETE, EVENTS, view);
+        request.changed(OperationType.DELETE, EVENTS, view);
         return SuccessResponse.deleted();
     }
 
-    static void requireManaging(AdminRequest call) {
-        call.requireManaging();
-        call.require(call.auth().realm().canManageIdentityProviders());
+    static void requireManaging(AdminRequest request) {
+        request.requireManaging();
+        request.require(request.auth().realm().canManageIdentityProviders());
     }
 
-    static TrustedIssuerView view(TrustedIssuer issuer, AdminRequest call) {
-        return TrustedIssuerView.of(issuer, call.environment(), call.links());
+    static TrustedIssuerView view(TrustedIssuer issuer, AdminRequest request) {
+        return TrustedIssuerView.of(issuer, request.environment(), request.links());
     }
 
     private TrustedIssuer find() {

@@ -30,45 +30,45 @@ import java.io.InputStream;
  */
 public final class TrustedIssuersResource {
 
-    private final AdminRequest call;
+    private final AdminRequest request;
     private final TrustedIssuers issuers;
 
-    public TrustedIssuersResource(AdminRequest call) {
-        this.call = call;
-        this.issuers = new TrustedIssuers(call.session(), call.realm());
+    public TrustedIssuersResource(AdminRequest request) {
+        this.request = request;
+        this.issuers = new TrustedIssuers(request.session(), request.realm());
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
-        call.requireViewing();
-        PageRequest request = call.pageRequest();
-        ScimFilter.parse(request.filter()).rejectRemaining();
+        request.requireViewing();
+        PageRequest paging = request.pageRequest();
+        ScimFilter.parse(paging.filter()).rejectRemaining();
         Page<TrustedIssuerView> page = Page.of(
                         issuers.all(),
-                        request,
+                        paging,
                         issuer -> new Position(issuer.settings().name(), issuer.id()))
-                .map(issuer -> TrustedIssuerResource.view(issuer, call));
-        return SuccessResponse.ok(ListView.of("trustedIssuers", call.links().trustedIssuers(), request, page));
+                .map(issuer -> TrustedIssuerResource.view(issuer, request));
+        return SuccessResponse.ok(ListView.of("trustedIssuers", request.links().trustedIssuers(), paging, page));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response create(InputStream body) {
-        TrustedIssuerResource.requireManaging(call);
+        TrustedIssuerResource.requireManaging(request);
         TrustedIssuerBody read = new TrustedIssuerBody(JsonBody.required(body));
         IssuerSettings settings = read.settings();
         String alias = read.alias();
-        AdminRequest storing = call.storing(DatabaseTexts.of(settings));
+        AdminRequest storing = request.storing(DatabaseTexts.of(settings));
         TrustedIssuerView view =
-                TrustedIssuerResource.view(storing.change(() -> issuers.create(alias, settings)), call);
+                TrustedIssuerResource.view(storing.change(() -> issuers.create(alias, settings)), request);
         storing.created(TrustedIssuerResource.EVENTS, view.id(), view);
-        return SuccessResponse.created(call.links().trustedIssuer(view.id()), view);
+        return SuccessResponse.created(request.links().trustedIssuer(view.id()), view);
     }
 
     @Path("{trustedIssuerID}")
     public TrustedIssuerResource issuer(@PathParam("trustedIssuerID") String id) {
-        return new TrustedIssuerResource(call, id);
+        return new TrustedIssuerResource(request, id);
     }
 }
