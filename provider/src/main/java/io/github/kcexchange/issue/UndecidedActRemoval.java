@@ -21,11 +21,11 @@ import org.keycloak.representations.AccessToken;
 final class UndecidedActRemoval implements TokenPostProcessor {
 
     private final KeycloakSession session;
-    private final KeycloakActClaim keycloaks;
+    private final KeycloakActClaim keycloakAct;
 
-    UndecidedActRemoval(KeycloakSession session, KeycloakActClaim keycloaks) {
+    UndecidedActRemoval(KeycloakSession session, KeycloakActClaim keycloakAct) {
         this.session = session;
-        this.keycloaks = keycloaks;
+        this.keycloakAct = keycloakAct;
     }
 
     @Override
@@ -38,7 +38,7 @@ final class UndecidedActRemoval implements TokenPostProcessor {
 
     private boolean isKeycloaksOwn(AccessToken token, @Nullable ClientSessionContext context) {
         return context != null
-                && keycloaks.isWrittenAs(token.getOtherClaims().get(TokenMarks.ACT), administratorId(context));
+                && keycloakAct.isWrittenAs(token.getOtherClaims().get(TokenMarks.ACT), administratorId(context));
     }
 
     private static @Nullable String administratorId(ClientSessionContext context) {

@@ -10,11 +10,11 @@ import org.keycloak.protocol.oidc.token.TokenPostProcessorFactory;
 /** Creates an {@link UndecidedActRemoval} for each session. It runs after all other post-processors. */
 public final class UndecidedActRemovalFactory implements TokenPostProcessorFactory {
 
-    private final KeycloakActClaim keycloaks = KeycloakActClaim.of(Version.VERSION);
+    private final KeycloakActClaim keycloakAct = KeycloakActClaim.of(Version.VERSION);
 
     @Override
     public TokenPostProcessor create(KeycloakSession session) {
-        return new UndecidedActRemoval(session, keycloaks);
+        return new UndecidedActRemoval(session, keycloakAct);
     }
 
     @Override

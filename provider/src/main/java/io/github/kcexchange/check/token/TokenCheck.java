@@ -40,14 +40,14 @@ public final class TokenCheck {
     private final RealmModel realm;
     private final ClientModel requester;
     private final PartyFacts parties;
-    private final ExternalTokenCheck external;
+    private final ExternalTokenCheck externalTokens;
 
     public TokenCheck(KeycloakSession session, ClientModel requester, PartyFacts parties) {
         this.session = session;
         this.parties = parties;
         this.realm = session.getContext().getRealm();
         this.requester = requester;
-        this.external = new ExternalTokenCheck(session, requester, parties);
+        this.externalTokens = new ExternalTokenCheck(session, requester, parties);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class TokenCheck {
      * @param role whether the token is the subject token or the actor token, which selects the problem to report
      */
     public Outcome<CheckedToken> verify(PresentedToken token, TokenPurpose role) {
-        return isOfAnotherIssuer(token) ? external.verify(token.text(), role) : ofThisRealm(token, role);
+        return isOfAnotherIssuer(token) ? externalTokens.verify(token.text(), role) : ofThisRealm(token, role);
     }
 
     /** Only the type {@code jwt} can be a token of another issuer. The {@code iss} only selects the check. */

@@ -34,17 +34,17 @@ public final class TokenUses {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final KeycloakActClaim keycloaks;
+    private final KeycloakActClaim keycloakAct;
 
     /** Creates a check for tokens of that realm. */
     public TokenUses(KeycloakSession session, RealmModel realm) {
         this(session, realm, OF_THIS_SERVER);
     }
 
-    TokenUses(KeycloakSession session, RealmModel realm, KeycloakActClaim keycloaks) {
+    TokenUses(KeycloakSession session, RealmModel realm, KeycloakActClaim keycloakAct) {
         this.session = session;
         this.realm = realm;
-        this.keycloaks = keycloaks;
+        this.keycloakAct = keycloakAct;
     }
 
     /**
@@ -60,7 +60,7 @@ public final class TokenUses {
     /** Returns the reason why the token may not be used at the door, or empty if it may be used there. */
     public Optional<Denial> denialAt(Door door, AccessToken token) {
         TokenMarks all = TokenMarks.of(token.getId(), token.getOtherClaims());
-        TokenMarks marks = door.kind() == DoorKind.TOKEN_FOR_TOKEN ? all : keycloaks.withoutOwn(all);
+        TokenMarks marks = door.kind() == DoorKind.TOKEN_FOR_TOKEN ? all : keycloakAct.withoutOwn(all);
         return UsePolicy.denialOf(
                 marks.areOfThisExtension() ? useOfOwnToken(door, marks, token) : useOfOtherToken(door, marks, token));
     }
