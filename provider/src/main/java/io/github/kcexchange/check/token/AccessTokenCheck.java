@@ -2,7 +2,7 @@
 package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.check.facts.LoginLock;
-import io.github.kcexchange.check.signature.RememberingSession;
+import io.github.kcexchange.check.session.CheckingSession;
 import io.github.kcexchange.claim.ExternalSubject;
 import io.github.kcexchange.claim.GatewayClaims;
 import io.github.kcexchange.claim.TokenMarks;
@@ -40,7 +40,7 @@ final class AccessTokenCheck {
     CheckedIdentity identityIn(TokenText text) {
         KeycloakContext context = session.getContext();
         AuthResult result = AuthenticationManager.verifyIdentityToken(
-                RememberingSession.of(session),
+                CheckingSession.of(session),
                 realm,
                 context.getUri(),
                 context.getConnection(),

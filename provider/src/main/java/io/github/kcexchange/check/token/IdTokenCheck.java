@@ -2,7 +2,7 @@
 package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.check.facts.LoginLock;
-import io.github.kcexchange.check.signature.RememberingSession;
+import io.github.kcexchange.check.session.CheckingSession;
 import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.use.facts.TokenRealm;
@@ -55,7 +55,7 @@ final class IdTokenCheck {
 
     /** Keycloak's own decoder, which verifies the signature. */
     private @Nullable AccessToken decoded(TokenText text) {
-        return new DefaultTokenManager(RememberingSession.of(session)).decode(text.value(), AccessToken.class);
+        return new DefaultTokenManager(CheckingSession.of(session)).decode(text.value(), AccessToken.class);
     }
 
     private boolean isCurrent(AccessToken token, ClientModel client) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.check.signature;
+package io.github.kcexchange.check.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +21,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
-class RememberingSessionTest {
+class CheckingSessionTest {
 
     private final RealmModel realm = Stub.of(RealmModel.class).get();
     private final AtomicInteger calls = new AtomicInteger();
@@ -62,13 +62,13 @@ class RememberingSessionTest {
 
     @Test
     void anUnknownAlgorithmHasNoProvider() {
-        KeycloakSession session = RememberingSession.of(keycloaksSession());
+        KeycloakSession session = CheckingSession.of(keycloaksSession());
         assertThat(session.getProvider(SignatureProvider.class, "none")).isNull();
     }
 
     @Test
     void everythingElseIsKeycloaksOwn() {
-        KeycloakSession session = RememberingSession.of(keycloaksSession());
+        KeycloakSession session = CheckingSession.of(keycloaksSession());
         assertThat(session.getContext().getRealm()).isSameAs(realm);
         assertThat(session.getProvider(Provider.class, "other")).isNull();
         assertThat(session.isClosed()).isFalse();
@@ -81,13 +81,13 @@ class RememberingSessionTest {
                     throw new IllegalArgumentException("of Keycloak");
                 })
                 .get();
-        assertThatThrownBy(() -> RememberingSession.of(failing).getAttribute("any"))
+        assertThatThrownBy(() -> CheckingSession.of(failing).getAttribute("any"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("of Keycloak");
     }
 
     private SignatureVerifierContext verifierOf(String keyId) throws VerificationException {
-        return RememberingSession.of(keycloaksSession())
+        return CheckingSession.of(keycloaksSession())
                 .getProvider(SignatureProvider.class, "ES256")
                 .verifier(keyId);
     }
