@@ -9,8 +9,13 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.github.kcexchange.server.Build;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 
 /** Runs the browser of this machine headless. It connects to the test servers only. */
 final class Chromium implements AutoCloseable {
@@ -28,6 +33,7 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final Map<Map.Entry<Look, URI>, Queue<Profile>> free = new HashMap<>();
 
     Chromium() {
         Path executable = Build.chromium();
@@ -41,11 +47,26 @@ final class Chromium implements AutoCloseable {
                 .launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
     }
 
-    /** Opens a browser context without history, cookies or storage. */
-    BrowserContext open(Look look) {
+    /** Returns a profile without cookies or stored data, which no other visit uses. */
+    Profile profile(Look look, URI server) {
+        Profile free = free(look, server).poll();
+        return free == null ? create(look, server) : free;
+    }
+
+    /** Clears the profile for the next visit. */
+    void takeBack(Profile profile) {
+        profile.clear();
+        free(profile.look(), profile.server()).add(profile);
+    }
+
+    private Profile create(Look look, URI server) {
         BrowserContext context = browser.newContext(look.options());
         context.setDefaultTimeout(PATIENCE);
-        return context;
+        return new Profile(context, look, server);
+    }
+
+    private Queue<Profile> free(Look look, URI server) {
+        return free.computeIfAbsent(Map.entry(look, server), key -> new ArrayDeque<>());
     }
 
     @Override

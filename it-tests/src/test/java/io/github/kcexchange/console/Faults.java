@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.WebError;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,48 +20,45 @@ import java.util.function.Predicate;
  * test expects.
  */
 public final class Faults {
-    private static final String ON_VIOLATION = """
-            document.addEventListener("securitypolicyviolation", event =>
-                pageBreaksItsPolicy(event.violatedDirective + " " + event.blockedURI));
-            """;
-
     private static final double PATIENCE = 5_000;
 
     private final List<String> seen = new ArrayList<>();
     private BrowserContext context;
 
-    void watch(BrowserContext opened, URI server) {
+    void watch(BrowserContext opened) {
         context = opened;
-        context.onWebError(error -> seen.add("page: " + error.error()));
-        context.onConsoleMessage(this::hear);
-        context.onRequest(request -> asked(request, server));
-        context.onResponse(this::answered);
-        context.onRequestFailed(this::failed);
-        context.exposeBinding("pageBreaksItsPolicy", (source, arguments) -> seen.add("policy: " + arguments[0]));
-        context.addInitScript(ON_VIOLATION);
     }
 
-    private void hear(ConsoleMessage message) {
+    void thrown(WebError error) {
+        seen.add("page: " + error.error());
+    }
+
+    void heard(ConsoleMessage message) {
         // The browser also logs rejected requests, but with less detail than the requests themselves.
         if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
             seen.add("console: " + message.text());
         }
     }
 
-    private void asked(Request request, URI server) {
+    /** Returns the answer for the page. */
+    Object violated(Object policy) {
+        return seen.add("policy: " + policy);
+    }
+
+    void sent(Request request, URI server) {
         URI uri = URI.create(request.url());
         if (uri.getAuthority() != null && !uri.getAuthority().equals(server.getAuthority())) {
             seen.add("elsewhere: " + uri.getAuthority());
         }
     }
 
-    private void answered(Response response) {
+    void answered(Response response) {
         if (response.status() >= 400) {
             seen.add(response.status() + " " + line(response.request()));
         }
     }
 
-    private void failed(Request request) {
+    void failed(Request request) {
         // When the visitor leaves a page, the browser cancels its pending requests.
         if (!"net::ERR_ABORTED".equals(request.failure())) {
             seen.add(request.failure() + " " + line(request));

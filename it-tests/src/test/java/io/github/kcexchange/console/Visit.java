@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.console;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
@@ -12,7 +11,7 @@ import java.util.List;
 /** Contains the browser sessions of one test. */
 public final class Visit {
     private final Chromium chromium;
-    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<Profile> profiles = new ArrayList<>();
     private final Faults faults = new Faults();
 
     Visit(Chromium chromium) {
@@ -31,12 +30,11 @@ public final class Visit {
         return console;
     }
 
-    /** Opens an empty page for this server, in a browser context that is isolated from the others of this visit. */
+    /** Opens an empty page for this server, in a profile that is isolated from the others of this visit. */
     public Page page(Server server, Look look) {
-        BrowserContext context = chromium.open(look);
-        contexts.add(context);
-        faults.watch(context, server.url());
-        return context.newPage();
+        Profile profile = chromium.profile(look, server.url());
+        profiles.add(profile);
+        return profile.open(faults);
     }
 
     /** Returns the faults that the browser has reported so far. */
@@ -46,7 +44,7 @@ public final class Visit {
 
     /** Closes the pages and then checks the faults, because faults can arrive until the last page is closed. */
     void end() {
-        contexts.forEach(BrowserContext::close);
+        profiles.forEach(chromium::takeBack);
         faults.none();
     }
 }
