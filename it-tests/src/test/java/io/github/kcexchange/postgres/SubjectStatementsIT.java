@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The SQL statements of the exchange of a user's token, counted in the database. Trusted issuers add none to the exchange
+ * The SQL statements of the exchange of a token, counted in the database. Trusted issuers add none to the exchange
  * of a token of the realm. The realms store no events: Keycloak would write one row per exchange.
  */
 @OnKeycloak
@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SubjectStatementsIT {
     private static final List<String> TABLES =
             List.of("IDENTITY_PROVIDER", "IDENTITY_PROVIDER_CONFIG", "IDENTITY_PROVIDER_MAPPER", "FEDERATED_IDENTITY");
+
+    private static final String CLIENT_SESSIONS = "OFFLINE_CLIENT_SESSION";
 
     private final Database database;
     private final Server node;
@@ -74,12 +76,31 @@ final class SubjectStatementsIT {
                 .anyMatch(statement -> statement.isAbout("FEDERATED_IDENTITY"));
     }
 
+    /** Keycloak creates a transient session for the token. That session is in no table. */
+    @Test
+    void theExchangeOfATokenWithoutASessionSearchesNoClientSession() {
+        Form form = Form.exchange(plain.application().clientCredentials(), Form.ACCESS_TOKEN);
+        assertThat(statementsOf(() -> plain.exchange(form))).noneMatch(statement -> statement.isAbout(CLIENT_SESSIONS));
+    }
+
+    /** Proves that the test above would see the search. */
+    @Test
+    void keycloaksIntrospectionOfATokenWithoutASessionSearchesTheClientSession() {
+        Secret token = plain.application().clientCredentials();
+        assertThat(statementsOf(() -> plain.application().introspect(token)))
+                .anyMatch(statement -> statement.isAbout(CLIENT_SESSIONS));
+    }
+
+    private List<Statement> statementsOf(Runnable warmed) {
+        for (int i = 0; i < 3; i++) {
+            warmed.run();
+        }
+        return database.statementsOf(node, warmed);
+    }
+
     private List<Statement> warmExchange(Party party, String type) {
         Form form = Form.exchange(party.signIn(), type);
-        for (int i = 0; i < 3; i++) {
-            party.exchange(form);
-        }
-        return database.statementsOf(node, () -> party.exchange(form));
+        return statementsOf(() -> party.exchange(form));
     }
 
     private static boolean isAboutIssuers(Statement statement) {
