@@ -24,6 +24,9 @@ final class Case {
     static final Party AGENT = new Party("agent-sa", "agent", Party.Kind.CLIENT, Set.of("agents"), Set.of(), 0);
     static final Party BOB = new Party("bob-id", "agent", Party.Kind.PERSON, Set.of("helpers"), Set.of(), 0);
 
+    /** A {@code may_act} that names the agent. */
+    static final Map<String, Object> NAMES_AGENT = Map.of("sub", "agent", "client_id", "agent");
+
     private Party subject = ALICE;
     private List<String> audience = List.of("agent");
     private long subjectEnd = 1000;

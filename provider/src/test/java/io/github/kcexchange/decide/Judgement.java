@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.shared.ApplicationApproval;
+import io.github.kcexchange.shared.ApplicationRequest;
+import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.shared.PresentedToken;
+import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.text.PresentedKind;
+import io.github.kcexchange.text.TokenKind;
+import io.github.kcexchange.text.TokenText;
+import java.util.List;
+
+/** Asks all {@link ApplicationRules} about a case, and expects their answer. */
+final class Judgement {
+
+    private Judgement() {}
+
+    private static Outcome<ApplicationApproval> judge(Case exchange) {
+        return ApplicationRules.judge(exchange.facts(), request("d.read", List.of("x"), List.of("https://y")));
+    }
+
+    static ApplicationRequest request(String scope, List<String> audiences, List<String> resources) {
+        return new ApplicationRequest(
+                new PresentedToken(PresentedKind.ACCESS_TOKEN, new TokenText("subject")),
+                null,
+                TokenKind.ID_TOKEN,
+                scope,
+                audiences,
+                resources);
+    }
+
+    static ApplicationApproval granted(Case exchange) {
+        assertThat(judge(exchange)).isInstanceOf(Outcome.Passed.class);
+        return ((Outcome.Passed<ApplicationApproval>) judge(exchange)).value();
+    }
+
+    static void rejected(Case exchange, Problem problem) {
+        assertThat(judge(exchange)).isEqualTo(Outcome.rejected(problem));
+    }
+
+    /** Returns the actors of the approved token, the newest first. */
+    static String path(Case exchange) {
+        return granted(exchange).chain().path();
+    }
+}
