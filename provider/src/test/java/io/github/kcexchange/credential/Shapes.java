@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.credential;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.stream.Stream;
 
 /** Texts in the shape of a gateway credential, well-formed and malformed. No key made their signature. */
 final class Shapes {
@@ -41,5 +44,42 @@ final class Shapes {
 
     static String encoded(String json) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Variants of a valid header or payload that are not a JSON object. */
+    static Stream<String> noJsonObjectsOf(String json) {
+        String open = json.substring(0, json.length() - 1);
+        String nested = open + ",\"x\":";
+        return Stream.of(
+                " ",
+                "null",
+                "true",
+                "7",
+                "\"text\"",
+                "[]",
+                "[" + json + "]",
+                open,
+                open + ",}",
+                json + "}",
+                json + "{}",
+                json + " x",
+                json + "\u0000",
+                "\ufeff" + json,
+                json.replace('"', '\''),
+                json.replace("\"typ\"", "typ"),
+                json.replace("{", "{/* comment */"),
+                nested + "NaN}",
+                nested + "'x'}",
+                nested + "\"\n\"}",
+                nested + "9".repeat(1200) + "}",
+                "[".repeat(2500),
+                nested + "[".repeat(1200) + "]".repeat(1200) + "}",
+                nested + "{\"a\":".repeat(700),
+                nested + "{\"a\":".repeat(1000) + "1" + "}".repeat(1001));
+    }
+
+    /** Expects that a text is no gateway credential. */
+    static void assertRejected(String text) {
+        assertThat(GatewayCredential.read(text)).isEmpty();
     }
 }
