@@ -17,13 +17,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.representations.idm.AdminEventRepresentation;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
 /** Trusted issuers over the management API. */
@@ -149,107 +144,6 @@ final class TrustedIssuersIT {
     }
 
     @Test
-    void theAliasIsChosenOrDerivedFromTheName() {
-        assertThat(OtherIssuer.any()
-                        .trustedBy(realm, Map.of("alias", "chosen.one"))
-                        .alias())
-                .isEqualTo("chosen.one");
-        assertThat(OtherIssuer.any()
-                        .trustedBy(realm, Map.of("name", "Some Partner"))
-                        .alias())
-                .isEqualTo("some-partner");
-        assertThat(OtherIssuer.any()
-                        .trustedBy(realm, Map.of("name", "Some Partner"))
-                        .alias())
-                .isEqualTo("some-partner-2");
-        Map<String, Object> taken = OtherIssuer.any().described();
-        taken.put("alias", "chosen.one");
-        ManagementError.INVALID_DATA.is(
-                api.post("/trustedIssuers", taken),
-                Map.of(
-                        "code", "UNIQUENESS_VIOLATION",
-                        "target", "alias",
-                        "message", "Another identity provider of the realm already has this alias."));
-    }
-
-    @Test
-    void anIssuerIsTrustedOnce() {
-        OtherIssuer other = OtherIssuer.any();
-        OtherIssuer.Trusted trusted = other.trustedBy(realm, Map.of());
-        Map<String, Object> again = Map.of(
-                "code", "UNIQUENESS_VIOLATION",
-                "target", "issuer",
-                "message", "Another trusted issuer of the environment already has this value.");
-        ManagementError.INVALID_DATA.is(api.post("/trustedIssuers", other.described()), again);
-        OtherIssuer.Trusted second = OtherIssuer.any().trustedBy(realm, Map.of());
-        ManagementError.INVALID_DATA.is(api.put(second.path(), other.described()), again);
-        assertThat(api.put(trusted.path(), other.described()).status()).isEqualTo(200);
-    }
-
-    Stream<Arguments> invalidMembers() {
-        return Stream.of(
-                Arguments.of("issuer", realm.issuer().toString(), "Must be another issuer than this realm."),
-                Arguments.of(
-                        "jwksUrl",
-                        "ftp://issuer.example.com/jwks",
-                        "Must be an absolute URL, with https if the realm requires it for this host."),
-                Arguments.of(
-                        "jwksUrl",
-                        "http://issuer.example.com/jwks",
-                        "Must be an absolute URL, with https if the realm requires it for this host."),
-                Arguments.of("clockSkew", 61, "Must be a whole number from 0 to 60."),
-                Arguments.of(
-                        "alias",
-                        "a b",
-                        "Must be 1 to 100 letters, digits, dots, hyphens and underscores,"
-                                + " and begin with a letter or a digit."),
-                Arguments.of("jwks", "{\"keys\":[]}", "Must contain a public key with \"use\": \"sig\"."));
-    }
-
-    @ParameterizedTest
-    @MethodSource("invalidMembers")
-    void anInvalidMemberIsRejectedAndNothingIsCreated(String member, Object value, String message) {
-        Map<String, Object> body = OtherIssuer.any().described();
-        if (member.equals("jwksUrl")) {
-            body.remove("jwks");
-        }
-        body.put(member, value);
-        Object before = api.get("/trustedIssuers").json().get("size");
-        ManagementError.INVALID_DATA.is(
-                api.post("/trustedIssuers", body),
-                Map.of("code", "INVALID_VALUE", "target", member, "message", message));
-        assertThat(api.get("/trustedIssuers").json().get("size")).isEqualTo(before);
-    }
-
-    @Test
-    void anIssuerDoesNotBecomeThisRealm() {
-        OtherIssuer other = OtherIssuer.any();
-        OtherIssuer.Trusted trusted = other.trustedBy(realm, Map.of());
-        Map<String, Object> body = other.described();
-        body.put("issuer", realm.issuer().toString());
-        ManagementError.INVALID_DATA.is(
-                api.put(trusted.path(), body),
-                Map.of(
-                        "code", "INVALID_VALUE",
-                        "target", "issuer",
-                        "message", "Must be another issuer than this realm."));
-        assertThat(api.get(trusted.path()).json()).containsEntry("issuer", other.uri());
-    }
-
-    @Test
-    void aPrivateKeyIsRejectedAndAppearsNowhere() {
-        OtherIssuer other = OtherIssuer.any();
-        Map<String, Object> body = other.described();
-        body.put("jwks", "{\"keys\":[" + other.key().toJSONString() + "]}");
-        ManagementError.INVALID_DATA.is(
-                api.post("/trustedIssuers", body),
-                Map.of(
-                        "code", "INVALID_VALUE",
-                        "target", "jwks",
-                        "message", "Must not contain a private or symmetric key."));
-    }
-
-    @Test
     void anIdentityProviderForSignInIsATrustedIssuerThatOnlyKeycloakChanges() {
         String path = SignInProvider.in(
                 realm, "partner", "https://partner.example.com", partner -> partner.setDisplayName("The partner"));
@@ -294,80 +188,6 @@ final class TrustedIssuersIT {
     }
 
     @Test
-    void anIssuerIsAssignedToApplicationsAndWithdrawn() {
-        Application application = realm.application("assigned");
-        OtherIssuer.Trusted first = OtherIssuer.any().trustedBy(realm, Map.of("name", "first"));
-        OtherIssuer.Trusted second = OtherIssuer.any().trustedBy(realm, Map.of("name", "second"));
-        String path = OtherIssuer.Trusted.assignments(application);
-        realm.events().clear();
-        Answer created = api.post(path, Map.of("trustedIssuer", Map.of("id", first.id())))
-                .hasStatus(201);
-        Map<String, Object> expected = assignment(application, first);
-        assertThat(created.json()).isEqualTo(expected);
-        assertThat(created.header("Location")).contains(api.link(path + "/" + first.id()));
-        assertThat(api.get(path + "/" + first.id()).hasStatus(200).json()).isEqualTo(expected);
-        assertThat(api.get("/applications/assigned/trustedIssuerAssignments")
-                        .hasStatus(200)
-                        .json())
-                .isEqualTo(Map.of(
-                        "_links", Map.of("self", Map.of("href", api.link(path))),
-                        "_embedded", Map.of("trustedIssuerAssignments", List.of(expected)),
-                        "size", 1));
-        assertThat(api.put(path + "/" + first.id(), Map.of("trustedIssuer", Map.of("id", second.id())))
-                        .hasStatus(200)
-                        .json())
-                .isEqualTo(assignment(application, second));
-        ManagementError.NOT_FOUND.is(api.get(path + "/" + first.id()));
-        assertThat(attributes(application)).containsEntry("pingone.trusted.issuers", second.alias());
-        assertThat(api.delete(path + "/" + second.id()).hasStatus(204).json()).isEmpty();
-        ManagementError.NOT_FOUND.is(api.delete(path + "/" + second.id()));
-        assertThat(attributes(application)).doesNotContainKey("pingone.trusted.issuers");
-        assertThat(realm.events().admin(3))
-                .allSatisfy(
-                        event -> assertThat(event.getResourceType()).isEqualTo("PINGONE_TRUSTED_ISSUER_ASSIGNMENT"));
-    }
-
-    @Test
-    void anAssignmentNamesAnIssuerOfTheRealmOnce() {
-        Application application = realm.application("once");
-        OtherIssuer.Trusted trusted =
-                OtherIssuer.any().trustedBy(realm, Map.of()).assignedTo(application);
-        String path = OtherIssuer.Trusted.assignments(application);
-        ManagementError.INVALID_DATA.is(
-                api.post(path, Map.of("trustedIssuer", Map.of("id", trusted.id()))),
-                Map.of(
-                        "code", "UNIQUENESS_VIOLATION",
-                        "target", "trustedIssuer.id",
-                        "message", "The application already has this trusted issuer."));
-        ManagementError.INVALID_DATA.is(
-                api.post(path, Map.of("trustedIssuer", Map.of("id", "unknown"))),
-                Map.of(
-                        "code", "INVALID_VALUE",
-                        "target", "trustedIssuer.id",
-                        "message", "There is no trusted issuer with this id."));
-        ManagementError.INVALID_DATA.is(
-                api.post(path, Map.of()),
-                Map.of("code", "REQUIRED_VALUE", "target", "trustedIssuer", "message", "A value is required."));
-    }
-
-    @Test
-    void aGatewayAndAnUnknownClientAreNoApplications() {
-        String gateway = realm.gateway("no application").id();
-        ManagementError.NOT_FOUND.is(api.get("/applications/" + gateway + "/trustedIssuerAssignments"));
-        ManagementError.NOT_FOUND.is(api.get("/applications/unknown/trustedIssuerAssignments"));
-    }
-
-    @Test
-    void aDeletedIssuerIsAssignedToNoApplicationEvenIfItsAliasIsUsedAgain() {
-        Application application = realm.application("reassigned");
-        OtherIssuer.Trusted before =
-                OtherIssuer.any().trustedBy(realm, Map.of("alias", "reused")).assignedTo(application);
-        api.delete(before.path()).hasStatus(204);
-        OtherIssuer.any().trustedBy(realm, Map.of("alias", "reused"));
-        assertThat(api.get(OtherIssuer.Trusted.assignments(application)).json()).containsEntry("size", 0);
-    }
-
-    @Test
     void readingNeedsViewClientsAndWritingAnIssuerAlsoManageIdentityProviders() {
         OtherIssuer.Trusted trusted = OtherIssuer.any().trustedBy(realm, Map.of());
         Application application = realm.application("permissions");
@@ -401,28 +221,5 @@ final class TrustedIssuersIT {
         ManagementApi both =
                 new ManagementApi(realm, realm.administrator("manage-clients", "manage-identity-providers"));
         both.post("/trustedIssuers", body).hasStatus(201);
-    }
-
-    private Map<String, Object> assignment(Application application, OtherIssuer.Trusted trusted) {
-        String path = OtherIssuer.Trusted.assignments(application) + "/" + trusted.id();
-        return Map.of(
-                "_links",
-                Map.of(
-                        "self", Map.of("href", api.link(path)),
-                        "environment", Map.of("href", api.link("")),
-                        "trustedIssuer", Map.of("href", api.link(trusted.path()))),
-                "id",
-                trusted.id(),
-                "environment",
-                Map.of("id", realm.id()),
-                "application",
-                Map.of("id", application.id()),
-                "trustedIssuer",
-                Map.of("id", trusted.id()));
-    }
-
-    private static Map<String, String> attributes(Application application) {
-        ClientRepresentation client = application.admin().toRepresentation();
-        return client.getAttributes();
     }
 }

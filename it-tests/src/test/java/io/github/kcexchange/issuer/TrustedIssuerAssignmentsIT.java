@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.management.ManagementError;
+import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
+import io.github.kcexchange.wire.Answer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ClientRepresentation;
+
+/** Trusted issuers that are assigned to an application, over the management API. */
+@OnKeycloak
+@TouchesSql
+final class TrustedIssuerAssignmentsIT {
+    private final TestRealm realm;
+    private final ManagementApi api;
+
+    TrustedIssuerAssignmentsIT(TestRealm realm) {
+        this.realm = realm;
+        this.api = realm.management();
+    }
+
+    @Test
+    void anIssuerIsAssignedToApplicationsAndWithdrawn() {
+        Application application = realm.application("assigned");
+        OtherIssuer.Trusted first = OtherIssuer.any().trustedBy(realm, Map.of("name", "first"));
+        OtherIssuer.Trusted second = OtherIssuer.any().trustedBy(realm, Map.of("name", "second"));
+        String path = OtherIssuer.Trusted.assignments(application);
+        realm.events().clear();
+        Answer created = api.post(path, Map.of("trustedIssuer", Map.of("id", first.id())))
+                .hasStatus(201);
+        Map<String, Object> expected = assignment(application, first);
+        assertThat(created.json()).isEqualTo(expected);
+        assertThat(created.header("Location")).contains(api.link(path + "/" + first.id()));
+        assertThat(api.get(path + "/" + first.id()).hasStatus(200).json()).isEqualTo(expected);
+        assertThat(api.get("/applications/assigned/trustedIssuerAssignments")
+                        .hasStatus(200)
+                        .json())
+                .isEqualTo(Map.of(
+                        "_links", Map.of("self", Map.of("href", api.link(path))),
+                        "_embedded", Map.of("trustedIssuerAssignments", List.of(expected)),
+                        "size", 1));
+        assertThat(api.put(path + "/" + first.id(), Map.of("trustedIssuer", Map.of("id", second.id())))
+                        .hasStatus(200)
+                        .json())
+                .isEqualTo(assignment(application, second));
+        ManagementError.NOT_FOUND.is(api.get(path + "/" + first.id()));
+        assertThat(attributes(application)).containsEntry("pingone.trusted.issuers", second.alias());
+        assertThat(api.delete(path + "/" + second.id()).hasStatus(204).json()).isEmpty();
+        ManagementError.NOT_FOUND.is(api.delete(path + "/" + second.id()));
+        assertThat(attributes(application)).doesNotContainKey("pingone.trusted.issuers");
+        assertThat(realm.events().admin(3))
+                .allSatisfy(
+                        event -> assertThat(event.getResourceType()).isEqualTo("PINGONE_TRUSTED_ISSUER_ASSIGNMENT"));
+    }
+
+    @Test
+    void anAssignmentNamesAnIssuerOfTheRealmOnce() {
+        Application application = realm.application("once");
+        OtherIssuer.Trusted trusted =
+                OtherIssuer.any().trustedBy(realm, Map.of()).assignedTo(application);
+        String path = OtherIssuer.Trusted.assignments(application);
+        ManagementError.INVALID_DATA.is(
+                api.post(path, Map.of("trustedIssuer", Map.of("id", trusted.id()))),
+                Map.of(
+                        "code", "UNIQUENESS_VIOLATION",
+                        "target", "trustedIssuer.id",
+                        "message", "The application already has this trusted issuer."));
+        ManagementError.INVALID_DATA.is(
+                api.post(path, Map.of("trustedIssuer", Map.of("id", "unknown"))),
+                Map.of(
+                        "code", "INVALID_VALUE",
+                        "target", "trustedIssuer.id",
+                        "message", "There is no trusted issuer with this id."));
+        ManagementError.INVALID_DATA.is(
+                api.post(path, Map.of()),
+                Map.of("code", "REQUIRED_VALUE", "target", "trustedIssuer", "message", "A value is required."));
+    }
+
+    @Test
+    void aGatewayAndAnUnknownClientAreNoApplications() {
+        String gateway = realm.gateway("no application").id();
+        ManagementError.NOT_FOUND.is(api.get("/applications/" + gateway + "/trustedIssuerAssignments"));
+        ManagementError.NOT_FOUND.is(api.get("/applications/unknown/trustedIssuerAssignments"));
+    }
+
+    @Test
+    void aDeletedIssuerIsAssignedToNoApplicationEvenIfItsAliasIsUsedAgain() {
+        Application application = realm.application("reassigned");
+        OtherIssuer.Trusted before =
+                OtherIssuer.any().trustedBy(realm, Map.of("alias", "reused")).assignedTo(application);
+        api.delete(before.path()).hasStatus(204);
+        OtherIssuer.any().trustedBy(realm, Map.of("alias", "reused"));
+        assertThat(api.get(OtherIssuer.Trusted.assignments(application)).json()).containsEntry("size", 0);
+    }
+
+    private Map<String, Object> assignment(Application application, OtherIssuer.Trusted trusted) {
+        String path = OtherIssuer.Trusted.assignments(application) + "/" + trusted.id();
+        return Map.of(
+                "_links",
+                Map.of(
+                        "self", Map.of("href", api.link(path)),
+                        "environment", Map.of("href", api.link("")),
+                        "trustedIssuer", Map.of("href", api.link(trusted.path()))),
+                "id",
+                trusted.id(),
+                "environment",
+                Map.of("id", realm.id()),
+                "application",
+                Map.of("id", application.id()),
+                "trustedIssuer",
+                Map.of("id", trusted.id()));
+    }
+
+    private static Map<String, String> attributes(Application application) {
+        ClientRepresentation client = application.admin().toRepresentation();
+        return client.getAttributes();
+    }
+}

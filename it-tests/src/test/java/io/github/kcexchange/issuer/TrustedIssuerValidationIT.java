@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.management.ManagementError;
+import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The values that the management API accepts for a trusted issuer. */
+@OnKeycloak
+@TouchesSql
+final class TrustedIssuerValidationIT {
+    private final TestRealm realm;
+    private final ManagementApi api;
+
+    TrustedIssuerValidationIT(TestRealm realm) {
+        this.realm = realm;
+        this.api = realm.management();
+    }
+
+    @Test
+    void theAliasIsChosenOrDerivedFromTheName() {
+        assertThat(OtherIssuer.any()
+                        .trustedBy(realm, Map.of("alias", "chosen.one"))
+                        .alias())
+                .isEqualTo("chosen.one");
+        assertThat(OtherIssuer.any()
+                        .trustedBy(realm, Map.of("name", "Some Partner"))
+                        .alias())
+                .isEqualTo("some-partner");
+        assertThat(OtherIssuer.any()
+                        .trustedBy(realm, Map.of("name", "Some Partner"))
+                        .alias())
+                .isEqualTo("some-partner-2");
+        Map<String, Object> taken = OtherIssuer.any().described();
+        taken.put("alias", "chosen.one");
+        ManagementError.INVALID_DATA.is(
+                api.post("/trustedIssuers", taken),
+                Map.of(
+                        "code", "UNIQUENESS_VIOLATION",
+                        "target", "alias",
+                        "message", "Another identity provider of the realm already has this alias."));
+    }
+
+    @Test
+    void anIssuerIsTrustedOnce() {
+        OtherIssuer other = OtherIssuer.any();
+        OtherIssuer.Trusted trusted = other.trustedBy(realm, Map.of());
+        Map<String, Object> again = Map.of(
+                "code", "UNIQUENESS_VIOLATION",
+                "target", "issuer",
+                "message", "Another trusted issuer of the environment already has this value.");
+        ManagementError.INVALID_DATA.is(api.post("/trustedIssuers", other.described()), again);
+        OtherIssuer.Trusted second = OtherIssuer.any().trustedBy(realm, Map.of());
+        ManagementError.INVALID_DATA.is(api.put(second.path(), other.described()), again);
+        assertThat(api.put(trusted.path(), other.described()).status()).isEqualTo(200);
+    }
+
+    Stream<Arguments> invalidMembers() {
+        return Stream.of(
+                Arguments.of("issuer", realm.issuer().toString(), "Must be another issuer than this realm."),
+                Arguments.of(
+                        "jwksUrl",
+                        "ftp://issuer.example.com/jwks",
+                        "Must be an absolute URL, with https if the realm requires it for this host."),
+                Arguments.of(
+                        "jwksUrl",
+                        "http://issuer.example.com/jwks",
+                        "Must be an absolute URL, with https if the realm requires it for this host."),
+                Arguments.of("clockSkew", 61, "Must be a whole number from 0 to 60."),
+                Arguments.of(
+                        "alias",
+                        "a b",
+                        "Must be 1 to 100 letters, digits, dots, hyphens and underscores,"
+                                + " and begin with a letter or a digit."),
+                Arguments.of("jwks", "{\"keys\":[]}", "Must contain a public key with \"use\": \"sig\"."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("invalidMembers")
+    void anInvalidMemberIsRejectedAndNothingIsCreated(String member, Object value, String message) {
+        Map<String, Object> body = OtherIssuer.any().described();
+        if (member.equals("jwksUrl")) {
+            body.remove("jwks");
+        }
+        body.put(member, value);
+        Object before = api.get("/trustedIssuers").json().get("size");
+        ManagementError.INVALID_DATA.is(
+                api.post("/trustedIssuers", body),
+                Map.of("code", "INVALID_VALUE", "target", member, "message", message));
+        assertThat(api.get("/trustedIssuers").json().get("size")).isEqualTo(before);
+    }
+
+    @Test
+    void anIssuerDoesNotBecomeThisRealm() {
+        OtherIssuer other = OtherIssuer.any();
+        OtherIssuer.Trusted trusted = other.trustedBy(realm, Map.of());
+        Map<String, Object> body = other.described();
+        body.put("issuer", realm.issuer().toString());
+        ManagementError.INVALID_DATA.is(
+                api.put(trusted.path(), body),
+                Map.of(
+                        "code", "INVALID_VALUE",
+                        "target", "issuer",
+                        "message", "Must be another issuer than this realm."));
+        assertThat(api.get(trusted.path()).json()).containsEntry("issuer", other.uri());
+    }
+
+    @Test
+    void aPrivateKeyIsRejectedAndAppearsNowhere() {
+        OtherIssuer other = OtherIssuer.any();
+        Map<String, Object> body = other.described();
+        body.put("jwks", "{\"keys\":[" + other.key().toJSONString() + "]}");
+        ManagementError.INVALID_DATA.is(
+                api.post("/trustedIssuers", body),
+                Map.of(
+                        "code", "INVALID_VALUE",
+                        "target", "jwks",
+                        "message", "Must not contain a private or symmetric key."));
+    }
+}
