@@ -22,6 +22,16 @@ public record Policies(TestRealm realm) {
         set("pingone-delegation-policy", form);
     }
 
+    /** The form that allows Goodies to act for every subject, with one more member. */
+    Map<String, Object> open(String name, Object value) {
+        return Map.of("actor-clients", List.of(Scene.GOODIES), "subject-roles", List.of(everybody()), name, value);
+    }
+
+    /** The role that every user of the realm has. */
+    String everybody() {
+        return "default-roles-" + realm.name();
+    }
+
     /** Sets several policies in this order, each with its own profile. */
     void delegations(List<Map<String, Object>> forms) {
         List<String> names =

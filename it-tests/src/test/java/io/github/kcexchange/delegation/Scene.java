@@ -66,6 +66,12 @@ record Scene(
         return Exchange.delegation(forGoodies(), goodies.clientCredentials()).with("scope", "d.read");
     }
 
+    /** Goodies exchanges a token for one in which it acts at DoB. */
+    Exchange asGoodies(Secret subject) {
+        Form form = Exchange.delegation(subject, goodies.clientCredentials()).with("scope", "d.read");
+        return Exchange.by(goodies, form);
+    }
+
     /** A token of Alice's in which Goodies acts. */
     Secret delegated() {
         return realm.token().post(delegation(), goodies.basic()).accessToken();

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.realm.TestRealm;
+import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Secret;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Keycloak's own client policies apply to the exchanges of applications. */
+@OnKeycloak
+final class KeycloaksPoliciesIT {
+    private final Scene scene;
+    private final Policies policies;
+
+    KeycloaksPoliciesIT(TestRealm realm) {
+        this.scene = Scene.in(realm);
+        this.policies = new Policies(realm);
+    }
+
+    @AfterEach
+    void noPolicy() {
+        policies.none();
+    }
+
+    @Test
+    void anotherPolicysRejectionIsHonoured() {
+        Form form = scene.delegation();
+        policies.set("reject-request", Map.of());
+        Exchange asked = Exchange.by(scene.goodies(), form);
+        asked.answer().hasStatus(400).isNeverCached();
+        assertThat(asked.answer().json()).containsEntry("error", "invalid_request");
+        assertThat(asked.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
+        assertThat(asked.event().getDetails()).containsEntry("reason", "client_policy_error");
+    }
+
+    @Test
+    void clientPoliciesApplyToImpersonationsToo() {
+        Form form = scene.impersonation();
+        policies.set("reject-request", Map.of());
+        Exchange asked = Exchange.by(scene.address(), form);
+        asked.answer().hasStatus(400);
+        assertThat(asked.event().getDetails()).containsEntry("reason", "client_policy_error");
+    }
+
+    /** An executor of Keycloak's own that runs for {@code TOKEN_EXCHANGE_REQUEST} alone. */
+    @Test
+    void keycloaksOwnPolicyForExchangesDecides() {
+        Secret own = scene.alice().logIn(scene.address(), "openid b.read").accessToken();
+        Form narrow = Exchange.impersonation(own).with("scope", "b.read");
+        Form wide = Exchange.impersonation(scene.forAddress()).with("scope", "b.read");
+        policies.set("downscope-assertion-grant-enforcer", Map.of());
+        Exchange.by(scene.address(), narrow).token();
+        Exchange asked = Exchange.by(scene.address(), wide);
+        asked.answer().hasStatus(400).isNeverCached();
+        assertThat(asked.answer().json()).containsEntry("error", "invalid_scope");
+        assertThat(asked.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
+        assertThat(asked.event().getDetails()).containsEntry("reason", "client_policy_error");
+        policies.none();
+        Exchange.by(scene.address(), wide).token();
+    }
+}
