@@ -54,13 +54,13 @@ final class LastUseOnTwoNodesIT {
         Instant writtenBefore = lastUse(lateNodeFirst);
         assertThat(atTheLateNode.record()).doesNotContainKey("lastUsedAt");
 
-        cluster.second().stopGracefully();
+        cluster.second().container().stopGracefully();
 
         assertThat(lastUse(atTheLateNode)).as("written at shutdown").isBetween(between, end);
         assertThat(lastUse(promptNodeFirst)).isBetween(between, end);
         assertThat(lastUse(lateNodeFirst)).isEqualTo(writtenBefore);
 
-        cluster.second().startAgain();
+        cluster.second().container().startAgain();
         cluster.awaitAll();
         exchange(atTheLateNode, late);
     }

@@ -53,13 +53,13 @@ final class NodeKilledIT {
                 Stream.concat(ledgers.stream(), Stream.of(exchange, exchange)).toList())) {
             awaitProgress(load, ledgers);
             mayBeStopped = true;
-            killed.kill();
+            killed.container().kill();
             awaitProgress(load, ledgers);
             load.end();
         }
         isAsAcknowledged(ledgers, atOtherNode);
 
-        killed.startAgain();
+        killed.container().startAgain();
         cluster.awaitAll();
         exchange(inUse, atKilledNode).accessToken();
         isAsAcknowledged(ledgers, atKilledNode);

@@ -23,7 +23,7 @@ public final class Shell {
     /** Copies the command-line tools from the server's own distribution. */
     public Shell(Server server, Path folder) {
         this.folder = folder;
-        server.copy(KEYCLOAK_BIN, folder);
+        server.container().copy(KEYCLOAK_BIN, folder);
     }
 
     /**

@@ -28,7 +28,7 @@ final class DoorClassesIT {
 
     @Test
     void everyClassThatReadsATokenIsOnThePage(@TempDir Path folder) {
-        server.copy("/opt/keycloak/lib/lib/main", folder);
+        server.container().copy("/opt/keycloak/lib/lib/main", folder);
         assertThat(new ServerJars(folder.resolve("main")).classesAtDoors()).isEqualTo(listed());
     }
 

@@ -30,14 +30,14 @@ public final class Listener implements AutoCloseable {
 
     /** The address of this listener as the server's container sees it. */
     public String address(Server server) {
-        return "http://" + server.callerAddress() + ":" + socket.getLocalPort() + "/keys";
+        return "http://" + server.container().callerAddress() + ":" + socket.getLocalPort() + "/keys";
     }
 
     /** Asserts that nothing has called so far, and that a call of the server would have been counted. */
     public void wasNotCalledBy(Server server) {
         assertThat(calls.get()).isZero();
-        String target = "/dev/tcp/" + server.callerAddress() + "/" + socket.getLocalPort();
-        assertThat(server.run("bash", "-c", "exec 3<>" + target)).isZero();
+        String target = "/dev/tcp/" + server.container().callerAddress() + "/" + socket.getLocalPort();
+        assertThat(server.container().run("bash", "-c", "exec 3<>" + target)).isZero();
         await().atMost(Duration.ofSeconds(10)).until(() -> calls.get() == 1);
     }
 

@@ -50,7 +50,7 @@ final class IssuerKeysIT {
         OtherIssuer issuer = OtherIssuer.any();
         Map<String, Object> body = new HashMap<>(issuer.described());
         body.remove("jwks");
-        body.put("jwksUrl", keys.address(realm.server().callerAddress()));
+        body.put("jwksUrl", keys.address(realm.server().container().callerAddress()));
         var api = realm.management();
         var created = api.post("/trustedIssuers", body).hasStatus(201).json();
         new OtherIssuer.Trusted(realm, api, (String) created.get("id"), (String) created.get("alias"))

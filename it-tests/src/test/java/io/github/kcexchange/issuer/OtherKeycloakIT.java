@@ -36,7 +36,8 @@ final class OtherKeycloakIT {
         this.aliceThere = partner.person("alice");
         this.application = realm.application("app");
         this.aliceHere = realm.person("alice-here");
-        String keys = "http://" + other.address() + ":8080/realms/" + partner.name() + "/protocol/openid-connect/certs";
+        String keys = "http://" + other.container().address() + ":8080/realms/" + partner.name()
+                + "/protocol/openid-connect/certs";
         var api = realm.management();
         Answer created = api.post(
                         "/trustedIssuers",

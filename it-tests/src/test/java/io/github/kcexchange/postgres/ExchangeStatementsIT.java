@@ -127,7 +127,7 @@ final class ExchangeStatementsIT {
         assertThat(exchanges)
                 .isNotEmpty()
                 .allMatch(statement -> statement.reads().isPresent());
-        List<Statement> atTheEnd = database.statementsOf(node, node::stopGracefully);
+        List<Statement> atTheEnd = database.statementsOf(node, node.container()::stopGracefully);
         List<Statement> writes =
                 atTheEnd.stream().filter(statement -> statement.isAbout(TABLE)).toList();
         assertThat(writes).hasSize(2).allMatch(write -> write.text().startsWith("update "));

@@ -70,7 +70,7 @@ public final class Cluster implements AutoCloseable {
 
     private void update(int number, NodeImage image) {
         Server old = nodes.get(number);
-        old.stopGracefully();
+        old.container().stopGracefully();
         old.close();
         nodes.set(number, node(number, image));
         awaitAll();

@@ -86,7 +86,7 @@ public final class Database implements AutoCloseable {
      * and those that begin or end a transaction.
      */
     public List<Statement> statementsOf(Server node, Runnable action) {
-        String address = node.address();
+        String address = node.container().address();
         return new StatementLog(this)
                 .during(action).stream()
                         .filter(statement -> statement.client().equals(address))

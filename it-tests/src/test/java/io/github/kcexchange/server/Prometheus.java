@@ -35,7 +35,7 @@ public final class Prometheus implements AutoCloseable {
     }
 
     public static Prometheus scraping(Server server) {
-        return new Prometheus(server.address());
+        return new Prometheus(server.container().address());
     }
 
     /** Returns the labels of every series that a query finds now. Fails if the query is invalid. */
