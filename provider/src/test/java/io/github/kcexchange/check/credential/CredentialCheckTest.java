@@ -11,20 +11,17 @@ import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.VerifiedGateway;
 import io.github.kcexchange.stub.GatewayInARealm;
-import io.github.kcexchange.stub.Stub;
 import io.github.kcexchange.text.NameList;
-import java.security.Key;
+import io.github.kcexchange.text.TokenText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keycloak.models.KeycloakSession;
 
 class CredentialCheckTest {
 
@@ -233,88 +230,6 @@ class CredentialCheckTest {
                     .endsWith("algorithm RS256", "signature of " + SIGNED)
                     .doesNotContain("key key");
         }
-    }
-
-    @Nested
-    class InOneRequest {
-
-        private final KeycloakSession session = world.newRequest();
-
-        @Test
-        void aCredentialIsCheckedOnce() {
-            Outcome<VerifiedGateway> first = new CredentialCheck(session).verify(new TokenText(CREDENTIAL));
-            List<String> asked = List.copyOf(world.asked);
-            assertThat(new CredentialCheck(session).verify(new TokenText(CREDENTIAL)))
-                    .isEqualTo(first);
-            assertThat(world.asked).isEqualTo(asked);
-        }
-
-        @Test
-        void anotherTokenIsCheckedSeparately() {
-            new CredentialCheck(session).verify(new TokenText(CREDENTIAL));
-            assertThat(new CredentialCheck(session).verify(new TokenText(CREDENTIAL + "A")))
-                    .isEqualTo(Outcome.rejected(Problem.CREDENTIAL_ALTERED));
-        }
-
-        @Test
-        void aRejectionIsRememberedAsWell() {
-            world.gatewayEnabled = false;
-            new CredentialCheck(session).verify(new TokenText(CREDENTIAL));
-            world.gatewayEnabled = true;
-            assertThat(new CredentialCheck(session).verify(new TokenText(CREDENTIAL)))
-                    .isEqualTo(Outcome.rejected(Problem.GATEWAY_DISABLED));
-        }
-    }
-
-    @Nested
-    class FromOneRequestToTheNext {
-
-        @BeforeEach
-        void theFirstRequest() {
-            assertThat(verify(CREDENTIAL)).isInstanceOf(Outcome.Passed.class);
-        }
-
-        @Test
-        void aSignatureThatWasVerifiedIsNotVerifiedAgain() {
-            world.asked.clear();
-            assertThat(verify(CREDENTIAL)).isInstanceOf(Outcome.Passed.class);
-            assertThat(world.asked).containsExactly("record " + JTI, "key key");
-        }
-
-        @Test
-        void otherChecksAreNotRemembered() {
-            world.gatewayEnabled = false;
-            assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.rejected(Problem.GATEWAY_DISABLED));
-        }
-
-        @Test
-        void credentialsOfARemovedKeyAreRejected() {
-            world.keyKnown = false;
-            assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.rejected(Problem.SIGNING_KEY_GONE));
-        }
-
-        @Test
-        void anotherKeyWithTheSameIdVerifiesAgain() {
-            world.key = Stub.of(Key.class).get();
-            world.signatureValid = false;
-            assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.rejected(Problem.SIGNATURE_INVALID));
-        }
-
-        @Test
-        void anAlteredTextIsVerifiedAgain() {
-            String altered = CREDENTIAL + "A";
-            world.hash = CredentialHash.of(altered);
-            assertThat(verify(altered)).isEqualTo(Outcome.rejected(Problem.SIGNATURE_INVALID));
-        }
-    }
-
-    @Test
-    void aWrongSignatureIsVerifiedEachTime() {
-        world.signatureValid = false;
-        verify(CREDENTIAL);
-        world.asked.clear();
-        assertThat(verify(CREDENTIAL)).isEqualTo(Outcome.rejected(Problem.SIGNATURE_INVALID));
-        assertThat(world.asked).contains("signature of " + SIGNED);
     }
 
     private Outcome<VerifiedGateway> verify(String text) {
