@@ -4,6 +4,8 @@ package io.github.kcexchange.delegation;
 import static org.awaitility.Awaitility.await;
 
 import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.forge.Forger;
+import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
@@ -54,6 +56,11 @@ record Scene(
     /** Alice's token for Goodies, whose {@code may_act} allows only Goodies. */
     Secret forGoodies() {
         return alice.logIn(shop, "openid g.crud").accessToken();
+    }
+
+    /** The same token with another {@code may_act}, signed by this key of the realm. */
+    Secret withMayAct(RealmKey key, Object mayAct) {
+        return Forger.of(forGoodies()).claim("may_act", mayAct).signedBy(key.pair());
     }
 
     /** Alice's token for Address, without {@code may_act}. */
