@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.exchange;
 
+import static io.github.kcexchange.exchange.UnsignedJwt.jwt;
+import static io.github.kcexchange.exchange.UnsignedJwt.unsigned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
@@ -16,12 +18,10 @@ import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Http;
-import io.github.kcexchange.wire.Json;
 import io.github.kcexchange.wire.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -289,20 +289,5 @@ final class WrongClientIT {
                         .with("client_assertion_type", ASSERTION_TYPE)
                         .with("client_id", "keyed"),
                 Way.named("no certificate", WRONG).with("client_id", "mutual"));
-    }
-
-    private static String unsigned(String client) {
-        Map<String, Object> claims = new HashMap<>();
-        claims.put("iss", client);
-        claims.put("sub", client);
-        return jwt(Json.text(claims));
-    }
-
-    private static String jwt(String payload) {
-        return encoded("{\"alg\":\"none\"}") + "." + encoded(payload) + ".";
-    }
-
-    private static String encoded(String part) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(StandardCharsets.UTF_8));
     }
 }
