@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.openapi;
 
+import static io.github.kcexchange.openapi.Markdown.capital;
+import static io.github.kcexchange.openapi.Markdown.cell;
+import static io.github.kcexchange.openapi.Markdown.link;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,7 +13,6 @@ import io.github.kcexchange.openapi.OpenApi.Operation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,7 +89,7 @@ final class ApiPage {
             line("| Parameter | In | Type | Meaning |");
             line("|---|---|---|---|");
             parameters.forEach(parameter -> line("| `" + parameter.get("name").textValue() + "` | "
-                    + parameter.get("in").textValue() + " | " + type(parameter.get("schema")) + " | "
+                    + parameter.get("in").textValue() + " | " + SchemaType.of(parameter.get("schema")) + " | "
                     + cell(parameter.path("description")) + example(parameter) + " |"));
             line("");
         }
@@ -105,7 +108,7 @@ final class ApiPage {
         OpenApi.members(body.path("content")).forEach(content -> {
             String need = body.path("required").asBoolean() ? "Body" : "Optional body";
             text(need + ", `" + content.getKey() + "`: "
-                    + type(content.getValue().get("schema")) + ".");
+                    + SchemaType.of(content.getValue().get("schema")) + ".");
             if (first) {
                 examples(content.getValue());
             }
@@ -129,7 +132,7 @@ final class ApiPage {
 
     private String body(JsonNode response) {
         return OpenApi.members(response.path("content"))
-                .map(content -> type(content.getValue().get("schema")))
+                .map(content -> SchemaType.of(content.getValue().get("schema")))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -165,7 +168,8 @@ final class ApiPage {
             heading(3, "Schema " + schema.getKey());
             text(schema.getValue().path("description").asText());
             if (schema.getValue().has("$ref")) {
-                text("It has the members of " + type(reference(schema.getValue())) + ", and the following ones.");
+                text("It has the members of " + SchemaType.of(reference(schema.getValue()))
+                        + ", and the following ones.");
             }
             List.of("oneOf", "anyOf")
                     .forEach(choice -> schema.getValue().path(choice).forEach(this::choice));
@@ -193,91 +197,20 @@ final class ApiPage {
         OpenApi.members(schema.get("properties")).forEach(member -> {
             String name = "`" + member.getKey() + "`";
             line("| " + (required.contains(member.getKey()) ? "**" + name + "**" : name) + " | "
-                    + type(member.getValue()) + " | " + cell(member.getValue().path("description")) + " |");
+                    + SchemaType.of(member.getValue()) + " | "
+                    + cell(member.getValue().path("description")) + " |");
         });
         line("");
     }
 
     private void values(JsonNode schema) {
         if (!schema.has("properties") && schema.has("enum")) {
-            text("Values: " + valuesOf(schema) + ".");
+            text("Values: " + SchemaType.valuesOf(schema) + ".");
         }
-    }
-
-    private String type(JsonNode schema) {
-        if (schema.has("$ref")) {
-            return link(OpenApi.nameOf(schema), "schema-" + OpenApi.nameOf(schema));
-        }
-        for (String choice : List.of("oneOf", "anyOf")) {
-            if (schema.has(choice) && schema.get(choice).path(0).has("$ref")) {
-                return StreamSupport.stream(schema.get(choice).spliterator(), false)
-                        .map(this::type)
-                        .collect(Collectors.joining(" or "));
-            }
-        }
-        if (schema.has("const")) {
-            return "`" + schema.get("const").toString().replace("\"", "") + "`";
-        }
-        if (schema.has("enum")) {
-            return valuesOf(schema);
-        }
-        if (schema.has("properties") && !schema.has("type")) {
-            return OpenApi.members(schema.get("properties"))
-                    .map(member -> "`" + member.getKey() + "`: " + type(member.getValue()))
-                    .collect(Collectors.joining(", "));
-        }
-        String item = schema.has("items") ? " of " + type(schema.get("items")) : "";
-        return typeNames(schema) + (item.equals(" of ") ? "" : item) + limits(schema);
-    }
-
-    private static String typeNames(JsonNode schema) {
-        JsonNode type = schema.path("type");
-        if (type.isTextual()) {
-            return type.textValue();
-        }
-        return StreamSupport.stream(type.spliterator(), false)
-                .map(JsonNode::textValue)
-                .collect(Collectors.joining(" or "));
-    }
-
-    private static String limits(JsonNode schema) {
-        Map<String, String> names = Map.of(
-                "maxLength",
-                "at most %s characters",
-                "minimum",
-                "from %s",
-                "maximum",
-                "to %s",
-                "default",
-                "default %s");
-        String limits = Stream.of("minimum", "maximum", "maxLength", "default")
-                .filter(schema::has)
-                .map(limit -> String.format(
-                        Locale.ROOT, names.get(limit), schema.get(limit).asText()))
-                .collect(Collectors.joining(", "));
-        return limits.isEmpty() ? "" : ", " + limits;
-    }
-
-    private static String valuesOf(JsonNode schema) {
-        return StreamSupport.stream(schema.get("enum").spliterator(), false)
-                .map(value -> value.asText().isEmpty() ? "empty" : "`" + value.asText() + "`")
-                .collect(Collectors.joining(", "));
     }
 
     private static JsonNode reference(JsonNode schema) {
         return JsonNodeFactory.instance.objectNode().set("$ref", schema.get("$ref"));
-    }
-
-    private static String link(String name, String anchor) {
-        return "[" + name + "](#" + anchor.toLowerCase(Locale.ROOT) + ")";
-    }
-
-    private static String cell(JsonNode description) {
-        return description.asText().strip().replace('\n', ' ').replace("|", "\\|");
-    }
-
-    private static String capital(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private void json(JsonNode value) {
