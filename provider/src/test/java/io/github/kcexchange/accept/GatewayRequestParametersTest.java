@@ -3,9 +3,9 @@ package io.github.kcexchange.accept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.form.Parameter;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.text.Parameter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

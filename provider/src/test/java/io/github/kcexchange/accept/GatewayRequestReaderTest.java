@@ -3,15 +3,11 @@ package io.github.kcexchange.accept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.form.Parameter;
 import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.GatewayRequest;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.text.Parameter;
-import io.github.kcexchange.text.TokenText;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

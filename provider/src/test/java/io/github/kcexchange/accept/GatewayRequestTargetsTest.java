@@ -4,9 +4,9 @@ package io.github.kcexchange.accept;
 import static io.github.kcexchange.accept.SentForm.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.form.Parameter;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.text.Parameter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

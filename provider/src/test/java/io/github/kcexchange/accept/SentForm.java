@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.accept;
 
+import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.shared.GatewayRequest;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.text.ExchangeForm;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

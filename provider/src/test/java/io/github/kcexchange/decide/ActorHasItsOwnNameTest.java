@@ -7,7 +7,7 @@ import static io.github.kcexchange.decide.Case.impersonation;
 import static io.github.kcexchange.decide.Judgement.rejected;
 import static io.github.kcexchange.decide.Policy.agentForCustomers;
 
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -6,9 +6,9 @@ import static io.github.kcexchange.decide.Case.NAMES_AGENT;
 import static io.github.kcexchange.decide.Case.delegation;
 import static io.github.kcexchange.decide.Judgement.rejected;
 
-import io.github.kcexchange.shared.Actor;
-import io.github.kcexchange.shared.ActorChain;
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.claim.Actor;
+import io.github.kcexchange.claim.ActorChain;
+import io.github.kcexchange.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 /** Tests {@link ActorHasNoActorItself} among the {@link ApplicationRules}. */

@@ -7,8 +7,8 @@ import static io.github.kcexchange.decide.Judgement.granted;
 import static io.github.kcexchange.decide.Judgement.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.Party;
-import io.github.kcexchange.shared.Problem;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

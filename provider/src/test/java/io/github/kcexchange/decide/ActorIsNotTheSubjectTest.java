@@ -10,8 +10,8 @@ import static io.github.kcexchange.decide.Judgement.rejected;
 import static io.github.kcexchange.decide.Policy.agentForCustomers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.Party;
-import io.github.kcexchange.shared.Problem;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

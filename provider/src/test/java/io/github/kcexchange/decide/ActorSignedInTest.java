@@ -5,7 +5,7 @@ import static io.github.kcexchange.decide.Case.BOB;
 import static io.github.kcexchange.decide.Case.delegation;
 import static io.github.kcexchange.decide.Judgement.rejected;
 
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import static io.github.kcexchange.decide.Judgement.granted;
 import static io.github.kcexchange.decide.Judgement.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

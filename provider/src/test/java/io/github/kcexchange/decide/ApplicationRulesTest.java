@@ -10,9 +10,9 @@ import static io.github.kcexchange.decide.Judgement.request;
 import static io.github.kcexchange.decide.OtherIssuer.ALICE_THERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.form.TokenKind;
 import io.github.kcexchange.shared.ApplicationApproval;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.text.TokenKind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

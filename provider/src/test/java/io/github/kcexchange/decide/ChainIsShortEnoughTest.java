@@ -10,7 +10,7 @@ import static io.github.kcexchange.decide.Judgement.rejected;
 import static io.github.kcexchange.decide.Policy.agentForCustomers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 /** Tests {@link ChainIsShortEnough} among the {@link ApplicationRules}. */

@@ -12,7 +12,7 @@ import static io.github.kcexchange.decide.OtherIssuer.ALICE_THERE;
 import static io.github.kcexchange.decide.OtherIssuer.BOB_THERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.shared.ActorChain;
+import io.github.kcexchange.claim.ActorChain;
 import io.github.kcexchange.shared.Party;
 import java.util.Map;
 import java.util.Set;

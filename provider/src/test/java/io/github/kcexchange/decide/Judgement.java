@@ -3,14 +3,14 @@ package io.github.kcexchange.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.form.PresentedKind;
+import io.github.kcexchange.form.TokenKind;
+import io.github.kcexchange.form.TokenText;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.ApplicationApproval;
 import io.github.kcexchange.shared.ApplicationRequest;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.PresentedToken;
-import io.github.kcexchange.shared.Problem;
-import io.github.kcexchange.text.PresentedKind;
-import io.github.kcexchange.text.TokenKind;
-import io.github.kcexchange.text.TokenText;
 import java.util.List;
 
 /** Asks all {@link ApplicationRules} about a case, and expects their answer. */

@@ -9,8 +9,8 @@ import static io.github.kcexchange.decide.Judgement.rejected;
 import static io.github.kcexchange.decide.Policy.agentForCustomers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.ApplicationApproval;
-import io.github.kcexchange.shared.Problem;
 import org.junit.jupiter.api.Test;
 
 /** The limits of {@link PermittingPolicies} in the approvals of {@link ApplicationRules}. */

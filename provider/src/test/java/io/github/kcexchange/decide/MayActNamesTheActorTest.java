@@ -13,7 +13,7 @@ import static io.github.kcexchange.decide.OtherIssuer.ISSUER;
 import static io.github.kcexchange.decide.Policy.agentForCustomers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -10,7 +10,7 @@ import static io.github.kcexchange.decide.OtherIssuer.BOB_THERE;
 import static io.github.kcexchange.decide.OtherIssuer.ISSUER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

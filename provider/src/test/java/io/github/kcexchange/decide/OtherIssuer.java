@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
-import io.github.kcexchange.shared.ExternalSubject;
+import io.github.kcexchange.claim.ExternalSubject;
 
 /** An issuer other than the realm, and the identities that users of the realm have there. */
 final class OtherIssuer {

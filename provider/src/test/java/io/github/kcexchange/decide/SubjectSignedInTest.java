@@ -6,7 +6,7 @@ import static io.github.kcexchange.decide.Case.delegation;
 import static io.github.kcexchange.decide.Case.impersonation;
 import static io.github.kcexchange.decide.Judgement.rejected;
 
-import io.github.kcexchange.shared.Problem;
+import io.github.kcexchange.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 /** Tests {@link SubjectSignedIn} among the {@link ApplicationRules}. */

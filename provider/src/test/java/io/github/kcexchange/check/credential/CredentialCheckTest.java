@@ -12,7 +12,6 @@ import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.VerifiedGateway;
 import io.github.kcexchange.stub.GatewayInARealm;
 import io.github.kcexchange.text.NameList;
-import io.github.kcexchange.text.TokenText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;

@@ -6,12 +6,12 @@ import static io.github.kcexchange.stub.GatewayInARealm.JTI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.credential.CredentialHash;
+import io.github.kcexchange.form.TokenText;
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.shared.Problem;
 import io.github.kcexchange.shared.VerifiedGateway;
 import io.github.kcexchange.stub.GatewayInARealm;
 import io.github.kcexchange.stub.Stub;
-import io.github.kcexchange.text.TokenText;
 import java.security.Key;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
