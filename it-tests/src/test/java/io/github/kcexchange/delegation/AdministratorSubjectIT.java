@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -107,7 +108,7 @@ final class AdministratorSubjectIT {
                 "posing",
                 everything()
                         .andThen(Clients.attribute("pingone.token.exchange.accepted.audiences", "realm-management"))
-                        .andThen(client -> client.setProtocolMappers(List.of(Api.textClaim("azp", "operations")))));
+                        .andThen(client -> client.setProtocolMappers(List.of(Mappers.claim("azp", "operations")))));
         Form form = Exchange.impersonation(admin.logIn(app, "openid").accessToken());
         Secret token =
                 Exchange.by(posing, form.with("audience", "realm-management")).token();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.delegation;
 
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.TestRealm;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,41 +56,8 @@ record Api(String audience, String scope) {
         return mapper("pingone-may-act-mapper", Map.of("may.act.client.id", clientId));
     }
 
-    /** Keycloak's mapper that writes the same claim into every token. */
-    static ProtocolMapperRepresentation claim(String name, String json) {
-        return hardcoded(name, json, "JSON");
-    }
-
-    /** The same for a claim that is a text, such as {@code sub} or {@code azp}. */
-    static ProtocolMapperRepresentation textClaim(String name, String text) {
-        return hardcoded(name, text, "String");
-    }
-
-    private static ProtocolMapperRepresentation hardcoded(String name, String value, String type) {
-        return mapper(
-                "oidc-hardcoded-claim-mapper",
-                Map.of(
-                        "claim.name",
-                        name,
-                        "claim.value",
-                        value,
-                        "jsonType.label",
-                        type,
-                        "access.token.claim",
-                        "true",
-                        "id.token.claim",
-                        "true",
-                        "introspection.token.claim",
-                        "true"));
-    }
-
     static ProtocolMapperRepresentation mapper(String type, Map<String, String> config) {
-        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-        mapper.setName(type + config.getOrDefault("claim.name", ""));
-        mapper.setProtocol("openid-connect");
-        mapper.setProtocolMapper(type);
-        mapper.setConfig(new HashMap<>(config));
-        return mapper;
+        return Mappers.mapper(type + config.getOrDefault("claim.name", ""), type, config);
     }
 
     static String[] audiences(List<Api> apis) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
@@ -79,7 +80,7 @@ final class ClaimOfTheExchangedTokenIT {
     @Test
     void aClaimOfTheActorTokenIsCarried() {
         Application agent =
-                scene.agent(mapping("actor_token", "version", "agent_version"), Api.claim("version", "\"2.1\""));
+                scene.agent(mapping("actor_token", "version", "agent_version"), Mappers.jsonClaim("version", "\"2.1\""));
         Secret issued = Exchange.by(agent, Exchange.withActor(scene.forAgent(), agent.clientCredentials()))
                 .token();
         assertThat(Jwt.of(issued).claim("agent_version")).isEqualTo("2.1");
@@ -121,7 +122,7 @@ final class ClaimOfTheExchangedTokenIT {
     @Test
     void theClaimReplacesThatOfAnotherMapper() {
         Application application =
-                scene.carrying(ofSubject("department", "department"), Api.claim("department", "\"of another mapper\""));
+                scene.carrying(ofSubject("department", "department"), Mappers.jsonClaim("department", "\"of another mapper\""));
         Secret issued = Exchange.by(application, scene.forBuzzer()).token();
         assertThat(Jwt.of(issued).claim("department")).isEqualTo("radiology");
         assertThat(scene.reader().introspect(issued)).containsEntry("department", "radiology");

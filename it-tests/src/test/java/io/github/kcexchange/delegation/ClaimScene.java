@@ -5,6 +5,7 @@ import static io.github.kcexchange.delegation.ClaimMapper.with;
 
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.wire.Form;
@@ -69,13 +70,13 @@ record ClaimScene(TestRealm realm, Scene scene, Application shop) {
 
     static ProtocolMapperRepresentation[] claims() {
         return new ProtocolMapperRepresentation[] {
-            Api.claim("department", "\"radiology\""),
-            Api.claim("level", "7"),
-            Api.claim("on_call", "true"),
-            Api.claim("groups", "[\"a\",\"b\"]"),
-            Api.claim("record", Json.text(RECORD)),
-            Api.claim("example\\.com/role", "\"nurse\""),
-            Api.claim("forged", "\"forged\"")
+            Mappers.jsonClaim("department", "\"radiology\""),
+            Mappers.jsonClaim("level", "7"),
+            Mappers.jsonClaim("on_call", "true"),
+            Mappers.jsonClaim("groups", "[\"a\",\"b\"]"),
+            Mappers.jsonClaim("record", Json.text(RECORD)),
+            Mappers.jsonClaim("example\\.com/role", "\"nurse\""),
+            Mappers.jsonClaim("forged", "\"forged\"")
         };
     }
 }

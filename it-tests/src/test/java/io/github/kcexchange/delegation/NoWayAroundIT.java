@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
@@ -158,7 +159,7 @@ final class NoWayAroundIT {
         scene.goodies()
                 .admin()
                 .getProtocolMappers()
-                .createMapper(Api.claim("act", "{\"sub\":\"admin\"}"))
+                .createMapper(Mappers.jsonClaim("act", "{\"sub\":\"admin\"}"))
                 .close();
         try {
             assertThat(Jwt.of(scene.delegated()).claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
@@ -251,6 +252,6 @@ final class NoWayAroundIT {
     private Application forging(String clientId, String claim, String json) {
         return realm.application(
                 clientId,
-                Clients.reaching().andThen(client -> client.setProtocolMappers(List.of(Api.claim(claim, json)))));
+                Clients.reaching().andThen(client -> client.setProtocolMappers(List.of(Mappers.jsonClaim(claim, json)))));
     }
 }

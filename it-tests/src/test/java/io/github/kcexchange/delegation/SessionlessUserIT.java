@@ -8,6 +8,7 @@ import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -105,7 +106,7 @@ final class SessionlessUserIT {
                 Clients.reaching(Api.BUZZER)
                         .andThen(Clients.receiving(Api.ADDRESS))
                         .andThen(client -> client.setProtocolMappers(
-                                List.of(Api.textClaim("sub", dave), Api.textClaim("azp", Scene.ADDRESS)))));
+                                List.of(Mappers.claim("sub", dave), Mappers.claim("azp", Scene.ADDRESS)))));
         Form form = Exchange.impersonation(token("openid a.crud")).with("scope", "openid b.read");
         Jwt issued = Exchange.by(posing, form.with("requested_token_type", requested))
                 .jwt();

@@ -9,6 +9,7 @@ import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -173,7 +174,7 @@ final class WhoMayExchangeIT {
         Exchange.by(posing, Exchange.impersonation(posing.clientCredentials())).token();
         posing.admin()
                 .getProtocolMappers()
-                .createMapper(Api.textClaim("sub", frank.id()))
+                .createMapper(Mappers.claim("sub", frank.id()))
                 .close();
         Secret forged = posing.clientCredentials();
         assertThat(Jwt.of(forged).text("sub")).isEqualTo(frank.id());

@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /** The answer to a client at a door that rejects its token, and the event that the administrator reads. */
 @OnKeycloak
@@ -162,9 +161,9 @@ final class RejectedAtDoorsIT {
         String credential = setting.gateway().credential().id();
         Application posing = realm.application(
                 "posing", Setting.open().andThen(Setting.addressedTo("posing")).andThen(client -> {
-                    client.getProtocolMappers().add(claim("gateway_credential_id", credential));
+                    client.getProtocolMappers().add(Mappers.claim("gateway_credential_id", credential));
                     client.getProtocolMappers()
-                            .add(claim("gateway_id", setting.gateway().id()));
+                            .add(Mappers.claim("gateway_id", setting.gateway().id()));
                 }));
         Secret token = tokens.named(posing).token();
         assertThat(Jwt.of(token).payload()).doesNotContainKey("gateway_credential_id");
@@ -187,21 +186,6 @@ final class RejectedAtDoorsIT {
         return Form.empty()
                 .with("grant_type", "urn:ietf:params:oauth:grant-type:uma-ticket")
                 .with("audience", Setting.RECEIVER);
-    }
-
-    private static ProtocolMapperRepresentation claim(String name, String value) {
-        return Mappers.mapper(
-                name,
-                "oidc-hardcoded-claim-mapper",
-                Map.of(
-                        "claim.name",
-                        name,
-                        "claim.value",
-                        value,
-                        "jsonType.label",
-                        "String",
-                        "access.token.claim",
-                        "true"));
     }
 
     private URI at(String path) {

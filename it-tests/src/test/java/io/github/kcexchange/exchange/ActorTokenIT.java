@@ -8,13 +8,13 @@ import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /**
  * Rule 10: a request or token that names an actor never reaches Keycloak's own exchange, which would drop the chain.
@@ -47,17 +46,8 @@ final class ActorTokenIT {
                 realm.application("neither", client -> client.getAttributes().clear());
         this.portal = realm.application("portal", client -> {
             client.getAttributes().clear();
-            client.setProtocolMappers(List.of(audience("standard"), audience("neither")));
+            client.setProtocolMappers(List.of(Mappers.toClient("standard"), Mappers.toClient("neither")));
         });
-    }
-
-    private static ProtocolMapperRepresentation audience(String clientId) {
-        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-        mapper.setName("audience " + clientId);
-        mapper.setProtocol("openid-connect");
-        mapper.setProtocolMapper("oidc-audience-mapper");
-        mapper.setConfig(new HashMap<>(Map.of("included.client.audience", clientId, "access.token.claim", "true")));
-        return mapper;
     }
 
     Stream<Application> withoutOptIn() {

@@ -7,6 +7,7 @@ import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
@@ -17,7 +18,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 /** The gateway's token has exactly the rights of its roles on Keycloak's Admin API. */
@@ -106,7 +106,7 @@ final class AdminApiIT {
         realm.plainClient("orders-api");
         Application ordering = realm.application("ordering", client -> {
             client.setFullScopeAllowed(true);
-            client.setProtocolMappers(List.of(audience("orders-api")));
+            client.setProtocolMappers(List.of(Mappers.toClient("orders-api")));
         });
         Gateway gateway = realm.gateway("narrowed");
         assign(gateway, "view-users");
@@ -117,15 +117,6 @@ final class AdminApiIT {
         assertThat(narrow.jwt().claim("aud")).isEqualTo("orders-api");
         assertThat(narrow.jwt().claim("resource_access")).isEqualTo(Map.of());
         assertThat(users(narrow.token())).isEqualTo(401);
-    }
-
-    private static ProtocolMapperRepresentation audience(String clientId) {
-        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-        mapper.setName("audience");
-        mapper.setProtocol("openid-connect");
-        mapper.setProtocolMapper("oidc-audience-mapper");
-        mapper.setConfig(Map.of("included.client.audience", clientId, "access.token.claim", "true"));
-        return mapper;
     }
 
     @Test

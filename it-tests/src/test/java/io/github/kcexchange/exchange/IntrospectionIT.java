@@ -6,16 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /** Introspection shows a gateway's token only to clients in its audience, and exactly with the claims that it has. */
 @OnKeycloak
@@ -36,22 +35,8 @@ final class IntrospectionIT {
         this.application = realm.application(
                 "application",
                 client -> client.setProtocolMappers(List.of(
-                        mapper("oidc-audience-mapper", Map.of("included.client.audience", "resource")),
-                        mapper(
-                                "oidc-hardcoded-claim-mapper",
-                                Map.of("claim.name", "gateway_name", "claim.value", "forged")))));
+                        Mappers.toClient("resource"), Mappers.claim("gateway_name", "forged"))));
         this.credential = realm.gateway("Berlin edge").credential();
-    }
-
-    private static ProtocolMapperRepresentation mapper(String type, Map<String, String> config) {
-        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-        mapper.setName(type);
-        mapper.setProtocol("openid-connect");
-        mapper.setProtocolMapper(type);
-        mapper.setConfig(new HashMap<>(config));
-        mapper.getConfig().put("access.token.claim", "true");
-        mapper.getConfig().put("introspection.token.claim", "true");
-        return mapper;
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
-import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /**
  * {@code scope}, {@code audience} and {@code resource} can only narrow. The extension rejects the whole request
@@ -50,17 +50,8 @@ final class NarrowingIT {
         scope.setProtocol("openid-connect");
         scope.setAttributes(Map.of("include.in.token.scope", "true"));
         scope.setProtocolMappers(
-                List.of(audience("included.client.audience", clientId), audience("included.custom.audience", uri)));
+                List.of(Mappers.toClient(clientId), Mappers.toText(uri)));
         realm.admin().clientScopes().create(scope).close();
-    }
-
-    private static ProtocolMapperRepresentation audience(String kind, String value) {
-        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-        mapper.setName(kind);
-        mapper.setProtocol("openid-connect");
-        mapper.setProtocolMapper("oidc-audience-mapper");
-        mapper.setConfig(Map.of(kind, value, "access.token.claim", "true"));
-        return mapper;
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -86,13 +87,13 @@ final class TokenClaimsIT {
         Application forging = realm.application(
                 "forging",
                 client -> client.setProtocolMappers(List.of(
-                        hardcoded("gateway_id"),
-                        hardcoded("gateway_name"),
-                        hardcoded("gateway_type"),
-                        hardcoded("gateway_credential_id"),
-                        hardcoded("act"),
-                        hardcoded("external_subject"),
-                        hardcoded("may_act"))));
+                        forged("gateway_id"),
+                        forged("gateway_name"),
+                        forged("gateway_type"),
+                        forged("gateway_credential_id"),
+                        forged("act"),
+                        forged("external_subject"),
+                        forged("may_act"))));
         Map<String, Object> claims = new HashMap<>(expected("forging"));
         claims.put("may_act", "forged");
         assertThat(stable(Exchange.by(forging, credential.form()).jwt())).isEqualTo(claims);
@@ -104,21 +105,12 @@ final class TokenClaimsIT {
         Application posing = realm.application(
                 "posing",
                 client ->
-                        client.setProtocolMappers(List.of(hardcoded("sub"), hardcoded("azp"), hardcoded("client_id"))));
+                        client.setProtocolMappers(List.of(forged("sub"), forged("azp"), forged("client_id"))));
         assertThat(stable(Exchange.by(posing, credential.form()).jwt())).isEqualTo(expected("posing"));
     }
 
-    private static ProtocolMapperRepresentation hardcoded(String claim) {
-        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-        mapper.setName("hardcoded " + claim);
-        mapper.setProtocol("openid-connect");
-        mapper.setProtocolMapper("oidc-hardcoded-claim-mapper");
-        mapper.setConfig(Map.of(
-                "claim.name", claim,
-                "claim.value", "forged",
-                "jsonType.label", "String",
-                "access.token.claim", "true"));
-        return mapper;
+    private static ProtocolMapperRepresentation forged(String claim) {
+        return Mappers.claim(claim, "forged");
     }
 
     /** The claims without those that differ from one token to the next. */

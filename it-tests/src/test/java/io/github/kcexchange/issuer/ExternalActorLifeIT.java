@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.representations.idm.ClientRepresentation;
-import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /**
  * A user of this realm, for whom another user acts with a token of a trusted issuer. The issued token is valid as long as
@@ -63,23 +63,8 @@ final class ExternalActorLifeIT {
 
     private void addressTheApplicationWhereBobMayAct(ClientRepresentation client) {
         client.setProtocolMappers(List.of(
-                mapper("oidc-audience-mapper", Map.of("included.client.audience", application.clientId())),
-                mapper(
-                        "oidc-hardcoded-claim-mapper",
-                        Map.of(
-                                "claim.name", "may_act",
-                                "claim.value", "{\"sub\":\"" + bob.id() + "\"}",
-                                "jsonType.label", "JSON"))));
-    }
-
-    private static ProtocolMapperRepresentation mapper(String type, Map<String, String> config) {
-        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-        mapper.setName(type);
-        mapper.setProtocol("openid-connect");
-        mapper.setProtocolMapper(type);
-        mapper.setConfig(new java.util.HashMap<>(config));
-        mapper.getConfig().put("access.token.claim", "true");
-        return mapper;
+                Mappers.toClient(application.clientId()),
+                Mappers.jsonClaim("may_act", "{\"sub\":\"" + bob.id() + "\"}")));
     }
 
     private Secret ofBob() {

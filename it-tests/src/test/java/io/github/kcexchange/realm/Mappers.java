@@ -50,6 +50,35 @@ public final class Mappers {
         return mapper(name, "pingone-may-act-mapper", Map.of("may.act.client.id", clientId));
     }
 
+    /** Keycloak's mapper that writes the same text into every token. */
+    public static ProtocolMapperRepresentation claim(String name, String text) {
+        return claim(name, text, "String");
+    }
+
+    /** The same for a claim that is not a text. */
+    public static ProtocolMapperRepresentation jsonClaim(String name, String json) {
+        return claim(name, json, "JSON");
+    }
+
+    private static ProtocolMapperRepresentation claim(String name, String value, String type) {
+        return mapper(
+                "claim " + name,
+                "oidc-hardcoded-claim-mapper",
+                Map.of(
+                        "claim.name",
+                        name,
+                        "claim.value",
+                        value,
+                        "jsonType.label",
+                        type,
+                        "access.token.claim",
+                        "true",
+                        "id.token.claim",
+                        "true",
+                        "introspection.token.claim",
+                        "true"));
+    }
+
     public static ProtocolMapperRepresentation mapper(String name, String type, Map<String, String> config) {
         ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
         mapper.setName(name);
