@@ -17,6 +17,7 @@ test("every reason of the catalogue belongs to a rule and has a change that help
     const aboutTheRequest = REASONS.filter((reason) => fixOf(reason) === "request" && ruleOf(reason) !== "form");
     expect(aboutTheRequest).toEqual([
         "assertion_carries_delegation",
+        "assertion_of_trusted_issuer",
         "permission_request_carries_delegation",
         "subject_token_unproven",
         "actor_token_unproven",

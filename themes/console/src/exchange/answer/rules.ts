@@ -36,6 +36,7 @@ const REASONS: Record<Rule, readonly string[]> = {
         "subject_token_carries_delegation",
         "exchanged_token_not_accepted",
         "assertion_carries_delegation",
+        "assertion_of_trusted_issuer",
         "permission_request_carries_delegation",
     ],
     form: [

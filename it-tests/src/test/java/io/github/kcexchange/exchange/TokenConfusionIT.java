@@ -123,8 +123,7 @@ final class TokenConfusionIT {
     @Test
     void theCredentialIsNoJwtAuthorizationGrant() {
         OtherIssuer issuer = OtherIssuer.any();
-        String alias =
-                issuer.trustedBy(realm, Map.of()).link(alice, "alice-there").alias();
+        String alias = issuer.providedBy(realm).link(alice, "alice-there").alias();
         Application bearing = realm.application("bearing", client -> {
             client.getAttributes().put("oauth2.jwt.authorization.grant.enabled", "true");
             client.getAttributes().put("oauth2.jwt.authorization.grant.idp", alias);

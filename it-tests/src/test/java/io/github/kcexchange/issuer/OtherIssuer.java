@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
 /**
  * An issuer outside of Keycloak, whose key the test has.
@@ -63,6 +64,26 @@ public record OtherIssuer(String uri, RSAKey key) {
         Answer created = api.post("/trustedIssuers", body).hasStatus(201);
         return new Trusted(realm, api, (String) created.json().get("id"), (String)
                 created.json().get("alias"));
+    }
+
+    /** Makes it an identity provider for Keycloak's own jwt-bearer grant, without the management API. */
+    public Trusted providedBy(TestRealm realm) {
+        IdentityProviderRepresentation provider = new IdentityProviderRepresentation();
+        provider.setAlias("provider-" + UUID.randomUUID());
+        provider.setProviderId("jwt-authorization-grant");
+        provider.setEnabled(true);
+        provider.setConfig(Map.of("issuer", uri, "useJwksUrl", "false", "publicKeySignatureVerifier", jwks()));
+        try (Response created = realm.admin().identityProviders().create(provider)) {
+            if (created.getStatus() != 201) {
+                throw new IllegalStateException("The provider was not created: " + created.getStatus());
+            }
+        }
+        String id = realm.admin()
+                .identityProviders()
+                .get(provider.getAlias())
+                .toRepresentation()
+                .getInternalId();
+        return new Trusted(realm, realm.management(), id, provider.getAlias());
     }
 
     /** A token that this realm accepts, for one of its users. */

@@ -63,6 +63,11 @@ final class IssuerProvider {
         return provider;
     }
 
+    /** Whether the management API created the provider. */
+    static boolean isOfTheManagementApi(IdentityProviderModel provider) {
+        return provider.getConfig().containsKey(CREATED_AT);
+    }
+
     /** Writes the settings. Those that Keycloak's sign-in uses are written only if it does not use this provider. */
     static void write(IdentityProviderModel provider, IssuerSettings settings, Instant now) {
         if (!signsUsersIn(provider)) {

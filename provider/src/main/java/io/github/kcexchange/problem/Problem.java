@@ -33,6 +33,7 @@ public enum Problem {
             "Delegation is not switched on for this client: it cannot exchange a token with act or may_act."),
     ASSERTION_CARRIES_DELEGATION(
             ProblemKind.REQUEST, "An assertion with act or may_act cannot be exchanged here: use the token exchange."),
+    ASSERTION_OF_TRUSTED_ISSUER(ProblemKind.REQUEST, "Use the token exchange for the tokens of this issuer."),
     PERMISSION_REQUEST_CARRIES_DELEGATION(
             ProblemKind.REQUEST,
             "A token with act or may_act cannot be exchanged for permissions: use the token exchange."),

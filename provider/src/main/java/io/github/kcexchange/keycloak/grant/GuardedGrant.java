@@ -8,6 +8,7 @@ import io.github.kcexchange.report.Report;
 import io.github.kcexchange.use.facts.TokenForToken;
 import java.util.stream.Stream;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+import org.keycloak.services.CorsErrorResponseException;
 
 /** The check before Keycloak's own grants that issue a token for another token. */
 final class GuardedGrant {
@@ -22,10 +23,15 @@ final class GuardedGrant {
      */
     static void require(OAuth2GrantType.Context context, Stream<String> tokens, Problem delegation) {
         TokenForToken.problemOf(tokens, delegation).ifPresent(problem -> {
-            ExchangeForm form = new ExchangeForm(context.getFormParams());
-            try (Report report = new Report(context, ExchangeMode.DELEGATION, form)) {
-                throw report.rejection(problem);
-            }
+            throw rejection(context, problem);
         });
+    }
+
+    /** Writes the event, and returns the exception that answers the request. */
+    static CorsErrorResponseException rejection(OAuth2GrantType.Context context, Problem problem) {
+        ExchangeForm form = new ExchangeForm(context.getFormParams());
+        try (Report report = new Report(context, ExchangeMode.DELEGATION, form)) {
+            return report.rejection(problem);
+        }
     }
 }

@@ -2,14 +2,22 @@
 package io.github.kcexchange.keycloak.grant;
 
 import io.github.kcexchange.form.ExchangeForm;
+import io.github.kcexchange.issuer.ReservedIssuers;
 import io.github.kcexchange.problem.Problem;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.Details;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.grants.JWTAuthorizationGrantType;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 /**
- * Keycloak's own grant {@code urn:ietf:params:oauth:grant-type:jwt-bearer} (RFC 7523), with a check of the assertion.
+ * Keycloak's own grant {@code urn:ietf:params:oauth:grant-type:jwt-bearer} (RFC 7523), with checks of the assertion.
  * Keycloak would issue a token without the assertion's actors and gateway, so assertions that the policy denies are
- * rejected.
+ * rejected. Assertions of {@linkplain ReservedIssuers reserved issuers} are rejected, too.
  */
 final class JwtBearerGrant extends JWTAuthorizationGrantType {
 
@@ -22,5 +30,23 @@ final class JwtBearerGrant extends JWTAuthorizationGrantType {
                 new ExchangeForm(context.getFormParams()).values(ASSERTION).stream(),
                 Problem.ASSERTION_CARRIES_DELEGATION);
         return super.process(context);
+    }
+
+    /**
+     * Keycloak calls this method in every supported version, after it verified the assertion and before it creates a
+     * session. The alias of the identity provider is in the event only.
+     */
+    @Override
+    protected AuthenticationSessionModel createSessionModel(
+            RootAuthenticationSessionModel root, UserModel user, ClientModel client, String scope) {
+        if (ReservedIssuers.contain(session, identityProvider())) {
+            throw GuardedGrant.rejection(context, Problem.ASSERTION_OF_TRUSTED_ISSUER);
+        }
+        return super.createSessionModel(root, user, client, scope);
+    }
+
+    private @Nullable String identityProvider() {
+        Map<String, String> details = event.getEvent().getDetails();
+        return details == null ? null : details.get(Details.IDENTITY_PROVIDER);
     }
 }
