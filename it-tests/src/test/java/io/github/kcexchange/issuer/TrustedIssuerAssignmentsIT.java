@@ -91,6 +91,29 @@ final class TrustedIssuerAssignmentsIT {
         ManagementError.NOT_FOUND.is(api.get("/applications/unknown/trustedIssuerAssignments"));
     }
 
+    /** A client that registers itself chooses its id. Ids are unique on the whole server. */
+    @Test
+    void aClientWithTheNameOfAnApplicationIsNotTakenForIt() {
+        Application application = realm.application("orders-" + realm.name());
+        ClientRepresentation posing = new ClientRepresentation();
+        posing.setId(application.clientId());
+        posing.setClientId("posing");
+        realm.admin().clients().create(posing).close();
+        OtherIssuer.Trusted trusted = OtherIssuer.any().trustedBy(realm, Map.of());
+        String path = "/applications/" + application.clientId() + "/trustedIssuerAssignments";
+        api.post(path, Map.of("trustedIssuer", Map.of("id", trusted.id()))).hasStatus(201);
+        assertThat(attributes(application)).containsEntry("pingone.trusted.issuers", trusted.alias());
+        assertThat(realm.admin()
+                        .clients()
+                        .get(application.clientId())
+                        .toRepresentation()
+                        .getAttributes())
+                .doesNotContainKey("pingone.trusted.issuers");
+        application.change(client -> client.getAttributes().put(Application.EXCHANGE_ENABLED, "false"));
+        ManagementError.NOT_FOUND.is(api.get(path));
+        assertThat(api.get(OtherIssuer.Trusted.assignments(application)).json()).containsEntry("size", 1);
+    }
+
     @Test
     void aDeletedIssuerIsAssignedToNoApplicationEvenIfItsAliasIsUsedAgain() {
         Application application = realm.application("reassigned");

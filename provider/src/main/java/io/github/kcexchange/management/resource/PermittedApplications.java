@@ -6,7 +6,6 @@ import io.github.kcexchange.management.error.ManagementException;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.text.PlainText;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
 
@@ -45,11 +44,9 @@ final class PermittedApplications {
     }
 
     private Optional<ClientModel> find(String id) {
-        if (!PlainText.is(id)) {
-            return Optional.empty();
-        }
-        @Nullable ClientModel withId = realm.getClientById(id);
-        return Optional.ofNullable(withId == null ? realm.getClientByClientId(id) : withId)
+        return Optional.of(id)
+                .filter(PlainText::is)
+                .flatMap(text -> NamedClient.in(realm, text))
                 .filter(client -> GatewayClient.read(client).isEmpty());
     }
 }
