@@ -12,6 +12,7 @@ import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,20 @@ final class UnusualTextIT {
             } else {
                 assertThat(answer.hasStatus(200).json()).containsEntry("size", 0);
             }
+        }
+    }
+
+    /** The text is a parameter of a query, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gateways", "applications", "mayActMappers"})
+    void aCursorIsReadOrNamed(String list) {
+        byte[] position = ("id\n" + LETTER + SMILEY).getBytes(StandardCharsets.UTF_8);
+        String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(position);
+        Answer answer = api.get("/" + list + "?cursor=" + cursor);
+        if (answer.status() == 400 && !isStorable()) {
+            ManagementError.INVALID_DATA.is(answer, ManagementError.invalid("cursor", UNSTORABLE));
+        } else {
+            answer.hasStatus(200);
         }
     }
 

@@ -34,16 +34,19 @@ public final class MayActMappersResource {
         request.requireViewing();
         PageRequest paging = request.pageRequest();
         ScimFilter.parse(paging.filter()).rejectRemaining();
-        List<MayActMapping> oneMore = new MayActMappings(request.realm().getId())
-                .after(paging.queryPosition())
-                .list(entities(), paging.limit() + 1);
         Page<MayActMapperView> page = Page.of(
-                        oneMore,
+                        request.query(paging, () -> oneMore(paging)),
                         paging.limit(),
                         mapping -> new Position(mapping.owner().name(), mapping.id()))
                 .filter(this::isViewable)
                 .map(MayActMapperView::of);
         return SuccessResponse.ok(ListView.of("mayActMappers", request.links().mayActMappers(), paging, page));
+    }
+
+    private List<MayActMapping> oneMore(PageRequest paging) {
+        return new MayActMappings(request.realm().getId())
+                .after(paging.queryPosition())
+                .list(entities(), paging.limit() + 1);
     }
 
     /**
