@@ -114,6 +114,16 @@ final class TrustedIssuerAssignmentsIT {
         assertThat(api.get(OtherIssuer.Trusted.assignments(application)).json()).containsEntry("size", 1);
     }
 
+    /** MariaDB and MySQL compare texts without their accents. */
+    @Test
+    void anAttributeWithAnotherNameIsNoAssignment() {
+        OtherIssuer.Trusted trusted = OtherIssuer.any().trustedBy(realm, Map.of());
+        Application application = realm.application("accented");
+        application.change(client -> client.getAttributes().put("p\u00edngone.trusted.issuers", trusted.alias()));
+        assertThat(api.get(OtherIssuer.Trusted.assignments(application)).json()).containsEntry("size", 0);
+        api.delete("/trustedIssuers/" + trusted.id()).hasStatus(204);
+    }
+
     @Test
     void aDeletedIssuerIsAssignedToNoApplicationEvenIfItsAliasIsUsedAgain() {
         Application application = realm.application("reassigned");

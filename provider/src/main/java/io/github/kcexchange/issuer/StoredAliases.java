@@ -17,19 +17,22 @@ final class StoredAliases {
     }
 
     /**
-     * Returns the issuers of a client.
+     * Returns the issuers of a client. MySQL and MariaDB also find attributes whose names differ in accents.
      *
      * @param client the id of the client
      */
     AssignedAliases of(String client) {
         return AssignedAliases.read(entities
                 .createQuery(
-                        "select a.value from ClientAttributeEntity a where a.client.id = :client and a.name = :attribute",
-                        String.class)
+                        "select a.name, a.value from ClientAttributeEntity a"
+                                + " where a.client.id = :client and a.name = :attribute",
+                        Object[].class)
                 .setParameter("client", client)
                 .setParameter("attribute", IssuerAssignments.ATTRIBUTE)
                 .getResultList()
                 .stream()
+                .filter(attribute -> IssuerAssignments.ATTRIBUTE.equals(attribute[0]))
+                .map(attribute -> (String) attribute[1])
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null));
