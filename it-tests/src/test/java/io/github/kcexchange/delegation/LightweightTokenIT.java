@@ -93,6 +93,43 @@ final class LightweightTokenIT {
         Exchange.by(scene.address(), form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
+    /** Keycloak stores in the session which scopes of organizations the client of a completed token has. */
+    @Test
+    void aLightweightTokenGrantsNoScopeOfAnOrganizationToTheApplication() {
+        Organization bolt = Organization.in(realm, "bolt");
+        bolt.add(scene.alice());
+        Secret token = lightweightTokenFor(bolt, "lightweight-bolt");
+        Form form = Exchange.impersonation(token);
+        Exchange.by(scene.address(), form.with("scope", "b.read organization:bolt"))
+                .isRejected(Problem.SCOPE_NOT_GRANTED);
+        Exchange.by(scene.address(), form.with("scope", "b.read")).token();
+    }
+
+    /** Keycloak stores the organization of a completed token in the session, too (26.6 and later). */
+    @Test
+    void theOrganizationIsThatOfTheRequestedScope() {
+        Organization cord = Organization.in(realm, "cord");
+        Organization dock = Organization.in(realm, "dock");
+        cord.add(scene.alice());
+        dock.add(scene.alice());
+        Secret token = lightweightTokenFor(cord, "lightweight-cord");
+        Application ofDock = realm.application(
+                "dock-exchange", Clients.reaching(Api.BUZZER).andThen(Clients.receiving(Api.ADDRESS)));
+        dock.scopeFor(ofDock);
+        Form form = Exchange.impersonation(token).with("scope", "b.read organization:dock");
+        assertThat(Exchange.by(ofDock, form).jwt().claim("organization")).isEqualTo(List.of("dock"));
+    }
+
+    private Secret lightweightTokenFor(Organization organization, String clientId) {
+        Application light = shop(clientId);
+        organization.scopeFor(light);
+        Secret token = scene.alice()
+                .logIn(light, "openid a.crud organization:" + organization.alias())
+                .accessToken();
+        assertThat(Jwt.of(token).text("scope")).contains("organization:" + organization.alias());
+        return token;
+    }
+
     private static ProtocolMapperRepresentation lightweightAudience(Api api) {
         ProtocolMapperRepresentation mapper = Api.mapper(
                 "oidc-audience-mapper",

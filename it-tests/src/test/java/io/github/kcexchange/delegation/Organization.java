@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.delegation;
 
+import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +32,13 @@ record Organization(TestRealm realm, String id, String alias) {
 
     void remove(Person person) {
         members().member(person.id()).delete().close();
+    }
+
+    /** Lets the application request Keycloak's own scope {@code organization}. */
+    void scopeFor(Application application) {
+        realm.admin().clientScopes().findAll().stream()
+                .filter(scope -> scope.getName().equals("organization"))
+                .forEach(scope -> application.admin().addOptionalClientScope(scope.getId()));
     }
 
     private OrganizationMembersResource members() {

@@ -19,8 +19,8 @@ import org.keycloak.protocol.oidc.encode.AccessTokenContext;
 import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.ErrorResponseException;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+import org.keycloak.services.managers.AuthenticationManager;
 
 /**
  * Verifies an access token of this realm with the checks of Keycloak's own exchange (StandardTokenExchangeProvider).
@@ -106,11 +106,14 @@ final class AccessTokenCheck {
      * is no longer a member of the token's organization. It would be an answer without an event.
      */
     private @Nullable AccessToken introspected(AuthResult result) {
+        SessionTraces traces = SessionTraces.before(session);
         try {
             return new AccessTokenIntrospectionProvider<>(session)
                     .transformAccessToken(result.token(), result.session());
         } catch (ErrorResponseException formerMember) {
             return null;
+        } finally {
+            traces.remove();
         }
     }
 
