@@ -15,6 +15,8 @@ import io.github.kcexchange.wire.Secret;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** XL Delivery sends a user's token to Address, which needs one for Buzzer: PingOne's use case of impersonation. */
 @OnKeycloak
@@ -112,6 +114,27 @@ final class ImpersonationIT {
         assertThat(t2.number("iat")).isGreaterThanOrEqualTo(t1.number("iat"));
         assertThat(t2.number("exp")).isLessThanOrEqualTo(t1.number("exp"));
         assertThat(t2.payload()).doesNotContainKeys("act", "may_act", "resource_access", "realm_access");
+    }
+
+    /** Keycloak looks up the user of a token by its session. The id of a session is no secret: each client has it. */
+    @ParameterizedTest
+    @ValueSource(strings = {Form.ACCESS_TOKEN, Form.ID_TOKEN})
+    void noMapperNamesAnotherSession(String requested) {
+        String kind = requested.substring(requested.lastIndexOf(':') + 1);
+        Answer ofBob = new Browser(realm).signIn(realm.person("bob-" + kind), xlDelivery, "openid");
+        String bobs = Jwt.of(ofBob.accessToken()).text("sid");
+        Application posing = realm.application(
+                "posing-" + kind,
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(client -> client.setProtocolMappers(List.of(Api.textClaim("sid", bobs)))));
+        Secret token = signIn().accessToken();
+        Form form = Exchange.impersonation(token).with("scope", Api.BUZZER.scope());
+        Secret issued =
+                Exchange.by(posing, form.with("requested_token_type", requested)).token();
+        assertThat(Jwt.of(issued).text("sid")).isEqualTo(Jwt.of(token).text("sid"));
+        Jwt again = Exchange.by(posing, Form.exchange(issued, requested)).jwt();
+        assertThat(again.text("sub")).isEqualTo(alice.id());
     }
 
     @Test

@@ -105,8 +105,10 @@ final class SessionlessUserIT {
                 "posing-" + kind,
                 Clients.reaching(Api.BUZZER)
                         .andThen(Clients.receiving(Api.ADDRESS))
-                        .andThen(client -> client.setProtocolMappers(
-                                List.of(Mappers.claim("sub", dave), Mappers.claim("azp", Scene.ADDRESS)))));
+                        .andThen(client -> client.setProtocolMappers(List.of(
+                                Mappers.claim("sub", dave),
+                                Mappers.claim("sid", "forged"),
+                                Mappers.claim("azp", Scene.ADDRESS)))));
         Form form = Exchange.impersonation(token("openid a.crud")).with("scope", "openid b.read");
         Jwt issued = Exchange.by(posing, form.with("requested_token_type", requested))
                 .jwt();

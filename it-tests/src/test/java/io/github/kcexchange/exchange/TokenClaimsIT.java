@@ -99,13 +99,13 @@ final class TokenClaimsIT {
         assertThat(stable(Exchange.by(forging, credential.form()).jwt())).isEqualTo(claims);
     }
 
-    /** Keycloak looks up the user and the application of a token by these claims. */
+    /** Keycloak looks up the session, the user and the application of a token by these claims. */
     @Test
     void noMapperNamesAnotherUserOrAnotherApplication() {
         Application posing = realm.application(
                 "posing",
-                client ->
-                        client.setProtocolMappers(List.of(forged("sub"), forged("azp"), forged("client_id"))));
+                client -> client.setProtocolMappers(
+                        List.of(forged("sub"), forged("sid"), forged("azp"), forged("client_id"))));
         assertThat(stable(Exchange.by(posing, credential.form()).jwt())).isEqualTo(expected("posing"));
     }
 

@@ -64,6 +64,7 @@ public final class GatewayTokenIssuer {
         // Keycloak looks up the user of a token without a session by its sub, which a mapper may have written.
         token.subject(approval.gateway().serviceAccountId());
         context.getEvent().session((String) null);
+        claims.removeSecondMembers(token);
         claims.actors(token, null);
         claims.externalSubject(token, null);
         claims.client(token, context.getClient());

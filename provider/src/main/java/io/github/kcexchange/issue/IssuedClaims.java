@@ -25,6 +25,8 @@ import org.keycloak.representations.JsonWebToken;
  */
 final class IssuedClaims {
 
+    private static final String CONFIRMATION = "cnf";
+
     private final KeycloakSession session;
 
     IssuedClaims(KeycloakSession session) {
@@ -77,9 +79,21 @@ final class IssuedClaims {
 
     /** Sets the claims that name the parties from which the token comes. */
     void provenance(IDToken token, ApplicationApproval approval) {
+        removeSecondMembers(token);
         actors(token, approval.chain());
         gateway(token, approval.gatewayClaims());
         externalSubject(token, approval.externalSubject());
+    }
+
+    /**
+     * Removes the session and the binding that a mapper wrote next to the token's own. Keycloak reads the last of two
+     * members of one name (RFC 7519, section 4). The token would have another user's session, or no binding.
+     */
+    void removeSecondMembers(IDToken token) {
+        token.getOtherClaims().remove(IDToken.SESSION_ID);
+        if (token instanceof AccessToken bound && bound.getConfirmation() != null) {
+            token.getOtherClaims().remove(CONFIRMATION);
+        }
     }
 
     /** Sets {@code act} to the chain that the exchange decided, or removes it. */
@@ -97,7 +111,7 @@ final class IssuedClaims {
      */
     void confirmation(IDToken token, AccessToken replaced) {
         if (replaced.getConfirmation() != null) {
-            token.setOtherClaims("cnf", replaced.getConfirmation());
+            token.setOtherClaims(CONFIRMATION, replaced.getConfirmation());
         }
     }
 

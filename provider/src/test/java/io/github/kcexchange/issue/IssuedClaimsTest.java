@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.stub.Stub;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.IDToken;
+import org.keycloak.util.JsonSerialization;
+
+/** A mapper of Keycloak can write every claim that Keycloak does not reserve, also one that the token already has. */
+class IssuedClaimsTest {
+
+    private final IssuedClaims claims =
+            new IssuedClaims(Stub.of(KeycloakSession.class).get());
+    private final AccessToken token = new AccessToken();
+
+    /** Without this, the test below proves nothing. */
+    @Test
+    void keycloakReadsTheLastOfTwoMembers() throws IOException {
+        token.setSessionId("own");
+        token.setOtherClaims("sid", "forged");
+        assertThat(read().getSessionId()).isEqualTo("forged");
+    }
+
+    @Test
+    void noMapperReplacesTheSession() throws IOException {
+        token.setSessionId("own");
+        token.setOtherClaims("sid", "forged");
+        claims.removeSecondMembers(token);
+        assertThat(read().getSessionId()).isEqualTo("own");
+    }
+
+    @Test
+    void noMapperAddsASession() throws IOException {
+        token.setOtherClaims("sid", "forged");
+        claims.removeSecondMembers(token);
+        assertThat(read().getSessionId()).isNull();
+    }
+
+    @Test
+    void noMapperReplacesTheSessionOfAnIdToken() {
+        IDToken idToken = new IDToken();
+        idToken.setSessionId("own");
+        idToken.setOtherClaims("sid", "forged");
+        claims.removeSecondMembers(idToken);
+        assertThat(idToken.getOtherClaims()).isEmpty();
+    }
+
+    @Test
+    void noMapperReplacesTheBinding() throws IOException {
+        AccessToken.Confirmation own = new AccessToken.Confirmation();
+        own.setKeyThumbprint("own");
+        token.setConfirmation(own);
+        token.setOtherClaims("cnf", Map.of("jkt", "forged"));
+        claims.removeSecondMembers(token);
+        assertThat(read().getConfirmation().getKeyThumbprint()).isEqualTo("own");
+    }
+
+    /** A binding only restricts the use of a token. */
+    @Test
+    void theBindingOfAnUnboundTokenStays() throws IOException {
+        token.setOtherClaims("cnf", Map.of("jkt", "forged"));
+        claims.removeSecondMembers(token);
+        assertThat(read().getConfirmation().getKeyThumbprint()).isEqualTo("forged");
+    }
+
+    private AccessToken read() throws IOException {
+        return JsonSerialization.readValue(JsonSerialization.writeValueAsBytes(token), AccessToken.class);
+    }
+}
