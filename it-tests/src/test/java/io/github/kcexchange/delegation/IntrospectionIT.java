@@ -83,6 +83,37 @@ final class IntrospectionIT {
         Exchange.by(scene.address(), Exchange.impersonation(gateways)).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
+    /** Keycloak's mapper writes the level of a sign-in with a password, because the exchange is no sign-in. */
+    @Test
+    void showsTheSignInOfTheSubjectToken() {
+        Browser browser = new Browser(realm);
+        browser.signIn(realm.person("erin"), door("front-door"), "openid");
+        Secret own = browser.signInBySession(door("back-door"), "openid a.crud").accessToken();
+        assertThat(Jwt.of(own).text("acr")).isEqualTo("0");
+        Secret issued = exchangedByAddress(own);
+        assertThat(Jwt.of(issued).text("acr")).isEqualTo("0");
+        showsTheTokensClaims(issued);
+    }
+
+    private Application door(String clientId) {
+        return realm.application(clientId, Clients.reaching(Api.ADDRESS).andThen(Clients.signingIn()));
+    }
+
+    @Test
+    void showsNoOtherApplicationAndNoOtherSession() {
+        Application posing = realm.application(
+                "posing",
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(client -> client.setProtocolMappers(
+                                List.of(Api.textClaim("azp", Scene.ADDRESS), Api.textClaim("sid", "forged")))));
+        Secret issued = Exchange.by(posing, scene.impersonation()).token();
+        showsTheTokensClaims(issued);
+        assertThat(scene.reader().introspect(issued))
+                .containsEntry("azp", "posing")
+                .containsEntry("client_id", "posing");
+    }
+
     private void showsTheTokensClaims(Secret token) {
         Jwt jwt = Jwt.of(token);
         Map<String, Object> shown = scene.reader().introspect(token);

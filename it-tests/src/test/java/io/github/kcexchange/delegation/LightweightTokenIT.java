@@ -93,6 +93,29 @@ final class LightweightTokenIT {
         Exchange.by(scene.address(), form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
+    /** Keycloak's mapper completes the token with the level of a sign-in with a password. */
+    @Test
+    void aLightweightTokenOfAnExchangeKeepsTheSignInOfItsSubject() {
+        Browser browser = new Browser(realm);
+        browser.signIn(realm.person("erin"), door("front-door"), "openid");
+        Secret own = browser.signInBySession(door("back-door"), "openid a.crud").accessToken();
+        Application light = realm.application(
+                "lightweight-signed-in",
+                Clients.reaching(Api.GOODIES)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(Clients.attribute("client.use.lightweight.access.token.enabled", "true"))
+                        .andThen(client -> client.setProtocolMappers(List.of(lightweightAudience(Api.ADDRESS)))));
+        Secret first = Exchange.by(light, Exchange.impersonation(own)).token();
+        assertThat(Jwt.of(first).text("jti")).startsWith("ntltte:");
+        Jwt second = Exchange.by(scene.address(), Exchange.impersonation(first).with("scope", "b.read"))
+                .jwt();
+        assertThat(second.text("acr")).isEqualTo("0").isEqualTo(Jwt.of(own).text("acr"));
+    }
+
+    private Application door(String clientId) {
+        return realm.application(clientId, Clients.reaching(Api.ADDRESS).andThen(Clients.signingIn()));
+    }
+
     /** Keycloak stores in the session which scopes of organizations the client of a completed token has. */
     @Test
     void aLightweightTokenGrantsNoScopeOfAnOrganizationToTheApplication() {

@@ -118,6 +118,22 @@ final class SessionlessUserIT {
                 .containsEntry("azp", posing.clientId());
     }
 
+    /** Keycloak runs the mappers again to introspect a token. */
+    @Test
+    void introspectionShowsNoOtherUserAndNoOtherApplication() {
+        Application posing = realm.application(
+                "posing-shown",
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(client -> client.setProtocolMappers(
+                                List.of(Api.textClaim("sub", "forged"), Api.textClaim("azp", Scene.ADDRESS)))));
+        Form form = Exchange.impersonation(token("openid a.crud")).with("scope", "b.read");
+        assertThat(scene.reader().introspect(Exchange.by(posing, form).token()))
+                .containsEntry("sub", scene.alice().id())
+                .containsEntry("azp", posing.clientId())
+                .containsEntry("client_id", posing.clientId());
+    }
+
     @Test
     void isASubjectForWhomAnotherActs() {
         Form form = Exchange.delegation(token("openid g.crud"), scene.goodies().clientCredentials());

@@ -6,7 +6,9 @@ import io.github.kcexchange.check.session.CheckingSession;
 import io.github.kcexchange.claim.ExternalSubject;
 import io.github.kcexchange.claim.GatewayClaims;
 import io.github.kcexchange.claim.TokenMarks;
+import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.form.TokenText;
+import io.github.kcexchange.use.facts.ExchangedClaims;
 import io.github.kcexchange.use.facts.TokenAudience;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
@@ -97,6 +99,10 @@ final class AccessTokenCheck {
         complete.getOtherClaims().remove(ExternalSubject.CLAIM);
         complete.getOtherClaims().keySet().removeAll(GatewayClaims.ALL);
         token.getOtherClaims().forEach(complete::setOtherClaims);
+        TokenOrigin origin = TokenOrigin.of(token.getId()).orElse(null);
+        if (origin != null) {
+            new ExchangedClaims(token, origin).keepIn(complete);
+        }
         keepAudience(token, complete);
         return complete;
     }

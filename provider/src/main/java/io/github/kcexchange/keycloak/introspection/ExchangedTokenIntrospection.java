@@ -9,6 +9,7 @@ import io.github.kcexchange.setup.mapper.ClaimMapping;
 import io.github.kcexchange.use.Denial;
 import io.github.kcexchange.use.Door;
 import io.github.kcexchange.use.DoorKind;
+import io.github.kcexchange.use.facts.ExchangedClaims;
 import io.github.kcexchange.use.facts.TokenAudience;
 import io.github.kcexchange.use.facts.TokenUses;
 import java.util.Map;
@@ -80,14 +81,16 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
             GatewayClaims.ALL.forEach(name -> show(name, claims, shown));
         }
         TokenMarks marks = TokenMarks.of(token.getId(), claims);
-        if (marks.origin() != null) {
+        TokenOrigin origin = marks.origin();
+        if (origin != null) {
             shown.getOtherClaims().remove(ExternalSubject.CLAIM);
             show(ExternalSubject.CLAIM, claims, shown);
+            new ExchangedClaims(token, origin).keepIn(shown);
         }
         if (marks.areOfThisExtension()) {
             new TokenAudience(token, marks, realm.getName()).narrow(shown);
         }
-        if (marks.origin() == TokenOrigin.APPLICATION) {
+        if (origin == TokenOrigin.APPLICATION) {
             showCarriedClaims(token, shown, userSession);
         }
         return shown;

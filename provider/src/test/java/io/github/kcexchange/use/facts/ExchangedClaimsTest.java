@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.claim.TokenOrigin;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.AccessToken;
+
+class ExchangedClaimsTest {
+
+    private final AccessToken token = new AccessToken();
+    private final AccessToken completed = new AccessToken();
+
+    ExchangedClaimsTest() {
+        token.subject("alice");
+        token.issuedFor("app");
+        token.setAcr("0");
+        token.setAuth_time(1L);
+        completed.subject("of a mapper");
+        completed.issuedFor("of a mapper");
+        completed.setAcr("1");
+        completed.setAuth_time(2L);
+    }
+
+    @Test
+    void theApplicationIsThatOfTheToken() {
+        keep(TokenOrigin.APPLICATION);
+        assertThat(completed.getIssuedFor()).isEqualTo("app");
+    }
+
+    @Test
+    void theSubjectOfATokenWithoutASessionIsThatOfTheToken() {
+        keep(TokenOrigin.GATEWAY_CREDENTIAL);
+        assertThat(completed.getSubject()).isEqualTo("alice");
+    }
+
+    /** Keycloak looks up the user by the session, and a mapper may write a pairwise {@code sub}. */
+    @Test
+    void theSubjectOfATokenWithASessionIsThatOfTheMappers() {
+        token.setSessionId("session");
+        keep(TokenOrigin.APPLICATION);
+        assertThat(completed.getSubject()).isEqualTo("of a mapper");
+    }
+
+    @Test
+    void theSignInIsThatOfTheSubjectToken() {
+        keep(TokenOrigin.APPLICATION);
+        assertThat(completed.getAcr()).isEqualTo("0");
+        assertThat(completed.getAuth_time()).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenWithoutASignInGetsNone() {
+        token.setAcr(null);
+        token.setAuth_time(null);
+        keep(TokenOrigin.APPLICATION);
+        assertThat(completed.getAcr()).isNull();
+        assertThat(completed.getAuth_time()).isNull();
+    }
+
+    @Test
+    void aGatewaysTokenHasTheLevelThatKeycloakWrites() {
+        keep(TokenOrigin.GATEWAY_CREDENTIAL);
+        assertThat(completed.getAcr()).isEqualTo("1");
+    }
+
+    @Test
+    void aSecondSessionAndASecondBindingAreRemoved() {
+        completed.setSessionId("own");
+        completed.setConfirmation(new AccessToken.Confirmation());
+        completed.setOtherClaims("sid", "forged");
+        completed.setOtherClaims("cnf", Map.of("jkt", "forged"));
+        completed.setOtherClaims("groups", "a");
+        keep(TokenOrigin.APPLICATION);
+        assertThat(completed.getSessionId()).isEqualTo("own");
+        assertThat(completed.getOtherClaims()).isEqualTo(Map.of("groups", "a"));
+    }
+
+    private void keep(TokenOrigin origin) {
+        new ExchangedClaims(token, origin).keepIn(completed);
+    }
+}
