@@ -26,6 +26,7 @@ import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -91,6 +92,33 @@ final class OlderKeycloakIT {
                         "claim.name", "original.client",
                         "exchanged.token.claim.required", "true",
                         "access.token.claim", "true"));
+    }
+
+    @Test
+    void theNotBeforeOfTheRealmCountsIfItIsTheLaterOne() {
+        tokensEndWithNotBefore(soon(), 1);
+    }
+
+    @Test
+    void theNotBeforeOfTheClientCountsIfItIsTheLaterOne() {
+        tokensEndWithNotBefore(1, soon());
+    }
+
+    /** Keycloak itself compares a token with the earlier of the two times. */
+    private void tokensEndWithNotBefore(int ofTheRealm, int ofTheClient) {
+        Secret idToken = realm.person("nora").logIn(application, "openid").secret("id_token");
+        Form form = Form.exchange(idToken, Form.ID_TOKEN);
+        Secret issued = Exchange.by(application, form).token();
+        assertThat(application.sees(issued)).isTrue();
+        realm.change(all -> all.setNotBefore(ofTheRealm));
+        application.change(client -> client.setNotBefore(ofTheClient));
+        assertThat(application.sees(issued)).isFalse();
+        Exchange.by(application, form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
+    }
+
+    /** Later than each token of the test, so that none is younger. */
+    private static int soon() {
+        return (int) Instant.now().getEpochSecond() + 60;
     }
 
     @Test

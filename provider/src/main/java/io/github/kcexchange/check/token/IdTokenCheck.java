@@ -58,6 +58,7 @@ final class IdTokenCheck {
         return new DefaultTokenManager(CheckingSession.of(session)).decode(text.value(), AccessToken.class);
     }
 
+    /** The later not-before counts. In 26.5 and 26.6, Keycloak's check of a client uses the earlier one. */
     private boolean isCurrent(AccessToken token, ClientModel client) {
         String issuer = TokenRealm.issuer(session, realm);
         try {
@@ -66,7 +67,7 @@ final class IdTokenCheck {
                             new TokenVerifier.RealmUrlCheck(issuer),
                             new TokenVerifier.TokenTypeCheck(List.of(TokenUtil.TOKEN_TYPE_ID)),
                             TokenVerifier.IS_ACTIVE,
-                            NotBeforeCheck.forModel(client))
+                            new NotBeforeCheck(Math.max(realm.getNotBefore(), client.getNotBefore())))
                     .verify();
             return token.hasAudience(requester.getClientId());
         } catch (VerificationException stale) {

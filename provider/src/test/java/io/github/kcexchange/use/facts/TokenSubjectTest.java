@@ -79,6 +79,15 @@ class TokenSubjectTest {
         assertThat(stands()).isFalse();
     }
 
+    /** In 26.5 and 26.6, Keycloak's own check uses the earlier one. */
+    @ParameterizedTest
+    @CsvSource({"-100, 1", "1, -100"})
+    void theLaterNotBeforeOfClientAndRealmCounts(int ofTheClient, int ofTheRealm) {
+        clientNotBefore = (int) ISSUED_AT + ofTheClient;
+        realmNotBefore = (int) ISSUED_AT + ofTheRealm;
+        assertThat(stands()).isFalse();
+    }
+
     @Test
     void aTokenWithoutATimeOfIssueIsInvalid() {
         token.iat(null);
