@@ -9,7 +9,9 @@ import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -21,11 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The limits of one or several policies of the client-policy executor {@code pingone-delegation-policy}. */
 @OnKeycloak
 final class PolicyLimitsIT {
+    private final TestRealm realm;
     private final Scene scene;
     private final Policies policies;
     private final Application relay;
 
     PolicyLimitsIT(TestRealm realm) {
+        this.realm = realm;
         this.scene = Scene.in(realm);
         this.policies = new Policies(realm);
         this.relay = realm.application("relay", Clients.reaching(Api.ADDRESS).andThen(Clients.receiving(Api.DOB)));
@@ -42,6 +46,31 @@ final class PolicyLimitsIT {
         assertThat(Claims.audience(scene.asGoodies(scene.forAddress()).jwt())).isEqualTo(List.of(Api.DOB.audience()));
         allow(policies.open("audiences", List.of(Api.BUZZER.audience())));
         scene.asGoodies(scene.forAddress()).isRejected(Problem.TARGET_NOT_REACHED);
+    }
+
+    /** Keycloak writes the audience of a lightweight token into the answer of introspection only. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void noTokenWithoutAnAudienceIsIssuedIfThePolicyHasAudiences(boolean lightweight) {
+        Application agent = realm.application(
+                "agent-" + lightweight,
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(Clients.attribute(
+                                "client.use.lightweight.access.token.enabled", Boolean.toString(lightweight))));
+        Form form = Exchange.delegation(scene.forAddress(), agent.clientCredentials());
+        Form asked = lightweight ? form.with("scope", Api.BUZZER.scope()) : form;
+        Map<String, Object> named =
+                Map.of("actor-clients", List.of(agent.clientId()), "subject-roles", List.of(policies.everybody()));
+        allow(named);
+        Secret unlimited = Exchange.by(agent, asked).token();
+        assertThat(Jwt.of(unlimited).payload()).doesNotContainKey("aud");
+        assertThat(scene.reader().introspect(unlimited).get("aud"))
+                .isEqualTo(lightweight ? Api.BUZZER.audience() : null);
+        Map<String, Object> limited = new HashMap<>(named);
+        limited.put("audiences", List.of(Api.DOB.audience()));
+        allow(limited);
+        Exchange.by(agent, asked).isRejected(Problem.TARGET_NOT_REACHED);
     }
 
     @ParameterizedTest

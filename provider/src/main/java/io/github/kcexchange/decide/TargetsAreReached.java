@@ -24,15 +24,16 @@ public final class TargetsAreReached {
     }
 
     /**
-     * Returns the audience of the token, or the problem. Policies can limit the audience.
+     * Returns the audience of the token, or the problem. Policies can limit the audience. A limit excludes a token
+     * without an audience. A resource server that does not check {@code aud} would accept it, and introspection shows a
+     * lightweight one with every audience that its scopes lead to.
      *
-     * @param allowed the audiences that policies allow; null allows all, and an empty collection rejects every token,
-     * even one without an audience
+     * @param allowed the audiences that policies allow; null allows all, and an empty collection none
      */
     public static Outcome<List<String>> among(
             Collection<String> reached, List<String> asked, @Nullable Collection<String> allowed) {
         return among(reached, asked)
-                .then(audience -> allowed == null || (!allowed.isEmpty() && allowed.containsAll(audience))
+                .then(audience -> allowed == null || (!audience.isEmpty() && allowed.containsAll(audience))
                         ? Outcome.passed(audience)
                         : Outcome.rejected(Problem.TARGET_NOT_REACHED));
     }

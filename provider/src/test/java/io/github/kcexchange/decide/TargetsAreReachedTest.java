@@ -57,6 +57,13 @@ class TargetsAreReachedTest {
         }
 
         @Test
+        void aTokenWithoutAnAudienceIsRejected() {
+            assertThat(TargetsAreReached.among(List.of(), List.of(), allowed))
+                    .isEqualTo(Outcome.rejected(Problem.TARGET_NOT_REACHED));
+            assertThat(TargetsAreReached.among(List.of(), List.of(), null)).isEqualTo(Outcome.passed(List.of()));
+        }
+
+        @Test
         void askedTargetsThatItAllowsAreReached() {
             assertThat(TargetsAreReached.among(REACHED, List.of("orders", "invoices"), allowed))
                     .isEqualTo(Outcome.passed(List.of("orders", "invoices")));
