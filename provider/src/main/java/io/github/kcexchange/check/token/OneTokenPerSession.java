@@ -22,13 +22,15 @@ public final class OneTokenPerSession {
     private OneTokenPerSession() {}
 
     /**
-     * Returns the actor token if the subject token may be verified after it.
+     * Returns the actor token if the subject token may be verified after it. The actor token of a client itself names no
+     * session. Its transient one has an id that no token can state, so the subject token is not read.
      *
      * @param subject not verified yet, so its session id is used only to reject the request
      */
     public static Outcome<CheckedToken> require(TokenText subject, CheckedToken actor) {
         UserSessionModel session = actor.userSession();
         boolean same = session != null
+                && actor.claims().getSessionId() != null
                 && session.getPersistenceState() == SessionPersistenceState.TRANSIENT
                 && session.getId().equals(sessionIn(subject));
         if (!same) {

@@ -28,6 +28,11 @@ class OneTokenPerSessionTest {
 
     private ActorChain chain;
     private UserSessionModel session = session(SessionPersistenceState.TRANSIENT);
+    private final AccessToken token = new AccessToken();
+
+    OneTokenPerSessionTest() {
+        token.setSessionId("session");
+    }
 
     @Test
     void anExchangedTokenOfTheSubjectTokensSessionIsTheSubjects() {
@@ -43,6 +48,13 @@ class OneTokenPerSessionTest {
     @Test
     void aTokenThatWasNotExchangedIsVerifiedInAdditionToTheSubjectToken() {
         session = session(SessionPersistenceState.PERSISTENT);
+        passed(subject("{\"sid\":\"session\"}"));
+    }
+
+    /** Keycloak creates a transient session for it, too. Its id is random. */
+    @Test
+    void aTokenOfAClientItselfIsVerifiedInAdditionToTheSubjectToken() {
+        token.setSessionId(null);
         passed(subject("{\"sid\":\"session\"}"));
     }
 
@@ -93,7 +105,7 @@ class OneTokenPerSessionTest {
         return new CheckedToken(
                 facts,
                 new CheckedIdentity(
-                        new AccessToken(),
+                        token,
                         Stub.of(UserModel.class).get(),
                         Stub.of(ClientModel.class).get(),
                         session));
