@@ -33,19 +33,19 @@ final class FactCollector {
     }
 
     ApplicationFacts of(CheckedTokens tokens) {
-        CheckedToken actor = tokens.actor();
+        CheckedToken actorToken = tokens.actor();
         VerifiedToken subject = tokens.subject().facts();
-        VerifiedToken acting = actor == null ? null : actor.facts();
-        Party party = ActingParty.in(subject, acting, () -> parties.of(context.getClient()));
+        VerifiedToken actor = actorToken == null ? null : actorToken.facts();
+        Party acting = ActingParty.in(subject, actor, () -> parties.of(context.getClient()));
         DelegationPermission permission =
-                PermittingPolicies.among(policies.delegations(), requester, party, subject.party());
+                PermittingPolicies.among(policies.delegations(), requester, acting, subject.party());
         return new ApplicationFacts(
                 requester,
                 RequesterFacts.acceptedAudiences(context.getClient()),
                 subject,
+                actor,
                 acting,
-                party,
-                party != null && AmbiguousActor.is(context.getSession(), context.getRealm(), party, subject.mayAct()),
+                acting != null && AmbiguousActor.is(context.getSession(), context.getRealm(), acting, subject.mayAct()),
                 permission,
                 permission != null && permission.consentNeeded() && hasConsent(tokens.subject()),
                 RealmOptionFacts.of(context.getRealm()));
