@@ -21,7 +21,7 @@ import org.keycloak.util.JsonSerialization;
 
 /**
  * Signs gateway credentials with the realm's active key. Header and payload both have an explicit type (RFC 8725,
- * section 3.11), so that no other endpoint of Keycloak accepts a credential as a token.
+ * section 3.11). Therefore, no other endpoint of Keycloak accepts a credential as a token.
  */
 final class CredentialIssuer {
 
@@ -42,7 +42,7 @@ final class CredentialIssuer {
         this.realm = realm;
     }
 
-    Unstored mint(Gateway gateway, String serviceAccountId, Instant now, @Nullable Instant expiresAt) {
+    Unstored sign(Gateway gateway, String serviceAccountId, Instant now, @Nullable Instant expiresAt) {
         String id = KeycloakModelUtils.generateId();
         SignatureSignerContext signer = signer();
         String text = new JWSBuilder()

@@ -34,14 +34,15 @@ public final class Credentials {
     }
 
     /**
-     * Returns the credentials of these gateways by gateway id, oldest first. It runs one query. A gateway without
-     * credentials has no entry.
+     * Returns the credentials of these gateways by gateway id, oldest first. One query reads all of them. A gateway
+     * without credentials has no entry.
      */
     public Map<String, List<CredentialRecord>> list(Collection<Gateway> gateways) {
         List<String> ids = gateways.stream().map(Gateway::id).toList();
         return store().list(realm.getId(), ids).stream().collect(Collectors.groupingBy(CredentialRecord::gatewayId));
     }
 
+    /** Returns the record with that id if it belongs to the gateway. */
     public Optional<CredentialRecord> find(Gateway gateway, String id) {
         return find(id).filter(credential -> credential.gatewayId().equals(gateway.id()));
     }
@@ -71,13 +72,13 @@ public final class Credentials {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         Instant end = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.SECONDS);
         CredentialIssuer.Unstored issued =
-                new CredentialIssuer(session, realm).mint(gateway, serviceAccount.getId(), now, end);
+                new CredentialIssuer(session, realm).sign(gateway, serviceAccount.getId(), now, end);
         return store().add(issued.credential()).map(stored -> new IssuedCredential(stored, issued.text()));
     }
 
     /**
-     * Whether no further credential can be created. It reads in a transaction of its own, because on MySQL and MariaDB
-     * the request's transaction may not show credentials of concurrent requests.
+     * Whether the gateway has the maximum number of credentials. This method reads in a separate transaction: on MySQL
+     * and MariaDB, the request's transaction may not show credentials of concurrent requests.
      */
     public boolean isFull(Gateway gateway) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
@@ -87,8 +88,10 @@ public final class Credentials {
     }
 
     /**
-     * Revokes the credential. This takes effect on the next request here, and on the other nodes within {@link
-     * CachedRecords#LIFE} at the latest.
+     * Revokes the credential. The revocation takes effect on the next request to this node, and on the other nodes
+     * within {@link CachedRecords#LIFE} at the latest.
+     *
+     * @return false if the record no longer exists
      */
     public boolean revoke(CredentialRecord credential) {
         CachedRecords.of(session, realm, credential.gatewayId()).ifPresent(CachedRecords::forget);
