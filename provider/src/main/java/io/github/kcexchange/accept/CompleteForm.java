@@ -15,11 +15,12 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
- * The form checks that apply to every exchange: no parameter was dropped, repeated or altered before the extension read
- * it.
+ * The form checks that apply to every exchange. The client repeated no parameter except {@code audience} and
+ * {@code resource}, and Keycloak neither dropped nor altered one. The form has no parameter that the exchange does not
+ * support.
  *
- * <p>Keycloak adds up the lengths of all values of a parameter, and drops the whole parameter if the sum is too great.
- * {@code audience} and {@code resource} may have many values, so each of their values is measured separately.
+ * <p>Keycloak adds up the lengths of all values of a parameter, and drops the whole parameter if the sum exceeds the
+ * maximum. {@code audience} and {@code resource} may have many values, so each of their values is measured separately.
  *
  * @param sent the form as the client sent it
  * @param kept the form as Keycloak hands it to the grant

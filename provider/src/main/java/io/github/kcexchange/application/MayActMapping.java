@@ -30,6 +30,11 @@ public record MayActMapping(
      */
     public record OfClient(String id, String name) implements Owner {}
 
-    /** A client scope. */
+    /**
+     * A client scope.
+     *
+     * @param id its id
+     * @param name its name
+     */
     public record OfClientScope(String id, String name) implements Owner {}
 }

@@ -70,7 +70,7 @@ public record ActorChain(List<Actor> links, Map<String, Object> claim) {
         return new ActorChain(List.copyOf(longer), actor.claim(claim));
     }
 
-    /** Returns the {@code sub} of each actor, newest first, for an event. */
+    /** Returns the {@code sub} of each actor, newest first and separated by {@code <}, for an event. */
     public String path() {
         return links.stream().map(Actor::sub).collect(Collectors.joining(" < "));
     }

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The identity at a trusted issuer of a presented token. The issued token names that of its subject in the claim {@value
- * #CLAIM}, and that of an actor in the member of this name in {@code act}. It becomes invalid with the issuer, its
- * assignment or the user's link.
+ * The identity of a subject or an actor at the trusted issuer of the presented token. The issued token has the
+ * subject's identity in the claim {@value #CLAIM}. It has an actor's identity in the member of the same name in
+ * {@code act}. The issued token becomes invalid with the trusted issuer, the issuer's assignment to the application, or
+ * the user's link.
  *
- * @param issuer the {@code iss} of the exchanged token
- * @param sub the {@code sub} of the exchanged token
- * @param clientId the client id of the application that exchanged the token
+ * @param issuer the {@code iss} of the presented token
+ * @param sub the {@code sub} of the presented token
+ * @param clientId the client id of the application that presented the token
  */
 public record ExternalSubject(String issuer, String sub, String clientId) {
 

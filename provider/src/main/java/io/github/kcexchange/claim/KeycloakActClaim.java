@@ -46,8 +46,8 @@ public record KeycloakActClaim(boolean isWritten) {
     }
 
     /**
-     * Returns the marks of a token without an {@code act} that Keycloak may have written. An {@code act} counts only in
-     * tokens of this extension, which have other marks, too.
+     * Returns the marks, without the mark for an {@code act} that Keycloak may have written. An {@code act} counts only
+     * in tokens of this extension, and such tokens have other marks, too.
      */
     public TokenMarks withoutOwn(TokenMarks marks) {
         return isWritten && marks.origin() == null && !marks.ofGateway()

@@ -14,10 +14,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.cache.CachedUserModel;
 
 /**
- * Caches the records of one gateway's credentials for one second. They are stored with its service account in
- * Keycloak's user cache ({@link CachedUserModel#getCachedWith()}), where Keycloak also caches a user's passwords.
- * Keycloak removes them together with the account: when the account changes or is deleted, when the cache is full, and
- * on every node when a credential is revoked.
+ * Caches the records of one gateway's credentials for one second. The records are in Keycloak's user cache, with the
+ * gateway's service account ({@link CachedUserModel#getCachedWith()}). Keycloak also caches a user's passwords there.
+ * Keycloak removes the records together with the account: when the account changes or is deleted, when the cache is
+ * full, and on every node when a credential is revoked.
  */
 final class CachedRecords {
 

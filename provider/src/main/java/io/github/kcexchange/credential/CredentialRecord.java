@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param slot the slot of the gateway, 1 to {@link CredentialStore#CREDENTIALS_PER_GATEWAY}
  * @param tokenHash SHA-256 of the credential, lower-case hexadecimal
  * @param keyId the {@code kid} of the realm key that signed the credential
- * @param createdAt the creation time, in milliseconds precision
- * @param expiresAt the expiry, in seconds precision, or null if it has none
+ * @param createdAt the creation time, with millisecond precision
+ * @param expiresAt the expiry, with second precision, or null if the credential has none
  * @param lastUsedAt the time of the last successful exchange, written with a delay of some seconds; null before the
  * first one
  */

@@ -14,7 +14,7 @@ import org.keycloak.provider.Provider;
  */
 public interface CredentialStore extends Provider {
 
-    /** PingOne's limit. */
+    /** The maximum number of credentials of one gateway, as in PingOne. */
     int CREDENTIALS_PER_GATEWAY = 5;
 
     /** A new record, which is not stored and has no slot yet. */
@@ -34,6 +34,7 @@ public interface CredentialStore extends Provider {
         }
     }
 
+    /** Returns the record with that id, of any realm. */
     Optional<CredentialRecord> find(String id);
 
     /** Returns the records of these gateways, oldest first. */
@@ -49,6 +50,9 @@ public interface CredentialStore extends Provider {
     /** Removes the record. Returns false if it no longer exists. */
     boolean remove(CredentialRecord credential);
 
-    /** Records a successful exchange. It is written to the database later, in a batch with others. */
+    /**
+     * Records a successful exchange with the credential. The time is written to the database later, in a batch with
+     * others.
+     */
     void recordUse(String id, Instant when);
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The format of a gateway credential: a compact JWS with both explicit types, and a {@code jti} for the lookup (RFC
- * 7515 section 7.1, RFC 8725 section 3.11). Nothing in it is verified, and no claim is trusted except {@code jti} as
- * the lookup key.
+ * 7515 section 7.1, RFC 8725 section 3.11). This class verifies nothing, and trusts no claim except {@code jti} as the
+ * lookup key.
  *
  * @param jti the id of the credential's record
  * @param gatewayId the gateway id, used only to find a cached record ({@link CachedRecords}); null if it is not a UUID

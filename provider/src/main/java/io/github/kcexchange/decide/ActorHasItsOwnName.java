@@ -6,8 +6,8 @@ import io.github.kcexchange.shared.ApplicationFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client with the id of a user as its client id is no actor. A {@code may_act} for that user would name the client,
- * and {@code act} would name the user.
+ * A client whose client id is the id of a user cannot be an actor. A {@code may_act} for that user would also name the
+ * client, and {@code act} would name the user.
  */
 final class ActorHasItsOwnName implements Rule<ApplicationFacts> {
 

@@ -13,8 +13,8 @@ public final class ApplicationTokenEnd {
     private ApplicationTokenEnd() {}
 
     /**
-     * Returns the expiry of a token, or the problem if the token would be expired at once. A token that it is issued for can
-     * expire after its check.
+     * Returns the expiry of a token, or the problem if the token would be expired at once. The subject or actor token
+     * can expire between its check and this calculation.
      *
      * @param issuedAt the token's {@code iat}, seconds since the epoch
      * @param ownEnd the {@code exp} that Keycloak calculated, seconds since the epoch

@@ -7,8 +7,8 @@ import io.github.kcexchange.text.NameList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Only the applications to which a gateway is bound can exchange its credentials. Without one of them, the credential
- * of a bound gateway cannot be exchanged.
+ * If a gateway is bound to applications, only these applications can exchange its credentials. The gateway itself
+ * cannot do so without one of them.
  */
 final class GatewayIsOpenToTheRequester implements Rule<GatewayFacts> {
 

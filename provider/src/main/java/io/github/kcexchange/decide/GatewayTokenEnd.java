@@ -17,8 +17,8 @@ public final class GatewayTokenEnd {
     private GatewayTokenEnd() {}
 
     /**
-     * Returns the expiry of a token, or the problem if the token would be expired at once. The credential can expire after
-     * its check.
+     * Returns the expiry of a token, or the problem if the token would be expired at once. The credential can expire
+     * between its check and this calculation.
      *
      * @param issuedAt the token's {@code iat}, seconds since the epoch
      * @param notAfter the expiry of the credential, or null if it has none

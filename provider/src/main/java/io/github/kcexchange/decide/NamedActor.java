@@ -28,8 +28,8 @@ final class NamedActor {
     }
 
     /**
-     * Whether the claim names an actor in the terms of the actor's own issuer. The client of such an actor is unknown
-     * here, so a claim with {@code client_id} does not name it.
+     * Whether the claim names the actor by its {@code sub} at its own issuer. This realm does not know the actor's
+     * client there, so a claim with {@code client_id} does not name the actor.
      *
      * @param issuer the issuer of the claim, which is meant if the claim has no {@code iss}
      */

@@ -6,8 +6,8 @@ import io.github.kcexchange.shared.Requester;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An administrator must switch the exchange on for an application. A gateway always may exchange, since that is its
- * only grant.
+ * An administrator must switch the exchange on for an application. A gateway may always exchange its credential,
+ * because that is its only grant.
  */
 final class RequesterHasTheGrant implements Rule<Requester> {
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Removes {@code offline_access} from the requested scope. An exchange never issues a refresh token, so that scope is
- * not granted (RFC 8693, 2.2.1).
+ * not granted (RFC 8693, section 2.2.1).
  */
 final class ScopeWithoutOfflineAccess {
 

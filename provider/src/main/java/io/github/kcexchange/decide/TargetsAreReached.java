@@ -15,7 +15,10 @@ public final class TargetsAreReached {
 
     private TargetsAreReached() {}
 
-    /** Returns the audience of the token, or the problem. Without a requested target, it is all reached audiences. */
+    /**
+     * Returns the audience of the token, or the problem. Without a requested target, the audience is all reached
+     * audiences.
+     */
     public static Outcome<List<String>> among(Collection<String> reached, List<String> asked) {
         if (asked.isEmpty()) {
             return Outcome.passed(List.copyOf(reached));
@@ -24,10 +27,12 @@ public final class TargetsAreReached {
     }
 
     /**
-     * Returns the audience of the token, or the problem. Policies can limit the audience. A limit excludes a token
-     * without an audience. A resource server that does not check {@code aud} would accept it, and introspection shows a
-     * lightweight one with every audience that its scopes lead to.
+     * Returns the audience of the token, or the problem. Policies can limit the audience. With a limit, a token without
+     * an audience is rejected. A resource server that does not check {@code aud} would accept that token. If the token
+     * is lightweight, introspection would show it with every audience that its scopes lead to.
      *
+     * @param reached the audiences that the granted scopes lead to
+     * @param asked the requested targets; empty means all reached audiences
      * @param allowed the audiences that policies allow; null allows all, and an empty collection none
      */
     public static Outcome<List<String>> among(

@@ -20,8 +20,8 @@ import org.keycloak.services.CorsErrorResponseException;
 
 /**
  * The grant {@code urn:ietf:params:oauth:grant-type:token-exchange}. It handles gateway credentials, and all exchanges
- * of applications that have the exchange switched on. All other requests go to Keycloak's own exchange. It rejects such
- * a request if Keycloak's exchange would drop the restrictions of the subject token.
+ * of applications that have the exchange switched on. All other requests go to Keycloak's own exchange. If that
+ * exchange would drop the restrictions of the subject token, this grant rejects the request instead.
  */
 public final class TokenExchangeGrant extends TokenExchangeGrantType {
 

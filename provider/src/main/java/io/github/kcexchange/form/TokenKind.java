@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of token that an application can send and receive in an exchange. */
+/** The kinds of token that an exchange can issue to an application. */
 public enum TokenKind {
     ACCESS_TOKEN(TokenTypes.ACCESS_TOKEN),
     ID_TOKEN(TokenTypes.ID_TOKEN);
@@ -21,6 +21,7 @@ public enum TokenKind {
         return type;
     }
 
+    /** Returns the kind with that token type identifier. Empty if an exchange cannot issue that type. */
     public static Optional<TokenKind> of(@Nullable String type) {
         return Arrays.stream(values()).filter(kind -> kind.type.equals(type)).findFirst();
     }

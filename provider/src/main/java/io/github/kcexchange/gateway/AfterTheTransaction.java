@@ -12,7 +12,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Runs work after the transaction of a session, in a transaction of its own. Keycloak accepts no further work while a
+ * Runs work after the transaction of a session, in a separate transaction. Keycloak accepts no further work while a
  * transaction commits, and a change to a user can cause more work (workflows).
  */
 final class AfterTheTransaction extends AbstractKeycloakTransaction {

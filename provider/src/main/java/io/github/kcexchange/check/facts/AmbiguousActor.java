@@ -23,12 +23,14 @@ public final class AmbiguousActor {
     private AmbiguousActor() {}
 
     /**
-     * Whether the actor is a client with the id of a user as its client id, or the user of such a client. The client's
-     * own service account is no other party.
+     * Whether the client id of the actor's client is also the id of a user, other than the client's own service
+     * account. The actor is then the client, or that user with a token of the client.
      *
-     * <p>Keycloak caches no user that does not exist, so each lookup is a query. It is omitted for a client id that no
-     * generated id of a user equals. An imported user can have any id, so it is not omitted if {@code may_act} can mean a
-     * user.
+     * <p>Keycloak does not cache that a user is missing, so each lookup is a database query. This method omits the
+     * query for a client id that does not have the form of a generated user id. It never omits the query if
+     * {@code may_act} can mean a user, because an imported user can have any id.
+     *
+     * @param mayAct the {@code may_act} of the subject token, or null if it has none
      */
     public static boolean is(KeycloakSession session, RealmModel realm, Party actor, @Nullable MayAct mayAct) {
         String clientId = actor.clientId();

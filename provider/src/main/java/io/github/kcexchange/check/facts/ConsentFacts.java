@@ -11,6 +11,7 @@ public final class ConsentFacts {
 
     private ConsentFacts() {}
 
+    /** Whether the user has consented to the client, for any scope. */
     public static boolean isGiven(KeycloakSession session, UserModel user, ClientModel client) {
         return UserConsentManager.getConsentByClient(session, client.getRealm(), user, client.getId()) != null;
     }

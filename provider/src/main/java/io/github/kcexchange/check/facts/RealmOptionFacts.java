@@ -4,10 +4,12 @@ package io.github.kcexchange.check.facts;
 import io.github.kcexchange.shared.RealmOptions;
 import org.keycloak.models.RealmModel;
 
-/** Reads the realm attributes for the exchange. An invalid value counts as the stricter default. */
+/** Reads the realm attributes for the exchange. An invalid value counts as the default. */
 public final class RealmOptionFacts {
 
+    /** Realm attribute. The maximum number of actors in a chain, 1 to 19. */
     private static final String MAX_DEPTH = "pingone.exchange.max-chain-depth";
+    /** Realm attribute. With the value {@code id}, {@code act.sub} of a client is the id of its service account. */
     private static final String ACTOR_SUBJECT = "pingone.exchange.actor-subject";
 
     private RealmOptionFacts() {}

@@ -12,7 +12,7 @@ import org.keycloak.representations.AccessToken;
  * @param token the claims of the token
  * @param user the user of this realm that is linked to the token's {@code sub}
  * @param issuer the issuer of the token
- * @param subject the identity at the issuer
+ * @param subject the user's identity at the issuer
  */
 public record ExternalIdentity(AccessToken token, UserModel user, TrustedIssuer issuer, ExternalSubject subject) {
 

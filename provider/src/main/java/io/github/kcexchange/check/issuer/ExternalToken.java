@@ -15,7 +15,7 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.JsonWebToken;
 
 /**
- * A JWS of another issuer that has the form of a token. Nothing of it is verified yet.
+ * A JWS of another issuer that has the form of a token. Its signature and its claims are not verified yet.
  *
  * @param jws the parts of the token
  * @param registered the registered claims (RFC 7519, section 4.1)
@@ -23,7 +23,10 @@ import org.keycloak.representations.JsonWebToken;
  */
 record ExternalToken(JWSInput jws, JsonWebToken registered, Map<String, Object> claims) {
 
-    /** The claims that the token has as members of its own. */
+    /**
+     * The claims that {@link #asAccessToken} copies into fields of {@link AccessToken}. It copies all others as other
+     * claims.
+     */
     private static final Set<String> READ = Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "cnf");
 
     private static final Set<String> HEADER_TYPES = Set.of("jwt", "at+jwt");
@@ -31,7 +34,10 @@ record ExternalToken(JWSInput jws, JsonWebToken registered, Map<String, Object> 
     /** The types that Keycloak writes into the payload of access tokens and ID tokens. */
     private static final Set<String> PAYLOAD_TYPES = Set.of("Bearer", "DPoP", "ID");
 
-    /** Without padding, line breaks or spaces (RFC 7515, section 2). Keycloak's decoder is less strict. */
+    /**
+     * The compact serialisation, without padding, line breaks or spaces (RFC 7515, section 2). Keycloak's decoder is
+     * less strict.
+     */
     private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
 
     /**
@@ -55,8 +61,10 @@ record ExternalToken(JWSInput jws, JsonWebToken registered, Map<String, Object> 
     }
 
     /**
-     * Returns the claims as an access token of this realm would have them. Roles and scopes of the other issuer are not
-     * among its own members, so that they can never count as this realm's.
+     * Returns the claims in Keycloak's own class for access tokens. Roles and scopes of the other issuer become other
+     * claims. They can therefore never count as roles and scopes of this realm.
+     *
+     * @param confirmation the binding of the token (RFC 7800, section 3), or null if the token has none
      */
     AccessToken asAccessToken(AccessToken.@Nullable Confirmation confirmation) {
         AccessToken token = new AccessToken();
@@ -77,8 +85,8 @@ record ExternalToken(JWSInput jws, JsonWebToken registered, Map<String, Object> 
     }
 
     /**
-     * A header of a nested JWT says so in {@code cty} (RFC 7519, section 5.2). Keycloak writes the key id into its log if it
-     * finds no such key.
+     * Whether the header can be that of a token. The header of a nested JWT has {@code cty} (RFC 7519, section 5.2). A
+     * key id with control characters is rejected, because Keycloak logs the id of a key that it does not find.
      */
     private static boolean isTokenHeader(JWSHeader header) {
         String type = header.getType();
@@ -89,13 +97,19 @@ record ExternalToken(JWSInput jws, JsonWebToken registered, Map<String, Object> 
                 && (keyId == null || keyId.chars().noneMatch(Character::isISOControl));
     }
 
-    /** The prefix may be left out (RFC 7515, sections 4.1.9, 4.1.10). */
+    /**
+     * Returns the media type without the prefix {@code application/}, which may be left out (RFC 7515, sections 4.1.9,
+     * 4.1.10).
+     */
     private static String mediaType(String type) {
         String lower = type.toLowerCase(Locale.ROOT);
         return lower.startsWith("application/") ? lower.substring("application/".length()) : lower;
     }
 
-    /** A logout token has {@code events} (OpenID Connect Back-Channel Logout, section 2.4). */
+    /**
+     * Whether the claims can be those of an access or ID token. A logout token has {@code events} (OpenID Connect
+     * Back-Channel Logout, section 2.4).
+     */
     private static boolean isTokenPayload(Map<String, Object> claims) {
         Object type = claims.get("typ");
         return !claims.containsKey("events") && (type == null || PAYLOAD_TYPES.contains(type));

@@ -41,7 +41,7 @@ final class IssuerSignature {
                 && isSigned(jws, algorithm, key(jws, keys));
     }
 
-    /** A symmetric algorithm would take a public key for a secret (RFC 8725, section 2.1). */
+    /** With a symmetric algorithm, Keycloak would use a public key as a secret (RFC 8725, section 2.1). */
     private boolean isPermitted(String algorithm, @Nullable String only) {
         ClientSignatureVerifierProvider verifier =
                 session.getProvider(ClientSignatureVerifierProvider.class, algorithm);
@@ -54,7 +54,7 @@ final class IssuerSignature {
         try {
             return PublicKeyStorageManager.getIdentityProviderKeyWrapper(session, realm, keys, jws);
         } catch (RuntimeException unavailable) {
-            // Keycloak's loader throws these if the issuer answers wrongly, slowly, or not at all.
+            // Keycloak's loader throws an exception if the issuer answers wrongly, too slowly, or not at all.
             LOG.warnf(
                     "The keys of the trusted issuer %s cannot be loaded: %s",
                     keys.getAlias(), unavailable.getMessage());
@@ -74,7 +74,7 @@ final class IssuerSignature {
             byte[] signed = jws.getEncodedSignatureInput().getBytes(StandardCharsets.UTF_8);
             return signatures.verifier(key).verify(signed, jws.getSignature());
         } catch (VerificationException | RuntimeException otherKey) {
-            // Keycloak throws these if the key is of another type than the algorithm.
+            // Keycloak throws an exception if the type of the key does not match the algorithm.
             return false;
         }
     }

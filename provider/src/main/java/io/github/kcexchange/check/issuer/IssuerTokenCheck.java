@@ -70,8 +70,10 @@ public final class IssuerTokenCheck {
     }
 
     /**
-     * Uses the token up if its issuer permits a single use. Call it after every other check of the token: a token that
-     * fails one is not used up. A rule that rejects the request later does not give the token back.
+     * Marks the token as used if its issuer permits only a single use. Call this method after every other check of the
+     * token, so that a rejected token stays unused. If a later rule rejects the request, the token stays used.
+     *
+     * @return the identity, or the problem if the token was used before
      */
     public Outcome<ExternalIdentity> requireFirstUse(ExternalIdentity identity) {
         return require(
@@ -108,7 +110,10 @@ public final class IssuerTokenCheck {
                 new ExternalSubject(issuer.issuer(), sub, application.getClientId())));
     }
 
-    /** A binding that cannot be read is kept as one that no proof matches. */
+    /**
+     * Returns the binding of the token, or null if it has none. A {@code cnf} that cannot be read becomes a binding
+     * that no proof matches.
+     */
     private static AccessToken.@Nullable Confirmation confirmation(ExternalToken token) {
         if (!token.claims().containsKey("cnf")) {
             return null;

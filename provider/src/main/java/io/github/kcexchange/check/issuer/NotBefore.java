@@ -8,15 +8,16 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * The not-before times of the realm, the application and the user. An administrator sets one to end all tokens that were
- * issued before. A new token for an older external one would outlive it.
+ * The not-before times of the realm, the application and the user. An administrator sets such a time to invalidate all
+ * tokens that were issued earlier. Without this check, an application could still exchange an earlier external token
+ * for a new token.
  */
 final class NotBefore {
 
     private NotBefore() {}
 
     /**
-     * Whether the token was issued after all of them.
+     * Whether the token was issued at or after the latest of these times.
      *
      * @param issuedAt the {@code iat}, seconds since the epoch; null counts as older than any not-before time
      */

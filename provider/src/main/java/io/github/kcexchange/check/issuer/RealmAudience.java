@@ -8,8 +8,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
 
 /**
- * The names of this realm as an audience: its issuer and the addresses of its token endpoint, as in RFC 7523, section 3.
- * An issuer without audiences of its own must address its tokens to one of them.
+ * The names of this realm as an audience: its issuer and the addresses of its token endpoint, as in RFC 7523, section
+ * 3. If an issuer has no audiences in its settings, its tokens must name one of these.
  */
 final class RealmAudience {
 

@@ -10,8 +10,9 @@ import org.keycloak.representations.JsonWebToken;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * The registered claims of a token (RFC 7519, section 4.1). Keycloak's parser makes a text of a number, a number of a text,
- * and null of an element of {@code aud} that is no text. Claims of such types are therefore rejected first.
+ * The registered claims of a token (RFC 7519, section 4.1). Keycloak's parser converts a number to a text, a text to a
+ * number, and an element of {@code aud} that is no text to null. A token with a claim of a wrong type is therefore
+ * rejected first.
  */
 final class RegisteredClaims {
 
@@ -20,7 +21,9 @@ final class RegisteredClaims {
 
     private RegisteredClaims() {}
 
-    /** Whether each claim that is present has its type. A claim that is null counts as absent. */
+    /**
+     * Whether each claim that is present has the type of RFC 7519, section 4.1. A claim that is null counts as absent.
+     */
     static boolean haveTheirTypes(Map<String, Object> claims) {
         return are(TEXTS, claims, String.class::isInstance)
                 && are(TIMES, claims, Number.class::isInstance)

@@ -9,18 +9,21 @@ import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.JsonWebToken;
 
-/** Accepts each token of an issuer once, if the issuer is set so. All nodes of a cluster share the record. */
+/**
+ * Accepts each token of an issuer only once, if the settings of the issuer require it. All nodes of a cluster share the
+ * record.
+ */
 final class SingleUse {
 
-    /** A token that is valid for longer can be used again after this period. */
+    /** The longest period of a record. A token that is valid for longer can be used again after this period. */
     private static final Duration LONGEST = Duration.ofDays(3650);
 
     private SingleUse() {}
 
     /**
-     * Uses the token up.
+     * Records the use of the token. Records nothing if the issuer permits repeated use.
      *
-     * @return false if the token was used before, or has no {@code jti} by which it could be recognised
+     * @return whether the token may be used; false if it was used before, or has no {@code jti} to recognise it by
      */
     static boolean isFirst(JsonWebToken token, TrustedIssuer issuer, KeycloakSession session) {
         if (!issuer.settings().singleUse()) {
@@ -30,7 +33,7 @@ final class SingleUse {
             return false;
         }
         long left = token.getExp() - Time.currentTimeMillis() / 1000 + 1;
-        // Keycloak accepts no period that is over, and the store would add up a very long one to a time in the past.
+        // Keycloak accepts no period that has ended. In the store, a very long period overflows to a time in the past.
         return session.singleUseObjects()
                 .putIfAbsent(key(token.getId(), issuer), Math.min(Math.max(left, 1), LONGEST.toSeconds()));
     }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * Reads a header or a claims set as RFC 7519, section 7.2, requires: valid UTF-8, one JSON object with nothing after it,
- * and no member twice (RFC 7515, section 4; RFC 7519, section 4). Keycloak's parser also reads other encodings, ignores
- * the rest, and uses the last of two members.
+ * Reads a header or a claims set as RFC 7519, section 7.2, requires: valid UTF-8, and one JSON object with nothing
+ * after it. No member may occur twice (RFC 7515, section 4; RFC 7519, section 4). Keycloak's parser also reads other
+ * encodings, ignores text after the object, and uses the last of two members.
  */
 final class StrictJson {
 

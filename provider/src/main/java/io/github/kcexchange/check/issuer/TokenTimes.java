@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.representations.JsonWebToken;
 
 /**
- * Compares the times of a token with the clock and with the settings of its issuer (RFC 7519, section 4.1). The clock skew
- * does not extend the end: a token that is issued for this one never expires later, so it would be expired at once.
+ * Compares the times of a token with the clock and with the settings of its issuer (RFC 7519, section 4.1). The clock
+ * skew does not extend {@code exp}. The issued token never expires later than the external token, so it would already
+ * be expired.
  */
 final class TokenTimes {
 

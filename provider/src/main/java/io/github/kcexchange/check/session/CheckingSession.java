@@ -9,9 +9,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionProvider;
 
 /**
- * Keycloak's session for Keycloak's own token check. The check stays complete, and two parts of it cost less: it verifies
- * a signature once per server ({@link RememberingSignatures}), and searches no database for the client session of a
- * session that it has just created ({@link TransientSessions}).
+ * Keycloak's session for Keycloak's own token check. The check stays complete, but two parts of it cost less. Keycloak
+ * verifies each signature once per server ({@link RememberingSignatures}). It searches no database for the client
+ * session of a session that it has just created ({@link TransientSessions}).
  */
 public final class CheckingSession {
 

@@ -6,7 +6,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces some methods of an interface of Keycloak. It is a proxy, because minor versions of Keycloak add methods. */
+/**
+ * Replaces some methods of an interface of Keycloak by a dynamic proxy. A class that implements the interface would
+ * lack the methods that minor versions of Keycloak add.
+ */
 final class Proxied {
 
     private Proxied() {}

@@ -10,9 +10,10 @@ import org.keycloak.models.UserSessionProvider;
 import org.keycloak.models.utils.UserSessionModelDelegate;
 
 /**
- * Keycloak's user sessions. For a token without a session (client credentials), Keycloak's check creates a transient one
- * and asks it for the session of the client (UserSessionUtil.createTransientSessionForClient). Keycloak would search its
- * caches and its database. A transient session is in neither of them: it knows its client sessions itself.
+ * Keycloak's user sessions. For a token without a session (client credentials), Keycloak's check creates a transient
+ * user session. It then asks for the client session in it (UserSessionUtil.createTransientSessionForClient). Keycloak
+ * would search its caches and its database for that. A transient session is in neither of them, and knows its client
+ * sessions itself.
  */
 final class TransientSessions {
 

@@ -11,8 +11,9 @@ import org.keycloak.crypto.SignatureVerifierContext;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Keycloak's signature provider with verifiers that remember. Keycloak still looks up the key, and rejects a key that is
- * disabled or unknown. Secrets are not remembered: an HMAC costs no more than the look-up.
+ * Keycloak's signature provider with verifiers that remember valid signatures. Keycloak still looks up the key, and
+ * rejects a key that is disabled or unknown. Signatures with a secret key are not remembered, because an HMAC costs no
+ * more than the lookup.
  */
 public final class RememberingSignatures implements SignatureProvider {
 

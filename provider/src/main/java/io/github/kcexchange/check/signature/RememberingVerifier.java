@@ -8,7 +8,10 @@ import org.keycloak.crypto.JavaAlgorithm;
 import org.keycloak.crypto.SignatureVerifierContext;
 import org.keycloak.jose.jws.crypto.HashUtils;
 
-/** Keycloak's verifier, which is called once for each signature that it confirms. It is called each time for others. */
+/**
+ * Calls Keycloak's verifier only once for each valid signature. For an invalid signature, it calls the verifier each
+ * time.
+ */
 final class RememberingVerifier implements SignatureVerifierContext {
 
     private final SignatureVerifierContext verifier;

@@ -64,9 +64,10 @@ final class AccessTokenCheck {
     }
 
     /**
-     * For a token without a session, Keycloak also looks the user up by {@code preferred_username}
-     * (TokenManager.lookupUserFromStatelessToken). After a deletion, that can be another user of the same name. A mapper
-     * may have written {@code sub}: the token of a client for itself is that of its own service account only.
+     * Whether the user that Keycloak found is the subject of the token. For a token without a session, Keycloak also
+     * looks the user up by {@code preferred_username} (TokenManager.lookupUserFromStatelessToken). After a deletion,
+     * that can be another user of the same name. A mapper may have written {@code sub}, so the user of a client's own
+     * token must be the client's service account.
      */
     private boolean isOfItsSubject(AuthResult result) {
         AccessToken token = result.token();
@@ -108,8 +109,9 @@ final class AccessTokenCheck {
     }
 
     /**
-     * Returns the token as Keycloak's introspection completes it. As of 26.6, Keycloak throws the exception if the user
-     * is no longer a member of the token's organization. It would be an answer without an event.
+     * Returns the token as Keycloak's introspection completes it, or null if the user is no longer a member of the
+     * token's organization. As of 26.6, Keycloak then throws an {@link ErrorResponseException}, which would answer the
+     * request without an event.
      */
     private @Nullable AccessToken introspected(AuthResult result) {
         SessionTraces traces = SessionTraces.before(session);
@@ -123,7 +125,10 @@ final class AccessTokenCheck {
         }
     }
 
-    /** An audience in the token itself is the whole one. Keycloak decides so at introspection, for tokens of any origin. */
+    /**
+     * If the token itself has an audience, that audience is complete. Keycloak decides in the same way at
+     * introspection, for tokens of any origin.
+     */
     private void keepAudience(AccessToken token, AccessToken complete) {
         TokenMarks marks = TokenMarks.of(token.getId(), token.getOtherClaims());
         if (marks.areOfThisExtension()) {

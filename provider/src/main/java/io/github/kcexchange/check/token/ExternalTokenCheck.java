@@ -24,8 +24,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Verifies a token of a trusted issuer, and reads its facts in the terms of this realm. The linked user is the party. The
- * token has no session here, and marks of this extension in it mean nothing, because another issuer wrote them.
+ * Verifies a token of a trusted issuer, and reads its facts in the terms of this realm. The linked user is the party.
+ * The token has no session in this realm. Marks of this extension in the token do not count, because another issuer
+ * wrote them.
  */
 final class ExternalTokenCheck {
 
@@ -52,7 +53,7 @@ final class ExternalTokenCheck {
                                 naming(check.requireFirstUse(identity), role).then(used -> Outcome.passed(checked))));
     }
 
-    /** Names the parameter with the token, because one description serves all problems of such tokens. */
+    /** Names the parameter with the token, because all problems of such tokens share one description. */
     private static Outcome<ExternalIdentity> naming(Outcome<ExternalIdentity> outcome, TokenPurpose role) {
         return outcome instanceof Outcome.Rejected<ExternalIdentity> rejected
                 ? Outcome.rejected(rejected.problem(), role.parameter())

@@ -85,7 +85,10 @@ final class IdTokenCheck {
         return valid(token, userSession.getUser(), client, userSession);
     }
 
-    /** The client of a token of an exchange need not take part in the session, so its client session does not count. */
+    /**
+     * Whether the client of the token no longer takes part in the session. The client of an exchanged token need not
+     * take part, so the client session is not checked then.
+     */
     private boolean isOutOfItsClientSession(AccessToken token, UserSessionModel userSession, ClientModel client) {
         if (TokenOrigin.of(token.getId()).isPresent()) {
             return false;

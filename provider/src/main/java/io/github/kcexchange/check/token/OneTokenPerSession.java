@@ -14,16 +14,17 @@ import org.keycloak.representations.AccessToken;
 /**
  * Rejects a subject token and an actor token of the same transient session. For an exchanged token, Keycloak replaces
  * the original session by a new transient one (UserSessionUtil). Keycloak would verify a second token of that session
- * against the replacement, find that it is older, and end the user's real session. No valid request is lost: both
- * tokens belong to the same user, and a user cannot be its own actor.
+ * against the replacement, find that the token is older, and end the user's real session. No valid request is lost:
+ * both tokens belong to the same user, and a user cannot be its own actor.
  */
 public final class OneTokenPerSession {
 
     private OneTokenPerSession() {}
 
     /**
-     * Returns the actor token if the subject token may be verified after it. The actor token of a client itself names no
-     * session. Its transient one has an id that no token can state, so the subject token is not read.
+     * Returns the actor token if the subject token may be verified after it. A client's own actor token names no
+     * session. Its transient session has an id that no token can contain, so this method does not read the subject
+     * token.
      *
      * @param subject not verified yet, so its session id is used only to reject the request
      */

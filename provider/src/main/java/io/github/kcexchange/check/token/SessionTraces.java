@@ -12,9 +12,9 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.provider.Provider;
 
 /**
- * The facts that Keycloak stores in the session while it completes a presented token: the token's organization, and
- * the scopes of organizations that the token's client has (OrganizationScope). Keycloak would use both for the issued
- * token. It would grant a scope that the requesting client does not have.
+ * The facts that Keycloak stores in the session while it completes a presented token: the token's organization, and the
+ * scopes of organizations that the token's client has (OrganizationScope). Keycloak would use both for the issued
+ * token. That token would have a scope that the requesting client does not have.
  */
 final class SessionTraces {
 
@@ -38,7 +38,7 @@ final class SessionTraces {
         return value instanceof Set<?> set ? new HashSet<Object>(set) : value;
     }
 
-    /** Restores that state. Keycloak's providers stay, because the session closes them. */
+    /** Restores the state that {@link #before} stored. Keycloak's providers stay, because the session closes them. */
     void remove() {
         List.copyOf(session.getAttributes().keySet()).stream()
                 .filter(this::isTrace)

@@ -87,7 +87,10 @@ public final class TokenCheck {
         }
     }
 
-    /** In the second of {@code exp}, Keycloak still accepts a token. A token that is issued for it would be expired. */
+    /**
+     * Keycloak still accepts a token in the second of its {@code exp}. A token that is issued for it would already be
+     * expired.
+     */
     private boolean isValid(AccessToken token) {
         return token.getExp() != null
                 && token.getExp() > Time.currentTimeMillis() / 1000
@@ -125,7 +128,9 @@ public final class TokenCheck {
         return new CheckedToken(facts, identity);
     }
 
-    /** As with gateway claims, a mapper can have written the claim into any other token. */
+    /**
+     * Trusts the claim only in a token that this extension issued. In any other token, a mapper can have written it.
+     */
     private static @Nullable ExternalSubject externalSubject(AccessToken token) {
         return TokenOrigin.of(token.getId()).isEmpty()
                 ? null

@@ -23,7 +23,7 @@ final class JpaCredentialStore implements CredentialStore {
     private final LastUse lastUse;
     private final CommittedRecords committed;
 
-    /** Lists the records in a transaction of its own, which shows everything that is committed. */
+    /** Lists the records in a separate transaction, which shows everything that is committed. */
     @FunctionalInterface
     interface CommittedRecords {
         List<CredentialRecord> list(String realmId, Collection<String> gatewayIds);
@@ -59,8 +59,8 @@ final class JpaCredentialStore implements CredentialStore {
 
     /**
      * Locks the gateway's row. Concurrent creations run one after the other, and a concurrent deletion of the gateway
-     * leaves no credential behind. The slots are read in a transaction of its own: MySQL and MariaDB show a
-     * transaction the rows as of its first read, which can be before the lock.
+     * leaves no credential behind. The slots are read in a separate transaction: MySQL and MariaDB show a transaction
+     * the rows as of its first read, which can be before the lock.
      */
     @Override
     public Optional<CredentialRecord> add(NewCredential credential) {

@@ -27,6 +27,7 @@ import org.keycloak.timer.TimerProvider;
 public final class JpaCredentialStoreFactory implements CredentialStoreFactory {
 
     private static final String FLUSH_INTERVAL = "last-used-flush-interval";
+    /** In seconds. */
     private static final int DEFAULT_FLUSH_INTERVAL = 10;
 
     private final LastUse lastUse = new LastUse();
@@ -81,8 +82,8 @@ public final class JpaCredentialStoreFactory implements CredentialStoreFactory {
     }
 
     /**
-     * Keycloak closes factories in any order, but a factory before those that it depends on. {@link #close} therefore
-     * can still write to the database.
+     * Keycloak closes a factory before the factories that it depends on. {@link #close} can therefore still write to
+     * the database.
      */
     @Override
     public Set<Class<? extends Provider>> dependsOn() {

@@ -9,7 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Writes the collected last uses in a transaction of its own, outside any exchange. */
+/** Writes the collected last uses in a separate transaction, outside any exchange. */
 final class LastUseWriter implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(LastUseWriter.class);
