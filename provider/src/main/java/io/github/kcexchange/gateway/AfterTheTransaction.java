@@ -51,7 +51,7 @@ final class AfterTheTransaction extends AbstractKeycloakTransaction {
         try {
             KeycloakModelUtils.runJobInTransaction(sessions, session -> tasks.forEach(task -> run(task, session)));
         } catch (RuntimeException failure) {
-            LOG.warn("Work that was scheduled after a transaction failed", failure);
+            LOG.warn("Work after a transaction failed: a gateway may still have the realm's default roles", failure);
         }
     }
 
