@@ -33,11 +33,11 @@ public interface DatabaseChange<T> {
      * from a failure.
      *
      * @param texts the texts of the request that reach the database
-     * @param client the target of the error if a client policy rejects the change, such as {@code gateway}
-     * @throws ManagementException for a taken name, a gateway that is not ready, a rejection by a client policy or by
-     * the database, or a lost race
+     * @param policyTarget the target of the error if a client policy rejects the change, such as {@code gateway}
+     * @throws ManagementException for a taken name, a gateway that is not ready, a rejection by a policy or by the
+     * database, or a lost race
      */
-    default T in(KeycloakSession session, DatabaseTexts texts, String client) {
+    default T in(KeycloakSession session, DatabaseTexts texts, String policyTarget) {
         try {
             T result = make();
             session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
@@ -50,7 +50,7 @@ public interface DatabaseChange<T> {
         } catch (IssuerNotAccepted rejection) {
             throw ManagementError.INVALID_DATA.rejection(detail(rejection));
         } catch (ClientPolicyException rejection) {
-            throw ManagementError.INVALID_DATA.rejection(ErrorDetail.rejectedByPolicy(client, rejection));
+            throw ManagementError.INVALID_DATA.rejection(ErrorDetail.rejectedByPolicy(policyTarget, rejection));
         } catch (ModelException | PersistenceException failed) {
             throw rejection(failed, texts).orElse(failed);
         }
