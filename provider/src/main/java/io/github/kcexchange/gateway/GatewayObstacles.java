@@ -53,7 +53,7 @@ public final class GatewayObstacles {
         return members(OF_EVERY_GATEWAY, client);
     }
 
-    /** Returns these obstacles, and those that would change the exchanges of a working gateway. */
+    /** Returns the obstacles of {@link #of}, and those that would change the exchanges of a working gateway. */
     public static Set<String> ofWorkingGateway(ProposedClient client) {
         Set<String> all = members(OF_EVERY_GATEWAY, client);
         all.addAll(members(OF_WORKING_GATEWAY, client));

@@ -48,9 +48,10 @@ public final class GatewayPolicies {
     }
 
     /**
-     * Sets one attribute of a client in the way of Keycloak's own Admin API, which asks the policies before and after.
+     * Sets one attribute of a client as Keycloak's own Admin API does: it triggers the policies before and after the
+     * change.
      *
-     * @return the client
+     * @return the same client, with the attribute
      */
     public ClientModel updating(ClientModel client, String attribute, String value) throws ClientPolicyException {
         ClientRepresentation proposed = ModelToRepresentation.toRepresentation(client, session);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds a realm's gateways in Keycloak's own client table, page by page. */
 public final class GatewayQuery {
 
-    /** As {@link GatewayClient} reads it. */
+    /** The name as {@link GatewayClient} reads it. */
     private static final ShownName NAME = new ShownName("c.name", "c.clientId");
 
     private final PagedQuery query = new PagedQuery("ClientEntity c", NAME.order(), "c.id");

@@ -57,8 +57,8 @@ public final class GatewaysWithoutDefaults implements ProviderEventListener {
     }
 
     /**
-     * It is unknown whether the client has just become a gateway. An import links the account after it assigned the
-     * roles.
+     * The event does not show whether the client has just become a gateway. An import links the account only after it
+     * assigned the roles, so the defaults are removed after the transaction.
      */
     private static void clientUpdated(KeycloakSession session, ClientModel client) {
         if (GatewayClient.read(client).isEmpty()) {

@@ -19,8 +19,9 @@ public final class RealmDefaults {
     }
 
     /**
-     * Removes the default role and the default groups from a gateway's service account. If the account no longer has
-     * the default role, an administrator has added it to a default group on purpose, so nothing is removed.
+     * Removes the default role and the default groups from a gateway's service account. If the account does not have
+     * the default role, this method removes nothing: an administrator may have added the account to a default group on
+     * purpose.
      */
     public static void removeFrom(UserModel serviceAccount, RealmModel realm) {
         RoleModel role = realm.getDefaultRole();

@@ -139,7 +139,10 @@ public final class ApplicationTokenIssuer {
         claims.provenance(token, approval);
     }
 
-    /** The ID token replaces the access token, which is not sent, so it takes over the access token's id and parties. */
+    /**
+     * The client receives the ID token instead of the access token. The ID token therefore takes over the access
+     * token's id and parties.
+     */
     private void describe(IDToken token, AccessToken replaced, ApplicationApproval approval, SubjectIdentity subject) {
         token.id(replaced.getId());
         token.issuedFor(replaced.getIssuedFor());

@@ -12,8 +12,8 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.services.managers.UserConsentManager;
 
 /**
- * Checks the subject's consent if the client requires consent. Equivalent to Keycloak's TokenManager, but the same in
- * every Keycloak version.
+ * Checks the subject's consent if the client requires consent. The check is that of Keycloak's TokenManager, but does
+ * not depend on the version of Keycloak.
  */
 final class Consent {
 

@@ -56,7 +56,11 @@ final class IssuedClaims {
         token.id(origin.mark(token.getId()));
     }
 
-    /** Removes the session id of a token without a sign-in (Keycloak's StandardTokenExchangeProvider). */
+    /**
+     * Removes the session id of a token without a sign-in (Keycloak's StandardTokenExchangeProvider).
+     *
+     * @return whether the token is one without a sign-in
+     */
     boolean dropTransientSession(AccessToken token) {
         boolean isTransient = session.getProvider(TokenContextEncoderProvider.class)
                         .getTokenContextFromTokenId(token.getId())
@@ -69,8 +73,8 @@ final class IssuedClaims {
     }
 
     /**
-     * Sets {@code azp} and {@code client_id} (RFC 8693, section 4.3) to the requesting client. A mapper may have written
-     * another application there, whose rights and validity the token would then have.
+     * Sets {@code azp} and {@code client_id} (RFC 8693, section 4.3) to the requesting client. A mapper may have
+     * written another application there, whose rights and validity the token would then have.
      */
     void client(AccessToken token, ClientModel client) {
         token.issuedFor(client.getClientId());
@@ -86,8 +90,9 @@ final class IssuedClaims {
     }
 
     /**
-     * Removes the session and the binding that a mapper wrote next to the token's own. Keycloak reads the last of two
-     * members of one name (RFC 7519, section 4). The token would have another user's session, or no binding.
+     * Removes {@code sid} and {@code cnf} that a mapper wrote in addition to the token's own. Of two members with one
+     * name, Keycloak reads the last (RFC 7519, section 4). The token could then have another user's session, or no
+     * binding.
      */
     void removeSecondMembers(IDToken token) {
         token.getOtherClaims().remove(IDToken.SESSION_ID);

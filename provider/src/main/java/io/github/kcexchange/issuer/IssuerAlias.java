@@ -24,7 +24,10 @@ public final class IssuerAlias {
         return PERMITTED.matcher(alias).matches();
     }
 
-    /** Derives an alias from a name: {@code My Issuer} becomes {@code my-issuer}, or {@code my-issuer-2} if that is taken. */
+    /**
+     * Derives a free alias from a name. {@code My Issuer} becomes {@code my-issuer}, or {@code my-issuer-2} if
+     * {@code my-issuer} is taken.
+     */
     static String of(String name, Predicate<String> isFree) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         String joined = OTHER.matcher(plain).replaceAll("-").replaceAll("^-|-$", "");

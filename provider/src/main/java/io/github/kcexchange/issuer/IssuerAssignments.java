@@ -39,8 +39,8 @@ public final class IssuerAssignments {
     }
 
     /**
-     * Returns what is assigned to the application, and locks it until the end of the request, so that no concurrent
-     * change is lost.
+     * Returns the trusted issuers of the application, and locks the application until the end of the request, so that
+     * no concurrent change is lost.
      *
      * @throws LostRace if another request deleted the application
      */
@@ -51,8 +51,8 @@ public final class IssuerAssignments {
     }
 
     /**
-     * Whether the database still has the issuer. Keycloak's caches can have it for a moment longer. A deletion through
-     * this extension then waits until the end of the request.
+     * Whether the database still has the issuer. Keycloak's caches can have it for a moment longer. This method locks
+     * the realm, so a deletion through this extension waits until the end of the request.
      */
     public boolean isStored(TrustedIssuer issuer) {
         return new LockedRealm(session, realm)

@@ -12,8 +12,8 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
 /**
- * Keeps Keycloak's caches of keys and links right on every node of a cluster. Keycloak alone would use a replaced key, or
- * the link of a deleted identity provider, on the other nodes.
+ * Keeps Keycloak's caches of keys and links correct on every node of a cluster. Without this class, the other nodes
+ * would use a replaced key, or the link of a deleted identity provider.
  */
 public final class IssuerCaches implements ProviderEventListener {
 

@@ -12,7 +12,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
 
-/** The requirements of a realm for the settings of a trusted issuer, before it stores them. */
+/**
+ * The requirements of a realm for the settings of a trusted issuer. They are checked before the settings are stored.
+ */
 final class IssuerConstraints {
 
     private final KeycloakSession session;
@@ -25,7 +27,7 @@ final class IssuerConstraints {
 
     /**
      * Checks that the issuer is not this realm, and that no other trusted issuer has the same {@code iss}. Locking the
-     * realm prevents two concurrent requests from using the same one.
+     * realm prevents two concurrent requests from using the same {@code iss}.
      *
      * @param before the issuer to change, which may keep its {@code iss}, or null for a new one
      */

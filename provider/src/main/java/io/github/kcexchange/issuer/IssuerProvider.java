@@ -32,7 +32,10 @@ final class IssuerProvider {
 
     private IssuerProvider() {}
 
-    /** Reads an identity provider. Empty if it is of another type, has no issuer, or no address of keys and no JWK set. */
+    /**
+     * Reads an identity provider. Empty if it is of another type or has no issuer. Also empty if it has neither an
+     * address of keys nor a JWK set.
+     */
     static Optional<TrustedIssuer> read(@Nullable IdentityProviderModel provider) {
         if (provider == null || !isOfAType(provider) || isBlank(config(provider).getIssuer()) || !hasKeySet(provider)) {
             return Optional.empty();
@@ -68,7 +71,10 @@ final class IssuerProvider {
         return provider.getConfig().containsKey(CREATED_AT);
     }
 
-    /** Writes the settings. Those that Keycloak's sign-in uses are written only if it does not use this provider. */
+    /**
+     * Writes the settings. Those that Keycloak's sign-in uses are written only if users do not sign in with this
+     * provider.
+     */
     static void write(IdentityProviderModel provider, IssuerSettings settings, Instant now) {
         if (!signsUsersIn(provider)) {
             provider.setDisplayName(settings.name());

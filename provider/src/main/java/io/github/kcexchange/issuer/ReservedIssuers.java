@@ -15,9 +15,9 @@ public final class ReservedIssuers {
     private ReservedIssuers() {}
 
     /**
-     * Whether the identity provider with that alias is one of them.
+     * Whether the identity provider with that alias is a reserved issuer.
      *
-     * @param alias the alias, or null if the caller does not know it; an unknown provider counts as one of them
+     * @param alias the alias, or null if the caller does not know it; an unknown provider counts as reserved
      */
     public static boolean contain(KeycloakSession session, @Nullable String alias) {
         @Nullable IdentityProviderModel provider = alias == null ? null : session.identityProviders().getByAlias(alias);

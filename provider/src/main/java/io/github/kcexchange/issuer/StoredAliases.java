@@ -17,7 +17,8 @@ final class StoredAliases {
     }
 
     /**
-     * Returns the issuers of a client. MySQL and MariaDB also find attributes whose names differ in accents.
+     * Returns the issuers of a client. MySQL and MariaDB also find attributes whose names differ in accents, so this
+     * method compares the name again.
      *
      * @param client the id of the client
      */

@@ -11,8 +11,8 @@ import org.keycloak.broker.jwtauthorizationgrant.JWTAuthorizationGrantIdentityPr
 import org.keycloak.models.IdentityProviderModel;
 
 /**
- * Reads the settings of a trusted issuer from the configuration of an identity provider. A setting of this extension that
- * cannot be read counts as the stricter value.
+ * Reads the settings of a trusted issuer from the configuration of an identity provider. A setting of this extension
+ * that cannot be read counts as the stricter value.
  */
 final class StoredSettings {
 

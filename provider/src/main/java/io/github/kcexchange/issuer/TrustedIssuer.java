@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param alias the alias of the identity provider, which is unique in the realm
  * @param signsUsersIn whether Keycloak also signs users in with the identity provider
  * @param enabled whether the identity provider is enabled
- * @param settings what an administrator writes
+ * @param settings the settings that an administrator writes
  * @param createdAt the creation time, or null if this extension did not create the identity provider
  * @param updatedAt the time of the last change through this extension, or null
  */

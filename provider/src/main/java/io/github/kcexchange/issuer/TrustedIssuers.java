@@ -97,7 +97,7 @@ public final class TrustedIssuers {
         return IssuerProvider.read(session.identityProviders().create(provider)).orElseThrow();
     }
 
-    /** Replaces all settings. Only those that change must be acceptable. */
+    /** Replaces all settings. Only changed settings are checked. */
     public TrustedIssuer replace(TrustedIssuer issuer, IssuerSettings settings) throws IssuerNotAccepted {
         if (issuer.signsUsersIn() && !settings.signInEquals(issuer.settings())) {
             throw IssuerNotAccepted.invalid(
@@ -132,10 +132,10 @@ public final class TrustedIssuers {
     }
 
     /**
-     * Returns the identity provider as it is stored, after the lock of the realm. Keycloak's cache can have it as it was
-     * before the lock, and shows it as disabled while its organization is disabled.
+     * Locks the realm, and returns the identity provider as it is stored. Keycloak's cache can have an older state. It
+     * also shows the provider as disabled while its organization is disabled.
      *
-     * @throws LostRace if another request deleted it
+     * @throws LostRace if another request deleted the identity provider
      */
     private IdentityProviderModel locked(TrustedIssuer issuer) {
         IdentityProviderModel stored = new LockedRealm(session, realm)

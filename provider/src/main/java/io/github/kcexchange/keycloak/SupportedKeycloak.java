@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.keycloak.Config;
 
 /**
- * Keycloak's exchange SPIs are internal and can change, so the extension runs only on versions that it was tested on. An
- * administrator can allow another version. A new patch release of a tested line starts without the option.
+ * Permits only the versions of Keycloak that the extension was tested on, because Keycloak's exchange SPIs are internal
+ * and can change. An administrator can allow another version. A new patch release of a tested line starts without the
+ * option.
  */
 public final class SupportedKeycloak {
 

@@ -9,8 +9,8 @@ import org.keycloak.models.cache.CacheRealmProvider;
 import org.keycloak.models.jpa.entities.ClientEntity;
 
 /**
- * A client of a locked realm. Keycloak writes all members of a client at once. With members from before the lock, it would
- * undo the change of another request.
+ * A client of a locked realm. Keycloak writes all members of a client at once. If these were read before the lock,
+ * Keycloak would undo the change of another request.
  */
 public final class LockedClient {
 
@@ -18,7 +18,7 @@ public final class LockedClient {
 
     /**
      * Locks the client's realm until the end of the request, and makes the model read the client again. On MySQL and
-     * MariaDB, it reads as of the transaction's first read.
+     * MariaDB, the model then has the state of the transaction's first read.
      *
      * @throws LostRace if another request deleted the client
      */
@@ -37,8 +37,8 @@ public final class LockedClient {
     }
 
     /**
-     * Forgets the members and attributes of the client that this transaction has read. It would otherwise compare a change
-     * with values from before the lock.
+     * Forgets the members and attributes of the client that this transaction has read. Hibernate would otherwise
+     * compare a change with values from before the lock.
      */
     public static void refresh(EntityManager entities, String id) {
         ClientEntity entity = entities.find(ClientEntity.class, id);

@@ -22,8 +22,8 @@ public final class LockedRealm {
 
     /**
      * Locks the realm's row until the end of the request's transaction, so that requests run one after the other. Then
-     * it reads in a transaction of its own. MySQL and MariaDB show a transaction the rows as of its first read, which
-     * can be before the lock.
+     * this method reads in a separate transaction. MySQL and MariaDB show a transaction the rows as of its first read,
+     * which can be before the lock.
      *
      * @param reading reads in a session whose realm is this realm
      */

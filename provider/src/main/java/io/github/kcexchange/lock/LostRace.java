@@ -4,7 +4,10 @@ package io.github.kcexchange.lock;
 import jakarta.persistence.OptimisticLockException;
 import org.keycloak.models.ModelException;
 
-/** A request changes something that another request has just deleted. It is reported like any lost race of the database. */
+/**
+ * A request changes an object that another request has just deleted. The management API answers as for any other
+ * conflict with a concurrent change.
+ */
 public final class LostRace extends ModelException {
 
     private static final long serialVersionUID = 1L;

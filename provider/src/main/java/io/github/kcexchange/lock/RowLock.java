@@ -11,8 +11,9 @@ public final class RowLock {
     private RowLock() {}
 
     /**
-     * Waits for the lock, and returns the entity, or null if there is none. It does not use Keycloak's proxy of the entity
-     * manager: the proxy throws only the last cause of a lock timeout, which does not show the kind of the failure.
+     * Waits for the lock, and returns the entity, or null if there is none. This method does not use Keycloak's proxy
+     * of the entity manager. Of a lock timeout, the proxy throws only the last cause, which does not show the kind of
+     * the failure.
      */
     public static <T> @Nullable T find(EntityManager entities, Class<T> type, String id) {
         return entities.unwrap(EntityManager.class).find(type, id, LockModeType.PESSIMISTIC_WRITE);

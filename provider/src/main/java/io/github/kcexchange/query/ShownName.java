@@ -14,8 +14,8 @@ public record ShownName(String column, String otherwise) {
 
     /**
      * Returns the expression for the order. The casts give both columns one type and one collation, because Keycloak
-     * declares only names as {@code NVARCHAR}. Without them, Oracle rejects the expression. MySQL and MariaDB cannot
-     * compare it if the collations differ.
+     * declares only names as {@code NVARCHAR}. Without the casts, Oracle rejects the expression. MySQL and MariaDB
+     * cannot compare it if the collations differ.
      */
     public String order() {
         return "coalesce(nullif(trim(cast(" + column + " as string)), ''), cast(" + otherwise + " as string))";

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts of a verified subject or actor token.
  *
- * @param issuer the issuer in whose terms the party is named, which is the realm
+ * @param issuer the {@code iss} of this realm, in whose terms the party is named
  * @param party the party that the token identifies
  * @param audience the audience of the token
- * @param issuedAt seconds since the epoch
- * @param expiresAt seconds since the epoch
+ * @param issuedAt the {@code iat} in seconds since the epoch; 0 if a trusted issuer's token has none
+ * @param expiresAt the {@code exp} in seconds since the epoch; {@link Long#MAX_VALUE} if a trusted issuer's token has
+ * none
  * @param chain the actors so far, or null if there are none
  * @param mayAct the {@code may_act} claim, or null if there is none
  * @param gatewayClaims the claims of a gateway's token; empty for any other token

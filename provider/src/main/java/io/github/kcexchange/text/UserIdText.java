@@ -2,7 +2,8 @@
 package io.github.kcexchange.text;
 
 /**
- * Text that Keycloak can read as the id of a user. The id of a user in a user storage names both: {@code f:storage:id}.
+ * Text that Keycloak can read as the id of a user. The id of a user in a user storage names the storage and the user:
+ * {@code f:storage:id}.
  */
 public final class UserIdText {
 
@@ -10,7 +11,7 @@ public final class UserIdText {
 
     private UserIdText() {}
 
-    /** Whether Keycloak can look the text up. On an id that names a storage only, its lookup fails with an error. */
+    /** Whether Keycloak can look the text up. Keycloak's lookup fails with an error if the id names only a storage. */
     public static boolean is(String text) {
         return !text.startsWith(IN_A_STORAGE) || text.indexOf(':', IN_A_STORAGE.length()) >= 0;
     }

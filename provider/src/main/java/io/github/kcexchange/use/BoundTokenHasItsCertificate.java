@@ -3,7 +3,7 @@ package io.github.kcexchange.use;
 
 import org.jspecify.annotations.Nullable;
 
-/** A token that is bound to a certificate is accepted from its holder with that certificate only (RFC 8705, section 3). */
+/** If a token is bound to a certificate, its holder can use it only with that certificate (RFC 8705, section 3). */
 final class BoundTokenHasItsCertificate implements UseRule {
 
     @Override

@@ -9,7 +9,9 @@ public enum Denial {
     ISSUED_BY_AN_EXCHANGE,
     /** The token has {@code act} or {@code may_act}, which Keycloak's own grants would drop. */
     CARRIES_DELEGATION,
-    /** The token's realm, credential, gateway, actor, subject, client or session does not exist or is no longer valid. */
+    /**
+     * The token's realm, credential, gateway, actor, subject, client or session does not exist or is no longer valid.
+     */
     ENDED,
     /** The token is bound to a certificate, and the request does not have that certificate. */
     UNPROVEN,

@@ -54,8 +54,8 @@ public enum DoorKind {
     }
 
     /**
-     * Whether the holder of a token presents it at such a door. At the others, no token is read, a resource server
-     * presents it, or the exchange has its own check.
+     * Whether the holder of a token presents it at such a door. At the other doors, no token is read, a resource server
+     * presents the token, or the exchange has its own check.
      */
     public boolean isUsedByTheHolder() {
         return opens() || this == USERINFO;

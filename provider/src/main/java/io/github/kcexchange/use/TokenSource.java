@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The origin of a token.
  *
- * @param realm the name of the realm that issued it
+ * @param realm the name of the realm that issued the token
  * @param issuer the token's {@code iss}, or null
  * @param client the token's {@code azp}, or null
  */

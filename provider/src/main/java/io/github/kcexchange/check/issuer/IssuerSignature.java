@@ -18,8 +18,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Verifies the signature of a token with the keys of its issuer. Keycloak loads and caches the keys, with its own limits
- * for time, size and frequency. Keys or addresses in the token's header are never used.
+ * Verifies the signature of a token with the keys of its issuer. Keycloak loads and caches the keys, with its own
+ * limits for time, size and frequency. Keys or addresses in the token's header are never used.
  */
 final class IssuerSignature {
 

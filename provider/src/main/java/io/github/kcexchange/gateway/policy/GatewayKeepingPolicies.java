@@ -20,10 +20,10 @@ import org.keycloak.services.clientpolicy.context.DynamicClientRegisterContext;
 import org.keycloak.services.clientpolicy.context.DynamicClientUpdateContext;
 
 /**
- * Extends Keycloak's client policies. A policy may reject a change of a gateway, but it may not stop the gateway by the
- * values it sets. Only this class can distinguish a policy's change from the administrator's own change, which is
- * always allowed. Keycloak's client registration also triggers it: a registration may not change the settings of
- * administrators.
+ * Extends Keycloak's client policies. A policy may reject a change of a gateway, but it may not stop the gateway by a
+ * value that it sets. Only this class can distinguish a policy's change from the administrator's own change, which is
+ * always allowed. Keycloak's client registration also triggers this class. A registration may not change the settings
+ * of administrators.
  */
 public final class GatewayKeepingPolicies extends DefaultClientPolicyManager {
 

@@ -23,8 +23,8 @@ import org.keycloak.representations.AccessToken;
 
 /**
  * A filter before every endpoint that reads a bearer token. It also covers unlisted endpoints, and those where Keycloak
- * does not call the grant. A use that the policy denies never reaches the endpoint. Tokens of other origin pass
- * unchecked.
+ * does not call the grant. A use that the policy denies never reaches the endpoint. Tokens that this extension did not
+ * issue pass unchecked.
  */
 @Provider
 public final class BearerDoors implements ContainerRequestFilter {
@@ -87,8 +87,8 @@ public final class BearerDoors implements ContainerRequestFilter {
     }
 
     /**
-     * Sets the realm in the session's context, because some of Keycloak's caches read it there. A token without a realm has
-     * no valid session and no valid user.
+     * Sets the realm in the session's context, because some of Keycloak's caches read it there. A token of no realm of
+     * this server has no valid session and no valid user.
      */
     private static Optional<Denial> denialOf(KeycloakSession reading, AccessToken token, List<String> path) {
         RealmModel realm = TokenRealm.of(reading, token).orElse(null);

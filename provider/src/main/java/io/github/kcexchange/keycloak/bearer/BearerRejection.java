@@ -25,6 +25,7 @@ public final class BearerRejection {
                 .build();
     }
 
+    /** Returns the body with {@code invalid_token} and a fixed description. */
     public static OAuth2ErrorRepresentation body() {
         return new OAuth2ErrorRepresentation(OAuthErrorException.INVALID_TOKEN, DESCRIPTION);
     }

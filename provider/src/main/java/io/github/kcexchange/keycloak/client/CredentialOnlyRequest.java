@@ -13,8 +13,10 @@ import org.keycloak.models.ClientModel;
 /**
  * Whether a gateway credential is the only client authentication of a request.
  *
- * <p>Clients that know the method {@code none} only with a {@code client_id} may send the gateway's own (RFC 6749, section
- * 3.2.1). Every other sign of a client leaves the request to Keycloak's own authenticators.
+ * <p>Some clients cannot use the method {@code none} without a {@code client_id}. They may send the gateway's own (RFC
+ * 6749, section 3.2.1). Every other sign of a client leaves the request to Keycloak's own authenticators.
+ *
+ * @param form the form as the client sent it
  */
 public record CredentialOnlyRequest(ExchangeForm form) {
 
@@ -37,8 +39,8 @@ public record CredentialOnlyRequest(ExchangeForm form) {
     }
 
     /**
-     * The credential is not verified yet, so its gateway is only a claim. A false one gains nothing: the check of the
-     * credential follows, and it decides for which gateway the request is.
+     * Whether the {@code client_id} is that of the gateway in the credential. The credential is not verified yet. A
+     * false gateway in it gains nothing, because the later check of the credential determines the gateway.
      *
      * @param named the client that Keycloak found by the {@code client_id}, if any
      */

@@ -9,9 +9,9 @@ import org.keycloak.authentication.ClientAuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.client.FederatedJWTClientAuthenticator;
 
 /**
- * Keycloak's own {@code federated-jwt} (RFC 7523, section 2.2), with a check of the assertion. If an identity provider
- * of the realm is a realm of this server, an exchanged token could otherwise authenticate a client. Assertions that the
- * policy denies are ignored.
+ * Keycloak's own {@code federated-jwt} (RFC 7523, section 2.2), with a check of the assertion. Without this check, an
+ * exchanged token could authenticate a client if an identity provider of the realm is a realm of this server.
+ * Assertions that the policy denies are ignored.
  */
 public final class FederatedClientAuthenticator extends FederatedJWTClientAuthenticator {
 

@@ -96,7 +96,7 @@ public final class GatewayCredentialAuthenticator extends AbstractClientAuthenti
         return Map.of();
     }
 
-    /** Keycloak 26.5 calls this signature. */
+    /** Keycloak 26.5 calls the method with this signature. */
     public Map<String, Object> getAdapterConfiguration(ClientModel client) {
         return Map.of();
     }

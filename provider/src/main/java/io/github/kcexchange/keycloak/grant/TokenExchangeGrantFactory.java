@@ -51,7 +51,7 @@ public final class TokenExchangeGrantFactory extends TokenExchangeGrantTypeFacto
         keycloakExchanges = super.isSupported(config);
     }
 
-    /** Registers here, because there is one factory of this extension that every server has. */
+    /** Registers {@link IssuerCaches} here, because every server has exactly one instance of this factory. */
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new IssuerCaches());

@@ -39,8 +39,9 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
     }
 
     /**
-     * As of 26.6, Keycloak throws the exception if the user is no longer a member of the token's organization, and
-     * answers with an error. A token of this extension is inactive then. Other tokens get Keycloak's own answer.
+     * As of 26.6, Keycloak throws an {@link ErrorResponseException} if the user is no longer a member of the token's
+     * organization, and answers with an error. A token of this extension is then inactive. For other tokens, Keycloak's
+     * own answer stays.
      */
     @Override
     protected boolean introspectionChecks(String text) {
@@ -56,7 +57,10 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
         }
     }
 
-    /** Keycloak's last check before it returns claims, in every supported version. */
+    /**
+     * Also evaluates the policy, because this is Keycloak's last check before it returns claims, in every supported
+     * version.
+     */
     @Override
     protected boolean verifyTokenReuse() {
         if (!super.verifyTokenReuse()) {

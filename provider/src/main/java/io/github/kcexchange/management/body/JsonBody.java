@@ -22,7 +22,7 @@ import java.io.InputStream;
  */
 public final class JsonBody {
 
-    /** In bytes; a hundred times what a gateway needs. */
+    /** The maximum length in bytes: a hundred times the length of a usual gateway. */
     static final int LIMIT = 64 * 1024;
 
     private static final ObjectReader STRICT = new ObjectMapper(JsonFactory.builder()
@@ -33,7 +33,11 @@ public final class JsonBody {
 
     private JsonBody() {}
 
-    /** Returns the members of the body, which must be one JSON object (RFC 8259). */
+    /**
+     * Returns the members of the body, which must be one JSON object (RFC 8259).
+     *
+     * @throws ManagementException if the body is absent, too long or not such an object
+     */
     public static JsonMembers required(InputStream body) {
         byte[] bytes = bytes(body);
         if (bytes.length == 0) {
@@ -42,7 +46,11 @@ public final class JsonBody {
         return members(bytes);
     }
 
-    /** Returns the members of the body. A request without a body counts as an object without members. */
+    /**
+     * Returns the members of the body. A request without a body counts as an object without members.
+     *
+     * @throws ManagementException if the body is too long or not one JSON object
+     */
     public static JsonMembers optional(InputStream body) {
         byte[] bytes = bytes(body);
         return bytes.length == 0 ? new JsonMembers(STRICT.createObjectNode()) : members(bytes);

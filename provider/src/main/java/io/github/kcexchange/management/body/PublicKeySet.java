@@ -23,7 +23,7 @@ final class PublicKeySet {
 
     private PublicKeySet() {}
 
-    /** Returns the fault of the set, if any. It never contains a part of the set. */
+    /** Returns the fault of the set, if any. The text of the fault never contains a part of the set. */
     static Optional<String> fault(String jwks) {
         if (jwks.length() > LIMIT) {
             return Optional.of("Must not be longer than " + LIMIT + " characters.");

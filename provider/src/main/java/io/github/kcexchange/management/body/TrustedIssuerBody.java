@@ -36,7 +36,7 @@ public final class TrustedIssuerBody {
     /**
      * Returns the alias of the identity provider to create, or null if the request leaves the choice to the server.
      *
-     * @throws ManagementException if it has characters that are not permitted
+     * @throws ManagementException if the alias is not a string, or not permitted
      */
     public @Nullable String alias() {
         Optional<String> alias = members.optionalText("alias");

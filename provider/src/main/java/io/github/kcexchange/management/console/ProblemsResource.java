@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code /v1/problems}: the catalogue of problems, in its own order. */
+/** {@code /v1/problems}: the catalogue of problems, in the order of {@link Problem}. */
 public final class ProblemsResource {
 
     private static final List<Problem> CATALOGUE = List.of(Problem.values());

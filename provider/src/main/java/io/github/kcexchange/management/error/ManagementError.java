@@ -42,10 +42,12 @@ public enum ManagementError {
         return status < 500 ? INVALID_REQUEST : UNEXPECTED_ERROR;
     }
 
+    /** Returns the body of an answer with this error. Each call creates another {@code id}. */
     public ErrorBody body(ErrorDetail... details) {
         return new ErrorBody(UUID.randomUUID().toString(), code, message, List.of(details));
     }
 
+    /** Returns the exception that ends the request with this error. */
     public ManagementException rejection(ErrorDetail... details) {
         return new ManagementException(status, body(details));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
+ * @param <T> the type of the elements
  * @param elements the elements, in order
  * @param last the position of the last element, or null if no page follows
  */

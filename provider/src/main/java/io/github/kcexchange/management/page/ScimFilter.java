@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScimFilter {
 
-    /** In characters. */
+    /** The maximum length in characters. */
     private static final int LIMIT = 1024;
 
     private static final Pattern CONDITION = Pattern.compile(
-            "\\s*+([A-Za-z]++)\\s++(eq|sw|co)\\s++(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|true|false)(\\s++and\\s++(?=\\S)|\\s*+$)",
+            "\\s*+([A-Za-z]++)\\s++(eq|sw|co)\\s++"
+                    + "(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|true|false)(\\s++and\\s++(?=\\S)|\\s*+$)",
             Pattern.CASE_INSENSITIVE);
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Reads the report of the database from a failure. Hibernate and Keycloak wrap the exception of the driver. They do not
- * have a class for every kind.
+ * Reads the report of the database from a failure. Hibernate and Keycloak wrap the exception of the driver, and do not
+ * have an exception class for every kind of failure.
  */
 final class DatabaseFailure {
 
@@ -28,8 +28,8 @@ final class DatabaseFailure {
     private static final Set<Integer> CHARACTER_ERRORS = Set.of(1267, 1270, 1271, 1366, 1977, 3988);
 
     /**
-     * The row has changed since the transaction read it (MariaDB: 1020); another transaction has kept its lock for too long
-     * (MySQL and MariaDB: 1205).
+     * The row has changed since the transaction read it (MariaDB: 1020); another transaction has kept its lock for too
+     * long (MySQL and MariaDB: 1205).
      */
     private static final Set<Integer> LOST_TO_ANOTHER = Set.of(1020, 1205);
 

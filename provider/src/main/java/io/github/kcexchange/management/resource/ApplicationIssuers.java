@@ -21,6 +21,7 @@ import org.keycloak.models.ClientModel;
 /** Reads and writes the trusted issuers of one application for an administrator. */
 final class ApplicationIssuers {
 
+    /** The resource type of the admin events. */
     static final String EVENTS = "PINGONE_TRUSTED_ISSUER_ASSIGNMENT";
 
     private final AdminRequest request;
@@ -50,8 +51,8 @@ final class ApplicationIssuers {
     }
 
     /**
-     * Returns what is assigned to the application, and locks it. Call this method before {@link #named}, so that the
-     * named issuer is not deleted in the meantime.
+     * Returns the trusted issuers of the application, and locks the application. Call this method before
+     * {@link #named}, so that the named issuer is not deleted in the meantime.
      */
     AssignedAliases locked(ClientModel application) {
         return request.change(() -> assignments.locked(application));

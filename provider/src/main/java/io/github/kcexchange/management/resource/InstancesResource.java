@@ -15,8 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /**
- * {@code /v1/environments/{envID}/gateways/{gatewayID}/instances}. PingOne lists the connected servers of a gateway here; a
- * gateway of this realm keeps no connection.
+ * {@code /v1/environments/{envID}/gateways/{gatewayID}/instances}. PingOne lists the connected servers of a gateway
+ * here. The list is always empty, because a gateway of this realm keeps no connection.
  */
 public final class InstancesResource {
 

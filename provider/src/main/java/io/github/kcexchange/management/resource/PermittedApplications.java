@@ -11,7 +11,7 @@ import org.keycloak.models.RealmModel;
 
 /**
  * Finds the client of an application if the administrator has permission for it. Other administrators do not learn
- * whether it exists. A gateway is not an application.
+ * whether the client exists. A gateway is not an application.
  */
 final class PermittedApplications {
 

@@ -12,8 +12,8 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.services.resources.admin.fgap.ClientPermissionEvaluator;
 
 /**
- * Returns what a client represents if the administrator has permission for the client. Other administrators do not learn
- * whether it exists.
+ * Returns the resource that a client represents if the administrator has permission for the client. Other
+ * administrators do not learn whether the resource exists.
  *
  * @param <T> the type of the resource
  */

@@ -26,6 +26,7 @@ import org.keycloak.events.admin.OperationType;
 /** {@code /v1/environments/{envID}/trustedIssuers/{trustedIssuerID}}. */
 public final class TrustedIssuerResource {
 
+    /** The resource type of the admin events. */
     static final String EVENTS = "PINGONE_TRUSTED_ISSUER";
 
     private final AdminRequest request;

@@ -25,8 +25,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
 /**
- * {@code /v1/environments/{envID}/trustedIssuers}. A trusted issuer is an identity provider, so that writing also needs
- * the permission that Keycloak asks for those.
+ * {@code /v1/environments/{envID}/trustedIssuers}. A trusted issuer is an identity provider. Writing therefore also
+ * needs Keycloak's permission to manage identity providers.
  */
 public final class TrustedIssuersResource {
 

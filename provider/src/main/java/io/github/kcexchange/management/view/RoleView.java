@@ -14,7 +14,7 @@ import org.keycloak.models.RoleModel;
  * A role of Keycloak, in the form of a role of PingOne.
  *
  * @param client the client id of a client role, or null for a realm role
- * @param permissions always empty; PingOne's SDK takes an element for a role only if it has this member
+ * @param permissions always empty; PingOne's SDK recognises a role by this member only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"_links", "id", "name", "description", "client", "applicableTo", "permissions"})

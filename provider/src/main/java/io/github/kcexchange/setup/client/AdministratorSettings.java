@@ -14,7 +14,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
  */
 public final class AdministratorSettings {
 
-    /** Every client attribute of this extension begins with it. */
+    /** Every client attribute of this extension begins with this text. */
     private static final String PREFIX = "pingone.";
 
     private AdministratorSettings() {}
@@ -31,8 +31,8 @@ public final class AdministratorSettings {
     }
 
     /**
-     * Removes the attributes from a request that does not change them. Keycloak then does not write them. It would
-     * otherwise undo the change of an administrator that is made at the same time.
+     * Removes the attributes from a request that does not change them. Keycloak then does not write the attributes.
+     * Otherwise it would undo a concurrent change by an administrator.
      */
     public static void omitAttributesFrom(ClientRepresentation request) {
         if (request.getAttributes() != null) {

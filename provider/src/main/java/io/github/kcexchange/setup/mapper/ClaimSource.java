@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The token of an exchange that a claim is read from. Its text is the parameter with the token (RFC 8693, 2.1). */
+/**
+ * The token of an exchange that a claim is read from. Its text is the parameter with the token (RFC 8693, section 2.1).
+ */
 public enum ClaimSource {
     SUBJECT_TOKEN("subject_token"),
     ACTOR_TOKEN("actor_token");

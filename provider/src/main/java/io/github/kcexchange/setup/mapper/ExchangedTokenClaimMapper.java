@@ -17,15 +17,18 @@ import org.keycloak.provider.ProviderConfigProperty;
 
 /**
  * The protocol mapper that carries a claim of the subject token or actor token into the token that an application's
- * exchange issues. It is the form only, and writes no claim when Keycloak calls it. Only an exchange has these tokens,
- * so the exchange applies the {@link ClaimMapping}, after all mappers.
+ * exchange issues. This class is only the configuration form, and writes no claim when Keycloak calls it. Only an
+ * exchange has these tokens, so the exchange applies the {@link ClaimMapping}, after all mappers.
  */
 public final class ExchangedTokenClaimMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, TokenIntrospectionTokenMapper {
 
     public static final String ID = "pingone-exchanged-token-claim-mapper";
 
-    /** Keycloak looks up a translation by a key, and needs one. Without a translation it answers the message itself. */
+    /**
+     * The beginning of the required key by which Keycloak looks up a translation of a message. Without a translation,
+     * Keycloak answers with the message itself.
+     */
     private static final String MESSAGE_KEY = "pingone.mapping.";
 
     @Override

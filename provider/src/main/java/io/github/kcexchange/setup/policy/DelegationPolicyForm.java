@@ -86,8 +86,8 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
     }
 
     /**
-     * Validates the form. Keycloak calls this when an administrator saves client profiles or imports a realm. It throws
-     * because Keycloak shows no message for {@code false}.
+     * Validates the form. Keycloak calls this when an administrator saves client profiles or imports a realm. This
+     * method throws an exception, because Keycloak shows no message for {@code false}.
      *
      * @throws ErrorResponseException 400 with the values that identify no role; Keycloak then saves nothing
      */

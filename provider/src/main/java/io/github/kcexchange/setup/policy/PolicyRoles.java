@@ -20,6 +20,7 @@ record PolicyRoles(Set<String> named, List<Unclear> unclear) {
     /**
      * A value that identifies no single role.
      *
+     * @param field the name of the field
      * @param value the value as entered, with control characters replaced
      * @param advice what to write instead
      */

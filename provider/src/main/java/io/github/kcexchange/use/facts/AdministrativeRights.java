@@ -35,8 +35,8 @@ final class AdministrativeRights {
 
     /**
      * Whether the user may administer anything at the door that the application's own service account may not.
-     * Fine-grained admin permissions need no role. Only the evaluation of a request shows whether a policy names a user,
-     * so any user may have some.
+     * Fine-grained admin permissions need no role. Only the evaluation of a request shows whether one is given to a
+     * user, so this method assumes that every user has some.
      */
     boolean exceedTheApplication(DoorKind door, AccessToken token, @Nullable UserModel user) {
         if (user == null) {

@@ -6,9 +6,9 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.services.util.MtlsHoKTokenUtil;
 
 /**
- * The proof of possession for a certificate-bound token (RFC 8705, section 3). Keycloak's userinfo requires it only if the
- * token's client has the switch for such tokens, and Keycloak's other APIs never do. An exchange also binds tokens of other
- * clients.
+ * The proof of possession for a certificate-bound token (RFC 8705, section 3). Keycloak's userinfo requires the proof
+ * only if certificate-bound tokens are switched on for the token's client. Keycloak's other APIs never require it. An
+ * exchange also binds tokens of other clients.
  */
 final class CertificateProof {
 

@@ -7,8 +7,8 @@ import org.keycloak.representations.IDToken;
 
 /**
  * The claims that an exchange wrote after all mappers. Keycloak runs its mappers again to introspect a token, and to
- * complete a lightweight subject token. They write other values: a mapper any, and Keycloak's own the {@code acr} of a
- * sign-in that this token does not come from.
+ * complete a lightweight subject token. An administrator's mapper can then write any value. Keycloak's own mapper
+ * writes the {@code acr} of a sign-in that this token does not come from.
  */
 public final class ExchangedClaims {
 
@@ -21,7 +21,7 @@ public final class ExchangedClaims {
         this.origin = origin;
     }
 
-    /** Replaces in the result of the mappers what the exchange decided. */
+    /** Writes the claims that the exchange decided over the result of the mappers. */
     public void keepIn(AccessToken completed) {
         completed.issuedFor(token.getIssuedFor());
         if (token.getSessionId() == null) {
@@ -34,7 +34,10 @@ public final class ExchangedClaims {
         }
     }
 
-    /** A mapper can write them next to the token's own, and a reader uses the last of two members of one name. */
+    /**
+     * Removes {@code sid} and {@code cnf} that a mapper wrote in addition to the token's own. Of two members with one
+     * name, a reader uses the last.
+     */
     private static void removeSecondMembers(AccessToken completed) {
         completed.getOtherClaims().remove(IDToken.SESSION_ID);
         if (completed.getConfirmation() != null) {

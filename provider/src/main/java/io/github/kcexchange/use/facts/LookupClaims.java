@@ -16,7 +16,7 @@ final class LookupClaims {
 
     private LookupClaims() {}
 
-    /** Whether a database accepts every claim. If not, no record has such a text, and the lookup itself would fail. */
+    /** Whether a database accepts every claim. If not, no record has such a text, and a lookup by it would fail. */
     static boolean arePlain(AccessToken token) {
         ExternalSubject external = ExternalSubject.read(token.getOtherClaims()).orElse(null);
         return Stream.of(ofTheToken(token), ofActors(ActClaim.of(token)), ofExternalSubject(external))

@@ -30,7 +30,7 @@ public final class TokenAudience {
         this.realm = realm;
     }
 
-    /** Removes from the result of the mappers what the token as issued does not have. */
+    /** Removes from the result of the mappers the audiences and roles that the token as issued does not have. */
     public void narrow(AccessToken completed) {
         Set<String> clients = audienceOf(token);
         if (token.getAudience() != null) {

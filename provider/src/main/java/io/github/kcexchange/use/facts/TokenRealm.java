@@ -34,8 +34,8 @@ public final class TokenRealm {
         try {
             return Optional.of(Encode.decodePath(issuer.substring(issuer.lastIndexOf('/') + 1)));
         } catch (RuntimeException undecodable) {
-            // Keycloak throws this if the bytes are not UTF-8. Any client can send such a token, and no realm is named
-            // so.
+            // Keycloak throws this if the bytes are not UTF-8. Any client can send such a token. No realm has such a
+            // name.
             return Optional.empty();
         }
     }

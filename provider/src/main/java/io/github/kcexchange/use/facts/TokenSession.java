@@ -13,8 +13,9 @@ import org.keycloak.services.managers.AuthenticationManager;
 
 /**
  * Finds the session of a token by the rules of Keycloak (UserSessionUtil), but without changing any session. An offline
- * session has the id of the online session from which it was created, and stays after a logout. So the id alone does not
- * identify the session. The token's {@code jti} states its type, and the token's client must take part in it.
+ * session has the id of the online session from which it was created, and stays after a logout. Therefore the id alone
+ * does not identify the session. The token's {@code jti} states the type of the session, and the token's client must
+ * take part in the session.
  */
 public final class TokenSession {
 

@@ -26,7 +26,8 @@ import org.keycloak.representations.AccessToken;
 
 /**
  * Reads the facts about a token from the server's records and evaluates the policy. Records are read only for tokens of
- * this extension. The token need not be verified: this class can only reject it, and Keycloak verifies the others.
+ * this extension. The token need not be verified: this class can only reject it, and Keycloak verifies every token that
+ * this class does not reject.
  */
 public final class TokenUses {
 
@@ -90,7 +91,9 @@ public final class TokenUses {
                 ActorAllowance.isGivenIn(realm));
     }
 
-    /** Keycloak logs a missing certificate. So it is looked up only for a valid token, and only where it decides. */
+    /**
+     * Looks the certificate up only for a valid token, and only where it decides, because Keycloak logs a missing one.
+     */
     private boolean isProven(Door door, AccessToken token) {
         return !door.kind().isUsedByTheHolder() || CertificateProof.isIn(session, token);
     }

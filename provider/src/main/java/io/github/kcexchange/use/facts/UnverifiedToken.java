@@ -38,8 +38,8 @@ public final class UnverifiedToken {
     }
 
     private static <T> Optional<T> claims(String text, Class<T> type) {
-        // Most texts are no token, such as "Basic" of a header. Keycloak's exception would cost every request its stack
-        // trace.
+        // Most texts are no token, such as "Basic" of a header. The stack trace of Keycloak's exception would cost
+        // time at every request.
         if (text.indexOf('.') < 0) {
             return Optional.empty();
         }
