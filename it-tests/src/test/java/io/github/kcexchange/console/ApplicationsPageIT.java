@@ -58,7 +58,7 @@ final class ApplicationsPageIT {
     }
 
     @Test
-    void theyAreListedAndLeadToTheStockForms(Visit visit) {
+    void applicationsAreListedAndLeadToTheStockForms(Visit visit) {
         AdminConsole console = applications(visit.signIn(administrator, Look.LIGHT));
         assertThat(names(console)).hasText(new String[] {"address", "dob", "e-flyers", "gateway-app", "goodies"});
         shows(console, "address", "Accepted audiences", "address", "goodies");

@@ -101,7 +101,7 @@ final class DashboardIT {
     }
 
     @Test
-    void bothHaveQueries() {
+    void theDashboardAndTheAlertsHaveQueries() {
         assertThat(queriesOfTheDashboard()).isNotEmpty();
         assertThat(alerts()).isNotEmpty();
     }

@@ -155,7 +155,7 @@ final class RecreatedServiceAccountIT {
     }
 
     @Test
-    void aClientThatBecomesAGatewayLosesThem() {
+    void aClientThatBecomesAGatewayLosesTheDefaults() {
         Application client = realm.application("becomes a gateway");
         hasTheDefaults(accountOf(client));
         client.change(changed -> {
@@ -166,7 +166,7 @@ final class RecreatedServiceAccountIT {
     }
 
     @Test
-    void anotherClientKeepsThem() {
+    void anotherClientKeepsTheDefaults() {
         Application client = realm.application("no gateway");
         hasTheDefaults(accountOf(client));
         client.change(changed -> changed.setServiceAccountsEnabled(false));

@@ -135,7 +135,7 @@ final class ApplicationsIT {
     }
 
     @Test
-    void theirSelfLinkIsKeycloaksOwnClient() {
+    void theSelfLinkOfAnApplicationIsKeycloaksOwnClient() {
         assertThat(realm.admin().clients().get(address.id()).toRepresentation().getClientId())
                 .isEqualTo("app-address");
     }
@@ -216,7 +216,7 @@ final class ApplicationsIT {
     }
 
     @Test
-    void onlyKeycloaksOwnApiChangesThem() {
+    void onlyKeycloaksOwnApiChangesApplications() {
         ManagementError.METHOD_NOT_ALLOWED.is(api.post("/applications", Map.of()));
         ManagementError.NOT_FOUND.is(api.get("/applications/" + address.id()));
     }

@@ -37,7 +37,7 @@ final class MayActMappersIT {
     }
 
     @Test
-    void mappersAreListedWithTheirOwnersAndOrderedByThem() {
+    void mappersAreListedWithTheirOwnersAndOrderedByOwner() {
         Answer answer = api.get("/mayActMappers").hasStatus(200);
         assertThat(answer.header("Cache-Control")).contains("no-store");
         assertThat(answer.json())
@@ -91,7 +91,7 @@ final class MayActMappersIT {
     }
 
     @Test
-    void onlyKeycloaksOwnApiChangesThem() {
+    void onlyKeycloaksOwnApiChangesMappers() {
         ManagementError.METHOD_NOT_ALLOWED.is(api.post("/mayActMappers", Map.of()));
     }
 

@@ -90,7 +90,7 @@ final class SelfRegistrationIT {
     }
 
     @Test
-    void aRegistrationWithoutATokenCannotSetThem() {
+    void aRegistrationWithoutATokenCannotSetTheSettings() {
         isNotCreated(call -> call, attribute(ENABLED, "true"));
     }
 

@@ -60,7 +60,7 @@ final class LeftoverDefaultsIT {
     }
 
     @Test
-    void savingTheClientRemovesThemToo() {
+    void savingTheClientRemovesTheDefaultsToo() {
         Credential credential = withDefaults("leftover saved");
         credential.gateway().change(client -> {});
         assertThat(roles(credential)).containsExactly("reader");
