@@ -8,8 +8,8 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
 /**
- * Keeps issued tokens for one request. Spring's own repository keeps them under the user's name. A second session of the user,
- * or a token with fewer scopes, would then get the token that was issued for the first one.
+ * Keeps issued tokens for one request. Spring's own repository keeps them under the user's name. A second session of
+ * the user, or a token with fewer scopes, would then get the token that was issued for the first one.
  */
 final class ClientsOfOneRequest implements OAuth2AuthorizedClientRepository {
 

@@ -15,8 +15,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The actor token is sent. Without one, Keycloak would take the application as the actor, because may_act names it. Here the
- * actor token belongs to another client.
+ * The actor token is sent. Without one, Keycloak would take the application as the actor, because may_act names it.
+ * Here the actor token belongs to another client.
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,

@@ -96,7 +96,10 @@ final class IssuersOnTwoNodesIT {
                 .accessToken());
     }
 
-    /** Within a second for what a node knew; an issuer that is new to the node is never accepted meanwhile. */
+    /**
+     * Waits at most one second, because a node can have cached the earlier state. A subject without a link is rejected
+     * from the first request on.
+     */
     private void comesToReject(OtherIssuer issuer, TestRealm node, Problem problem) {
         List<Integer> statuses = new ArrayList<>();
         await().atMost(Duration.ofSeconds(1)).pollDelay(Duration.ZERO).untilAsserted(() -> {

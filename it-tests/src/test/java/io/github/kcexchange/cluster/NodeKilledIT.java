@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A node is killed while it serves requests. It is the node that coordinates the caches, which is the harder case. */
+/** A node is killed while it serves requests. The killed node coordinates the caches, which is the harder case. */
 @OnKeycloak
 @Timeout(value = 10, unit = MINUTES)
 final class NodeKilledIT {

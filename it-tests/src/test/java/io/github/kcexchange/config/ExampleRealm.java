@@ -60,7 +60,7 @@ record ExampleRealm(TestRealm realm) {
         realm.token().post(form).hasStatus(400);
     }
 
-    /** The management API chooses the client id of a gateway, a file can choose it, too. */
+    /** The management API chooses the client id of a gateway. A file can choose it, too. */
     Gateway gateway() {
         String id = realm.admin().clients().findAll().stream()
                 .filter(client -> GATEWAY.equals(client.getName()))

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The files for Keycloak's operator and for Helm, without a cluster. The schemas in {@code kubernetes/} name the sources
- * of the fields. The image of these files is the one that the package {@code cluster} builds and starts.
+ * The files for Keycloak's operator and for Helm, without a cluster. The schemas in {@code kubernetes/} name the
+ * sources of the fields. The image of these files is the one that the package {@code cluster} builds and starts.
  */
 final class KubernetesFilesIT {
     private static final String OPTIMIZED = "docs/config/operator/keycloak.yaml";

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The files in {@code docs/config/terraform}, without Terraform, which the build cannot download. HashiCorp's own parser
- * reads them. The arguments are compared with those that the provider keycloak/keycloak documents, and the values with
- * {@code realm.json}, which another test imports.
+ * The files in {@code docs/config/terraform}, without Terraform, which the build cannot download. HashiCorp's own
+ * parser reads them. The arguments are compared with those that the provider keycloak/keycloak documents, and the
+ * values with {@code realm.json}, which another test imports.
  */
 final class TerraformFilesIT {
     /** The arguments in use, from the provider's documentation of these resources. */

@@ -95,8 +95,8 @@ final class EmptyRealmIT {
     }
 
     /**
-     * Asserts that the copied commands contain secrets only after the user requested them. Each text is searched for secrets
-     * before a failed assertion can show it.
+     * Asserts that the copied commands contain secrets only after the user requested them. Each text is searched for
+     * secrets before a failed assertion can show it.
      */
     private void copiesNoSecret(ExchangeForm form) {
         AdminConsole console = form.console();

@@ -17,8 +17,8 @@ import io.github.kcexchange.wire.Secret;
 import java.util.function.BooleanSupplier;
 
 /**
- * Controls the page "Try an exchange". A failed step never shows a secret. The text of the whole page contains tokens, and the text
- * of a dialog with commands can contain secrets: look for an element with the wanted text instead.
+ * Controls the page "Try an exchange". A failed step never shows a secret. The text of the whole page contains tokens,
+ * and the text of a dialog with commands can contain secrets: look for an element with the wanted text instead.
  */
 record ExchangeForm(AdminConsole console) {
 

@@ -9,8 +9,9 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Is a profile of the browser: its cookies, storage and cache. One visit after the other uses it, so the browser loads
- * and compiles the scripts of the console once, as an administrator's browser does. Nothing else outlives a visit.
+ * Represents a profile of the browser: its cookies, storage and cache. One visit after the other uses it, so the
+ * browser loads and compiles the scripts of the console once, as an administrator's browser does. Nothing else outlives
+ * a visit.
  */
 final class Profile {
     /** The DevTools protocol names the kinds of storage that a page can write. The HTTP cache is not one of them. */

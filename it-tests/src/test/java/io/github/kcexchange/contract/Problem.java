@@ -97,8 +97,8 @@ public enum Problem {
     }
 
     /**
-     * Fails unless the answer has the status and the body of this rejection. Several rejections have the same body. Only
-     * the event shows which of them it was: see {@link Exchange#isRejected(Problem)}.
+     * Fails unless the answer has the status and the body of this rejection. Several rejections have the same body.
+     * Only the event shows which of them it was: see {@link Exchange#isRejected(Problem)}.
      */
     public void is(Answer answer) {
         answer.hasStatus(400).isNeverCached();

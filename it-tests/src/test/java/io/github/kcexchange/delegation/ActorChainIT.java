@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
- * Chains of actors (RFC 8693, 4.1): each hop receives a token that names it in {@code may_act}, and obtains a token for
- * the next hop.
+ * Chains of actors (RFC 8693, section 4.1): each hop receives a token that names it in {@code may_act}, and obtains a
+ * token for the next hop.
  */
 @OnKeycloak
 final class ActorChainIT {

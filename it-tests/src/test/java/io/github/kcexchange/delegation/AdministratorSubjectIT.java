@@ -137,7 +137,7 @@ final class AdministratorSubjectIT {
         assertThat(users(token)).isEqualTo(401);
     }
 
-    /** Obtains a token for Keycloak's own APIs, which it asks for by name. */
+    /** Obtains a token for Keycloak's own APIs, which the request names as its audiences. */
     private Secret impersonated(Application application) {
         Form form = Exchange.impersonation(admin.logIn(application, "openid").accessToken());
         return Exchange.by(application, form.and("audience", "realm-management").and("audience", "account"))

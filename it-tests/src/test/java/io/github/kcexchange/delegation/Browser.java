@@ -28,7 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Signs a person in through the real pages: authorization code with PKCE (RFC 6749, 4.1; RFC 7636). */
+/** Signs a person in through the real pages: authorization code with PKCE (RFC 6749, section 4.1; RFC 7636). */
 final class Browser {
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 

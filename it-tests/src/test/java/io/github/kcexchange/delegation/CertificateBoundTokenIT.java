@@ -27,7 +27,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.keycloak.representations.idm.ClientRepresentation;
 
 /**
- * Certificate-bound tokens (RFC 8705, 3): unusable without their certificate, and never exchanged for unbound tokens.
+ * Certificate-bound tokens (RFC 8705, section 3): unusable without their certificate, and never exchanged for unbound
+ * tokens.
  */
 @OnKeycloak
 @TestInstance(Lifecycle.PER_CLASS)

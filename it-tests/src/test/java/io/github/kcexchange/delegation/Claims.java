@@ -9,7 +9,7 @@ import java.util.Map;
 final class Claims {
     private Claims() {}
 
-    /** The audiences as a list. A single audience may be a plain string (RFC 7519, 4.1.3). */
+    /** The audiences as a list. A single audience may be a plain string (RFC 7519, section 4.1.3). */
     static List<String> audience(Jwt jwt) {
         Object audience = jwt.claim("aud");
         if (audience == null) {

@@ -56,7 +56,9 @@ final class DelegationPolicyIT {
         assertThat(scene.asGoodies(scene.forAddress()).jwt().claim("act")).isEqualTo(Claims.act(Scene.GOODIES));
     }
 
-    /** PingOne compares {@code actorToken.aud[0]}. Here two clients with actor tokens of one audience differ by name. */
+    /**
+     * PingOne compares {@code actorToken.aud[0]}. Here two clients with actor tokens of one audience differ by name.
+     */
     @Test
     void ofTwoActorTokensWithOneAudienceOnlyThatOfTheNamedClientIsAccepted() {
         Application other = Scene.exchanging(realm, "unnamed-token-exchange", Api.DOB);

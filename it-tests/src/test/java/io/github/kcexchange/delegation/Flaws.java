@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 
 /**
- * All ways in which a token can be invalid. A token that becomes invalid is exchanged before that, so the server remembers
- * its signature.
+ * All ways in which a token can be invalid. A token that becomes invalid later is exchanged first, so that the server
+ * remembers its signature.
  *
  * @param key the realm's own key, for tokens that are genuine except for one claim
  * @param exchanging exchanges valid tokens

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every invalid subject or actor token gets the same answer, whatever its flaw is (RFC 8693, 2.2.2). */
+/** Every invalid subject or actor token gets the same answer, whatever its flaw is (RFC 8693, section 2.2.2). */
 @OnKeycloak
 final class InvalidTokenIT {
     private final TestRealm realm;

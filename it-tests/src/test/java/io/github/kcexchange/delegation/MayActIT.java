@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which actors may act for a subject whose token has {@code may_act} (RFC 8693, 4.4). */
+/** Which actors may act for a subject whose token has {@code may_act} (RFC 8693, section 4.4). */
 @OnKeycloak
 final class MayActIT {
     private final TestRealm realm;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The form of an application's exchange (RFC 8693, 2.1) and the client that sends it. */
+/** The form of an application's exchange (RFC 8693, section 2.1) and the client that sends it. */
 @OnKeycloak
 final class RequestFormIT {
     private static final String JWT = "urn:ietf:params:oauth:token-type:jwt";

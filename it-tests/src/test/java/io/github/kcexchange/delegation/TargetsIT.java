@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The audience of the issued token (RFC 8693, 2.1.1; RFC 8707): the requested targets, all or nothing, never more. */
+/**
+ * The audience of the issued token (RFC 8693, section 2.1.1; RFC 8707): the requested targets, all or nothing, never
+ * more.
+ */
 @OnKeycloak
 final class TargetsIT {
     private static final String B = Api.BUZZER.audience();

@@ -42,7 +42,7 @@ final class TracesIT {
         assertThat(count("delegation", "refused")).isEqualTo(rejected + 1);
     }
 
-    /** The last access has whole seconds, so the exchange is in a later one. */
+    /** The last access has whole seconds, so the exchange is in a later second. */
     @Test
     void theUsersSessionIsUnchanged() {
         Secret subject = scene.forAddress();

@@ -72,7 +72,7 @@ record Tokens(Setting setting) {
         return held;
     }
 
-    /** As named, for a token of a trusted issuer. Then the administrator's link to the issuer is removed. */
+    /** As {@link #named}, for a token of a trusted issuer. Then the administrator's link to the issuer is removed. */
     Held unlinked() {
         Application equal = setting.equal();
         OtherIssuer issuer = OtherIssuer.any();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Rule 10: a request or token that names an actor never reaches Keycloak's own exchange, which would drop the chain.
+ * A request or token that names an actor never reaches Keycloak's own exchange, which would drop the chain of actors.
  */
 @OnKeycloak
 final class ActorTokenIT {

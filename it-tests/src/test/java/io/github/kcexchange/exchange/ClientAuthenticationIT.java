@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Section 4: exchanges with and without client authentication. Wrong client credentials are never treated as a missing
- * client authentication.
+ * Exchanges of a gateway credential with and without client authentication. Wrong client credentials are never treated
+ * as a missing client authentication.
  */
 @OnKeycloak
 final class ClientAuthenticationIT {
@@ -44,7 +44,7 @@ final class ClientAuthenticationIT {
         this.credential = gateway.credential();
     }
 
-    /** Contrary to RFC 6749, 2.3, Keycloak accepts both methods together and uses the form. */
+    /** Contrary to RFC 6749, section 2.3, Keycloak accepts both methods together and uses the form. */
     @Test
     void ofBasicAndFormTheFormMustBeCorrect() {
         Secret wrong = Secret.of("wrong");
@@ -85,7 +85,7 @@ final class ClientAuthenticationIT {
         assertThat(azp(ClientAuthentication.none())).isEqualTo(gateway.clientId());
     }
 
-    /** Clients that know the method {@code none} always send it. */
+    /** Clients that use the method {@code none} always send their {@code client_id}. */
     @Test
     void theGatewaysOwnClientIdMayComeWithTheCredential() {
         assertThat(azp(form("client_id", gateway.clientId()))).isEqualTo(gateway.clientId());

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Section 3: PingOne's addresses are answered by Keycloak's own endpoints. */
+/** Keycloak's own endpoints answer at PingOne's addresses. */
 @OnKeycloak
 final class EndpointsIT {
     private static final List<String> ALL =

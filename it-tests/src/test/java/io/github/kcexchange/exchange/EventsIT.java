@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.EventRepresentation;
 
-/** Section 8: the events of an exchange, with all their details. */
+/** The events of an exchange of a gateway credential, with all their details. */
 @OnKeycloak
 final class EventsIT {
     private final TestRealm realm;

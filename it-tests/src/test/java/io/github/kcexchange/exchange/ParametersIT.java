@@ -22,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Section 7, first row: missing, repeated, over-long, contradictory and unknown parameters. */
+/**
+ * The parameters of an exchange of a gateway credential: missing, repeated, over-long, contradictory and unknown
+ * parameters.
+ */
 @OnKeycloak
 final class ParametersIT {
     /** Keycloak's limit for an ordinary parameter is 4000 characters, for a token 20000. */

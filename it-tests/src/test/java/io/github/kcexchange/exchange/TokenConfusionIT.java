@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A credential is no token, and no token is a credential (RFC 8725, 3.11 and 3.12). */
+/** A credential is no token, and no token is a credential (RFC 8725, sections 3.11 and 3.12). */
 @OnKeycloak
 final class TokenConfusionIT {
     private final TestRealm realm;
@@ -63,7 +63,7 @@ final class TokenConfusionIT {
                 .hasStatus(401);
     }
 
-    /** The proof is right: a token that is bound to its key is accepted with it. */
+    /** The proof is valid: userinfo accepts a token that is bound to the same key. */
     @Test
     void theCredentialIsNoDpopToken() {
         DpopKey key = new DpopKey();

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Section 4: wrong client credentials are 401 {@code invalid_client}, whatever is wrong with them and at every address
- * of the endpoint.
+ * Wrong client credentials get 401 {@code invalid_client} (RFC 6749, section 5.2), whatever is wrong with them and at
+ * every address of the endpoint.
  */
 @OnKeycloak
 @TestInstance(Lifecycle.PER_CLASS)
@@ -111,7 +111,7 @@ final class WrongClientIT {
                     : request.header("Authorization", authorization).send();
         }
 
-        /** RFC 6749, 5.2. */
+        /** RFC 6749, section 5.2. */
         String challenge(TestRealm realm) {
             return authorization.startsWith("Basic") ? "Basic realm=\"" + realm.name() + "\"" : "none";
         }
@@ -151,7 +151,10 @@ final class WrongClientIT {
         }
     }
 
-    /** PostgreSQL takes no null character and no half of one, and does not even keep the event then. */
+    /**
+     * PostgreSQL stores neither a null character nor half of a surrogate pair. Keycloak cannot store the event of such
+     * a request either.
+     */
     @TouchesSql
     @ParameterizedTest
     @MethodSource("unstorable")
@@ -161,7 +164,7 @@ final class WrongClientIT {
         isKeycloaksOwn(way.answer(ofApplication, realm, Prefix.AS));
     }
 
-    /** No application is named, so Keycloak itself answers: the same, if its database does not fail. */
+    /** No application is named, so Keycloak itself answers. The answer is the same if the database does not fail. */
     private static void isKeycloaksOwn(Answer answer) {
         if (Build.database() == DatabaseProduct.H2) {
             answer.hasStatus(401).isNeverCached();

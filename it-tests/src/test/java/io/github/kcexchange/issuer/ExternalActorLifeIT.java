@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.representations.idm.ClientRepresentation;
 
 /**
- * A user of this realm, for whom another user acts with a token of a trusted issuer. The issued token is valid as long as
- * everything is that the actor's token depended on.
+ * A user of this realm, for whom another user acts with a token of a trusted issuer. The issued token is valid only
+ * while everything is valid that the actor's token depended on.
  */
 @OnKeycloak
 final class ExternalActorLifeIT {

@@ -15,7 +15,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A token that was issued for an external one is valid as long as everything is that the external one depended on. */
+/**
+ * A token that was issued for an external token is valid only while everything is valid that the external token
+ * depended on.
+ */
 @OnKeycloak
 final class ExternalTokenLifeIT {
     private final TestRealm realm;

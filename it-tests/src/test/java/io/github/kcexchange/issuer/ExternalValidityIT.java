@@ -97,7 +97,7 @@ final class ExternalValidityIT {
         scene.rejected(scene.token().claim(claim, value).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_TIME_INVALID);
     }
 
-    /** An expired token is not used up either: the token of the same {@code jti} that is valid is accepted. */
+    /** A rejected token does not count as used: a valid token with the same {@code jti} is accepted afterwards. */
     @Test
     void aTokenWithinTheSkewNeverYieldsAnExpiredOne() {
         OtherIssuer slow = OtherIssuer.any();

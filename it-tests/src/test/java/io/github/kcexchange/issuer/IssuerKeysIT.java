@@ -148,8 +148,8 @@ final class IssuerKeysIT {
     }
 
     /**
-     * Keycloak has no limit for the time of the whole answer (docs/security-model.md, "Not covered"). While it waits, it
-     * sends no second request, and answers requests with tokens of other issuers.
+     * Keycloak has no limit for the time of the whole answer (docs/security-model.md, "Not covered"). While it waits,
+     * it sends no second request, and answers requests with tokens of other issuers.
      */
     @Test
     void aServerThatDripsItsAnswerDelaysOnlyTheTokensOfItsIssuer() {

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Serves the keys of an issuer, on a port of this machine that the server's container can reach. */
 final class KeyServer implements AutoCloseable {
 
-    /** How it answers. */
+    /** The way in which the server answers a request. */
     interface Behaviour {
         void answer(HttpExchange call) throws IOException, InterruptedException;
     }

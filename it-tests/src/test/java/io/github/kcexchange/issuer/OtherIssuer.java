@@ -30,7 +30,7 @@ import org.keycloak.representations.idm.IdentityProviderRepresentation;
 public record OtherIssuer(String uri, RSAKey key) {
     public static final String JWT = "urn:ietf:params:oauth:token-type:jwt";
 
-    /** With a name of its own, so that tests of one realm do not meet. */
+    /** Returns an issuer with a unique name, so that tests in one realm do not affect each other. */
     public static OtherIssuer any() {
         return new OtherIssuer("https://issuer.example.com/" + UUID.randomUUID(), newKey("first"));
     }

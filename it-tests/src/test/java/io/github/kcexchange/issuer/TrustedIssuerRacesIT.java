@@ -23,7 +23,9 @@ import org.junit.jupiter.api.RepeatedTest;
 final class TrustedIssuerRacesIT {
     private static final int ROUNDS = 5;
 
-    /** Nothing is signed here, so all issuers have its key: to make one takes long. */
+    /**
+     * All issuers share the key of this one, because no test signs a token here and a new key takes long to generate.
+     */
     private static final OtherIssuer FIRST = OtherIssuer.any();
 
     private final TestRealm realm;

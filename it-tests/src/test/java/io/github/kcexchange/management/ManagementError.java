@@ -71,8 +71,8 @@ public enum ManagementError {
 
     /**
      * Asserts that a concurrent request was first. All of them wait for one lock. This request then finds the change of
-     * the first one, and is rejected for this fault. The database limits the wait: H2 ends it after two seconds, and the
-     * answer is a conflict. It depends on the load of the machine whether that happens.
+     * the first one, and is rejected for this fault. The database limits the wait: H2 ends it after two seconds, and
+     * the answer is a conflict. It depends on the load of the machine whether that happens.
      */
     public static void isSecond(Answer answer, Map<String, Object> fault) {
         if (answer.status() == CONFLICT.status) {

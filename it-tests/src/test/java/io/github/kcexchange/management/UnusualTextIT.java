@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Characters outside of the basic multilingual plane. A database either stores them, or the answer names the member that
- * it cannot store, and nothing is written.
+ * Characters outside of the basic multilingual plane. A database either stores them, or the answer names the member
+ * that it cannot store, and nothing is written.
  */
 @OnKeycloak
 @TouchesSql

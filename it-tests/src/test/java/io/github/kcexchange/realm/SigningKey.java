@@ -20,7 +20,7 @@ import java.util.Date;
 import java.util.UUID;
 import org.keycloak.representations.idm.ClientRepresentation;
 
-/** Signs client assertions (RFC 7523, 2.2), by a key pair or by the client's secret. */
+/** Signs client assertions (RFC 7523, section 2.2), by a key pair or by the client's secret. */
 public final class SigningKey {
     private static final int LIFESPAN = 30;
 

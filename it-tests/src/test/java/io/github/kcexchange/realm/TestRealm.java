@@ -17,14 +17,14 @@ import org.keycloak.representations.idm.RealmRepresentation;
 
 /** A realm for one test class only, with all events switched on. */
 public final class TestRealm {
-    /** The tests log in thousands of times, and none is about how Keycloak keeps passwords. */
+    /** The tests log in thousands of times, and no test concerns how Keycloak stores passwords. */
     private static final String CHEAP_HASHES = "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)";
 
     private final Server server;
     private final String name;
     private final String id;
 
-    /** By their roles. To make one takes five requests. */
+    /** The administrators by their roles. They are reused, because a new one takes five requests. */
     private final Map<List<String>, Application> administrators = new ConcurrentHashMap<>();
 
     private TestRealm(Server server, String name) {

@@ -110,7 +110,7 @@ public enum DatabaseProduct {
         }
     };
 
-    /** Is the name of the database and of its user, and the user's password. */
+    /** The name of the database and of its user, and the user's password. */
     static final String NAME = "test";
 
     private static final String NEEDS_A_DATABASE =

@@ -21,7 +21,7 @@ public final class Server implements AutoCloseable {
             "This test needs containers, which a server behind -Dkeycloak.url cannot replace: run it without that"
                     + " property";
 
-    /** Is null for a server that the tests did not start. */
+    /** The container, or null for a server that the tests did not start. */
     private final RunningContainer container;
 
     private final URI url;

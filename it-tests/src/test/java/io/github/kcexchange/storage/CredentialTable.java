@@ -10,8 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The table of the credentials' records. Its methods change rows without notifying the nodes. A node that has read a row
- * before uses it for another second: see {@link Database#awaitForgotten()}.
+ * The table of the credentials' records. Its methods change rows without notifying the nodes. A node that has read a
+ * row before uses it for another second: see {@link Database#awaitForgotten()}.
  */
 record CredentialTable(Database database) {
     static final String NAME = "PINGONE_GATEWAY_CREDENTIAL";

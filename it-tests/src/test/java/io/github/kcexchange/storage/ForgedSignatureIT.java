@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Forged credentials whose hash is in the record, as if the forger could write to the database. So only the check of the
- * signature can reject them.
+ * Forged credentials whose hash is in the record, as if the forger could write to the database. So only the check of
+ * the signature can reject them.
  */
 @OnKeycloak
 @TouchesSql

@@ -20,7 +20,7 @@ public final class Certificate {
         return "CN=" + commonName;
     }
 
-    /** The thumbprint in the form of {@code x5t#S256} (RFC 8705, 3.1). */
+    /** The thumbprint in the form of {@code x5t#S256} (RFC 8705, section 3.1). */
     public String thumbprint() {
         try {
             byte[] encoded = store.getCertificate(commonName).getEncoded();

@@ -34,7 +34,7 @@ public record Answer(int status, HttpHeaders headers, Map<String, Object> json) 
         return this;
     }
 
-    /** RFC 6749, 5.1: neither a token nor an error is ever cached. */
+    /** RFC 6749, section 5.1: neither a token nor an error is ever cached. */
     public Answer isNeverCached() {
         assertThat(header("Cache-Control")).contains("no-store");
         assertThat(header("Pragma")).contains("no-cache");

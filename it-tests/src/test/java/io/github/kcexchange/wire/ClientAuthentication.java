@@ -5,7 +5,7 @@ import io.github.kcexchange.tls.Certificate;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** How the client authenticates at the token endpoint (RFC 6749, 2.3). */
+/** How the client authenticates at the token endpoint (RFC 6749, section 2.3). */
 @FunctionalInterface
 public interface ClientAuthentication {
 
@@ -30,12 +30,12 @@ public interface ClientAuthentication {
         return (call, form) -> call.form(form.with("client_id", clientId).with("client_secret", secret.reveal()));
     }
 
-    /** {@code tls_client_auth} (RFC 8705, 2.1), without the certificate, which {@link #presenting} adds. */
+    /** {@code tls_client_auth} (RFC 8705, section 2.1), without the certificate, which {@link #presenting} adds. */
     static ClientAuthentication named(String clientId) {
         return (call, form) -> call.form(form.with("client_id", clientId));
     }
 
-    /** {@code client_secret_jwt} and {@code private_key_jwt} (RFC 7523, 2.2). */
+    /** {@code client_secret_jwt} and {@code private_key_jwt} (RFC 7523, section 2.2). */
     static ClientAuthentication assertion(Secret jwt) {
         return (call, form) ->
                 call.form(form.with("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")

@@ -29,7 +29,7 @@ public final class Json {
 
     private Json() {}
 
-    /** Parses an object and sorts the words of a {@code scope}, because they are a set (RFC 6749, 3.3). */
+    /** Parses an object and sorts the words of a {@code scope}, because they are a set (RFC 6749, section 3.3). */
     public static Map<String, Object> object(String json) {
         try {
             Map<String, Object> members = MAPPER.readValue(json, new TypeReference<>() {});

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The paths of one resource class have the same methods. Otherwise RESTEasy finds the class by the method, not its path,
- * and answers 404 instead of 405.
+ * The paths of one resource class have the same methods. Otherwise RESTEasy finds the class by the method, not its
+ * path, and answers 404 instead of 405.
  */
 class ResourcePathsTest {
 

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Jazzer finds stored inputs by the names of a class and its method, and says nothing of inputs that it does not find. */
+/**
+ * Jazzer finds stored inputs by the names of a class and its method, and says nothing of inputs that it does not find.
+ */
 class StoredInputsTest {
 
     private static final Path STORED = Path.of("src/test/resources/io/github/kcexchange/fuzz");

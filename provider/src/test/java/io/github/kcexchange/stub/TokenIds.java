@@ -7,7 +7,9 @@ import org.keycloak.protocol.oidc.encode.DefaultTokenContextEncoderProviderFacto
 import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
 import org.keycloak.protocol.oidc.grants.TokenExchangeGrantTypeFactory;
 
-/** Keycloak's own reader of token ids. It knows the grants {@code te}, the token exchange, and {@code na}, any other. */
+/**
+ * Keycloak's own reader of token ids. It knows the grants {@code te}, the token exchange, and {@code na}, any other.
+ */
 public final class TokenIds {
 
     private TokenIds() {}

@@ -16,7 +16,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 
-/** The realm has four users: Dave, one with a generated id, one of a user storage, and the service account of a client. */
+/**
+ * The realm has four users: Dave, one with a generated id, one of a user storage, and the service account of a client.
+ */
 class AmbiguousActorTest {
 
     private static final String DAVE = "dave-id";

@@ -18,8 +18,8 @@ public final class FullDatabase implements AutoCloseable {
     private final EntityManagerFactory entities;
 
     /**
-     * Opens the database for the first test that has it as a parameter. All tests share it, so each of them has realms of
-     * its own. JUnit closes its store, and with it the database, at the end of the run.
+     * Opens the database for the first test that has it as a parameter. All tests share it, so each of them has realms
+     * of its own. JUnit closes its store, and with it the database, at the end of the run.
      */
     public static final class Shared implements ParameterResolver {
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.models.jpa.entities.ClientEntity;
 
 /**
- * A property that {@link CredentialStoreTest} would see only in a race: the gateway is locked before its slots are counted.
+ * A property that {@link CredentialStoreTest} would see only in a race: the gateway is locked before its slots are
+ * counted.
  */
 class JpaCredentialStoreTest {
 
