@@ -56,8 +56,8 @@ final class IssuerSignature {
         } catch (RuntimeException unavailable) {
             // Keycloak's loader throws an exception if the issuer answers wrongly, too slowly, or not at all.
             LOG.warnf(
-                    "The keys of the trusted issuer %s cannot be loaded: %s",
-                    keys.getAlias(), unavailable.getMessage());
+                    "The keys of the trusted issuer %s of realm %s cannot be loaded: %s",
+                    keys.getAlias(), realm.getName(), unavailable.getMessage());
             return null;
         }
     }
