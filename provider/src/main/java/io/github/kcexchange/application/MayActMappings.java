@@ -24,6 +24,7 @@ public final class MayActMappings {
                 .with("actor", MayActMapper.CLIENT_ID);
     }
 
+    /** Omits the mappers up to that position. Omits none if the position is null. */
     public MayActMappings after(@Nullable PagePosition position) {
         query.after(position);
         return this;

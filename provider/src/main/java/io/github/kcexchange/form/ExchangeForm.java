@@ -53,6 +53,7 @@ public record ExchangeForm(Map<String, List<String>> parameters) {
                         .toList();
     }
 
+    /** Whether the parameter has a value that is not empty. */
     public boolean has(String name) {
         return !values(name).isEmpty();
     }
@@ -62,6 +63,7 @@ public record ExchangeForm(Map<String, List<String>> parameters) {
         return values(name).stream().anyMatch(value -> value.chars().anyMatch(c -> c < ' ' || c == DELETE));
     }
 
+    /** Returns the names of all parameters, including those whose values are empty. */
     public Set<String> names() {
         return parameters.keySet();
     }

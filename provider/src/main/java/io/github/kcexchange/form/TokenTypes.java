@@ -34,6 +34,7 @@ public final class TokenTypes {
         return RFC_8693_TYPES.contains(tokenType) || isGatewayCredential(tokenType);
     }
 
+    /** Whether the type is one of the two names of the gateway credential type. */
     public static boolean isGatewayCredential(String tokenType) {
         return GATEWAY_CREDENTIALS.contains(tokenType);
     }

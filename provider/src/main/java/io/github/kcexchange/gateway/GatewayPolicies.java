@@ -34,6 +34,7 @@ public final class GatewayPolicies {
         session.clientPolicy().triggerOnEvent(new AdminClientRegisterContext(proposed, administrator));
     }
 
+    /** Triggers the policies for a client that has just been created. */
     public void afterCreation(ClientModel client) throws ClientPolicyException {
         trigger(client, new AdminClientRegisteredContext(client, administrator));
     }
@@ -43,6 +44,7 @@ public final class GatewayPolicies {
         trigger(client, new AdminClientUpdateContext(proposed, client, administrator));
     }
 
+    /** Triggers the policies for a client that has just been updated. */
     public void afterUpdate(ClientRepresentation proposed, ClientModel client) throws ClientPolicyException {
         trigger(client, new AdminClientUpdatedContext(proposed, client, administrator));
     }
@@ -62,6 +64,7 @@ public final class GatewayPolicies {
         return client;
     }
 
+    /** Triggers the policies, which may reject the deletion. */
     public void beforeDeletion(ClientModel client) throws ClientPolicyException {
         trigger(client, new AdminClientUnregisterContext(client, administrator));
     }

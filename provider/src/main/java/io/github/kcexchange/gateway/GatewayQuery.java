@@ -38,6 +38,7 @@ public final class GatewayQuery {
                                 : PagedQuery.escapeLike(filter.type().name()));
     }
 
+    /** Omits the gateways up to that position. Omits none if the position is null. */
     public GatewayQuery after(@Nullable PagePosition position) {
         query.after(position);
         return this;
@@ -48,6 +49,7 @@ public final class GatewayQuery {
         return query.positions(entities, limit);
     }
 
+    /** Returns the ids of at most {@code limit} clients, ordered by name. */
     public List<String> ids(EntityManager entities, int limit) {
         return query.list(entities, "c.id", String.class, limit);
     }

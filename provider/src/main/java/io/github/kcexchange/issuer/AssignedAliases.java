@@ -39,10 +39,12 @@ public record AssignedAliases(List<String> aliases) {
         return aliases.contains(issuer.alias());
     }
 
+    /** Returns the list with this issuer, which is added at the end if it is not in the list yet. */
     public AssignedAliases with(TrustedIssuer issuer) {
         return distinct(Stream.concat(aliases.stream(), Stream.of(issuer.alias())));
     }
 
+    /** Returns the list without this issuer. */
     public AssignedAliases without(TrustedIssuer issuer) {
         return distinct(aliases.stream().filter(alias -> !alias.equals(issuer.alias())));
     }

@@ -35,6 +35,7 @@ public final class LockedRealm {
         });
     }
 
+    /** Returns the entity manager of the session's own transaction. */
     public static EntityManager entities(KeycloakSession session) {
         return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }

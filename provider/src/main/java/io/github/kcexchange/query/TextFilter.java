@@ -18,6 +18,7 @@ public record TextFilter(
     /** Matches every text. */
     public static final TextFilter NONE = new TextFilter(null, null, null);
 
+    /** Returns the filter that matches only this text. */
     public static TextFilter of(String whole) {
         return new TextFilter(whole, null, null);
     }

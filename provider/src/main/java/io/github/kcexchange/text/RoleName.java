@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A role name as a delegation policy and a {@code Party} write it. A realm role is its name, a client role is {@code
- * {clientId}/{role}}. Within a name, {@code /} and {@code %} are percent-encoded, so that each text identifies one
- * role.
+ * A role name as a delegation policy and a {@code Party} write it. A realm role is its name, a client role is
+ * {@code {clientId}/{role}}. Within a name, {@code /} and {@code %} are percent-encoded, so that each text identifies
+ * one role.
  *
- * @param clientId the client of a client role, or null for a realm role
+ * @param clientId the client id of the client that has a client role, or null for a realm role
+ * @param role the name of the role, not encoded
  */
 public record RoleName(@Nullable String clientId, String role) {
 

@@ -54,6 +54,7 @@ public final class Doors {
         return at(path, NO_TOKEN).kind().opens();
     }
 
+    /** Whether the path is that of a userinfo endpoint, Keycloak's own or PingOne's. */
     public static boolean isUserInfo(List<String> path) {
         return at(path, NO_TOKEN).kind() == DoorKind.USERINFO;
     }

@@ -9,11 +9,13 @@ public final class RealmOptionFacts {
 
     /** Realm attribute. The maximum number of actors in a chain, 1 to 19. */
     private static final String MAX_DEPTH = "pingone.exchange.max-chain-depth";
+
     /** Realm attribute. With the value {@code id}, {@code act.sub} of a client is the id of its service account. */
     private static final String ACTOR_SUBJECT = "pingone.exchange.actor-subject";
 
     private RealmOptionFacts() {}
 
+    /** Returns the options of the realm for all of its exchanges. */
     public static RealmOptions of(RealmModel realm) {
         return new RealmOptions(maxDepth(realm), "id".equals(realm.getAttribute(ACTOR_SUBJECT)));
     }

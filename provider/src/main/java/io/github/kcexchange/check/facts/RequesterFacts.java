@@ -21,6 +21,7 @@ public final class RequesterFacts {
 
     private RequesterFacts() {}
 
+    /** Returns the facts. A public or bearer-only client does not count as confidential. */
     public static Requester of(ClientModel client) {
         return new Requester(
                 client.getClientId(),

@@ -21,6 +21,7 @@ public final class CheckingSession {
         this.session = session;
     }
 
+    /** Returns a session that replaces these two parts of the given session. */
     public static KeycloakSession of(KeycloakSession session) {
         return Proxied.of(KeycloakSession.class, new CheckingSession(session)::call);
     }

@@ -43,6 +43,7 @@ public final class VerifiedSignatures {
         return proofs.get(hash);
     }
 
+    /** Stores a verified signature under the hash of its text, for {@link #of}. */
     public void add(String hash, Proof proof) {
         proofs.put(hash, proof);
     }

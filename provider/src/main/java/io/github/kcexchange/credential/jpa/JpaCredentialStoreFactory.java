@@ -27,6 +27,7 @@ import org.keycloak.timer.TimerProvider;
 public final class JpaCredentialStoreFactory implements CredentialStoreFactory {
 
     private static final String FLUSH_INTERVAL = "last-used-flush-interval";
+
     /** In seconds. */
     private static final int DEFAULT_FLUSH_INTERVAL = 10;
 

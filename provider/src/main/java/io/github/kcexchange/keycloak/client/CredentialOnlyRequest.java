@@ -28,6 +28,7 @@ public record CredentialOnlyRequest(ExchangeForm form) {
     private static final List<String> CLIENT_PROOFS =
             List.of("client_secret", "client_assertion", "client_assertion_type");
 
+    /** Whether the request is a token exchange with a gateway credential, and has no sign of another client. */
     public boolean isCredentialOnly(ClientAuthenticationFlowContext context) {
         return form.hasGatewayCredential()
                 && isTokenExchange(context)

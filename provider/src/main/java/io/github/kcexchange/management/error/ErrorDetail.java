@@ -25,10 +25,12 @@ public record ErrorDetail(
         String message,
         @Nullable Map<String, Object> innerError) {
 
+    /** Creates the detail for a required value that is absent. */
     public static ErrorDetail required(String target) {
         return new ErrorDetail("REQUIRED_VALUE", target, "A value is required.", null);
     }
 
+    /** Creates the detail for a value that does not meet the requirement in the message. */
     public static ErrorDetail invalid(String target, String message) {
         return new ErrorDetail("INVALID_VALUE", target, message, null);
     }
@@ -41,11 +43,13 @@ public record ErrorDetail(
                         + " database does not know.");
     }
 
+    /** Creates the detail for a value that is not in the list. The list is also in {@code innerError}. */
     public static ErrorDetail notOneOf(String target, List<String> allowed) {
         String message = "Must be one of: " + String.join(", ", allowed) + ".";
         return new ErrorDetail("INVALID_VALUE", target, message, Map.of("allowedValues", allowed));
     }
 
+    /** Creates the detail for a value that must be unique, and that another resource already has. */
     public static ErrorDetail taken(String target, String message) {
         return new ErrorDetail("UNIQUENESS_VIOLATION", target, message, null);
     }
@@ -61,11 +65,13 @@ public record ErrorDetail(
         return new ErrorDetail("CONSTRAINT_VIOLATION", target, message, null);
     }
 
+    /** Creates the detail for a request that a client policy rejected, with the policy's own error and message. */
     public static ErrorDetail rejectedByPolicy(String target, ClientPolicyException rejection) {
         String message = "A client policy of the realm rejected the request: " + rejection.getErrorDetail();
         return new ErrorDetail("CONSTRAINT_VIOLATION", target, message, Map.of("error", rejection.getError()));
     }
 
+    /** Creates the detail for an exceeded maximum, which is also in {@code innerError}. */
     public static ErrorDetail atMost(String target, String message, int maximum) {
         return new ErrorDetail("CONSTRAINT_VIOLATION", target, message, Map.of("maximumValue", maximum));
     }

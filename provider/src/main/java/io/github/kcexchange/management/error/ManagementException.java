@@ -15,6 +15,7 @@ public final class ManagementException extends RuntimeException {
         this.body = body;
     }
 
+    /** Returns the HTTP status of the answer. */
     public int status() {
         return status;
     }

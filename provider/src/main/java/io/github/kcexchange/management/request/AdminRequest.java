@@ -127,6 +127,7 @@ public final class AdminRequest {
         require(auth.clients().canManage());
     }
 
+    /** Rejects the request with status 403 unless it is permitted. */
     public void require(boolean permitted) {
         if (!permitted) {
             throw ManagementError.NOT_AUTHORIZED.rejection();

@@ -11,12 +11,18 @@ public final class SuccessResponse {
 
     private SuccessResponse() {}
 
+    /** Returns the answer 200 with this view. */
     public static Response ok(Object view) {
         return Response.ok(view)
                 .header(HttpHeaders.CACHE_CONTROL, ErrorBody.NO_STORE)
                 .build();
     }
 
+    /**
+     * Returns the answer 201 with this view.
+     *
+     * @param address the absolute address of the new resource, for the header {@code Location}
+     */
     public static Response created(String address, Object view) {
         return Response.created(URI.create(address))
                 .entity(view)
@@ -24,6 +30,7 @@ public final class SuccessResponse {
                 .build();
     }
 
+    /** Returns the answer 204, without a body. */
     public static Response deleted() {
         return Response.noContent().build();
     }

@@ -24,6 +24,12 @@ public record ListView(
         @JsonProperty("_embedded") Map<String, List<?>> embedded,
         @JsonProperty("size") int size) {
 
+    /**
+     * Creates the view of a page.
+     *
+     * @param kind the name of the kind of the elements, as PingOne has it in {@code _embedded}
+     * @param address the absolute address of the list, without a query
+     */
     public static ListView of(String kind, String address, PageRequest request, Page<?> page) {
         Map<String, Link> links = Links.named("self", address + query(request.parameters(request.after())));
         if (page.last() != null) {

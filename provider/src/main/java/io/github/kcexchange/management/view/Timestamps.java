@@ -22,6 +22,7 @@ public final class Timestamps {
 
     private Timestamps() {}
 
+    /** Returns the time in UTC with milliseconds, or null for null. */
     public static @Nullable String format(@Nullable Instant instant) {
         return instant == null ? null : UTC.format(instant);
     }

@@ -94,10 +94,12 @@ public final class ClaimMapping {
                 : OIDCAttributeMapperHelper.includeInAccessToken(mapper);
     }
 
+    /** Whether ID tokens have the claim. */
     public boolean isInIdTokens() {
         return OIDCAttributeMapperHelper.includeInIDToken(mapper);
     }
 
+    /** Whether answers of introspection have the claim. */
     public boolean isInIntrospection() {
         return OIDCAttributeMapperHelper.includeInIntrospection(mapper);
     }

@@ -23,6 +23,7 @@ import org.keycloak.provider.ProviderConfigProperty;
 public final class ExchangedTokenClaimMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, TokenIntrospectionTokenMapper {
 
+    /** The type of the mapper ({@code protocolMapper}). */
     public static final String ID = "pingone-exchanged-token-claim-mapper";
 
     /**

@@ -23,7 +23,10 @@ import org.keycloak.representations.IDToken;
 public final class MayActMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, TokenIntrospectionTokenMapper {
 
+    /** The type of the mapper ({@code protocolMapper}). */
     public static final String ID = "pingone-may-act-mapper";
+
+    /** The configuration member with the client id of the actor. */
     public static final String CLIENT_ID = "may.act.client.id";
 
     private static final String CLAIM = "may_act";
