@@ -79,8 +79,8 @@ final class ClaimOfTheExchangedTokenIT {
 
     @Test
     void aClaimOfTheActorTokenIsCarried() {
-        Application agent =
-                scene.agent(mapping("actor_token", "version", "agent_version"), Mappers.jsonClaim("version", "\"2.1\""));
+        Application agent = scene.agent(
+                mapping("actor_token", "version", "agent_version"), Mappers.jsonClaim("version", "\"2.1\""));
         Secret issued = Exchange.by(agent, Exchange.withActor(scene.forAgent(), agent.clientCredentials()))
                 .token();
         assertThat(Jwt.of(issued).claim("agent_version")).isEqualTo("2.1");
@@ -121,8 +121,8 @@ final class ClaimOfTheExchangedTokenIT {
 
     @Test
     void theClaimReplacesThatOfAnotherMapper() {
-        Application application =
-                scene.carrying(ofSubject("department", "department"), Mappers.jsonClaim("department", "\"of another mapper\""));
+        Application application = scene.carrying(
+                ofSubject("department", "department"), Mappers.jsonClaim("department", "\"of another mapper\""));
         Secret issued = Exchange.by(application, scene.forBuzzer()).token();
         assertThat(Jwt.of(issued).claim("department")).isEqualTo("radiology");
         assertThat(scene.reader().introspect(issued)).containsEntry("department", "radiology");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -127,11 +128,11 @@ final class ImpersonationIT {
                 "posing-" + kind,
                 Clients.reaching(Api.BUZZER)
                         .andThen(Clients.receiving(Api.ADDRESS))
-                        .andThen(client -> client.setProtocolMappers(List.of(Api.textClaim("sid", bobs)))));
+                        .andThen(client -> client.setProtocolMappers(List.of(Mappers.claim("sid", bobs)))));
         Secret token = signIn().accessToken();
         Form form = Exchange.impersonation(token).with("scope", Api.BUZZER.scope());
-        Secret issued =
-                Exchange.by(posing, form.with("requested_token_type", requested)).token();
+        Secret issued = Exchange.by(posing, form.with("requested_token_type", requested))
+                .token();
         assertThat(Jwt.of(issued).text("sid")).isEqualTo(Jwt.of(token).text("sid"));
         Jwt again = Exchange.by(posing, Form.exchange(issued, requested)).jwt();
         assertThat(again.text("sub")).isEqualTo(alice.id());

@@ -9,6 +9,7 @@ import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
@@ -106,7 +107,7 @@ final class IntrospectionIT {
                 Clients.reaching(Api.BUZZER)
                         .andThen(Clients.receiving(Api.ADDRESS))
                         .andThen(client -> client.setProtocolMappers(
-                                List.of(Api.textClaim("azp", Scene.ADDRESS), Api.textClaim("sid", "forged")))));
+                                List.of(Mappers.claim("azp", Scene.ADDRESS), Mappers.claim("sid", "forged")))));
         Secret issued = Exchange.by(posing, scene.impersonation()).token();
         showsTheTokensClaims(issued);
         assertThat(scene.reader().introspect(issued))

@@ -252,6 +252,7 @@ final class NoWayAroundIT {
     private Application forging(String clientId, String claim, String json) {
         return realm.application(
                 clientId,
-                Clients.reaching().andThen(client -> client.setProtocolMappers(List.of(Mappers.jsonClaim(claim, json)))));
+                Clients.reaching()
+                        .andThen(client -> client.setProtocolMappers(List.of(Mappers.jsonClaim(claim, json)))));
     }
 }

@@ -126,7 +126,7 @@ final class SessionlessUserIT {
                 Clients.reaching(Api.BUZZER)
                         .andThen(Clients.receiving(Api.ADDRESS))
                         .andThen(client -> client.setProtocolMappers(
-                                List.of(Api.textClaim("sub", "forged"), Api.textClaim("azp", Scene.ADDRESS)))));
+                                List.of(Mappers.claim("sub", "forged"), Mappers.claim("azp", Scene.ADDRESS)))));
         Form form = Exchange.impersonation(token("openid a.crud")).with("scope", "b.read");
         assertThat(scene.reader().introspect(Exchange.by(posing, form).token()))
                 .containsEntry("sub", scene.alice().id())

@@ -34,8 +34,8 @@ final class IntrospectionIT {
         this.resource = realm.application("resource");
         this.application = realm.application(
                 "application",
-                client -> client.setProtocolMappers(List.of(
-                        Mappers.toClient("resource"), Mappers.claim("gateway_name", "forged"))));
+                client -> client.setProtocolMappers(
+                        List.of(Mappers.toClient("resource"), Mappers.claim("gateway_name", "forged"))));
         this.credential = realm.gateway("Berlin edge").credential();
     }
 

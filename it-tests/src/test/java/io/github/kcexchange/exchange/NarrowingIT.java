@@ -49,8 +49,7 @@ final class NarrowingIT {
         scope.setName(name);
         scope.setProtocol("openid-connect");
         scope.setAttributes(Map.of("include.in.token.scope", "true"));
-        scope.setProtocolMappers(
-                List.of(Mappers.toClient(clientId), Mappers.toText(uri)));
+        scope.setProtocolMappers(List.of(Mappers.toClient(clientId), Mappers.toText(uri)));
         realm.admin().clientScopes().create(scope).close();
     }
 

@@ -57,7 +57,8 @@ final class OnlyTheExchangeTrustsIT {
     void aProviderOfKeycloaksOwnServesItsOwnGrantAsBefore() {
         OtherIssuer.Trusted provided = issuer.providedBy(realm).link(alice, "alice-there");
         Application bearing = realm.application("also-bearing", client -> mayUseTheGrant(client, provided.alias()));
-        Secret issued = realm.token(Prefix.KEYCLOAK).post(form(), bearing.basic()).accessToken();
+        Secret issued =
+                realm.token(Prefix.KEYCLOAK).post(form(), bearing.basic()).accessToken();
         assertThat(Jwt.of(issued).text("sub")).isEqualTo(alice.id());
     }
 

@@ -20,7 +20,9 @@ public final class ReservedIssuers {
      * @param alias the alias, or null if the caller does not know it; an unknown provider counts as reserved
      */
     public static boolean contain(KeycloakSession session, @Nullable String alias) {
-        @Nullable IdentityProviderModel provider = alias == null ? null : session.identityProviders().getByAlias(alias);
+        @Nullable
+        IdentityProviderModel provider =
+                alias == null ? null : session.identityProviders().getByAlias(alias);
         return provider == null || IssuerProvider.isOfTheManagementApi(provider);
     }
 }

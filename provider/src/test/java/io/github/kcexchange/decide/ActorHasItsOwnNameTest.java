@@ -26,7 +26,6 @@ class ActorHasItsOwnNameTest {
     @Test
     void anActorThatCouldBeMistakenForAnotherPartyIsRejectedUnderEveryOptionOfTheRealm() {
         rejected(
-                delegation().mayAct(NAMES_AGENT).options(5, true).ambiguousActor(),
-                Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+                delegation().mayAct(NAMES_AGENT).options(5, true).ambiguousActor(), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 }

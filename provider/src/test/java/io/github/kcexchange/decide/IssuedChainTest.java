@@ -28,8 +28,8 @@ class IssuedChainTest {
 
     @Test
     void theNewestActorIsOutermost() {
-        ActorChain chain = granted(delegation().mayAct(NAMES_AGENT).chain("two", "one"))
-                .chain();
+        ActorChain chain =
+                granted(delegation().mayAct(NAMES_AGENT).chain("two", "one")).chain();
         assertThat(chain.path()).isEqualTo("agent < two < one");
         assertThat(chain.claim())
                 .isEqualTo(Map.of(

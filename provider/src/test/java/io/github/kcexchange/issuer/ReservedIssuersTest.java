@@ -37,7 +37,8 @@ class ReservedIssuersTest {
     @Test
     void aProviderThatIsNotFoundIsReserved() {
         assertThat(isReserved(null)).isTrue();
-        assertThat(ReservedIssuers.contain(session(new IdentityProviderModel()), null)).isTrue();
+        assertThat(ReservedIssuers.contain(session(new IdentityProviderModel()), null))
+                .isTrue();
     }
 
     private static boolean isReserved(IdentityProviderModel provider) {

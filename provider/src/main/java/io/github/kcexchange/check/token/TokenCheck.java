@@ -107,7 +107,8 @@ public final class TokenCheck {
         if (chain == null) {
             return Outcome.rejected(role.actInvalid());
         }
-        return new ActorChainValidity(session, realm).isValid(chain, identity.token().getIat())
+        return new ActorChainValidity(session, realm)
+                        .isValid(chain, identity.token().getIat())
                 ? Outcome.passed(checked(identity, chain))
                 : Outcome.rejected(role.chainInvalid());
     }

@@ -42,7 +42,8 @@ final class UserInfoDoor implements ResponseTranslation {
         KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
         TokenUses uses = new TokenUses(session, session.getContext().getRealm());
         boolean denied = sentTokens(session.getContext().getHttpRequest())
-                .anyMatch(token -> uses.denialAt(Door.of(DoorKind.USERINFO), token).isPresent());
+                .anyMatch(token ->
+                        uses.denialAt(Door.of(DoorKind.USERINFO), token).isPresent());
         if (denied) {
             reject(session, response);
         }

@@ -46,7 +46,8 @@ public final class GatewayResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response read() {
         Gateway gateway = permitted.toView(id);
-        return SuccessResponse.ok(views.of(List.of(gateway), request.expansion()).get(0));
+        return SuccessResponse.ok(
+                views.of(List.of(gateway), request.expansion()).get(0));
     }
 
     @PUT

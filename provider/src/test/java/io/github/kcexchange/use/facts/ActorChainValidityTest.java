@@ -194,7 +194,8 @@ class ActorChainValidityTest {
                         "getContext",
                         Stub.of(KeycloakContext.class).with("getUri", uri()).get())
                 .get();
-        return new ActorChainValidity(session, realm).isValid(ActorChain.read(claim).orElseThrow(), ISSUED_AT);
+        return new ActorChainValidity(session, realm)
+                .isValid(ActorChain.read(claim).orElseThrow(), ISSUED_AT);
     }
 
     private ClientModel client(String clientId) {
