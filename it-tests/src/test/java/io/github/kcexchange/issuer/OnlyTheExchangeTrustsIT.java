@@ -29,7 +29,6 @@ final class OnlyTheExchangeTrustsIT {
     private static final String GRANT = "oauth2.jwt.authorization.grant.";
 
     private final TestRealm realm;
-    private final OtherIssuer issuer = OtherIssuer.any();
     private final Person alice;
 
     OnlyTheExchangeTrustsIT(TestRealm realm) {
@@ -44,21 +43,24 @@ final class OnlyTheExchangeTrustsIT {
 
     @Test
     void anIssuerIsTrustedByTheExchangeOfItsApplicationsOnly() {
+        OtherIssuer issuer = OtherIssuer.any();
         OtherIssuer.Trusted trusted = issuer.trustedBy(realm, Map.of()).link(alice, "alice-there");
         Application bearing = realm.application("bearing", client -> mayUseTheGrant(client, trusted.alias()));
-        jwtBearer(bearing).isRejectedByGrant(Problem.ASSERTION_OF_TRUSTED_ISSUER, REJECTED);
+        jwtBearer(bearing, issuer).isRejectedByGrant(Problem.ASSERTION_OF_TRUSTED_ISSUER, REJECTED);
         trusted.assignedTo(bearing);
-        jwtBearer(bearing).isRejectedByGrant(Problem.ASSERTION_OF_TRUSTED_ISSUER, REJECTED);
-        Jwt exchanged = Exchange.by(bearing, OtherIssuer.exchange(token())).jwt();
+        jwtBearer(bearing, issuer).isRejectedByGrant(Problem.ASSERTION_OF_TRUSTED_ISSUER, REJECTED);
+        Jwt exchanged =
+                Exchange.by(bearing, OtherIssuer.exchange(token(issuer))).jwt();
         assertThat(exchanged.text("sub")).isEqualTo(alice.id());
     }
 
     @Test
     void aProviderOfKeycloaksOwnServesItsOwnGrantAsBefore() {
+        OtherIssuer issuer = OtherIssuer.any();
         OtherIssuer.Trusted provided = issuer.providedBy(realm).link(alice, "alice-there");
         Application bearing = realm.application("also-bearing", client -> mayUseTheGrant(client, provided.alias()));
         Secret issued =
-                realm.token(Prefix.KEYCLOAK).post(form(), bearing.basic()).accessToken();
+                realm.token(Prefix.KEYCLOAK).post(form(issuer), bearing.basic()).accessToken();
         assertThat(Jwt.of(issued).text("sub")).isEqualTo(alice.id());
     }
 
@@ -67,17 +69,17 @@ final class OnlyTheExchangeTrustsIT {
         client.getAttributes().put(GRANT + "idp", alias);
     }
 
-    private Exchange jwtBearer(Application client) {
-        return Exchange.of(realm, () -> realm.token(Prefix.KEYCLOAK).post(form(), client.basic()));
+    private Exchange jwtBearer(Application client, OtherIssuer issuer) {
+        return Exchange.of(realm, () -> realm.token(Prefix.KEYCLOAK).post(form(issuer), client.basic()));
     }
 
-    private Form form() {
+    private Form form(OtherIssuer issuer) {
         return Form.empty()
                 .with("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer")
-                .with("assertion", token().reveal());
+                .with("assertion", token(issuer).reveal());
     }
 
-    private Secret token() {
+    private Secret token(OtherIssuer issuer) {
         return issuer.tokenFor("alice-there", realm).signedBy(issuer.key());
     }
 }
