@@ -47,12 +47,16 @@ final class Browser {
     /** The token response after the whole flow. */
     Answer signIn(Person person, Application application, String scope) {
         HttpResponse<String> page = get(authorization(application, scope));
-        HttpResponse<String> next = submit(
-                page,
-                Form.empty()
-                        .with("username", person.username())
-                        .with("password", person.password().reveal()));
-        return redeem(application, code(next));
+        return redeem(application, code(authenticated(page, person)));
+    }
+
+    /** A realm with organizations asks for the user name on a page of its own. */
+    private HttpResponse<String> authenticated(HttpResponse<String> page, Person person) {
+        Form login = Form.empty()
+                .with("username", person.username())
+                .with("password", person.password().reveal());
+        HttpResponse<String> next = submit(page, login);
+        return next.statusCode() == 200 ? submit(next, login) : next;
     }
 
     /** Signs in to another application with the session of the first sign-in, without a page. */
@@ -75,10 +79,7 @@ final class Browser {
     /** The same with a consent page after the login page, on which the person accepts everything. */
     Answer signInAndConsent(Person person, Application application, String scope) {
         HttpResponse<String> page = get(authorization(application, scope));
-        Form login = Form.empty()
-                .with("username", person.username())
-                .with("password", person.password().reveal());
-        HttpResponse<String> consent = get(location(submit(page, login)));
+        HttpResponse<String> consent = get(location(authenticated(page, person)));
         return redeem(application, code(submit(consent, Form.empty().with("accept", "Yes"))));
     }
 
