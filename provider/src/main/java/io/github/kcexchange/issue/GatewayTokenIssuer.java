@@ -8,6 +8,7 @@ import io.github.kcexchange.form.TokenKind;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.GatewayApproval;
 import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.use.facts.SecondMembers;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientSessionContext;
@@ -64,7 +65,7 @@ public final class GatewayTokenIssuer {
         // Keycloak looks up the user of a token without a session by its sub, which a mapper may have written.
         token.subject(approval.gateway().serviceAccountId());
         context.getEvent().session((String) null);
-        claims.removeSecondMembers(token);
+        SecondMembers.removeFrom(token);
         claims.actors(token, null);
         claims.externalSubject(token, null);
         claims.client(token, context.getClient());

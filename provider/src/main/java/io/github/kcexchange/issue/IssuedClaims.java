@@ -8,6 +8,7 @@ import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.realm.KeycloakClients;
 import io.github.kcexchange.shared.ApplicationApproval;
+import io.github.kcexchange.use.facts.SecondMembers;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,22 +84,10 @@ final class IssuedClaims {
 
     /** Sets the claims that name the parties from which the token comes. */
     void provenance(IDToken token, ApplicationApproval approval) {
-        removeSecondMembers(token);
+        SecondMembers.removeFrom(token);
         actors(token, approval.chain());
         gateway(token, approval.gatewayClaims());
         externalSubject(token, approval.externalSubject());
-    }
-
-    /**
-     * Removes {@code sid} and {@code cnf} that a mapper wrote in addition to the token's own. Of two members with one
-     * name, Keycloak reads the last (RFC 7519, section 4). The token could then have another user's session, or no
-     * binding.
-     */
-    void removeSecondMembers(IDToken token) {
-        token.getOtherClaims().remove(IDToken.SESSION_ID);
-        if (token instanceof AccessToken bound && bound.getConfirmation() != null) {
-            token.getOtherClaims().remove(CONFIRMATION);
-        }
     }
 
     /** Sets {@code act} to the chain that the exchange decided, or removes it. */

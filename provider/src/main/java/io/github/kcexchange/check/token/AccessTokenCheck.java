@@ -6,7 +6,6 @@ import io.github.kcexchange.check.session.CheckingSession;
 import io.github.kcexchange.claim.ExternalSubject;
 import io.github.kcexchange.claim.GatewayClaims;
 import io.github.kcexchange.claim.TokenMarks;
-import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.use.facts.ExchangedClaims;
 import io.github.kcexchange.use.facts.TokenAudience;
@@ -100,11 +99,11 @@ final class AccessTokenCheck {
         complete.getOtherClaims().remove(ExternalSubject.CLAIM);
         complete.getOtherClaims().keySet().removeAll(GatewayClaims.ALL);
         token.getOtherClaims().forEach(complete::setOtherClaims);
-        TokenOrigin origin = TokenOrigin.of(token.getId()).orElse(null);
-        if (origin != null) {
-            new ExchangedClaims(token, origin).keepIn(complete);
+        TokenMarks marks = TokenMarks.of(token.getId(), token.getOtherClaims());
+        if (marks.origin() != null) {
+            new ExchangedClaims(token, marks.origin()).keepIn(complete);
         }
-        keepAudience(token, complete);
+        keepAudience(token, marks, complete);
         return complete;
     }
 
@@ -129,8 +128,7 @@ final class AccessTokenCheck {
      * If the token itself has an audience, that audience is complete. Keycloak decides in the same way at
      * introspection, for tokens of any origin.
      */
-    private void keepAudience(AccessToken token, AccessToken complete) {
-        TokenMarks marks = TokenMarks.of(token.getId(), token.getOtherClaims());
+    private void keepAudience(AccessToken token, TokenMarks marks, AccessToken complete) {
         if (marks.areOfThisExtension()) {
             new TokenAudience(token, marks, realm.getName()).narrow(complete);
         } else if (token.getAudience() != null) {

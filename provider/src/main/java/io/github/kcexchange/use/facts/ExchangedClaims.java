@@ -3,7 +3,6 @@ package io.github.kcexchange.use.facts;
 
 import io.github.kcexchange.claim.TokenOrigin;
 import org.keycloak.representations.AccessToken;
-import org.keycloak.representations.IDToken;
 
 /**
  * The claims that an exchange wrote after all mappers. Keycloak runs its mappers again to introspect a token, and to
@@ -27,21 +26,10 @@ public final class ExchangedClaims {
         if (token.getSessionId() == null) {
             completed.subject(token.getSubject());
         }
-        removeSecondMembers(completed);
+        SecondMembers.removeFrom(completed);
         if (origin == TokenOrigin.APPLICATION) {
             completed.setAcr(token.getAcr());
             completed.setAuth_time(token.getAuth_time());
-        }
-    }
-
-    /**
-     * Removes {@code sid} and {@code cnf} that a mapper wrote in addition to the token's own. Of two members with one
-     * name, a reader uses the last.
-     */
-    private static void removeSecondMembers(AccessToken completed) {
-        completed.getOtherClaims().remove(IDToken.SESSION_ID);
-        if (completed.getConfirmation() != null) {
-            completed.getOtherClaims().remove("cnf");
         }
     }
 }

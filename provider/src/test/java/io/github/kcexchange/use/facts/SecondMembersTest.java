@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.issue;
+package io.github.kcexchange.use.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.stub.Stub;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 import org.keycloak.util.JsonSerialization;
 
 /** A mapper of Keycloak can write every claim that Keycloak does not reserve, also one that the token already has. */
-class IssuedClaimsTest {
+class SecondMembersTest {
 
-    private final IssuedClaims claims =
-            new IssuedClaims(Stub.of(KeycloakSession.class).get());
     private final AccessToken token = new AccessToken();
 
     /** Without this, the test below proves nothing. */
@@ -31,14 +27,14 @@ class IssuedClaimsTest {
     void noMapperReplacesTheSession() throws IOException {
         token.setSessionId("own");
         token.setOtherClaims("sid", "forged");
-        claims.removeSecondMembers(token);
+        SecondMembers.removeFrom(token);
         assertThat(read().getSessionId()).isEqualTo("own");
     }
 
     @Test
     void noMapperAddsASession() throws IOException {
         token.setOtherClaims("sid", "forged");
-        claims.removeSecondMembers(token);
+        SecondMembers.removeFrom(token);
         assertThat(read().getSessionId()).isNull();
     }
 
@@ -47,7 +43,7 @@ class IssuedClaimsTest {
         IDToken idToken = new IDToken();
         idToken.setSessionId("own");
         idToken.setOtherClaims("sid", "forged");
-        claims.removeSecondMembers(idToken);
+        SecondMembers.removeFrom(idToken);
         assertThat(idToken.getOtherClaims()).isEmpty();
     }
 
@@ -57,7 +53,7 @@ class IssuedClaimsTest {
         own.setKeyThumbprint("own");
         token.setConfirmation(own);
         token.setOtherClaims("cnf", Map.of("jkt", "forged"));
-        claims.removeSecondMembers(token);
+        SecondMembers.removeFrom(token);
         assertThat(read().getConfirmation().getKeyThumbprint()).isEqualTo("own");
     }
 
@@ -65,7 +61,7 @@ class IssuedClaimsTest {
     @Test
     void theBindingOfAnUnboundTokenStays() throws IOException {
         token.setOtherClaims("cnf", Map.of("jkt", "forged"));
-        claims.removeSecondMembers(token);
+        SecondMembers.removeFrom(token);
         assertThat(read().getConfirmation().getKeyThumbprint()).isEqualTo("forged");
     }
 
