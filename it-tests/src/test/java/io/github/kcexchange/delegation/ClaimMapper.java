@@ -8,14 +8,14 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /** The protocol mapper {@code pingone-exchanged-token-claim-mapper}, as an administrator adds it to a client. */
-final class ClaimMapper {
+public final class ClaimMapper {
     private ClaimMapper() {}
 
     static ProtocolMapperRepresentation ofSubject(String claim, String target) {
         return mapping("subject_token", claim, target);
     }
 
-    static ProtocolMapperRepresentation mapping(String source, String claim, String target) {
+    public static ProtocolMapperRepresentation mapping(String source, String claim, String target) {
         return Api.mapper(
                 "pingone-exchanged-token-claim-mapper",
                 Map.of(
@@ -33,7 +33,7 @@ final class ClaimMapper {
                         "true"));
     }
 
-    static ProtocolMapperRepresentation required(ProtocolMapperRepresentation mapper) {
+    public static ProtocolMapperRepresentation required(ProtocolMapperRepresentation mapper) {
         return with(mapper, "exchanged.token.claim.required", "true");
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
+import io.github.kcexchange.delegation.ClaimMapper;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
-import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -63,7 +63,8 @@ final class CarriedForeignClaimsIT {
     @ParameterizedTest
     @MethodSource("values")
     void aClaimOfTheSubjectTokenIsCarriedAsItIsAndIntrospectionShowsIt(String claim, Object value) {
-        Application application = carrying(required(mapping("subject_token", claim, "carried")));
+        Application application =
+                carrying(ClaimMapper.required(ClaimMapper.mapping("subject_token", claim, "carried")));
         Exchange exchange = Exchange.by(application, OtherIssuer.exchange(signed(subject())));
         Secret issued = exchange.token();
         assertThat(Jwt.of(issued).payload())
@@ -79,9 +80,9 @@ final class CarriedForeignClaimsIT {
     @Test
     void aClaimOfTheActorTokenIsCarried() {
         Application application = carrying(
-                required(mapping("actor_token", "version", "agent_version")),
-                mapping("actor_token", "sub", "agent_there"),
-                mapping("subject_token", "version", "subject_version"));
+                ClaimMapper.required(ClaimMapper.mapping("actor_token", "version", "agent_version")),
+                ClaimMapper.mapping("actor_token", "sub", "agent_there"),
+                ClaimMapper.mapping("subject_token", "version", "subject_version"));
         Exchange exchange = Exchange.by(application, delegation(actor().claim("version", "2.1")));
         Secret issued = exchange.token();
         assertThat(Jwt.of(issued).payload())
@@ -99,13 +100,15 @@ final class CarriedForeignClaimsIT {
     @ParameterizedTest
     @ValueSource(strings = {"unknown", "department.name", "record.nothing", "kid"})
     void withoutARequiredClaimOfTheSubjectTokenTheExchangeIsRejected(String claim) {
-        Application application = carrying(required(mapping("subject_token", claim, "carried.claim")));
+        Application application =
+                carrying(ClaimMapper.required(ClaimMapper.mapping("subject_token", claim, "carried.claim")));
         missing(Exchange.by(application, OtherIssuer.exchange(signed(subject()))), "carried.claim");
     }
 
     @Test
     void withoutARequiredClaimOfTheActorTokenTheExchangeIsRejected() {
-        Application application = carrying(required(mapping("actor_token", "version", "agent_version")));
+        Application application =
+                carrying(ClaimMapper.required(ClaimMapper.mapping("actor_token", "version", "agent_version")));
         missing(Exchange.by(application, delegation(actor())), "agent_version");
         missing(Exchange.by(application, OtherIssuer.exchange(signed(subject()))), "agent_version");
         assertThat(Exchange.by(application, delegation(actor().claim("version", 3)))
@@ -117,7 +120,8 @@ final class CarriedForeignClaimsIT {
     @Test
     void withoutAClaimThatIsNotRequiredTheTokenHasNone() {
         Application application = carrying(
-                mapping("subject_token", "unknown", "carried"), mapping("actor_token", "version", "agent_version"));
+                ClaimMapper.mapping("subject_token", "unknown", "carried"),
+                ClaimMapper.mapping("actor_token", "version", "agent_version"));
         Secret issued = Exchange.by(application, OtherIssuer.exchange(signed(subject())))
                 .token();
         assertThat(Jwt.of(issued).payload())
@@ -172,27 +176,5 @@ final class CarriedForeignClaimsIT {
         });
         trusted.assignedTo(application);
         return application;
-    }
-
-    private static ProtocolMapperRepresentation mapping(String source, String claim, String target) {
-        return Mappers.mapper(
-                source + " " + claim,
-                "pingone-exchanged-token-claim-mapper",
-                Map.of(
-                        "exchanged.token.source",
-                        source,
-                        "exchanged.token.claim",
-                        claim,
-                        "claim.name",
-                        target,
-                        "access.token.claim",
-                        "true",
-                        "introspection.token.claim",
-                        "true"));
-    }
-
-    private static ProtocolMapperRepresentation required(ProtocolMapperRepresentation mapper) {
-        mapper.getConfig().put("exchanged.token.claim.required", "true");
-        return mapper;
     }
 }
