@@ -60,8 +60,7 @@ final class ComparisonIT {
     @ParameterizedTest
     @CsvSource({"1366, LIGHT", "1366, DARK", "1024, LIGHT", "1024, DARK", "390, LIGHT", "390, DARK"})
     void ourPagesAreShownNextToTheStockOnes(int width, ColorScheme scheme, Visit visit) {
-        AdminConsole console = visit.signIn(administrator, new Look("en", scheme));
-        console.page().setViewportSize(width, HEIGHT);
+        AdminConsole console = visit.signIn(administrator, new Look("en", scheme, width, HEIGHT));
         String look = "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
         compares(console, "lists" + look, "pingone-gateways", "client-scopes", "tbody a");
         compares(console, "tabs" + look, "pingone-applications", "clients", "tbody a");

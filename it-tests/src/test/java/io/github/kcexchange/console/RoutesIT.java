@@ -26,6 +26,7 @@ final class RoutesIT {
     private static final String CUT =
             "all => all.filter(th => th.scrollWidth > th.clientWidth).map(th => th.innerText)";
     private static final IsInViewportOptions WHOLE = new IsInViewportOptions().setRatio(1);
+    private static final Look SMALL = Look.LIGHT.sized(1366, 850);
 
     private final TestRealm realm;
     private final Gateway gateway;
@@ -144,7 +145,7 @@ final class RoutesIT {
 
     @Test
     void backClosesADialogAndTheEntriesOfTheSidebarAreInASmallWindow(Visit visit) {
-        AdminConsole console = visit.signIn(realm.person("ada").grant("realm-management", "realm-admin"), Look.LIGHT)
+        AdminConsole console = visit.signIn(realm.person("ada").grant("realm-management", "realm-admin"), SMALL)
                 .open("pingone-gateways/" + gateway.id() + "/roles");
         console.tab("Credentials").click();
         console.action("Delete");
@@ -152,7 +153,6 @@ final class RoutesIT {
         console.page().goBack();
         assertThat(console.ours().getByText("This gateway has no roles")).isVisible();
         assertThat(console.dialog()).hasCount(0);
-        console.page().setViewportSize(1366, 850);
         for (String entry :
                 new String[] {"Overview", "Gateways", "Applications", "Trusted issuers", "Try an exchange"}) {
             assertThat(console.entry(entry)).isInViewport(WHOLE);
@@ -162,9 +162,8 @@ final class RoutesIT {
     @Test
     void aLongNameLeavesRoomForTheHeadings(Visit visit) {
         realm.gateway("Long ".repeat(30).trim());
-        AdminConsole console = visit.signIn(realm.person("ada").grant("realm-management", "realm-admin"), Look.LIGHT)
+        AdminConsole console = visit.signIn(realm.person("ada").grant("realm-management", "realm-admin"), SMALL)
                 .open("pingone-gateways");
-        console.page().setViewportSize(1366, 850);
         assertThat(console.rows("Gateways")).hasCount(2);
         assertThat(console.ours().locator("thead th").evaluateAll(CUT)).isEqualTo(List.of());
     }

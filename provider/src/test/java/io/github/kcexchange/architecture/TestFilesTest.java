@@ -29,15 +29,27 @@ class TestFilesTest {
                 .allMatch(file -> endsWith(file, "IT.java") || endsWith(file, "Test.java"));
     }
 
+    /** The console follows a change of the window with a delay. A test that measures a page would see both states. */
+    @Test
+    void aWindowOfTheBrowserKeepsTheSizeThatItOpenedWith() throws IOException {
+        assertThat(javaFiles("it-tests").filter(file -> read(file).contains("setViewportSize(")))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("Look.java");
+    }
+
     private static boolean endsWith(Path file, String ending) {
         return file.toString().endsWith(ending);
     }
 
     private static List<Path> testClasses(String module) throws IOException {
+        return javaFiles(module)
+                .filter(file -> HAS_A_TEST.matcher(read(file)).find())
+                .toList();
+    }
+
+    private static Stream<Path> javaFiles(String module) throws IOException {
         try (Stream<Path> files = Files.walk(ProjectFolder.PATH.resolve(module).resolve("src/test/java"))) {
-            return files.filter(file -> endsWith(file, ".java"))
-                    .filter(file -> HAS_A_TEST.matcher(read(file)).find())
-                    .toList();
+            return files.filter(file -> endsWith(file, ".java")).toList().stream();
         }
     }
 
