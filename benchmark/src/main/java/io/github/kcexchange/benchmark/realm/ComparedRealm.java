@@ -13,6 +13,8 @@ public final class ComparedRealm {
     public static final String APP = "app";
     /** Exchanges tokens with Keycloak's own exchange. */
     public static final String STOCK_APP = "stock-app";
+    /** Exchanges tokens with the extension, and needs a client certificate. */
+    public static final String APP_WITH_CERTIFICATE = "app-with-certificate";
     /** Is the audience of every exchanged token. */
     public static final String BACKEND = "backend";
     /** Signs users in with the authorization code flow. */
@@ -65,7 +67,7 @@ public final class ComparedRealm {
                         .audience(BACKEND)
                         .exchanging()
                         .with(client -> client.setConsentRequired(true)),
-                new ClientDraft("app-with-certificate")
+                new ClientDraft(APP_WITH_CERTIFICATE)
                         .audience(BACKEND)
                         .exchanging()
                         .attribute("tls.client.certificate.bound.access.tokens", "true"),

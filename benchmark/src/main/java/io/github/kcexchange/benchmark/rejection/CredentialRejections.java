@@ -2,7 +2,9 @@
 package io.github.kcexchange.benchmark.rejection;
 
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.APP;
+import static io.github.kcexchange.benchmark.realm.ComparedRealm.APP_WITH_CERTIFICATE;
 import static io.github.kcexchange.benchmark.rejection.OwnRejection.BAD_SUBJECT_TOKEN;
+import static io.github.kcexchange.benchmark.rejection.OwnRejection.CERTIFICATE_MISSING;
 import static io.github.kcexchange.benchmark.rejection.OwnRejection.PARAMETER_MISSING;
 import static io.github.kcexchange.benchmark.rejection.OwnRejection.UNKNOWN_AUDIENCE;
 import static io.github.kcexchange.benchmark.rejection.OwnRejection.WRONG_CLIENT_SECRET;
@@ -84,7 +86,12 @@ final class CredentialRejections {
                 ClientAuthentication.none(),
                 form.with("client_id", "public-app"));
         rejectApplication("consent_missing", "app-with-consent", form);
-        rejectApplication("client_certificate_missing", "app-with-certificate", form);
+        rejections.add(
+                "client_certificate_missing",
+                GATEWAY_BASIC,
+                CERTIFICATE_MISSING,
+                ClientSecrets.basic(APP_WITH_CERTIFICATE),
+                form);
     }
 
     private void rejectApplication(String reason, String clientId, Form form) {

@@ -4,6 +4,7 @@ package io.github.kcexchange.benchmark.rejection;
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.APP;
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.FRONT;
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.STOCK_APP;
+import static io.github.kcexchange.benchmark.rejection.OwnRejection.LONG_FORM;
 import static io.github.kcexchange.benchmark.rejection.OwnRejection.PARAMETER_MISSING;
 import static io.github.kcexchange.benchmark.rejection.OwnRejection.UNKNOWN_AUDIENCE;
 import static io.github.kcexchange.benchmark.request.Exchanges.DELEGATION;
@@ -19,7 +20,8 @@ import io.github.kcexchange.wire.Secret;
 
 /** Collects rejections that depend only on the form, not on its tokens. */
 final class FormRejections {
-    private static final int TOO_LONG = 4500;
+    /** Holds more characters than the extension accepts in one parameter. */
+    static final String LONG_SCOPE = "a".repeat(4500);
 
     private final RejectionCatalogue rejections;
     private final String subject;
@@ -33,7 +35,7 @@ final class FormRejections {
     void collect() {
         Form form = Forms.subject(subject);
         reject("parameter_missing", form.without("subject_token_type"));
-        reject("parameter_too_long", form.with("scope", "a".repeat(TOO_LONG)));
+        rejections.add("parameter_too_long", IMPERSONATION, LONG_FORM, app, form.with("scope", LONG_SCOPE));
         reject("parameter_malformed", form.with("scope", "a\0b"));
         reject("parameter_not_supported", form.with("requested_subject", "user-1"));
         reject("requested_token_type_not_supported", form.with("requested_token_type", Form.REFRESH_TOKEN));

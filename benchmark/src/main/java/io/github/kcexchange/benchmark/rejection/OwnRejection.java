@@ -23,8 +23,10 @@ import java.util.stream.Stream;
 public enum OwnRejection {
     WRONG_CLIENT_SECRET("wrong client secret", 401, "invalid_client_credentials"),
     PARAMETER_MISSING("parameter missing", 400, "invalid_request"),
+    LONG_FORM("parameter missing, long form", 400, "invalid_request"),
     BAD_SUBJECT_TOKEN("bad subject token", 400, "invalid_token"),
-    UNKNOWN_AUDIENCE("unknown audience", 400, "client_not_found");
+    UNKNOWN_AUDIENCE("unknown audience", 400, "client_not_found"),
+    CERTIFICATE_MISSING("client certificate missing", 400, "invalid_request");
 
     private final String title;
     private final int status;
@@ -68,10 +70,20 @@ public enum OwnRejection {
         Form form = Forms.exchange(subject, ComparedRealm.BACKEND);
         return switch (this) {
             case WRONG_CLIENT_SECRET -> RequestLine.of(ClientSecrets.wrong(STOCK_APP), form);
-            case PARAMETER_MISSING -> RequestLine.of(stockApp, form.without("subject_token"));
+            case PARAMETER_MISSING -> RequestLine.of(stockApp, incomplete(form));
+            case LONG_FORM -> RequestLine.of(stockApp, incomplete(form).with("scope", FormRejections.LONG_SCOPE));
             case BAD_SUBJECT_TOKEN ->
                 RequestLine.of(stockApp, Forms.exchange(Altered.signature(subject), ComparedRealm.BACKEND));
             case UNKNOWN_AUDIENCE -> RequestLine.of(stockApp, form.with("audience", "elsewhere"));
+            case CERTIFICATE_MISSING ->
+                RequestLine.of(
+                        ClientSecrets.basic(ComparedRealm.APP_WITH_CERTIFICATE),
+                        Form.empty().with("grant_type", "client_credentials"));
         };
+    }
+
+    /** Keeps the token, because its length decides the cost of reading the form. */
+    private static Form incomplete(Form form) {
+        return form.without("subject_token_type");
     }
 }
