@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.use.facts;
 
+import io.github.kcexchange.claim.PossibleMarks;
 import io.github.kcexchange.claim.TokenMarks;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.keycloak.common.util.Base64Url;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.representations.AccessToken;
@@ -15,7 +18,9 @@ public final class UnverifiedToken {
 
     /** Returns the marks of the token. */
     public static TokenMarks marksIn(String text) {
-        return claims(text, Map.class).map(UnverifiedToken::marks).orElse(TokenMarks.NONE);
+        return isUnmarked(text)
+                ? TokenMarks.NONE
+                : claims(text, Map.class).map(UnverifiedToken::marks).orElse(TokenMarks.NONE);
     }
 
     /** Returns the claims, or empty if Keycloak could not read them as an access token either. */
@@ -29,6 +34,21 @@ public final class UnverifiedToken {
                 .map(claims -> claims.get("iss"))
                 .filter(String.class::isInstance)
                 .map(String.class::cast);
+    }
+
+    /** Decodes the payload that Keycloak's parser would read, in the same way. */
+    private static boolean isUnmarked(String text) {
+        int start = text.indexOf('.') + 1;
+        if (start == 0) {
+            return true;
+        }
+        int end = text.indexOf('.', start);
+        try {
+            byte[] payload = Base64Url.decode(text.substring(start, end < 0 ? text.length() : end));
+            return !PossibleMarks.mayBeIn(new String(payload, StandardCharsets.ISO_8859_1));
+        } catch (RuntimeException undecodable) {
+            return false;
+        }
     }
 
     private static TokenMarks marks(Map<?, ?> claims) {

@@ -4,6 +4,8 @@ package io.github.kcexchange.use.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.stub.GatewayInARealm;
+import java.nio.charset.Charset;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +49,25 @@ class UnverifiedTokenTest {
         String payload = GatewayInARealm.encoded("{\"act\":{}}");
         assertThat(actorsAreNamedIn(header + "." + payload + ".")).isTrue();
         assertThat(actorsAreNamedIn(header + "." + payload)).isTrue();
+    }
+
+    /** Keycloak's parser recognizes every encoding of JSON by its first bytes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
+    void marksAreFoundInEveryEncodingThatKeycloakReads(String encoding) {
+        String payload = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"act\":{\"sub\":\"app\"}}".getBytes(Charset.forName(encoding)));
+        assertThat(actorsAreNamedIn(GatewayInARealm.encoded("{\"alg\":\"RS256\"}") + "." + payload + ".c2ln"))
+                .isTrue();
+    }
+
+    /** Base64 of both alphabets, with padding and with text behind it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"eyJhY3QiOiI_Pz4ifQ", "eyJhY3QiOiI/Pz4ifQ", "eyJhY3QiOiI_Pz4ifQ==", "eyJhY3QiOiI_Pz4ifQ==x"})
+    void marksAreFoundHoweverThePayloadIsEncoded(String payload) {
+        assertThat(actorsAreNamedIn("eyJhbGciOiJub25lIn0." + payload + ".")).isTrue();
     }
 
     @ParameterizedTest

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.claim;
+
+import java.util.List;
+
+/**
+ * A search for marks that needs no parser. Keycloak's own exchange sends every subject token through it, and most
+ * tokens have no mark. The search can find a mark where none is, and then the parser decides. It overlooks none.
+ */
+public final class PossibleMarks {
+
+    /**
+     * The characters of every mark. A name of JSON has other characters only if it has escapes, or in an encoding of
+     * more than one byte for each ASCII character (RFC 4627, section 3).
+     */
+    private static final List<String> SIGNS = List.of(
+            TokenMarks.ACT,
+            GatewayClaims.GATEWAY_CREDENTIAL_ID,
+            TokenOrigin.GATEWAY_CREDENTIAL.mark(""),
+            TokenOrigin.APPLICATION.mark(""),
+            "\\",
+            "\0");
+
+    private PossibleMarks() {}
+
+    /**
+     * Whether a payload can have a mark, or an escape or encoding that can hide one.
+     *
+     * @param payload the bytes of the payload, one character for each: the characters of a mark are ASCII
+     */
+    public static boolean mayBeIn(String payload) {
+        return SIGNS.stream().anyMatch(payload::contains);
+    }
+}
