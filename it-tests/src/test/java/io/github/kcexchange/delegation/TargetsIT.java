@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
@@ -140,6 +141,19 @@ final class TargetsIT {
                 (asked.jwt().number("exp") - asked.jwt().number("iat")));
         asked(form.with("audience", "wide")).token();
         asked(form.with("audience", B)).isRejected(Problem.TARGET_NOT_REACHED);
+    }
+
+    @Test
+    void noMapperAddsAnAudienceToARequestedIdToken() {
+        Application adding = realm.application(
+                "adding",
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(client -> client.setProtocolMappers(List.of(Mappers.notInAccessTokens(B)))));
+        Form form = Exchange.impersonation(scene.forAddress())
+                .with("requested_token_type", Form.ID_TOKEN)
+                .with("scope", "openid");
+        assertThat(Claims.audience(Exchange.by(adding, form).jwt())).containsExactly("adding");
     }
 
     private List<String> audience(Form form) {

@@ -146,6 +146,8 @@ public final class ApplicationTokenIssuer {
     private void describe(IDToken token, AccessToken replaced, ApplicationApproval approval, SubjectIdentity subject) {
         token.id(replaced.getId());
         token.issuedFor(replaced.getIssuedFor());
+        // Keycloak's mappers can add an audience to an ID token, too.
+        token.audience(replaced.getIssuedFor());
         if (replaced.getSessionId() == null) {
             token.subject(replaced.getSubject());
         }
