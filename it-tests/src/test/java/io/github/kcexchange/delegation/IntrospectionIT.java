@@ -115,6 +115,18 @@ final class IntrospectionIT {
                 .containsEntry("client_id", "posing");
     }
 
+    /** A mapper can also write a claim for introspection only. */
+    @Test
+    void showsNoGatewayOfAMapper() {
+        Application claiming = realm.application(
+                "claiming-a-gateway",
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(client -> client.setProtocolMappers(
+                                List.of(Mappers.claim("gateway_credential_id", "forged")))));
+        showsTheTokensClaims(Exchange.by(claiming, scene.impersonation()).token());
+    }
+
     private void showsTheTokensClaims(Secret token) {
         Jwt jwt = Jwt.of(token);
         Map<String, Object> shown = scene.reader().introspect(token);

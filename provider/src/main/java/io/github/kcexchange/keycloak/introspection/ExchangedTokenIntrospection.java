@@ -81,15 +81,16 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
         shown.getOtherClaims().remove(TokenMarks.ACT);
         show(TokenMarks.ACT, claims, shown);
         show(TokenMarks.MAY_ACT, claims, shown);
-        if (GatewayClaims.areIn(claims)) {
-            GatewayClaims.ALL.forEach(name -> show(name, claims, shown));
-        }
         TokenMarks marks = TokenMarks.of(token.getId(), claims);
         TokenOrigin origin = marks.origin();
         if (origin != null) {
             shown.getOtherClaims().remove(ExternalSubject.CLAIM);
+            shown.getOtherClaims().remove(GatewayClaims.GATEWAY_CREDENTIAL_ID);
             show(ExternalSubject.CLAIM, claims, shown);
             new ExchangedClaims(token, origin).keepIn(shown);
+        }
+        if (GatewayClaims.areIn(claims)) {
+            GatewayClaims.ALL.forEach(name -> show(name, claims, shown));
         }
         if (marks.areOfThisExtension()) {
             new TokenAudience(token, marks, realm.getName()).narrow(shown);

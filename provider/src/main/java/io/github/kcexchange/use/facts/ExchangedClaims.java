@@ -11,6 +11,8 @@ import org.keycloak.representations.AccessToken;
  */
 public final class ExchangedClaims {
 
+    private static final String CLIENT_ID = "client_id";
+
     private final AccessToken token;
     private final TokenOrigin origin;
 
@@ -23,6 +25,7 @@ public final class ExchangedClaims {
     /** Writes the claims that the exchange decided over the result of the mappers. */
     public void keepIn(AccessToken completed) {
         completed.issuedFor(token.getIssuedFor());
+        completed.setOtherClaims(CLIENT_ID, token.getIssuedFor());
         if (token.getSessionId() == null) {
             completed.subject(token.getSubject());
         }

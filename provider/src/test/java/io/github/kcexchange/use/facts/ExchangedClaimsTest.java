@@ -30,6 +30,14 @@ class ExchangedClaimsTest {
         assertThat(completed.getIssuedFor()).isEqualTo("app");
     }
 
+    /** Keycloak writes {@code client_id} into its answer, but not into the JWT that the answer can contain. */
+    @Test
+    void theClientIdIsThatOfTheToken() {
+        completed.setOtherClaims("client_id", "of a mapper");
+        keep(TokenOrigin.GATEWAY_CREDENTIAL);
+        assertThat(completed.getOtherClaims()).isEqualTo(Map.of("client_id", "app"));
+    }
+
     @Test
     void theSubjectOfATokenWithoutASessionIsThatOfTheToken() {
         keep(TokenOrigin.GATEWAY_CREDENTIAL);
@@ -75,7 +83,7 @@ class ExchangedClaimsTest {
         completed.setOtherClaims("groups", "a");
         keep(TokenOrigin.APPLICATION);
         assertThat(completed.getSessionId()).isEqualTo("own");
-        assertThat(completed.getOtherClaims()).isEqualTo(Map.of("groups", "a"));
+        assertThat(completed.getOtherClaims()).isEqualTo(Map.of("groups", "a", "client_id", "app"));
     }
 
     private void keep(TokenOrigin origin) {
