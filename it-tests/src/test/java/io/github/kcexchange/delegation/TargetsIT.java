@@ -10,7 +10,10 @@ import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
+import io.github.kcexchange.wire.Secret;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,6 +157,25 @@ final class TargetsIT {
                 .with("requested_token_type", Form.ID_TOKEN)
                 .with("scope", "openid");
         assertThat(Claims.audience(Exchange.by(adding, form).jwt())).containsExactly("adding");
+    }
+
+    @Test
+    void rolesOfOtherClientsThatAMapperWritesAreRemoved() {
+        Application writing = realm.application(
+                "writing",
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(client -> client.setProtocolMappers(List.of(
+                                Mappers.jsonClaim("resource_access.account.roles", "[\"manage-account\"]"),
+                                Mappers.jsonClaim("resource_access.orders.roles", "[\"read\"]")))));
+        Form form = scene.impersonation();
+        assertThat(Exchange.by(writing, form).jwt().claim("resource_access"))
+                .isEqualTo(Map.of("orders", Map.of("roles", List.of("read"))));
+        Secret narrow = Exchange.by(writing, form.with("audience", B)).token();
+        assertThat(Jwt.of(narrow).payload()).doesNotContainKey("resource_access");
+        assertThat(scene.reader().introspect(narrow))
+                .containsEntry("active", true)
+                .doesNotContainKey("resource_access");
     }
 
     private List<String> audience(Form form) {

@@ -8,6 +8,7 @@ import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.realm.KeycloakClients;
 import io.github.kcexchange.shared.ApplicationApproval;
+import io.github.kcexchange.use.facts.ClientRoles;
 import io.github.kcexchange.use.facts.SecondMembers;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +39,14 @@ final class IssuedClaims {
     void narrowAudience(AccessToken token, List<String> asked) {
         if (!asked.isEmpty()) {
             token.audience(asked.toArray(String[]::new));
-            token.getResourceAccess().keySet().retainAll(asked);
+            ClientRoles.removeFrom(token, client -> !asked.contains(client));
         }
     }
 
     /** Removes Keycloak's own clients and their roles. Called if the client requested no target. */
     void removeKeycloakClients(AccessToken token) {
         String realm = session.getContext().getRealm().getName();
-        token.getResourceAccess().keySet().removeIf(client -> KeycloakClients.isKeycloakClient(client, realm));
+        ClientRoles.removeFrom(token, client -> KeycloakClients.isKeycloakClient(client, realm));
         String[] rest = TokenDraft.audience(token).stream()
                 .filter(client -> !KeycloakClients.isKeycloakClient(client, realm))
                 .toArray(String[]::new);

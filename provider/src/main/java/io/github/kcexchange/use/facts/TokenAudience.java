@@ -38,7 +38,7 @@ public final class TokenAudience {
         }
         if (token.getAudience() != null || !token.getResourceAccess().isEmpty()) {
             clients.addAll(token.getResourceAccess().keySet());
-            completed.getResourceAccess().keySet().retainAll(clients);
+            ClientRoles.removeFrom(completed, client -> !clients.contains(client));
         }
         if (marks.origin() != TokenOrigin.GATEWAY_CREDENTIAL) {
             removeKeycloakClients(completed, clients);
@@ -49,7 +49,7 @@ public final class TokenAudience {
      * Removes Keycloak's own clients that the token does not name. A lightweight token has no audience to compare with.
      */
     private void removeKeycloakClients(AccessToken completed, Set<String> named) {
-        completed.getResourceAccess().keySet().removeIf(client -> isRemoved(client, named));
+        ClientRoles.removeFrom(completed, client -> isRemoved(client, named));
         String[] rest = audienceOf(completed).stream()
                 .filter(client -> !isRemoved(client, named))
                 .toArray(String[]::new);

@@ -4,6 +4,8 @@ package io.github.kcexchange.use.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.claim.TokenMarks;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.AccessToken;
 
@@ -24,6 +26,13 @@ class TokenAudienceTest {
         narrow(token(OF_APPLICATION, "api"));
         assertThat(shown.getAudience()).containsExactly("api");
         assertThat(shown.getResourceAccess()).containsOnlyKeys("api");
+    }
+
+    @Test
+    void hasNoRolesOfOtherClientsThatAMapperWrote() {
+        shown.setOtherClaims("resource_access", Map.of("other", Map.of("roles", List.of("write"))));
+        narrow(token(OF_APPLICATION, "api"));
+        assertThat(shown.getOtherClaims()).isEmpty();
     }
 
     @Test
