@@ -201,6 +201,16 @@ final class ApplicationsIT {
                         "filter", "Contains an attribute, operator or value that this list cannot filter by."));
     }
 
+    /** MariaDB and MySQL compare texts without their accents. */
+    @Test
+    void anAttributeWithAnotherNameMakesNoApplication() {
+        realm.plainClient(
+                "zz-accented",
+                client -> client.getAttributes().put("p\u00edngone.token.exchange.enabled", "true"));
+        Answer listed = api.get("/applications?filter=" + Listing.encoded("clientId eq \"zz-accented\""));
+        assertThat(Listing.elements(listed, "applications")).isEmpty();
+    }
+
     /** Without a gateway type, the client is not a gateway. Its trusted issuers can be read and assigned. */
     @Test
     void aClientWithTheAuthenticatorOfGatewaysOnlyIsAnApplication() {

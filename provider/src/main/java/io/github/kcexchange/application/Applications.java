@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.application;
 
+import io.github.kcexchange.check.facts.RequesterFacts;
 import io.github.kcexchange.query.PagePosition;
 import io.github.kcexchange.query.TextFilter;
 import java.util.List;
@@ -22,12 +23,18 @@ public final class Applications {
         this.realm = realm;
     }
 
-    /** Returns the client with that id from Keycloak's client cache, if it was not deleted in the meantime. */
+    /**
+     * Returns the application with that id from Keycloak's client cache. Empty if it was deleted in the meantime, or if
+     * the exchange is not switched on: MySQL and MariaDB also find attributes whose names differ in accents.
+     */
     public Optional<ClientModel> find(String id) {
-        return Optional.ofNullable(realm.getClientById(id));
+        return Optional.ofNullable(realm.getClientById(id)).filter(RequesterFacts::isGrantEnabled);
     }
 
-    /** Returns the positions of at most {@code limit} applications after {@code position}, ordered by client id. */
+    /**
+     * Returns the positions of at most {@code limit} applications after {@code position}, ordered by client id.
+     * {@link #find} does not find each of them.
+     */
     public List<PagePosition> positions(TextFilter clientId, @Nullable PagePosition position, int limit) {
         return new ApplicationQuery(realm.getId(), clientId)
                 .after(position)
