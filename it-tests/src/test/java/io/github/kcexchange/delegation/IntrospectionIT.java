@@ -69,9 +69,7 @@ final class IntrospectionIT {
         Credential credential = realm.gateway("gateway").credential();
         Form seed = Form.gatewayExchange(credential.token()).with("scope", "a.crud");
         Secret gateways = Exchange.by(first, seed).token();
-        Secret issued = Exchange.by(
-                        scene.address(), Exchange.impersonation(gateways).with("scope", "b.read"))
-                .token();
+        Secret issued = scene.asAddress(gateways).token();
         assertThat(Jwt.of(issued).claim("gateway_credential_id")).isEqualTo(credential.id());
         assertThat(Jwt.of(issued).claim("gateway_id"))
                 .isEqualTo(credential.gateway().id());
@@ -304,8 +302,7 @@ final class IntrospectionIT {
     }
 
     private Secret exchangedByAddress(Secret token) {
-        return Exchange.by(scene.address(), Exchange.impersonation(token).with("scope", "b.read"))
-                .token();
+        return scene.asAddress(token).token();
     }
 
     /** Alice's token in which this user acts, as allowed by a policy. */

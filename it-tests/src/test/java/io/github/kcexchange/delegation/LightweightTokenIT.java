@@ -31,8 +31,7 @@ final class LightweightTokenIT {
     void aLightweightTokenIsExchangedWithWhatItsIntrospectionWouldShow() {
         Application light = shop("lightweight");
         Secret token = scene.alice().logIn(light, "openid a.crud").accessToken();
-        Jwt issued = Exchange.by(scene.address(), Exchange.impersonation(token).with("scope", "b.read"))
-                .jwt();
+        Jwt issued = scene.asAddress(token).jwt();
         assertThat(issued.text("sub")).isEqualTo(scene.alice().id());
         assertThat(issued.text("acr")).isEqualTo("1");
         assertThat(Claims.audience(issued)).containsExactly(Api.BUZZER.audience());
@@ -107,8 +106,7 @@ final class LightweightTokenIT {
                         .andThen(client -> client.setProtocolMappers(List.of(lightweightAudience(Api.ADDRESS)))));
         Secret first = Exchange.by(light, Exchange.impersonation(own)).token();
         assertThat(Jwt.of(first).text("jti")).startsWith("ntltte:");
-        Jwt second = Exchange.by(scene.address(), Exchange.impersonation(first).with("scope", "b.read"))
-                .jwt();
+        Jwt second = scene.asAddress(first).jwt();
         assertThat(second.text("acr")).isEqualTo("0").isEqualTo(Jwt.of(own).text("acr"));
     }
 

@@ -48,12 +48,10 @@ final class RecreatedIT {
         Application deals = deals();
         offerProfile(deals);
         Secret token = scene.realm().token().post(credentials, deals.basic()).accessToken();
-        Exchange.by(scene.address(), Exchange.impersonation(token).with("scope", "b.read"))
-                .token();
+        scene.asAddress(token).token();
         deals.admin().remove();
         deals();
-        Exchange.by(scene.address(), Exchange.impersonation(token).with("scope", "b.read"))
-                .isRejected(Problem.SUBJECT_TOKEN_INVALID);
+        scene.asAddress(token).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @ParameterizedTest

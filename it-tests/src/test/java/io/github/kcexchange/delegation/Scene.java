@@ -86,7 +86,16 @@ record Scene(
 
     /** The request by which Address impersonates Alice at Buzzer. */
     Form impersonation() {
-        return Exchange.impersonation(forAddress()).with("scope", "b.read");
+        return impersonation(forAddress());
+    }
+
+    private static Form impersonation(Secret subject) {
+        return Exchange.impersonation(subject).with("scope", "b.read");
+    }
+
+    /** Address exchanges a token for one that Buzzer accepts. */
+    Exchange asAddress(Secret subject) {
+        return Exchange.by(address, impersonation(subject));
     }
 
     /**

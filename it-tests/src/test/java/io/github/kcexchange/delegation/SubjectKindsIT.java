@@ -91,8 +91,7 @@ final class SubjectKindsIT {
                 realm.application("pairwise", Scene.signingInByPassword().andThen(SubjectKindsIT::pairwise));
         Secret token = scene.alice().logIn(pairwise, "openid a.crud").accessToken();
         assertThat(Jwt.of(token).text("sub")).isNotEqualTo(scene.alice().id());
-        Jwt issued = Exchange.by(scene.address(), Exchange.impersonation(token).with("scope", "b.read"))
-                .jwt();
+        Jwt issued = scene.asAddress(token).jwt();
         assertThat(issued.text("sub")).isEqualTo(scene.alice().id());
     }
 
@@ -175,8 +174,7 @@ final class SubjectKindsIT {
     void nothingIssuedOutlivesTheSubjectToken() {
         Application brief = shop("brief", "access.token.lifespan", "60");
         Secret token = scene.alice().logIn(brief, "openid a.crud").accessToken();
-        Jwt issued = Exchange.by(scene.address(), Exchange.impersonation(token).with("scope", "b.read"))
-                .jwt();
+        Jwt issued = scene.asAddress(token).jwt();
         assertThat(issued.number("exp")).isEqualTo(Jwt.of(token).number("exp"));
     }
 

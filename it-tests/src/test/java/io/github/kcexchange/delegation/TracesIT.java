@@ -48,8 +48,7 @@ final class TracesIT {
         Secret subject = scene.forAddress();
         UserSessionRepresentation before = session(Jwt.of(subject).text("sid"));
         Scene.awaitOlderTokens();
-        Exchange.by(scene.address(), Exchange.impersonation(subject).with("scope", "b.read"))
-                .token();
+        scene.asAddress(subject).token();
         UserSessionRepresentation after = session(Jwt.of(subject).text("sid"));
         assertThat(after.getClients().values()).containsExactly("shop");
         assertThat(after.getLastAccess()).isEqualTo(before.getLastAccess());
