@@ -205,8 +205,7 @@ final class ApplicationsIT {
     @Test
     void anAttributeWithAnotherNameMakesNoApplication() {
         realm.plainClient(
-                "zz-accented",
-                client -> client.getAttributes().put("p\u00edngone.token.exchange.enabled", "true"));
+                "zz-accented", client -> client.getAttributes().put("p\u00edngone.token.exchange.enabled", "true"));
         Answer listed = api.get("/applications?filter=" + Listing.encoded("clientId eq \"zz-accented\""));
         assertThat(Listing.elements(listed, "applications")).isEmpty();
     }

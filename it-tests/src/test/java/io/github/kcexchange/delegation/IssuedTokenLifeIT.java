@@ -8,8 +8,6 @@ import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
-import io.github.kcexchange.realm.Credential;
-import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
@@ -25,140 +23,24 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Introspection shows the token's claims. Once a party named in the token is disabled or deleted, it shows only
- * {@code active: false} (RFC 7662).
+ * The token that an application's exchange issued is inactive in introspection once a party named in it is disabled or
+ * deleted, the user's session ends, or its client revokes it.
  */
 @OnKeycloak
-final class IntrospectionIT {
+final class IssuedTokenLifeIT {
     private final TestRealm realm;
     private final Scene scene;
 
-    IntrospectionIT(TestRealm realm) {
+    IssuedTokenLifeIT(TestRealm realm) {
         this.realm = realm;
         this.scene = Scene.in(realm);
-    }
-
-    @Test
-    void showsTheClaimsOfADelegatedTokenAsTheTokenHasThem() {
-        showsTheTokensClaims(scene.delegated());
-    }
-
-    @Test
-    void showsTheClaimsOfATokenWithMayAct() {
-        showsTheTokensClaims(scene.forGoodies());
-    }
-
-    @Test
-    void showsTheClaimsOfAnImpersonationAsTheTokenHasThem() {
-        showsTheTokensClaims(Exchange.by(scene.address(), scene.impersonation()).token());
-    }
-
-    @Test
-    void showsTheClaimsOfANarrowedTokenAsTheTokenHasThem() {
-        Application wide = wide();
-        Secret own = scene.alice().logIn(wide, "openid").accessToken();
-        Form form = Exchange.impersonation(own).with("scope", "b.read d.read").with("audience", Api.BUZZER.audience());
-        Secret narrow = Exchange.by(wide, form).token();
-        showsTheTokensClaims(narrow);
-        assertThat(scene.reader().introspect(narrow)).containsEntry("aud", Api.BUZZER.audience());
-    }
-
-    @Test
-    void showsTheGatewayOfATokenThatWasExchangedTwice() {
-        Application first = realm.application("first", Clients.reaching(Api.ADDRESS));
-        Credential credential = realm.gateway("gateway").credential();
-        Form seed = Form.gatewayExchange(credential.token()).with("scope", "a.crud");
-        Secret gateways = Exchange.by(first, seed).token();
-        Secret issued = scene.asAddress(gateways).token();
-        assertThat(Jwt.of(issued).claim("gateway_credential_id")).isEqualTo(credential.id());
-        assertThat(Jwt.of(issued).claim("gateway_id"))
-                .isEqualTo(credential.gateway().id());
-        assertThat(Jwt.of(issued).text("sub")).isEqualTo(Jwt.of(gateways).text("sub"));
-        assertThat(Jwt.of(issued).number("exp"))
-                .isLessThanOrEqualTo(Jwt.of(gateways).number("exp"));
-        showsTheTokensClaims(issued);
-        credential.delete();
-        assertThat(scene.reader().sees(issued)).isFalse();
-        Exchange.by(scene.address(), Exchange.impersonation(gateways)).isRejected(Problem.SUBJECT_TOKEN_INVALID);
-    }
-
-    /** Keycloak's mapper writes the level of a sign-in with a password, because the exchange is no sign-in. */
-    @Test
-    void showsTheSignInOfTheSubjectToken() {
-        Browser browser = new Browser(realm);
-        browser.signIn(realm.person("erin"), door("front-door"), "openid");
-        Secret own = browser.signInBySession(door("back-door"), "openid a.crud").accessToken();
-        assertThat(Jwt.of(own).text("acr")).isEqualTo("0");
-        Secret issued = exchangedByAddress(own);
-        assertThat(Jwt.of(issued).text("acr")).isEqualTo("0");
-        showsTheTokensClaims(issued);
-    }
-
-    private Application door(String clientId) {
-        return realm.application(clientId, Clients.reaching(Api.ADDRESS).andThen(Clients.signingIn()));
-    }
-
-    @Test
-    void showsNoOtherApplicationAndNoOtherSession() {
-        Application posing = realm.application(
-                "posing",
-                Clients.reaching(Api.BUZZER)
-                        .andThen(Clients.receiving(Api.ADDRESS))
-                        .andThen(client -> client.setProtocolMappers(
-                                List.of(Mappers.claim("azp", Scene.ADDRESS), Mappers.claim("sid", "forged")))));
-        Secret issued = Exchange.by(posing, scene.impersonation()).token();
-        showsTheTokensClaims(issued);
-        assertThat(scene.reader().introspect(issued))
-                .containsEntry("azp", "posing")
-                .containsEntry("client_id", "posing");
-    }
-
-    /** A mapper can also write a claim for introspection only. */
-    @Test
-    void showsNoGatewayOfAMapper() {
-        Application claiming = realm.application(
-                "claiming-a-gateway",
-                Clients.reaching(Api.BUZZER)
-                        .andThen(Clients.receiving(Api.ADDRESS))
-                        .andThen(client -> client.setProtocolMappers(
-                                List.of(Mappers.claim("gateway_credential_id", "forged")))));
-        showsTheTokensClaims(Exchange.by(claiming, scene.impersonation()).token());
-    }
-
-    private void showsTheTokensClaims(Secret token) {
-        Jwt jwt = Jwt.of(token);
-        Map<String, Object> shown = scene.reader().introspect(token);
-        assertThat(shown).containsEntry("active", true);
-        for (String claim : List.of(
-                "act",
-                "may_act",
-                "gateway_id",
-                "gateway_name",
-                "gateway_type",
-                "gateway_credential_id",
-                "sub",
-                "aud",
-                "azp",
-                "iss",
-                "jti",
-                "exp",
-                "iat",
-                "sid",
-                "acr",
-                "auth_time",
-                "scope",
-                "cnf",
-                "resource_access",
-                "realm_access")) {
-            assertThat(shown.get(claim)).as(claim).isEqualTo(jwt.claim(claim));
-        }
     }
 
     @Test
     void aDisabledActorMakesTheTokenInactive() {
         Application agent = agent("disabled-agent");
         Secret token = acting(agent, scene.alice());
-        Secret exchangedByAddress = exchangedByAddress(token);
+        Secret exchangedByAddress = scene.asAddress(token).token();
         agent.change(client -> client.setEnabled(false));
         assertThat(scene.reader().sees(token)).isFalse();
         assertThat(scene.reader().sees(exchangedByAddress)).isFalse();
@@ -170,7 +52,8 @@ final class IntrospectionIT {
     @Test
     void aDeletedClientActorMakesTheTokenInactiveEvenIfTheNameIsUsedAgain() {
         Application agent = agent("recreated-agent");
-        Secret exchangedByAddress = exchangedByAddress(acting(agent, scene.alice()));
+        Secret token = acting(agent, scene.alice());
+        Secret exchangedByAddress = scene.asAddress(token).token();
         agent.admin().remove();
         long issuedAt = Jwt.of(exchangedByAddress).number("iat");
         await().until(() -> Instant.now().getEpochSecond() > issuedAt);
@@ -181,7 +64,8 @@ final class IntrospectionIT {
     @Test
     void aDeletedActorMakesTheTokenInactive() {
         Application agent = agent("deleted-agent");
-        Secret exchangedByAddress = exchangedByAddress(acting(agent, scene.alice()));
+        Secret token = acting(agent, scene.alice());
+        Secret exchangedByAddress = scene.asAddress(token).token();
         assertThat(scene.reader().sees(exchangedByAddress)).isTrue();
         agent.admin().remove();
         assertThat(scene.reader().sees(exchangedByAddress)).isFalse();
@@ -241,12 +125,11 @@ final class IntrospectionIT {
     @Test
     void theIssuedTokenStaysActiveWhenItsSubjectTokenIsRevoked() {
         Holder holder = Holder.in(scene.realm());
-        Form form = Exchange.impersonation(holder.accessToken()).with("scope", "b.read");
-        Secret issued = Exchange.by(scene.address(), form).token();
+        Secret issued = scene.asAddress(holder.accessToken()).token();
         holder.revoke(holder.accessToken());
         assertThat(scene.reader().sees(holder.accessToken())).isFalse();
         assertThat(scene.reader().sees(issued)).isTrue();
-        Exchange.by(scene.address(), form).isRejected(Problem.SUBJECT_TOKEN_INVALID);
+        scene.asAddress(holder.accessToken()).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     /** RFC 7009, section 2.2: an invalid token is answered with 200, because there is nothing to revoke. */
@@ -278,10 +161,6 @@ final class IntrospectionIT {
                 .send();
     }
 
-    private Application wide() {
-        return realm.application("wide", Clients.reaching(Api.BUZZER, Api.DOB));
-    }
-
     /** An application that acts for its users, and whose tokens Address exchanges. */
     private Application agent(String clientId) {
         return realm.application(
@@ -299,10 +178,6 @@ final class IntrospectionIT {
                 .forEach(mapper -> agent.admin().getProtocolMappers().delete(mapper.getId()));
         return Exchange.by(agent, Exchange.impersonation(own).with("scope", "a.crud"))
                 .token();
-    }
-
-    private Secret exchangedByAddress(Secret token) {
-        return scene.asAddress(token).token();
     }
 
     /** Alice's token in which this user acts, as allowed by a policy. */
