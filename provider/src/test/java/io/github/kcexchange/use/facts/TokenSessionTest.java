@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.stub.Stub;
 import io.github.kcexchange.stub.TokenIds;
-import java.time.Instant;
+import io.github.kcexchange.stub.UserSessions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +29,8 @@ class TokenSessionTest {
     private static final String EXCHANGED_OFFLINE = "ftrtte:1.application";
     private static final String WITHOUT_A_LOGIN = "trrtte:1.application";
 
-    private final UserSessionModel online = session(now());
-    private final UserSessionModel offline = session(now());
+    private final UserSessionModel online = session(UserSessions.valid());
+    private final UserSessionModel offline = session(UserSessions.valid());
     private UserSessionModel existingOnline = online;
     private UserSessionModel existingOffline = offline;
     private boolean clientIsOnline = true;
@@ -90,10 +90,10 @@ class TokenSessionTest {
 
     @Test
     void anExpiredSessionIsNone() {
-        existingOnline = session(1);
+        existingOnline = session(UserSessions.expired());
         assertThat(of(ONLINE)).isNull();
         assertThat(of(EXCHANGED)).isNull();
-        existingOffline = session(1);
+        existingOffline = session(UserSessions.expired());
         assertThat(of(OFFLINE)).isNull();
         assertThat(of(OF_A_LOGIN)).isNull();
     }
@@ -120,7 +120,8 @@ class TokenSessionTest {
                 .get();
         ClientModel client =
                 Stub.of(ClientModel.class).with("getId", "client-id").get();
-        return new TokenSession(session, realm()).of(token, client);
+        RealmModel realm = UserSessions.realm().get();
+        return new TokenSession(session, realm).of(token, client);
     }
 
     private Object withTheClient(List<Object> arguments) {
@@ -131,29 +132,7 @@ class TokenSessionTest {
         return takesPart ? existing : null;
     }
 
-    private static RealmModel realm() {
-        return Stub.of(RealmModel.class)
-                .with("getSsoSessionIdleTimeout", 1800)
-                .with("getSsoSessionMaxLifespan", 36000)
-                .with("getSsoSessionIdleTimeoutRememberMe", 0)
-                .with("getSsoSessionMaxLifespanRememberMe", 0)
-                .with("getOfflineSessionIdleTimeout", 1800)
-                .with("isOfflineSessionMaxLifespanEnabled", false)
-                .get();
-    }
-
-    private static UserSessionModel session(int lastRefresh) {
-        return Stub.of(UserSessionModel.class)
-                .with("getId", "session")
-                .with("getStarted", lastRefresh)
-                .with("getLastSessionRefresh", lastRefresh)
-                .with("isOffline", false)
-                .with("getNote", null)
-                .with("isRememberMe", false)
-                .get();
-    }
-
-    private static int now() {
-        return (int) Instant.now().getEpochSecond();
+    private static UserSessionModel session(Stub<UserSessionModel> session) {
+        return session.with("getId", "session").get();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.stub.Stub;
 import io.github.kcexchange.stub.TokenIds;
-import java.time.Instant;
+import io.github.kcexchange.stub.UserSessions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -128,13 +128,13 @@ class TokenSubjectTest {
                 .get();
         UserSessionProvider sessions = Stub.of(UserSessionProvider.class)
                 .calling("getUserSession", arguments -> switch ((String) arguments.get(1)) {
-                    case "online" -> session(now());
-                    case "expired" -> session(1);
+                    case "online" -> session(UserSessions.valid());
+                    case "expired" -> session(UserSessions.expired());
                     default -> null;
                 })
                 .calling(
                         "getOfflineUserSession",
-                        arguments -> arguments.get(1).equals("offline") ? session(now()) : null)
+                        arguments -> arguments.get(1).equals("offline") ? session(UserSessions.valid()) : null)
                 .get();
         KeycloakSession session = Stub.of(KeycloakSession.class)
                 .with("users", users)
@@ -151,17 +151,10 @@ class TokenSubjectTest {
     }
 
     private RealmModel realm() {
-        RealmModel realm = Stub.of(RealmModel.class)
+        return UserSessions.realm()
                 .with("getNotBefore", realmNotBefore)
-                .with("getSsoSessionIdleTimeout", 1800)
-                .with("getSsoSessionMaxLifespan", 36000)
-                .with("getSsoSessionIdleTimeoutRememberMe", 0)
-                .with("getSsoSessionMaxLifespanRememberMe", 0)
-                .with("getOfflineSessionIdleTimeout", 1800)
-                .with("isOfflineSessionMaxLifespanEnabled", false)
                 .calling("getClientByClientId", arguments -> arguments.get(0).equals("app") ? client() : null)
                 .get();
-        return realm;
     }
 
     private ClientModel client() {
@@ -183,18 +176,7 @@ class TokenSubjectTest {
                 .get();
     }
 
-    private UserSessionModel session(int lastRefresh) {
-        return Stub.of(UserSessionModel.class)
-                .with("getUser", user())
-                .with("getStarted", lastRefresh)
-                .with("getLastSessionRefresh", lastRefresh)
-                .with("isOffline", false)
-                .with("getNote", null)
-                .with("isRememberMe", false)
-                .get();
-    }
-
-    private static int now() {
-        return (int) Instant.now().getEpochSecond();
+    private UserSessionModel session(Stub<UserSessionModel> session) {
+        return session.with("getUser", user()).get();
     }
 }
