@@ -39,7 +39,7 @@ final class ReservedClaims {
     /** The members that every answer of introspection has (RFC 7662, section 2.2). */
     private static final List<String> OF_INTROSPECTION = List.of("active", "token_type");
 
-    private static final Set<String> NAMES = Stream.of(
+    static final Set<String> NAMES = Stream.of(
                     OF_JWT,
                     OF_EXCHANGE,
                     OF_SIGN_IN,
