@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Calls the management API of one environment. Paths are relative to its gateways. */
+/** Calls the management API of one environment. */
 public record Management(URI server, String realm, Secret token) {
 
     public String createGateway(String name) {
@@ -53,6 +53,11 @@ public record Management(URI server, String realm, Secret token) {
         return call("GET", "/" + gateway + "/credentials").send().hasStatus(200);
     }
 
+    /** Creates a trusted issuer. */
+    public void createTrustedIssuer(Map<String, Object> body) {
+        callEnvironment("POST", "/trustedIssuers").json(body).send().hasStatus(201);
+    }
+
     /** Returns the gateways of a page. */
     public List<Map<String, Object>> page(String query) {
         Map<String, Object> page =
@@ -72,8 +77,11 @@ public record Management(URI server, String realm, Secret token) {
     }
 
     private Http call(String method, String path) {
-        URI uri = URI.create(
-                server + "/admin/realms/" + realm + "/pingone/v1/environments/" + realm + "/gateways" + path);
+        return callEnvironment(method, "/gateways" + path);
+    }
+
+    private Http callEnvironment(String method, String path) {
+        URI uri = URI.create(server + "/admin/realms/" + realm + "/pingone/v1/environments/" + realm + path);
         return Http.call(method, uri).bearer(token);
     }
 

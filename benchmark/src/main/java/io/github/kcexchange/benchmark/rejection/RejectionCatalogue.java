@@ -12,7 +12,11 @@ import java.util.List;
 final class RejectionCatalogue {
     private final List<RejectedRequest> collected = new ArrayList<>();
 
-    /** Creates a request for every reason in the catalogue ({@code Problem}) that a request can cause. */
+    /**
+     * Creates a request for every reason in the catalogue ({@code Problem}) that a request can cause, with two
+     * exceptions: {@code external_token_*} and {@code required_claim_missing}. The benchmark measures no accepted
+     * exchange of an external token or with a carried claim, which these rejections would be compared with.
+     */
     static List<RejectedRequest> in(MeasuredRealm realm) {
         RejectionCatalogue rejections = new RejectionCatalogue();
         new CredentialRejections(realm, rejections).collect();

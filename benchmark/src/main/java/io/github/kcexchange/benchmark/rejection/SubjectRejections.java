@@ -48,6 +48,7 @@ final class SubjectRejections {
         reject("subject_token_unproven", bound());
         reject("subject_session_opened_by_administrator", new ImpersonatedUserSession(realm).accessToken());
         byKeycloaksOwnGrants();
+        ofTrustedIssuer();
     }
 
     private String signedOut() {
@@ -73,12 +74,25 @@ final class SubjectRejections {
                 tokens.accessToken(RequestLine.of(ClientSecrets.basic(APP), Forms.subject(tokens.ofUser(FRONT))));
         byStockApp("subject_token_carries_delegation", Forms.subject(mayAct));
         byStockApp("exchanged_token_not_accepted", Forms.subject(exchanged));
-        byStockApp(
-                "assertion_carries_delegation",
-                Form.empty().with("grant_type", JWT_BEARER).with("assertion", mayAct));
+        byStockApp("assertion_carries_delegation", assertion(mayAct));
         byStockApp(
                 "permission_request_carries_delegation",
                 Form.empty().with("grant_type", UMA).with("audience", "backend").with("subject_token", mayAct));
+    }
+
+    /** Adds an assertion that only the extension's exchange accepts. */
+    private void ofTrustedIssuer() {
+        String issued = new TrustedIssuerAssertion(realm).issue();
+        rejections.add(
+                "assertion_of_trusted_issuer",
+                DELEGATION,
+                BAD_SUBJECT_TOKEN,
+                ClientSecrets.basic(TrustedIssuerAssertion.CLIENT),
+                assertion(issued));
+    }
+
+    private static Form assertion(String token) {
+        return Form.empty().with("grant_type", JWT_BEARER).with("assertion", token);
     }
 
     private void byStockApp(String reason, Form form) {
