@@ -26,6 +26,7 @@ public final class UserSessions {
                 .with("getLastSessionRefresh", second)
                 .with("isOffline", false)
                 .with("getNote", null)
+                .with("getAuthMethod", "openid-connect")
                 .with("isRememberMe", false);
     }
 

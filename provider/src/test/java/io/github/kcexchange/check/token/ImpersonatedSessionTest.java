@@ -19,6 +19,11 @@ class ImpersonatedSessionTest {
     }
 
     @Test
+    void theAuthenticationMethodMarksIt() {
+        assertThat(ImpersonatedSession.is(session(Map.of(), "impersonate"))).isTrue();
+    }
+
+    @Test
     void aSessionWithoutTheseNotesIsTheUsersOwn() {
         assertThat(ImpersonatedSession.is(session(Map.of("acr", "1")))).isFalse();
     }
@@ -29,7 +34,12 @@ class ImpersonatedSessionTest {
     }
 
     private static UserSessionModel session(Map<String, String> notes) {
+        return session(notes, "openid-connect");
+    }
+
+    private static UserSessionModel session(Map<String, String> notes, String authenticationMethod) {
         return Stub.of(UserSessionModel.class)
+                .with("getAuthMethod", authenticationMethod)
                 .calling("getNote", arguments -> notes.get((String) arguments.get(0)))
                 .get();
     }
