@@ -24,7 +24,7 @@ export default tseslint.config(
                         {
                             name: "@patternfly/react-core",
                             importNames: ["Alert", "Modal"],
-                            message: "Its hidden texts are English: take the component of src/app.",
+                            message: "Its hidden texts are English: take the component of src/shared.",
                         },
                     ],
                 },

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import "./console.css";
-import { KeycloakConsole, PAGE, type NavPage } from "./console";
-import { PAGES, pageOf } from "./pages";
-import { beginSession, type Session } from "./session";
+import { PAGES, pageOf } from "./app/pages";
+import { KeycloakConsole, PAGE, type NavPage } from "./console/console";
+import { beginSession, type Session } from "./server/session";
 
 /** The theme's script: keeps the sidebar's section and the page in sync with the current route. */
 class Extension {

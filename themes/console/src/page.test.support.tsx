@@ -3,9 +3,9 @@ import { cleanup, configure, render } from "@testing-library/react";
 import { readFileSync } from "node:fs";
 import { afterEach, vi } from "vitest";
 import { App } from "./app/App";
-import type { KeycloakConsole } from "./console";
-import { Http } from "./http";
-import type { Messages, Session } from "./session";
+import type { KeycloakConsole } from "./console/console";
+import { Http } from "./server/http";
+import type { Messages, Session } from "./server/session";
 
 const BUNDLES = "../src/main/resources/theme/pingone-exchange/admin/messages/messages_";
 const SERVER = "http://server";

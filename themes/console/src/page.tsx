@@ -2,8 +2,8 @@
 import "./page.css";
 import { createRoot, type Root } from "react-dom/client";
 import { App } from "./app/App";
-import { PAGE } from "./console";
-import type { Session } from "./session";
+import { PAGE } from "./console/console";
+import type { Session } from "./server/session";
 
 /** The custom element that shows the page of its attributes `path` and `realm`, which are those of the address. */
 export class PageElement extends HTMLElement {

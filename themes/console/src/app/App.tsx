@@ -6,12 +6,12 @@ import { ExchangePage } from "../exchange/ExchangePage";
 import { GatewayPages } from "../gateways/GatewayPages";
 import { IssuerPages } from "../issuers/IssuerPages";
 import { OverviewPages } from "../overview/OverviewPages";
-import { below, pageOf, type PageName } from "../pages";
-import type { Session } from "../session";
-import { Alerts } from "./Alerts";
+import type { Session } from "../server/session";
+import { Alerts } from "../shared/Alerts";
+import { SessionContext } from "../shared/context";
 import { Boundary } from "./Boundary";
-import { SessionContext } from "./context";
 import { OtherRealm } from "./OtherRealm";
+import { below, pageOf, type PageName } from "./pages";
 import { translations } from "./translations";
 
 const SHOWN: Record<PageName, (props: { path: string[] }) => ReactElement> = {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createInstance, type i18n } from "i18next";
-import type { Messages } from "../session";
+import type { Messages } from "../server/session";
 
 /** The plural forms of the theme's languages, which are those of English. */
 const FORMS = "en";

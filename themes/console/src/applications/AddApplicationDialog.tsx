@@ -3,10 +3,10 @@ import { EmptyState, EmptyStateBody, EmptyStateHeader, Radio } from "@patternfly
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../app/Alerts";
-import { Dialog } from "../app/Dialog";
-import { Wait, useLoaded } from "../app/loaded";
-import { SearchField } from "../app/SearchField";
+import { useAnnounce } from "../shared/Alerts";
+import { Dialog } from "../shared/Dialog";
+import { Wait, useLoaded } from "../shared/loaded";
+import { SearchField } from "../shared/SearchField";
 import type { Client } from "./api";
 import { useClients } from "./useClients";
 

@@ -2,11 +2,11 @@
 import { Form } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../app/Alerts";
-import { Dialog } from "../app/Dialog";
-import { ChangedMeanwhile } from "../app/FormError";
-import { NamesField } from "../app/NamesField";
-import { canBeHeld } from "../name-list";
+import { canBeHeld } from "../server/name-list";
+import { useAnnounce } from "../shared/Alerts";
+import { Dialog } from "../shared/Dialog";
+import { ChangedMeanwhile } from "../shared/FormError";
+import { NamesField } from "../shared/NamesField";
 import type { Application } from "./api";
 import { useApplications, useClients } from "./useClients";
 

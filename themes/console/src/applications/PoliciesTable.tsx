@@ -2,9 +2,9 @@
 import { Label } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../app/context";
-import { Wait, useLoaded } from "../app/loaded";
-import { Names } from "../app/Names";
+import { useSession } from "../shared/context";
+import { Wait, useLoaded } from "../shared/loaded";
+import { Names } from "../shared/Names";
 import { NoDelegations } from "./NoDelegations";
 import { delegationRules, type Policies, type Profiles } from "./policies";
 

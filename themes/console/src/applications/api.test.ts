@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from "vitest";
-import type { Http } from "../http";
+import type { Http } from "../server/http";
 import { Clients, type Client } from "./api";
 
 const OTHERS: readonly Partial<Client>[] = [

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Http } from "../http";
-import { all, quoted, slice, type Slice } from "../list";
-import { joined } from "../name-list";
+import type { Http } from "../server/http";
+import { all, quoted, slice, type Slice } from "../server/list";
+import { joined } from "../server/name-list";
 
 const EXCHANGE = "pingone.token.exchange.enabled";
 const ACCEPTED_AUDIENCES = "pingone.token.exchange.accepted.audiences";

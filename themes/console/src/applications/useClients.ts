@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo } from "react";
-import { useSession } from "../app/context";
+import { useSession } from "../shared/context";
 import { Applications, Clients } from "./api";
 
 export function useApplications(): Applications {

@@ -2,9 +2,9 @@
 import { ActionGroup, Form, FormGroup, PageSection, Radio } from "@patternfly/react-core";
 import { useEffect, useMemo, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { BusyButton } from "../app/BusyButton";
-import { useSession } from "../app/context";
-import { PageTitle } from "../app/PageTitle";
+import { BusyButton } from "../shared/BusyButton";
+import { useSession } from "../shared/context";
+import { PageTitle } from "../shared/PageTitle";
 import { Outcome } from "./answer/Outcome";
 import { Exchanges } from "./api/exchanges";
 import { Commands } from "./commands/Commands";

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../app/Alerts";
-import { useLatest } from "../app/useLatest";
 import { useClients } from "../applications/useClients";
+import { useAnnounce } from "../shared/Alerts";
+import { useLatest } from "../shared/useLatest";
 import { explain, type Explanation } from "./answer/explain";
 import type { Parties } from "./answer/fixes";
 import { rulesFor, type Rule } from "./answer/rules";

@@ -3,8 +3,8 @@ import { Button, Label } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../app/context";
 import type { Application } from "../applications/api";
+import { useSession } from "../shared/context";
 
 /**
  * One application per row.

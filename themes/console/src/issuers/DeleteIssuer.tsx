@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { List, ListItem } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../app/Alerts";
-import { useSession } from "../app/context";
-import { Dialog } from "../app/Dialog";
-import { Wait, useLoaded } from "../app/loaded";
+import { useAnnounce } from "../shared/Alerts";
+import { useSession } from "../shared/context";
+import { Dialog } from "../shared/Dialog";
+import { Wait, useLoaded } from "../shared/loaded";
 import { providerPath, signsUsersIn, type Issuer } from "./api";
 import { useIssuers } from "./useIssuers";
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, PageSection, ToolbarItem } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../app/context";
-import { ListFooter, ListToolbar } from "../app/ListToolbar";
-import { useLoaded } from "../app/loaded";
-import { PageTitle } from "../app/PageTitle";
-import { Pager } from "../app/Pager";
-import { usePager } from "../app/paging";
-import { Rows } from "../app/Rows";
+import { useSession } from "../shared/context";
+import { ListFooter, ListToolbar } from "../shared/ListToolbar";
+import { useLoaded } from "../shared/loaded";
+import { Pager } from "../shared/Pager";
+import { PageTitle } from "../shared/PageTitle";
+import { usePager } from "../shared/paging";
+import { Rows } from "../shared/Rows";
 import { IssuersTable } from "./IssuersTable";
 import { NoIssuers } from "./NoIssuers";
 import { useIssuers, useMayWriteIssuers } from "./useIssuers";

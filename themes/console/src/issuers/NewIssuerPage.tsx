@@ -2,10 +2,10 @@
 import { FormGroup, PageSection, Radio } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../app/Alerts";
-import { useSession } from "../app/context";
-import { PageTitle } from "../app/PageTitle";
-import { useLatest } from "../app/useLatest";
+import { useAnnounce } from "../shared/Alerts";
+import { useSession } from "../shared/context";
+import { PageTitle } from "../shared/PageTitle";
+import { useLatest } from "../shared/useLatest";
 import { SOURCES, type IssuerDraft } from "./api";
 import { IssuerForm } from "./IssuerForm";
 import { SignInProviders } from "./SignInProviders";

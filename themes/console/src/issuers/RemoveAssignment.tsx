@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
-import { Dialog } from "../app/Dialog";
 import type { Application } from "../applications/api";
+import { Dialog } from "../shared/Dialog";
 import type { Issuer } from "./api";
 
 /** Asks before an application can no longer exchange the tokens of an issuer. */

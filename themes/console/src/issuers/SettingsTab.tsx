@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../app/Alerts";
-import { ChangedMeanwhile } from "../app/FormError";
-import { Padded } from "../app/PageTabs";
-import { useBase } from "../app/useBase";
+import { useAnnounce } from "../shared/Alerts";
+import { ChangedMeanwhile } from "../shared/FormError";
+import { Padded } from "../shared/PageTabs";
+import { useBase } from "../shared/useBase";
 import { draftOf, type Issuer, type IssuerDraft } from "./api";
 import { IssuerForm } from "./IssuerForm";
 import { useIssuers } from "./useIssuers";

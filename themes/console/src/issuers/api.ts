@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Http } from "../http";
-import { slice, type Slice } from "../list";
+import type { Http } from "../server/http";
+import { slice, type Slice } from "../server/list";
 
 /** From where an issuer comes: a new one that only signs tokens, or one that users sign in with. */
 export const SOURCES = ["tokens", "signIn"] as const;

@@ -2,11 +2,11 @@
 import { PageSection } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../app/context";
-import { Wait } from "../app/loaded";
-import { PageTitle } from "../app/PageTitle";
-import { Time } from "../app/Time";
 import type { Mark } from "../gateways/credentials/table/credential-health";
+import { useSession } from "../shared/context";
+import { Wait } from "../shared/loaded";
+import { PageTitle } from "../shared/PageTitle";
+import { Time } from "../shared/Time";
 import { PartialSurvey } from "./GatewaysAndCredentials";
 import type { MarkedCredential } from "./survey";
 import { useSurvey } from "./useOverview";

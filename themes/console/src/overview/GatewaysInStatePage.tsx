@@ -2,11 +2,11 @@
 import { PageSection } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../app/context";
-import { Wait } from "../app/loaded";
-import { PageTitle } from "../app/PageTitle";
-import { State } from "../app/State";
 import type { Gateway } from "../gateways/api/gateway";
+import { useSession } from "../shared/context";
+import { Wait } from "../shared/loaded";
+import { PageTitle } from "../shared/PageTitle";
+import { State } from "../shared/State";
 import { PartialSurvey } from "./GatewaysAndCredentials";
 import type { GatewayState } from "./survey";
 import { useSurvey } from "./useOverview";

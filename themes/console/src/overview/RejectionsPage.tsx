@@ -2,11 +2,11 @@
 import { PageSection } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
-import { Alert } from "../app/Alert";
-import { useSession } from "../app/context";
-import { Wait } from "../app/loaded";
-import { PageTitle } from "../app/PageTitle";
-import { Time } from "../app/Time";
+import { Alert } from "../shared/Alert";
+import { useSession } from "../shared/context";
+import { Wait } from "../shared/loaded";
+import { PageTitle } from "../shared/PageTitle";
+import { Time } from "../shared/Time";
 import type { ExchangeEvent } from "./exchange-events";
 import { PartialEvents, ToPlace, WhatIsSaved } from "./Exchanges";
 import { useLastHour, useMayViewEvents } from "./useOverview";

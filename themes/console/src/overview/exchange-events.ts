@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Http } from "../http";
+import type { Http } from "../server/http";
 
 const ISSUED = "TOKEN_EXCHANGE";
 const REJECTED = "TOKEN_EXCHANGE_ERROR";

@@ -2,7 +2,7 @@
 import { ProgressStep, ProgressStepper, type ProgressStepProps } from "@patternfly/react-core";
 import { ExternalLinkAltIcon } from "@patternfly/react-icons";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../../app/context";
+import { useSession } from "../../shared/context";
 import { fixOf, formOf, type Fix, type Parties } from "./fixes";
 import type { JudgedRule, RuleState } from "./rules";
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { HttpError } from "../../http";
-import { all } from "../../list";
-import type { Session } from "../../session";
+import { HttpError } from "../../server/http";
+import { all } from "../../server/list";
+import type { Session } from "../../server/session";
 import {
     clientParameters,
     exchangeParameters,

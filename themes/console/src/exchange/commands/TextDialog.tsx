@@ -3,7 +3,7 @@ import { Button, CodeBlock, CodeBlockCode, Switch } from "@patternfly/react-core
 import { CopyIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Modal } from "../../app/Modal";
+import { Modal } from "../../shared/Modal";
 
 /** Commands to copy. They contain secrets only if the user asks for them. */
 export function TextDialog(props: {

@@ -2,11 +2,11 @@
 import { Checkbox, Form, FormGroup, TextInput } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../../app/Alerts";
-import { Dialog } from "../../app/Dialog";
-import { FieldHelp, NamesField } from "../../app/NamesField";
 import { useClients } from "../../applications/useClients";
-import { canBeHeld } from "../../name-list";
+import { canBeHeld } from "../../server/name-list";
+import { useAnnounce } from "../../shared/Alerts";
+import { Dialog } from "../../shared/Dialog";
+import { FieldHelp, NamesField } from "../../shared/NamesField";
 import { representationOf, type ClientDraft } from "./setup";
 
 /** Creates a client that an exchange needs. */

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../../app/Alerts";
-import { Modal } from "../../app/Modal";
 import { NEW_GATEWAY, type Gateway, type GatewayDraft } from "../../gateways/api/gateway";
 import { useGateways } from "../../gateways/api/useGateways";
 import { GatewayForm } from "../../gateways/settings/GatewayForm";
+import { useAnnounce } from "../../shared/Alerts";
+import { Modal } from "../../shared/Modal";
 
 /** The form of a new gateway, without leaving the page. */
 export function CreateGatewayDialog(props: { onCreated: (gateway: Gateway) => void; onClose: () => void }) {

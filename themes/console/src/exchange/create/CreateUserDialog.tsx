@@ -2,9 +2,9 @@
 import { Form, FormGroup, TextInput } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../../app/Alerts";
-import { useSession } from "../../app/context";
-import { Dialog } from "../../app/Dialog";
+import { useAnnounce } from "../../shared/Alerts";
+import { useSession } from "../../shared/context";
+import { Dialog } from "../../shared/Dialog";
 import { testUser } from "./setup";
 
 /** Creates a user who can sign in with a password at once. */

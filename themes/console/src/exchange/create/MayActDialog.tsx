@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../../app/Alerts";
-import { Dialog } from "../../app/Dialog";
 import { useClients } from "../../applications/useClients";
+import { useAnnounce } from "../../shared/Alerts";
+import { Dialog } from "../../shared/Dialog";
 import { mayActMapper } from "./setup";
 
 /** Adds the mapper that names an actor in the tokens of a client. */

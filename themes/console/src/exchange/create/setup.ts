@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { joined } from "../../name-list";
+import { joined } from "../../server/name-list";
 
 /** A client that an exchange needs. */
 export interface ClientDraft {

@@ -2,11 +2,11 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../../app/context";
 import { AddApplicationDialog } from "../../applications/AddApplicationDialog";
 import type { Application } from "../../applications/api";
 import { AudiencesDialog } from "../../applications/AudiencesDialog";
 import { useApplications } from "../../applications/useClients";
+import { useSession } from "../../shared/context";
 import type { ClientCredentials } from "../api/request";
 import { CreateClientDialog } from "../create/CreateClientDialog";
 import { isOfAUser, type Kind } from "../plan/kinds";

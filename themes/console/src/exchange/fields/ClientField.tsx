@@ -2,10 +2,10 @@
 import { Flex, FormGroup, InputGroup, InputGroupItem, TextInput } from "@patternfly/react-core";
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { messageOf } from "../../app/Alerts";
-import { FieldHelp } from "../../app/NamesField";
-import { useLatest } from "../../app/useLatest";
 import { useClients } from "../../applications/useClients";
+import { messageOf } from "../../shared/Alerts";
+import { FieldHelp } from "../../shared/NamesField";
+import { useLatest } from "../../shared/useLatest";
 import type { ClientCredentials } from "../api/request";
 import { SearchSelect } from "../search/SearchSelect";
 import type { Search } from "../search/useFound";

@@ -2,12 +2,12 @@
 import { Button, Flex, FormGroup } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../../app/context";
-import { FieldHelp } from "../../app/NamesField";
-import { useLatest } from "../../app/useLatest";
 import type { Gateway } from "../../gateways/api/gateway";
 import { useGateways } from "../../gateways/api/useGateways";
 import { NewCredentialDialog } from "../../gateways/credentials/create/NewCredentialDialog";
+import { useSession } from "../../shared/context";
+import { FieldHelp } from "../../shared/NamesField";
+import { useLatest } from "../../shared/useLatest";
 import { CreateGatewayDialog } from "../create/CreateGatewayDialog";
 import { SearchSelect } from "../search/SearchSelect";
 import { useChoices } from "../search/useChoices";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ExpandableSection, FormGroup, FormSelect, FormSelectOption, TextInput } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { FieldHelp, NamesField } from "../../app/NamesField";
 import type { Application } from "../../applications/api";
+import { FieldHelp, NamesField } from "../../shared/NamesField";
 import { ACCESS_TOKEN, ID_TOKEN } from "../api/request";
 import type { Targets } from "../plan/plan";
 import { audiencesOf, scopesOf } from "../plan/prefill";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo } from "react";
-import { useSession } from "../../app/context";
 import { useApplications, useClients } from "../../applications/useClients";
 import { useGateways } from "../../gateways/api/useGateways";
+import { useSession } from "../../shared/context";
 import type { Found, Search } from "./useFound";
 
 const MOST = 20;

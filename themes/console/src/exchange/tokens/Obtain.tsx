@@ -2,10 +2,10 @@
 import { ExpandableSection } from "@patternfly/react-core";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { messageOf } from "../../app/Alerts";
-import { BusyButton } from "../../app/BusyButton";
-import { FieldHelp } from "../../app/NamesField";
-import { useLatest } from "../../app/useLatest";
+import { messageOf } from "../../shared/Alerts";
+import { BusyButton } from "../../shared/BusyButton";
+import { FieldHelp } from "../../shared/NamesField";
+import { useLatest } from "../../shared/useLatest";
 import type { Answer, Exchanges } from "../api/exchanges";
 import { ID_TOKEN, type TokenSource } from "../api/request";
 import type { TypedToken } from "../plan/plan";

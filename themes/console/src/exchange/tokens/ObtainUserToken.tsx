@@ -2,10 +2,10 @@
 import { Button, FormGroup, TextInput } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../../app/context";
-import { useLoaded } from "../../app/loaded";
-import { useLatest } from "../../app/useLatest";
 import type { Application } from "../../applications/api";
+import { useSession } from "../../shared/context";
+import { useLoaded } from "../../shared/loaded";
+import { useLatest } from "../../shared/useLatest";
 import type { Exchanges } from "../api/exchanges";
 import { ACCESS_TOKEN, type ClientCredentials } from "../api/request";
 import { CreateClient } from "../create/CreateClient";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { HttpError, type Http } from "../../http";
-import { all, quoted, slice, type Slice } from "../../list";
+import { HttpError, type Http } from "../../server/http";
+import { all, quoted, slice, type Slice } from "../../server/list";
 import type { Gateway, GatewayDraft, GatewayType, NewCredential, Role, RoleAssignment } from "./gateway";
 
 export interface Wanted {

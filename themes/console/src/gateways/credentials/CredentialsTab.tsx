@@ -11,11 +11,11 @@ import {
 import { KeyIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Alert } from "../../app/Alert";
-import { useSession } from "../../app/context";
-import { ListToolbar } from "../../app/ListToolbar";
-import type { Loaded } from "../../app/loaded";
-import { Padded } from "../../app/PageTabs";
+import { Alert } from "../../shared/Alert";
+import { useSession } from "../../shared/context";
+import { ListToolbar } from "../../shared/ListToolbar";
+import type { Loaded } from "../../shared/loaded";
+import { Padded } from "../../shared/PageTabs";
 import { credentialsOf, CREDENTIALS_PER_GATEWAY, type Credential, type Gateway } from "../api/gateway";
 import { NewCredentialDialog } from "./create/NewCredentialDialog";
 import { RevokeCredential } from "./RevokeCredential";

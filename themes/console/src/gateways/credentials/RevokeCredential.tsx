@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../../app/Alerts";
-import { Dialog } from "../../app/Dialog";
-import { useTimeFormat } from "../../app/Time";
+import { useAnnounce } from "../../shared/Alerts";
+import { Dialog } from "../../shared/Dialog";
+import { useTimeFormat } from "../../shared/Time";
 import type { Credential, Gateway } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
-import { useSession } from "../../app/context";
-import { Wait, useLoaded, type Loaded } from "../../app/loaded";
-import { NotFound } from "../../app/NotFound";
-import { PageTabs, TabPanel } from "../../app/PageTabs";
-import { HttpError } from "../../http";
+import { HttpError } from "../../server/http";
+import { useSession } from "../../shared/context";
+import { Wait, useLoaded, type Loaded } from "../../shared/loaded";
+import { NotFound } from "../../shared/NotFound";
+import { PageTabs, TabPanel } from "../../shared/PageTabs";
 import type { Gateway } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
 import { CredentialsTab } from "../credentials/CredentialsTab";

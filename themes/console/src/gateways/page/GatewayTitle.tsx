@@ -11,9 +11,9 @@ import {
 } from "@patternfly/react-core";
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../../app/context";
-import { PageTitle } from "../../app/PageTitle";
-import { useLatest } from "../../app/useLatest";
+import { useSession } from "../../shared/context";
+import { PageTitle } from "../../shared/PageTitle";
+import { useLatest } from "../../shared/useLatest";
 import { DeleteGateway } from "../actions/DeleteGateway";
 import { SwitchGateway } from "../actions/SwitchGateway";
 import type { Gateway } from "../api/gateway";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Messages } from "../../session";
+import type { Messages } from "../../server/session";
 import type { Role } from "../api/gateway";
 
 /** A role's description; those of Keycloak's own roles are the keys of messages: `${role_view-users}`. */

@@ -3,8 +3,8 @@ import { Button, Flex, TextArea } from "@patternfly/react-core";
 import { CopyIcon, DownloadIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Alert } from "../../../app/Alert";
-import { useLeaving } from "../../../app/useLeaving";
+import { Alert } from "../../../shared/Alert";
+import { useLeaving } from "../../../shared/useLeaving";
 import type { Gateway, NewCredential } from "../../api/gateway";
 import type { Keeping } from "./useKeeping";
 

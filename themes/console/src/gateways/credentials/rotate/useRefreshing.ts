@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect } from "react";
-import type { Loaded } from "../../../app/loaded";
+import type { Loaded } from "../../../shared/loaded";
 
 const PAUSE_MILLIS = 5000;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from "vitest";
-import { contextValue } from "./console-contexts";
+import { contextValue } from "./contexts";
 
 interface RealmContext {
     readonly realm: string;

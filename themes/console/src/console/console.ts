@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { contextValue } from "./console-contexts";
-import { askBeforeLeaving, type Asked } from "./console-leaving";
-import { showSection } from "./console-nav";
+import { contextValue } from "./contexts";
 import { decoded } from "./decoded";
+import { askBeforeLeaving, type Asked } from "./leaving";
+import { showSection } from "./nav";
 
 /**
  * The data that Keycloak's admin console writes into its page ({@code index.ftl}, the script with the id
@@ -47,9 +47,9 @@ const SECONDS_A_TOKEN_MUST_LAST = 5;
 const LOOK_AGAIN_MILLIS = 100;
 
 /**
- * Keycloak's stock admin console. This file and the other `console-*` files have all knowledge about its internals: the
- * page's elements and classes, the hash routes, and what React keeps: the signed-in keycloak-js and the realm. No other
- * code of this project depends on them. Tested with Keycloak 26.5, 26.6 and 26.7 by the browser tests.
+ * Keycloak's stock admin console. The files of this folder have all knowledge about its internals: the page's elements
+ * and classes, the hash routes, and what React keeps: the signed-in keycloak-js and the realm. No other code of this
+ * project depends on them. Tested with Keycloak 26.5, 26.6 and 26.7 by the browser tests.
  *
  * Keycloak plans to mount custom elements itself (https://github.com/keycloak/keycloak/issues/52777); then this class
  * can be removed.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Slice } from "../list";
+import type { Slice } from "../server/list";
 import { Wait, type Loaded } from "./loaded";
 import { Padded } from "./PageTabs";
 import type { Paging } from "./paging";

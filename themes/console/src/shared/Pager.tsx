@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Pagination } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import type { Slice } from "../list";
+import type { Slice } from "../server/list";
 import type { Loaded } from "./loaded";
 import type { Paging } from "./paging";
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { KeycloakConsole } from "../console/console";
 import { Http } from "./http";
-import type { KeycloakConsole } from "./console";
 
 /** The members of the stock console's own `whoami` answer that this code reads. */
 interface WhoAmI {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { decoded } from "./decoded";
+import { decoded } from "../console/decoded";
 
 export type PageName = "overview" | "gateways" | "applications" | "issuers" | "exchange";
 
