@@ -7,8 +7,8 @@ import { useAnnounce } from "../shared/Alerts";
 import { Dialog } from "../shared/Dialog";
 import { Wait, useLoaded } from "../shared/loaded";
 import { SearchField } from "../shared/SearchField";
-import type { Client } from "./api";
-import { useClients } from "./useClients";
+import type { Client } from "./api/clients";
+import { useClients } from "./api/useClients";
 
 const ROWS = 20;
 

@@ -10,9 +10,9 @@ import { usePager } from "../shared/paging";
 import { Rows } from "../shared/Rows";
 import { SearchField } from "../shared/SearchField";
 import { AddApplicationDialog } from "./AddApplicationDialog";
+import { useApplications } from "./api/useApplications";
 import { ApplicationsTable } from "./ApplicationsTable";
 import { NoApplications } from "./NoApplications";
-import { useApplications } from "./useClients";
 
 /** The clients with token exchange switched on. */
 export function ApplicationsTab() {

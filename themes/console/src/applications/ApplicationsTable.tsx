@@ -7,7 +7,7 @@ import { useSession } from "../shared/context";
 import { Names } from "../shared/Names";
 import { RowActions } from "../shared/RowActions";
 import { State } from "../shared/State";
-import type { Application } from "./api";
+import type { Application } from "./api/applications";
 import { AudiencesDialog } from "./AudiencesDialog";
 import { SwitchOffDialog } from "./SwitchOffDialog";
 

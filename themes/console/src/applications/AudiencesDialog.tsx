@@ -7,8 +7,9 @@ import { useAnnounce } from "../shared/Alerts";
 import { Dialog } from "../shared/Dialog";
 import { ChangedMeanwhile } from "../shared/FormError";
 import { NamesField } from "../shared/NamesField";
-import type { Application } from "./api";
-import { useApplications, useClients } from "./useClients";
+import type { Application } from "./api/applications";
+import { useApplications } from "./api/useApplications";
+import { useClients } from "./api/useClients";
 
 /** The audiences, in addition to itself, for which an application may receive tokens. */
 export function AudiencesDialog(props: { application: Application; onDone: () => void; onClose: () => void }) {

@@ -6,10 +6,10 @@ import { useTranslation } from "react-i18next";
 import { Alert } from "../shared/Alert";
 import { useSession } from "../shared/context";
 import { Wait, useLoaded } from "../shared/loaded";
+import { useApplications } from "./api/useApplications";
 import { MappersTable } from "./MappersTable";
 import { NoDelegations } from "./NoDelegations";
 import { PoliciesTable } from "./PoliciesTable";
-import { useApplications } from "./useClients";
 
 /** The configured delegations, with links to Keycloak's own forms for them. */
 export function DelegationTab() {

@@ -2,8 +2,8 @@
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../shared/Alerts";
 import { Dialog } from "../shared/Dialog";
-import type { Application } from "./api";
-import { useClients } from "./useClients";
+import type { Application } from "./api/applications";
+import { useClients } from "./api/useClients";
 
 /** Asks before token exchange is switched off for an application. */
 export function SwitchOffDialog(props: { application: Application; onDone: () => void; onClose: () => void }) {

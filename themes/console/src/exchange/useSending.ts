@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useClients } from "../applications/useClients";
+import { useClients } from "../applications/api/useClients";
 import { useAnnounce } from "../shared/Alerts";
 import { useLatest } from "../shared/useLatest";
 import { explain, type Explanation } from "./answer/explain";

@@ -2,9 +2,9 @@
 import { ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Application } from "../applications/api";
+import type { Application } from "../applications/api/applications";
+import { useApplications } from "../applications/api/useApplications";
 import { NoApplications } from "../applications/NoApplications";
-import { useApplications } from "../applications/useClients";
 import { Alert } from "../shared/Alert";
 import { useAnnounce } from "../shared/Alerts";
 import { ListFooter, ListToolbar } from "../shared/ListToolbar";

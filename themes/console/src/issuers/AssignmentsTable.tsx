@@ -3,7 +3,7 @@ import { Button, Label } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Application } from "../applications/api";
+import type { Application } from "../applications/api/applications";
 import { useSession } from "../shared/context";
 
 /**

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
-import type { Application } from "../applications/api";
+import type { Application } from "../applications/api/applications";
 import { Dialog } from "../shared/Dialog";
 import type { Issuer } from "./api";
 

@@ -2,7 +2,7 @@
 import { Checkbox, Form, FormGroup, TextInput } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useClients } from "../../applications/useClients";
+import { useClients } from "../../applications/api/useClients";
 import { canBeHeld } from "../../server/name-list";
 import { useAnnounce } from "../../shared/Alerts";
 import { Dialog } from "../../shared/Dialog";

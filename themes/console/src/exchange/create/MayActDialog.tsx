@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
-import { useClients } from "../../applications/useClients";
+import { useClients } from "../../applications/api/useClients";
 import { useAnnounce } from "../../shared/Alerts";
 import { Dialog } from "../../shared/Dialog";
 import { mayActMapper } from "./setup";

@@ -2,7 +2,7 @@
 import { Flex, FormGroup, InputGroup, InputGroupItem, TextInput } from "@patternfly/react-core";
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useClients } from "../../applications/useClients";
+import { useClients } from "../../applications/api/useClients";
 import { messageOf } from "../../shared/Alerts";
 import { FieldHelp } from "../../shared/NamesField";
 import { useLatest } from "../../shared/useLatest";

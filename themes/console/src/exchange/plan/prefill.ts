@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Application, Target } from "../../applications/api";
+import type { Application, Target } from "../../applications/api/applications";
 
 /** The targets of an exchange, as the configuration of the application suggests them. */
 export interface Prefill {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo } from "react";
-import { useApplications, useClients } from "../../applications/useClients";
+import { useApplications } from "../../applications/api/useApplications";
+import { useClients } from "../../applications/api/useClients";
 import { useGateways } from "../../gateways/api/useGateways";
 import { useSession } from "../../shared/context";
 import type { Found, Search } from "./useFound";

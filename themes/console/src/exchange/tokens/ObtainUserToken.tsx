@@ -2,7 +2,7 @@
 import { Button, FormGroup, TextInput } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Application } from "../../applications/api";
+import type { Application } from "../../applications/api/applications";
 import { useSession } from "../../shared/context";
 import { useLoaded } from "../../shared/loaded";
 import { useLatest } from "../../shared/useLatest";

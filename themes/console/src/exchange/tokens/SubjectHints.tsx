@@ -3,7 +3,7 @@ import { AlertActionLink } from "@patternfly/react-core";
 import { ExternalLinkAltIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Application } from "../../applications/api";
+import type { Application } from "../../applications/api/applications";
 import { Alert } from "../../shared/Alert";
 import { useSession } from "../../shared/context";
 import { MayActDialog } from "../create/MayActDialog";

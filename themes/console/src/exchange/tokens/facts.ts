@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Application } from "../../applications/api";
+import type { Application } from "../../applications/api/applications";
 import type { Claims } from "../plan/claims";
 
 /**

@@ -12,7 +12,7 @@ import {
 } from "@patternfly/react-core";
 import { useEffect, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { Applications } from "../../applications/api";
+import { useApplications } from "../../applications/api/useApplications";
 import { HttpError } from "../../server/http";
 import { canBeHeld } from "../../server/name-list";
 import { BusyButton } from "../../shared/BusyButton";
@@ -38,11 +38,12 @@ export function GatewayForm(props: {
     onCancel?: () => void;
 }) {
     const { t } = useTranslation();
-    const { pingone, realm, may, console } = useSession();
+    const { may, console } = useSession();
+    const applications = useApplications();
     const [written, setDraft] = useState(props.draft);
     const [error, setError] = useState<unknown>();
     const [busy, setBusy] = useState(false);
-    const applications = useLoaded(() => new Applications(pingone, realm).page({}, 100), [pingone, realm]);
+    const suggested = useLoaded(() => applications.page({}, 100), [applications]);
     const canManage = may("manage-clients");
     // A gateway that exists is enabled and disabled by the switch in the head of its page.
     const draft = props.isNew ? written : { ...written, enabled: props.draft.enabled };
@@ -119,7 +120,7 @@ export function GatewayForm(props: {
                 help={t("pingone.boundToHelp")}
                 initial={draft.applications}
                 isReadOnly={!canManage}
-                suggestions={applications.value?.elements.map((application) => application.clientId)}
+                suggestions={suggested.value?.elements.map((application) => application.clientId)}
                 error={notHeld ? t("pingone.nameNotHeld", { name: notHeld }) : wrong("applications")}
                 onChange={(names) => write({ applications: names })}
             />

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from "vitest";
-import type { Http } from "../server/http";
-import { Clients, type Client } from "./api";
+import type { Http } from "../../server/http";
+import { Clients, type Client } from "./clients";
 
 const OTHERS: readonly Partial<Client>[] = [
     { publicClient: true },
