@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import "./console.css";
 import { PAGES, pageOf } from "./app/pages";
-import { KeycloakConsole, PAGE, type NavPage } from "./console/console";
+import { KeycloakConsole, type NavPage } from "./console/console";
+import { PAGE } from "./console/cover";
 import { beginSession, type Session } from "./server/session";
 
 /** The theme's script: keeps the sidebar's section and the page in sync with the current route. */

@@ -2,7 +2,7 @@
 import "./page.css";
 import { createRoot, type Root } from "react-dom/client";
 import { App } from "./app/App";
-import { PAGE } from "./console/console";
+import { PAGE } from "./console/cover";
 import type { Session } from "./server/session";
 
 /** The custom element that shows the page of its attributes `path` and `realm`, which are those of the address. */

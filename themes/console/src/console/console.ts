@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { contextValue } from "./contexts";
-import { decoded } from "./decoded";
+import { accessToken } from "./access-token";
+import { href, route } from "./address";
+import { cover } from "./cover";
 import { askBeforeLeaving, type Asked } from "./leaving";
 import { showSection } from "./nav";
+import { administeredRealm } from "./realm";
 
 /**
  * The data that Keycloak's admin console writes into its page ({@code index.ftl}, the script with the id
@@ -21,29 +23,9 @@ export interface NavPage {
     readonly title: string;
 }
 
-/** The part of the console's own keycloak-js instance that this code uses. */
-interface Keycloak {
-    readonly token?: string;
-    updateToken(minValidity: number): Promise<boolean>;
-    login(): Promise<void>;
-}
-
-/** The realm that the console administers. Its own pages and the label in its sidebar use only this value. */
-interface RealmContext {
-    readonly realm: string;
-    /** The realm of the label; the one before, until the console has read the new one. */
-    readonly realmRepresentation?: { readonly realm?: string };
-    refresh(): void;
-}
-
 const APP = "#app";
 const MAIN = "#kc-main-content-page-container";
 const NAV = "nav.pf-v5-c-nav";
-/** The custom element that holds a page of this extension. */
-export const PAGE = "pingone-exchange-page";
-/** Hides what the console itself shows for a route that it does not know. */
-const COVERED = "pingone-exchange-covers";
-const SECONDS_A_TOKEN_MUST_LAST = 5;
 const LOOK_AGAIN_MILLIS = 100;
 
 /**
@@ -90,27 +72,17 @@ export class KeycloakConsole {
         this.changed();
     }
 
-    /** The realm and the path below it in the address: `#/{realm}/{path}`. The console may administer another realm. */
+    /** The realm and the path below it in the address. The console may administer another realm. */
     route(): { realm: string; path: string } {
-        const [realm, ...path] = location.hash.replace(/^#\/?/, "").split("?")[0]!.split("/");
-        return { realm: decoded(realm || "") || this.environment.realm, path: path.join("/") };
+        const { realm, path } = route();
+        return { realm: realm || this.environment.realm, path };
     }
 
-    /**
-     * The realm that the console administers; undefined while it switches. It follows its own links and its selection of
-     * a realm, but no other change of the address: then its pages and its label keep the realm.
-     */
+    /** The realm that the console administers; undefined while it switches. Then the callback is called again. */
     realm(): string | undefined {
-        const context = contextValue<RealmContext>(
-            this.app,
-            (value) => typeof value.realm === "string" && "realmRepresentation" in value,
-        );
-        if (!context) throw new Error("This console keeps its realm where this extension does not find it");
-        const realm = context.realm || this.environment.realm;
-        const labelled = context.realmRepresentation?.realm ?? realm;
-        if (labelled === realm) return realm;
-        setTimeout(this.changed, LOOK_AGAIN_MILLIS);
-        return undefined;
+        const realm = administeredRealm(this.app, this.environment.realm);
+        if (realm === undefined) setTimeout(this.changed, LOOK_AGAIN_MILLIS);
+        return realm;
     }
 
     /** Whether the console has loaded and can be extended. */
@@ -118,19 +90,9 @@ export class KeycloakConsole {
         return document.querySelector(NAV) !== null && document.querySelector(MAIN) !== null;
     }
 
-    /**
-     * A token of the signed-in administrator that is valid long enough for a request. Signs in again if the session has
-     * expired.
-     */
-    async accessToken(): Promise<string> {
-        const keycloak = this.keycloak();
-        try {
-            await keycloak.updateToken(SECONDS_A_TOKEN_MUST_LAST);
-        } catch {
-            await keycloak.login();
-        }
-        if (!keycloak.token) throw new Error("The console has no access token");
-        return keycloak.token;
+    /** A valid token of the signed-in administrator. Signs in again if the session has expired. */
+    accessToken(): Promise<string> {
+        return accessToken(this.app);
     }
 
     hideNav(): void {
@@ -156,15 +118,7 @@ export class KeycloakConsole {
 
     /** Shows the element in place of the console's page; undefined shows the console's page again. */
     cover(element: HTMLElement | undefined): void {
-        const main = document.querySelector(MAIN);
-        const covered = document.querySelector(`.${COVERED}`);
-        if (covered && (covered !== main || !element)) {
-            covered.classList.remove(COVERED);
-            covered.querySelector(`:scope > ${PAGE}`)?.remove();
-        }
-        if (!element || !main || element.parentElement === main) return;
-        main.classList.add(COVERED);
-        main.append(element);
+        cover(document.querySelector(MAIN), element);
     }
 
     /** Goes to a path below the realm of the address, after an action: nothing is asked. */
@@ -188,18 +142,4 @@ export class KeycloakConsole {
     reload(): void {
         location.reload();
     }
-
-    /** It is looked up when a request is made, because it is initialized after the page. */
-    private keycloak(): Keycloak {
-        const context = contextValue<{ keycloak: Keycloak }>(
-            this.app,
-            ({ keycloak }) => typeof (keycloak as Keycloak | undefined)?.updateToken === "function",
-        );
-        if (!context) throw new Error("This console keeps its access token where this extension does not find it");
-        return context.keycloak;
-    }
-}
-
-function href(realm: string, path: string): string {
-    return `#/${encodeURIComponent(realm)}/${path}`;
 }
