@@ -57,7 +57,7 @@ function Rejections({ reason }: { reason: string }) {
                         {events.length > 0 ? (
                             <RejectionsTable events={events.slice(0, ROWS)} />
                         ) : (
-                            <p>{t("pingone.noRejectionsText")}</p>
+                            saved.rejected && <p>{t("pingone.noRejectionsText")}</p>
                         )}
                     </>
                 );

@@ -94,6 +94,17 @@ test("a realm without events leads to the switch, and no event is read", async (
     expect(asked).not.toContain("/events");
 });
 
+test("a realm that saves the rejections says that it has none", async () => {
+    open("pingone-overview/rejections/gateway_disabled", realm([]));
+    expect(await screen.findByText("No exchange was rejected.")).toBeTruthy();
+});
+
+test("a realm that does not save the rejections does not say that it has none", async () => {
+    open("pingone-overview/rejections/gateway_disabled", realm([], [], { eventsEnabled: false }));
+    expect(await screen.findByText("This realm does not save the events of exchanges")).toBeTruthy();
+    expect(screen.queryByText("No exchange was rejected.")).toBeNull();
+});
+
 test("an administrator who may not view events sees the gateways, and no event is read", async () => {
     const { asked } = open("pingone-overview", realm(["edge"]), { roles: ["view-clients"] });
     expect((await row("Gateways", "Enabled")).textContent).toContain("1");
