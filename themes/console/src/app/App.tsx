@@ -40,6 +40,7 @@ export function App({ session, realm, path }: { session: Session; realm: string;
                         key={page.name}
                         title={texts.t("pingone.pageFailed")}
                         text={texts.t("pingone.pageFailedText")}
+                        path={path}
                     >
                         {realm === session.realm ? (
                             <Shown path={below(page, path)} />

@@ -5,15 +5,25 @@ import { Component, type ReactNode } from "react";
 interface Props {
     readonly title: string;
     readonly text: string;
+    /** The address of the page. */
+    readonly path: string;
     readonly children: ReactNode;
 }
 
-/** Shows the error of a failed page. The rest of the console keeps working. */
-export class Boundary extends Component<Props, { readonly failed: boolean }> {
-    override readonly state = { failed: false };
+interface State {
+    readonly failed: boolean;
+}
 
-    static getDerivedStateFromError(): { failed: boolean } {
+/** Shows the error of a failed page, until another address is opened. The rest of the console keeps working. */
+export class Boundary extends Component<Props, State> {
+    override readonly state: State = { failed: false };
+
+    static getDerivedStateFromError(): State {
         return { failed: true };
+    }
+
+    override componentDidUpdate(before: Props, { failed }: State): void {
+        if (failed && before.path !== this.props.path) this.setState({ failed: false });
     }
 
     override render(): ReactNode {
