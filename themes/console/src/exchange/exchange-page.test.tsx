@@ -43,6 +43,16 @@ test("an audience that is typed while the application is read stays, and ends wi
     await waitFor(async () => expect((await combobox("audience")).value).toBe(""));
 });
 
+test("the error of a client that is not found ends as soon as another client id is typed", async () => {
+    open("pingone-exchange", (path, query) => (path === "/clients" ? json([]) : listed("applications", [], query)));
+    const client = await combobox("Application");
+    fireEvent.change(client, { target: { value: "unknown" } });
+    fireEvent.keyDown(client, { key: "Enter" });
+    expect(await screen.findByText(/no such client/)).toBeTruthy();
+    fireEvent.change(client, { target: { value: "orders" } });
+    expect(screen.queryByText(/no such client/)).toBeNull();
+});
+
 test("the answer to an exchange does not stay after another one that could not be sent", async () => {
     let isOffline = false;
     open("pingone-exchange", (path, query) => {

@@ -29,6 +29,12 @@ export function ClientField(props: {
     const { client, onChange } = props;
     const latest = useLatest(client);
 
+    /** An error belongs to the client before. */
+    function type(clientId: string) {
+        setError(undefined);
+        onChange({ clientId, secret: "" });
+    }
+
     function choose(clientId: string) {
         const chosen = { clientId, secret: "", isLoading: clientId !== "" };
         latest.current = chosen;
@@ -64,7 +70,7 @@ export function ClientField(props: {
                         placeholder={t("pingone.clientId")}
                         value={client.clientId}
                         search={props.search}
-                        onChange={(clientId) => onChange({ clientId, secret: "" })}
+                        onChange={type}
                         onCommit={choose}
                     />
                 </InputGroupItem>
