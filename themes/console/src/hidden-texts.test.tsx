@@ -63,6 +63,17 @@ test("the hidden texts of a list with several names are in the administrator's l
     expect(englishTexts()).toEqual([]);
 });
 
+test("of many names, a field shows all, without PatternFly's English text for the others", async () => {
+    const acceptedAudiences = Array.from({ length: 101 }, (_, number) => `audience-${number}`);
+    const orders = { ...application("orders"), acceptedAudiences };
+    open("pingone-applications", (_, query) => listed("applications", [orders], query), { language: "de" });
+    fireEvent.click(await screen.findByRole("button", { name: "Aktionen für orders" }));
+    fireEvent.click(await screen.findByRole("menuitem", { name: "Audiences bearbeiten" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText("audience-100")).toBeTruthy();
+    expect(within(dialog).queryByText(/more/)).toBeNull();
+});
+
 test("while a page loads, its hidden texts are in the administrator's language", async () => {
     open("pingone-overview", () => new Promise<Response>(() => {}), { language: "de" });
     expect((await screen.findAllByLabelText("Wird geladen")).length).toBeGreaterThan(0);

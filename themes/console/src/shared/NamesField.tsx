@@ -88,7 +88,8 @@ export function NamesField(props: {
                 </datalist>
             )}
             {added.length > 0 && (
-                <LabelGroup numLabels={100} aria-label={props.label} className="pf-v5-u-mt-sm">
+                // All are shown, because PatternFly's button for the others has an English text.
+                <LabelGroup numLabels={added.length} aria-label={props.label} className="pf-v5-u-mt-sm">
                     {added.map((name) => (
                         <Label
                             key={name}

@@ -29,7 +29,7 @@ export function ClientField(props: {
     const { client, onChange } = props;
     const latest = useLatest(client);
 
-    /** An error belongs to the client before. */
+    /** The error is that of the client before. */
     function type(clientId: string) {
         setError(undefined);
         onChange({ clientId, secret: "" });
