@@ -63,6 +63,12 @@ test("the hidden texts of a list with several names are in the administrator's l
     expect(englishTexts()).toEqual([]);
 });
 
+test("the link to the documentation says that it opens in a new tab", async () => {
+    open("pingone-gateways", (_, query) => listed("gateways", [], query));
+    const link = await screen.findByRole("link", { name: "Learn more (opens in a new tab)" });
+    expect(link.getAttribute("target")).toBe("_blank");
+});
+
 test("of many names, a field shows all, without PatternFly's English text for the others", async () => {
     const acceptedAudiences = Array.from({ length: 101 }, (_, number) => `audience-${number}`);
     const orders = { ...application("orders"), acceptedAudiences };

@@ -11,9 +11,9 @@ import {
     Toolbar,
     ToolbarContent,
 } from "@patternfly/react-core";
-import { ExternalLinkAltIcon } from "@patternfly/react-icons";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { NewTabLink } from "./NewTabLink";
 
 const DOCUMENTATION = "https://github.com/kcexchange/keycloak-pingone-exchange/blob/main/docs/";
 
@@ -84,13 +84,8 @@ export function PageTitle(props: {
 function LearnMore({ page }: { page: string }) {
     const { t } = useTranslation();
     return (
-        <a
-            className="pf-v5-u-ml-md pingone-learn-more"
-            href={DOCUMENTATION + page}
-            target="_blank"
-            rel="noreferrer noopener"
-        >
-            {t("pingone.learnMore")} <ExternalLinkAltIcon />
-        </a>
+        <NewTabLink className="pf-v5-u-ml-md pingone-learn-more" href={DOCUMENTATION + page}>
+            {t("pingone.learnMore")}
+        </NewTabLink>
     );
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ProgressStep, ProgressStepper, type ProgressStepProps } from "@patternfly/react-core";
-import { ExternalLinkAltIcon } from "@patternfly/react-icons";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../shared/context";
+import { NewTabLink } from "../../shared/NewTabLink";
 import { fixOf, formOf, type Fix, type Parties } from "./fixes";
 import type { JudgedRule, RuleState } from "./rules";
 
@@ -65,13 +65,7 @@ function Fixes({ judged, parties }: { judged: JudgedRule; parties: Parties }) {
 
 /** In a new tab, because this page would forget its entries. */
 function FormLink({ path, text }: { path: string | undefined; text: string }) {
-    const { t } = useTranslation();
     const { console } = useSession();
     if (!path) return <>{text}</>;
-    return (
-        <a href={console.href(path)} target="_blank" rel="noopener">
-            {text} <ExternalLinkAltIcon aria-hidden />
-            <span className="pf-v5-u-screen-reader">{t("pingone.newTab")}</span>
-        </a>
-    );
+    return <NewTabLink href={console.href(path)}>{text}</NewTabLink>;
 }

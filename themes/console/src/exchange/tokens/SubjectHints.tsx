@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AlertActionLink } from "@patternfly/react-core";
-import { ExternalLinkAltIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "../../applications/api/applications";
 import { Alert } from "../../shared/Alert";
 import { useSession } from "../../shared/context";
+import { NewTabLink } from "../../shared/NewTabLink";
 import { MayActDialog } from "../create/MayActDialog";
 import { claimsOf } from "../plan/claims";
 import type { Kind } from "../plan/kinds";
@@ -43,10 +43,9 @@ export function SubjectHints(props: { kind: Kind; token: string; clientId: strin
                                     {t("pingone.addMayAct")}
                                 </AlertActionLink>
                             )}
-                            <a href={console.href("pingone-applications/delegation")} target="_blank" rel="noopener">
-                                {t("pingone.openDelegation")} <ExternalLinkAltIcon aria-hidden />
-                                <span className="pf-v5-u-screen-reader">{t("pingone.newTab")}</span>
-                            </a>
+                            <NewTabLink href={console.href("pingone-applications/delegation")}>
+                                {t("pingone.openDelegation")}
+                            </NewTabLink>
                         </>
                     }
                 >
