@@ -3,7 +3,9 @@ import { Button, CodeBlock, CodeBlockCode, Switch } from "@patternfly/react-core
 import { CopyIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { CopyStatus } from "../../shared/CopyStatus";
 import { Modal } from "../../shared/Modal";
+import { useCopying } from "../../shared/useCopying";
 
 /** Commands to copy. They contain secrets only if the user asks for them. */
 export function TextDialog(props: {
@@ -16,18 +18,8 @@ export function TextDialog(props: {
 }) {
     const { t } = useTranslation();
     const [withSecrets, setWithSecrets] = useState(false);
-    const [copied, setCopied] = useState<boolean>();
+    const { isCopied, copy, forget } = useCopying();
     const text = props.text(withSecrets);
-
-    async function copy() {
-        try {
-            await navigator.clipboard.writeText(text);
-            setCopied(true);
-        } catch {
-            // Over plain HTTP, or if it is forbidden, there is no clipboard. The user can still select the text.
-            setCopied(false);
-        }
-    }
 
     return (
         <Modal
@@ -40,16 +32,13 @@ export function TextDialog(props: {
             isOpen
             onClose={props.onClose}
             actions={[
-                <Button key="copy" icon={<CopyIcon aria-hidden />} onClick={() => void copy()}>
+                <Button key="copy" icon={<CopyIcon aria-hidden />} onClick={() => void copy(text)}>
                     {t("pingone.copy")}
                 </Button>,
                 <Button key="close" variant="link" onClick={props.onClose}>
                     {t("pingone.close")}
                 </Button>,
-                <span key="copied" role="status">
-                    {copied === true && t("pingone.copied")}
-                    {copied === false && t("pingone.notCopied")}
-                </span>,
+                <CopyStatus key="copied" isCopied={isCopied} />,
             ]}
         >
             {props.hasSecrets && (
@@ -60,7 +49,7 @@ export function TextDialog(props: {
                     isChecked={withSecrets}
                     onChange={(_, checked) => {
                         setWithSecrets(checked);
-                        setCopied(undefined);
+                        forget();
                     }}
                 />
             )}

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Flex, TextArea } from "@patternfly/react-core";
 import { CopyIcon, DownloadIcon } from "@patternfly/react-icons";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "../../../shared/Alert";
+import { CopyStatus } from "../../../shared/CopyStatus";
+import { useCopying } from "../../../shared/useCopying";
 import { useLeaving } from "../../../shared/useLeaving";
 import type { Gateway, NewCredential } from "../../api/gateway";
 import type { Keeping } from "./useKeeping";
@@ -13,21 +14,14 @@ const DOWNLOAD_TAKES_MILLIS = 60_000;
 /** The credential itself, to be copied or downloaded: the server shows it in one answer only. */
 export function ShownOnce(props: { gateway: Gateway; credential: NewCredential; keeping: Keeping }) {
     const { t } = useTranslation();
-    const [copied, setCopied] = useState<boolean>();
+    const copying = useCopying();
     const text = props.credential.credential;
     const { keeping } = props;
 
     useLeaving(!keeping.isStored, (go) => keeping.mayGo() && go());
 
     async function copy() {
-        try {
-            await navigator.clipboard.writeText(text);
-            setCopied(true);
-            keeping.stored();
-        } catch {
-            // Over plain HTTP, or if it is forbidden, there is no clipboard. The user can still select the text.
-            setCopied(false);
-        }
+        if (await copying.copy(text)) keeping.stored();
     }
 
     function download() {
@@ -72,10 +66,7 @@ export function ShownOnce(props: { gateway: Gateway; credential: NewCredential; 
                 <Button variant="secondary" icon={<DownloadIcon />} onClick={download}>
                     {t("pingone.download")}
                 </Button>
-                <span role="status">
-                    {copied === true && t("pingone.copied")}
-                    {copied === false && t("pingone.notCopied")}
-                </span>
+                <CopyStatus isCopied={copying.isCopied} />
             </Flex>
         </>
     );
