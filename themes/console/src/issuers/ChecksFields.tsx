@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { FormGroup, Switch } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { FieldHelp } from "../shared/NamesField";
+import { FieldHelp } from "../shared/FieldHelp";
 import { FLAGS, type IssuerDraft } from "./api";
 import { TextField } from "./TextField";
 

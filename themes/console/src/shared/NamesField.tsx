@@ -1,18 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-    Button,
-    FormGroup,
-    FormHelperText,
-    HelperText,
-    HelperTextItem,
-    InputGroup,
-    InputGroupItem,
-    Label,
-    LabelGroup,
-    TextInput,
-} from "@patternfly/react-core";
+import { Button, FormGroup, InputGroup, InputGroupItem, Label, LabelGroup, TextInput } from "@patternfly/react-core";
 import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { FieldHelp } from "./FieldHelp";
 
 /** A field for several names. Each is typed and added, and can be removed again. */
 export function NamesField(props: {
@@ -103,17 +93,5 @@ export function NamesField(props: {
             )}
             <FieldHelp text={props.help} error={props.error} />
         </FormGroup>
-    );
-}
-
-/** The help text of a field, or its error. */
-export function FieldHelp({ text, error }: { text?: string; error?: string }) {
-    if (!error && !text) return null;
-    return (
-        <FormHelperText>
-            <HelperText isLiveRegion={!!error}>
-                <HelperTextItem variant={error ? "error" : "default"}>{error ?? text}</HelperTextItem>
-            </HelperText>
-        </FormHelperText>
     );
 }

@@ -6,7 +6,8 @@ import { useClients } from "../../applications/api/useClients";
 import { canBeHeld } from "../../server/name-list";
 import { useAnnounce } from "../../shared/Alerts";
 import { Dialog } from "../../shared/Dialog";
-import { FieldHelp, NamesField } from "../../shared/NamesField";
+import { FieldHelp } from "../../shared/FieldHelp";
+import { NamesField } from "../../shared/NamesField";
 import { representationOf, type ClientDraft } from "./setup";
 
 /** Creates a client that an exchange needs. */

@@ -4,7 +4,7 @@ import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useClients } from "../../applications/api/useClients";
 import { messageOf } from "../../shared/Alerts";
-import { FieldHelp } from "../../shared/NamesField";
+import { FieldHelp } from "../../shared/FieldHelp";
 import { useLatest } from "../../shared/useLatest";
 import type { ClientCredentials } from "../api/request";
 import { SearchSelect } from "../search/SearchSelect";

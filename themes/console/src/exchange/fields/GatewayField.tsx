@@ -6,7 +6,7 @@ import type { Gateway } from "../../gateways/api/gateway";
 import { useGateways } from "../../gateways/api/useGateways";
 import { NewCredentialDialog } from "../../gateways/credentials/create/NewCredentialDialog";
 import { useSession } from "../../shared/context";
-import { FieldHelp } from "../../shared/NamesField";
+import { FieldHelp } from "../../shared/FieldHelp";
 import { useLatest } from "../../shared/useLatest";
 import { CreateGatewayDialog } from "../create/CreateGatewayDialog";
 import { SearchSelect } from "../search/SearchSelect";

@@ -4,7 +4,7 @@ import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { messageOf } from "../../shared/Alerts";
 import { BusyButton } from "../../shared/BusyButton";
-import { FieldHelp } from "../../shared/NamesField";
+import { FieldHelp } from "../../shared/FieldHelp";
 import { useLatest } from "../../shared/useLatest";
 import type { Answer, Exchanges } from "../api/exchanges";
 import { ID_TOKEN, type TokenSource } from "../api/request";

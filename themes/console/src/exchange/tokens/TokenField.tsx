@@ -2,7 +2,7 @@
 import { FormGroup, FormSelect, FormSelectOption, TextArea } from "@patternfly/react-core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FieldHelp } from "../../shared/NamesField";
+import { FieldHelp } from "../../shared/FieldHelp";
 import { ACCESS_TOKEN, ID_TOKEN } from "../api/request";
 import type { TypedToken } from "../plan/plan";
 

@@ -2,7 +2,7 @@
 import { FormGroup, Radio, TextInput } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { FieldHelp } from "../../../shared/NamesField";
+import { FieldHelp } from "../../../shared/FieldHelp";
 
 /**
  * The optional expiry of a credential. Undefined means no expiry; an empty text is an expiry that is not entered yet.
