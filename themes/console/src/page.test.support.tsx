@@ -70,7 +70,7 @@ afterEach(() => {
 function session(language: string, locale: string, roles: readonly string[], went: string[]): Session {
     const http = new Http(SERVER, () => Promise.resolve("token"));
     const console = {
-        environment: { authServerUrl: SERVER, adminBaseUrl: SERVER, realm: "demo", clientId: "console" },
+        environment: { authServerUrl: SERVER, adminBaseUrl: SERVER, realm: "demo" },
         href: (path: string) => `#/demo/${path}`,
         navigate: (path: string) => void went.push(path),
         askBeforeLeaving: () => () => undefined,

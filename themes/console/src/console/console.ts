@@ -14,7 +14,6 @@ export interface Environment {
     readonly adminBaseUrl: string;
     readonly authServerUrl: string;
     readonly realm: string;
-    readonly clientId: string;
 }
 
 /** A page of the extension in the console's sidebar. */
