@@ -45,10 +45,13 @@ export function GatewaysTable({ gateways, onChanged }: { gateways: readonly Gate
                                 <State enabled={gateway.enabled} />
                             </Td>
                             <Td dataLabel={t("pingone.credentials")}>
-                                <CredentialCount gateway={gateway} />
+                                {gateway._embedded ? <CredentialCount gateway={gateway} /> : UNKNOWN}
                             </Td>
                             <Td dataLabel={t("pingone.lastUse")}>
-                                <Time at={lastUse(credentialsOf(gateway))} otherwise={t("pingone.neverUsed")} />
+                                <Time
+                                    at={lastUse(credentialsOf(gateway))}
+                                    otherwise={gateway._embedded ? t("pingone.neverUsed") : UNKNOWN}
+                                />
                             </Td>
                             {canManage && (
                                 <RowActions
@@ -78,6 +81,9 @@ export function GatewaysTable({ gateways, onChanged }: { gateways: readonly Gate
         </>
     );
 }
+
+/** The credentials of a gateway whose client the administrator may not view. */
+const UNKNOWN = "—";
 
 /** The number of credentials out of five, and how many of them need a check. */
 function CredentialCount({ gateway }: { gateway: Gateway }) {
