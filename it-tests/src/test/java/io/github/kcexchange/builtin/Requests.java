@@ -110,10 +110,7 @@ final class Requests {
         return Stream.of(
                 new Request(
                         "client credentials",
-                        scene -> post(
-                                scene,
-                                Form.empty().with("grant_type", "client_credentials"),
-                                scene.client("requester"))),
+                        scene -> post(scene, Form.clientCredentials(), scene.client("requester"))),
                 new Request("a password", scene -> scene.alice().logIn(scene.client("portal"), "openid")),
                 new Request(
                         "a refresh token",

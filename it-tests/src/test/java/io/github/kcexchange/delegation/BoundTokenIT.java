@@ -185,7 +185,7 @@ final class BoundTokenIT {
     }
 
     private Secret clientCredentials(DpopKey by) {
-        return bound(scene.goodies(), Form.empty().with("grant_type", "client_credentials"), by);
+        return bound(scene.goodies(), Form.clientCredentials(), by);
     }
 
     private Secret bound(Application application, Form form, DpopKey by) {

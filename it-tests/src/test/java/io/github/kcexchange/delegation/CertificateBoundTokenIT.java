@@ -86,7 +86,7 @@ final class CertificateBoundTokenIT {
         Secret subject = scene.forGoodies();
         scene.goodies().change(BOUND);
         Secret actor = realm.token(Prefix.KEYCLOAK)
-                .post(clientCredentials(), scene.goodies().basic().presenting(own))
+                .post(Form.clientCredentials(), scene.goodies().basic().presenting(own))
                 .accessToken();
         scene.goodies().change(Clients.attribute("tls.client.certificate.bound.access.tokens", "false"));
         Form form = Exchange.delegation(subject, actor).with("scope", "d.read");
@@ -202,8 +202,9 @@ final class CertificateBoundTokenIT {
         ClientAuthentication named = ClientAuthentication.named("trusted");
         ClientAuthentication proven = named.presenting(own);
         Form gateway = realm.gateway("behind mTLS").credential().form().with("scope", "b.read");
-        Secret actor =
-                realm.token(Prefix.KEYCLOAK).post(clientCredentials(), proven).accessToken();
+        Secret actor = realm.token(Prefix.KEYCLOAK)
+                .post(Form.clientCredentials(), proven)
+                .accessToken();
         Form delegation = Exchange.delegation(scene.forAddress(), actor).with("scope", "b.read");
         allowing(trusted);
         try {
@@ -225,10 +226,6 @@ final class CertificateBoundTokenIT {
                         "invalid_client",
                         "error_description",
                         "Invalid client or Invalid client credentials"));
-    }
-
-    private static Form clientCredentials() {
-        return Form.empty().with("grant_type", "client_credentials");
     }
 
     private static Form impersonation(Secret subject) {
@@ -273,7 +270,7 @@ final class CertificateBoundTokenIT {
 
     private Secret keptBy(Certificate certificate) {
         return realm.token(Prefix.KEYCLOAK)
-                .post(clientCredentials(), keeping.basic().presenting(certificate))
+                .post(Form.clientCredentials(), keeping.basic().presenting(certificate))
                 .accessToken();
     }
 }

@@ -126,7 +126,7 @@ final class DelegationIT {
 
     @Test
     void theActorTokenMayBeAnIdTokenOfTheActor() {
-        Form form = Form.empty().with("grant_type", "client_credentials").with("scope", "openid");
+        Form form = Form.clientCredentials().with("scope", "openid");
         Secret idToken = realm.token(Prefix.KEYCLOAK)
                 .post(form, goodiesTokenExchange.basic())
                 .hasStatus(200)
@@ -141,7 +141,7 @@ final class DelegationIT {
     }
 
     private Secret actorToken() {
-        Form form = Form.empty().with("grant_type", "client_credentials").with("scope", "d.read");
+        Form form = Form.clientCredentials().with("scope", "d.read");
         return realm.token(Prefix.AS).post(form, goodiesTokenExchange.basic()).accessToken();
     }
 

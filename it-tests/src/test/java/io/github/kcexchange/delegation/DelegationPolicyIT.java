@@ -77,7 +77,7 @@ final class DelegationPolicyIT {
 
     /** A client's own token for the audience of DoB. */
     private Secret ofDob(Application client) {
-        Form form = Form.empty().with("grant_type", "client_credentials").with("scope", Api.DOB.scope());
+        Form form = Form.clientCredentials().with("scope", Api.DOB.scope());
         Secret token = realm.token().post(form, client.basic()).accessToken();
         assertThat(Claims.audience(Jwt.of(token))).isEqualTo(List.of(Api.DOB.audience()));
         return token;

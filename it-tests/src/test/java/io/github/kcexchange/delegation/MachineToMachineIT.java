@@ -119,7 +119,7 @@ final class MachineToMachineIT {
     }
 
     private Secret clientCredentials() {
-        Form form = Form.empty().with("grant_type", "client_credentials").with("scope", "e.crud");
+        Form form = Form.clientCredentials().with("scope", "e.crud");
         return realm.token(Prefix.AS).post(form, zillionDeals.basic()).accessToken();
     }
 

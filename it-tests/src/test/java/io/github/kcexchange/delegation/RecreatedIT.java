@@ -44,7 +44,7 @@ final class RecreatedIT {
     @ParameterizedTest
     @ValueSource(strings = {"a.crud", "a.crud profile"})
     void aClientOfTheSameNameIsNotTheSubject(String scope) {
-        Form credentials = Form.empty().with("grant_type", "client_credentials").with("scope", scope);
+        Form credentials = Form.clientCredentials().with("scope", scope);
         Application deals = deals();
         offerProfile(deals);
         Secret token = scene.realm().token().post(credentials, deals.basic()).accessToken();
@@ -58,7 +58,7 @@ final class RecreatedIT {
     @ValueSource(strings = {"d.read", "d.read profile"})
     void aClientOfTheSameNameIsNotTheActor(String scope) {
         offerProfile(scene.goodies());
-        Form credentials = Form.empty().with("grant_type", "client_credentials").with("scope", scope);
+        Form credentials = Form.clientCredentials().with("scope", scope);
         Secret actor =
                 scene.realm().token().post(credentials, scene.goodies().basic()).accessToken();
         Application recreated = recreatedGoodies(actor);

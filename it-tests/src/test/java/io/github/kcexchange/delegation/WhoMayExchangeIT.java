@@ -115,7 +115,7 @@ final class WhoMayExchangeIT {
 
     /** A token for Goodies, of another client's service account. */
     static Secret borrowed(Scene scene, Application lender) {
-        Form own = Form.empty().with("grant_type", "client_credentials").with("scope", Api.ADDRESS.scope());
+        Form own = Form.clientCredentials().with("scope", Api.ADDRESS.scope());
         Secret lent = scene.realm().token().post(own, lender.basic()).accessToken();
         Secret borrowed = Exchange.by(
                         scene.goodies(), Exchange.impersonation(lent).with("scope", Api.DOB.scope()))

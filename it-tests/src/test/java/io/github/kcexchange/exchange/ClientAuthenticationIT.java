@@ -213,7 +213,7 @@ final class ClientAuthenticationIT {
 
     static Stream<Form> otherGrants() {
         return Stream.of(
-                Form.empty().with("grant_type", "client_credentials"),
+                Form.clientCredentials(),
                 Form.empty()
                         .with("grant_type", "password")
                         .with("username", "u")
@@ -225,10 +225,8 @@ final class ClientAuthenticationIT {
     @Test
     void theGatewaysClientHasNoOtherGrant() {
         Secret generated = Secret.of(gateway.client().getSecret().getValue());
-        var answer = realm.token()
-                .post(
-                        Form.empty().with("grant_type", "client_credentials"),
-                        ClientAuthentication.basic(gateway.clientId(), generated));
+        var answer =
+                realm.token().post(Form.clientCredentials(), ClientAuthentication.basic(gateway.clientId(), generated));
         answer.hasStatus(401);
         assertThat(answer.json())
                 .isEqualTo(Map.of(

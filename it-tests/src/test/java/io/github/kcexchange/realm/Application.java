@@ -92,7 +92,7 @@ public record Application(TestRealm realm, String id, String clientId, Secret se
     /** An access token for the application itself. */
     public Secret clientCredentials() {
         return realm.token(Prefix.KEYCLOAK)
-                .post(Form.empty().with("grant_type", "client_credentials"), basic())
+                .post(Form.clientCredentials(), basic())
                 .accessToken();
     }
 

@@ -25,6 +25,11 @@ public record Form(List<Map.Entry<String, String>> parameters) {
         return exchange(credential, GATEWAY_CREDENTIAL);
     }
 
+    /** A client's request for a token of its own (RFC 6749, section 4.4.2). */
+    public static Form clientCredentials() {
+        return empty().with("grant_type", "client_credentials");
+    }
+
     public static Form exchange(Secret subjectToken, String subjectTokenType) {
         return empty().with("grant_type", TOKEN_EXCHANGE)
                 .with("subject_token_type", subjectTokenType)

@@ -75,8 +75,7 @@ final class GrowthRealm {
     }
 
     static List<RequestLine> clientCredentials() {
-        return List.of(
-                RequestLine.of(ClientSecrets.basic(STOCK_APP), Form.empty().with("grant_type", "client_credentials")));
+        return List.of(RequestLine.of(ClientSecrets.basic(STOCK_APP), Form.clientCredentials()));
     }
 
     /** Returns impersonations and Keycloak's own exchanges, with the same subject tokens and the same changed form. */

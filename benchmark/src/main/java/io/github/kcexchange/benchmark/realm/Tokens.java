@@ -73,8 +73,7 @@ public final class Tokens {
 
     /** Returns {@code count} access tokens that the client obtained for itself. */
     public List<String> ofClient(String clientId, int count) {
-        RequestLine line =
-                RequestLine.of(ClientSecrets.basic(clientId), Form.empty().with("grant_type", "client_credentials"));
+        RequestLine line = RequestLine.of(ClientSecrets.basic(clientId), Form.clientCredentials());
         return accessTokens(IntStream.range(0, count).mapToObj(n -> line).toList());
     }
 

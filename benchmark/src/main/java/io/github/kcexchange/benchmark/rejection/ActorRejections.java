@@ -63,7 +63,7 @@ final class ActorRejections {
 
     /** Returns a token that is bound to a key. The rejected request contains no proof of that key. */
     private String bound() {
-        RequestLine request = RequestLine.of(app, Form.empty().with("grant_type", "client_credentials"));
+        RequestLine request = RequestLine.of(app, Form.clientCredentials());
         return tokens.boundAccessToken(request, new DpopKey().proof("POST", tokens.endpoint()));
     }
 

@@ -76,9 +76,7 @@ public enum OwnRejection {
                 RequestLine.of(stockApp, Forms.exchange(Altered.signature(subject), ComparedRealm.BACKEND));
             case UNKNOWN_AUDIENCE -> RequestLine.of(stockApp, form.with("audience", "elsewhere"));
             case CERTIFICATE_MISSING ->
-                RequestLine.of(
-                        ClientSecrets.basic(ComparedRealm.APP_WITH_CERTIFICATE),
-                        Form.empty().with("grant_type", "client_credentials"));
+                RequestLine.of(ClientSecrets.basic(ComparedRealm.APP_WITH_CERTIFICATE), Form.clientCredentials());
         };
     }
 

@@ -89,7 +89,7 @@ public final class Exchanges {
 
     private List<RequestKind> stock() {
         ClientAuthentication stockApp = ClientSecrets.basic(STOCK_APP);
-        RequestLine clientCredentials = RequestLine.of(stockApp, Form.empty().with("grant_type", "client_credentials"));
+        RequestLine clientCredentials = RequestLine.of(stockApp, Form.clientCredentials());
         List<String> sessions = tokens.refreshTokensOfUsers(FRONT);
         return List.of(
                 folder.accepted(CLIENT_CREDENTIALS, List.of(clientCredentials)),
