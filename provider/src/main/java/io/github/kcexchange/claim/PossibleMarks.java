@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.claim;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A search for marks that needs no parser. Keycloak's own exchange sends every subject token through it, and most
@@ -13,13 +15,10 @@ public final class PossibleMarks {
      * The characters of every mark. A name of JSON has other characters only if it has escapes, or in an encoding of
      * more than one byte for each ASCII character (RFC 4627, section 3).
      */
-    private static final List<String> SIGNS = List.of(
-            TokenMarks.ACT,
-            GatewayClaims.GATEWAY_CREDENTIAL_ID,
-            TokenOrigin.GATEWAY_CREDENTIAL.mark(""),
-            TokenOrigin.APPLICATION.mark(""),
-            "\\",
-            "\0");
+    private static final List<String> SIGNS = Stream.concat(
+                    Stream.of(TokenMarks.ACT, GatewayClaims.GATEWAY_CREDENTIAL_ID, "\\", "\0"),
+                    Arrays.stream(TokenOrigin.values()).map(origin -> origin.mark("")))
+            .toList();
 
     private PossibleMarks() {}
 

@@ -2,6 +2,7 @@
 package io.github.kcexchange.use.facts;
 
 import io.github.kcexchange.claim.TokenOrigin;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.representations.AccessToken;
 
 /**
@@ -10,8 +11,6 @@ import org.keycloak.representations.AccessToken;
  * writes the {@code acr} of a sign-in that this token does not come from.
  */
 public final class ExchangedClaims {
-
-    private static final String CLIENT_ID = "client_id";
 
     private final AccessToken token;
     private final TokenOrigin origin;
@@ -25,7 +24,7 @@ public final class ExchangedClaims {
     /** Writes the claims that the exchange decided over the result of the mappers. */
     public void keepIn(AccessToken completed) {
         completed.issuedFor(token.getIssuedFor());
-        completed.setOtherClaims(CLIENT_ID, token.getIssuedFor());
+        completed.setOtherClaims(OAuth2Constants.CLIENT_ID, token.getIssuedFor());
         if (token.getSessionId() == null) {
             completed.subject(token.getSubject());
         }

@@ -18,9 +18,9 @@ public final class UnverifiedToken {
 
     /** Returns the marks of the token. */
     public static TokenMarks marksIn(String text) {
-        return isUnmarked(text)
-                ? TokenMarks.NONE
-                : claims(text, Map.class).map(UnverifiedToken::marks).orElse(TokenMarks.NONE);
+        return mayBeMarked(text)
+                ? claims(text, Map.class).map(UnverifiedToken::marks).orElse(TokenMarks.NONE)
+                : TokenMarks.NONE;
     }
 
     /** Returns the claims, or empty if Keycloak could not read them as an access token either. */
@@ -37,17 +37,17 @@ public final class UnverifiedToken {
     }
 
     /** Decodes the payload that Keycloak's parser would read, in the same way. */
-    private static boolean isUnmarked(String text) {
-        int start = text.indexOf('.') + 1;
-        if (start == 0) {
-            return true;
+    private static boolean mayBeMarked(String text) {
+        if (!hasPayload(text)) {
+            return false;
         }
+        int start = text.indexOf('.') + 1;
         int end = text.indexOf('.', start);
         try {
             byte[] payload = Base64Url.decode(text.substring(start, end < 0 ? text.length() : end));
-            return !PossibleMarks.mayBeIn(new String(payload, StandardCharsets.ISO_8859_1));
+            return PossibleMarks.mayBeIn(new String(payload, StandardCharsets.ISO_8859_1));
         } catch (RuntimeException undecodable) {
-            return false;
+            return true;
         }
     }
 
@@ -58,9 +58,7 @@ public final class UnverifiedToken {
     }
 
     private static <T> Optional<T> claims(String text, Class<T> type) {
-        // Most texts are no token, such as "Basic" of a header. The stack trace of Keycloak's exception would cost
-        // time at every request.
-        if (text.indexOf('.') < 0) {
+        if (!hasPayload(text)) {
             return Optional.empty();
         }
         try {
@@ -68,5 +66,13 @@ public final class UnverifiedToken {
         } catch (JWSInputException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * False for most texts, such as "Basic" of a header. The stack trace of Keycloak's exception would cost time at
+     * every request.
+     */
+    private static boolean hasPayload(String text) {
+        return text.indexOf('.') >= 0;
     }
 }
