@@ -10,9 +10,6 @@ import java.util.List;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
-import org.testcontainers.containers.output.FrameConsumerResultCallback;
-import org.testcontainers.containers.output.OutputFrame.OutputType;
-import org.testcontainers.containers.output.ToStringConsumer;
 
 /** Runs the database of this run for one or more Keycloak nodes. */
 public final class Database implements AutoCloseable {
@@ -100,25 +97,7 @@ public final class Database implements AutoCloseable {
      * @param since in seconds since the epoch
      */
     String log(int since) {
-        ToStringConsumer text = new ToStringConsumer();
-        try (FrameConsumerResultCallback frames = new FrameConsumerResultCallback()) {
-            frames.addConsumer(OutputType.STDOUT, text);
-            frames.addConsumer(OutputType.STDERR, text);
-            container
-                    .getDockerClient()
-                    .logContainerCmd(container.getContainerId())
-                    .withStdOut(true)
-                    .withStdErr(true)
-                    .withSince(since)
-                    .exec(frames);
-            frames.getCompletionLatch().await();
-            return text.toUtf8String();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return new ContainerLog(container).since(since);
     }
 
     /** Stops the database as {@code docker stop} does. The data is kept. */

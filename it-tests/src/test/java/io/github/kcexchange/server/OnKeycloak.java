@@ -15,5 +15,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(SharedServers.class)
+@ExtendWith({SharedServers.class, LoggedErrors.class})
 public @interface OnKeycloak {}

@@ -25,6 +25,15 @@ public final class RunningContainer {
         return container.getLogs();
     }
 
+    /**
+     * Returns everything that the server has printed since the given time.
+     *
+     * @param since in seconds since the epoch
+     */
+    String log(int since) {
+        return new ContainerLog(container).since(since);
+    }
+
     /** Returns the address at which the container reaches this machine. */
     public String callerAddress() {
         return inItsNetwork(ContainerNetwork::getGateway);

@@ -172,6 +172,11 @@ public final class Server implements AutoCloseable {
         return container;
     }
 
+    /** Returns the container, or empty for a server that the tests did not start. */
+    Optional<RunningContainer> startedContainer() {
+        return Optional.ofNullable(container);
+    }
+
     /** Stops the container. A server that the tests did not start continues without the realms of the tests. */
     @Override
     public void close() {

@@ -2,8 +2,10 @@
 package io.github.kcexchange.server;
 
 import io.github.kcexchange.realm.TestRealm;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -17,7 +19,19 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class SharedServers implements ParameterResolver {
     private static final Namespace SERVERS = Namespace.create(SharedServers.class);
+    private static final String SHARED = "server";
+    private static final String SECURED = "secured";
     private static final Set<Class<?>> TYPES = Set.of(Server.class, Database.class, Cluster.class, TestRealm.class);
+
+    /** Returns the containers of the servers with the extension that run now, each with one node. */
+    static List<RunningContainer> containers(ExtensionContext context) {
+        Store store = context.getRoot().getStore(SERVERS);
+        return Stream.of(SHARED, SECURED)
+                .flatMap(name -> Stream.ofNullable(store.get(name, Attempt.class)))
+                .flatMap(attempt -> Stream.ofNullable(attempt.started()))
+                .flatMap(server -> ((Server) server).startedContainer().stream())
+                .toList();
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -53,7 +67,7 @@ final class SharedServers implements ParameterResolver {
 
     private static Server server(Store store) {
         return shared(
-                store, "server", () -> Build.attachedTo().map(Server::attached).orElseGet(() -> started(store)));
+                store, SHARED, () -> Build.attachedTo().map(Server::attached).orElseGet(() -> started(store)));
     }
 
     private static Server started(Store store) {
@@ -61,7 +75,7 @@ final class SharedServers implements ParameterResolver {
     }
 
     private static Server secured(Store store) {
-        return shared(store, "secured", Server::secured);
+        return shared(store, SECURED, Server::secured);
     }
 
     private static Database database(Store store) {
