@@ -2,6 +2,7 @@
 package io.github.kcexchange.benchmark.growth;
 
 import io.github.kcexchange.benchmark.realm.ClientSecrets;
+import io.github.kcexchange.benchmark.realm.ClientDraft;
 import io.github.kcexchange.benchmark.realm.ComparedRealm;
 import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.realm.Parallel;
@@ -11,7 +12,10 @@ import io.github.kcexchange.benchmark.request.RequestLine;
 import io.github.kcexchange.wire.Secret;
 import java.util.List;
 
-/** Increases the number of gateways of a realm. The requests use only a few of them. */
+/**
+ * Increases the number of gateways of a realm. The requests use only a few of them. Keycloak imports the others, because
+ * the management API creates one gateway with each request.
+ */
 final class GatewaysGrow implements Dimension {
     private static final int IN_USE = 10;
 
@@ -37,7 +41,7 @@ final class GatewaysGrow implements Dimension {
 
     @Override
     public List<Integer> sizes(boolean quick) {
-        return quick ? List.of(10, 100) : List.of(10, 100, 1_000, 10_000);
+        return quick ? List.of(10, 100) : List.of(10, 100, 1_000, 10_000, 100_000);
     }
 
     @Override
@@ -47,10 +51,16 @@ final class GatewaysGrow implements Dimension {
 
     @Override
     public Requests requests(MeasuredRealm realm, int size) {
-        List<String> gateways = Parallel.map(GrowthRealm.names("gateway ", size), realm.management()::createGateway);
-        List<Secret> credentials = Parallel.map(
-                gateways.subList(0, IN_USE), gateway -> realm.management().createCredential(gateway));
+        realm.importClients(size - IN_USE, GatewaysGrow::unused);
+        List<Secret> credentials = Parallel.map(GrowthRealm.names("gateway ", IN_USE), name -> realm.management()
+                .createCredential(realm.management().createGateway(name)));
         return new Requests(exchanges(credentials), GrowthRealm.clientCredentials());
+    }
+
+    private static ClientDraft unused(int number) {
+        return new ClientDraft("unused-gateway-" + number)
+                .attribute("pingone.gateway.type", "PING_FEDERATE")
+                .with(client -> client.setName("unused gateway " + number));
     }
 
     static List<RequestLine> exchanges(List<Secret> credentials) {

@@ -5,15 +5,22 @@ import io.github.kcexchange.benchmark.server.Keycloak;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.ComponentRepresentation;
+import org.keycloak.representations.idm.PartialImportRepresentation;
+import org.keycloak.representations.idm.PartialImportRepresentation.Policy;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** Represents a realm of a server and administers it. */
 public final class MeasuredRealm {
+    /** A transaction of Keycloak takes longer for each client if it has more of them. */
+    private static final int CLIENTS_OF_AN_IMPORT = 500;
+
     private final Keycloak server;
     private final MasterAdministrator administrator;
     private final String name;
@@ -69,6 +76,22 @@ public final class MeasuredRealm {
     public void create(ClientDraft draft) {
         try (Response created = admin().clients().create(draft.representation())) {
             CreatedResponseUtil.getCreatedId(created);
+        }
+    }
+
+    /** Lets Keycloak import clients, which takes less time than to create each of them. */
+    public void importClients(int count, IntFunction<ClientDraft> draft) {
+        for (int first = 0; first < count; first += CLIENTS_OF_AN_IMPORT) {
+            PartialImportRepresentation imported = new PartialImportRepresentation();
+            imported.setIfResourceExists(Policy.FAIL.toString());
+            imported.setClients(IntStream.range(first, Math.min(first + CLIENTS_OF_AN_IMPORT, count))
+                    .mapToObj(number -> draft.apply(number).representation())
+                    .toList());
+            try (Response response = admin().partialImport(imported)) {
+                if (response.getStatus() != Response.Status.OK.getStatusCode()) {
+                    throw new IllegalStateException("Keycloak answered an import with " + response.getStatus());
+                }
+            }
         }
     }
 
