@@ -86,7 +86,8 @@ interface ErrorBody {
 }
 
 async function failure(response: Response): Promise<HttpError> {
-    const body = (await response.json().catch(() => ({}))) as ErrorBody;
+    // A server in front of Keycloak can answer with any text or JSON, also with null.
+    const body = ((await response.json().catch(() => null)) ?? {}) as ErrorBody;
     const details = body.details ?? [];
     const message =
         details.map((detail) => detail.message).join(" ") ||
