@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Checkbox, SearchInput } from "@patternfly/react-core";
+import { Checkbox, EmptyState, EmptyStateBody, EmptyStateHeader, SearchInput } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -72,33 +72,42 @@ export function AssignRolesDialog(props: {
                 resetButtonLabel={t("pingone.clearSearch")}
             />
             <Wait of={loaded}>
-                {() => (
-                    <Table aria-label={t("pingone.assignRoles")} variant="compact">
-                        <Thead>
-                            <Tr>
-                                <Th>{t("pingone.name")}</Th>
-                                <Th>{t("pingone.roleClient")}</Th>
-                                <Th>{t("pingone.description")}</Th>
-                            </Tr>
-                        </Thead>
-                        <Tbody>
-                            {offered.map((role) => (
-                                <Tr key={role.id}>
-                                    <Td dataLabel={t("pingone.name")}>
-                                        <Checkbox
-                                            id={`pingone-role-${role.id}`}
-                                            label={role.name}
-                                            isChecked={chosen.has(role.id)}
-                                            onChange={(_, isChosen) => choose(role.id, isChosen)}
-                                        />
-                                    </Td>
-                                    <Td dataLabel={t("pingone.roleClient")}>{role.client ?? t("pingone.realmRole")}</Td>
-                                    <Td dataLabel={t("pingone.description")}>{descriptionOf(role, messages)}</Td>
+                {() =>
+                    offered.length === 0 ? (
+                        <EmptyState>
+                            <EmptyStateHeader headingLevel="h2" titleText={t("pingone.noMatch")} />
+                            {wanted && <EmptyStateBody>{t("pingone.noMatchText")}</EmptyStateBody>}
+                        </EmptyState>
+                    ) : (
+                        <Table aria-label={t("pingone.assignRoles")} variant="compact">
+                            <Thead>
+                                <Tr>
+                                    <Th>{t("pingone.name")}</Th>
+                                    <Th>{t("pingone.roleClient")}</Th>
+                                    <Th>{t("pingone.description")}</Th>
                                 </Tr>
-                            ))}
-                        </Tbody>
-                    </Table>
-                )}
+                            </Thead>
+                            <Tbody>
+                                {offered.map((role) => (
+                                    <Tr key={role.id}>
+                                        <Td dataLabel={t("pingone.name")}>
+                                            <Checkbox
+                                                id={`pingone-role-${role.id}`}
+                                                label={role.name}
+                                                isChecked={chosen.has(role.id)}
+                                                onChange={(_, isChosen) => choose(role.id, isChosen)}
+                                            />
+                                        </Td>
+                                        <Td dataLabel={t("pingone.roleClient")}>
+                                            {role.client ?? t("pingone.realmRole")}
+                                        </Td>
+                                        <Td dataLabel={t("pingone.description")}>{descriptionOf(role, messages)}</Td>
+                                    </Tr>
+                                ))}
+                            </Tbody>
+                        </Table>
+                    )
+                }
             </Wait>
         </Dialog>
     );

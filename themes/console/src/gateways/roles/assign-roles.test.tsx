@@ -60,3 +60,16 @@ test("a chosen role stays visible while another one is searched", async () => {
     expect((await role(dialog, "orders")).checked).toBe(true);
     expect(within(dialog).queryByRole("checkbox", { name: "billing" })).toBeNull();
 });
+
+test("a search without a result says so, and a chosen role is listed instead", async () => {
+    const dialog = await dialogOf(new Roles());
+    expect(await role(dialog, "orders")).toBeTruthy();
+    fireEvent.change(within(dialog).getByRole("textbox"), { target: { value: "unknown" } });
+    expect(within(dialog).getByText("No results found")).toBeTruthy();
+    expect(within(dialog).queryByRole("grid")).toBeNull();
+    fireEvent.change(within(dialog).getByRole("textbox"), { target: { value: "" } });
+    fireEvent.click(await role(dialog, "orders"));
+    fireEvent.change(within(dialog).getByRole("textbox"), { target: { value: "unknown" } });
+    expect(await role(dialog, "orders")).toBeTruthy();
+    expect(within(dialog).queryByText("No results found")).toBeNull();
+});
