@@ -14,7 +14,7 @@ export function MayActDialog(props: { issuedTo: string; actor: string; onClose: 
 
     async function act() {
         const client = await clients.named(props.issuedTo);
-        if (!client) throw new Error(t("pingone.noMatch"));
+        if (!client) throw new Error(t("pingone.noSuchClient", { name: props.issuedTo }));
         await clients.addMapper(client.id, mayActMapper(props.actor));
         announce.success(t("pingone.mayActAdded"));
     }
