@@ -2,7 +2,7 @@
 import { Label, type LabelProps } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
-import { compare, textOf, type Claims, type Difference } from "../plan/claims";
+import { compare, type Claims, type Difference } from "../plan/claims";
 
 const COLORS: Record<Difference, LabelProps["color"]> = {
     same: "grey",
@@ -26,16 +26,18 @@ export function ClaimsTable(props: { subject: Claims; actor?: Claims; issued: Cl
                 </Tr>
             </Thead>
             <Tbody>
-                {compare(props.subject, props.issued).map((row) => (
+                {compare(props.subject, props.issued, props.actor).map((row) => (
                     <Tr key={row.claim}>
                         <Td dataLabel={t("pingone.claim")}>{row.claim}</Td>
                         <Td dataLabel={t("pingone.subjectToken")}>{row.before}</Td>
-                        {props.actor && <Td dataLabel={t("pingone.actorToken")}>{textOf(props.actor[row.claim])}</Td>}
+                        {props.actor && <Td dataLabel={t("pingone.actorToken")}>{row.actor}</Td>}
                         <Td dataLabel={t("pingone.issuedToken")}>{row.after}</Td>
                         <Td dataLabel={t("pingone.difference")}>
-                            <Label isCompact color={COLORS[row.difference]}>
-                                {t(`pingone.difference.${row.difference}`)}
-                            </Label>
+                            {row.difference && (
+                                <Label isCompact color={COLORS[row.difference]}>
+                                    {t(`pingone.difference.${row.difference}`)}
+                                </Label>
+                            )}
                         </Td>
                     </Tr>
                 ))}

@@ -38,6 +38,13 @@ test("claims are the same, changed, added or removed", () => {
     ]);
 });
 
+test("a claim that only the actor token has follows the others, without a difference", () => {
+    expect(compare({ sub: "bob" }, { sub: "bob" }, { sub: "dob", email: "dob@example.com" })).toEqual([
+        { claim: "sub", before: "bob", actor: "dob", after: "bob", difference: "same" },
+        { claim: "email", before: undefined, actor: "dob@example.com", after: undefined, difference: undefined },
+    ]);
+});
+
 test("the order of members makes no difference, that of elements does", () => {
     const before = { act: { sub: "dob", act: { sub: "goodies", client_id: "goodies" } }, aud: ["a", "b"] };
     const after = { act: { act: { client_id: "goodies", sub: "goodies" }, sub: "dob" }, aud: ["b", "a"] };

@@ -25,24 +25,33 @@ export function textClaim(claims: Claims | undefined, name: string): string | un
 
 export type Difference = "same" | "changed" | "added" | "removed";
 
-/** One claim of the subject token and of the issued token. */
+/** One claim of the tokens of an exchange. */
 export interface ClaimRow {
     readonly claim: string;
     readonly before?: string;
+    readonly actor?: string;
     readonly after?: string;
-    readonly difference: Difference;
+    /** From the subject token to the issued token. Undefined if neither has the claim. */
+    readonly difference?: Difference;
 }
 
-/** Both tokens claim by claim, in the order of the issued token, with removed claims at the end. */
-export function compare(before: Claims, after: Claims): ClaimRow[] {
-    const claims = [...new Set([...Object.keys(after), ...Object.keys(before)])];
-    return claims.map((claim) => {
-        const difference = differenceOf(inOrder(before[claim]), inOrder(after[claim]));
-        return { claim, before: textOf(before[claim]), after: textOf(after[claim]), difference };
-    });
+/**
+ * The tokens claim by claim, in the order of the issued token. Removed claims follow, then those that only the actor
+ * token has.
+ */
+export function compare(before: Claims, after: Claims, actor: Claims = {}): ClaimRow[] {
+    const claims = [...new Set([after, before, actor].flatMap((token) => Object.keys(token)))];
+    return claims.map((claim) => ({
+        claim,
+        before: textOf(before[claim]),
+        actor: textOf(actor[claim]),
+        after: textOf(after[claim]),
+        difference: differenceOf(inOrder(before[claim]), inOrder(after[claim])),
+    }));
 }
 
-function differenceOf(before: string | undefined, after: string | undefined): Difference {
+function differenceOf(before: string | undefined, after: string | undefined): Difference | undefined {
+    if (before === undefined && after === undefined) return undefined;
     if (before === after) return "same";
     if (before === undefined) return "added";
     return after === undefined ? "removed" : "changed";
@@ -60,7 +69,7 @@ function inOrder(value: unknown): string | undefined {
 }
 
 /** A claim as shown to the user. */
-export function textOf(value: unknown): string | undefined {
+function textOf(value: unknown): string | undefined {
     if (value === undefined) return undefined;
     return typeof value === "string" ? value : JSON.stringify(value);
 }
