@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { FormGroup, Switch } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { FieldHelp } from "../shared/FieldHelp";
+import { FieldHelp, helpOf } from "../shared/FieldHelp";
 import { FLAGS, type IssuerDraft } from "./api";
 import { TextField } from "./TextField";
 
@@ -50,11 +50,12 @@ export function ChecksFields(props: {
                     <Switch
                         id={`pingone-${flag}`}
                         aria-label={t(`pingone.${flag}`)}
+                        aria-describedby={helpOf(`pingone-${flag}`)}
                         isDisabled={props.isReadOnly}
                         isChecked={draft[flag]}
                         onChange={(_, isOn) => props.onChange({ [flag]: isOn })}
                     />
-                    <FieldHelp text={t(`pingone.${flag}.text`)} />
+                    <FieldHelp of={`pingone-${flag}`} text={t(`pingone.${flag}.text`)} />
                 </FormGroup>
             ))}
         </>

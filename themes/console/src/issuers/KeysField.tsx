@@ -2,7 +2,7 @@
 import { FormGroup, Radio, TextArea } from "@patternfly/react-core";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { FieldHelp } from "../shared/FieldHelp";
+import { FieldHelp, helpOf } from "../shared/FieldHelp";
 import type { IssuerDraft } from "./api";
 import { TextField } from "./TextField";
 
@@ -61,11 +61,12 @@ export function KeysField(props: {
                         rows={6}
                         isRequired
                         readOnlyVariant={props.isReadOnly ? "default" : undefined}
+                        aria-describedby={helpOf("pingone-jwks")}
                         validated={props.errors.jwks ? "error" : "default"}
                         value={jwks ?? ""}
                         onChange={(_, value) => props.onChange({ jwks: value, jwksUrl: undefined })}
                     />
-                    <FieldHelp text={t("pingone.jwksHelp")} error={props.errors.jwks} />
+                    <FieldHelp of="pingone-jwks" text={t("pingone.jwksHelp")} error={props.errors.jwks} />
                 </FormGroup>
             )}
         </>

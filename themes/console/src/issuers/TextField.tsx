@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { FormGroup, TextInput } from "@patternfly/react-core";
-import { FieldHelp } from "../shared/FieldHelp";
+import { FieldHelp, helpOf } from "../shared/FieldHelp";
 
 /** A line of text with its help text or its error. */
 export function TextField(props: {
@@ -25,11 +25,12 @@ export function TextField(props: {
                 max={props.max}
                 isRequired={props.isRequired}
                 readOnlyVariant={props.isReadOnly ? "default" : undefined}
+                aria-describedby={helpOf(props.id)}
                 validated={props.error ? "error" : "default"}
                 value={props.value}
                 onChange={(_, value) => props.onChange(value)}
             />
-            <FieldHelp text={props.help} error={props.error} />
+            <FieldHelp of={props.id} text={props.help} error={props.error} />
         </FormGroup>
     );
 }

@@ -2,7 +2,7 @@
 import { Button, FormGroup, InputGroup, InputGroupItem, Label, LabelGroup, TextInput } from "@patternfly/react-core";
 import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { FieldHelp } from "./FieldHelp";
+import { FieldHelp, helpOf } from "./FieldHelp";
 
 /** A field for several names. Each is typed and added, and can be removed again. */
 export function NamesField(props: {
@@ -58,6 +58,7 @@ export function NamesField(props: {
                             ref={input}
                             id={id}
                             value={typed}
+                            aria-describedby={helpOf(id)}
                             list={props.suggestions ? `${id}-suggestions` : undefined}
                             onChange={(_, value) => change(added, value)}
                             onKeyDown={onKeyDown}
@@ -91,7 +92,7 @@ export function NamesField(props: {
                     ))}
                 </LabelGroup>
             )}
-            <FieldHelp text={props.help} error={props.error} />
+            <FieldHelp of={id} text={props.help} error={props.error} />
         </FormGroup>
     );
 }

@@ -6,7 +6,7 @@ import { useClients } from "../../applications/api/useClients";
 import { canBeHeld } from "../../server/name-list";
 import { useAnnounce } from "../../shared/Alerts";
 import { Dialog } from "../../shared/Dialog";
-import { FieldHelp } from "../../shared/FieldHelp";
+import { FieldHelp, helpOf } from "../../shared/FieldHelp";
 import { NamesField } from "../../shared/NamesField";
 import { representationOf, type ClientDraft } from "./setup";
 
@@ -71,10 +71,11 @@ export function CreateClientDialog(props: {
                             <Checkbox
                                 id="pingone-new-client-signs-in"
                                 label={t("pingone.signsIn")}
+                                aria-describedby={helpOf("pingone-new-client-signs-in")}
                                 isChecked={draft.signsIn}
                                 onChange={(_, signsIn) => write({ signsIn })}
                             />
-                            <FieldHelp text={t("pingone.signsInHelp")} />
+                            <FieldHelp of="pingone-new-client-signs-in" text={t("pingone.signsInHelp")} />
                         </FormGroup>
                     </>
                 )}

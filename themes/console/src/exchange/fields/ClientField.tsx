@@ -85,7 +85,7 @@ export function ClientField(props: {
                     />
                 </InputGroupItem>
             </InputGroup>
-            <FieldHelp text={props.help} error={error} />
+            <FieldHelp of={`${id}-client`} text={props.help} error={error} />
             {props.actions && <Flex className="pf-v5-u-mt-sm">{props.actions(choose)}</Flex>}
         </FormGroup>
     );

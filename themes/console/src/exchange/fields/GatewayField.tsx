@@ -52,7 +52,7 @@ export function GatewayField(props: {
                 onChange={setName}
                 onCommit={(chosen) => void choose(chosen)}
             />
-            <FieldHelp text={t("pingone.gatewayHelp")} />
+            <FieldHelp of="pingone-gateway" text={t("pingone.gatewayHelp")} />
             {may("manage-clients") && (
                 <Flex className="pf-v5-u-mt-sm">
                     <Button variant="link" isInline onClick={() => setAsked("gateway")}>

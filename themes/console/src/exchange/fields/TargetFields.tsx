@@ -2,7 +2,7 @@
 import { ExpandableSection, FormGroup, FormSelect, FormSelectOption, TextInput } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { Application } from "../../applications/api/applications";
-import { FieldHelp } from "../../shared/FieldHelp";
+import { FieldHelp, helpOf } from "../../shared/FieldHelp";
 import { NamesField } from "../../shared/NamesField";
 import { ACCESS_TOKEN, ID_TOKEN } from "../api/request";
 import type { Targets } from "../plan/plan";
@@ -34,10 +34,13 @@ export function TargetFields(props: {
             <FormGroup label="scope" fieldId="pingone-scope">
                 <TextInput
                     id="pingone-scope"
+                    aria-describedby={helpOf("pingone-scope")}
                     value={targets.scope}
                     onChange={(_, scope) => onChange({ ...targets, scope })}
                 />
-                {scopes.length > 0 && <FieldHelp text={t("pingone.scopesOffered", { names: scopes.join(", ") })} />}
+                {scopes.length > 0 && (
+                    <FieldHelp of="pingone-scope" text={t("pingone.scopesOffered", { names: scopes.join(", ") })} />
+                )}
             </FormGroup>
             <ExpandableSection toggleText={t("pingone.moreParameters")} toggleId="pingone-narrow">
                 <NamesField

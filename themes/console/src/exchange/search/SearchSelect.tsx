@@ -10,8 +10,9 @@ import {
     TextInputGroupUtilities,
 } from "@patternfly/react-core";
 import { TimesIcon } from "@patternfly/react-icons";
-import { useId, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { helpOf } from "../../shared/FieldHelp";
 import type { Search } from "./useFound";
 import { useSearchSelect } from "./useSearchSelect";
 
@@ -33,6 +34,8 @@ export function SearchSelect(props: {
     const input = useRef<HTMLInputElement>(null);
     const { isOpen, active, found, open, close, type, choose, leave, onKeyDown } = useSearchSelect(props);
     const options = found ?? [];
+    // PatternFly has no property for it.
+    useEffect(() => input.current?.setAttribute("aria-describedby", helpOf(props.id)), [props.id]);
 
     /** The button that clears the field disappears with the text, so the focus returns to the field. */
     function clear() {

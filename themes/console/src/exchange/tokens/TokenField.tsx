@@ -2,7 +2,7 @@
 import { FormGroup, FormSelect, FormSelectOption, TextArea } from "@patternfly/react-core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FieldHelp } from "../../shared/FieldHelp";
+import { FieldHelp, helpOf } from "../../shared/FieldHelp";
 import { ACCESS_TOKEN, ID_TOKEN } from "../api/request";
 import type { TypedToken } from "../plan/plan";
 
@@ -26,12 +26,13 @@ export function TokenField(props: {
                 <TextArea
                     id={id}
                     rows={4}
+                    aria-describedby={helpOf(id)}
                     className="pingone-token"
                     spellCheck={false}
                     value={token.token}
                     onChange={(_, text) => onChange({ type: token.type, token: text })}
                 />
-                <FieldHelp text={props.help} />
+                <FieldHelp of={id} text={props.help} />
                 {props.children}
             </FormGroup>
             {props.hasType && (

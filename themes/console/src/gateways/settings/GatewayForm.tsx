@@ -17,7 +17,7 @@ import { HttpError } from "../../server/http";
 import { canBeHeld } from "../../server/name-list";
 import { BusyButton } from "../../shared/BusyButton";
 import { useSession } from "../../shared/context";
-import { FieldHelp } from "../../shared/FieldHelp";
+import { FieldHelp, helpOf } from "../../shared/FieldHelp";
 import { FormError } from "../../shared/FormError";
 import { useLoaded } from "../../shared/loaded";
 import { NamesField } from "../../shared/NamesField";
@@ -74,26 +74,29 @@ export function GatewayForm(props: {
                     id="pingone-name"
                     isRequired
                     readOnlyVariant={canManage ? undefined : "default"}
+                    aria-describedby={helpOf("pingone-name")}
                     validated={nameFault ? "error" : "default"}
                     value={draft.name}
                     onChange={(_, name) => write({ name })}
                 />
-                <FieldHelp text={t("pingone.nameHelp")} error={nameFault} />
+                <FieldHelp of="pingone-name" text={t("pingone.nameHelp")} error={nameFault} />
             </FormGroup>
             <FormGroup label={t("pingone.description")} fieldId="pingone-description">
                 <TextArea
                     id="pingone-description"
                     resizeOrientation="vertical"
                     readOnlyVariant={canManage ? undefined : "default"}
+                    aria-describedby={helpOf("pingone-description")}
                     validated={wrong("description") ? "error" : "default"}
                     value={draft.description ?? ""}
                     onChange={(_, description) => write({ description: description || undefined })}
                 />
-                <FieldHelp error={wrong("description")} />
+                <FieldHelp of="pingone-description" error={wrong("description")} />
             </FormGroup>
             <FormGroup label={t("pingone.type")} fieldId="pingone-type" isRequired>
                 <FormSelect
                     id="pingone-type"
+                    aria-describedby={helpOf("pingone-type")}
                     isDisabled={!props.isNew}
                     value={draft.type}
                     onChange={(_, type) => write({ type: type as GatewayType })}
@@ -102,7 +105,7 @@ export function GatewayForm(props: {
                         <FormSelectOption key={type} value={type} label={t(`pingone.type.${type}`)} />
                     ))}
                 </FormSelect>
-                <FieldHelp text={t("pingone.typeHelp")} error={wrong("type")} />
+                <FieldHelp of="pingone-type" text={t("pingone.typeHelp")} error={wrong("type")} />
             </FormGroup>
             {/* A gateway that exists has its switch in the head of its page, as a client has. */}
             {props.isNew && (

@@ -2,7 +2,7 @@
 import { FormGroup, Radio, TextInput } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { FieldHelp } from "../../../shared/FieldHelp";
+import { FieldHelp, helpOf } from "../../../shared/FieldHelp";
 
 /**
  * The optional expiry of a credential. Undefined means no expiry; an empty text is an expiry that is not entered yet.
@@ -18,7 +18,13 @@ export function ExpiryField({ onChange }: { onChange: (expiresAt: string | undef
     }
 
     return (
-        <FormGroup role="radiogroup" label={t("pingone.expiresAt")} isStack fieldId="pingone-expiry">
+        <FormGroup
+            role="radiogroup"
+            label={t("pingone.expiresAt")}
+            isStack
+            fieldId="pingone-expiry"
+            aria-describedby={helpOf("pingone-expiry")}
+        >
             <Radio
                 id="pingone-expiry-never"
                 name="pingone-expiry"
@@ -44,7 +50,7 @@ export function ExpiryField({ onChange }: { onChange: (expiresAt: string | undef
                     }}
                 />
             )}
-            <FieldHelp text={t("pingone.expiryHelp")} />
+            <FieldHelp of="pingone-expiry" text={t("pingone.expiryHelp")} />
         </FormGroup>
     );
 }
