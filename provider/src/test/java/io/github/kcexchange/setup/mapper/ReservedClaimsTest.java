@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The page of the application exchange lists the reserved claims. The integration tests read the same list. */
+/** The page of the application exchange lists the reserved claims. */
 class ReservedClaimsTest {
 
     private static final Path PAGE = ProjectFolder.PATH.resolve("docs/application-exchange.md");
