@@ -9,6 +9,7 @@ import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.setup.mapper.ClaimMapping;
 import io.github.kcexchange.shared.ApplicationApproval;
 import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.use.facts.AuthorizedParty;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,7 @@ public final class ApplicationTokenIssuer {
             token.subject(subject.user().getId());
         }
         claims.authentication(token, subject.claims());
-        claims.client(token, context.getClient());
+        AuthorizedParty.set(token, context.getClient().getClientId());
         claims.provenance(token, approval);
     }
 

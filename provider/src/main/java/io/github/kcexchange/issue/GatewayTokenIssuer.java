@@ -8,6 +8,7 @@ import io.github.kcexchange.form.TokenKind;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.GatewayApproval;
 import io.github.kcexchange.shared.Outcome;
+import io.github.kcexchange.use.facts.AuthorizedParty;
 import io.github.kcexchange.use.facts.SecondMembers;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public final class GatewayTokenIssuer {
         SecondMembers.removeFrom(token);
         claims.actors(token, null);
         claims.externalSubject(token, null);
-        claims.client(token, context.getClient());
+        AuthorizedParty.set(token, context.getClient().getClientId());
         claims.gateway(token, approval.gateway().claims());
     }
 }

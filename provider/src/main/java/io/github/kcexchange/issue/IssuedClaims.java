@@ -13,7 +13,6 @@ import io.github.kcexchange.use.facts.SecondMembers;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.encode.AccessTokenContext;
 import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
@@ -72,15 +71,6 @@ final class IssuedClaims {
             token.setSessionId(null);
         }
         return isTransient;
-    }
-
-    /**
-     * Sets {@code azp} and {@code client_id} (RFC 8693, section 4.3) to the requesting client. A mapper may have
-     * written another application there, whose rights and validity the token would then have.
-     */
-    void client(AccessToken token, ClientModel client) {
-        token.issuedFor(client.getClientId());
-        token.setOtherClaims("client_id", client.getClientId());
     }
 
     /** Sets the claims that name the parties from which the token comes. */

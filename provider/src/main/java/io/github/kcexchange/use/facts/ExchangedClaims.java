@@ -2,7 +2,6 @@
 package io.github.kcexchange.use.facts;
 
 import io.github.kcexchange.claim.TokenOrigin;
-import org.keycloak.OAuth2Constants;
 import org.keycloak.representations.AccessToken;
 
 /**
@@ -23,8 +22,7 @@ public final class ExchangedClaims {
 
     /** Writes the claims that the exchange decided over the result of the mappers. */
     public void keepIn(AccessToken completed) {
-        completed.issuedFor(token.getIssuedFor());
-        completed.setOtherClaims(OAuth2Constants.CLIENT_ID, token.getIssuedFor());
+        AuthorizedParty.set(completed, token.getIssuedFor());
         if (token.getSessionId() == null) {
             completed.subject(token.getSubject());
         }
