@@ -42,30 +42,30 @@ final class ExternalTokenCheck {
         this.parties = parties;
     }
 
-    Outcome<CheckedToken> verify(TokenText text, TokenPurpose role) {
+    Outcome<CheckedToken> verify(TokenText text, TokenPurpose purpose) {
         if (!TokenHeader.isUnderstood(text)) {
-            return Outcome.rejected(Problem.EXTERNAL_TOKEN_MALFORMED, role.parameter());
+            return Outcome.rejected(Problem.EXTERNAL_TOKEN_MALFORMED, purpose.parameter());
         }
         IssuerTokenCheck check = new IssuerTokenCheck(session, application);
-        return naming(check.verify(text), role)
-                .then(identity -> proven(identity, role)
-                        .then(checked ->
-                                naming(check.requireFirstUse(identity), role).then(used -> Outcome.passed(checked))));
+        return naming(check.verify(text), purpose)
+                .then(identity -> proven(identity, purpose)
+                        .then(checked -> naming(check.requireFirstUse(identity), purpose)
+                                .then(used -> Outcome.passed(checked))));
     }
 
     /** Names the parameter with the token, because all problems of such tokens share one description. */
-    private static Outcome<ExternalIdentity> naming(Outcome<ExternalIdentity> outcome, TokenPurpose role) {
+    private static Outcome<ExternalIdentity> naming(Outcome<ExternalIdentity> outcome, TokenPurpose purpose) {
         return outcome instanceof Outcome.Rejected<ExternalIdentity> rejected
-                ? Outcome.rejected(rejected.problem(), role.parameter())
+                ? Outcome.rejected(rejected.problem(), purpose.parameter())
                 : outcome;
     }
 
-    private Outcome<CheckedToken> proven(ExternalIdentity identity, TokenPurpose role) {
-        Problem unproven = new ProofOfPossession(session).problemOf(identity.token(), role);
-        return unproven == null ? withChain(identity, role) : Outcome.rejected(unproven);
+    private Outcome<CheckedToken> proven(ExternalIdentity identity, TokenPurpose purpose) {
+        Problem unproven = new ProofOfPossession(session).problemOf(identity.token(), purpose);
+        return unproven == null ? withChain(identity, purpose) : Outcome.rejected(unproven);
     }
 
-    private Outcome<CheckedToken> withChain(ExternalIdentity identity, TokenPurpose role) {
+    private Outcome<CheckedToken> withChain(ExternalIdentity identity, TokenPurpose purpose) {
         Map<String, Object> claims = identity.token().getOtherClaims();
         if (!claims.containsKey(TokenMarks.ACT)) {
             return Outcome.passed(checked(identity, null));
@@ -73,11 +73,11 @@ final class ExternalTokenCheck {
         ActorChain chain = ActorChain.readOf(identity.subject().issuer(), claims.get(TokenMarks.ACT))
                 .orElse(null);
         if (chain == null || !chain.links().stream().allMatch(ExternalTokenCheck::canBeLookedUp)) {
-            return Outcome.rejected(role.actInvalid());
+            return Outcome.rejected(purpose.actInvalid());
         }
         return new ActorChainValidity(session, realm).isValid(chain, issuedAt(identity.token()))
                 ? Outcome.passed(checked(identity, chain))
-                : Outcome.rejected(role.chainInvalid());
+                : Outcome.rejected(purpose.chainInvalid());
     }
 
     private static boolean canBeLookedUp(Actor actor) {

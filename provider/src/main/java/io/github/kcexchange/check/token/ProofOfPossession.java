@@ -24,7 +24,7 @@ final class ProofOfPossession {
 
     /** Returns the problem, or null if the token is unbound or the request proves possession of its key. */
     @Nullable
-    Problem problemOf(AccessToken token, TokenPurpose role) {
+    Problem problemOf(AccessToken token, TokenPurpose purpose) {
         AccessToken.Confirmation bound = token.getConfirmation();
         if (bound == null) {
             return null;
@@ -32,9 +32,9 @@ final class ProofOfPossession {
         boolean toCertificate = bound.getCertThumbprint() != null;
         boolean toKey = bound.getKeyThumbprint() != null;
         if (toKey && !isKeyProven(token)) {
-            return role.unproven();
+            return purpose.unproven();
         }
-        return (toCertificate || toKey) && (!toCertificate || isCertificatePresented(token)) ? null : role.invalid();
+        return (toCertificate || toKey) && (!toCertificate || isCertificatePresented(token)) ? null : purpose.invalid();
     }
 
     private boolean isCertificatePresented(AccessToken token) {

@@ -53,10 +53,10 @@ public final class TokenCheck {
     /**
      * Returns the verified token, or the reason for the rejection.
      *
-     * @param role whether the token is the subject token or the actor token, which selects the problem to report
+     * @param purpose whether the token is the subject token or the actor token, which selects the problem to report
      */
-    public Outcome<CheckedToken> verify(PresentedToken token, TokenPurpose role) {
-        return isOfAnotherIssuer(token) ? externalTokens.verify(token.text(), role) : ofThisRealm(token, role);
+    public Outcome<CheckedToken> verify(PresentedToken token, TokenPurpose purpose) {
+        return isOfAnotherIssuer(token) ? externalTokens.verify(token.text(), purpose) : ofThisRealm(token, purpose);
     }
 
     /** Only the type {@code jwt} can be a token of another issuer. The {@code iss} only selects the check. */
@@ -67,13 +67,13 @@ public final class TokenCheck {
                         .isPresent();
     }
 
-    private Outcome<CheckedToken> ofThisRealm(PresentedToken token, TokenPurpose role) {
+    private Outcome<CheckedToken> ofThisRealm(PresentedToken token, TokenPurpose purpose) {
         CheckedIdentity identity = TokenHeader.isUnderstood(token.text()) ? identity(token) : null;
         if (identity == null || !isValid(identity.token())) {
-            return Outcome.rejected(role.invalid());
+            return Outcome.rejected(purpose.invalid());
         }
-        Problem unproven = new ProofOfPossession(session).problemOf(identity.token(), role);
-        return unproven == null ? withChain(token.kind(), identity, role) : Outcome.rejected(unproven);
+        Problem unproven = new ProofOfPossession(session).problemOf(identity.token(), purpose);
+        return unproven == null ? withChain(token.kind(), identity, purpose) : Outcome.rejected(unproven);
     }
 
     /** Keycloak's checks set the token's client as the client of the request. The requester must be restored. */
@@ -98,19 +98,19 @@ public final class TokenCheck {
                 && new ExternalSubjectValidity(session, realm).isValid(token);
     }
 
-    private Outcome<CheckedToken> withChain(PresentedKind kind, CheckedIdentity identity, TokenPurpose role) {
+    private Outcome<CheckedToken> withChain(PresentedKind kind, CheckedIdentity identity, TokenPurpose purpose) {
         Map<String, Object> claims = identity.token().getOtherClaims();
         if (!claims.containsKey(TokenMarks.ACT)) {
             return Outcome.passed(checked(identity, null));
         }
         ActorChain chain = kind == PresentedKind.ID_TOKEN ? null : ActClaim.of(identity.token());
         if (chain == null) {
-            return Outcome.rejected(role.actInvalid());
+            return Outcome.rejected(purpose.actInvalid());
         }
         return new ActorChainValidity(session, realm)
                         .isValid(chain, identity.token().getIat())
                 ? Outcome.passed(checked(identity, chain))
-                : Outcome.rejected(role.chainInvalid());
+                : Outcome.rejected(purpose.chainInvalid());
     }
 
     private CheckedToken checked(CheckedIdentity identity, @Nullable ActorChain chain) {
