@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * lookup key.
  *
  * @param jti the id of the credential's record
- * @param gatewayId the gateway id, used only to find a cached record ({@link CachedRecords}); null if it is not a UUID
+ * @param gatewayId the gateway id, null if it is not a UUID. It finds a cached record ({@link CachedRecords}), and is
+ * compared with a {@code client_id} that the client sends. Neither use trusts it.
  */
 public record GatewayCredential(String jti, @Nullable String gatewayId) {
 

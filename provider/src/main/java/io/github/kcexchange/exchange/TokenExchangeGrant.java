@@ -21,7 +21,7 @@ import org.keycloak.services.CorsErrorResponseException;
 /**
  * The grant {@code urn:ietf:params:oauth:grant-type:token-exchange}. It handles gateway credentials, and all exchanges
  * of applications that have the exchange switched on. All other requests go to Keycloak's own exchange. If that
- * exchange would drop the restrictions of the subject token, this grant rejects the request instead.
+ * exchange would ignore an actor or drop the restrictions of the subject token, this grant rejects the request instead.
  */
 public final class TokenExchangeGrant extends TokenExchangeGrantType {
 
@@ -78,8 +78,8 @@ public final class TokenExchangeGrant extends TokenExchangeGrantType {
     }
 
     /**
-     * A second check behind {@code BearerDoors}. Since 26.6, Keycloak calls this method for every verified bearer
-     * token, so no other way to read the request bypasses the policy.
+     * A second check behind {@code BearerDoors}. Since 26.6, Keycloak calls this method for every verified bearer token
+     * whose id names this grant. No other way to read the request can therefore bypass the policy.
      */
     @Override
     public boolean isTokenAllowed(KeycloakSession session, AccessToken token) {

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a token request exactly as the client sent it. Keycloak gives its grants a copy without control
- * characters and over-long parameters. The extension must detect both.
+ * The form of a token request: as the client sent it, or as Keycloak keeps it. Keycloak gives its grants a copy without
+ * control characters and over-long parameters. The extension compares both forms to detect what is missing.
  *
  * @param parameters every parameter with all its values
  */

@@ -61,7 +61,7 @@ final class ExchangeSession {
         return attach(userSession, authentication, restrictedScopes);
     }
 
-    /** Creates a copy of the subject token's session. */
+    /** Uses a transient copy of the subject token's session, or the session itself if it is transient. */
     ClientSessionContext copy(UserSessionModel origin, @Nullable String scope, @Nullable Set<String> restrictedScopes) {
         UserSessionModel userSession = origin.getPersistenceState() == SessionPersistenceState.TRANSIENT
                 ? origin

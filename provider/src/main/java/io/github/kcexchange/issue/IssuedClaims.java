@@ -34,7 +34,10 @@ final class IssuedClaims {
         this.session = session;
     }
 
-    /** Sets the requested audience, and removes the roles of all other clients. */
+    /**
+     * Sets the requested targets as the audience, and removes the roles of all other clients. Without a requested
+     * target, this method changes nothing.
+     */
     void narrowAudience(AccessToken token, List<String> asked) {
         if (!asked.isEmpty()) {
             token.audience(asked.toArray(String[]::new));

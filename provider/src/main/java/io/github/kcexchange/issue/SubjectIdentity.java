@@ -10,7 +10,7 @@ import org.keycloak.representations.IDToken;
  * The subject of a token to be issued, as Keycloak's own objects.
  *
  * @param user the subject
- * @param userSession the subject's session, or null if the subject token was issued without one
+ * @param userSession the session of the subject token, also a transient one, or null if there is none
  * @param claims the claims of the subject token
  * @param certificateBound whether the subject or actor token is bound to a certificate, so that the issued token must
  * be bound too

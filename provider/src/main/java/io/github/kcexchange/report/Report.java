@@ -62,7 +62,7 @@ public final class Report implements AutoCloseable {
         }
     }
 
-    /** Returns the response 200 with the token (RFC 8693, section 2.2.1). */
+    /** Sends the event, and returns the response 200 with the token (RFC 8693, section 2.2.1). */
     public Response success(AccessTokenResponse answer, Collection<String> audience) {
         event.success(audience);
         issued = true;
@@ -70,8 +70,8 @@ public final class Report implements AutoCloseable {
     }
 
     /**
-     * Returns the response 400 with the problem's error and advice (RFC 6749, section 5.2). The precise reason appears
-     * in the event only.
+     * Sends the event, and returns the exception that answers 400 with the problem's error and advice (RFC 6749,
+     * section 5.2). The precise reason appears in the event only.
      */
     public CorsErrorResponseException rejection(Outcome.Rejected<?> rejected) {
         Problem problem = rejected.problem();
@@ -80,7 +80,7 @@ public final class Report implements AutoCloseable {
                 cors, problem.kind().error(), rejected.description(), Response.Status.BAD_REQUEST);
     }
 
-    /** Returns the response 400 for a problem that concerns no particular parameter. */
+    /** Does the same for a problem that concerns no particular parameter. */
     public CorsErrorResponseException rejection(Problem problem) {
         return rejection(new Outcome.Rejected<>(problem, null));
     }

@@ -10,7 +10,8 @@ public enum Denial {
     /** The token has {@code act} or {@code may_act}, which Keycloak's own grants would drop. */
     CARRIES_DELEGATION,
     /**
-     * The token's realm, credential, gateway, actor, subject, client or session does not exist or is no longer valid.
+     * A party or an object that the token depends on does not exist or is no longer valid: its realm, client, session,
+     * subject or actor, a gateway or its credential, or the link to a trusted issuer.
      */
     ENDED,
     /** The token is bound to a certificate, and the request does not have that certificate. */

@@ -4,7 +4,7 @@ package io.github.kcexchange.use;
 import java.util.Set;
 
 /**
- * One door in one realm.
+ * A place in a realm where Keycloak accepts an access or ID token, such as an endpoint or a grant.
  *
  * @param kind the effect of a token at this door
  * @param audiences the audiences that name this door; a token without one of them in its {@code aud} is not accepted

@@ -32,10 +32,15 @@ public enum DoorKind {
 
     /** The effect of a token at a door. */
     enum Use {
+        /** The token gives no access. */
         NOTHING,
+        /** The answer contains facts about the token or its user, or the exchange has its own check. */
         SHOWS,
+        /** The holder receives another token for it. */
         ISSUES,
+        /** The holder uses an API of Keycloak. */
         OPENS_KEYCLOAK,
+        /** The holder uses another resource. */
         OPENS_OTHER
     }
 

@@ -43,7 +43,7 @@ public final class Doors {
      * Returns the door of a path.
      *
      * @param path the segments below the server's root, decoded
-     * @param source the origin of the token that is used at the path
+     * @param source the parties of the token that is used at the path
      */
     public static Door at(List<String> path, TokenSource source) {
         return new Doors(path, source).door();

@@ -3,7 +3,9 @@ package io.github.kcexchange.use;
 
 import org.jspecify.annotations.Nullable;
 
-/** A token is not accepted after its credential, gateway, actor, subject or session has become invalid. */
+/**
+ * A token is not accepted after one of the parties or objects that it depends on has become invalid (docs/doors.md).
+ */
 final class TokenIsStillValid implements UseRule {
 
     @Override

@@ -4,7 +4,7 @@ package io.github.kcexchange.use;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The origin of a token.
+ * The parties of a token that determine which audiences name a door.
  *
  * @param realm the name of the realm that issued the token
  * @param issuer the token's {@code iss}, or null

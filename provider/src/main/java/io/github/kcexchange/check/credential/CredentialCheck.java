@@ -19,8 +19,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Verifies a gateway credential. Cheap checks come first, the signature comes last. Until the stored hash matches, the
- * server does no expensive computation and trusts no value that an attacker could have written.
+ * Verifies a gateway credential. Cheap checks come before the signature. Until the stored hash matches, the server does
+ * no expensive computation and trusts no value that an attacker could have written.
  */
 public final class CredentialCheck {
 

@@ -10,10 +10,12 @@ import org.keycloak.representations.AccessToken;
 /**
  * The user, client and session of a verified token, as Keycloak's own objects.
  *
- * @param token the claims, also those of an ID token
+ * @param token the claims; those of an ID token are in the same class
  * @param user the token's user, who is enabled
  * @param client the client to which the token was issued, which is enabled
- * @param userSession the valid session of the token, or null if the token was issued without a session
+ * @param userSession the valid session of the token. For an access token without a session, or of an exchange, it is a
+ * transient one that Keycloak's check created. Null for an ID token without a session, and for a token of a trusted
+ * issuer.
  */
 record CheckedIdentity(
         AccessToken token,

@@ -26,7 +26,10 @@ public final class CheckedToken {
         return identity.user();
     }
 
-    /** Returns the session of the token, or null if the token was issued without a session. */
+    /**
+     * Returns the session of the token. For an access token without a session, or of an exchange, it is a transient one
+     * that Keycloak's check created. Null for an ID token without a session, and for a token of a trusted issuer.
+     */
     public @Nullable UserSessionModel userSession() {
         return identity.userSession();
     }

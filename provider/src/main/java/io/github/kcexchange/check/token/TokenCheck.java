@@ -30,9 +30,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Verifies a subject or actor token. Keycloak's own code checks signature, issuer, kind, time, revocation, not-before,
- * session, user and client. This class then checks the proof of possession, the chain of actors, and the gateway of the
- * token.
+ * Verifies a subject or actor token. For a token of this realm, Keycloak's own code checks signature, issuer, kind,
+ * time, revocation, not-before, session, user and client. This class then checks its gateway, its link to a trusted
+ * issuer, the proof of possession, and the chain of actors. {@link ExternalTokenCheck} verifies a token of another
+ * issuer.
  */
 public final class TokenCheck {
 

@@ -77,8 +77,8 @@ public final class ActorChainValidity {
     }
 
     /**
-     * Keycloak does not store when a client was created. It stores when the service account was created, and an acting
-     * client has one.
+     * Keycloak does not store when a client was created, only when its service account was. A client without a service
+     * account counts as old enough.
      */
     private static boolean existedAt(@Nullable ClientModel client, @Nullable UserModel account, long issuedAt) {
         if (client == null || !client.isEnabled()) {
