@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Finds applications: the clients that may exchange tokens. */
+/** Reads the configuration of applications, which are the clients that may exchange tokens. */
 @NullMarked
 package io.github.kcexchange.application;
 
