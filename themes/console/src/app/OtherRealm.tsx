@@ -11,7 +11,7 @@ import {
 } from "@patternfly/react-core";
 import { ExclamationTriangleIcon } from "@patternfly/react-icons";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../shared/context";
+import { useSession } from "../server/useSession";
 
 /**
  * Shown in place of a page if the address names another realm than the console administers. The console does not follow

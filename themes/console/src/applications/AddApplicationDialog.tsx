@@ -3,10 +3,10 @@ import { EmptyState, EmptyStateBody, EmptyStateHeader, Radio } from "@patternfly
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../shared/Alerts";
-import { Dialog } from "../shared/Dialog";
-import { Wait, useLoaded } from "../shared/loaded";
-import { SearchField } from "../shared/SearchField";
+import { useAnnounce } from "../shared/alerts/Alerts";
+import { Dialog } from "../shared/dialogs/Dialog";
+import { SearchField } from "../shared/lists/SearchField";
+import { Wait, useLoaded } from "../shared/loading/loaded";
 import type { Client } from "./api/clients";
 import { useClients } from "./api/useClients";
 

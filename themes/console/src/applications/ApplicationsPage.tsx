@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
-import { useSession } from "../shared/context";
-import { Padded, PageTabs, TabPanel } from "../shared/PageTabs";
-import { PageTitle } from "../shared/PageTitle";
+import { useSession } from "../server/useSession";
+import { Padded, PageTabs, TabPanel } from "../shared/pages/PageTabs";
+import { PageTitle } from "../shared/pages/PageTitle";
 import { ApplicationsTab } from "./ApplicationsTab";
 import { DelegationTab } from "./DelegationTab";
 

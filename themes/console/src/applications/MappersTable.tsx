@@ -2,7 +2,7 @@
 import { Label } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../shared/context";
+import { useSession } from "../server/useSession";
 import type { MayActMapper } from "./api/applications";
 
 /** One mapper per row, with the actor that it names in tokens. */

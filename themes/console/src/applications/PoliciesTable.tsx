@@ -2,9 +2,9 @@
 import { Label } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../shared/context";
-import { Wait, useLoaded } from "../shared/loaded";
-import { Names } from "../shared/Names";
+import { useSession } from "../server/useSession";
+import { Wait, useLoaded } from "../shared/loading/loaded";
+import { Names } from "../shared/values/Names";
 import { NoDelegations } from "./NoDelegations";
 import { delegationRules, type Policies, type Profiles } from "./policies";
 

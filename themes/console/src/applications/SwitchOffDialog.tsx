@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../shared/Alerts";
-import { Dialog } from "../shared/Dialog";
+import { useAnnounce } from "../shared/alerts/Alerts";
+import { Dialog } from "../shared/dialogs/Dialog";
 import type { Application } from "./api/applications";
 import { useClients } from "./api/useClients";
 

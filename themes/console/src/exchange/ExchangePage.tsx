@@ -2,9 +2,9 @@
 import { ActionGroup, Form, FormGroup, PageSection, Radio } from "@patternfly/react-core";
 import { useEffect, useMemo, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { BusyButton } from "../shared/BusyButton";
-import { useSession } from "../shared/context";
-import { PageTitle } from "../shared/PageTitle";
+import { useSession } from "../server/useSession";
+import { BusyButton } from "../shared/loading/BusyButton";
+import { PageTitle } from "../shared/pages/PageTitle";
 import { Outcome } from "./answer/Outcome";
 import { Exchanges } from "./api/exchanges";
 import { Commands } from "./commands/Commands";

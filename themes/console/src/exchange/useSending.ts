@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useClients } from "../applications/api/useClients";
-import { useAnnounce } from "../shared/Alerts";
-import { useLatest } from "../shared/useLatest";
+import { useAnnounce } from "../shared/alerts/Alerts";
+import { useLatest } from "../shared/loading/useLatest";
 import { explain, type Explanation } from "./answer/explain";
 import type { Parties } from "./answer/fixes";
 import { rulesFor, type Rule } from "./answer/rules";

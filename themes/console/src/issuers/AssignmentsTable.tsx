@@ -4,7 +4,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "../applications/api/applications";
-import { useSession } from "../shared/context";
+import { useSession } from "../server/useSession";
 
 /**
  * One application per row.

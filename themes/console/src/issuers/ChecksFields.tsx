@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { FormGroup, Switch } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { FieldHelp, helpOf } from "../shared/FieldHelp";
+import { FieldHelp, helpOf } from "../shared/forms/FieldHelp";
 import { FLAGS, type IssuerDraft } from "./api";
 import { TextField } from "./TextField";
 

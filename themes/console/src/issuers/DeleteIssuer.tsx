@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { List, ListItem } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../shared/Alerts";
-import { useSession } from "../shared/context";
-import { Dialog } from "../shared/Dialog";
-import { Wait, useLoaded } from "../shared/loaded";
+import { useSession } from "../server/useSession";
+import { useAnnounce } from "../shared/alerts/Alerts";
+import { Dialog } from "../shared/dialogs/Dialog";
+import { Wait, useLoaded } from "../shared/loading/loaded";
 import { providerPath, signsUsersIn, type Issuer } from "./api";
 import { useIssuers } from "./useIssuers";
 

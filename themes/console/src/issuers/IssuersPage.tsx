@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, PageSection, ToolbarItem } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../shared/context";
-import { ListFooter, ListToolbar } from "../shared/ListToolbar";
-import { useLoaded } from "../shared/loaded";
-import { Pager } from "../shared/Pager";
-import { PageTitle } from "../shared/PageTitle";
-import { usePager } from "../shared/paging";
-import { Rows } from "../shared/Rows";
+import { useSession } from "../server/useSession";
+import { ListFooter, ListToolbar } from "../shared/lists/ListToolbar";
+import { Pager } from "../shared/lists/Pager";
+import { usePager } from "../shared/lists/paging";
+import { Rows } from "../shared/lists/Rows";
+import { useLoaded } from "../shared/loading/loaded";
+import { PageTitle } from "../shared/pages/PageTitle";
 import { IssuersTable } from "./IssuersTable";
 import { NoIssuers } from "./NoIssuers";
 import { useIssuers, useMayWriteIssuers } from "./useIssuers";

@@ -2,9 +2,9 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../shared/context";
-import { RowActions } from "../shared/RowActions";
-import { State } from "../shared/State";
+import { useSession } from "../server/useSession";
+import { RowActions } from "../shared/lists/RowActions";
+import { State } from "../shared/values/State";
 import type { Issuer } from "./api";
 import { DeleteIssuer } from "./DeleteIssuer";
 import { useMayWriteIssuers } from "./useIssuers";

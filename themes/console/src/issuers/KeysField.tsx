@@ -2,7 +2,7 @@
 import { FormGroup, Radio, TextArea } from "@patternfly/react-core";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { FieldHelp, helpOf } from "../shared/FieldHelp";
+import { FieldHelp, helpOf } from "../shared/forms/FieldHelp";
 import type { IssuerDraft } from "./api";
 import { TextField } from "./TextField";
 

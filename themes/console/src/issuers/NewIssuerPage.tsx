@@ -2,10 +2,10 @@
 import { FormGroup, PageSection, Radio } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../shared/Alerts";
-import { useSession } from "../shared/context";
-import { PageTitle } from "../shared/PageTitle";
-import { useLatest } from "../shared/useLatest";
+import { useSession } from "../server/useSession";
+import { useAnnounce } from "../shared/alerts/Alerts";
+import { useLatest } from "../shared/loading/useLatest";
+import { PageTitle } from "../shared/pages/PageTitle";
 import { SOURCES, type IssuerDraft } from "./api";
 import { IssuerForm } from "./IssuerForm";
 import { SignInProviders } from "./SignInProviders";

@@ -10,7 +10,7 @@ import {
 } from "@patternfly/react-core";
 import { PlusCircleIcon } from "@patternfly/react-icons";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../shared/context";
+import { useSession } from "../server/useSession";
 import { STOCK_PROVIDERS } from "./api";
 import { useMayViewProviders, useMayWriteIssuers } from "./useIssuers";
 

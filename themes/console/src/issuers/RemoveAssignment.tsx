@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
 import type { Application } from "../applications/api/applications";
-import { Dialog } from "../shared/Dialog";
+import { Dialog } from "../shared/dialogs/Dialog";
 import type { Issuer } from "./api";
 
 /** Asks before an application can no longer exchange the tokens of an issuer. */

@@ -2,8 +2,8 @@
 import { Button, EmptyState, EmptyStateBody, EmptyStateFooter, EmptyStateHeader, Label } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../shared/context";
-import { Wait, useLoaded } from "../shared/loaded";
+import { useSession } from "../server/useSession";
+import { Wait, useLoaded } from "../shared/loading/loaded";
 import { missingIn, providerPath, STOCK_PROVIDERS, type IdentityProvider } from "./api";
 import { useIssuers } from "./useIssuers";
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { FormGroup, TextInput } from "@patternfly/react-core";
-import { FieldHelp, helpOf } from "../shared/FieldHelp";
+import { FieldHelp, helpOf } from "../shared/forms/FieldHelp";
 
 /** A line of text with its help text or its error. */
 export function TextField(props: {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { Alert } from "../shared/Alert";
-import { useSession } from "../shared/context";
-import { Wait } from "../shared/loaded";
+import { useSession } from "../server/useSession";
+import { Alert } from "../shared/alerts/Alert";
+import { Wait } from "../shared/loading/loaded";
 import { CountsTable, type Count } from "./CountsTable";
 import { MOST_EVENTS, type LastHour, type Saved } from "./exchange-events";
 import { placeOf } from "./places";

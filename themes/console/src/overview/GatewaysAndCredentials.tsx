@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Title } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { Alert } from "../shared/Alert";
-import { useSession } from "../shared/context";
-import { Wait } from "../shared/loaded";
+import { useSession } from "../server/useSession";
+import { Alert } from "../shared/alerts/Alert";
+import { Wait } from "../shared/loading/loaded";
 import { CountsTable } from "./CountsTable";
 import { MARKS, MOST_GATEWAYS, STATES, type Survey } from "./survey";
 import { useSurvey } from "./useOverview";

@@ -3,8 +3,8 @@ import { Button, PageSection, Title, ToolbarItem } from "@patternfly/react-core"
 import { SyncAltIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Alert } from "../shared/Alert";
-import { PageTitle } from "../shared/PageTitle";
+import { Alert } from "../shared/alerts/Alert";
+import { PageTitle } from "../shared/pages/PageTitle";
 import { Exchanges } from "./Exchanges";
 import { GatewaysAndCredentials } from "./GatewaysAndCredentials";
 import { useMayViewEvents } from "./useOverview";

@@ -2,11 +2,11 @@
 import { PageSection } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
-import { Alert } from "../shared/Alert";
-import { useSession } from "../shared/context";
-import { Wait } from "../shared/loaded";
-import { PageTitle } from "../shared/PageTitle";
-import { Time } from "../shared/Time";
+import { useSession } from "../server/useSession";
+import { Alert } from "../shared/alerts/Alert";
+import { Wait } from "../shared/loading/loaded";
+import { PageTitle } from "../shared/pages/PageTitle";
+import { Time } from "../shared/values/Time";
 import type { ExchangeEvent } from "./exchange-events";
 import { PartialEvents, ToPlace, WhatIsSaved } from "./Exchanges";
 import { useLastHour, useMayViewEvents } from "./useOverview";

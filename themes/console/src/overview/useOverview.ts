@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useGateways } from "../gateways/api/useGateways";
-import { useSession } from "../shared/context";
-import { useLoaded, type Loaded } from "../shared/loaded";
+import { useSession } from "../server/useSession";
+import { useLoaded, type Loaded } from "../shared/loading/loaded";
 import { lastHour, type LastHour } from "./exchange-events";
 import { survey, type Survey } from "./survey";
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CodeBlock, CodeBlockCode, Title } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { Alert } from "../../shared/Alert";
+import { Alert } from "../../shared/alerts/Alert";
 import type { Answer } from "../api/exchanges";
 import { claimsOf } from "../plan/claims";
 import { Actors } from "./Actors";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ProgressStep, ProgressStepper, type ProgressStepProps } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../../shared/context";
-import { NewTabLink } from "../../shared/NewTabLink";
+import { useSession } from "../../server/useSession";
+import { NewTabLink } from "../../shared/pages/NewTabLink";
 import { fixOf, formOf, type Fix, type Parties } from "./fixes";
 import type { JudgedRule, RuleState } from "./rules";
 

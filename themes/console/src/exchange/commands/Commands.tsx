@@ -2,7 +2,7 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../../shared/context";
+import { useSession } from "../../server/useSession";
 import type { Exchanges } from "../api/exchanges";
 import type { Plan } from "../plan/plan";
 import { curlText } from "./curl";

@@ -3,9 +3,9 @@ import { Button, CodeBlock, CodeBlockCode, Switch } from "@patternfly/react-core
 import { CopyIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { CopyStatus } from "../../shared/CopyStatus";
-import { Modal } from "../../shared/Modal";
-import { useCopying } from "../../shared/useCopying";
+import { CopyStatus } from "../../shared/clipboard/CopyStatus";
+import { useCopying } from "../../shared/clipboard/useCopying";
+import { Modal } from "../../shared/dialogs/Modal";
 
 /** Commands to copy. They contain secrets only if the user asks for them. */
 export function TextDialog(props: {

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useClients } from "../../applications/api/useClients";
 import { canBeHeld } from "../../server/name-list";
-import { useAnnounce } from "../../shared/Alerts";
-import { Dialog } from "../../shared/Dialog";
-import { FieldHelp, helpOf } from "../../shared/FieldHelp";
-import { NamesField } from "../../shared/NamesField";
+import { useAnnounce } from "../../shared/alerts/Alerts";
+import { Dialog } from "../../shared/dialogs/Dialog";
+import { FieldHelp, helpOf } from "../../shared/forms/FieldHelp";
+import { NamesField } from "../../shared/forms/NamesField";
 import { representationOf, type ClientDraft } from "./setup";
 
 /** Creates a client that an exchange needs. */

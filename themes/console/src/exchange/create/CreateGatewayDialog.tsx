@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { NEW_GATEWAY, type Gateway, type GatewayDraft } from "../../gateways/api/gateway";
 import { useGateways } from "../../gateways/api/useGateways";
 import { GatewayForm } from "../../gateways/settings/GatewayForm";
-import { useAnnounce } from "../../shared/Alerts";
-import { Modal } from "../../shared/Modal";
+import { useAnnounce } from "../../shared/alerts/Alerts";
+import { Modal } from "../../shared/dialogs/Modal";
 
 /** The form of a new gateway, without leaving the page. */
 export function CreateGatewayDialog(props: { onCreated: (gateway: Gateway) => void; onClose: () => void }) {

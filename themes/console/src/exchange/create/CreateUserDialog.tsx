@@ -2,9 +2,9 @@
 import { Form, FormGroup, TextInput } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../../shared/Alerts";
-import { useSession } from "../../shared/context";
-import { Dialog } from "../../shared/Dialog";
+import { useSession } from "../../server/useSession";
+import { useAnnounce } from "../../shared/alerts/Alerts";
+import { Dialog } from "../../shared/dialogs/Dialog";
 import { testUser } from "./setup";
 
 /** Creates a user who can sign in with a password at once. */

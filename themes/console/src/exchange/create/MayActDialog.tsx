@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
 import { useClients } from "../../applications/api/useClients";
-import { useAnnounce } from "../../shared/Alerts";
-import { Dialog } from "../../shared/Dialog";
+import { useAnnounce } from "../../shared/alerts/Alerts";
+import { Dialog } from "../../shared/dialogs/Dialog";
 import { mayActMapper } from "./setup";
 
 /** Adds the mapper that names an actor in the tokens of a client. */

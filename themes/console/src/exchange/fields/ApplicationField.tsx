@@ -6,7 +6,7 @@ import { AddApplicationDialog } from "../../applications/AddApplicationDialog";
 import type { Application } from "../../applications/api/applications";
 import { useApplications } from "../../applications/api/useApplications";
 import { AudiencesDialog } from "../../applications/AudiencesDialog";
-import { useSession } from "../../shared/context";
+import { useSession } from "../../server/useSession";
 import type { ClientCredentials } from "../api/request";
 import { CreateClientDialog } from "../create/CreateClientDialog";
 import { isOfAUser, type Kind } from "../plan/kinds";

@@ -3,9 +3,9 @@ import { Flex, FormGroup, InputGroup, InputGroupItem, TextInput } from "@pattern
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useClients } from "../../applications/api/useClients";
-import { messageOf } from "../../shared/Alerts";
-import { FieldHelp } from "../../shared/FieldHelp";
-import { useLatest } from "../../shared/useLatest";
+import { messageOf } from "../../shared/alerts/Alerts";
+import { FieldHelp } from "../../shared/forms/FieldHelp";
+import { useLatest } from "../../shared/loading/useLatest";
 import type { ClientCredentials } from "../api/request";
 import { SearchSelect } from "../search/SearchSelect";
 import type { Search } from "../search/useFound";

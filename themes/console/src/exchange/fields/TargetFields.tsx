@@ -2,8 +2,8 @@
 import { ExpandableSection, FormGroup, FormSelect, FormSelectOption, TextInput } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { Application } from "../../applications/api/applications";
-import { FieldHelp, helpOf } from "../../shared/FieldHelp";
-import { NamesField } from "../../shared/NamesField";
+import { FieldHelp, helpOf } from "../../shared/forms/FieldHelp";
+import { NamesField } from "../../shared/forms/NamesField";
 import { ACCESS_TOKEN, ID_TOKEN } from "../api/request";
 import type { Targets } from "../plan/plan";
 import { audiencesOf, scopesOf } from "../plan/prefill";

@@ -2,7 +2,7 @@
 import { Button, Flex, FormGroup } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../../shared/context";
+import { useSession } from "../../server/useSession";
 import { CreateUserDialog } from "../create/CreateUserDialog";
 import { SearchSelect } from "../search/SearchSelect";
 import { useChoices } from "../search/useChoices";

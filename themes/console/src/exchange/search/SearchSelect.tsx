@@ -12,7 +12,7 @@ import {
 import { TimesIcon } from "@patternfly/react-icons";
 import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { helpOf } from "../../shared/FieldHelp";
+import { helpOf } from "../../shared/forms/FieldHelp";
 import type { Search } from "./useFound";
 import { useSearchSelect } from "./useSearchSelect";
 

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useApplications } from "../../applications/api/useApplications";
 import { useClients } from "../../applications/api/useClients";
 import { useGateways } from "../../gateways/api/useGateways";
-import { useSession } from "../../shared/context";
+import { useSession } from "../../server/useSession";
 import type { Found, Search } from "./useFound";
 
 const MOST = 20;

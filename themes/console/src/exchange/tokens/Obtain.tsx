@@ -2,10 +2,10 @@
 import { ExpandableSection } from "@patternfly/react-core";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { messageOf } from "../../shared/Alerts";
-import { BusyButton } from "../../shared/BusyButton";
-import { FieldHelp } from "../../shared/FieldHelp";
-import { useLatest } from "../../shared/useLatest";
+import { messageOf } from "../../shared/alerts/Alerts";
+import { FieldHelp } from "../../shared/forms/FieldHelp";
+import { BusyButton } from "../../shared/loading/BusyButton";
+import { useLatest } from "../../shared/loading/useLatest";
 import type { Answer, Exchanges } from "../api/exchanges";
 import { ID_TOKEN, type TokenSource } from "../api/request";
 import type { TypedToken } from "../plan/plan";

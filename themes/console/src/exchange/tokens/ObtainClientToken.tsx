@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../../shared/context";
+import { useSession } from "../../server/useSession";
 import type { Exchanges } from "../api/exchanges";
 import type { ClientCredentials } from "../api/request";
 import { CreateClient } from "../create/CreateClient";

@@ -2,7 +2,7 @@
 import { FormGroup, FormSelect, FormSelectOption, TextArea } from "@patternfly/react-core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FieldHelp, helpOf } from "../../shared/FieldHelp";
+import { FieldHelp, helpOf } from "../../shared/forms/FieldHelp";
 import { ACCESS_TOKEN, ID_TOKEN } from "../api/request";
 import type { TypedToken } from "../plan/plan";
 

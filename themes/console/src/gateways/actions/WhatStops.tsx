@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { List, ListItem } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { useTimeFormat } from "../../shared/Time";
+import { useTimeFormat } from "../../shared/values/Time";
 import { credentialsOf, type Gateway } from "../api/gateway";
 import { lastUse } from "../credentials/table/credential-health";
 

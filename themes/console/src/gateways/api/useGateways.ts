@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo } from "react";
-import { useSession } from "../../shared/context";
+import { useSession } from "../../server/useSession";
 import { Gateways } from "./gateways";
 
 export function useGateways(): Gateways {

@@ -11,11 +11,11 @@ import {
 import { KeyIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Alert } from "../../shared/Alert";
-import { useSession } from "../../shared/context";
-import { ListToolbar } from "../../shared/ListToolbar";
-import type { Loaded } from "../../shared/loaded";
-import { Padded } from "../../shared/PageTabs";
+import { useSession } from "../../server/useSession";
+import { Alert } from "../../shared/alerts/Alert";
+import { ListToolbar } from "../../shared/lists/ListToolbar";
+import type { Loaded } from "../../shared/loading/loaded";
+import { Padded } from "../../shared/pages/PageTabs";
 import { credentialsOf, CREDENTIALS_PER_GATEWAY, type Credential, type Gateway } from "../api/gateway";
 import { NewCredentialDialog } from "./create/NewCredentialDialog";
 import { RevokeCredential } from "./RevokeCredential";

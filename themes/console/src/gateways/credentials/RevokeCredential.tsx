@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../../shared/Alerts";
-import { Dialog } from "../../shared/Dialog";
-import { useTimeFormat } from "../../shared/Time";
+import { useAnnounce } from "../../shared/alerts/Alerts";
+import { Dialog } from "../../shared/dialogs/Dialog";
+import { useTimeFormat } from "../../shared/values/Time";
 import type { Credential, Gateway } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
 

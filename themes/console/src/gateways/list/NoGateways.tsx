@@ -9,7 +9,7 @@ import {
 } from "@patternfly/react-core";
 import { PlusCircleIcon, SearchIcon } from "@patternfly/react-icons";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../../shared/context";
+import { useSession } from "../../server/useSession";
 
 /** Shown if the realm has no gateways, or none that match. */
 export function NoGateways({ isNarrowed }: { isNarrowed: boolean }) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
 import { HttpError } from "../../server/http";
-import { useSession } from "../../shared/context";
-import { Wait, useLoaded, type Loaded } from "../../shared/loaded";
-import { NotFound } from "../../shared/NotFound";
-import { PageTabs, TabPanel } from "../../shared/PageTabs";
+import { useSession } from "../../server/useSession";
+import { Wait, useLoaded, type Loaded } from "../../shared/loading/loaded";
+import { NotFound } from "../../shared/pages/NotFound";
+import { PageTabs, TabPanel } from "../../shared/pages/PageTabs";
 import type { Gateway } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
 import { CredentialsTab } from "../credentials/CredentialsTab";

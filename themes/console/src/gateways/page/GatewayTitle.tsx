@@ -11,9 +11,9 @@ import {
 } from "@patternfly/react-core";
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../../shared/context";
-import { PageTitle } from "../../shared/PageTitle";
-import { useLatest } from "../../shared/useLatest";
+import { useSession } from "../../server/useSession";
+import { useLatest } from "../../shared/loading/useLatest";
+import { PageTitle } from "../../shared/pages/PageTitle";
 import { DeleteGateway } from "../actions/DeleteGateway";
 import { SwitchGateway } from "../actions/SwitchGateway";
 import type { Gateway } from "../api/gateway";

@@ -3,10 +3,10 @@ import { Checkbox, EmptyState, EmptyStateBody, EmptyStateHeader, SearchInput } f
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../../shared/Alerts";
-import { useSession } from "../../shared/context";
-import { Dialog } from "../../shared/Dialog";
-import { Wait, useLoaded } from "../../shared/loaded";
+import { useSession } from "../../server/useSession";
+import { useAnnounce } from "../../shared/alerts/Alerts";
+import { Dialog } from "../../shared/dialogs/Dialog";
+import { Wait, useLoaded } from "../../shared/loading/loaded";
 import type { Gateway, Role } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
 import { descriptionOf } from "./description";

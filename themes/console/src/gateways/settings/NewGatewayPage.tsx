@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PageSection } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../../shared/Alerts";
-import { useSession } from "../../shared/context";
-import { PageTitle } from "../../shared/PageTitle";
-import { useLatest } from "../../shared/useLatest";
+import { useSession } from "../../server/useSession";
+import { useAnnounce } from "../../shared/alerts/Alerts";
+import { useLatest } from "../../shared/loading/useLatest";
+import { PageTitle } from "../../shared/pages/PageTitle";
 import { NEW_GATEWAY, type GatewayDraft } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
 import { GatewayForm } from "./GatewayForm";

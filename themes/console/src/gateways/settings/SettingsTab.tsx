@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
-import { useAnnounce } from "../../shared/Alerts";
-import { ChangedMeanwhile } from "../../shared/FormError";
-import { Padded } from "../../shared/PageTabs";
-import { useBase } from "../../shared/useBase";
+import { useAnnounce } from "../../shared/alerts/Alerts";
+import { ChangedMeanwhile } from "../../shared/forms/FormError";
+import { useBase } from "../../shared/forms/useBase";
+import { Padded } from "../../shared/pages/PageTabs";
 import { draftOf, type Gateway, type GatewayDraft } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
 import { GatewayForm } from "./GatewayForm";

@@ -2,7 +2,7 @@
 import { FormGroup, Radio, TextInput } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { FieldHelp, helpOf } from "../../../shared/FieldHelp";
+import { FieldHelp, helpOf } from "../../../shared/forms/FieldHelp";
 
 /**
  * The optional expiry of a credential. Undefined means no expiry; an empty text is an expiry that is not entered yet.

@@ -2,7 +2,7 @@
 import { Form } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Dialog } from "../../../shared/Dialog";
+import { Dialog } from "../../../shared/dialogs/Dialog";
 import type { Gateway, NewCredential } from "../../api/gateway";
 import { useGateways } from "../../api/useGateways";
 import { ExpiryField } from "./ExpiryField";

@@ -2,10 +2,10 @@
 import { Button, Flex, TextArea } from "@patternfly/react-core";
 import { CopyIcon, DownloadIcon } from "@patternfly/react-icons";
 import { useTranslation } from "react-i18next";
-import { Alert } from "../../../shared/Alert";
-import { CopyStatus } from "../../../shared/CopyStatus";
-import { useCopying } from "../../../shared/useCopying";
-import { useLeaving } from "../../../shared/useLeaving";
+import { Alert } from "../../../shared/alerts/Alert";
+import { CopyStatus } from "../../../shared/clipboard/CopyStatus";
+import { useCopying } from "../../../shared/clipboard/useCopying";
+import { useLeaving } from "../../../shared/forms/useLeaving";
 import type { Gateway, NewCredential } from "../../api/gateway";
 import type { Keeping } from "./useKeeping";
 

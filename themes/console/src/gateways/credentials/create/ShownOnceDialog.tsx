@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { Modal } from "../../../shared/Modal";
+import { Modal } from "../../../shared/dialogs/Modal";
 import type { Gateway, NewCredential } from "../../api/gateway";
 import { ShownOnce } from "./ShownOnce";
 import { useKeeping } from "./useKeeping";

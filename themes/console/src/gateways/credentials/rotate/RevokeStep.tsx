@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
-import { Alert } from "../../../shared/Alert";
-import { messageOf } from "../../../shared/Alerts";
+import { Alert } from "../../../shared/alerts/Alert";
+import { messageOf } from "../../../shared/alerts/Alerts";
 import type { Credential } from "../../api/gateway";
 import { isStillUsed } from "../table/credential-health";
 import { CredentialsTable } from "../table/CredentialsTable";

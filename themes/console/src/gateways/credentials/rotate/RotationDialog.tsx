@@ -2,11 +2,11 @@
 import { Button, Form } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Alert } from "../../../shared/Alert";
-import { messageOf, useAnnounce } from "../../../shared/Alerts";
-import { BusyButton } from "../../../shared/BusyButton";
-import type { Loaded } from "../../../shared/loaded";
-import { Modal } from "../../../shared/Modal";
+import { Alert } from "../../../shared/alerts/Alert";
+import { messageOf, useAnnounce } from "../../../shared/alerts/Alerts";
+import { Modal } from "../../../shared/dialogs/Modal";
+import { BusyButton } from "../../../shared/loading/BusyButton";
+import type { Loaded } from "../../../shared/loading/loaded";
 import { credentialsOf, type Credential, type Gateway, type NewCredential } from "../../api/gateway";
 import { useGateways } from "../../api/useGateways";
 import { ExpiryField } from "../create/ExpiryField";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect } from "react";
-import type { Loaded } from "../../../shared/loaded";
+import type { Loaded } from "../../../shared/loading/loaded";
 
 const PAUSE_MILLIS = 5000;
 

@@ -2,8 +2,8 @@
 import { Label, LabelGroup, type LabelProps } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
-import { RowActions } from "../../../shared/RowActions";
-import { Time } from "../../../shared/Time";
+import { RowActions } from "../../../shared/lists/RowActions";
+import { Time } from "../../../shared/values/Time";
 import type { Credential } from "../../api/gateway";
 import { marksOf, type Mark } from "./credential-health";
 

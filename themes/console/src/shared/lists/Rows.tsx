@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Slice } from "../server/list";
-import { Wait, type Loaded } from "./loaded";
-import { Padded } from "./PageTabs";
+import type { Slice } from "../../server/list";
+import { Wait, type Loaded } from "../loading/loaded";
+import { Padded } from "../pages/PageTabs";
 import type { Paging } from "./paging";
 
 /**

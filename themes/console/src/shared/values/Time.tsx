@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useSession } from "./context";
+import { useSession } from "../../server/useSession";
 
 /** Writes moments in the administrator's language and time zone. */
 export function useTimeFormat(): (at: string) => string {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createContext, useContext } from "react";
-import type { Session } from "../server/session";
+import type { Session } from "./session";
 
 export const SessionContext = createContext<Session | undefined>(undefined);
 

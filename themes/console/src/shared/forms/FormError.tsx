@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AlertActionLink } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { Alert } from "./Alert";
-import { messageOf } from "./Alerts";
+import { Alert } from "../alerts/Alert";
+import { messageOf } from "../alerts/Alerts";
 
 /** The stored settings are no longer those that were shown, so that saving would undo another change. */
 export class ChangedMeanwhile extends Error {}

@@ -2,9 +2,9 @@
 import { Button } from "@patternfly/react-core";
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useSession } from "./context";
-import { Modal } from "./Modal";
-import { useLatest } from "./useLatest";
+import { useSession } from "../../server/useSession";
+import { Modal } from "../dialogs/Modal";
+import { useLatest } from "../loading/useLatest";
 
 /** Asks before the page is left, while `isUnsaved`; `ask` gets the function that leaves it. */
 export function useLeaving(isUnsaved: boolean, ask: (go: () => void) => void): void {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Pagination } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import type { Slice } from "../server/list";
-import type { Loaded } from "./loaded";
+import type { Slice } from "../../server/list";
+import type { Loaded } from "../loading/loaded";
 import type { Paging } from "./paging";
 
 const PER_PAGE = [10, 20, 50, 100];

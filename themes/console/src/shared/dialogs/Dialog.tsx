@@ -2,9 +2,9 @@
 import { Button } from "@patternfly/react-core";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Alert } from "./Alert";
-import { messageOf } from "./Alerts";
-import { BusyButton } from "./BusyButton";
+import { Alert } from "../alerts/Alert";
+import { messageOf } from "../alerts/Alerts";
+import { BusyButton } from "../loading/BusyButton";
 import { Modal } from "./Modal";
 
 /**

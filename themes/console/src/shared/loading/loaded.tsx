@@ -10,8 +10,8 @@ import {
 } from "@patternfly/react-core";
 import { useCallback, useEffect, useState, type DependencyList, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Alert } from "./Alert";
-import { messageOf } from "./Alerts";
+import { Alert } from "../alerts/Alert";
+import { messageOf } from "../alerts/Alerts";
 
 /** A value from the server: loading, loaded or failed. While it is loaded again, the old value stays. */
 export interface Loaded<T> {
