@@ -115,14 +115,7 @@ class SupportedKeycloakTest {
 
     /** These files repeat the version of pom.xml, because they do not read it. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "machine/local-image",
-                "docker/keycloak-dist",
-                "docker/Dockerfile",
-                "docker/compose.yaml",
-                "docker/trial/Dockerfile"
-            })
+    @ValueSource(strings = {"docker/Dockerfile", "docker/compose.yaml", "docker/trial/Dockerfile"})
     void aFileThatRepeatsTheVersionNamesTheOneThatThisIsBuiltAgainst(String file) throws IOException {
         String major = Version.VERSION.substring(0, Version.VERSION.indexOf('.'));
         Pattern version = Pattern.compile("\\b" + major + "\\.\\d+\\.\\d+\\b");
