@@ -5,22 +5,43 @@ import io.github.kcexchange.gateway.RealmDefaults;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.text.PlainText;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** The roles of the realm and of its clients that the administrator may assign to a gateway. */
 final class AssignableRoles {
 
-    private final AdminRequest request;
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator auth;
 
     AssignableRoles(AdminRequest request) {
-        this.request = request;
+        this(request.session(), request.realm(), request.auth());
     }
 
-    Stream<RoleModel> all() {
+    /**
+     * Creates the search in a realm.
+     *
+     * @param auth the administrator's permissions in that realm
+     */
+    AssignableRoles(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth) {
+        this.session = session;
+        this.realm = realm;
+        this.auth = auth;
+    }
+
+    /**
+     * Returns the assignable roles among the wanted ones, in any order. The permission is checked last: for an
+     * administrator of the master realm, Keycloak compares a role with the roles of all realms.
+     */
+    Stream<RoleModel> all(Predicate<RoleModel> wanted) {
         Stream<RoleModel> ofClients =
-                request.session().roles().searchForClientRolesStream(request.realm(), null, Stream.empty(), null, null);
-        return Stream.concat(request.realm().getRolesStream(), ofClients).filter(this::isAssignable);
+                session.roles().searchForClientRolesStream(realm, null, Stream.empty(), null, null);
+        return Stream.concat(realm.getRolesStream(), ofClients).filter(wanted).filter(this::isAssignable);
     }
 
     Optional<RoleModel> find(String id) {
@@ -29,16 +50,26 @@ final class AssignableRoles {
 
     /** Returns the role with that id, assignable or not. */
     Optional<RoleModel> findAny(String id) {
-        return PlainText.is(id) ? Optional.ofNullable(request.realm().getRoleById(id)) : Optional.empty();
+        return PlainText.is(id)
+                ? Optional.ofNullable(realm.getRoleById(id)).filter(AssignableRoles::hasContainer)
+                : Optional.empty();
     }
 
     /** The realm's default role is never assignable to a gateway. */
     private boolean isAssignable(RoleModel role) {
-        return isMappable(role) && !RealmDefaults.isDefaultRole(request.realm(), role);
+        return isMappable(role) && !RealmDefaults.isDefaultRole(realm, role);
     }
 
     /** Whether the administrator may assign the role or remove its assignment. */
     boolean isMappable(RoleModel role) {
-        return request.auth().roles().canMapRole(role);
+        return hasContainer(role) && auth.roles().canMapRole(role);
+    }
+
+    /**
+     * Whether the realm or the client of the role exists. If another request has just deleted the client, its role is
+     * deleted too. Keycloak's check of the permission would fail (RolePermissionsV2).
+     */
+    static boolean hasContainer(RoleModel role) {
+        return role.getContainer() != null;
     }
 }

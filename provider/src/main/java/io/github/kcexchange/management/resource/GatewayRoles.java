@@ -52,6 +52,7 @@ final class GatewayRoles {
     RoleModel find(Gateway gateway, String id) {
         return assigned(gateway)
                 .filter(role -> role.getId().equals(id))
+                .filter(AssignableRoles::hasContainer)
                 .findFirst()
                 .orElseThrow(ManagementError.NOT_FOUND::rejection);
     }

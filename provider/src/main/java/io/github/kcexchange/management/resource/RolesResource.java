@@ -37,7 +37,7 @@ public final class RolesResource {
     public Response list() {
         request.requireViewing();
         PageRequest paging = request.pageRequest();
-        Stream<RoleModel> wanted = roles.all().filter(byName(ScimFilter.parse(paging.filter())));
+        Stream<RoleModel> wanted = roles.all(byName(ScimFilter.parse(paging.filter())));
         Page<RoleView> page = Page.of(wanted, paging, role -> new Position(role.getName(), role.getId()))
                 .map(role -> RoleView.of(role, request.links()));
         return SuccessResponse.ok(ListView.of("roles", request.links().roles(), paging, page));

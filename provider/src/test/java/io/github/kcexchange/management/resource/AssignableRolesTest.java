@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.management.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kcexchange.stub.Stub;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.RoleProvider;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.fgap.RolePermissionEvaluator;
+
+class AssignableRolesTest {
+
+    private final Stub<RealmModel> realmStub = Stub.of(RealmModel.class);
+    private final RealmModel realm = realmStub.get();
+    private final RoleModel defaultRole = role("default-roles", realm);
+    private final RoleModel auditor = role("auditor", realm);
+    private final RoleModel reader = role("reader", Stub.of(ClientModel.class).get());
+    private final RoleModel forbidden = role("forbidden", realm);
+
+    /** Another request has deleted its client after this one read the role. */
+    private final RoleModel orphan = role("orphan", null);
+
+    private final List<RoleModel> asked = new ArrayList<>();
+    private final AssignableRoles roles = roles();
+
+    @Test
+    void areThoseThatTheAdministratorMayAssignExceptTheDefaultRole() {
+        assertThat(roles.all(role -> true)).containsExactlyInAnyOrder(auditor, reader);
+    }
+
+    /** The check of one role can take long. */
+    @Test
+    void thePermissionIsCheckedForWantedRolesOnly() {
+        assertThat(roles.all(role -> role.getName().equals("reader"))).containsExactly(reader);
+        assertThat(asked).containsExactly(reader);
+    }
+
+    /** Keycloak's check of the permission throws a NullPointerException for it. */
+    @Test
+    void aRoleWhoseClientHasJustBeenDeletedIsNoRole() {
+        assertThat(roles.all(role -> role.getName().equals("orphan"))).isEmpty();
+        assertThat(roles.find("orphan")).isEmpty();
+        assertThat(roles.findAny("orphan")).isEmpty();
+        assertThat(roles.isMappable(orphan)).isFalse();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aRoleIsFoundByItsId() {
+        assertThat(roles.find("reader")).containsSame(reader);
+        assertThat(roles.find("forbidden")).isEmpty();
+        assertThat(roles.findAny("forbidden")).containsSame(forbidden);
+        assertThat(roles.findAny("unknown")).isEmpty();
+    }
+
+    private AssignableRoles roles() {
+        List<RoleModel> ofTheRealm = List.of(defaultRole, auditor, forbidden);
+        List<RoleModel> ofClients = List.of(reader, orphan);
+        realmStub
+                .with("getDefaultRole", defaultRole)
+                .calling("getRolesStream", arguments -> ofTheRealm.stream())
+                .calling("getRoleById", arguments -> Stream.of(ofTheRealm, ofClients)
+                        .flatMap(List::stream)
+                        .filter(role -> role.getId().equals(arguments.get(0)))
+                        .findFirst()
+                        .orElse(null));
+        RoleProvider found = Stub.of(RoleProvider.class)
+                .calling("searchForClientRolesStream", arguments -> ofClients.stream())
+                .get();
+        RolePermissionEvaluator permissions = Stub.of(RolePermissionEvaluator.class)
+                .calling("canMapRole", arguments -> {
+                    asked.add((RoleModel) arguments.get(0));
+                    return !forbidden.equals(arguments.get(0));
+                })
+                .get();
+        return new AssignableRoles(
+                Stub.of(KeycloakSession.class).with("roles", found).get(),
+                realm,
+                Stub.of(AdminPermissionEvaluator.class).with("roles", permissions).get());
+    }
+
+    private static RoleModel role(String name, Object container) {
+        return Stub.of(RoleModel.class)
+                .with("getId", name)
+                .with("getName", name)
+                .with("getContainer", container)
+                .get();
+    }
+}
