@@ -68,8 +68,8 @@ public final class IssuerAssignments {
 
     private void remove(TrustedIssuer issuer, String id, AssignedAliases assigned) {
         // The realm is locked, and one attribute is written: the other members of the model do not matter.
-        LockedClient.refresh(LockedRealm.entities(session), id);
-        ClientModel client = realm.getClientById(id);
+        boolean exists = LockedClient.refresh(LockedRealm.entities(session), id);
+        ClientModel client = exists ? realm.getClientById(id) : null;
         if (client != null) {
             client.setAttribute(ATTRIBUTE, assigned.without(issuer).text());
         }

@@ -29,7 +29,10 @@ public final class LockedClient {
         if (!exists) {
             throw new LostRace("the client");
         }
-        refresh(LockedRealm.entities(session), id);
+        // Keycloak's Admin API deletes a client without this lock.
+        if (!refresh(LockedRealm.entities(session), id)) {
+            throw new LostRace("the client");
+        }
         CacheRealmProvider cache = session.getProvider(CacheRealmProvider.class);
         if (cache != null) {
             cache.registerClientInvalidation(id, client.getClientId(), realm.getId());
@@ -39,12 +42,16 @@ public final class LockedClient {
     /**
      * Forgets the members and attributes of the client that this transaction has read. Hibernate would otherwise
      * compare a change with values from before the lock.
+     *
+     * @return false if there is no such client
      */
-    public static void refresh(EntityManager entities, String id) {
+    public static boolean refresh(EntityManager entities, String id) {
         ClientEntity entity = entities.find(ClientEntity.class, id);
-        if (entity != null) {
-            entity.getAttributes().forEach(entities::detach);
-            entities.refresh(entity);
+        if (entity == null) {
+            return false;
         }
+        entity.getAttributes().forEach(entities::detach);
+        entities.refresh(entity);
+        return true;
     }
 }

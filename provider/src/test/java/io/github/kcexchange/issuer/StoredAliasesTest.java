@@ -78,7 +78,9 @@ class StoredAliasesTest {
                 writing.persist(attribute(writing.find(ClientEntity.class, added), "c"));
             });
             assertThat(value(reading, changed)).as("before").isEqualTo("a");
-            List.of(changed, removed, added, "unknown").forEach(id -> LockedClient.refresh(reading, id));
+            List.of(changed, removed, added).forEach(id -> assertThat(LockedClient.refresh(reading, id))
+                    .isTrue());
+            assertThat(LockedClient.refresh(reading, "unknown")).isFalse();
             assertThat(value(reading, changed)).isEqualTo("b");
             assertThat(value(reading, removed)).isEmpty();
             assertThat(value(reading, added)).isEqualTo("c");

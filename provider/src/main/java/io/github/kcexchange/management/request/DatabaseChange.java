@@ -51,7 +51,7 @@ public interface DatabaseChange<T> {
             throw ManagementError.INVALID_DATA.rejection(detail(rejection));
         } catch (ClientPolicyException rejection) {
             throw ManagementError.INVALID_DATA.rejection(ErrorDetail.rejectedByPolicy(policyTarget, rejection));
-        } catch (ModelException | PersistenceException failed) {
+        } catch (ModelException | PersistenceException | IllegalStateException failed) {
             throw rejection(failed, texts).orElse(failed);
         }
     }
@@ -81,6 +81,7 @@ public interface DatabaseChange<T> {
                 || failed instanceof PessimisticLockException
                 || failed instanceof LockTimeoutException
                 || failed.getCause() instanceof OptimisticLockException
-                || DatabaseFailure.isRollback(failed);
+                || DatabaseFailure.isRollback(failed)
+                || DatabaseFailure.isOfADeletedObject(failed);
     }
 }

@@ -33,6 +33,9 @@ final class DatabaseFailure {
      */
     private static final Set<Integer> LOST_TO_ANOTHER = Set.of(1020, 1205);
 
+    /** The message of the cached objects of Keycloak, for example of its ClientAdapter and its UserAdapter. */
+    private static final String NOT_IN_THE_DATABASE = "Not found in database";
+
     private DatabaseFailure() {}
 
     /** Whether the database rejected a value: it does not know a character, or the value is too long for the column. */
@@ -49,6 +52,11 @@ final class DatabaseFailure {
                 failure,
                 sql -> isOf(sql, TRANSACTION_ROLLBACK)
                         || (isOf(sql, GENERAL_ERROR) && LOST_TO_ANOTHER.contains(sql.getErrorCode())));
+    }
+
+    /** Whether Keycloak had cached an object that another request has deleted from the database. */
+    static boolean isOfADeletedObject(RuntimeException failure) {
+        return failure instanceof IllegalStateException && NOT_IN_THE_DATABASE.equals(failure.getMessage());
     }
 
     private static boolean isOf(SQLException sql, String stateOrClass) {

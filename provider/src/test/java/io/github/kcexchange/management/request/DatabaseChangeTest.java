@@ -31,14 +31,18 @@ class DatabaseChangeTest {
 
     private static final DatabaseTexts NAMED = new DatabaseTexts(Map.of("name", "gateway"));
 
-    /** As {@code LockedRealm} and Keycloak's proxy throw them. The proxy drills down to the last cause. */
+    /**
+     * As {@code LockedRealm}, Keycloak's proxy and Keycloak's cached objects throw them. The proxy drills down to the
+     * last cause.
+     */
     static Stream<RuntimeException> lostRaces() {
         return Stream.of(
                 new ModelDuplicateException("Duplicate resource error"),
                 new ModelIllegalStateException("Database operation failed", new OptimisticLockException()),
                 new PessimisticLockException(),
                 new LockTimeoutException(),
-                new ModelException("Database operation failed", new SQLException("deadlock", "40001")));
+                new ModelException("Database operation failed", new SQLException("deadlock", "40001")),
+                new IllegalStateException("Not found in database"));
     }
 
     @ParameterizedTest
@@ -59,7 +63,9 @@ class DatabaseChangeTest {
         return Stream.of(
                 new ModelException("Database operation failed", new PersistenceException()),
                 new ModelException("No database"),
-                new PersistenceException());
+                new PersistenceException(),
+                new IllegalStateException("Cannot access delegate without a transaction"),
+                new IllegalStateException());
     }
 
     @ParameterizedTest
