@@ -79,9 +79,11 @@ public final class TrustedIssuers {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    /** Returns the settings under which Keycloak's key loader finds the keys of the issuer. */
-    public JWTAuthorizationGrantIdentityProviderConfig keys(TrustedIssuer issuer) {
-        return IssuerProvider.config(provider(issuer.alias()));
+    /** Returns the settings under which Keycloak's key loader finds its keys. Empty if the issuer has been deleted. */
+    public Optional<JWTAuthorizationGrantIdentityProviderConfig> keys(TrustedIssuer issuer) {
+        return Optional.ofNullable(provider(issuer.alias()))
+                .filter(provider -> issuer.id().equals(provider.getInternalId()))
+                .map(IssuerProvider::config);
     }
 
     /**

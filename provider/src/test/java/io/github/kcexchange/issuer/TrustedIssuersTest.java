@@ -4,6 +4,7 @@ package io.github.kcexchange.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kcexchange.stub.IssuerInARealm;
 import io.github.kcexchange.stub.Stub;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,32 @@ class TrustedIssuersTest {
         assertThatThrownBy(() -> issuers.find("ours")).isSameAs(failure);
     }
 
+    @Test
+    void anIssuerThatAnotherRequestHasJustDeletedHasNoKeys() {
+        IssuerInARealm realm = new IssuerInARealm();
+        TrustedIssuers issuers = stored(realm.identityProviders());
+        TrustedIssuer partner = issuers.withAlias("partner").orElseThrow();
+        assertThat(issuers.keys(partner)).isPresent();
+        realm.exists = false;
+        assertThat(issuers.keys(partner)).isEmpty();
+    }
+
+    @Test
+    void aLaterIssuerWithTheSameAliasHasOtherKeys() {
+        IssuerInARealm realm = new IssuerInARealm();
+        TrustedIssuers issuers = stored(realm.identityProviders());
+        TrustedIssuer partner = issuers.withAlias("partner").orElseThrow();
+        realm.id = "later-id";
+        assertThat(issuers.keys(partner)).isEmpty();
+    }
+
     private static TrustedIssuers issuers(Stub.Answer byId) {
-        IdentityProviderStorageProvider providers = Stub.of(IdentityProviderStorageProvider.class)
+        return stored(Stub.of(IdentityProviderStorageProvider.class)
                 .calling("getById", byId)
-                .get();
+                .get());
+    }
+
+    private static TrustedIssuers stored(IdentityProviderStorageProvider providers) {
         KeycloakSession session = Stub.of(KeycloakSession.class)
                 .with("identityProviders", providers)
                 .get();

@@ -25,6 +25,7 @@ public final class IssuerInARealm {
     private static final String ALIAS = "partner";
 
     public boolean exists = true;
+    public String id = "partner-id";
     public boolean enabled = true;
     public boolean assigned = true;
     public boolean applicationEnabled = true;
@@ -39,7 +40,7 @@ public final class IssuerInARealm {
 
     private IdentityProviderModel provider() {
         IdentityProviderModel provider = new IdentityProviderModel();
-        provider.setInternalId("partner-id");
+        provider.setInternalId(id);
         provider.setAlias(ALIAS);
         provider.setProviderId(JWTAuthorizationGrantIdentityProviderFactory.PROVIDER_ID);
         provider.setEnabled(enabled);

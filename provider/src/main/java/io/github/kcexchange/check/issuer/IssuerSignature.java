@@ -35,7 +35,13 @@ final class IssuerSignature {
 
     /** Whether a key of the issuer signed the token, with an asymmetric algorithm that the issuer permits. */
     boolean isValid(JWSInput jws, TrustedIssuer issuer) {
-        JWTAuthorizationGrantIdentityProviderConfig keys = new TrustedIssuers(session, realm).keys(issuer);
+        return new TrustedIssuers(session, realm)
+                .keys(issuer)
+                .filter(keys -> isSigned(jws, keys))
+                .isPresent();
+    }
+
+    private boolean isSigned(JWSInput jws, JWTAuthorizationGrantIdentityProviderConfig keys) {
         String algorithm = jws.getHeader().getRawAlgorithm();
         return isPermitted(algorithm, keys.getJWTAuthorizationGrantAssertionSignatureAlg())
                 && isSigned(jws, algorithm, key(jws, keys));
