@@ -3,6 +3,7 @@ package io.github.kcexchange.check.facts;
 
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.text.RoleName;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RoleContainerModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -67,14 +69,21 @@ public final class PartyFacts {
     private Set<String> roles(UserModel user) {
         return withMemberships
                 ? RoleUtils.getDeepUserRoleMappings(user).stream()
-                        .map(PartyFacts::name)
+                        .flatMap(role -> name(role).stream())
                         .collect(Collectors.toSet())
                 : Set.of();
     }
 
-    private static String name(RoleModel role) {
-        String clientId = role.getContainer() instanceof ClientModel client ? client.getClientId() : null;
-        return new RoleName(clientId, role.getName()).text();
+    /**
+     * Empty if another request has just deleted the client of the role. With its name alone, the role would be one of
+     * the realm.
+     */
+    private static Optional<String> name(RoleModel role) {
+        RoleContainerModel container = role.getContainer();
+        String clientId = container instanceof ClientModel client ? client.getClientId() : null;
+        return container == null
+                ? Optional.empty()
+                : Optional.of(new RoleName(clientId, role.getName()).text());
     }
 
     private Set<String> groups(UserModel user) {

@@ -55,6 +55,13 @@ class PartyFactsTest {
                 .containsExactlyInAnyOrder("crm%2Feu.admin", "crm/eu.admin", "crm.eu/admin");
     }
 
+    @Test
+    void aRoleWhoseClientHasJustBeenDeletedIsNoRoleOfTheRealm() {
+        RealmModel realm = Stub.of(RealmModel.class).get();
+        UserModel user = user(null, role("a", null, "auditor"), role("b", realm, "reader"));
+        assertThat(new PartyFacts(session, true).of(user, client).roles()).containsExactly("reader");
+    }
+
     private Party party(UserModel user) {
         return new PartyFacts(session, false).of(user, client);
     }
