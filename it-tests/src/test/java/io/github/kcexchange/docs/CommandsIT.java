@@ -3,14 +3,18 @@ package io.github.kcexchange.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.Server;
+import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Json;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
@@ -18,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.keycloak.representations.idm.RealmRepresentation;
 
 /** The commands in the documentation have the results that it states. */
 @OnKeycloak
@@ -70,12 +73,19 @@ final class CommandsIT {
         doWhatThePageSays(steps, List.of());
     }
 
+    /** The next page creates them again. They are not removed, because other classes are running (TestRealm). */
     @AfterEach
-    void removeTheRealms() {
-        server.admin().realms().findAll().stream()
-                .map(RealmRepresentation::getRealm)
-                .filter(realm -> List.of("mine", "demo", "partner").contains(realm))
-                .forEach(realm -> server.admin().realm(realm).remove());
+    void renameTheRealms() {
+        Stream.of("mine", "demo", "partner").filter(this::exists).forEach(realm -> {
+            String kept = realm + "-" + UUID.randomUUID();
+            TestRealm.existing(server, realm).change(renamed -> renamed.setRealm(kept));
+            server.remember(kept);
+        });
+    }
+
+    private boolean exists(String realm) {
+        URI issuer = URI.create(server.url() + "/realms/" + realm);
+        return Http.call("GET", issuer).send().status() == 200;
     }
 
     private Stream<Step> steps(String page) {

@@ -17,9 +17,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.RealmRepresentation;
 
@@ -28,9 +28,9 @@ import org.keycloak.representations.idm.RealmRepresentation;
 final class RequestsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{(\\w+)}}");
-    private static final String REALM = "requests";
 
     private final Server server;
+    private final String realm = "requests-" + UUID.randomUUID();
 
     RequestsIT(Server server) {
         this.server = server;
@@ -49,20 +49,12 @@ final class RequestsIT {
         }
     }
 
-    @AfterEach
-    void removeTheRealm() {
-        server.admin().realms().findAll().stream()
-                .map(RealmRepresentation::getRealm)
-                .filter(REALM::equals)
-                .forEach(realm -> server.admin().realm(realm).remove());
-    }
-
     private void importTheDemosRealm() throws IOException {
-        RealmRepresentation realm = JSON.readValue(
+        RealmRepresentation demo = JSON.readValue(
                 Build.projectFolder().resolve("docker/demo-realm.json").toFile(), RealmRepresentation.class);
-        realm.setRealm(REALM);
-        server.admin().realms().create(realm);
-        server.remember(REALM);
+        demo.setRealm(realm);
+        server.admin().realms().create(demo);
+        server.remember(realm);
     }
 
     /** The demo's environment, for this server and this realm. */
@@ -72,7 +64,7 @@ final class RequestsIT {
         Map<String, String> variables = new TreeMap<>(environments.get("demo"));
         assertThat(variables).containsEntry("server", "http://localhost:8080").containsEntry("realm", "demo");
         variables.put("server", server.url().toString());
-        variables.put("realm", REALM);
+        variables.put("realm", realm);
         return variables;
     }
 

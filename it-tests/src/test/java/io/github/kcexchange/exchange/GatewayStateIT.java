@@ -119,16 +119,6 @@ final class GatewayStateIT {
     }
 
     @Test
-    void aRealmOfTheSameNameGivesNoAccessToTheOldCredentials() {
-        TestRealm first = realm.neighbour();
-        Credential old = first.gateway("gateway").credential();
-        first.remove();
-        TestRealm second = TestRealm.named(realm.server(), first.name());
-        second.gateway("gateway").credential();
-        Exchange.alone(second, old.form()).isRejectedAsClient(Problem.CREDENTIAL_UNKNOWN);
-    }
-
-    @Test
     void anotherRealmDoesNotKnowTheCredential() {
         TestRealm other = realm.neighbour();
         other.gateway("gateway");

@@ -80,13 +80,13 @@ final class ImportedGatewayIT {
                 Named.of("realm import", target -> realmImport(target, List.of())),
                 Named.of(
                         "realm import with its account",
-                        target -> realmImport(target, List.of(account("default-roles-" + target.name())))));
+                        target -> realmImport(target, List.of(account("default-roles-" + importedName(target))))));
     }
 
     @Test
     void anImportKeepsTheRolesThatItNamesButNotTheDefaults() {
-        TestRealm whole = realm.neighbour();
-        whole = realmImport(whole, List.of(account("default-roles-" + whole.name(), "reader")));
+        TestRealm model = realm.neighbour();
+        TestRealm whole = realmImport(model, List.of(account("default-roles-" + importedName(model), "reader")));
         assertThat(assigned(gateway(whole))).containsExactly("reader");
         TestRealm part = realm.neighbour();
         part.admin().roles().create(new RoleRepresentation("reader", null, false));
@@ -97,11 +97,10 @@ final class ImportedGatewayIT {
     /** An import can give the account any name. */
     @Test
     void theNameOfTheAccountDoesNotMatter() {
-        TestRealm target = realm.neighbour();
-        UserRepresentation account = account("default-roles-" + target.name(), "reader");
+        TestRealm model = realm.neighbour();
+        UserRepresentation account = account("default-roles-" + importedName(model), "reader");
         account.setUsername("robot");
-        target = realmImport(target, List.of(account));
-        assertThat(assigned(gateway(target))).containsExactly("reader");
+        assertThat(assigned(gateway(realmImport(model, List.of(account))))).containsExactly("reader");
     }
 
     static Stream<Arguments> unready() {
@@ -218,19 +217,24 @@ final class ImportedGatewayIT {
         target.admin().partialImport(part).close();
     }
 
-    /** Another realm with the same name replaces the first one. */
-    private static TestRealm realmImport(TestRealm target, List<UserRepresentation> accounts) {
-        RealmRepresentation whole = target.admin().toRepresentation();
-        target.remove();
+    /** Imports another realm with the settings of this one. */
+    private static TestRealm realmImport(TestRealm model, List<UserRepresentation> accounts) {
+        RealmRepresentation whole = model.admin().toRepresentation();
         whole.setId(UUID.randomUUID().toString());
+        whole.setRealm(importedName(model));
         whole.setDefaultRole(null);
         whole.setClients(List.of(client()));
         whole.setUsers(accounts);
         RolesRepresentation roles = new RolesRepresentation();
         roles.setRealm(List.of(new RoleRepresentation("reader", null, false)));
         whole.setRoles(roles);
-        target.server().admin().realms().create(whole);
-        return TestRealm.existing(target.server(), target.name());
+        model.server().admin().realms().create(whole);
+        model.server().remember(whole.getRealm());
+        return TestRealm.existing(model.server(), whole.getRealm());
+    }
+
+    private static String importedName(TestRealm model) {
+        return model.name() + "-imported";
     }
 
     private static Gateway gateway(TestRealm target) {

@@ -4,7 +4,6 @@ package io.github.kcexchange.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Problem;
-import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.TestRealm;
@@ -16,9 +15,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ClientRepresentation;
-import org.keycloak.representations.idm.RealmRepresentation;
 
-/** An exported and re-imported realm contains its gateways, but never a credential. */
+/** An exported realm contains its gateways, but never a credential. No import brings one. */
 @OnKeycloak
 final class RealmExportIT {
     private final TestRealm realm;
@@ -42,24 +40,6 @@ final class RealmExportIT {
                 .isFalse();
         assertThat(export.contains(credential.id())).as("id in the export").isFalse();
         assertThat(export.contains(hash(secret))).as("hash in the export").isFalse();
-    }
-
-    /** The realm is deleted, and re-created from its export. */
-    @Test
-    void anImportedGatewayHasNoCredentials() {
-        TestRealm moved = realm.neighbour();
-        Gateway original = moved.gateway("moved");
-        Credential old = original.credential();
-        RealmRepresentation export = moved.admin().partialExport(true, true);
-        moved.remove();
-        moved.server().admin().realms().create(export);
-        TestRealm again = TestRealm.existing(moved.server(), moved.name());
-        Gateway twin = new Gateway(again, original.id(), original.name());
-        assertThat(again.management().get(twin.path()).json()).containsEntry("name", "moved");
-        assertThat(again.management().get(twin.path() + "/credentials").json()).containsEntry("size", 0);
-        Application application = again.application("application");
-        Problem.CREDENTIAL_UNKNOWN.rejects(old.form(), application);
-        again.token().post(twin.credential().form()).accessToken();
     }
 
     /** In the realm of the credential, so that only its missing record can be the reason. */

@@ -13,9 +13,11 @@ import io.github.kcexchange.server.Database;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.TouchesSql;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The data that the database stores about a credential, and the effect of a change of that data. */
 @OnKeycloak
+@Isolated("removes a realm")
 @TouchesSql
 final class StoredCredentialIT {
     private final TestRealm realm;
@@ -74,7 +76,7 @@ final class StoredCredentialIT {
         assertThat(table.count("realm_id", other.id())).isEqualTo("1");
         deleted.delete();
         client.client().remove();
-        other.remove();
+        other.removeRealm();
         assertThat(table.count("gateway_id", deleted.id())).isEqualTo("0");
         assertThat(table.count("gateway_id", client.id())).isEqualTo("0");
         assertThat(table.count("realm_id", other.id())).isEqualTo("0");

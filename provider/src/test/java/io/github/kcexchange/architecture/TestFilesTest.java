@@ -19,6 +19,11 @@ class TestFilesTest {
     private static final Pattern HAS_A_TEST =
             Pattern.compile("(?m)^    @(Test|ParameterizedTest|TestFactory|RepeatedTest|FuzzTest)\\b");
 
+    private static final Pattern REMOVES_A_REALM =
+            Pattern.compile("\\.removeRealm\\(\\)|\\brealm\\([\\w.]*(\\(\\))?\\)\\s*\\.remove\\(\\)");
+
+    private static final Pattern LISTS_ALL_REALMS = Pattern.compile("\\brealms\\(\\)\\s*\\.findAll\\(\\)");
+
     /** Surefire runs the classes of the first ending, and Failsafe those of the second: pom.xml says so. */
     @Test
     void aClassWithTestsHasTheNameThatItsRunnerLooksFor() throws IOException {
@@ -35,6 +40,25 @@ class TestFilesTest {
         assertThat(javaFiles("it-tests").filter(file -> read(file).contains("setViewportSize(")))
                 .extracting(file -> file.getFileName().toString())
                 .containsExactly("Look.java");
+    }
+
+    /**
+     * While a realm is removed, the server can answer 500 to the requests of other classes (TestRealm). After all
+     * classes, Server removes the realms that they left in a server that they did not start.
+     */
+    @Test
+    void onlyAnIsolatedClassRemovesARealmOrListsAllRealms() throws IOException {
+        assertThat(javaFiles("it-tests")
+                        .filter(file -> isAbout(REMOVES_A_REALM, file) || isAbout(LISTS_ALL_REALMS, file))
+                        .filter(file -> !read(file).contains("\n@Isolated(")))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("Server.java");
+        assertThat(javaFiles("it-tests").filter(file -> isAbout(REMOVES_A_REALM, file)))
+                .hasSizeGreaterThan(1);
+    }
+
+    private static boolean isAbout(Pattern pattern, Path file) {
+        return pattern.matcher(read(file)).find();
     }
 
     private static boolean endsWith(Path file, String ending) {
