@@ -14,6 +14,8 @@ import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Secret;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +31,9 @@ final class RequestsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{(\\w+)}}");
 
+    /** The token of the administrator, which the first request obtains, is valid for one minute. */
+    private static final Duration RENEWED = Duration.ofSeconds(30);
+
     private final Server server;
     private final String realm = "requests-" + UUID.randomUUID();
 
@@ -42,11 +47,20 @@ final class RequestsIT {
         Map<String, String> variables = variables();
         List<NamedRequest> requests = RequestFile.read();
         assertThat(requests).hasSizeGreaterThan(30);
+        Instant renewal = Instant.now().plus(RENEWED);
         for (NamedRequest request : requests) {
-            Answer answer = send(request, variables);
-            assertThat(answer.status()).as("%s: %s", request.title(), answer).isEqualTo(request.status());
-            request.values().forEach((name, place) -> variables.put(name, text(answer, place)));
+            if (Instant.now().isAfter(renewal)) {
+                answered(requests.get(0), variables);
+                renewal = Instant.now().plus(RENEWED);
+            }
+            answered(request, variables);
         }
+    }
+
+    private static void answered(NamedRequest request, Map<String, String> variables) {
+        Answer answer = send(request, variables);
+        assertThat(answer.status()).as("%s: %s", request.title(), answer).isEqualTo(request.status());
+        request.values().forEach((name, place) -> variables.put(name, text(answer, place)));
     }
 
     private void importTheDemosRealm() throws IOException {
