@@ -86,8 +86,7 @@ final class PolicyRolesIT {
         assertThat(asked.event().getDetails())
                 .containsEntry("delegation_policy_unclear_roles", "subject-roles: " + DOTTED);
         asGoodies(old).isRejected(Problem.DELEGATION_NOT_ALLOWED);
-        assertThat(realm.server().log().lines())
-                .filteredOn(line -> line.contains("Realm " + realm.name() + ", delegation policy, " + SEVERAL))
+        assertThat(realm.server().logged("Realm " + realm.name() + ", delegation policy, " + SEVERAL))
                 .hasSize(1);
     }
 

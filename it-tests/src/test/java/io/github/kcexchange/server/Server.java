@@ -3,11 +3,13 @@ package io.github.kcexchange.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.awaitility.Awaitility.await;
 
 import dasniko.testcontainers.keycloak.KeycloakContainer;
 import io.github.kcexchange.wire.Http;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,8 @@ public final class Server implements AutoCloseable {
     static final String NEEDS_CONTAINERS =
             "This test needs containers, which a server behind -Dkeycloak.url cannot replace: run it without that"
                     + " property";
+
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     /** The container, or null for a server that the tests did not start. */
     private final RunningContainer container;
@@ -96,7 +100,7 @@ public final class Server implements AutoCloseable {
     }
 
     private Server thatIsReady() {
-        assertThat(log()).contains("PingOne token exchange is ready on Keycloak");
+        assertThat(logged("PingOne token exchange is ready on Keycloak")).isNotEmpty();
         return this;
     }
 
@@ -140,6 +144,17 @@ public final class Server implements AutoCloseable {
     /** Returns everything that the server has printed so far. */
     public String log() {
         return container().log();
+    }
+
+    /**
+     * Returns the lines of the log that contain the text, as soon as there is one. Docker writes a line after the
+     * server has printed it, which can be after the server's answer.
+     */
+    public List<String> logged(String text) {
+        return await().pollDelay(Duration.ZERO)
+                .atMost(SOON)
+                .until(
+                        () -> log().lines().filter(line -> line.contains(text)).toList(), lines -> !lines.isEmpty());
     }
 
     public Metrics metrics() {
