@@ -71,7 +71,7 @@ final class LifetimeIT {
 
     @Test
     void isOverWithTheCredential() {
-        Credential brief = endingIn(realm.gateway("brief"), Duration.ofSeconds(3));
+        Credential brief = endingIn(realm.gateway("brief"), Duration.ofSeconds(6));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> realm.token().post(brief.form()).status() == 400);
         Exchange.by(application, brief.form()).isRejected(Problem.CREDENTIAL_EXPIRED);

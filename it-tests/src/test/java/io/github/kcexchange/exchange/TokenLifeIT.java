@@ -140,7 +140,7 @@ final class TokenLifeIT {
     @Test
     void noTokenOutlivesItsCredential() {
         Setting setting = Setting.in(first.neighbour());
-        Instant end = Instant.now().plusSeconds(4);
+        Instant end = Instant.now().plusSeconds(8);
         Credential brief = setting.gateway().credential(Map.of("expiresAt", end.toString()));
         Secret token = first(setting, brief);
         assertThat(setting.witness().sees(token)).isTrue();

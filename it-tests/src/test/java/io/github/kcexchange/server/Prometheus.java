@@ -4,6 +4,7 @@ package io.github.kcexchange.server;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Http;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.testcontainers.containers.GenericContainer;
@@ -30,7 +31,7 @@ public final class Prometheus implements AutoCloseable {
                 .withCopyToContainer(
                         Transferable.of(CONFIGURATION.formatted(keycloak)), "/etc/prometheus/prometheus.yml")
                 .withExposedPorts(PORT)
-                .waitingFor(Wait.forHttp("/-/ready"));
+                .waitingFor(Wait.forHttp("/-/ready").withStartupTimeout(Duration.ofMinutes(3)));
         container.start();
     }
 
