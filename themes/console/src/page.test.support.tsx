@@ -68,8 +68,10 @@ afterEach(() => {
 });
 
 function session(language: string, locale: string, roles: readonly string[], went: string[]): Session {
-    const http = new Http(SERVER, () => Promise.resolve("token"));
+    const accessToken = () => Promise.resolve("token");
+    const http = new Http(SERVER, accessToken);
     const console = {
+        accessToken,
         environment: { authServerUrl: SERVER, adminBaseUrl: SERVER, realm: "demo" },
         href: (path: string) => `#/demo/${path}`,
         navigate: (path: string) => void went.push(path),

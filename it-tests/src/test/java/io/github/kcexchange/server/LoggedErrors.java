@@ -3,7 +3,6 @@ package io.github.kcexchange.server;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * Adds to the message of a failed test the errors that the server logged meanwhile, those of classes beside it
+ * Adds to the message of a failed test the errors that the server logged meanwhile, those of parallel classes
  * included. The report of a failed run has no other trace of the server's log.
  */
 final class LoggedErrors implements BeforeTestExecutionCallback, TestExecutionExceptionHandler {

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 /** A failed test states the errors that the server logged. */
 final class LoggedErrorsTest {
     private static final String INFO = "2026-11-29 09:27:06,814 INFO  [io.quarkus] (main) Keycloak started\n";
-    private static final String ERROR = "2026-11-29 09:27:07,001 ERROR [org.keycloak.services] (executor-thread-1) Uncaught\n"
-            + "java.lang.IllegalStateException: Not found in database\n"
-            + "\tat org.keycloak.models.Roles.find(Roles.java:1)\n";
+    private static final String ERROR = """
+            2026-11-29 09:27:07,001 ERROR [org.keycloak.services] (executor-thread-1) Uncaught
+            java.lang.IllegalStateException: Not found in database
+            \tat org.keycloak.models.Roles.find(Roles.java:1)
+            """;
 
     @Test
     void anErrorIsStatedWithItsStackTrace() {
@@ -32,7 +34,8 @@ final class LoggedErrorsTest {
     void aLongStackTraceIsCut() {
         String frame = "\tat org.keycloak.models.Roles.find(Roles.java:1)\n";
         List<String> errors = LoggedErrors.in(ERROR + frame.repeat(100));
-        assertThat(errors).singleElement().satisfies(error -> assertThat(error.lines())
-                .hasSize(40));
+        assertThat(errors)
+                .singleElement()
+                .satisfies(error -> assertThat(error.lines()).hasSize(40));
     }
 }

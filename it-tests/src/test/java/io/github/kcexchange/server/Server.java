@@ -153,8 +153,7 @@ public final class Server implements AutoCloseable {
     public List<String> logged(String text) {
         return await().pollDelay(Duration.ZERO)
                 .atMost(SOON)
-                .until(
-                        () -> log().lines().filter(line -> line.contains(text)).toList(), lines -> !lines.isEmpty());
+                .until(() -> log().lines().filter(line -> line.contains(text)).toList(), lines -> !lines.isEmpty());
     }
 
     public Metrics metrics() {

@@ -78,8 +78,8 @@ class StoredAliasesTest {
                 writing.persist(attribute(writing.find(ClientEntity.class, added), "c"));
             });
             assertThat(value(reading, changed)).as("before").isEqualTo("a");
-            List.of(changed, removed, added).forEach(id -> assertThat(LockedClient.refresh(reading, id))
-                    .isTrue());
+            List.of(changed, removed, added)
+                    .forEach(id -> assertThat(LockedClient.refresh(reading, id)).isTrue());
             assertThat(LockedClient.refresh(reading, "unknown")).isFalse();
             assertThat(value(reading, changed)).isEqualTo("b");
             assertThat(value(reading, removed)).isEmpty();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.benchmark.growth;
 
-import io.github.kcexchange.benchmark.realm.ClientSecrets;
 import io.github.kcexchange.benchmark.realm.ClientDraft;
+import io.github.kcexchange.benchmark.realm.ClientSecrets;
 import io.github.kcexchange.benchmark.realm.ComparedRealm;
 import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.realm.Parallel;
@@ -52,8 +52,9 @@ final class GatewaysGrow implements Dimension {
     @Override
     public Requests requests(MeasuredRealm realm, int size) {
         realm.importClients(size - IN_USE, GatewaysGrow::unused);
-        List<Secret> credentials = Parallel.map(GrowthRealm.names("gateway ", IN_USE), name -> realm.management()
-                .createCredential(realm.management().createGateway(name)));
+        List<Secret> credentials = Parallel.map(
+                GrowthRealm.names("gateway ", IN_USE),
+                name -> realm.management().createCredential(realm.management().createGateway(name)));
         return new Requests(exchanges(credentials), GrowthRealm.clientCredentials());
     }
 

@@ -81,9 +81,7 @@ public final class PartyFacts {
     private static Optional<String> name(RoleModel role) {
         RoleContainerModel container = role.getContainer();
         String clientId = container instanceof ClientModel client ? client.getClientId() : null;
-        return container == null
-                ? Optional.empty()
-                : Optional.of(new RoleName(clientId, role.getName()).text());
+        return container == null ? Optional.empty() : Optional.of(new RoleName(clientId, role.getName()).text());
     }
 
     private Set<String> groups(UserModel user) {

@@ -67,11 +67,13 @@ class AssignableRolesTest {
         realmStub
                 .with("getDefaultRole", defaultRole)
                 .calling("getRolesStream", arguments -> ofTheRealm.stream())
-                .calling("getRoleById", arguments -> Stream.of(ofTheRealm, ofClients)
-                        .flatMap(List::stream)
-                        .filter(role -> role.getId().equals(arguments.get(0)))
-                        .findFirst()
-                        .orElse(null));
+                .calling(
+                        "getRoleById",
+                        arguments -> Stream.of(ofTheRealm, ofClients)
+                                .flatMap(List::stream)
+                                .filter(role -> role.getId().equals(arguments.get(0)))
+                                .findFirst()
+                                .orElse(null));
         RoleProvider found = Stub.of(RoleProvider.class)
                 .calling("searchForClientRolesStream", arguments -> ofClients.stream())
                 .get();
@@ -84,7 +86,9 @@ class AssignableRolesTest {
         return new AssignableRoles(
                 Stub.of(KeycloakSession.class).with("roles", found).get(),
                 realm,
-                Stub.of(AdminPermissionEvaluator.class).with("roles", permissions).get());
+                Stub.of(AdminPermissionEvaluator.class)
+                        .with("roles", permissions)
+                        .get());
     }
 
     private static RoleModel role(String name, Object container) {
