@@ -60,7 +60,7 @@ final class Containers {
 
     /** Creates an older Keycloak with the extension. */
     static KeycloakContainer version(String version) {
-        return shortLived(withExtension(container(Build.keycloakImage(version))));
+        return withExtension(container(Build.keycloakImage(version)));
     }
 
     /** Creates a Keycloak with the extension on this database. It writes last uses at this interval in seconds. */
@@ -76,12 +76,7 @@ final class Containers {
         KeycloakContainer node =
                 plain(image.name()).withProductionMode().withOptimizedFlag().withEnv("KC_HTTP_ENABLED", "true");
         node.setPortBindings(ports.bindings());
-        return shortLived(onDatabase(node, database, lastUsedInterval));
-    }
-
-    /** Switches the second compiler off, from which a server that runs for minutes gains nothing. */
-    private static KeycloakContainer shortLived(KeycloakContainer container) {
-        return container.withEnv("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+        return onDatabase(node, database, lastUsedInterval);
     }
 
     private static KeycloakContainer onDatabase(KeycloakContainer node, Database database, int lastUsedInterval) {
