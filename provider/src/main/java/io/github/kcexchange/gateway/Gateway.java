@@ -2,7 +2,7 @@
 package io.github.kcexchange.gateway;
 
 import io.github.kcexchange.text.NameList;
-import java.time.Instant;
+import io.github.kcexchange.text.StoredTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param enabled whether the client is enabled
  * @param applications the client ids of the only applications that may exchange the gateway's credentials; empty means
  * no limit
- * @param createdAt the creation time, or null if the client was not created by this extension
- * @param updatedAt the time of the last change through this extension, or null
+ * @param createdAt the creation time, or none if the client was not created by this extension
+ * @param updatedAt the time of the last change through this extension, or none
  */
 public record Gateway(
         String id,
@@ -26,5 +26,5 @@ public record Gateway(
         GatewayType type,
         boolean enabled,
         NameList applications,
-        @Nullable Instant createdAt,
-        @Nullable Instant updatedAt) {}
+        StoredTime createdAt,
+        StoredTime updatedAt) {}

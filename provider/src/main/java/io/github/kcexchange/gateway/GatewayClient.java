@@ -49,8 +49,8 @@ public final class GatewayClient {
                 type,
                 client.isEnabled(),
                 NameList.read(client.getAttribute(APPLICATIONS)),
-                StoredTime.read(client.getAttribute(CREATED_AT)),
-                StoredTime.read(client.getAttribute(UPDATED_AT)));
+                new StoredTime(client.getAttribute(CREATED_AT)),
+                new StoredTime(client.getAttribute(UPDATED_AT)));
     }
 
     /** An imported client can be without a name. It is then shown with its client id. */

@@ -46,8 +46,8 @@ final class IssuerProvider {
                 signsUsersIn(provider),
                 provider.isEnabled(),
                 StoredSettings.of(provider, signsUsersIn(provider)),
-                StoredTime.read(provider.getConfig().get(CREATED_AT)),
-                StoredTime.read(provider.getConfig().get(UPDATED_AT))));
+                new StoredTime(provider.getConfig().get(CREATED_AT)),
+                new StoredTime(provider.getConfig().get(UPDATED_AT))));
     }
 
     /** Returns the settings under which Keycloak's key loader finds the issuer's keys. */

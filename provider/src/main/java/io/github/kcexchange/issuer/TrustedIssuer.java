@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issuer;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import io.github.kcexchange.text.StoredTime;
 
 /**
  * An issuer whose tokens applications can exchange: an identity provider of the realm, with its settings for the
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param signsUsersIn whether Keycloak also signs users in with the identity provider
  * @param enabled whether the identity provider is enabled
  * @param settings the settings that an administrator writes
- * @param createdAt the creation time, or null if this extension did not create the identity provider
- * @param updatedAt the time of the last change through this extension, or null
+ * @param createdAt the creation time, or none if this extension did not create the identity provider
+ * @param updatedAt the time of the last change through this extension, or none
  */
 public record TrustedIssuer(
         String id,
@@ -22,8 +21,8 @@ public record TrustedIssuer(
         boolean signsUsersIn,
         boolean enabled,
         IssuerSettings settings,
-        @Nullable Instant createdAt,
-        @Nullable Instant updatedAt) {
+        StoredTime createdAt,
+        StoredTime updatedAt) {
 
     /** Returns the {@code iss} of its tokens. */
     public String issuer() {

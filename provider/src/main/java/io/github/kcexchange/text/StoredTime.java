@@ -5,16 +5,22 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** A time that the extension keeps as a text, in an attribute of a client or in the configuration of a provider. */
-public final class StoredTime {
+/**
+ * A time that the extension keeps as a text, in an attribute of a client or in the configuration of a provider. It is
+ * parsed when it is shown: an exchange reads the same client, and does not need it.
+ *
+ * @param text the stored text, or null for none
+ */
+public record StoredTime(@Nullable String text) {
 
-    private StoredTime() {}
+    /** No time. */
+    public static final StoredTime NONE = new StoredTime(null);
 
     /**
      * Returns the time, or null for none. An administrator can edit the text in the console, so any value other than an
      * instant counts as none.
      */
-    public static @Nullable Instant read(@Nullable String text) {
+    public @Nullable Instant instant() {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeParseException unreadable) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.GatewayType;
 import io.github.kcexchange.text.NameList;
+import io.github.kcexchange.text.StoredTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,15 @@ class CredentialsAreFoundTest {
 
     @Test
     void underEachOfSeveralGatewaysInOneQuery() {
-        Gateway other =
-                new Gateway("other-id", "Other", null, GatewayType.LDAP, true, new NameList(List.of()), null, null);
+        Gateway other = new Gateway(
+                "other-id",
+                "Other",
+                null,
+                GatewayType.LDAP,
+                true,
+                new NameList(List.of()),
+                StoredTime.NONE,
+                StoredTime.NONE);
         assertThat(realm.credentials().list(List.of(GATEWAY, other)))
                 .containsOnly(
                         Map.entry("gateway-id", List.of(record("listed", "realm-id", "gateway-id"))),

@@ -9,6 +9,7 @@ import io.github.kcexchange.gateway.GatewayClient;
 import io.github.kcexchange.gateway.GatewayType;
 import io.github.kcexchange.stub.Stub;
 import io.github.kcexchange.text.NameList;
+import io.github.kcexchange.text.StoredTime;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -36,8 +37,15 @@ import org.keycloak.urls.UrlType;
 /** A realm with stored credentials, keys and a gateway. It records the calls that {@link Credentials} make. */
 final class CredentialsInARealm {
 
-    static final Gateway GATEWAY =
-            new Gateway("gateway-id", "Edge", null, GatewayType.RADIUS, true, new NameList(List.of()), null, null);
+    static final Gateway GATEWAY = new Gateway(
+            "gateway-id",
+            "Edge",
+            null,
+            GatewayType.RADIUS,
+            true,
+            new NameList(List.of()),
+            StoredTime.NONE,
+            StoredTime.NONE);
     static final CredentialRecord OURS = record("ours", "realm-id", "gateway-id");
     private static final CredentialRecord OF_ANOTHER_GATEWAY = record("other", "realm-id", "another-gateway");
     private static final CredentialRecord OF_ANOTHER_REALM = record("foreign", "another-realm", "gateway-id");

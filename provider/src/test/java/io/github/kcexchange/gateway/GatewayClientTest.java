@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.github.kcexchange.stub.Stub;
 import io.github.kcexchange.text.NameList;
+import io.github.kcexchange.text.StoredTime;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -50,8 +51,8 @@ class GatewayClientTest {
                             GatewayType.RADIUS,
                             true,
                             new NameList(List.of("one", "two")),
-                            Instant.parse("2026-01-01T00:00:00Z"),
-                            NOW));
+                            new StoredTime("2026-01-01T00:00:00Z"),
+                            new StoredTime(NOW.toString())));
         }
 
         @Test
@@ -66,8 +67,8 @@ class GatewayClientTest {
                             GatewayType.LDAP,
                             false,
                             new NameList(List.of()),
-                            null,
-                            null));
+                            StoredTime.NONE,
+                            StoredTime.NONE));
         }
 
         @ParameterizedTest
@@ -147,8 +148,8 @@ class GatewayClientTest {
         attributes.put("pingone.gateway.created.at", attribute);
         attributes.put("pingone.gateway.updated.at", attribute);
         Gateway gateway = GatewayClient.read(client.get()).orElseThrow();
-        assertThat(gateway.createdAt()).isNull();
-        assertThat(gateway.updatedAt()).isNull();
+        assertThat(gateway.createdAt().instant()).isNull();
+        assertThat(gateway.updatedAt().instant()).isNull();
     }
 
     @Nested
@@ -251,6 +252,6 @@ class GatewayClientTest {
         Gateway gateway = GatewayClient.read(client.get()).orElseThrow();
         assertThat(gateway.applications().entries()).containsExactly("one", "two");
         assertThat(gateway.type()).isEqualTo(GatewayType.LDAP);
-        assertThat(gateway.createdAt()).isEqualTo(NOW);
+        assertThat(gateway.createdAt().instant()).isEqualTo(NOW);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kcexchange.stub.Stub;
 import io.github.kcexchange.text.NameList;
+import io.github.kcexchange.text.StoredTime;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -157,7 +158,15 @@ class GatewayObstaclesTest {
         }
 
         private static Gateway gateway(List<String> applications) {
-            return new Gateway("id", "Edge", null, GatewayType.LDAP, true, new NameList(applications), null, null);
+            return new Gateway(
+                    "id",
+                    "Edge",
+                    null,
+                    GatewayType.LDAP,
+                    true,
+                    new NameList(applications),
+                    StoredTime.NONE,
+                    StoredTime.NONE);
         }
     }
 

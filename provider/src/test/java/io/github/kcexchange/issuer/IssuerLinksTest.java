@@ -4,6 +4,7 @@ package io.github.kcexchange.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.stub.Stub;
+import io.github.kcexchange.text.StoredTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -18,7 +19,8 @@ class IssuerLinksTest {
 
     private static final IssuerSettings SETTINGS = new IssuerSettings(
             "Partner", null, "https://issuer", null, "{}", null, 0, null, true, false, false, false, false);
-    private static final TrustedIssuer ISSUER = new TrustedIssuer("id", "partner", false, true, SETTINGS, null, null);
+    private static final TrustedIssuer ISSUER =
+            new TrustedIssuer("id", "partner", false, true, SETTINGS, StoredTime.NONE, StoredTime.NONE);
 
     private final UserModel alice = Stub.of(UserModel.class).get();
     private FederatedIdentityModel link = new FederatedIdentityModel("partner", "alice-there", "alice");

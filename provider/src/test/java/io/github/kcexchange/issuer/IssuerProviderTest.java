@@ -50,8 +50,8 @@ class IssuerProviderTest {
         TrustedIssuer issuer = IssuerProvider.read(provider).orElseThrow();
         assertThat(issuer.settings()).isEqualTo(ALL);
         assertThat(issuer.signsUsersIn()).isFalse();
-        assertThat(issuer.createdAt()).isEqualTo(NOW);
-        assertThat(issuer.updatedAt()).isEqualTo(NOW);
+        assertThat(issuer.createdAt().instant()).isEqualTo(NOW);
+        assertThat(issuer.updatedAt().instant()).isEqualTo(NOW);
     }
 
     @Test
@@ -62,15 +62,15 @@ class IssuerProviderTest {
         IssuerProvider.write(provider, plain, NOW.plusSeconds(1));
         TrustedIssuer issuer = IssuerProvider.read(provider).orElseThrow();
         assertThat(issuer.settings()).isEqualTo(plain);
-        assertThat(issuer.createdAt()).isEqualTo(NOW);
-        assertThat(issuer.updatedAt()).isEqualTo(NOW.plusSeconds(1));
+        assertThat(issuer.createdAt().instant()).isEqualTo(NOW);
+        assertThat(issuer.updatedAt().instant()).isEqualTo(NOW.plusSeconds(1));
     }
 
     @Test
     void anIdentityProviderForSignInIsATrustedIssuerWithTheStrictDefaults() {
         TrustedIssuer issuer = IssuerProvider.read(signIn()).orElseThrow();
         assertThat(issuer.signsUsersIn()).isTrue();
-        assertThat(issuer.createdAt()).isNull();
+        assertThat(issuer.createdAt().instant()).isNull();
         assertThat(issuer.settings())
                 .isEqualTo(new IssuerSettings(
                         "partner",

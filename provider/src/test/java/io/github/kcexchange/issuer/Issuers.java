@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issuer;
 
+import io.github.kcexchange.text.StoredTime;
+
 /** Trusted issuers of which only the alias matters. */
 final class Issuers {
 
@@ -21,6 +23,6 @@ final class Issuers {
                 false,
                 false,
                 false);
-        return new TrustedIssuer("id of " + alias, alias, false, true, settings, null, null);
+        return new TrustedIssuer("id of " + alias, alias, false, true, settings, StoredTime.NONE, StoredTime.NONE);
     }
 }

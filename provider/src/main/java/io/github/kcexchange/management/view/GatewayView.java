@@ -53,8 +53,8 @@ public record GatewayView(
                 gateway.type(),
                 gateway.enabled(),
                 gateway.applications().entries(),
-                Timestamps.format(gateway.createdAt()),
-                Timestamps.format(gateway.updatedAt()),
+                Timestamps.format(gateway.createdAt().instant()),
+                Timestamps.format(gateway.updatedAt().instant()),
                 null);
     }
 

@@ -78,7 +78,7 @@ public record TrustedIssuerView(
                 settings.nbfRequired(),
                 settings.singleUse(),
                 settings.trustsActors(),
-                Timestamps.format(issuer.createdAt()),
-                Timestamps.format(issuer.updatedAt()));
+                Timestamps.format(issuer.createdAt().instant()),
+                Timestamps.format(issuer.updatedAt().instant()));
     }
 }

@@ -9,6 +9,7 @@ import io.github.kcexchange.gateway.GatewayType;
 import io.github.kcexchange.management.error.ErrorDetail;
 import io.github.kcexchange.management.error.Rejected;
 import io.github.kcexchange.text.NameList;
+import io.github.kcexchange.text.StoredTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,14 @@ class GatewayBodyTest {
     private static final ErrorDetail NO_APPLICATIONS =
             ErrorDetail.invalid("applications", "Must be client ids of this realm, without ##.");
     private static final Gateway BOUND = new Gateway(
-            "g1", "before", "was here", GatewayType.LDAP, false, new NameList(List.of("billing")), null, null);
+            "g1",
+            "before",
+            "was here",
+            GatewayType.LDAP,
+            false,
+            new NameList(List.of("billing")),
+            StoredTime.NONE,
+            StoredTime.NONE);
     private static final Gateway IMPORTED = imported(new NameList(List.of("nobody", "shop")));
 
     @Test
@@ -250,7 +258,15 @@ class GatewayBodyTest {
     }
 
     private static Gateway imported(NameList applications) {
-        return new Gateway("g1", "Edge (Frankfurt)", "bell\u0007", GatewayType.LDAP, true, applications, null, null);
+        return new Gateway(
+                "g1",
+                "Edge (Frankfurt)",
+                "bell\u0007",
+                GatewayType.LDAP,
+                true,
+                applications,
+                StoredTime.NONE,
+                StoredTime.NONE);
     }
 
     private static GatewayDraft replacement(Gateway before, String body) {

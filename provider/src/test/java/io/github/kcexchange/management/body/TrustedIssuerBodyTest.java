@@ -7,6 +7,7 @@ import io.github.kcexchange.issuer.IssuerSettings;
 import io.github.kcexchange.issuer.TrustedIssuer;
 import io.github.kcexchange.management.error.ErrorDetail;
 import io.github.kcexchange.management.error.Rejected;
+import io.github.kcexchange.text.StoredTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,8 @@ class TrustedIssuerBodyTest {
 
     @Test
     void anAliasCannotBeChanged() {
-        TrustedIssuer before = new TrustedIssuer("id", "partner", false, true, DEFAULTS, null, null);
+        TrustedIssuer before =
+                new TrustedIssuer("id", "partner", false, true, DEFAULTS, StoredTime.NONE, StoredTime.NONE);
         assertThat(new TrustedIssuerBody(Bodies.of("{" + SHORTEST + ",'alias':'partner'}")).replacing(before))
                 .isEqualTo(DEFAULTS);
         Rejected.asInvalid(
@@ -267,7 +269,7 @@ class TrustedIssuerBodyTest {
 
     private static IssuerSettings replacement(IssuerSettings before, String body) {
         return new TrustedIssuerBody(Bodies.of(body))
-                .replacing(new TrustedIssuer("id", "partner", false, true, before, null, null));
+                .replacing(new TrustedIssuer("id", "partner", false, true, before, StoredTime.NONE, StoredTime.NONE));
     }
 
     private static IssuerSettings settings(String body) {

@@ -14,6 +14,7 @@ import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.Position;
 import io.github.kcexchange.stub.Stub;
 import io.github.kcexchange.text.NameList;
+import io.github.kcexchange.text.StoredTime;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -52,8 +53,8 @@ class ViewsTest {
                 GatewayType.LDAP,
                 true,
                 new NameList(List.of("shop")),
-                CREATED,
-                CREATED.plusMillis(1));
+                new StoredTime(CREATED.toString()),
+                new StoredTime(CREATED.plusMillis(1).toString()));
         assertThat(Rejected.json(GatewayView.of(gateway, DEMO, LINKS)))
                 .isEqualTo(json("{'_links':{'self':{'href':'" + BASE + "/gateways/g1'},"
                         + "'environment':{'href':'" + BASE + "'},"
@@ -66,7 +67,8 @@ class ViewsTest {
 
     @Test
     void aGatewayOmitsUnknownMembers() {
-        Gateway gateway = new Gateway("g1", "Edge", null, GatewayType.LDAP, false, new NameList(List.of()), null, null);
+        Gateway gateway = new Gateway(
+                "g1", "Edge", null, GatewayType.LDAP, false, new NameList(List.of()), StoredTime.NONE, StoredTime.NONE);
         assertThat(Rejected.json(GatewayView.of(gateway, DEMO, LINKS)))
                 .endsWith(json("'id':'g1','environment':{'id':'e1'},'name':'Edge','type':'LDAP',"
                         + "'enabled':false,'applications':[]}"));
@@ -75,7 +77,15 @@ class ViewsTest {
     @Test
     void aGatewayHasItsCredentialsAfterAllOtherMembers() {
         GatewayView view = GatewayView.of(
-                new Gateway("g1", "Edge", null, GatewayType.LDAP, true, new NameList(List.of()), CREATED, CREATED),
+                new Gateway(
+                        "g1",
+                        "Edge",
+                        null,
+                        GatewayType.LDAP,
+                        true,
+                        new NameList(List.of()),
+                        StoredTime.NONE,
+                        StoredTime.NONE),
                 DEMO,
                 LINKS);
         String alone = Rejected.json(view);
@@ -140,7 +150,8 @@ class ViewsTest {
 
     @Test
     void aRoleAssignmentHasTheIdOfItsRole() {
-        Gateway gateway = new Gateway("g1", "Edge", null, GatewayType.LDAP, false, new NameList(List.of()), null, null);
+        Gateway gateway = new Gateway(
+                "g1", "Edge", null, GatewayType.LDAP, false, new NameList(List.of()), StoredTime.NONE, StoredTime.NONE);
         RoleModel role = role("auditor", Stub.of(RealmModel.class).get());
         assertThat(Rejected.json(RoleAssignmentView.of(role, gateway, DEMO, LINKS)))
                 .isEqualTo(json("{'_links':{'self':{'href':'" + BASE + "/gateways/g1/roleAssignments/r1'},"
