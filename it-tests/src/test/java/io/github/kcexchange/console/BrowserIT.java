@@ -55,6 +55,18 @@ final class BrowserIT {
         visit.faults().rejected(400, "GET", "/rejected").none();
     }
 
+    @Test
+    void aRequestThatTheNetworkInterruptedIsTold(Visit visit) {
+        Page page = page(visit);
+        page.evaluate("fetch('/rejected')");
+        visit.faults().rejected(400, "GET", "/rejected");
+        assertThat(visit.faults().areOfTheNetwork()).isFalse();
+        page.evaluate("fetch('/offline').catch(() => {})");
+        page.waitForCondition(visit.faults()::areOfTheNetwork);
+        visit.faults().forget();
+        visit.faults().none();
+    }
+
     private Page page(Visit visit) {
         Page page = visit.page(server, Look.LIGHT);
         answer(
@@ -67,6 +79,7 @@ final class BrowserIT {
         answer(page, "/rejected*", new FulfillOptions().setStatus(400));
         answer(page, "/unavailable", new FulfillOptions().setStatus(503));
         page.route(server.url() + "/cut", route -> route.abort("failed"));
+        page.route(server.url() + "/offline", route -> route.abort("internetdisconnected"));
         page.route("http://example.org/", route -> route.abort("aborted"));
         page.navigate(server.url() + "/");
         return page;

@@ -65,6 +65,18 @@ public final class Faults {
         }
     }
 
+    /** Whether Chromium has aborted requests because an address or an interface of this machine changed. */
+    boolean areOfTheNetwork() {
+        return seen.stream()
+                .anyMatch(fault -> fault.startsWith("net::ERR_NETWORK_CHANGED ")
+                        || fault.startsWith("net::ERR_INTERNET_DISCONNECTED "));
+    }
+
+    /** Forgets the faults of a page that is loaded again. */
+    void forget() {
+        seen.clear();
+    }
+
     /** Describes the request without query and fragment, which could contain codes and tokens. */
     private static String line(Request request) {
         return request.method() + " " + URI.create(request.url()).getPath();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.console;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
@@ -27,7 +29,21 @@ public final class Visit {
     public AdminConsole signIn(Person administrator, TestRealm administered, Look look) {
         AdminConsole console = new AdminConsole(page(administered.server(), look), administered);
         console.signIn(administrator);
+        awaitLoaded(console);
         return console;
+    }
+
+    /** Loads the console again if the network of this machine has changed, for example because a container started. */
+    private void awaitLoaded(AdminConsole console) {
+        // A narrow window shows the sidebar on demand only, so it is attached but not visible.
+        console.page()
+                .waitForCondition(
+                        () -> faults.areOfTheNetwork() || console.sidebar().count() > 0);
+        if (faults.areOfTheNetwork()) {
+            faults.forget();
+            console.page().reload();
+        }
+        assertThat(console.sidebar()).isAttached();
     }
 
     /** Opens an empty page for this server, in a profile that is isolated from the others of this visit. */

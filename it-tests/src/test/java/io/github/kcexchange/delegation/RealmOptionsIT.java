@@ -64,23 +64,33 @@ final class RealmOptionsIT {
                 .isEqualTo(Claims.act(Scene.GOODIES, "hop-5", "hop-4", "hop-3", "hop-2", "hop-1"));
     }
 
-    /** Alice's token for Goodies in which five applications acted, as many as the default permits. */
+    /**
+     * Alice's token for Goodies in which five applications acted, as many as the default permits. Each application is
+     * created before the tokens that name it, because a later one of the same name may not act.
+     */
     private Secret chainOfFive() {
         List<Api> entrances = IntStream.rangeClosed(1, 5)
                 .mapToObj(hop -> new Api("https://api.example.com/hop-" + hop, "hop-%d.crud".formatted(hop))
                         .in(realm, "hop-" + hop))
                 .toList();
+        List<Application> actors = IntStream.rangeClosed(1, 5)
+                .mapToObj(hop -> realm.application(
+                        "hop-" + hop,
+                        Clients.reaching(after(hop, entrances)).andThen(Clients.receiving(entrances.get(hop - 1)))))
+                .toList();
         Application shop =
                 realm.application("hop-shop", Clients.reaching(entrances.get(0)).andThen(Clients.withoutExchange()));
         Secret token = scene.alice().logIn(shop, "openid hop-1.crud").accessToken();
         for (int hop = 1; hop <= 5; hop++) {
-            Api next = hop == 5 ? Api.GOODIES : entrances.get(hop);
-            Application actor = realm.application(
-                    "hop-" + hop, Clients.reaching(next).andThen(Clients.receiving(entrances.get(hop - 1))));
-            token = Exchange.by(actor, Exchange.impersonation(token).with("scope", next.scope()))
-                    .token();
+            Form form = Exchange.impersonation(token)
+                    .with("scope", after(hop, entrances).scope());
+            token = Exchange.by(actors.get(hop - 1), form).token();
         }
         return token;
+    }
+
+    private static Api after(int hop, List<Api> entrances) {
+        return hop == entrances.size() ? Api.GOODIES : entrances.get(hop);
     }
 
     @Test
