@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { EmptyState, EmptyStateBody, EmptyStateHeader, Radio } from "@patternfly/react-core";
+import { Radio } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../shared/alerts/Alerts";
 import { Dialog } from "../shared/dialogs/Dialog";
+import { NoMatch } from "../shared/lists/NoMatch";
 import { SearchField } from "../shared/lists/SearchField";
 import { Wait, useLoaded } from "../shared/loading/loaded";
 import type { Client } from "./api/clients";
@@ -49,10 +50,7 @@ export function AddApplicationDialog(props: { onDone: (client: Client) => void; 
             <Wait of={loaded}>
                 {(found) =>
                     found.length === 0 ? (
-                        <EmptyState>
-                            <EmptyStateHeader headingLevel="h2" titleText={t("pingone.noMatch")} />
-                            <EmptyStateBody>{t("pingone.noMatchText")}</EmptyStateBody>
-                        </EmptyState>
+                        <NoMatch />
                     ) : (
                         <Table aria-label={t("pingone.addApplication")} variant="compact">
                             <Thead>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Checkbox, EmptyState, EmptyStateBody, EmptyStateHeader, SearchInput } from "@patternfly/react-core";
+import { Checkbox, SearchInput } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../server/useSession";
 import { useAnnounce } from "../../shared/alerts/Alerts";
 import { Dialog } from "../../shared/dialogs/Dialog";
+import { NoMatch } from "../../shared/lists/NoMatch";
 import { Wait, useLoaded } from "../../shared/loading/loaded";
 import type { Gateway, Role } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
@@ -74,10 +75,7 @@ export function AssignRolesDialog(props: {
             <Wait of={loaded}>
                 {() =>
                     offered.length === 0 ? (
-                        <EmptyState>
-                            <EmptyStateHeader headingLevel="h2" titleText={t("pingone.noMatch")} />
-                            {wanted && <EmptyStateBody>{t("pingone.noMatchText")}</EmptyStateBody>}
-                        </EmptyState>
+                        <NoMatch isNarrowed={wanted !== ""} />
                     ) : (
                         <Table aria-label={t("pingone.assignRoles")} variant="compact">
                             <Thead>
