@@ -26,11 +26,8 @@ public final class LockedClient {
         String id = client.getId();
         boolean exists = new LockedRealm(session, realm)
                 .read(own -> LockedRealm.entities(own).find(ClientEntity.class, id) != null);
-        if (!exists) {
-            throw new LostRace("the client");
-        }
-        // Keycloak's Admin API deletes a client without this lock.
-        if (!refresh(LockedRealm.entities(session), id)) {
+        // Keycloak's Admin API deletes a client without this lock, so this transaction can find it no more.
+        if (!exists || !refresh(LockedRealm.entities(session), id)) {
             throw new LostRace("the client");
         }
         CacheRealmProvider cache = session.getProvider(CacheRealmProvider.class);
