@@ -8,16 +8,11 @@ import io.github.kcexchange.benchmark.load.Rounds;
 final class Introduction {
     private Introduction() {}
 
-    /** Returns the number and the length of the rounds, a note on them, the machine, and how to read a value. */
+    /** Returns the number and the length of the rounds, a note on them, and the machine. */
     static String of(Run run, String note) {
         Rounds rounds = run.rounds();
         return String.format(
-                "%d rounds, %d s for each kind of request in a round, %s.%n%s.%n"
-                        + "Medians of the rounds, and in brackets their quartiles. Bold: the goal is missed.%n%s",
-                rounds.number(),
-                rounds.seconds(),
-                note,
-                run.machine(run.javas()),
-                run.instructions().note());
+                "%d rounds, %d s for each kind of request in a round, %s.%n%s.%nBold: the goal is missed.",
+                rounds.number(), rounds.seconds(), note, run.machine(run.javas()));
     }
 }

@@ -13,6 +13,7 @@ import io.github.kcexchange.benchmark.server.Java;
 import io.github.kcexchange.benchmark.statistics.Sample;
 import io.github.kcexchange.benchmark.statistics.Spread;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,39 +35,43 @@ final class RejectionTables {
                 .toList();
     }
 
-    /** Summarizes the rejections by the kind of Keycloak's own rejection, from the cheapest to the most expensive. */
+    /** Summarizes the rejections by the kind of Keycloak's own rejection. */
     String summary() {
         if (rejecting.isEmpty()) {
             return "Rejections are measured on H2 only.";
         }
-        Table table = Table.of(
-                "server", "Keycloak's own rejection", "rejections of the kind", "cheapest", "median", "most expensive");
-        for (MeasuredServer server : rejecting) {
-            byOwn(server).forEach((own, rejections) -> table.row(summary(server, own, rejections)));
-        }
+        List<String> header = new ArrayList<>(List.of("Keycloak's own rejection", "rejections of the kind"));
+        rejecting.forEach(server -> header.addAll(
+                List.of("median, " + java(server), "most expensive, " + java(server))));
+        Table table = new Table(header);
+        byOwn(rejecting.get(0)).forEach((own, rejections) -> table.row(summary(own, rejections)));
         return "**CPU time of a rejection / Keycloak's own rejection of the same kind, goal "
                 + Goal.text(Goal.REJECTION_TO_OWN) + "**\n\n" + table.markdown();
     }
 
-    private List<String> summary(MeasuredServer server, OwnRejection own, List<RejectedRequest> rejections) {
-        List<RejectedRequest> ordered = rejections.stream()
-                .sorted(Comparator.comparingDouble(
-                        rejection -> toOwn(server, rejection).median()))
-                .toList();
-        Sample medians = Sample.of(ordered.stream()
-                .map(rejection -> toOwn(server, rejection).median())
-                .toList());
-        return List.of(
-                server.server().name(),
-                own.title(),
-                Integer.toString(ordered.size()),
-                named(server, ordered.get(0)),
-                RATIO.median(medians),
-                named(server, ordered.get(ordered.size() - 1)));
+    private List<String> summary(OwnRejection own, List<RejectedRequest> rejections) {
+        List<String> row = new ArrayList<>(List.of(own.title(), Integer.toString(rejections.size())));
+        for (MeasuredServer server : rejecting) {
+            Sample medians = Sample.of(rejections.stream()
+                    .map(rejection -> toOwn(server, rejection).median())
+                    .toList());
+            row.add(RATIO.median(medians));
+            row.add(named(server, mostExpensive(server, rejections)));
+        }
+        return row;
+    }
+
+    private RejectedRequest mostExpensive(MeasuredServer server, List<RejectedRequest> rejections) {
+        return Collections.max(
+                rejections,
+                Comparator.comparingDouble(rejection -> toOwn(server, rejection).median()));
     }
 
     private String named(MeasuredServer server, RejectedRequest rejection) {
-        return RATIO.median(toOwn(server, rejection)) + " (`" + rejection.title() + "`)";
+        double ratio = toOwn(server, rejection).median();
+        String number = RATIO.number(ratio);
+        return (Goal.isMet(ratio, Goal.REJECTION_TO_OWN) ? number : "**" + number + "**") + " `" + rejection.title()
+                + "`";
     }
 
     /** Lists every rejection. */

@@ -6,7 +6,6 @@ import io.github.kcexchange.benchmark.report.Table;
 import io.github.kcexchange.benchmark.statistics.Spread;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Formats the results of {@code growth} as Markdown. */
 record GrowthReport(List<Grown> grown) {
@@ -16,15 +15,11 @@ record GrowthReport(List<Grown> grown) {
     static String introduction(Rounds rounds, String database, String machine) {
         return String.format(
                 Locale.ROOT,
-                "%d rounds, %d s for each measurement in a round, RS256, %s.%n%s.%n"
-                        + "Medians of the rounds, and in brackets their quartiles.",
-                rounds.number(),
-                rounds.seconds(),
-                database,
-                machine);
+                "%d rounds, %d s for each measurement in a round, RS256, %s.%n%s.",
+                rounds.number(), rounds.seconds(), database, machine);
     }
 
-    /** Compares the smallest with the largest size of each dimension, and embeds the charts. */
+    /** Compares the smallest with the largest size of each dimension, and embeds the charts, two in a row. */
     String summary() {
         Table table = Table.of(
                 "quantity",
@@ -44,10 +39,20 @@ record GrowthReport(List<Grown> grown) {
                     each.dimension().own(),
                     RATIO.of(each.growth(GrowthPoint::ofKeycloak)));
         }
-        return table.markdown() + "\n\n"
-                + grown.stream()
-                        .map(each -> "![" + each.chart().title() + "](images/performance/" + each.file() + ")")
-                        .collect(Collectors.joining("\n\n"));
+        return table.markdown() + "\n\n" + charts();
+    }
+
+    private String charts() {
+        Table charts = Table.of("", "");
+        List<String> images = grown.stream().map(GrowthReport::image).toList();
+        for (int n = 0; n < images.size(); n += 2) {
+            charts.row(images.get(n), n + 1 < images.size() ? images.get(n + 1) : "");
+        }
+        return charts.markdown();
+    }
+
+    private static String image(Grown each) {
+        return "![" + each.chart().title() + "](images/performance/" + each.file() + ")";
     }
 
     /** Lists every size of every dimension. */

@@ -24,7 +24,7 @@ record NodesReport(NamedSamples values) {
     }
 
     String markdown(Rounds rounds, String machine) {
-        return "%d rounds of %d s, one node and two nodes in turn, both on this machine.%n%s.%nMedians, and in brackets their quartiles.%n%n"
+        return "%d rounds of %d s, one node and two nodes in turn, both on this machine.%n%s.%n%n"
                         .formatted(rounds.number(), rounds.seconds(), machine)
                 + throughput().markdown()
                 + "\n\n"

@@ -13,6 +13,8 @@ public final class ComparedRealm {
     public static final String APP = "app";
     /** Exchanges tokens with Keycloak's own exchange. */
     public static final String STOCK_APP = "stock-app";
+    /** Exchanges tokens with Keycloak's own exchange, and needs the consent of the user, which is missing. */
+    public static final String STOCK_APP_WITH_CONSENT = "stock-app-with-consent";
     /** Exchanges tokens with the extension, and needs a client certificate. */
     public static final String APP_WITH_CERTIFICATE = "app-with-certificate";
     /** Is the audience of every exchanged token. */
@@ -46,8 +48,12 @@ public final class ComparedRealm {
     private static List<ClientDraft> stockClients() {
         return List.of(
                 new ClientDraft(BACKEND),
-                new ClientDraft(FRONT).audience(STOCK_APP).audience(APP),
+                new ClientDraft(FRONT).audience(STOCK_APP).audience(STOCK_APP_WITH_CONSENT).audience(APP),
                 new ClientDraft(STOCK_APP).audience(BACKEND).exchangingByKeycloak(),
+                new ClientDraft(STOCK_APP_WITH_CONSENT)
+                        .audience(BACKEND)
+                        .exchangingByKeycloak()
+                        .with(client -> client.setConsentRequired(true)),
                 new ClientDraft("short-lived").audience(APP).attribute("access.token.lifespan", "1"),
                 new ClientDraft(PORTAL).audience(APP).with(client -> {
                     client.setStandardFlowEnabled(true);

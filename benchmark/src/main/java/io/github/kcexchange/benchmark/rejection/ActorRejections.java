@@ -5,6 +5,7 @@ import static io.github.kcexchange.benchmark.realm.ComparedRealm.APP;
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.FRONT;
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.FRONT_MAY_ACT;
 import static io.github.kcexchange.benchmark.rejection.OwnRejection.BAD_SUBJECT_TOKEN;
+import static io.github.kcexchange.benchmark.rejection.OwnRejection.BAD_SUBJECT_TOKEN_TWO_TOKENS;
 import static io.github.kcexchange.benchmark.request.Exchanges.DELEGATION;
 
 import io.github.kcexchange.benchmark.realm.ClientSecrets;
@@ -46,7 +47,7 @@ final class ActorRejections {
         rejections.add(
                 "actor_not_named_by_may_act",
                 DELEGATION,
-                BAD_SUBJECT_TOKEN,
+                BAD_SUBJECT_TOKEN_TWO_TOKENS,
                 ClientSecrets.basic("other"),
                 Forms.acting(Forms.subject(mayAct), others));
         reject("delegation_not_allowed", subject, own);
@@ -87,6 +88,6 @@ final class ActorRejections {
     }
 
     private void reject(String reason, String subject, String actor) {
-        rejections.add(reason, DELEGATION, BAD_SUBJECT_TOKEN, app, Forms.acting(Forms.subject(subject), actor));
+        rejections.add(reason, DELEGATION, BAD_SUBJECT_TOKEN_TWO_TOKENS, app, Forms.acting(Forms.subject(subject), actor));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.benchmark.rejection;
 
-import static io.github.kcexchange.benchmark.rejection.OwnRejection.BAD_SUBJECT_TOKEN;
+import static io.github.kcexchange.benchmark.rejection.OwnRejection.BAD_SUBJECT_TOKEN_TWO_TOKENS;
 import static io.github.kcexchange.benchmark.request.Exchanges.CHAINED_DELEGATION;
 
 import io.github.kcexchange.benchmark.realm.ClientSecrets;
@@ -44,7 +44,7 @@ final class ChainRejections {
         rejections.add(
                 reason,
                 CHAINED_DELEGATION,
-                BAD_SUBJECT_TOKEN,
+                BAD_SUBJECT_TOKEN_TWO_TOKENS,
                 ClientSecrets.basic(LAST),
                 Forms.acting(Forms.subject(chain), tokens.ofClient(LAST)));
     }

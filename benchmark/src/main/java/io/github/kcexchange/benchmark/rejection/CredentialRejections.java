@@ -5,7 +5,8 @@ import static io.github.kcexchange.benchmark.realm.ComparedRealm.APP;
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.APP_WITH_CERTIFICATE;
 import static io.github.kcexchange.benchmark.rejection.OwnRejection.BAD_SUBJECT_TOKEN;
 import static io.github.kcexchange.benchmark.rejection.OwnRejection.CERTIFICATE_MISSING;
-import static io.github.kcexchange.benchmark.rejection.OwnRejection.PARAMETER_MISSING;
+import static io.github.kcexchange.benchmark.rejection.OwnRejection.CONSENT_MISSING;
+import static io.github.kcexchange.benchmark.rejection.OwnRejection.PARAMETER_MISSING_TWO_TOKENS;
 import static io.github.kcexchange.benchmark.rejection.OwnRejection.UNKNOWN_AUDIENCE;
 import static io.github.kcexchange.benchmark.rejection.OwnRejection.WRONG_CLIENT_SECRET;
 import static io.github.kcexchange.benchmark.request.Exchanges.GATEWAY_ALONE;
@@ -64,7 +65,7 @@ final class CredentialRejections {
         rejections.add(
                 "parameter_repeated",
                 GATEWAY_ALONE,
-                PARAMETER_MISSING,
+                PARAMETER_MISSING_TWO_TOKENS,
                 ClientAuthentication.none(),
                 Forms.credential(credential).and("subject_token", credential.reveal()));
     }
@@ -78,24 +79,26 @@ final class CredentialRejections {
 
     private void applications(Secret credential) {
         Form form = Forms.credential(credential);
-        rejectApplication("grant_not_enabled", "app-without-grant", form);
+        rejections.add(
+                "grant_not_enabled",
+                GATEWAY_BASIC,
+                WRONG_CLIENT_SECRET,
+                ClientSecrets.basic("app-without-grant"),
+                form);
         rejections.add(
                 "application_is_public",
                 GATEWAY_BASIC,
                 WRONG_CLIENT_SECRET,
                 ClientAuthentication.none(),
                 form.with("client_id", "public-app"));
-        rejectApplication("consent_missing", "app-with-consent", form);
+        rejections.add(
+                "consent_missing", GATEWAY_BASIC, CONSENT_MISSING, ClientSecrets.basic("app-with-consent"), form);
         rejections.add(
                 "client_certificate_missing",
                 GATEWAY_BASIC,
                 CERTIFICATE_MISSING,
                 ClientSecrets.basic(APP_WITH_CERTIFICATE),
                 form);
-    }
-
-    private void rejectApplication(String reason, String clientId, Form form) {
-        rejections.add(reason, GATEWAY_BASIC, WRONG_CLIENT_SECRET, ClientSecrets.basic(clientId), form);
     }
 
     private void targets(Secret credential) {

@@ -6,6 +6,7 @@ import static io.github.kcexchange.benchmark.realm.ComparedRealm.FRONT;
 import static io.github.kcexchange.benchmark.realm.ComparedRealm.STOCK_APP;
 import static io.github.kcexchange.benchmark.rejection.OwnRejection.LONG_FORM;
 import static io.github.kcexchange.benchmark.rejection.OwnRejection.PARAMETER_MISSING;
+import static io.github.kcexchange.benchmark.rejection.OwnRejection.PARAMETER_MISSING_TWO_TOKENS;
 import static io.github.kcexchange.benchmark.rejection.OwnRejection.UNKNOWN_AUDIENCE;
 import static io.github.kcexchange.benchmark.request.Exchanges.DELEGATION;
 import static io.github.kcexchange.benchmark.request.Exchanges.GATEWAY_BASIC;
@@ -41,7 +42,12 @@ final class FormRejections {
         reject("requested_token_type_not_supported", form.with("requested_token_type", Form.REFRESH_TOKEN));
         rejections.add("resource_malformed", IMPERSONATION, UNKNOWN_AUDIENCE, app, form.with("resource", "none"));
         reject("token_type_unknown", form.with("subject_token_type", "none"));
-        rejections.add("actor_incomplete", DELEGATION, PARAMETER_MISSING, app, form.with("actor_token", subject));
+        rejections.add(
+                "actor_incomplete",
+                DELEGATION,
+                PARAMETER_MISSING_TWO_TOKENS,
+                app,
+                form.with("actor_token", subject));
         rejections.add(
                 "actor_with_gateway_credential",
                 GATEWAY_BASIC,
@@ -51,7 +57,7 @@ final class FormRejections {
         rejections.add(
                 "delegation_not_switched_on",
                 DELEGATION,
-                PARAMETER_MISSING,
+                PARAMETER_MISSING_TWO_TOKENS,
                 ClientSecrets.basic(STOCK_APP),
                 Forms.acting(form, subject));
     }

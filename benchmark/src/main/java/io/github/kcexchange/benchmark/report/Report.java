@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes the files of a run: the summary to {@code performance.md}, all tables to {@code performance-data.md}, charts
- * to {@code images/performance}, and every measurement to a CSV file.
+ * Writes the files of a run: the medians of the summary to {@code performance.md}, all tables with their quartiles to
+ * {@code performance-data.md}, charts to {@code images/performance}, and every measurement to a CSV file.
  *
  * @param docs the folder of the pages and charts
  * @param raw the folder of the CSV files
@@ -30,7 +30,7 @@ public record Report(Path docs, Path raw) {
      */
     public void publish(String name, String title, String summary, String tables) {
         System.out.println("\n== Result\n\n" + summary);
-        put("performance.md", "Performance", name, title, summary);
+        put("performance.md", "Performance", name, title, Medians.of(summary));
         put("performance-data.md", "Measured values", name, title, tables);
     }
 

@@ -23,8 +23,7 @@ record ScaleReport(Measurements measurements, NamedSamples values, ScaleSize siz
 
     String markdown(Rounds rounds, String machine) {
         return String.format(
-                        "%d rounds, %d s for each measurement in a round.%n%s.%n"
-                                + "Medians of the rounds, and in brackets their quartiles.%n%n",
+                        "%d rounds, %d s for each measurement in a round.%n%s.%n%n",
                         rounds.number(), rounds.seconds(), machine)
                 + credentials().markdown()
                 + "\n\n"

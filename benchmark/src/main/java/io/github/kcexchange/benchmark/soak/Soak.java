@@ -49,8 +49,8 @@ public final class Soak {
         Run.say("Soaking for " + run.options().minutes() + " minutes");
         SoakReport report =
                 new SoakReport(server.name(), run.options().minutes(), greatest, parts(server, mixed, pause));
-        String text = report.markdown(run.machine(List.of(run.firstJava())));
-        run.report().publish("soak", "Half an hour of load", text, text);
+        String machine = run.machine(List.of(run.firstJava()));
+        run.report().publish("soak", "Half an hour of load", report.summary(machine), report.tables(machine));
     }
 
     private RequestFile mixed(Keycloak server) {

@@ -3,8 +3,10 @@ package io.github.kcexchange.benchmark.soak;
 
 import io.github.kcexchange.benchmark.load.LoadResult;
 import io.github.kcexchange.benchmark.report.Table;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Formats the results of {@code soak} as Markdown.
@@ -16,7 +18,24 @@ record SoakReport(String server, int minutes, double greatest, List<Part> parts)
     /** Contains the results of a tenth of the soak. */
     record Part(LoadResult load, double liveHeapMegabytes) {}
 
-    String markdown(String machine) {
+    /** Returns the least and the greatest value of all parts. */
+    String summary(String machine) {
+        Table table = Table.of("", "least", "greatest", "goal");
+        extremes(table, "requests per second", "%.0f", part -> part.load().perSecond(), "");
+        extremes(table, "p50 ms", "%.1f", part -> part.load().p50Millis(), "");
+        extremes(table, "p99 / p50", "%.1f", part -> part.load().p99Millis() / part.load().p50Millis(), "< 3");
+        extremes(table, "unexpected or broken answers, 5xx", "%.0f", part -> part.load().wrong(), "0");
+        extremes(table, "live heap after a full collection, MB", "%.0f", Part::liveHeapMegabytes, "does not grow");
+        return introduction(machine) + table.markdown();
+    }
+
+    private void extremes(Table table, String title, String format, ToDoubleFunction<Part> value, String goal) {
+        DoubleSummaryStatistics all = parts.stream().mapToDouble(value).summaryStatistics();
+        table.row(title, number(format, all.getMin()), number(format, all.getMax()), goal);
+    }
+
+    /** Returns the values of each part. */
+    String tables(String machine) {
         Table table = Table.of(
                 "part",
                 "requests",
@@ -31,21 +50,23 @@ record SoakReport(String server, int minutes, double greatest, List<Part> parts)
         for (int n = 0; n < parts.size(); n++) {
             table.row(row(n + 1, parts.get(n)));
         }
+        return introduction(machine) + table.markdown();
+    }
+
+    private String introduction(String machine) {
+        double average = parts.stream()
+                .mapToDouble(part -> part.load().perSecond())
+                .average()
+                .orElse(0);
         return String.format(
-                        Locale.ROOT,
-                        "All exchanges mixed, on %s, %d minutes at %.0f %% of the greatest throughput"
-                                + " (%.0f requests a second).%n%s.%n%n",
-                        server,
-                        minutes,
-                        100
-                                * parts.stream()
-                                        .mapToDouble(part -> part.load().perSecond())
-                                        .average()
-                                        .orElse(0)
-                                / greatest,
-                        greatest,
-                        machine)
-                + table.markdown();
+                Locale.ROOT,
+                "All exchanges mixed, on %s, %d minutes at %.0f %% of the greatest throughput"
+                        + " (%.0f requests a second).%n%s.%n%n",
+                server,
+                minutes,
+                100 * average / greatest,
+                greatest,
+                machine);
     }
 
     private static List<String> row(int number, Part part) {
