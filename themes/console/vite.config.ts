@@ -7,7 +7,7 @@ const theme = "../target/classes/theme/pingone-exchange/admin";
 
 /**
  * Names the entry in theme.properties. Its name has a hash, because browsers cache a theme's files for 30 days. Their
- * address changes with Keycloak's version only, not with ours.
+ * address changes with Keycloak's version only, not with the extension's.
  */
 function themeProperties(): Plugin {
     return {

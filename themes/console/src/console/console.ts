@@ -28,9 +28,9 @@ const NAV = "nav.pf-v5-c-nav";
 const LOOK_AGAIN_MILLIS = 100;
 
 /**
- * Keycloak's stock admin console. The files of this folder have all knowledge about its internals: the page's elements
- * and classes, the hash routes, and what React keeps: the signed-in keycloak-js and the realm. No other code of this
- * project depends on them. Tested with Keycloak 26.5, 26.6 and 26.7 by the browser tests.
+ * Keycloak's stock admin console. The files of this folder have all knowledge about its internals. These are the page's
+ * elements and classes, the hash routes, and two objects in React's contexts: the signed-in keycloak-js and the realm.
+ * No other code of this project depends on them. Tested with Keycloak 26.5, 26.6 and 26.7 by the browser tests.
  *
  * Keycloak plans to mount custom elements itself (https://github.com/keycloak/keycloak/issues/52777); then this class
  * can be removed.

@@ -9,7 +9,7 @@ interface Fiber {
 }
 
 /**
- * The value of one of the React contexts of the console, of which there is no other way to get it. The first value that
+ * The value of one of the React contexts of the console. There is no other way to get it. The first value that
  * `isWanted` accepts is returned; the outermost contexts are searched first.
  */
 export function contextValue<T extends object>(

@@ -8,7 +8,7 @@ export interface NavItem {
 }
 
 const SECTION = "pingone-exchange-nav";
-/** The entry of the console's own section that ours follows. */
+/** An entry of the console's own section. The section of the extension follows that one. */
 const CLIENTS = "#nav-item-clients";
 
 /**

@@ -9,8 +9,9 @@ interface RealmContext {
 }
 
 /**
- * The realm that the console administers; undefined while it switches. It follows its own links and its selection of a
- * realm, but no other change of the address: then its pages and its label keep the realm.
+ * The realm that the console administers; undefined while it switches. The console follows its own links and its
+ * selection of a realm, but no other change of the address. After such a change, its pages and its label keep the
+ * realm.
  *
  * @param signedIn the realm of the administrator, which the console administers until it has selected one
  */

@@ -8,8 +8,8 @@ export interface Prefill {
 }
 
 /**
- * The first values of the target fields: the targets that the application reaches without a scope of its own, otherwise
- * the first target with the optional scope that includes it.
+ * The first values of the target fields. They are the targets that the application reaches without an optional scope.
+ * If there are none, they are the first target and the optional scope that includes it.
  */
 export function prefill(application: Pick<Application, "targets"> | undefined): Prefill {
     const targets = application?.targets ?? [];

@@ -3,8 +3,8 @@ import type { Application } from "../../applications/api/applications";
 import type { Claims } from "../plan/claims";
 
 /**
- * Whether an application may have received a token, and so may exchange it: the token was issued to the application, or
- * is addressed to it or to one of its accepted audiences. The server has the same rule.
+ * Whether an application may have received a token, and so may exchange it. The token must be issued to the
+ * application, or be addressed to it or to one of its accepted audiences. The server has the same rule.
  */
 export function isFor(claims: Claims, clientId: string, application?: Pick<Application, "acceptedAudiences">): boolean {
     const audiences = [claims["aud"]].flat();

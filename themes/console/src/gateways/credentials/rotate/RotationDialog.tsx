@@ -17,9 +17,9 @@ import { RotationSteps, type Step } from "./RotationSteps";
 import { useRefreshing } from "./useRefreshing";
 
 /**
- * Replaces a credential without interruption: the new one is created and given to the gateway, and the old one is
- * revoked when it is no longer used. If the administrator leaves before the last step, both credentials exist, and the
- * list allows the rest.
+ * Replaces a credential without interruption. The administrator creates the new one and gives it to the gateway, and
+ * revokes the old one when it is no longer used. If the administrator leaves before the last step, both credentials
+ * exist, and the list offers the rest.
  *
  * @param props.loaded the gateway, as it is loaded again and again
  */

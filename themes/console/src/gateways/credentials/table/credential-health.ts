@@ -31,8 +31,8 @@ export function lastUse(credentials: readonly Credential[]): string | undefined 
 }
 
 /**
- * Whether the old credential is still in use: it was used after the last use of the new one, less the time in which
- * nodes are switched one by one. While the new one is unused, the time of its creation counts.
+ * Whether the old credential is still in use: it was used after the last use of the new one. A minute is subtracted, in
+ * which nodes are switched one by one. While the new one is unused, the time of its creation counts.
  */
 export function isStillUsed(old: Credential, fresh: Credential): boolean {
     const since = fresh.lastUsedAt ? Date.parse(fresh.lastUsedAt) - MINUTE : Date.parse(fresh.createdAt);

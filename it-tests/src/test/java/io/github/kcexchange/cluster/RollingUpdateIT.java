@@ -30,11 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The nodes are replaced one after the other by nodes with another version of the JAR, while a client keeps exchanging.
  *
- * <p>No older version has been released yet. So this version is the older one, and the newer one is derived from it:
- * with one more change of the database, and with the same classes. The test proves three things. The start of the new
- * version migrates the table while an old node is still running. Both versions work with the migrated table. No
- * exchange fails if the client asks the other node when a node does not answer, or answers 503 while it starts or
- * stops. The test does not prove that the classes of two versions work together: that begins with the first release.
+ * <p>No older version has been released yet. So this version is the older one. The newer one is derived from it, with
+ * one more change of the database and with the same classes. The test proves three things. The start of the new version
+ * migrates the table while an old node is still running. Both versions work with the migrated table. No exchange fails
+ * if the client asks the other node when a node does not answer, or answers 503 while it starts or stops. The test does
+ * not prove that the classes of two versions work together: that begins with the first release.
  *
  * <p>This class runs last, because the newer version stays in place.
  */

@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Controls the page "Try an exchange". A failed step never shows a secret. The text of the whole page contains tokens,
- * and the text of a dialog with commands can contain secrets: look for an element with the wanted text instead.
+ * and the text of a dialog with commands can contain secrets. Look for an element with the wanted text instead.
  */
 record ExchangeForm(AdminConsole console) {
 

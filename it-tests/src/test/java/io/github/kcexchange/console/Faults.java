@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Detects forbidden behaviour of a page: it throws or logs an error, violates its Content-Security-Policy, contacts
- * another server, or sends a request that is rejected or not answered. {@link #rejected} removes a rejection that the
- * test expects.
+ * Detects forbidden behaviour of a page. The page must not throw or log an error, violate its Content-Security-Policy
+ * or contact another server. It must not send a request that is rejected or not answered. {@link #rejected} removes a
+ * rejection that the test expects.
  */
 public final class Faults {
     private static final double PATIENCE = 5_000;

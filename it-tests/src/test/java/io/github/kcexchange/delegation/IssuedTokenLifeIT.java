@@ -23,8 +23,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * The token that an application's exchange issued is inactive in introspection once a party named in it is disabled or
- * deleted, the user's session ends, or its client revokes it.
+ * The token that an application's exchange issued becomes inactive in introspection when a party named in it is
+ * disabled or deleted. It also becomes inactive when the user's session ends, or when its client revokes it.
  */
 @OnKeycloak
 final class IssuedTokenLifeIT {

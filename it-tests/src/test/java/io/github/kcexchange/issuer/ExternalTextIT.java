@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.crypto.KeyUse;
 
 /**
- * Texts that are no plain JWS of a claims set, each with a valid signature of the issuer (RFC 7515, section 2; RFC
- * 7519, sections 4, 7.2; RFC 8725, section 3).
+ * Texts that are no plain JWS of a claims set. Each has a valid signature of the issuer (RFC 7515, section 2; RFC 7519,
+ * sections 4, 7.2; RFC 8725, section 3).
  */
 @OnKeycloak
 final class ExternalTextIT {

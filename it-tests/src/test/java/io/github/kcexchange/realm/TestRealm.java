@@ -85,9 +85,9 @@ public final class TestRealm {
     }
 
     /**
-     * Removes the realm. Only a class that is {@code @Isolated} may do that: meanwhile, Keycloak can answer 500 to an
-     * administrator of the master realm, who has roles of every realm. Keycloak's cache of roles (CachedRole) fails if
-     * the row of a role has just been deleted.
+     * Removes the realm. Only a class that is {@code @Isolated} may do that. Meanwhile, Keycloak can answer 500 to an
+     * administrator of the master realm, because that administrator has roles of every realm. Keycloak's cache of roles
+     * (CachedRole) fails if the row of a role has just been deleted.
      */
     public void removeRealm() {
         admin().remove();

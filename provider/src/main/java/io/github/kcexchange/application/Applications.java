@@ -25,7 +25,7 @@ public final class Applications {
 
     /**
      * Returns the application with that id from Keycloak's client cache. Empty if it was deleted in the meantime, or if
-     * the exchange is not switched on: MySQL and MariaDB also find attributes whose names differ in accents.
+     * the exchange is not switched on. A query on MySQL or MariaDB also finds attributes whose names differ in accents.
      */
     public Optional<ClientModel> find(String id) {
         return Optional.ofNullable(realm.getClientById(id)).filter(RequesterFacts::isGrantEnabled);

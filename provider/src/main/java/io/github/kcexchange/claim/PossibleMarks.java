@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 public final class PossibleMarks {
 
     /**
-     * The characters of every mark. A name of JSON has other characters only if it has escapes, or in an encoding of
-     * more than one byte for each ASCII character (RFC 4627, section 3).
+     * The characters of every mark, and those of a name in another form. A backslash begins an escape. An encoding with
+     * more than one byte for each ASCII character has NUL bytes (RFC 4627, section 3).
      */
     private static final List<String> SIGNS = Stream.concat(
                     Stream.of(TokenMarks.ACT, GatewayClaims.GATEWAY_CREDENTIAL_ID, "\\", "\0"),

@@ -16,8 +16,8 @@ import org.keycloak.models.cache.CachedUserModel;
 /**
  * Caches the records of one gateway's credentials for one second. The records are in Keycloak's user cache, with the
  * gateway's service account ({@link CachedUserModel#getCachedWith()}). Keycloak also caches a user's passwords there.
- * Keycloak removes the records together with the account: when the account changes or is deleted, when the cache is
- * full, and on every node when a credential is revoked.
+ * Keycloak removes the records together with the account: when the account changes or is deleted, and when the cache is
+ * full. When a credential is revoked, Keycloak removes them on every node.
  */
 final class CachedRecords {
 

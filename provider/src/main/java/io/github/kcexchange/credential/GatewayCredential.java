@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The format of a gateway credential: a compact JWS with both explicit types, and a {@code jti} for the lookup (RFC
- * 7515 section 7.1, RFC 8725 section 3.11). This class verifies nothing, and trusts no claim except {@code jti} as the
- * lookup key.
+ * The format of a gateway credential: a compact JWS (RFC 7515, section 7.1) with both explicit types (RFC 8725, section
+ * 3.11) and a {@code jti}. This class verifies nothing, and trusts no claim except {@code jti} as the lookup key.
  *
  * @param jti the id of the credential's record
  * @param gatewayId the gateway id, null if it is not a UUID. It finds a cached record ({@link CachedRecords}), and is

@@ -20,7 +20,7 @@ public final class RealmDefaults {
 
     /**
      * Removes the default role and the default groups from a gateway's service account. If the account does not have
-     * the default role, this method removes nothing: an administrator may have added the account to a default group on
+     * the default role, this method removes nothing. An administrator may have added the account to a default group on
      * purpose.
      */
     public static void removeFrom(UserModel serviceAccount, RealmModel realm) {

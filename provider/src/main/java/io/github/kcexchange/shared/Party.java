@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The party that a token identifies.
  *
  * @param userId the id of the user, or of the client's service account; null for a client without one
- * @param clientId the client to which the token was issued; for a token of a trusted issuer, the application that
- * presents it and to which an administrator assigned the issuer
+ * @param clientId the client to which the token was issued. For a token of a trusted issuer, it is the application that
+ * presents the token and that the issuer is assigned to.
  * @param kind the relation of the user to that client
  * @param roles the roles in the form of {@link RoleName#text()}, with composite roles resolved
  * @param groups the group paths, with all parent groups

@@ -10,8 +10,8 @@ public enum Denial {
     /** The token has {@code act} or {@code may_act}, which Keycloak's own grants would drop. */
     CARRIES_DELEGATION,
     /**
-     * A party or an object that the token depends on does not exist or is no longer valid: its realm, client, session,
-     * subject or actor, a gateway or its credential, or the link to a trusted issuer.
+     * A party or an object that the token depends on does not exist or is no longer valid. These are its realm, client,
+     * session, subject and actors, its gateway with the credential, and its links to trusted issuers.
      */
     ENDED,
     /** The token is bound to a certificate, and the request does not have that certificate. */

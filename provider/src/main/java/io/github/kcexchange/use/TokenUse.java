@@ -12,8 +12,8 @@ import java.util.Set;
  * @param door the door at which the token is used
  * @param marks the marks of the token
  * @param valid whether everything that the token depends on is still valid; true if another component issued the token
- * @param proven whether the request has the certificate that the token is bound to; also true if the token is bound to
- * none, if another component issued it, or if its holder does not present it at the door
+ * @param proven whether the request has the certificate that the token is bound to. Also true if the token is bound to
+ * none, if another component issued it, or if its holder does not present it at the door.
  * @param audience the token's {@code aud}
  * @param exceedsApplication whether the token's user has an admin role that the token's application does not have
  * @param actorsAllowed whether the realm allows delegated tokens at Keycloak's own APIs

@@ -23,9 +23,9 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * Verifies a token of a trusted issuer that is assigned to the application: signature, audience, times, actors, and the
- * user that is linked to its subject. Nothing of the token counts before its signature is verified, except the issuer
- * that it states, which selects the keys.
+ * Verifies a token of a trusted issuer that is assigned to the application. This class checks signature, audience,
+ * times, actors, and the user that is linked to the subject. Nothing of the token counts before its signature is
+ * verified, except the issuer that it states, which selects the keys.
  */
 public final class IssuerTokenCheck {
 

@@ -12,9 +12,9 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.provider.Provider;
 
 /**
- * The facts that Keycloak stores in the session while it completes a presented token: the token's organization, and the
- * scopes of organizations that the token's client has (OrganizationScope). Keycloak would use both for the issued
- * token. That token would have a scope that the requesting client does not have.
+ * The facts that Keycloak stores in the session while it completes a presented token. They are the token's
+ * organization, and the scopes of organizations that the token's client has (OrganizationScope). Keycloak would use
+ * both for the issued token. That token would have a scope that the requesting client does not have.
  */
 final class SessionTraces {
 

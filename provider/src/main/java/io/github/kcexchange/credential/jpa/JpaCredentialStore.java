@@ -59,7 +59,7 @@ final class JpaCredentialStore implements CredentialStore {
 
     /**
      * Locks the gateway's row. Concurrent creations run one after the other, and a concurrent deletion of the gateway
-     * leaves no credential behind. The slots are read in a separate transaction: MySQL and MariaDB show a transaction
+     * leaves no credential behind. The slots are read in a separate transaction. MySQL and MariaDB show a transaction
      * the rows as of its first read, which can be before the lock.
      */
     @Override

@@ -12,8 +12,8 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
  * One fault in the data of a request.
  *
  * @param code the code for programs
- * @param target the member, query parameter or path segment; {@code body} for the whole body, {@code gateway} for the
- * stored or requested gateway, {@code application} for the client of an assignment
+ * @param target the member, query parameter or path segment. It is {@code body} for the whole body, {@code gateway} for
+ * the stored or requested gateway, and {@code application} for the client of an assignment.
  * @param message the requirement that is not met
  * @param innerError the limits as numbers and lists, or null
  */

@@ -51,7 +51,7 @@ public final class ActorChainValidity {
     }
 
     /**
-     * Whether the actor's user is enabled. The user of a client is its service account: if it is disabled, the client
+     * Whether the actor's user is enabled. The user of a client is its service account. If it is disabled, the client
      * gets no more tokens of its own, and no longer acts. A client without a service account can act if {@code may_act}
      * names it.
      */

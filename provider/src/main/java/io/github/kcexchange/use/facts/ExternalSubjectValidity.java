@@ -13,8 +13,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Checks that an identity at a trusted issuer, on which a token depends, is still valid: the issuer exists, is enabled
- * and is assigned to the application, and the user is still linked to it. Otherwise the token is invalid.
+ * Checks that an identity at a trusted issuer, on which a token depends, is still valid. The issuer must exist, be
+ * enabled and be assigned to the application, and the user must still be linked to it. Otherwise the token is invalid.
  */
 public final class ExternalSubjectValidity {
 
