@@ -5,6 +5,7 @@ import io.github.kcexchange.check.facts.LoginLock;
 import io.github.kcexchange.check.session.CheckingSession;
 import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.form.TokenText;
+import io.github.kcexchange.use.facts.NotBeforeTime;
 import io.github.kcexchange.use.facts.TokenRealm;
 import io.github.kcexchange.use.facts.TokenSession;
 import java.util.List;
@@ -58,7 +59,6 @@ final class IdTokenCheck {
         return new DefaultTokenManager(CheckingSession.of(session)).decode(text.value(), AccessToken.class);
     }
 
-    /** The later not-before counts. In 26.5 and 26.6, Keycloak's check of a client uses the earlier one. */
     private boolean isCurrent(AccessToken token, ClientModel client) {
         String issuer = TokenRealm.issuer(session, realm);
         try {
@@ -67,7 +67,7 @@ final class IdTokenCheck {
                             new TokenVerifier.RealmUrlCheck(issuer),
                             new TokenVerifier.TokenTypeCheck(List.of(TokenUtil.TOKEN_TYPE_ID)),
                             TokenVerifier.IS_ACTIVE,
-                            new NotBeforeCheck(Math.max(realm.getNotBefore(), client.getNotBefore())))
+                            new NotBeforeCheck(NotBeforeTime.of(realm, client)))
                     .verify();
             return token.hasAudience(requester.getClientId());
         } catch (VerificationException stale) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.setup.mapper;
 
+import io.github.kcexchange.claim.TokenMarks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,6 @@ public final class MayActMapper extends AbstractOIDCProtocolMapper
 
     /** The configuration member with the client id of the actor. */
     public static final String CLIENT_ID = "may.act.client.id";
-
-    private static final String CLAIM = "may_act";
 
     @Override
     public AccessToken transformAccessToken(
@@ -76,7 +75,7 @@ public final class MayActMapper extends AbstractOIDCProtocolMapper
             actor.put("sub", clientId);
             actor.put("client_id", clientId);
         }
-        token.setOtherClaims(CLAIM, actor);
+        token.setOtherClaims(TokenMarks.MAY_ACT, actor);
     }
 
     @Override

@@ -50,16 +50,11 @@ final class TokenSubject {
         return client != null
                 && client.isEnabled()
                 && token.getIat() != null
-                && isAfterNotBefore(client)
+                && token.getIat() >= NotBeforeTime.of(realm, client)
                 && TokenManager.isUserValid(session, realm, token, user);
     }
 
     private @Nullable ClientModel client() {
         return realm.getClientByClientId(String.valueOf(token.getIssuedFor()));
-    }
-
-    /** The later of the two times counts. In 26.5 and 26.6, Keycloak's check of a client uses the earlier one. */
-    private boolean isAfterNotBefore(ClientModel client) {
-        return token.getIat() >= Math.max(realm.getNotBefore(), client.getNotBefore());
     }
 }
