@@ -48,13 +48,13 @@ final class TokenRequest {
             return false;
         }
         KeycloakContext context = KeycloakSessionUtil.getKeycloakSession().getContext();
-        return NamedClients.areUnstorableIn(
+        return StatedClientIds.areUnstorableIn(
                 new ExchangeForm(context.getHttpRequest().getDecodedFormParameters()),
                 request.getHeaderString(HttpHeaders.AUTHORIZATION));
     }
 
     private static boolean namesApplication(ExchangeForm form, ContainerRequestContext request, RealmModel realm) {
-        return NamedClients.in(form, request.getHeaderString(HttpHeaders.AUTHORIZATION))
+        return StatedClientIds.in(form, request.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .anyMatch(clientId -> isSwitchedOn(realm.getClientByClientId(clientId)));
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.RealmModel;
 import org.keycloak.utils.KeycloakSessionUtil;
 
-/** Tests the exchanges to which {@link ClientErrors} apply: {@link TokenRequest} and {@link NamedClients}. */
+/** Tests the exchanges to which {@link ClientErrors} apply: {@link TokenRequest} and {@link StatedClientIds}. */
 class TranslatedExchangesTest {
 
     private final RejectedExchange sent = new RejectedExchange();

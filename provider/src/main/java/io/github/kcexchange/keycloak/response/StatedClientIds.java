@@ -15,9 +15,9 @@ import org.keycloak.representations.JsonWebToken;
 import org.keycloak.util.BasicAuthHelper;
 
 /** The client ids that a request states. They are not authenticated. */
-final class NamedClients {
+final class StatedClientIds {
 
-    private NamedClients() {}
+    private StatedClientIds() {}
 
     /**
      * Returns all stated client ids. Keycloak's authenticators each read a different place, so this method reads all of
@@ -37,9 +37,9 @@ final class NamedClients {
     private static Stream<String> all(ExchangeForm form, @Nullable String authorization) {
         return Stream.of(
                         Optional.ofNullable(form.value(OAuth2Constants.CLIENT_ID)),
-                        Optional.ofNullable(authorization).flatMap(NamedClients::ofBasic),
+                        Optional.ofNullable(authorization).flatMap(StatedClientIds::ofBasic),
                         Optional.ofNullable(form.value(OAuth2Constants.CLIENT_ASSERTION))
-                                .flatMap(NamedClients::ofAssertion))
+                                .flatMap(StatedClientIds::ofAssertion))
                 .flatMap(Optional::stream);
     }
 
