@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.application;
 
-import io.github.kcexchange.check.facts.RequesterFacts;
 import io.github.kcexchange.gateway.GatewayClient;
 import io.github.kcexchange.query.PagePosition;
 import io.github.kcexchange.query.PagedQuery;
@@ -21,7 +20,7 @@ final class ApplicationQuery {
                         "exists (select 1 from ClientAttributeEntity a where a.client = c"
                                 + " and a.name = :switch and lower(a.value) like 'true')",
                         "switch",
-                        RequesterFacts.GRANT_ENABLED)
+                        ApplicationClient.GRANT_ENABLED)
                 .where(
                         "(c.clientAuthenticatorType is null or c.clientAuthenticatorType <> :authenticator"
                                 + " or not exists (select 1 from ClientAttributeEntity t where t.client = c"

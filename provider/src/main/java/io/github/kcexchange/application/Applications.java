@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.application;
 
-import io.github.kcexchange.check.facts.RequesterFacts;
 import io.github.kcexchange.query.PagePosition;
 import io.github.kcexchange.query.TextFilter;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class Applications {
      * the exchange is not switched on. A query on MySQL or MariaDB also finds attributes whose names differ in accents.
      */
     public Optional<ClientModel> find(String id) {
-        return Optional.ofNullable(realm.getClientById(id)).filter(RequesterFacts::isGrantEnabled);
+        return Optional.ofNullable(realm.getClientById(id)).filter(ApplicationClient::isGrantEnabled);
     }
 
     /**

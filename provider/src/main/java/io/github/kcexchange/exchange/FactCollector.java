@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.exchange;
 
+import io.github.kcexchange.application.ApplicationClient;
 import io.github.kcexchange.check.facts.AmbiguousActor;
 import io.github.kcexchange.check.facts.ConsentFacts;
 import io.github.kcexchange.check.facts.PartyFacts;
 import io.github.kcexchange.check.facts.PolicyDecision;
 import io.github.kcexchange.check.facts.RealmOptionFacts;
-import io.github.kcexchange.check.facts.RequesterFacts;
 import io.github.kcexchange.check.token.CheckedToken;
 import io.github.kcexchange.decide.ActingParty;
 import io.github.kcexchange.decide.PermittingPolicies;
@@ -41,7 +41,7 @@ final class FactCollector {
                 PermittingPolicies.among(policies.delegations(), requester, acting, subject.party());
         return new ApplicationFacts(
                 requester,
-                RequesterFacts.acceptedAudiences(context.getClient()),
+                ApplicationClient.acceptedAudiences(context.getClient()),
                 subject,
                 actor,
                 acting,

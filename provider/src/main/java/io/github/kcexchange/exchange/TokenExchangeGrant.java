@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.exchange;
 
-import io.github.kcexchange.check.facts.RequesterFacts;
+import io.github.kcexchange.application.ApplicationClient;
 import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.report.ExchangeMode;
@@ -43,7 +43,7 @@ public final class TokenExchangeGrant extends TokenExchangeGrantType {
         if (sent.hasGatewayCredential()) {
             return new ExchangeProcess(context, sent).run(new GatewayExchange(context));
         }
-        if (RequesterFacts.isGrantEnabled(client)) {
+        if (ApplicationClient.isGrantEnabled(client)) {
             return new ExchangeProcess(context, sent).run(new ApplicationExchange(context));
         }
         problemForKeycloakExchange(sent, new ExchangeForm(formParams)).ifPresent(problem -> {

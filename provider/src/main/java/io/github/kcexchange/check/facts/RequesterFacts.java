@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.facts;
 
+import io.github.kcexchange.application.ApplicationClient;
 import io.github.kcexchange.gateway.GatewayClient;
 import io.github.kcexchange.shared.Requester;
-import io.github.kcexchange.text.NameList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 
 /** Reads the facts about the authenticated client that the rules need. */
 public final class RequesterFacts {
-
-    /** Client attribute. The value {@code true} switches the exchange on. */
-    public static final String GRANT_ENABLED = "pingone.token.exchange.enabled";
-
-    /** Client attribute. It lists the audiences that the client may receive tokens for, in addition to itself. */
-    static final String ACCEPTED_AUDIENCES = "pingone.token.exchange.accepted.audiences";
 
     private RequesterFacts() {}
 
@@ -25,25 +15,9 @@ public final class RequesterFacts {
     public static Requester of(ClientModel client) {
         return new Requester(
                 client.getClientId(),
-                !client.isPublicClient() && !client.isBearerOnly(),
-                isGrantEnabled(client),
+                ApplicationClient.isConfidential(client),
+                ApplicationClient.isGrantEnabled(client),
                 client.isConsentRequired(),
                 GatewayClient.read(client).isPresent());
-    }
-
-    /** Whether an administrator switched the exchange on. If so, the client no longer uses Keycloak's own exchange. */
-    public static boolean isGrantEnabled(ClientModel client) {
-        return Boolean.parseBoolean(client.getAttribute(GRANT_ENABLED));
-    }
-
-    /** Returns the client id, and the further audiences for which an administrator lets the client receive tokens. */
-    public static Set<String> acceptedAudiences(ClientModel client) {
-        return Stream.concat(Stream.of(client.getClientId()), furtherAudiences(client).stream())
-                .collect(Collectors.toSet());
-    }
-
-    /** Returns only the audiences that an administrator listed, in that order. Empty if the list is ambiguous. */
-    public static List<String> furtherAudiences(ClientModel client) {
-        return NameList.read(client.getAttribute(ACCEPTED_AUDIENCES)).namesIfUnambiguous();
     }
 }

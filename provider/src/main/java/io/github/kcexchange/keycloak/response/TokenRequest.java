@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.keycloak.response;
 
-import io.github.kcexchange.check.facts.RequesterFacts;
+import io.github.kcexchange.application.ApplicationClient;
 import io.github.kcexchange.form.ExchangeForm;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -59,6 +59,6 @@ final class TokenRequest {
     }
 
     private static boolean isSwitchedOn(@Nullable ClientModel client) {
-        return client != null && RequesterFacts.isGrantEnabled(client);
+        return client != null && ApplicationClient.isGrantEnabled(client);
     }
 }

@@ -4,8 +4,8 @@ package io.github.kcexchange.management.console;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.kcexchange.application.ApplicationClient;
 import io.github.kcexchange.application.ReachableTarget;
-import io.github.kcexchange.check.facts.RequesterFacts;
 import io.github.kcexchange.issuer.AssignedAliases;
 import io.github.kcexchange.management.view.Link;
 import io.github.kcexchange.management.view.Links;
@@ -69,8 +69,8 @@ record ApplicationView(
                 client.getClientId(),
                 name == null || name.isBlank() ? null : name,
                 client.isEnabled(),
-                RequesterFacts.of(client).confidential(),
-                RequesterFacts.furtherAudiences(client),
+                ApplicationClient.isConfidential(client),
+                ApplicationClient.furtherAudiences(client),
                 ReachableTarget.of(client).stream().map(Target::of).toList(),
                 AssignedAliases.of(client).aliases());
     }

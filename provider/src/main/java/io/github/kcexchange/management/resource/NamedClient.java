@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.management.resource;
 
-import io.github.kcexchange.check.facts.RequesterFacts;
+import io.github.kcexchange.application.ApplicationClient;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
@@ -21,13 +21,13 @@ final class NamedClient {
      */
     static Optional<ClientModel> in(RealmModel realm, String text) {
         @Nullable ClientModel withId = realm.getClientById(text);
-        if (withId != null && RequesterFacts.isGrantEnabled(withId)) {
+        if (withId != null && ApplicationClient.isGrantEnabled(withId)) {
             return Optional.of(withId);
         }
         @Nullable ClientModel withClientId = realm.getClientByClientId(text);
         if (withId == null || withClientId == null || withId.getId().equals(withClientId.getId())) {
             return Optional.ofNullable(withId == null ? withClientId : withId);
         }
-        return Optional.of(withClientId).filter(RequesterFacts::isGrantEnabled);
+        return Optional.of(withClientId).filter(ApplicationClient::isGrantEnabled);
     }
 }
