@@ -2,6 +2,7 @@
 package io.github.kcexchange.issue;
 
 import io.github.kcexchange.claim.TokenOrigin;
+import io.github.kcexchange.claim.decided.AuthorizedParty;
 import io.github.kcexchange.decide.ApplicationTokenEnd;
 import io.github.kcexchange.decide.TargetsAreReached;
 import io.github.kcexchange.form.TokenKind;
@@ -9,7 +10,6 @@ import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.setup.mapper.ClaimMapping;
 import io.github.kcexchange.shared.ApplicationApproval;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.use.facts.AuthorizedParty;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

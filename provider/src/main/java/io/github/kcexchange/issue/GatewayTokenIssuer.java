@@ -2,14 +2,14 @@
 package io.github.kcexchange.issue;
 
 import io.github.kcexchange.claim.TokenOrigin;
+import io.github.kcexchange.claim.decided.AuthorizedParty;
+import io.github.kcexchange.claim.decided.SecondMembers;
 import io.github.kcexchange.decide.GatewayTokenEnd;
 import io.github.kcexchange.decide.TargetsAreReached;
 import io.github.kcexchange.form.TokenKind;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.GatewayApproval;
 import io.github.kcexchange.shared.Outcome;
-import io.github.kcexchange.use.facts.AuthorizedParty;
-import io.github.kcexchange.use.facts.SecondMembers;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientSessionContext;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.use.facts;
+package io.github.kcexchange.claim.decided;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.use.facts;
+package io.github.kcexchange.claim.decided;
 
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
