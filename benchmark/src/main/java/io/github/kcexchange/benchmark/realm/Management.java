@@ -65,6 +65,20 @@ public record Management(URI server, String realm, Secret token) {
         return gatewaysOf(page);
     }
 
+    /** Returns the answer with a page of the applications, which are clients, as gateways are. */
+    public Answer applications(String query) {
+        return callEnvironment("GET", "/applications?" + query).send().hasStatus(200);
+    }
+
+    public Answer trustedIssuers() {
+        return callEnvironment("GET", "/trustedIssuers").send().hasStatus(200);
+    }
+
+    /** Returns the answer with a page of the roles of the realm and of its clients. */
+    public Answer roles(String query) {
+        return callApi("GET", "/roles?" + query).send().hasStatus(200);
+    }
+
     /** Returns the id of a gateway or credential. */
     public static String idOf(Map<String, Object> answer) {
         return (String) Objects.requireNonNull(answer.get("id"));
@@ -81,7 +95,11 @@ public record Management(URI server, String realm, Secret token) {
     }
 
     private Http callEnvironment(String method, String path) {
-        URI uri = URI.create(server + "/admin/realms/" + realm + "/pingone/v1/environments/" + realm + path);
+        return callApi(method, "/environments/" + realm + path);
+    }
+
+    private Http callApi(String method, String path) {
+        URI uri = URI.create(server + "/admin/realms/" + realm + "/pingone/v1" + path);
         return Http.call(method, uri).bearer(token);
     }
 

@@ -12,7 +12,10 @@ enum ManagementCall {
     LARGE_PAGE("a page of 100 gateways with their credentials", page("limit=100&expand=credentials")),
     SEARCH("gateways whose name starts with a text", page("limit=25&filter=name%20sw%20%22one%20of%20many%209%22")),
     CREDENTIALS("the credentials of a gateway", Management::credentials),
-    CREATION("create a credential and revoke it", ManagementCall::createAndRevoke);
+    CREATION("create a credential and revoke it", ManagementCall::createAndRevoke),
+    APPLICATIONS("a page of 25 applications", (management, gateway) -> management.applications("limit=25")),
+    ROLES("a page of 25 roles", (management, gateway) -> management.roles("limit=25")),
+    TRUSTED_ISSUERS("the trusted issuers", (management, gateway) -> management.trustedIssuers());
 
     private final String title;
 
