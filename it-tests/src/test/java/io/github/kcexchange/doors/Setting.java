@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
-import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.authorization.PolicyEnforcementMode;
 import org.keycloak.representations.idm.authorization.ResourceRepresentation;
 import org.keycloak.representations.idm.authorization.ResourceServerRepresentation;
@@ -68,7 +67,7 @@ record Setting(
                 realm.gateway("gateway"));
         setting.admin.grant("realm-management", "realm-admin").grant("broker", "read-token");
         setting.equal.grant("realm-management", "realm-admin");
-        setting.grantGateway("realm-admin");
+        setting.gateway.grant("realm-management", "realm-admin");
         return setting;
     }
 
@@ -120,17 +119,6 @@ record Setting(
                 throw new IllegalStateException("Identity provider: " + created.getStatus());
             }
         }
-    }
-
-    private void grantGateway(String role) {
-        String management = realm.admin()
-                .clients()
-                .findByClientId("realm-management")
-                .get(0)
-                .getId();
-        RoleRepresentation found =
-                realm.admin().clients().get(management).roles().get(role).toRepresentation();
-        gateway.serviceAccountUser().roles().clientLevel(management).add(List.of(found));
     }
 
     private static ProtocolMapperRepresentation toClient(String clientId) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.AuthorizationResource;
-import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.authorization.Logic;
 import org.keycloak.representations.idm.authorization.ScopePermissionRepresentation;
 import org.keycloak.representations.idm.authorization.UserPolicyRepresentation;
@@ -44,10 +43,8 @@ final class FineGrainedPermissionsIT {
         hidden.credential();
         withMapper(realm, "app-open");
         Application closed = withMapper(realm, "app-closed");
-        Person viewer = realm.person("viewer");
-        Person owner = realm.person("owner");
-        mayAskForClients(realm, viewer);
-        mayAskForClients(realm, owner);
+        Person viewer = realm.person("viewer").grant("realm-management", "query-clients");
+        Person owner = realm.person("owner").grant("realm-management", "query-clients");
         permit(realm, viewer, List.of(hidden.id(), closed.id()));
         permitToManage(realm, owner, realm.application("managed"));
         Application console = realm.application("console");
@@ -90,17 +87,6 @@ final class FineGrainedPermissionsIT {
                 .get(0)
                 .getId();
         return realm.admin().clients().get(owner).authorization();
-    }
-
-    private static void mayAskForClients(TestRealm realm, Person person) {
-        String owner = realm.admin()
-                .clients()
-                .findByClientId("realm-management")
-                .get(0)
-                .getId();
-        RoleRepresentation role =
-                realm.admin().clients().get(owner).roles().get("query-clients").toRepresentation();
-        person.admin().roles().clientLevel(owner).add(List.of(role));
     }
 
     private static void policy(AuthorizationResource authorization, String name, String user, Logic logic) {

@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.representations.idm.ClientRepresentation;
-import org.keycloak.representations.idm.RoleRepresentation;
 
 /**
  * A client that requests tokens.
@@ -63,11 +62,7 @@ public record Application(TestRealm realm, String id, String clientId, Secret se
 
     /** Gives the application's service account a role of a client. */
     public Application grant(String ownerClientId, String role) {
-        var clients = realm.admin().clients();
-        String owner = clients.findByClientId(ownerClientId).get(0).getId();
-        RoleRepresentation found = clients.get(owner).roles().get(role).toRepresentation();
-        String account = admin().getServiceAccountUser().getId();
-        realm.admin().users().get(account).roles().clientLevel(owner).add(List.of(found));
+        realm.grant(admin().getServiceAccountUser().getId(), ownerClientId, role);
         return this;
     }
 

@@ -85,6 +85,11 @@ public record Gateway(TestRealm realm, String id, String name) {
         client().update(client);
     }
 
+    /** Gives the gateway's service account a role of a client. */
+    public void grant(String ownerClientId, String role) {
+        realm.grant(serviceAccount().getId(), ownerClientId, role);
+    }
+
     public UserRepresentation serviceAccount() {
         return client().getServiceAccountUser();
     }

@@ -39,10 +39,7 @@ public record Person(TestRealm realm, String id, String username, Secret passwor
 
     /** Gives a role of a client, as of {@code realm-management}. */
     public Person grant(String ownerClientId, String role) {
-        var clients = realm.admin().clients();
-        String owner = clients.findByClientId(ownerClientId).get(0).getId();
-        RoleRepresentation found = clients.get(owner).roles().get(role).toRepresentation();
-        admin().roles().clientLevel(owner).add(List.of(found));
+        realm.grant(id, ownerClientId, role);
         return this;
     }
 

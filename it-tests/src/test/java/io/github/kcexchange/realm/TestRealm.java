@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
 
 /** A realm for one test class only, with all events switched on. */
 public final class TestRealm {
@@ -76,6 +77,14 @@ public final class TestRealm {
 
     public RealmResource admin() {
         return server.admin().realm(name);
+    }
+
+    /** Gives a user a role of a client. */
+    void grant(String user, String ownerClientId, String role) {
+        var clients = admin().clients();
+        String owner = clients.findByClientId(ownerClientId).get(0).getId();
+        RoleRepresentation found = clients.get(owner).roles().get(role).toRepresentation();
+        admin().users().get(user).roles().clientLevel(owner).add(List.of(found));
     }
 
     public void change(Consumer<RealmRepresentation> change) {
