@@ -83,7 +83,10 @@ final class EnvironmentIT {
                 "/gateways/x",
                 "/gateways/x/credentials",
                 "/gateways/x/roleAssignments",
-                "/gateways/%00"
+                "/gateways/%00",
+                "/gateways/f:x",
+                "/gateways/f:x/credentials",
+                "/applications/f:x/trustedIssuerAssignments"
             })
     void anUnknownPathIsNotFound(String path) {
         ManagementError.NOT_FOUND.is(api.get(path));
@@ -97,6 +100,7 @@ final class EnvironmentIT {
         ManagementError.NOT_FOUND.is(api.delete(gateway + "/credentials/x"));
         ManagementError.NOT_FOUND.is(api.delete(gateway + "/roleAssignments/x"));
         ManagementError.NOT_FOUND.is(api.outside("/roles/x"));
+        ManagementError.NOT_FOUND.is(api.outside("/roles/f:x"));
         ManagementError.NOT_FOUND.is(api.outside("/unknown"));
     }
 

@@ -84,6 +84,8 @@ final class RoleAssignmentsIT {
         Gateway gateway = realm.gateway("unknown role");
         ManagementError.INVALID_DATA.is(
                 assign(gateway, "unknown"), ManagementError.invalid("role.id", "There is no role with this id."));
+        ManagementError.INVALID_DATA.is(
+                assign(gateway, "f:unknown"), ManagementError.invalid("role.id", "There is no role with this id."));
         RoleRepresentation elsewhere = realm.neighbour().admin().roles().list().get(0);
         ManagementError.INVALID_DATA.is(
                 assign(gateway, elsewhere.getId()),

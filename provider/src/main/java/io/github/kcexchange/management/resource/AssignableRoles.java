@@ -3,6 +3,7 @@ package io.github.kcexchange.management.resource;
 
 import io.github.kcexchange.gateway.RealmDefaults;
 import io.github.kcexchange.management.request.AdminRequest;
+import io.github.kcexchange.text.KeycloakIdText;
 import io.github.kcexchange.text.PlainText;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -50,7 +51,7 @@ final class AssignableRoles {
 
     /** Returns the role with that id, assignable or not. */
     Optional<RoleModel> findAny(String id) {
-        return PlainText.is(id)
+        return PlainText.is(id) && KeycloakIdText.is(id)
                 ? Optional.ofNullable(realm.getRoleById(id)).filter(AssignableRoles::hasContainer)
                 : Optional.empty();
     }

@@ -5,6 +5,7 @@ import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.Gateways;
 import io.github.kcexchange.management.error.ManagementException;
 import io.github.kcexchange.management.request.AdminRequest;
+import io.github.kcexchange.text.KeycloakIdText;
 import io.github.kcexchange.text.PlainText;
 import java.util.Optional;
 
@@ -41,6 +42,6 @@ final class PermittedGateways {
     }
 
     private Optional<Gateway> find(String id) {
-        return PlainText.is(id) ? gateways.find(id) : Optional.empty();
+        return PlainText.is(id) && KeycloakIdText.is(id) ? gateways.find(id) : Optional.empty();
     }
 }

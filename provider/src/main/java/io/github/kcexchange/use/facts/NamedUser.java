@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.use.facts;
 
-import io.github.kcexchange.text.UserIdText;
+import io.github.kcexchange.text.KeycloakIdText;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -14,6 +14,6 @@ final class NamedUser {
 
     /** Returns the user, or null if there is none. */
     static @Nullable UserModel withId(KeycloakSession session, RealmModel realm, String id) {
-        return UserIdText.is(id) ? session.users().getUserById(realm, id) : null;
+        return KeycloakIdText.is(id) ? session.users().getUserById(realm, id) : null;
     }
 }

@@ -15,6 +15,7 @@ import org.keycloak.models.RoleModel;
 import org.keycloak.models.RoleProvider;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.fgap.RolePermissionEvaluator;
+import org.keycloak.storage.StorageId;
 
 class AssignableRolesTest {
 
@@ -61,6 +62,12 @@ class AssignableRolesTest {
         assertThat(roles.findAny("unknown")).isEmpty();
     }
 
+    @Test
+    void anIdThatKeycloakCannotReadIsOfNoRole() {
+        assertThat(roles.find("f:reader")).isEmpty();
+        assertThat(roles.findAny("f:reader")).isEmpty();
+    }
+
     private AssignableRoles roles() {
         List<RoleModel> ofTheRealm = List.of(defaultRole, auditor, forbidden);
         List<RoleModel> ofClients = List.of(reader, orphan);
@@ -69,11 +76,8 @@ class AssignableRolesTest {
                 .calling("getRolesStream", arguments -> ofTheRealm.stream())
                 .calling(
                         "getRoleById",
-                        arguments -> Stream.of(ofTheRealm, ofClients)
-                                .flatMap(List::stream)
-                                .filter(role -> role.getId().equals(arguments.get(0)))
-                                .findFirst()
-                                .orElse(null));
+                        arguments -> withId(
+                                (String) arguments.get(0), Stream.of(ofTheRealm, ofClients).flatMap(List::stream)));
         RoleProvider found = Stub.of(RoleProvider.class)
                 .calling("searchForClientRolesStream", arguments -> ofClients.stream())
                 .get();
@@ -89,6 +93,12 @@ class AssignableRolesTest {
                 Stub.of(AdminPermissionEvaluator.class)
                         .with("roles", permissions)
                         .get());
+    }
+
+    /** Fails as Keycloak does for a text that it cannot read as an id. */
+    private static RoleModel withId(String id, Stream<RoleModel> all) {
+        assertThat(StorageId.isLocalStorage(id)).isTrue();
+        return all.filter(role -> role.getId().equals(id)).findFirst().orElse(null);
     }
 
     private static RoleModel role(String name, Object container) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.storage.StorageId;
 
 class NamedClientTest {
 
@@ -45,6 +46,13 @@ class NamedClientTest {
         assertThat(found("orders")).isNull();
     }
 
+    @Test
+    void aClientIdThatKeycloakCannotReadAsAnIdIsFound() {
+        ClientModel orders = client("id-1", "f:orders", false);
+        assertThat(found("f:orders")).isSameAs(orders);
+        assertThat(found("f:other")).isNull();
+    }
+
     private ClientModel client(String id, String clientId, boolean exchanges) {
         ClientModel client = Stub.of(ClientModel.class)
                 .with("getId", id)
@@ -57,10 +65,16 @@ class NamedClientTest {
 
     private ClientModel found(String text) {
         RealmModel realm = Stub.of(RealmModel.class)
-                .calling("getClientById", arguments -> first(arguments, ClientModel::getId))
+                .calling("getClientById", this::firstWithId)
                 .calling("getClientByClientId", arguments -> first(arguments, ClientModel::getClientId))
                 .get();
         return NamedClient.in(realm, text).orElse(null);
+    }
+
+    /** Fails as Keycloak does for a text that it cannot read as an id. */
+    private ClientModel firstWithId(List<Object> arguments) {
+        assertThat(StorageId.isLocalStorage((String) arguments.get(0))).isTrue();
+        return first(arguments, ClientModel::getId);
     }
 
     private ClientModel first(List<Object> arguments, Function<ClientModel, String> name) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.storage.StorageId;
 
-class UserIdTextTest {
+class KeycloakIdTextTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -24,14 +24,14 @@ class UserIdTextTest {
                 "f::"
             })
     void aTextThatKeycloakCanReadIsOne(String text) {
-        assertThat(UserIdText.is(text)).isTrue();
+        assertThat(KeycloakIdText.is(text)).isTrue();
         assertThatCode(() -> new StorageId(text)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"f:", "f:ldap"})
-    void aTextWithAStorageAndNoIdIsNone(String text) {
-        assertThat(UserIdText.is(text)).isFalse();
+    void aTextWithAProviderAndNoIdIsNone(String text) {
+        assertThat(KeycloakIdText.is(text)).isFalse();
         assertThatThrownBy(() -> new StorageId(text)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 }
