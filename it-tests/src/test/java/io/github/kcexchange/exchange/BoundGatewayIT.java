@@ -66,6 +66,26 @@ final class BoundGatewayIT {
         Exchange.alone(realm, named).isRejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
+    /** An administrator can write the attribute in Keycloak's form, which accepts any text. */
+    @Test
+    void aGatewayIsNoApplicationOfItself() {
+        Gateway itself = realm.gateway("itself");
+        Credential token = itself.credential();
+        Map<String, Object> body = Gateway.description(itself.name());
+        body.put("applications", List.of("own", itself.clientId()));
+        ManagementError.INVALID_DATA.is(
+                realm.management().put(itself.path(), body),
+                ManagementError.invalid(
+                        "applications",
+                        "Must be client ids of this realm, without ##. A gateway is not an application."));
+        String bound = "own##" + itself.clientId();
+        itself.change(client -> client.getAttributes().put("pingone.gateway.applications", bound));
+        Exchange.alone(realm, token.form()).isRejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+        Form named = token.form().with("client_id", itself.clientId());
+        Exchange.alone(realm, named).isRejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+        assertThat(Exchange.by(own, token.form()).jwt().claim("azp")).isEqualTo("own");
+    }
+
     @Test
     void anApplicationsIdIsNoProof() {
         Form form = credential.form().with("client_id", "own");

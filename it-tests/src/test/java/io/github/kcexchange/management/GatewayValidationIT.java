@@ -176,7 +176,9 @@ final class GatewayValidationIT {
             body.put("applications", List.of(clientId));
             ManagementError.INVALID_DATA.is(
                     api.post("/gateways", body),
-                    ManagementError.invalid("applications", "Must be client ids of this realm, without ##."));
+                    ManagementError.invalid(
+                            "applications",
+                            "Must be client ids of this realm, without ##. A gateway is not an application."));
         }
         body.put("applications", Arrays.asList("a", null));
         ManagementError.INVALID_DATA.is(

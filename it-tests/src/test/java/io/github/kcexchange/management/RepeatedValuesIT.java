@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 @OnKeycloak
 @TouchesSql
 final class RepeatedValuesIT {
-    private static final Map<String, Object> UNKNOWN =
-            ManagementError.invalid("applications", "Must be client ids of this realm, without ##.");
+    private static final Map<String, Object> UNKNOWN = ManagementError.invalid(
+            "applications", "Must be client ids of this realm, without ##. A gateway is not an application.");
     private static final Map<String, Object> PARENTHESIS = ManagementError.invalid(
             "name",
             "Must not contain U+0028 (LEFT PARENTHESIS). Letters, marks, digits, spaces and . ' _ - / are allowed.");

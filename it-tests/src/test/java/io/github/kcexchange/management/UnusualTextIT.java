@@ -135,7 +135,9 @@ final class UnusualTextIT {
         body.put("applications", List.of(SMILEY));
         ManagementError.INVALID_DATA.is(
                 api.post("/gateways", body),
-                ManagementError.invalid("applications", "Must be client ids of this realm, without ##."));
+                ManagementError.invalid(
+                        "applications",
+                        "Must be client ids of this realm, without ##. A gateway is not an application."));
     }
 
     private void isStoredOrNamed(Answer answer, String member, Object value) {

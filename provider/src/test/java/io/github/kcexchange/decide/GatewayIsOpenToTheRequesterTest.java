@@ -37,9 +37,11 @@ class GatewayIsOpenToTheRequesterTest {
                 .isEqualTo(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
-    @Test
-    void aGatewayWithApplicationsIsClosedToItself() {
-        assertThat(rule.problemOf(new GatewayFacts(new Requester("gateway", true, false, false, true), gateway("one"))))
+    @ParameterizedTest
+    @ValueSource(strings = {"one", "gateway"})
+    void aGatewayWithApplicationsIsClosedToItself(String application) {
+        Requester itself = new Requester("gateway", true, false, false, true);
+        assertThat(rule.problemOf(new GatewayFacts(itself, gateway(application))))
                 .isEqualTo(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 

@@ -25,16 +25,16 @@ public final class GatewayBody {
             "Must not begin or end with # or a space, or contain ##, which separates the stored client ids.";
 
     private final JsonMembers members;
-    private final Predicate<String> isClientId;
+    private final Predicate<String> isApplication;
 
     /**
      * Creates a reader of the body.
      *
-     * @param isClientId whether the realm has a client with that client id
+     * @param isApplication whether the realm has an application with that client id
      */
-    public GatewayBody(JsonMembers members, Predicate<String> isClientId) {
+    public GatewayBody(JsonMembers members, Predicate<String> isApplication) {
         this.members = members;
-        this.isClientId = isClientId;
+        this.isApplication = isApplication;
     }
 
     /**
@@ -107,8 +107,8 @@ public final class GatewayBody {
 
     /** An application that was deleted stays in the list until the administrator removes it. */
     private Stream<String> faultInApplication(String clientId, List<String> bound) {
-        if (!bound.contains(clientId) && !(PlainText.is(clientId) && isClientId.test(clientId))) {
-            return Stream.of("Must be client ids of this realm, without ##.");
+        if (!bound.contains(clientId) && !(PlainText.is(clientId) && isApplication.test(clientId))) {
+            return Stream.of("Must be client ids of this realm, without ##. A gateway is not an application.");
         }
         return NameList.canStore(clientId) ? Stream.empty() : Stream.of(NOT_STORABLE);
     }

@@ -97,11 +97,6 @@ public final class AdminRequest {
         return new GatewayPolicies(session, auth.adminAuth());
     }
 
-    /** Whether the realm has a client with that client id. */
-    public boolean hasClient(String clientId) {
-        return realm.getClientByClientId(clientId) != null;
-    }
-
     /** Makes a change, or rejects it ({@link DatabaseChange}). If it changes a client, the client is a gateway. */
     public <T> T change(DatabaseChange<T> change) {
         return change.in(session, texts, "gateway");

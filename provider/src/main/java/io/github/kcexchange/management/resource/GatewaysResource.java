@@ -57,7 +57,7 @@ public final class GatewaysResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response create(InputStream body) {
         request.requireManaging();
-        GatewayDraft draft = new GatewayBody(JsonBody.required(body), request::hasClient).draft();
+        GatewayDraft draft = new GatewayBody(JsonBody.required(body), new BindableClients(request)::contain).draft();
         AdminRequest storing = request.storing(DatabaseTexts.of(draft));
         Gateway gateway = storing.change(() -> gateways.create(draft, request.policies()));
         GatewayView view = views.of(gateway);

@@ -21,8 +21,8 @@ class GatewayBodyTest {
 
     private static final List<String> TYPES =
             List.of("PING_FEDERATE", "API_GATEWAY_INTEGRATION", "LDAP", "RADIUS", "PING_INTELLIGENCE", "AUTHORIZE");
-    private static final ErrorDetail NO_APPLICATIONS =
-            ErrorDetail.invalid("applications", "Must be client ids of this realm, without ##.");
+    private static final ErrorDetail NO_APPLICATIONS = ErrorDetail.invalid(
+            "applications", "Must be client ids of this realm, without ##. A gateway is not an application.");
     private static final Gateway BOUND = new Gateway(
             "g1",
             "before",
