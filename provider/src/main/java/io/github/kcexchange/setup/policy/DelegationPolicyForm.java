@@ -6,6 +6,7 @@ import io.github.kcexchange.setup.policy.PolicyRoles.Unclear;
 import io.github.kcexchange.shared.DelegationPolicy;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,10 +102,12 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
         throw ErrorResponse.error(message, Response.Status.BAD_REQUEST);
     }
 
+    /** Returns the lines that are not empty. Only a request of the Admin API can have null as a line. */
     private static Set<String> set(@Nullable List<String> values) {
         return values == null
                 ? Set.of()
                 : values.stream()
+                        .filter(Objects::nonNull)
                         .map(String::trim)
                         .filter(value -> !value.isEmpty())
                         .collect(Collectors.toSet());

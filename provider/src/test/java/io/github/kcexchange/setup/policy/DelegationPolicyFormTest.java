@@ -49,6 +49,8 @@ class DelegationPolicyFormTest {
     void emptyLinesOfTheFormNameNoParty() throws Exception {
         assertThat(policy("{\"actor-clients\": [\"\", \" \"], \"audiences\": null}"))
                 .isEqualTo(policy("{}"));
+        assertThat(policy("{\"actor-clients\": [null], \"subject-roles\": [null], \"audiences\": [null, \"\"]}"))
+                .isEqualTo(policy("{}"));
     }
 
     @ParameterizedTest
