@@ -20,6 +20,9 @@ public final class Timestamps {
     private static final Pattern RFC_3339 =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?([Zz]|[+-]\\d\\d:\\d\\d)");
 
+    /** The last time that has a year of four digits in UTC. A later one can have such a year with an offset. */
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private Timestamps() {}
 
     /** Returns the time in UTC with milliseconds, or null for null. */
@@ -27,13 +30,13 @@ public final class Timestamps {
         return instant == null ? null : UTC.format(instant);
     }
 
-    /** Returns the time, or empty if the text is not a valid date and time. */
+    /** Returns the time, or empty if the text is not a valid date and time, or cannot be written in UTC. */
     public static Optional<Instant> parse(String text) {
         if (!RFC_3339.matcher(text).matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
+            return Optional.of(OffsetDateTime.parse(text).toInstant()).filter(time -> !time.isAfter(LAST));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -27,7 +27,8 @@ class CredentialBodyTest {
                 "2026-11-22T06:00:01Z",
                 "2026-11-22T07:00:01+01:00",
                 "2026-11-22t06:00:01.999z",
-                "9999-12-31T23:59:59Z"
+                "9999-12-31T23:59:59Z",
+                "9999-12-31T23:59:59.999999999+18:00"
             })
     void expiresInTheFuture(String date) {
         assertThat(expiresAt("{'expiresAt':'" + date + "'}"))
@@ -61,7 +62,8 @@ class CredentialBodyTest {
                 "+12027-01-01T00:00:00Z",
                 "1798761600",
                 "2027-01-01T25:00:00Z",
-                "2027-01-01T00:00:00+25:00"
+                "2027-01-01T00:00:00+25:00",
+                "9999-12-31T23:59:59-00:01"
             })
     void expiresAtADateOfRfc3339(String date) {
         Rejected.asInvalid(

@@ -34,4 +34,12 @@ class TimestampsTest {
     void areReadWithAnyOffset(String text, Instant instant) {
         assertThat(Timestamps.parse(text)).contains(instant);
     }
+
+    /** In UTC, the second one would be written with a year of five digits, which RFC 3339 does not have. */
+    @Test
+    void areReadUpToTheLastOneThatCanBeWritten() {
+        assertThat(Timestamps.parse("9999-12-31T23:59:59.999Z").map(Timestamps::format))
+                .contains("9999-12-31T23:59:59.999Z");
+        assertThat(Timestamps.parse("9999-12-31T22:59:59.999-02:00")).isEmpty();
+    }
 }
