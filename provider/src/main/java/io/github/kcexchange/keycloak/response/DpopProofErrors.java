@@ -33,10 +33,16 @@ final class DpopProofErrors implements ResponseTranslation {
                 && isProofRejected(KeycloakSessionUtil.getKeycloakSession())
                 && TokenRequest.isExchangeOfThisExtension(request)) {
             response.setEntity(
-                    new OAuth2ErrorRepresentation(Errors.INVALID_DPOP_PROOF, error.getErrorDescription()),
+                    new OAuth2ErrorRepresentation(Errors.INVALID_DPOP_PROOF, withoutInput(error.getErrorDescription())),
                     null,
                     MediaType.APPLICATION_JSON_TYPE);
         }
+    }
+
+    /** Keycloak's texts repeat values of the proof, and the names of exceptions, after a colon. */
+    static String withoutInput(String description) {
+        int colon = description.indexOf(':');
+        return colon < 0 ? description : description.substring(0, colon);
     }
 
     /**
