@@ -12,8 +12,8 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.services.managers.UserConsentManager;
 
 /**
- * Checks the subject's consent if the client requires consent. The check is that of Keycloak's TokenManager, but does
- * not depend on the version of Keycloak.
+ * Checks the subject's consent to the scopes of the token. The check is that of Keycloak's TokenManager, but does not
+ * depend on the version of Keycloak.
  */
 final class Consent {
 
@@ -25,14 +25,11 @@ final class Consent {
 
     boolean covers(UserModel user, ClientSessionContext clientSession) {
         ClientModel client = context.getClient();
-        if (!client.isConsentRequired()) {
-            return true;
-        }
-        Set<String> granted = granted(user, client);
+        boolean required = client.isConsentRequired();
+        Set<String> granted = required ? granted(user, client) : Set.of();
         return clientSession
                 .getClientScopesStream()
-                .filter(ClientScopeModel::isDisplayOnConsentScreen)
-                .allMatch(scope -> granted.contains(scope.getId()));
+                .allMatch(scope -> ConsentedScope.isCovered(scope, required, granted));
     }
 
     private Set<String> granted(UserModel user, ClientModel client) {
