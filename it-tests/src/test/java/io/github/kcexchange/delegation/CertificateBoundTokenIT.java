@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.DpopKey;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -42,6 +43,7 @@ final class CertificateBoundTokenIT {
     private final Application keeping;
     private final Certificate own = Authority.issue("own");
     private final Certificate another = Authority.issue("another");
+    private final DpopKey key = new DpopKey();
 
     CertificateBoundTokenIT(@Secured TestRealm realm) {
         this.realm = realm;
@@ -134,6 +136,26 @@ final class CertificateBoundTokenIT {
         Form again = Form.exchange(asked.token(), Form.ID_TOKEN).with("scope", "b.read");
         Exchange.by(scene.address(), again).isRejected(Problem.SUBJECT_TOKEN_INVALID);
         isBound(presenting(own, scene.address(), again));
+    }
+
+    /** As of 26.7, Keycloak's own mapper for certificates removes the key. */
+    @Test
+    void aTokenThatIsBoundToAKeyIsThenBoundToBoth() {
+        Secret subject = realm.token(Prefix.KEYCLOAK)
+                .post(signIn("openid a.crud"), proving(scene.shop().basic(), Prefix.KEYCLOAK))
+                .accessToken();
+        assertThat(confirmation(Jwt.of(subject), "jkt")).isEqualTo(key.thumbprint());
+        Form form = impersonation(subject);
+        presenting(own, keeping, form).isRejected(Problem.SUBJECT_TOKEN_UNPROVEN);
+        Exchange asked = Exchange.by(realm, form, proving(keeping.basic().presenting(own), Prefix.AS));
+        assertThat(asked.answer().json()).containsEntry("token_type", "DPoP");
+        assertThat(confirmation(asked.jwt(), "jkt")).isEqualTo(key.thumbprint());
+        assertThat(thumbprint(asked.jwt())).isEqualTo(own.thumbprint());
+    }
+
+    private ClientAuthentication proving(ClientAuthentication client, Prefix prefix) {
+        URI uri = realm.publicAt(prefix, "/token");
+        return (call, form) -> client.on(call, form).header("DPoP", key.proof("POST", uri));
     }
 
     @Test
@@ -251,21 +273,28 @@ final class CertificateBoundTokenIT {
     }
 
     private static Object thumbprint(Jwt token) {
-        return token.claim("cnf") instanceof Map<?, ?> confirmation ? confirmation.get("x5t#S256") : null;
+        return confirmation(token, "x5t#S256");
+    }
+
+    private static Object confirmation(Jwt token, String member) {
+        return token.claim("cnf") instanceof Map<?, ?> members ? members.get(member) : null;
     }
 
     /** Alice's token, bound to the certificate of the application that she signed in to. */
     private Secret bound(String scope) {
-        Form form = Form.empty()
+        Secret token = realm.token(Prefix.KEYCLOAK)
+                .post(signIn(scope), binding.basic().presenting(own))
+                .accessToken();
+        assertThat(thumbprint(Jwt.of(token))).isEqualTo(own.thumbprint());
+        return token;
+    }
+
+    private Form signIn(String scope) {
+        return Form.empty()
                 .with("grant_type", "password")
                 .with("username", scene.alice().username())
                 .with("password", scene.alice().password().reveal())
                 .with("scope", scope);
-        Secret token = realm.token(Prefix.KEYCLOAK)
-                .post(form, binding.basic().presenting(own))
-                .accessToken();
-        assertThat(thumbprint(Jwt.of(token))).isEqualTo(own.thumbprint());
-        return token;
     }
 
     private Secret keptBy(Certificate certificate) {

@@ -34,6 +34,7 @@ final class CertificateBinding {
         } else {
             token.getConfirmation().setCertThumbprint(certificate.getCertThumbprint());
         }
+        KeyBinding.restore(token, context.getSession());
         return Outcome.passed(token);
     }
 }
