@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
@@ -159,6 +160,53 @@ final class PolicyLimitsIT {
     void aPolicyLimitsWhatMayActAllows() {
         allow(policies.open("max-lifespan", "25"));
         assertThat(scene.asGoodies(scene.forGoodies()).answer().json()).containsEntry("expires_in", 25);
+    }
+
+    @Test
+    void aPolicyAlsoLimitsASecondExchangeByTheApplicationThatActs() {
+        Application wide = realm.application(
+                "wide", Clients.reaching(Api.DOB, Api.BUZZER).andThen(Clients.receiving(Api.ADDRESS)));
+        allow(Map.of(
+                "actor-clients",
+                List.of(wide.clientId()),
+                "subject-roles",
+                List.of(policies.everybody()),
+                "audiences",
+                List.of(Api.DOB.audience())));
+        Form form = Exchange.delegation(scene.forAddress(), wide.clientCredentials())
+                .with("scope", Api.DOB.scope());
+        Form second = Exchange.impersonation(Exchange.by(wide, form).token());
+        assertThat(Exchange.by(wide, second.with("scope", Api.DOB.scope()))
+                        .jwt()
+                        .claim("act"))
+                .isEqualTo(Claims.act(wide.clientId()));
+        Exchange.by(wide, second.with("scope", Api.BUZZER.scope())).isRejected(Problem.TARGET_NOT_REACHED);
+        policies.none();
+        Exchange.by(wide, second.with("scope", Api.BUZZER.scope())).token();
+    }
+
+    @Test
+    void aTokenHasNoRolesOfClientsThatThePolicyDoesNotAllow() {
+        Application writing = realm.application(
+                "writing",
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(client -> client.setProtocolMappers(
+                                List.of(Mappers.jsonClaim("resource_access.orders.roles", "[\"read\"]")))));
+        Map<String, Object> named =
+                Map.of("actor-clients", List.of(writing.clientId()), "subject-roles", List.of(policies.everybody()));
+        Form form = Exchange.delegation(scene.forAddress(), writing.clientCredentials())
+                .with("scope", Api.BUZZER.scope());
+        allow(named);
+        assertThat(Exchange.by(writing, form).jwt().payload()).containsKey("resource_access");
+        Map<String, Object> limited = new HashMap<>(named);
+        limited.put("audiences", List.of(Api.BUZZER.audience()));
+        allow(limited);
+        Secret token = Exchange.by(writing, form).token();
+        assertThat(Jwt.of(token).payload()).doesNotContainKey("resource_access");
+        assertThat(scene.reader().introspect(token))
+                .containsEntry("active", true)
+                .doesNotContainKey("resource_access");
     }
 
     private void allow(Map<String, Object> form) {

@@ -4,6 +4,7 @@ package io.github.kcexchange.exchange;
 import io.github.kcexchange.application.ApplicationClient;
 import io.github.kcexchange.check.facts.AmbiguousActor;
 import io.github.kcexchange.check.facts.ConsentFacts;
+import io.github.kcexchange.check.facts.CurrentActor;
 import io.github.kcexchange.check.facts.PartyFacts;
 import io.github.kcexchange.check.facts.PolicyDecision;
 import io.github.kcexchange.check.facts.RealmOptionFacts;
@@ -15,6 +16,7 @@ import io.github.kcexchange.shared.DelegationPermission;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.Requester;
 import io.github.kcexchange.shared.VerifiedToken;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 
 /** Collects the facts of an application's exchange. Only this class determines the acting party and its permission. */
@@ -37,8 +39,7 @@ final class FactCollector {
         VerifiedToken subject = tokens.subject().facts();
         VerifiedToken actor = actorToken == null ? null : actorToken.facts();
         Party acting = ActingParty.in(subject, actor, () -> parties.of(context.getClient()));
-        DelegationPermission permission =
-                PermittingPolicies.among(policies.delegations(), requester, acting, subject.party());
+        DelegationPermission permission = permission(acting == null ? currentActor(subject) : acting, subject);
         return new ApplicationFacts(
                 requester,
                 ApplicationClient.acceptedAudiences(context.getClient()),
@@ -49,6 +50,20 @@ final class FactCollector {
                 permission,
                 permission != null && permission.consentNeeded() && hasConsent(tokens.subject()),
                 RealmOptionFacts.of(context.getRealm()));
+    }
+
+    private @Nullable DelegationPermission permission(@Nullable Party actor, VerifiedToken subject) {
+        return PermittingPolicies.among(policies.delegations(), requester, actor, subject.party());
+    }
+
+    /**
+     * Without an acting party, the limits of the policies for the current actor still apply. Otherwise, the application
+     * could remove them by a second exchange of its own token.
+     */
+    private @Nullable Party currentActor(VerifiedToken subject) {
+        return policies.delegations().isEmpty()
+                ? null
+                : CurrentActor.through(context.getClient(), subject, context.getSession(), parties);
     }
 
     private boolean hasConsent(CheckedToken subject) {

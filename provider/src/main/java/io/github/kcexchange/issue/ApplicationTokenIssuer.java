@@ -82,6 +82,7 @@ public final class ApplicationTokenIssuer {
                 .then(audience -> CertificateBinding.bind(draft.getAccessToken(), context, subject.certificateBound())
                         .then(bound -> ApplicationTokenEnd.of(bound.getIat(), bound.getExp(), approval))
                         .then(end -> {
+                            claims.narrowAudience(draft.getAccessToken(), approval, audience);
                             write(draft, approval, subject, carried, end);
                             return Outcome.passed(IssuedToken.of(draft, approval.requested(), audience));
                         }));
@@ -126,7 +127,6 @@ public final class ApplicationTokenIssuer {
 
     private void describe(AccessToken token, ApplicationApproval approval, SubjectIdentity subject) {
         claims.origin(token, TokenOrigin.APPLICATION);
-        claims.narrowAudience(token, approval.targets());
         boolean withoutSession = claims.dropTransientSession(token);
         if (withoutSession) {
             context.getEvent().session((String) null);

@@ -35,6 +35,14 @@ final class IssuedClaims {
     }
 
     /**
+     * Narrows the token of an application to its requested targets. If policies limit the audience, the token is
+     * narrowed to its audience. It then has no roles of other clients.
+     */
+    void narrowAudience(AccessToken token, ApplicationApproval approval, List<String> audience) {
+        narrowAudience(token, approval.allowedAudiences() == null ? approval.targets() : audience);
+    }
+
+    /**
      * Sets the requested targets as the audience, and removes the roles of all other clients. Without a requested
      * target, this method changes nothing.
      */
