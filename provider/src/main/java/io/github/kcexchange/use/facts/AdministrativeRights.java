@@ -6,6 +6,7 @@ import io.github.kcexchange.use.DoorKind;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.Profile;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
@@ -46,9 +47,14 @@ final class AdministrativeRights {
         Set<RoleModel> ofApplication = adminRolesOf(application);
         return !idsOf(ofApplication).containsAll(idsOf(adminRolesOf(user)))
                 || (door == DoorKind.ADMINISTRATION
-                        && realm.isAdminPermissionsEnabled()
                         && !isSame(user, application)
-                        && !haveEveryRight(ofApplication));
+                        && !haveEveryRight(ofApplication)
+                        && areFineGrainedPermissionsOn());
+    }
+
+    /** The second version of these permissions has a switch for each realm. The first has only the server's feature. */
+    private boolean areFineGrainedPermissionsOn() {
+        return realm.isAdminPermissionsEnabled() || Profile.isFeatureEnabled(Profile.Feature.ADMIN_FINE_GRAINED_AUTHZ);
     }
 
     private static boolean isSame(UserModel user, @Nullable UserModel application) {

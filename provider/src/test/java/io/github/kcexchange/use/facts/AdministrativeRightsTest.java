@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.common.Profile;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -28,6 +29,11 @@ class AdministrativeRightsTest {
     private boolean fineGrainedPermissions;
 
     private final AccessToken token = token("alice");
+
+    AdministrativeRightsTest() {
+        // Keycloak reads the enabled features, which are not initialized in a test.
+        Profile.defaults();
+    }
 
     @Test
     void anApplicationWithoutTheRolesMayNotAdminister() {
@@ -88,6 +94,21 @@ class AdministrativeRightsTest {
         fineGrainedPermissions = true;
         roles.put("app", Set.of(roleOfTheApplication));
         assertThat(staysWithin(door, token(user))).isEqualTo(within);
+    }
+
+    /** The first version has no switch in the realm. */
+    @Test
+    void anyUserMayHaveFineGrainedPermissionsOfTheFirstVersion() {
+        Map<Profile.Feature, Boolean> features = new HashMap<>(Profile.defaults().getFeatures());
+        features.put(Profile.Feature.ADMIN_FINE_GRAINED_AUTHZ, true);
+        Profile.init(Profile.ProfileName.DEFAULT, features);
+        try {
+            assertThat(staysWithin(token("bob"))).isFalse();
+            roles.put("app", Set.of("realm-management/realm-admin"));
+            assertThat(staysWithin(token("bob"))).isTrue();
+        } finally {
+            Profile.defaults();
+        }
     }
 
     @Test
