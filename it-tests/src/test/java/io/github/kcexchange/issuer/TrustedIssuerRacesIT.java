@@ -11,7 +11,9 @@ import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Race;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,6 +125,24 @@ final class TrustedIssuerRacesIT {
             ManagementError.isDeletedMeanwhile(change);
         }
         ManagementError.NOT_FOUND.is(api.get(path));
+    }
+
+    /** Keycloak's own API deletes an identity provider without the lock of the realm. */
+    @RepeatedTest(ROUNDS)
+    void aChangeDuringADeletionByKeycloakIsMadeBeforeItOrLosesAgainstIt() {
+        OtherIssuer issuer = another();
+        OtherIssuer.Trusted trusted = issuer.trustedBy(realm, Map.of());
+        URI provider = URI.create(realm.server().url() + "/admin/realms/" + realm.name()
+                + "/identity-provider/instances/" + trusted.alias());
+        List<Answer> answers = Race.of(
+                2,
+                i -> i == 0
+                        ? Http.call("DELETE", provider).bearer(api.token()).send()
+                        : api.put(trusted.path(), issuer.described()));
+        Answer change = answers.get(1);
+        if (change.status() != 200) {
+            ManagementError.isDeletedMeanwhile(change);
+        }
     }
 
     @RepeatedTest(ROUNDS)

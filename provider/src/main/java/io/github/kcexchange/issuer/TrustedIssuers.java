@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issuer;
 
-import io.github.kcexchange.lock.LockedRealm;
-import io.github.kcexchange.lock.LostRace;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,16 +12,12 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderQuery;
-import org.keycloak.models.IdentityProviderStorageProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 
 /** The trusted issuers of a realm. Each is an identity provider. There is no second copy of its data. */
 public final class TrustedIssuers {
-
-    /** Keycloak's store of identity providers that has no cache. */
-    private static final String STORED = "jpa";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -107,7 +101,8 @@ public final class TrustedIssuers {
                     "Users sign in with this identity provider: change name, issuer, keys and clock skew in Keycloak.");
         }
         constraints.requireFree(settings, issuer);
-        JWTAuthorizationGrantIdentityProviderConfig provider = IssuerProvider.config(locked(issuer));
+        JWTAuthorizationGrantIdentityProviderConfig provider =
+                IssuerProvider.config(LockedProvider.of(issuer, session, realm));
         IssuerProvider.write(provider, settings, now());
         constraints.requireAccepted(provider, settings, issuer);
         session.identityProviders().update(provider);
@@ -120,7 +115,7 @@ public final class TrustedIssuers {
             throw IssuerNotAccepted.invalid(
                     "trustedIssuer", "Users sign in with this identity provider: delete it in Keycloak.");
         }
-        IdentityProviderModel provider = locked(issuer);
+        IdentityProviderModel provider = LockedProvider.of(issuer, session, realm);
         // Keycloak invalidates a removed provider only if this node has cached its alias. An update always invalidates
         // it.
         session.identityProviders().update(provider);
@@ -131,22 +126,6 @@ public final class TrustedIssuers {
                 .toList()
                 .forEach(session.identityProviders()::removeMapper);
         session.identityProviders().remove(issuer.alias());
-    }
-
-    /**
-     * Locks the realm, and returns the identity provider as it is stored. Keycloak's cache can have an older state. It
-     * also shows the provider as disabled while its organization is disabled.
-     *
-     * @throws LostRace if another request deleted the identity provider
-     */
-    private IdentityProviderModel locked(TrustedIssuer issuer) {
-        IdentityProviderModel stored = new LockedRealm(session, realm)
-                .read(own -> own.getProvider(IdentityProviderStorageProvider.class, STORED)
-                        .getById(issuer.id()));
-        if (stored == null) {
-            throw new LostRace("the identity provider");
-        }
-        return stored;
     }
 
     private IdentityProviderModel provider(String alias) {

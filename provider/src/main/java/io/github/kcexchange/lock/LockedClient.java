@@ -2,6 +2,7 @@
 package io.github.kcexchange.lock;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -38,9 +39,11 @@ public final class LockedClient {
 
     /**
      * Forgets the members and attributes of the client that this transaction has read. Hibernate would otherwise
-     * compare a change with values from before the lock.
+     * compare a change with values from before the lock. This method does not use Keycloak's proxy of the entity
+     * manager, which would hide that the client was deleted.
      *
      * @return false if there is no such client
+     * @throws EntityNotFoundException if the client was deleted after this transaction read it
      */
     public static boolean refresh(EntityManager entities, String id) {
         ClientEntity entity = entities.find(ClientEntity.class, id);
@@ -48,7 +51,7 @@ public final class LockedClient {
             return false;
         }
         entity.getAttributes().forEach(entities::detach);
-        entities.refresh(entity);
+        entities.unwrap(EntityManager.class).refresh(entity);
         return true;
     }
 }

@@ -21,14 +21,25 @@ public final class LockedRealm {
     }
 
     /**
-     * Locks the realm's row until the end of the request's transaction, so that requests run one after the other. Then
-     * this method reads in a separate transaction. MySQL and MariaDB show a transaction the rows as of its first read,
-     * which can be before the lock.
+     * Locks the realm's row until the end of the request's transaction, so that requests run one after the other.
+     *
+     * @throws LostRace if another request deleted the realm
+     */
+    public void lock() {
+        if (RowLock.find(entities(session), RealmEntity.class, realm.getId()) == null) {
+            throw new LostRace("the realm");
+        }
+    }
+
+    /**
+     * Locks the realm, and then reads in a separate transaction. MySQL and MariaDB show a transaction the rows as of
+     * its first read, which can be before the lock.
      *
      * @param reading reads in a session whose realm is this realm
+     * @throws LostRace if another request deleted the realm
      */
     public <T> T read(Function<KeycloakSession, T> reading) {
-        RowLock.find(entities(session), RealmEntity.class, realm.getId());
+        lock();
         return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), own -> {
             own.getContext().setRealm(own.realms().getRealm(realm.getId()));
             return reading.apply(own);

@@ -8,6 +8,7 @@ import io.github.kcexchange.stub.Stub;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -16,31 +17,61 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.jpa.entities.RealmEntity;
 
-/** A request that waits too long for the lock of another one, behind Keycloak's proxy of the entity manager. */
+/**
+ * A request that waits too long for the lock of another one, or whose realm has just been deleted, behind Keycloak's
+ * proxy of the entity manager.
+ */
 @ExtendWith(FullDatabase.Shared.class)
 class LockedRealmTest {
 
     private static final String ID = "locked";
+    private static final String DELETED = "deleted";
 
     @Test
     void aTimeoutOfTheLockIsRecognizable(FullDatabase database) {
-        database.run(entities -> {
-            RealmEntity realm = new RealmEntity();
-            realm.setId(ID);
-            realm.setName(ID);
-            entities.persist(realm);
-        });
+        store(ID, database);
         database.run(holder -> {
             holder.find(RealmEntity.class, ID, LockModeType.PESSIMISTIC_WRITE);
             assertThatThrownBy(() -> database.run(LockedRealmTest::lock)).isInstanceOf(LockTimeoutException.class);
         });
     }
 
+    @Test
+    void aRealmThatDoesNotExistIsALostRace(FullDatabase database) {
+        assertThatThrownBy(() -> database.run(entities -> read("unknown", entities)))
+                .isInstanceOf(LostRace.class)
+                .hasMessage("Another request deleted the realm.");
+    }
+
+    @Test
+    void aRealmThatIsDeletedAfterItWasReadIsRecognizable(FullDatabase database) {
+        store(DELETED, database);
+        assertThatThrownBy(() -> database.run(reading -> {
+                    reading.find(RealmEntity.class, DELETED);
+                    database.run(deleting -> deleting.remove(deleting.find(RealmEntity.class, DELETED)));
+                    read(DELETED, reading);
+                }))
+                .isInstanceOf(OptimisticLockException.class);
+    }
+
+    private static void store(String id, FullDatabase database) {
+        database.run(entities -> {
+            RealmEntity realm = new RealmEntity();
+            realm.setId(id);
+            realm.setName(id);
+            entities.persist(realm);
+        });
+    }
+
+    private static void read(String id, EntityManager entities) {
+        RealmModel realm = Stub.of(RealmModel.class).with("getId", id).get();
+        new LockedRealm(session(entities), realm).read(reading -> id);
+    }
+
     private static void lock(EntityManager entities) {
         waitForLocks(entities, 10);
         try {
-            RealmModel realm = Stub.of(RealmModel.class).with("getId", ID).get();
-            new LockedRealm(session(entities), realm).read(reading -> ID);
+            read(ID, entities);
         } finally {
             waitForLocks(entities, 2000);
         }

@@ -7,6 +7,7 @@ import io.github.kcexchange.issuer.IssuerNotAccepted;
 import io.github.kcexchange.management.error.ErrorDetail;
 import io.github.kcexchange.management.error.ManagementError;
 import io.github.kcexchange.management.error.ManagementException;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
@@ -80,8 +81,11 @@ public interface DatabaseChange<T> {
         return failed instanceof ModelDuplicateException
                 || failed instanceof PessimisticLockException
                 || failed instanceof LockTimeoutException
+                || failed instanceof OptimisticLockException
+                || failed instanceof EntityNotFoundException
                 || failed.getCause() instanceof OptimisticLockException
                 || DatabaseFailure.isRollback(failed)
+                || DatabaseFailure.isViolatedConstraint(failed)
                 || DatabaseFailure.isOfADeletedObject(failed);
     }
 }

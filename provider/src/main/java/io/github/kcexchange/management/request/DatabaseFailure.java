@@ -15,6 +15,9 @@ final class DatabaseFailure {
     /** The SQLSTATE class "data exception" of the SQL standard. */
     private static final String DATA_EXCEPTION = "22";
 
+    /** The SQLSTATE class "integrity constraint violation" of the SQL standard. */
+    private static final String CONSTRAINT_VIOLATION = "23";
+
     /** The SQLSTATE class "transaction rollback" of the SQL standard, for example after a deadlock. */
     private static final String TRANSACTION_ROLLBACK = "40";
 
@@ -52,6 +55,14 @@ final class DatabaseFailure {
                 failure,
                 sql -> isOf(sql, TRANSACTION_ROLLBACK)
                         || (isOf(sql, GENERAL_ERROR) && LOST_TO_ANOTHER.contains(sql.getErrorCode())));
+    }
+
+    /**
+     * Whether another request has just stored a row with the same key, or has deleted a row to which the change refers.
+     * Keycloak reports this as a duplicate ({@code ModelDuplicateException}), except if a query flushed the change.
+     */
+    static boolean isViolatedConstraint(Throwable failure) {
+        return hasCause(failure, sql -> isOf(sql, CONSTRAINT_VIOLATION));
     }
 
     /** Whether Keycloak had cached an object that another request has deleted from the database. */

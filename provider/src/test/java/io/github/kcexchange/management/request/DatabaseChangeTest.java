@@ -10,6 +10,7 @@ import io.github.kcexchange.management.error.ManagementException;
 import io.github.kcexchange.management.error.Rejected;
 import io.github.kcexchange.stub.Stub;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
@@ -32,8 +33,8 @@ class DatabaseChangeTest {
     private static final DatabaseTexts NAMED = new DatabaseTexts(Map.of("name", "gateway"));
 
     /**
-     * As {@code LockedRealm}, Keycloak's proxy and Keycloak's cached objects throw them. The proxy drills down to the
-     * last cause.
+     * As {@code LockedRealm}, {@code LockedClient}, a query that flushes, Keycloak's proxy and Keycloak's cached objects
+     * throw them. The proxy drills down to the last cause.
      */
     static Stream<RuntimeException> lostRaces() {
         return Stream.of(
@@ -41,6 +42,9 @@ class DatabaseChangeTest {
                 new ModelIllegalStateException("Database operation failed", new OptimisticLockException()),
                 new PessimisticLockException(),
                 new LockTimeoutException(),
+                new OptimisticLockException(),
+                new EntityNotFoundException(),
+                new PersistenceException(new SQLException("The client of the attribute was deleted", "23503")),
                 new ModelException("Database operation failed", new SQLException("deadlock", "40001")),
                 new IllegalStateException("Not found in database"));
     }

@@ -47,19 +47,37 @@ class DatabaseFailureTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "23505, 0", // PostgreSQL: unique violation
+        "23503, 0", // PostgreSQL: foreign key violation
+        "23506, 23506", // H2: referential integrity violated
+        "23000, 1062", // MariaDB and MySQL: duplicate entry
+        "23000, 1452" // MariaDB and MySQL: a foreign key constraint fails
+    })
+    void aConstraintWasViolated(String state, int code) {
+        SQLException violation = new SQLException("violated", state, code);
+        assertThat(DatabaseFailure.isViolatedConstraint(wrapped(violation))).isTrue();
+        assertThat(DatabaseFailure.isViolatedConstraint(wrapped(batch(violation)))).isTrue();
+        assertThat(DatabaseFailure.isRejectedValue(wrapped(violation))).isFalse();
+        assertThat(DatabaseFailure.isRollback(wrapped(violation))).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource(
-            value = {"23505, 0", "08006, 0", "HY000, 1030", "42S02, 1366", "null, 1366"},
+            value = {"08006, 0", "HY000, 1030", "42S02, 1366", "null, 1366"},
             nullValues = "null")
-    void anyOtherFailureIsNeither(String state, int code) {
+    void anyOtherFailureIsNoneOfThese(String state, int code) {
         SQLException other = new SQLException("other", state, code);
+        assertThat(DatabaseFailure.isViolatedConstraint(wrapped(other))).isFalse();
         assertThat(DatabaseFailure.isRejectedValue(wrapped(other))).isFalse();
         assertThat(DatabaseFailure.isRollback(wrapped(other))).isFalse();
     }
 
     @Test
-    void aFailureWithoutTheDatabaseIsNeither() {
+    void aFailureWithoutTheDatabaseIsNoneOfThese() {
         ModelException circular = new ModelException("No database");
         circular.initCause(new IllegalStateException(circular));
+        assertThat(DatabaseFailure.isViolatedConstraint(circular)).isFalse();
         assertThat(DatabaseFailure.isRejectedValue(circular)).isFalse();
         assertThat(DatabaseFailure.isRollback(circular)).isFalse();
     }
