@@ -3,6 +3,7 @@ package io.github.kcexchange.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.issuer.OtherIssuer;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
@@ -14,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +140,54 @@ final class UnusualTextIT {
                 ManagementError.invalid(
                         "applications",
                         "Must be client ids of this realm, without ##. A gateway is not an application."));
+    }
+
+    /** MySQL and MariaDB ignore case when they look an id up. Keycloak would then cache one object under two ids. */
+    @Test
+    void anIdInAnotherCaseIsOfNothing() {
+        Gateway gateway = realm.gateway("in lower case");
+        String credential = gateway.credential().id();
+        String application = realm.application("in-lower-case").id();
+        String issuer = OtherIssuer.any().trustedBy(realm, Map.of()).id();
+        String path = "/gateways/" + upperCase(gateway.id());
+        ManagementError.NOT_FOUND.is(api.put(path, Gateway.description(gateway.name())));
+        ManagementError.NOT_FOUND.is(api.post(path + "/credentials"));
+        for (String other : List.of(
+                path,
+                gateway.path() + "/credentials/" + upperCase(credential),
+                "/trustedIssuers/" + upperCase(issuer))) {
+            ManagementError.NOT_FOUND.is(api.get(other));
+            ManagementError.NOT_FOUND.is(api.delete(other));
+        }
+        ManagementError.NOT_FOUND.is(api.get("/applications/" + upperCase(application) + "/trustedIssuerAssignments"));
+        assertThat(api.get(gateway.path() + "/credentials").json()).containsEntry("size", 1);
+        api.get("/trustedIssuers/" + issuer).hasStatus(200);
+    }
+
+    /** Under another id, the realm's default role would not be recognised. A gateway is bound to exact client ids. */
+    @Test
+    void aRoleAndAnApplicationAreNamedInTheirOwnCase() {
+        Gateway gateway = realm.gateway("with names in their own case");
+        String defaults = realm.admin()
+                .roles()
+                .get("default-roles-" + realm.name())
+                .toRepresentation()
+                .getId();
+        Map<String, Object> role = Map.of(
+                "role", Map.of("id", upperCase(defaults)), "scope", Map.of("id", realm.id(), "type", "ENVIRONMENT"));
+        ManagementError.INVALID_DATA.is(
+                api.post(gateway.path() + "/roleAssignments", role),
+                ManagementError.invalid("role.id", "There is no role with this id."));
+        realm.application("bound-in-lower-case");
+        Map<String, Object> body = Gateway.description(gateway.name());
+        body.put("applications", List.of("BOUND-IN-LOWER-CASE"));
+        ManagementError.INVALID_DATA.is(
+                api.put(gateway.path(), body),
+                ManagementError.invalid("applications", "Must be client ids of this realm, without ##."));
+    }
+
+    private static String upperCase(String text) {
+        return text.toUpperCase(Locale.ROOT);
     }
 
     private void isStoredOrNamed(Answer answer, String member, Object value) {

@@ -42,9 +42,14 @@ public final class Credentials {
         return store().list(realm.getId(), ids).stream().collect(Collectors.groupingBy(CredentialRecord::gatewayId));
     }
 
-    /** Returns the record with that id if it belongs to the gateway. */
+    /**
+     * Returns the record with exactly that id if it belongs to the gateway. MySQL and MariaDB ignore the case of an id
+     * when they look it up.
+     */
     public Optional<CredentialRecord> find(Gateway gateway, String id) {
-        return find(id).filter(credential -> credential.gatewayId().equals(gateway.id()));
+        return list(gateway).stream()
+                .filter(credential -> credential.id().equals(id))
+                .findFirst();
     }
 
     /** Returns the record with that id if it belongs to this realm. */

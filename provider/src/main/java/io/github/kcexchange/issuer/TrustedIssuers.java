@@ -30,13 +30,13 @@ public final class TrustedIssuers {
     }
 
     /**
-     * Returns the issuer with that id, enabled or disabled.
+     * Returns the issuer with exactly that id, enabled or disabled.
      *
      * @throws ModelException if the database fails
      */
     public Optional<TrustedIssuer> find(String id) {
         try {
-            return IssuerProvider.read(session.identityProviders().getById(id));
+            return IssuerProvider.read(session.identityProviders().getById(id)).filter(this::hasItsStoredId);
         } catch (ModelException failed) {
             // Keycloak also throws this exception for an id of another realm, but then the exception has no cause.
             if (failed.getCause() != null) {
@@ -44,6 +44,16 @@ public final class TrustedIssuers {
             }
             return Optional.empty();
         }
+    }
+
+    /**
+     * Whether the issuer has the id that is stored. MySQL and MariaDB also find an id in another case, and Keycloak
+     * gives the issuer the id of the look-up. Keycloak would cache the issuer and its keys under both ids.
+     */
+    private boolean hasItsStoredId(TrustedIssuer found) {
+        return withAlias(found.alias())
+                .filter(stored -> stored.id().equals(found.id()))
+                .isPresent();
     }
 
     /** Returns the issuer with the alias of its identity provider, enabled or disabled. */

@@ -36,6 +36,14 @@ class TrustedIssuersTest {
         assertThatThrownBy(() -> issuers.find("ours")).isSameAs(failure);
     }
 
+    /** Some databases ignore case when they look an id up. Keycloak then gives the issuer the id of the look-up. */
+    @Test
+    void anIssuerIsFoundByItsExactIdOnly() {
+        TrustedIssuers issuers = stored(new IssuerInARealm().identityProviders());
+        assertThat(issuers.find("partner-id")).map(TrustedIssuer::alias).contains("partner");
+        assertThat(issuers.find("PARTNER-ID")).isEmpty();
+    }
+
     @Test
     void anIssuerThatAnotherRequestHasJustDeletedHasNoKeys() {
         IssuerInARealm realm = new IssuerInARealm();

@@ -34,13 +34,19 @@ public final class IssuerInARealm {
 
     public IdentityProviderStorageProvider identityProviders() {
         return Stub.of(IdentityProviderStorageProvider.class)
-                .calling("getByAlias", arguments -> exists && arguments.contains(ALIAS) ? provider() : null)
+                .calling("getByAlias", arguments -> exists && arguments.contains(ALIAS) ? provider(id) : null)
+                .calling("getById", arguments -> exists ? found((String) arguments.get(0)) : null)
                 .get();
     }
 
-    private IdentityProviderModel provider() {
+    /** The database ignores case. The provider then has the id of the look-up. */
+    private IdentityProviderModel found(String asked) {
+        return id.equalsIgnoreCase(asked) ? provider(asked) : null;
+    }
+
+    private IdentityProviderModel provider(String internalId) {
         IdentityProviderModel provider = new IdentityProviderModel();
-        provider.setInternalId(id);
+        provider.setInternalId(internalId);
         provider.setAlias(ALIAS);
         provider.setProviderId(JWTAuthorizationGrantIdentityProviderFactory.PROVIDER_ID);
         provider.setEnabled(enabled);

@@ -52,8 +52,20 @@ final class AssignableRoles {
     /** Returns the role with that id, assignable or not. */
     Optional<RoleModel> findAny(String id) {
         return PlainText.is(id) && KeycloakIdText.is(id)
-                ? Optional.ofNullable(realm.getRoleById(id)).filter(AssignableRoles::hasContainer)
+                ? Optional.ofNullable(realm.getRoleById(id))
+                        .filter(AssignableRoles::hasContainer)
+                        .filter(AssignableRoles::hasItsStoredId)
                 : Optional.empty();
+    }
+
+    /**
+     * Whether the role has the id that is stored. MySQL and MariaDB also find an id in another case, and Keycloak gives
+     * the role the id of the look-up. The default role would not be recognised under that id. Keycloak's own role
+     * mappings compare the ids, too (RoleMapperResource).
+     */
+    private static boolean hasItsStoredId(RoleModel role) {
+        RoleModel stored = role.getContainer().getRole(role.getName());
+        return stored != null && stored.getId().equals(role.getId());
     }
 
     /** The realm's default role is never assignable to a gateway. */

@@ -16,9 +16,11 @@ final class BindableClients {
         this.realm = request.realm();
     }
 
-    /** Whether one of them has that client id. */
+    /** Whether one of them has exactly that client id. MySQL and MariaDB ignore its case. */
     boolean contain(String clientId) {
         @Nullable ClientModel client = realm.getClientByClientId(clientId);
-        return client != null && GatewayClient.read(client).isEmpty();
+        return client != null
+                && client.getClientId().equals(clientId)
+                && GatewayClient.read(client).isEmpty();
     }
 }

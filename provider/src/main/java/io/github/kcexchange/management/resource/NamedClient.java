@@ -2,7 +2,6 @@
 package io.github.kcexchange.management.resource;
 
 import io.github.kcexchange.application.ApplicationClient;
-import io.github.kcexchange.text.KeycloakIdText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
@@ -21,7 +20,7 @@ final class NamedClient {
      * administrator can switch it on. Empty if the text names no client, or two without the exchange.
      */
     static Optional<ClientModel> in(RealmModel realm, String text) {
-        @Nullable ClientModel withId = KeycloakIdText.is(text) ? realm.getClientById(text) : null;
+        @Nullable ClientModel withId = ClientById.in(realm, text).orElse(null);
         if (withId != null && ApplicationClient.isGrantEnabled(withId)) {
             return Optional.of(withId);
         }

@@ -2,12 +2,13 @@
 package io.github.kcexchange.management.resource;
 
 import io.github.kcexchange.gateway.Gateway;
+import io.github.kcexchange.gateway.GatewayClient;
 import io.github.kcexchange.gateway.Gateways;
 import io.github.kcexchange.management.error.ManagementException;
 import io.github.kcexchange.management.request.AdminRequest;
-import io.github.kcexchange.text.KeycloakIdText;
 import io.github.kcexchange.text.PlainText;
 import java.util.Optional;
+import org.keycloak.models.RealmModel;
 
 /**
  * Finds a gateway if the administrator has permission for it. Other administrators do not learn whether the gateway
@@ -15,11 +16,12 @@ import java.util.Optional;
  */
 final class PermittedGateways {
 
-    private final Gateways gateways;
+    private final RealmModel realm;
     private final PermittedClients<Gateway> clients;
 
     PermittedGateways(AdminRequest request) {
-        this.gateways = new Gateways(request.session(), request.realm());
+        this.realm = request.realm();
+        Gateways gateways = new Gateways(request.session(), realm);
         this.clients = new PermittedClients<>(request, gateways::client);
     }
 
@@ -42,6 +44,6 @@ final class PermittedGateways {
     }
 
     private Optional<Gateway> find(String id) {
-        return PlainText.is(id) && KeycloakIdText.is(id) ? gateways.find(id) : Optional.empty();
+        return PlainText.is(id) ? ClientById.in(realm, id).flatMap(GatewayClient::read) : Optional.empty();
     }
 }

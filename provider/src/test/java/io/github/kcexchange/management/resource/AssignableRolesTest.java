@@ -23,11 +23,16 @@ class AssignableRolesTest {
     private final RealmModel realm = realmStub.get();
     private final RoleModel defaultRole = role("default-roles", realm);
     private final RoleModel auditor = role("auditor", realm);
-    private final RoleModel reader = role("reader", Stub.of(ClientModel.class).get());
+    private final RoleModel reader = role(
+            "reader",
+            Stub.of(ClientModel.class).calling("getRole", this::named).get());
     private final RoleModel forbidden = role("forbidden", realm);
 
     /** Another request has deleted its client after this one read the role. */
     private final RoleModel orphan = role("orphan", null);
+
+    /** Some databases ignore case when they look an id up. Keycloak then gives the role the id of the look-up. */
+    private final RoleModel auditorInAnotherCase = role("AUDITOR", "auditor", realm);
 
     private final List<RoleModel> asked = new ArrayList<>();
     private final AssignableRoles roles = roles();
@@ -68,16 +73,26 @@ class AssignableRolesTest {
         assertThat(roles.findAny("f:reader")).isEmpty();
     }
 
+    @Test
+    void aRoleIsFoundByItsExactIdOnly() {
+        assertThat(roles.find("AUDITOR")).isEmpty();
+        assertThat(roles.findAny("AUDITOR")).isEmpty();
+        assertThat(roles.findAny("auditor")).containsSame(auditor);
+    }
+
     private AssignableRoles roles() {
         List<RoleModel> ofTheRealm = List.of(defaultRole, auditor, forbidden);
         List<RoleModel> ofClients = List.of(reader, orphan);
         realmStub
                 .with("getDefaultRole", defaultRole)
                 .calling("getRolesStream", arguments -> ofTheRealm.stream())
+                .calling("getRole", this::named)
                 .calling(
                         "getRoleById",
                         arguments -> withId(
-                                (String) arguments.get(0), Stream.of(ofTheRealm, ofClients).flatMap(List::stream)));
+                                (String) arguments.get(0),
+                                Stream.of(ofTheRealm, ofClients, List.of(auditorInAnotherCase))
+                                        .flatMap(List::stream)));
         RoleProvider found = Stub.of(RoleProvider.class)
                 .calling("searchForClientRolesStream", arguments -> ofClients.stream())
                 .get();
@@ -101,9 +116,20 @@ class AssignableRolesTest {
         return all.filter(role -> role.getId().equals(id)).findFirst().orElse(null);
     }
 
+    private RoleModel named(List<Object> arguments) {
+        return Stream.of(auditor, reader, forbidden)
+                .filter(role -> role.getName().equals(arguments.get(0)))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static RoleModel role(String name, Object container) {
+        return role(name, name, container);
+    }
+
+    private static RoleModel role(String id, String name, Object container) {
         return Stub.of(RoleModel.class)
-                .with("getId", name)
+                .with("getId", id)
                 .with("getName", name)
                 .with("getContainer", container)
                 .get();
