@@ -163,6 +163,23 @@ final class GatewaysIT {
                 .noneMatch(user -> user.getId().equals(account));
     }
 
+    /** Keycloak's own Admin API does not delete it either. */
+    @Test
+    void oneOfKeycloaksOwnClientsIsNotDeleted() {
+        ClientRepresentation own =
+                realm.admin().clients().findByClientId("account-console").get(0);
+        own.setClientAuthenticatorType("gateway-credential");
+        own.getAttributes().put("pingone.gateway.type", "LDAP");
+        realm.admin().clients().get(own.getId()).update(own);
+        String path = "/gateways/" + own.getId();
+        realm.events().clear();
+        ManagementError.INVALID_DATA.is(
+                api.delete(path),
+                ManagementError.invalid("gateway", "This client is one of Keycloak's own, which are not deleted."));
+        api.get(path).hasStatus(200);
+        assertThat(realm.events().admin()).isEmpty();
+    }
+
     @Test
     void theConsolesClientShowsAndChangesTheGateway() {
         Gateway gateway = realm.gateway("in console");

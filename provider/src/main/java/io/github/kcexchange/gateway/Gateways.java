@@ -81,12 +81,12 @@ public final class Gateways {
         return find(gateway.id()).orElseThrow();
     }
 
-    /** Deletes the client with its service account. The gateway's credentials are deleted too. */
-    public void delete(Gateway gateway, GatewayPolicies policies) throws ClientPolicyException {
+    /** Deletes the client, its service account and its credentials. Returns false for one of Keycloak's own clients. */
+    public boolean delete(Gateway gateway, GatewayPolicies policies) throws ClientPolicyException {
         ClientModel client = client(gateway);
         LockedClient.lock(session, realm, client);
         policies.beforeDeletion(client);
-        new ClientManager(new RealmManager(session)).removeClient(realm, client);
+        return new ClientManager(new RealmManager(session)).removeClient(realm, client);
     }
 
     /**

@@ -6,6 +6,8 @@ import io.github.kcexchange.gateway.GatewayDraft;
 import io.github.kcexchange.gateway.Gateways;
 import io.github.kcexchange.management.body.GatewayBody;
 import io.github.kcexchange.management.body.JsonBody;
+import io.github.kcexchange.management.error.ErrorDetail;
+import io.github.kcexchange.management.error.ManagementError;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.DatabaseTexts;
 import io.github.kcexchange.management.request.SuccessResponse;
@@ -66,10 +68,10 @@ public final class GatewayResource {
     @DELETE
     public Response delete() {
         Gateway gateway = permitted.toManage(id);
-        request.change(() -> {
-            gateways.delete(gateway, request.policies());
-            return gateway;
-        });
+        if (!request.change(() -> gateways.delete(gateway, request.policies()))) {
+            throw ManagementError.INVALID_DATA.rejection(
+                    ErrorDetail.invalid("gateway", "This client is one of Keycloak's own, which are not deleted."));
+        }
         request.changed(OperationType.DELETE, EVENTS, views.of(gateway));
         return SuccessResponse.deleted();
     }
