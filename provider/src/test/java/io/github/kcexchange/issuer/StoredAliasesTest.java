@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.credential.jpa.FullDatabase;
 import io.github.kcexchange.lock.LockedClient;
+import io.github.kcexchange.stub.Stub;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,22 @@ class StoredAliasesTest {
     }
 
     @Test
+    void ofAnIssuerWithABracketInItsAliasAreFoundAsWell() {
+        String bracket = client(realm, "a##b[1]");
+        client(realm, "b-1]");
+        database.run(manager -> assertThat(new StoredAliases(manager).allWith(Issuers.withAlias("b[1]"), realm))
+                .containsOnlyKeys(bracket));
+    }
+
+    /** On SQL Server, a bracket in a pattern would be a set of characters. */
+    @Test
+    void areSearchedWithoutABracketInThePattern() {
+        List<Object> values = new ArrayList<>();
+        new StoredAliases(recording(values)).allWith(Issuers.withAlias("b[1]"), realm);
+        assertThat(values).contains("%b_1]%");
+    }
+
+    @Test
     void knowWhetherTheIssuerExists() {
         TrustedIssuer issuer = Issuers.withAlias("partner");
         database.run(manager ->
@@ -88,6 +107,18 @@ class StoredAliasesTest {
         });
         database.run(manager ->
                 assertThat(new StoredAliases(manager).of(removed).aliases()).containsExactly("d"));
+    }
+
+    /** A database without clients, which keeps the values of the parameters. */
+    @SuppressWarnings("rawtypes") // a class literal has no parameters
+    private static EntityManager recording(List<Object> values) {
+        Stub<TypedQuery> stub = Stub.of(TypedQuery.class).with("getResultList", List.of());
+        TypedQuery<?> query = stub.get();
+        stub.with("setMaxResults", query).calling("setParameter", arguments -> {
+            values.add(arguments.get(1));
+            return query;
+        });
+        return Stub.of(EntityManager.class).with("createQuery", query).get();
     }
 
     /** The value of the client's only attribute; empty if it has none. */
