@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.management.body;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.kcexchange.text.PlainText;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,6 +22,13 @@ final class PublicKeySet {
     /** In characters; some hundred keys. */
     private static final int LIMIT = 50_000;
 
+    private static final String MALFORMED = "Must be a well-formed JWK set.";
+
+    /** A second document or a repeated member could contain another key than the one that is checked. */
+    private static final ObjectMapper STRICT = new ObjectMapper()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     /** The members of private and symmetric keys (RFC 7518, sections 6.2.2, 6.3.2 and 6.4.1). */
     private static final Set<String> SECRET = Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");
 
@@ -28,8 +39,11 @@ final class PublicKeySet {
         if (jwks.length() > LIMIT) {
             return Optional.of("Must not be longer than " + LIMIT + " characters.");
         }
+        if (!PlainText.is(jwks)) {
+            return Optional.of(MALFORMED);
+        }
         try {
-            JsonNode set = JsonSerialization.mapper.readTree(jwks);
+            JsonNode set = STRICT.readTree(jwks);
             if (set == null || !set.path("keys").isArray()) {
                 return Optional.of("Must be a JWK set: a JSON object with a list of keys.");
             }
@@ -40,7 +54,7 @@ final class PublicKeySet {
                     ? Optional.empty()
                     : Optional.of("Must contain a public key with \"use\": \"sig\".");
         } catch (IOException | RuntimeException malformed) {
-            return Optional.of("Must be a well-formed JWK set.");
+            return Optional.of(MALFORMED);
         }
     }
 

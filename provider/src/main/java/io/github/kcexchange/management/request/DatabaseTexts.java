@@ -37,7 +37,7 @@ public record DatabaseTexts(Map<String, String> byMember) {
         return new DatabaseTexts(texts);
     }
 
-    /** Returns the texts of a trusted issuer. Its alias and its keys consist of ASCII. */
+    /** Returns the texts of a trusted issuer. Its alias consists of ASCII. */
     public static DatabaseTexts of(IssuerSettings settings) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("name", settings.name());
@@ -47,6 +47,9 @@ public record DatabaseTexts(Map<String, String> byMember) {
         }
         if (settings.jwksUrl() != null) {
             texts.put("jwksUrl", settings.jwksUrl());
+        }
+        if (settings.jwks() != null) {
+            texts.put("jwks", settings.jwks());
         }
         if (settings.audiences() != null) {
             texts.put("audiences", String.join("", settings.audiences()));

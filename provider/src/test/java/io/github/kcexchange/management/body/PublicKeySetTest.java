@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.keycloak.util.JsonSerialization;
 
 class PublicKeySetTest {
 
+    private static final String MALFORMED = "Must be a well-formed JWK set.";
     private static final String RSA = rsa();
 
     private static String rsa() {
@@ -59,7 +61,27 @@ class PublicKeySetTest {
     @ParameterizedTest
     @ValueSource(strings = {"{", "-----BEGIN PUBLIC KEY-----", "{\"keys\":[5]}"})
     void aMalformedDocumentIsRejected(String text) {
-        assertThat(PublicKeySet.fault(text)).contains("Must be a well-formed JWK set.");
+        assertThat(PublicKeySet.fault(text)).contains(MALFORMED);
+    }
+
+    /** The text is stored and shown as it was sent. A parser that is not strict would see the public key only. */
+    @Test
+    void aPrivateKeyNextToTheSetIsRejected() {
+        String secret = "{\"kty\":\"RSA\",\"d\":\"a-private-part\"}";
+        assertThat(PublicKeySet.fault(set(RSA) + "{\"keys\":[" + secret + "]}")).contains(MALFORMED);
+        assertThat(PublicKeySet.fault("{\"keys\":[" + secret + "],\"keys\":[{" + RSA + "}]}"))
+                .contains(MALFORMED);
+        assertThat(PublicKeySet.fault(set("\"d\":\"a-private-part\"," + RSA)))
+                .contains("Must not contain a private or symmetric key.");
+    }
+
+    @Test
+    void aSetWithACharacterThatNoDatabaseStoresIsRejected() {
+        for (String character : List.of("\u0000", "\ud83d")) {
+            assertThat(PublicKeySet.fault(set(RSA + ",\"note\":\"" + character + "\"")))
+                    .contains(MALFORMED);
+            assertThat(PublicKeySet.fault(set(RSA) + character)).contains(MALFORMED);
+        }
     }
 
     @Test

@@ -54,7 +54,7 @@ class DatabaseTextsTest {
         assertThat(DatabaseTexts.of(settings).suspects()).containsExactly("description", "audiences");
         IssuerSettings shortest =
                 new IssuerSettings("name", null, "issuer", null, "{}", null, 0, null, true, false, false, false, false);
-        assertThat(DatabaseTexts.of(shortest).suspects()).containsExactly("name", "issuer");
+        assertThat(DatabaseTexts.of(shortest).suspects()).containsExactly("name", "issuer", "jwks");
     }
 
     @Test
