@@ -51,6 +51,20 @@ public final class IssuerAssignments {
     }
 
     /**
+     * Requires that a change of the locked application will be written. On MySQL and MariaDB, this transaction can show
+     * the list as of its first read. Hibernate does not write a list that equals that one.
+     *
+     * @param stored the list that is stored
+     * @throws LostRace if the change would not be written
+     */
+    public void requireWritten(String application, AssignedAliases stored, AssignedAliases changed) {
+        AssignedAliases shown = new StoredAliases(LockedRealm.entities(session)).of(application);
+        if (!changed.equals(stored) && changed.equals(shown)) {
+            throw new LostRace();
+        }
+    }
+
+    /**
      * Whether the database still has the issuer. Keycloak's caches can have it for a moment longer. This method locks
      * the realm, so a deletion through this extension waits until the end of the request.
      */
@@ -71,6 +85,7 @@ public final class IssuerAssignments {
         boolean exists = LockedClient.refresh(LockedRealm.entities(session), id);
         ClientModel client = exists ? realm.getClientById(id) : null;
         if (client != null) {
+            requireWritten(id, assigned, assigned.without(issuer));
             client.setAttribute(ATTRIBUTE, assigned.without(issuer).text());
         }
     }

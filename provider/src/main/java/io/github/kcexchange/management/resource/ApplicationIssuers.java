@@ -58,9 +58,16 @@ final class ApplicationIssuers {
         return request.change(() -> assignments.locked(application));
     }
 
-    void write(ClientModel application, AssignedAliases assigned) {
-        request.changeApplication(
-                () -> request.policies().updating(application, IssuerAssignments.ATTRIBUTE, assigned.text()));
+    /**
+     * Writes the trusted issuers of the locked application.
+     *
+     * @param stored the list that is stored
+     */
+    void write(ClientModel application, AssignedAliases stored, AssignedAliases changed) {
+        request.changeApplication(() -> {
+            assignments.requireWritten(application.getId(), stored, changed);
+            return request.policies().updating(application, IssuerAssignments.ATTRIBUTE, changed.text());
+        });
     }
 
     /** Returns the issuer that the body names. */

@@ -47,7 +47,7 @@ public final class IssuerAssignmentResource {
         TrustedIssuer before = issuers.find(assigned, id);
         TrustedIssuer after = issuers.named(body);
         ApplicationIssuers.requireUnassigned(assigned.without(before), after);
-        issuers.write(application, assigned.replacing(before, after));
+        issuers.write(application, assigned, assigned.replacing(before, after));
         IssuerAssignmentView view = issuers.view(after, application);
         request.changed(OperationType.UPDATE, ApplicationIssuers.EVENTS, view);
         return SuccessResponse.ok(view);
@@ -58,7 +58,7 @@ public final class IssuerAssignmentResource {
         ClientModel application = issuers.toManage();
         AssignedAliases assigned = issuers.locked(application);
         TrustedIssuer issuer = issuers.find(assigned, id);
-        issuers.write(application, assigned.without(issuer));
+        issuers.write(application, assigned, assigned.without(issuer));
         request.changed(OperationType.DELETE, ApplicationIssuers.EVENTS, issuers.view(issuer, application));
         return SuccessResponse.deleted();
     }

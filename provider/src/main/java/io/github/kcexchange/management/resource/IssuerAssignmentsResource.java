@@ -56,7 +56,7 @@ public final class IssuerAssignmentsResource {
         AssignedAliases assigned = issuers.locked(application);
         TrustedIssuer issuer = issuers.named(body);
         ApplicationIssuers.requireUnassigned(assigned, issuer);
-        issuers.write(application, assigned.with(issuer));
+        issuers.write(application, assigned, assigned.with(issuer));
         IssuerAssignmentView view = issuers.view(issuer, application);
         request.created(ApplicationIssuers.EVENTS, view.id(), view);
         return SuccessResponse.created(request.links().issuerAssignment(application.getId(), view.id()), view);
