@@ -31,7 +31,7 @@ final class LockedProvider {
         if (RowLock.find(LockedRealm.entities(session), IdentityProviderEntity.class, issuer.id()) == null) {
             throw new LostRace("the identity provider");
         }
-        return locked.read(own -> own.getProvider(IdentityProviderStorageProvider.class, STORED)
-                .getById(issuer.id()));
+        return locked.read(own ->
+                own.getProvider(IdentityProviderStorageProvider.class, STORED).getById(issuer.id()));
     }
 }

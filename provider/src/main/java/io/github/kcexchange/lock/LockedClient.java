@@ -3,6 +3,7 @@ package io.github.kcexchange.lock;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
+import org.hibernate.UnresolvableObjectException;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -42,8 +43,7 @@ public final class LockedClient {
      * compare a change with values from before the lock. This method does not use Keycloak's proxy of the entity
      * manager, which would hide that the client was deleted.
      *
-     * @return false if there is no such client
-     * @throws EntityNotFoundException if the client was deleted after this transaction read it
+     * @return false if there is no such client, or another request deleted it after this transaction read it
      */
     public static boolean refresh(EntityManager entities, String id) {
         ClientEntity entity = entities.find(ClientEntity.class, id);
@@ -51,7 +51,11 @@ public final class LockedClient {
             return false;
         }
         entity.getAttributes().forEach(entities::detach);
-        entities.unwrap(EntityManager.class).refresh(entity);
-        return true;
+        try {
+            entities.unwrap(EntityManager.class).refresh(entity);
+            return true;
+        } catch (EntityNotFoundException | UnresolvableObjectException deleted) {
+            return false;
+        }
     }
 }

@@ -20,7 +20,8 @@ class ConsentedScopeTest {
 
     @Test
     void aScopeIsCoveredByItsConsentOnly() {
-        assertThat(ConsentedScope.isCovered(scope(Map.of()), true, Set.of("id"))).isTrue();
+        assertThat(ConsentedScope.isCovered(scope(Map.of()), true, Set.of("id")))
+                .isTrue();
         assertThat(ConsentedScope.isCovered(scope(Map.of()), true, Set.of("another")))
                 .isFalse();
     }

@@ -2,12 +2,10 @@
 package io.github.kcexchange.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kcexchange.credential.jpa.FullDatabase;
 import io.github.kcexchange.stub.Stub;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityNotFoundException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.keycloak.connections.jpa.support.EntityManagerProxy;
@@ -29,12 +27,12 @@ class LockedClientTest {
             client.setRealmId("realm-of-" + ID);
             entities.persist(client);
         });
-        assertThatThrownBy(() -> database.run(reading -> {
-                    assertThat(reading.find(ClientEntity.class, ID)).isNotNull();
-                    database.run(deleting -> deleting.remove(deleting.find(ClientEntity.class, ID)));
-                    LockedClient.refresh(proxied(reading), ID);
-                }))
-                .isInstanceOf(EntityNotFoundException.class);
+        database.run(reading -> {
+            assertThat(reading.find(ClientEntity.class, ID)).isNotNull();
+            assertThat(LockedClient.refresh(proxied(reading), ID)).isTrue();
+            database.run(deleting -> deleting.remove(deleting.find(ClientEntity.class, ID)));
+            assertThat(LockedClient.refresh(proxied(reading), ID)).isFalse();
+        });
     }
 
     private static EntityManager proxied(EntityManager entities) {

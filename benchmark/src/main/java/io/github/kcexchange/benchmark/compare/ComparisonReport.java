@@ -34,8 +34,8 @@ final class ComparisonReport {
     /** Returns all tables: the ratios of CPU time and of instructions, each kind of request, each rejection. */
     String tables() {
         RejectionTables rejections = new RejectionTables(measurements, servers);
-        List<String> parts = new ArrayList<>(
-                List.of(introduction(), run.instructions().note(), ratios(Quantity.CPU, "CPU time")));
+        List<String> parts =
+                new ArrayList<>(List.of(introduction(), run.instructions().note(), ratios(Quantity.CPU, "CPU time")));
         if (measurements.countedInstructions()) {
             parts.add(ratios(Quantity.INSTRUCTIONS, "Instructions"));
         }

@@ -33,8 +33,8 @@ public final class OwnGrants {
 
     private String tables() {
         Measurements measurements = meter.measurements();
-        List<String> parts = new ArrayList<>(
-                List.of(introduction(), run.instructions().note(), ratios(Quantity.CPU, "CPU time")));
+        List<String> parts =
+                new ArrayList<>(List.of(introduction(), run.instructions().note(), ratios(Quantity.CPU, "CPU time")));
         if (measurements.countedInstructions()) {
             parts.add(ratios(Quantity.INSTRUCTIONS, "Instructions"));
         }

@@ -41,8 +41,8 @@ final class RejectionTables {
             return "Rejections are measured on H2 only.";
         }
         List<String> header = new ArrayList<>(List.of("Keycloak's own rejection", "rejections of the kind"));
-        rejecting.forEach(server -> header.addAll(
-                List.of("median, " + java(server), "most expensive, " + java(server))));
+        rejecting.forEach(
+                server -> header.addAll(List.of("median, " + java(server), "most expensive, " + java(server))));
         Table table = new Table(header);
         byOwn(rejecting.get(0)).forEach((own, rejections) -> table.row(summary(own, rejections)));
         return "**CPU time of a rejection / Keycloak's own rejection of the same kind, goal "

@@ -33,8 +33,7 @@ record FootprintReport(List<Java> javas, Database database, NamedSamples values)
             row(table, "live heap after it, MB", java, HEAP, Spread.withDecimals(1));
         }
         row(table, "distribution after the build, MB", javas.get(0), SIZE, Spread.withDecimals(1));
-        return "%d starts of each server on %s, in turn.%n%s.%n%n"
-                        .formatted(starts, database.title(), machine)
+        return "%d starts of each server on %s, in turn.%n%s.%n%n".formatted(starts, database.title(), machine)
                 + table.markdown();
     }
 

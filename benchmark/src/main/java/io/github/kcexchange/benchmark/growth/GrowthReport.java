@@ -16,7 +16,10 @@ record GrowthReport(List<Grown> grown) {
         return String.format(
                 Locale.ROOT,
                 "%d rounds, %d s for each measurement in a round, RS256, %s.%n%s.",
-                rounds.number(), rounds.seconds(), database, machine);
+                rounds.number(),
+                rounds.seconds(),
+                database,
+                machine);
     }
 
     /** Compares the smallest with the largest size of each dimension, and embeds the charts, two in a row. */

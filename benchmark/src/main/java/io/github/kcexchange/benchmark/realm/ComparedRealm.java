@@ -48,7 +48,10 @@ public final class ComparedRealm {
     private static List<ClientDraft> stockClients() {
         return List.of(
                 new ClientDraft(BACKEND),
-                new ClientDraft(FRONT).audience(STOCK_APP).audience(STOCK_APP_WITH_CONSENT).audience(APP),
+                new ClientDraft(FRONT)
+                        .audience(STOCK_APP)
+                        .audience(STOCK_APP_WITH_CONSENT)
+                        .audience(APP),
                 new ClientDraft(STOCK_APP).audience(BACKEND).exchangingByKeycloak(),
                 new ClientDraft(STOCK_APP_WITH_CONSENT)
                         .audience(BACKEND)

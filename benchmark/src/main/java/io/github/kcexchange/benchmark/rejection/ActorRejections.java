@@ -88,6 +88,7 @@ final class ActorRejections {
     }
 
     private void reject(String reason, String subject, String actor) {
-        rejections.add(reason, DELEGATION, BAD_SUBJECT_TOKEN_TWO_TOKENS, app, Forms.acting(Forms.subject(subject), actor));
+        rejections.add(
+                reason, DELEGATION, BAD_SUBJECT_TOKEN_TWO_TOKENS, app, Forms.acting(Forms.subject(subject), actor));
     }
 }

@@ -43,11 +43,7 @@ final class FormRejections {
         rejections.add("resource_malformed", IMPERSONATION, UNKNOWN_AUDIENCE, app, form.with("resource", "none"));
         reject("token_type_unknown", form.with("subject_token_type", "none"));
         rejections.add(
-                "actor_incomplete",
-                DELEGATION,
-                PARAMETER_MISSING_TWO_TOKENS,
-                app,
-                form.with("actor_token", subject));
+                "actor_incomplete", DELEGATION, PARAMETER_MISSING_TWO_TOKENS, app, form.with("actor_token", subject));
         rejections.add(
                 "actor_with_gateway_credential",
                 GATEWAY_BASIC,

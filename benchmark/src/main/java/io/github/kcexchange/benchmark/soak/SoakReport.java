@@ -23,8 +23,18 @@ record SoakReport(String server, int minutes, double greatest, List<Part> parts)
         Table table = Table.of("", "least", "greatest", "goal");
         extremes(table, "requests per second", "%.0f", part -> part.load().perSecond(), "");
         extremes(table, "p50 ms", "%.1f", part -> part.load().p50Millis(), "");
-        extremes(table, "p99 / p50", "%.1f", part -> part.load().p99Millis() / part.load().p50Millis(), "< 3");
-        extremes(table, "unexpected or broken answers, 5xx", "%.0f", part -> part.load().wrong(), "0");
+        extremes(
+                table,
+                "p99 / p50",
+                "%.1f",
+                part -> part.load().p99Millis() / part.load().p50Millis(),
+                "< 3");
+        extremes(
+                table,
+                "unexpected or broken answers, 5xx",
+                "%.0f",
+                part -> part.load().wrong(),
+                "0");
         extremes(table, "live heap after a full collection, MB", "%.0f", Part::liveHeapMegabytes, "does not grow");
         return introduction(machine) + table.markdown();
     }

@@ -7,7 +7,6 @@ import io.github.kcexchange.issuer.IssuerNotAccepted;
 import io.github.kcexchange.management.error.ErrorDetail;
 import io.github.kcexchange.management.error.ManagementError;
 import io.github.kcexchange.management.error.ManagementException;
-import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
@@ -82,7 +81,6 @@ public interface DatabaseChange<T> {
                 || failed instanceof PessimisticLockException
                 || failed instanceof LockTimeoutException
                 || failed instanceof OptimisticLockException
-                || failed instanceof EntityNotFoundException
                 || failed.getCause() instanceof OptimisticLockException
                 || DatabaseFailure.isRollback(failed)
                 || DatabaseFailure.isViolatedConstraint(failed)

@@ -57,8 +57,8 @@ public final class GatewayResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response replace(InputStream body) {
         Gateway gateway = permitted.toManage(id);
-        GatewayDraft draft = new GatewayBody(JsonBody.required(body), new BindableClients(request)::contain)
-                .replacing(gateway);
+        GatewayDraft draft =
+                new GatewayBody(JsonBody.required(body), new BindableClients(request)::contain).replacing(gateway);
         AdminRequest storing = request.storing(DatabaseTexts.of(draft));
         GatewayView view = views.of(storing.change(() -> gateways.replace(gateway, draft, request.policies())));
         storing.changed(OperationType.UPDATE, EVENTS, view);

@@ -10,7 +10,6 @@ import io.github.kcexchange.management.error.ManagementException;
 import io.github.kcexchange.management.error.Rejected;
 import io.github.kcexchange.stub.Stub;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
@@ -43,7 +42,6 @@ class DatabaseChangeTest {
                 new PessimisticLockException(),
                 new LockTimeoutException(),
                 new OptimisticLockException(),
-                new EntityNotFoundException(),
                 new PersistenceException(new SQLException("The client of the attribute was deleted", "23503")),
                 new ModelException("Database operation failed", new SQLException("deadlock", "40001")),
                 new IllegalStateException("Not found in database"));

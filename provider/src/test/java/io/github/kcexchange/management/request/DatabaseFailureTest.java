@@ -57,7 +57,8 @@ class DatabaseFailureTest {
     void aConstraintWasViolated(String state, int code) {
         SQLException violation = new SQLException("violated", state, code);
         assertThat(DatabaseFailure.isViolatedConstraint(wrapped(violation))).isTrue();
-        assertThat(DatabaseFailure.isViolatedConstraint(wrapped(batch(violation)))).isTrue();
+        assertThat(DatabaseFailure.isViolatedConstraint(wrapped(batch(violation))))
+                .isTrue();
         assertThat(DatabaseFailure.isRejectedValue(wrapped(violation))).isFalse();
         assertThat(DatabaseFailure.isRollback(wrapped(violation))).isFalse();
     }

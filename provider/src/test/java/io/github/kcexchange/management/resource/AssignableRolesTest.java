@@ -24,8 +24,7 @@ class AssignableRolesTest {
     private final RoleModel defaultRole = role("default-roles", realm);
     private final RoleModel auditor = role("auditor", realm);
     private final RoleModel reader = role(
-            "reader",
-            Stub.of(ClientModel.class).calling("getRole", this::named).get());
+            "reader", Stub.of(ClientModel.class).calling("getRole", this::named).get());
     private final RoleModel forbidden = role("forbidden", realm);
 
     /** Another request has deleted its client after this one read the role. */

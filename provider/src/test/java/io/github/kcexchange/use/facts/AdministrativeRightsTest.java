@@ -99,7 +99,8 @@ class AdministrativeRightsTest {
     /** The first version has no switch in the realm. */
     @Test
     void anyUserMayHaveFineGrainedPermissionsOfTheFirstVersion() {
-        Map<Profile.Feature, Boolean> features = new HashMap<>(Profile.defaults().getFeatures());
+        Map<Profile.Feature, Boolean> features =
+                new HashMap<>(Profile.defaults().getFeatures());
         features.put(Profile.Feature.ADMIN_FINE_GRAINED_AUTHZ, true);
         Profile.init(Profile.ProfileName.DEFAULT, features);
         try {
