@@ -183,7 +183,9 @@ final class UnusualTextIT {
         body.put("applications", List.of("BOUND-IN-LOWER-CASE"));
         ManagementError.INVALID_DATA.is(
                 api.put(gateway.path(), body),
-                ManagementError.invalid("applications", "Must be client ids of this realm, without ##."));
+                ManagementError.invalid(
+                        "applications",
+                        "Must be client ids of this realm, without ##. A gateway is not an application."));
     }
 
     private static String upperCase(String text) {
