@@ -23,8 +23,8 @@ final class KeyBinding {
         }
         DPoP proof = session.getAttribute(DPoPUtil.DPOP_SESSION_ATTRIBUTE, DPoP.class);
         if (proof != null) {
+            // The type of the key is left out. 26.5 and 26.6 do not know it, and 26.7 takes an absent one for DPoP.
             bound.setKeyThumbprint(proof.getThumbprint());
-            bound.setJktType(DPoPUtil.DPOP_JKT_TYPE);
         }
     }
 }

@@ -23,7 +23,6 @@ class KeyBindingTest {
         token.setConfirmation(bound(CERTIFICATE, null));
         KeyBinding.restore(token, proving(KEY));
         assertThat(token.getConfirmation().getKeyThumbprint()).isEqualTo(KEY);
-        assertThat(token.getConfirmation().getJktType()).isEqualTo("DPoP");
         assertThat(token.getConfirmation().getCertThumbprint()).isEqualTo(CERTIFICATE);
     }
 
