@@ -26,6 +26,9 @@ final class AdministrativeRights {
     private static final Set<String> OF_ALL_REALMS = Set.of(AdminRoles.ADMIN, AdminRoles.CREATE_REALM);
     private static final Set<String> OF_EVERY_RIGHT = Set.of(AdminRoles.ADMIN, AdminRoles.REALM_ADMIN);
 
+    /** The feature is found by its name, because a later Keycloak can lack the constant of its deprecated version. */
+    private static final String FINE_GRAINED_PERMISSIONS = "admin-fine-grained-authz";
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -54,7 +57,9 @@ final class AdministrativeRights {
 
     /** The second version of these permissions has a switch for each realm. The first has only the server's feature. */
     private boolean areFineGrainedPermissionsOn() {
-        return realm.isAdminPermissionsEnabled() || Profile.isFeatureEnabled(Profile.Feature.ADMIN_FINE_GRAINED_AUTHZ);
+        return realm.isAdminPermissionsEnabled()
+                || Profile.getFeatureVersions(FINE_GRAINED_PERMISSIONS).stream()
+                        .anyMatch(version -> version.getVersion() == 1 && Profile.isFeatureEnabled(version));
     }
 
     private static boolean isSame(UserModel user, @Nullable UserModel application) {
