@@ -10,6 +10,7 @@ import org.keycloak.models.ClientScopeModel;
  * covers such a scope.
  */
 final class ConsentedScope {
+
     /** Names the attribute of a scope with a parameter in Keycloak 26.7 and before it. */
     private static final Set<String> WITH_PARAMETER = Set.of("is.parameterized.scope", "is.dynamic.scope");
 
@@ -19,17 +20,20 @@ final class ConsentedScope {
     private ConsentedScope() {}
 
     /**
+     * Whether the consent covers the scope, or the scope needs none. The first check reads one attribute only, because
+     * most clients require no consent, and every exchange checks all scopes of its token.
+     *
      * @param consentRequired whether the client requires consent
      * @param granted the ids of the scopes that the subject consented to
      */
     static boolean isCovered(ClientScopeModel scope, boolean consentRequired, Set<String> granted) {
+        if (!consentRequired && !isSet(scope, AT_EVERY_SIGN_IN)) {
+            return true;
+        }
         if (!scope.isDisplayOnConsentScreen()) {
             return true;
         }
-        if (hasParameter(scope)) {
-            return !consentRequired && !isSet(scope, AT_EVERY_SIGN_IN);
-        }
-        return !consentRequired || granted.contains(scope.getId());
+        return !hasParameter(scope) && (!consentRequired || granted.contains(scope.getId()));
     }
 
     private static boolean hasParameter(ClientScopeModel scope) {
