@@ -18,8 +18,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.jpa.entities.RealmEntity;
 
 /**
- * A request that waits too long for the lock of another one, or whose realm has just been deleted, behind Keycloak's
- * proxy of the entity manager.
+ * A request that waits too long for the lock of another one, or whose realm has just been deleted. The request uses
+ * Keycloak's proxy of the entity manager.
  */
 @ExtendWith(FullDatabase.Shared.class)
 class LockedRealmTest {

@@ -5,8 +5,8 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
 
 /**
- * The not-before time of the tokens of a client. The later time of client and realm counts. In 26.5 and 26.6, Keycloak's
- * check of a client uses the earlier one.
+ * The not-before time of the tokens of a client. The later time of client and realm counts. In 26.5 and 26.6,
+ * Keycloak's check of a client uses the earlier one.
  */
 public final class NotBeforeTime {
 

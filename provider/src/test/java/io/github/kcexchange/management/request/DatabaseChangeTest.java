@@ -32,8 +32,8 @@ class DatabaseChangeTest {
     private static final DatabaseTexts NAMED = new DatabaseTexts(Map.of("name", "gateway"));
 
     /**
-     * As {@code LockedRealm}, {@code LockedClient}, a query that flushes, Keycloak's proxy and Keycloak's cached objects
-     * throw them. The proxy drills down to the last cause.
+     * As {@code LockedRealm}, {@code LockedClient}, a query that flushes, Keycloak's proxy and Keycloak's cached
+     * objects throw them. The proxy drills down to the last cause.
      */
     static Stream<RuntimeException> lostRaces() {
         return Stream.of(
