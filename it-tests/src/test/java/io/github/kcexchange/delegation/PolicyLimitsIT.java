@@ -164,8 +164,7 @@ final class PolicyLimitsIT {
 
     @Test
     void aPolicyAlsoLimitsASecondExchangeByTheApplicationThatActs() {
-        Application wide = realm.application(
-                "wide", Clients.reaching(Api.DOB, Api.BUZZER).andThen(Clients.receiving(Api.ADDRESS)));
+        Application wide = wide("wide");
         allow(Map.of(
                 "actor-clients",
                 List.of(wide.clientId()),
@@ -183,6 +182,35 @@ final class PolicyLimitsIT {
         Exchange.by(wide, second.with("scope", Api.BUZZER.scope())).isRejected(Problem.TARGET_NOT_REACHED);
         policies.none();
         Exchange.by(wide, second.with("scope", Api.BUZZER.scope())).token();
+    }
+
+    /** The policy accepts the actor token of another client, so the application gets a token in which that one acts. */
+    @Test
+    void aPolicyAlsoLimitsASecondExchangeOfATokenInWhichAnotherClientActs() {
+        Application wide = wide("wide-for-another");
+        allow(Map.of(
+                "actor-clients",
+                List.of(Scene.ADDRESS),
+                "subject-roles",
+                List.of(policies.everybody()),
+                "foreign-actor-token",
+                true,
+                "audiences",
+                List.of(Api.DOB.audience())));
+        Form form = Exchange.delegation(scene.forAddress(), scene.address().clientCredentials())
+                .with("scope", Api.DOB.scope());
+        Form second = Exchange.impersonation(Exchange.by(wide, form).token());
+        assertThat(Exchange.by(wide, second.with("scope", Api.DOB.scope()))
+                        .jwt()
+                        .claim("act"))
+                .isEqualTo(Claims.act(Scene.ADDRESS));
+        Exchange.by(wide, second.with("scope", Api.BUZZER.scope())).isRejected(Problem.TARGET_NOT_REACHED);
+    }
+
+    /** An application that reaches two APIs. */
+    private Application wide(String clientId) {
+        return realm.application(
+                clientId, Clients.reaching(Api.DOB, Api.BUZZER).andThen(Clients.receiving(Api.ADDRESS)));
     }
 
     @Test

@@ -63,7 +63,7 @@ final class FactCollector {
     private @Nullable Party currentActor(VerifiedToken subject) {
         return policies.delegations().isEmpty()
                 ? null
-                : CurrentActor.through(context.getClient(), subject, context.getSession(), parties);
+                : CurrentActor.of(context.getClient(), subject, context.getSession(), parties);
     }
 
     private boolean hasConsent(CheckedToken subject) {

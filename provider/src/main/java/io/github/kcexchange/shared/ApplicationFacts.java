@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param acting the acting party, or null if there is none
  * @param ambiguousActor whether the name of the acting party could also be that of another party; false if none acts
  * @param permission the permission of delegation policies for the acting party, or null if no policy permits it. If no
- * party acts, it is the permission for the current actor of the subject token, if that actor acts through the requester
+ * party acts, it is the permission for the current actor of the subject token, unless the requester only received it
  * @param consented whether the subject consented to the application; also false if no policy requires consent
  * @param options the options of the realm
  */

@@ -18,7 +18,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 
-/** The realm has the user Dave and the application {@code app}, which has a service account. */
+/**
+ * The realm has the user Dave, the application {@code app} with a service account, and the client {@code next} without
+ * one.
+ */
 class CurrentActorTest {
 
     private static final String ISSUER = "https://kc.example/realms/r";
@@ -52,6 +55,19 @@ class CurrentActorTest {
         assertThat(actorOf(ActorChain.startedBy(next).extendedBy(APP))).isNotNull();
     }
 
+    /** The application exchanged the token with the actor token of that client. */
+    @Test
+    void inATokenOfTheApplicationTheActorOfAnotherClientCountsAsWell() {
+        Party client = actorOf(ActorChain.startedBy(new Actor("next", "next")), "app");
+        assertThat(client.kind()).isEqualTo(Party.Kind.CLIENT);
+        assertThat(client.clientId()).isEqualTo("next");
+        Party person = actorOf(ActorChain.startedBy(new Actor("dave-id", "next")), "app");
+        assertThat(person.kind()).isEqualTo(Party.Kind.PERSON);
+        assertThat(person.clientId()).isEqualTo("next");
+        assertThat(actorOf(ActorChain.startedBy(new Actor("dave-id", "deleted")), "app"))
+                .isNull();
+    }
+
     @Test
     void aTokenWithoutActorsHasNoCurrentActor() {
         assertThat(actorOf(null)).isNull();
@@ -73,19 +89,29 @@ class CurrentActorTest {
     }
 
     private Party actorOf(ActorChain chain) {
-        Party alice = new Party("alice-id", "app", Party.Kind.PERSON, Set.of(), Set.of(), 0);
+        return actorOf(chain, "front");
+    }
+
+    private Party actorOf(ActorChain chain, String issuedTo) {
+        Party alice = new Party("alice-id", issuedTo, Party.Kind.PERSON, Set.of(), Set.of(), 0);
         VerifiedToken subject =
                 new VerifiedToken(ISSUER, alice, List.of(), 0, 1000, chain, null, Map.of(), null, false);
-        return CurrentActor.through(application(), subject, session, new PartyFacts(session, false));
+        return CurrentActor.of(application(), subject, session, new PartyFacts(session, false));
     }
 
     private static ClientModel application() {
-        return Stub.of(ClientModel.class)
-                .with("getId", "app-uuid")
-                .with("getClientId", "app")
-                .with("getRealm", Stub.of(RealmModel.class).get())
-                .with("isServiceAccountsEnabled", true)
+        ClientModel next = client("next", false).get();
+        RealmModel realm = Stub.of(RealmModel.class)
+                .calling("getClientByClientId", arguments -> arguments.get(0).equals("next") ? next : null)
                 .get();
+        return client("app", true).with("getRealm", realm).get();
+    }
+
+    private static Stub<ClientModel> client(String clientId, boolean withAccount) {
+        return Stub.of(ClientModel.class)
+                .with("getId", clientId + "-uuid")
+                .with("getClientId", clientId)
+                .with("isServiceAccountsEnabled", withAccount);
     }
 
     private KeycloakSession session() {
