@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Form } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { canBeHeld } from "../server/name-list";
 import { useAnnounce } from "../shared/alerts/Alerts";
 import { Dialog } from "../shared/dialogs/Dialog";
+import { DialogForm } from "../shared/dialogs/DialogForm";
 import { ChangedMeanwhile } from "../shared/forms/FormError";
 import { NamesField } from "../shared/forms/NamesField";
 import type { Application } from "./api/applications";
@@ -42,7 +42,7 @@ export function AudiencesDialog(props: { application: Application; onDone: () =>
             act={act}
             onClose={props.onClose}
         >
-            <Form onSubmit={(event) => event.preventDefault()}>
+            <DialogForm>
                 <NamesField
                     label={t("pingone.acceptedAudiences")}
                     help={t("pingone.acceptedAudiencesHelp")}
@@ -50,7 +50,7 @@ export function AudiencesDialog(props: { application: Application; onDone: () =>
                     error={wrong && t("pingone.nameNotHeld", { name: wrong })}
                     onChange={setAudiences}
                 />
-            </Form>
+            </DialogForm>
         </Dialog>
     );
 }

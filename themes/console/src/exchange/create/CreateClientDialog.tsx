@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Checkbox, Form, FormGroup, TextInput } from "@patternfly/react-core";
+import { Checkbox, FormGroup, TextInput } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useClients } from "../../applications/api/useClients";
 import { canBeHeld } from "../../server/name-list";
 import { useAnnounce } from "../../shared/alerts/Alerts";
 import { Dialog } from "../../shared/dialogs/Dialog";
+import { DialogForm } from "../../shared/dialogs/DialogForm";
 import { FieldHelp, helpOf } from "../../shared/forms/FieldHelp";
 import { NamesField } from "../../shared/forms/NamesField";
 import { representationOf, type ClientDraft } from "./setup";
@@ -43,7 +44,7 @@ export function CreateClientDialog(props: {
             onClose={props.onClose}
         >
             <p className="pf-v5-u-mb-md">{props.text}</p>
-            <Form autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+            <DialogForm>
                 <FormGroup label={t("pingone.clientId")} fieldId="pingone-new-client" isRequired>
                     <TextInput
                         id="pingone-new-client"
@@ -89,7 +90,7 @@ export function CreateClientDialog(props: {
                         />
                     </FormGroup>
                 )}
-            </Form>
+            </DialogForm>
         </Dialog>
     );
 }

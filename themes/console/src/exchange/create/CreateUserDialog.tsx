@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Form, FormGroup, TextInput } from "@patternfly/react-core";
+import { FormGroup, TextInput } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../server/useSession";
 import { useAnnounce } from "../../shared/alerts/Alerts";
 import { Dialog } from "../../shared/dialogs/Dialog";
+import { DialogForm } from "../../shared/dialogs/DialogForm";
 import { testUser } from "./setup";
 
 /** Creates a user who can sign in with a password at once. */
@@ -36,7 +37,7 @@ export function CreateUserDialog(props: {
             onClose={props.onClose}
         >
             <p className="pf-v5-u-mb-md">{t("pingone.createUserText")}</p>
-            <Form autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+            <DialogForm>
                 <FormGroup label={t("pingone.username")} fieldId="pingone-new-user" isRequired>
                     <TextInput
                         id="pingone-new-user"
@@ -56,7 +57,7 @@ export function CreateUserDialog(props: {
                         onChange={(_, value) => setPassword(value)}
                     />
                 </FormGroup>
-            </Form>
+            </DialogForm>
         </Dialog>
     );
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Form } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../../shared/dialogs/Dialog";
+import { DialogForm } from "../../../shared/dialogs/DialogForm";
 import type { Gateway, NewCredential } from "../../api/gateway";
 import { useGateways } from "../../api/useGateways";
 import { ExpiryField } from "./ExpiryField";
@@ -37,9 +37,9 @@ export function NewCredentialDialog(props: {
             onClose={props.onClose}
         >
             <p className="pf-v5-u-mb-md">{t("pingone.createCredentialText")}</p>
-            <Form>
+            <DialogForm>
                 <ExpiryField onChange={setExpiresAt} />
-            </Form>
+            </DialogForm>
         </Dialog>
     );
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Form } from "@patternfly/react-core";
+import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "../../../shared/alerts/Alert";
 import { messageOf, useAnnounce } from "../../../shared/alerts/Alerts";
+import { DialogForm } from "../../../shared/dialogs/DialogForm";
 import { Modal } from "../../../shared/dialogs/Modal";
 import { BusyButton } from "../../../shared/loading/BusyButton";
 import type { Loaded } from "../../../shared/loading/loaded";
@@ -109,10 +110,10 @@ export function RotationDialog(props: {
             <RotationSteps current={step} />
             {error !== undefined && <Alert isInline variant="danger" role="alert" title={messageOf(error)} />}
             {step === "create" && (
-                <Form>
+                <DialogForm>
                     <p>{t("pingone.rotateText")}</p>
                     <ExpiryField onChange={setExpiresAt} />
-                </Form>
+                </DialogForm>
             )}
             {step === "store" && created && <ShownOnce gateway={gateway} credential={created} keeping={keeping} />}
             {step === "revoke" && <RevokeStep old={old} created={created} fresh={fresh} loadError={loaded.error} />}
