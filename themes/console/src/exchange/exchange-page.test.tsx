@@ -70,6 +70,27 @@ test("the answer to an exchange does not stay after another one that could not b
     expect(screen.queryByText("Exchanged (200)")).toBeNull();
 });
 
+test.each([{ isComposing: true }, { keyCode: 229 }])(
+    "Enter that ends a composition of an input method (%o) chooses and adds nothing",
+    async (composing) => {
+        const { asked } = open("pingone-exchange", (path, query) =>
+            path === "/clients" ? json([]) : listed("applications", [], query),
+        );
+        const client = await combobox("Application");
+        fireEvent.change(client, { target: { value: "在庫" } });
+        fireEvent.keyDown(client, { key: "Enter", ...composing });
+        const audience = await combobox("audience");
+        fireEvent.change(audience, { target: { value: "請求" } });
+        fireEvent.keyDown(audience, { key: "Enter", ...composing });
+        expect(screen.queryByRole("button", { name: "Remove 請求" })).toBeNull();
+        fireEvent.keyDown(audience, { key: "Enter" });
+        expect(screen.getByRole("button", { name: "Remove 請求" })).toBeTruthy();
+        expect(asked).not.toContain("/clients");
+        fireEvent.keyDown(client, { key: "Enter" });
+        await waitFor(() => expect(asked).toContain("/clients"));
+    },
+);
+
 test("after a button disappeared with the text that it was for, its field has the focus", async () => {
     open("pingone-exchange", (_, query) => listed("applications", [], query));
     const client = await combobox("Application");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState, type KeyboardEvent } from "react";
+import { isComposing } from "../../shared/forms/composing";
 import { useFound, type Search } from "./useFound";
 
 /** The state of a SearchSelect and of its list, and the keys that choose from the list. */
@@ -48,7 +49,7 @@ export function useSearchSelect(props: {
     }
 
     function onKeyDown(event: KeyboardEvent) {
-        if (!(event.target instanceof HTMLInputElement)) return;
+        if (isComposing(event) || !(event.target instanceof HTMLInputElement)) return;
         const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
         if (step !== 0) {
             event.preventDefault();

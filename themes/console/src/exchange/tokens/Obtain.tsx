@@ -3,6 +3,7 @@ import { ExpandableSection } from "@patternfly/react-core";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { messageOf } from "../../shared/alerts/Alerts";
+import { isComposing } from "../../shared/forms/composing";
 import { FieldHelp } from "../../shared/forms/FieldHelp";
 import { BusyButton } from "../../shared/loading/BusyButton";
 import { useLatest } from "../../shared/loading/useLatest";
@@ -48,7 +49,8 @@ export function Obtain(props: {
 
     /** Enter here obtains the token, and does not send the exchange. */
     function onKeyDown(event: KeyboardEvent) {
-        if (event.defaultPrevented || event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+        if (event.defaultPrevented || event.key !== "Enter" || isComposing(event)) return;
+        if (!(event.target instanceof HTMLInputElement)) return;
         // React passes on the keys of a dialog that was opened from here.
         if (!event.currentTarget.contains(event.target)) return;
         event.preventDefault();

@@ -2,6 +2,7 @@
 import { Button, FormGroup, InputGroup, InputGroupItem, Label, LabelGroup, TextInput } from "@patternfly/react-core";
 import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { isComposing } from "./composing";
 import { FieldHelp, helpOf } from "./FieldHelp";
 
 /** A field for several names. Each is typed and added, and can be removed again. */
@@ -44,7 +45,7 @@ export function NamesField(props: {
     }
 
     function onKeyDown(event: KeyboardEvent) {
-        if (event.key !== "Enter") return;
+        if (event.key !== "Enter" || isComposing(event)) return;
         event.preventDefault();
         add();
     }
