@@ -21,6 +21,9 @@ const ALL_ROLES: readonly string[] = [
 
 configure({ asyncUtilTimeout: PATIENCE_MILLIS });
 
+// jsdom has no layout.
+Element.prototype.scrollIntoView = () => undefined;
+
 /** The rest of a request, as the page sends it. */
 export interface Sent {
     readonly method: string;

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from "@testing-library/react";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { application, json, later, listed, open, type Server } from "../page.test.support";
 
 const ORDERS = { ...application("orders"), targets: [{ audience: "bills" }] };
 
 const combobox = (name: string) => screen.findByRole<HTMLInputElement>("combobox", { name });
-
-beforeAll(() => {
-    // jsdom has no layout.
-    Element.prototype.scrollIntoView = () => undefined;
-});
 
 test("the audience of an application is filled in if none is typed", async () => {
     open("pingone-exchange", (path, query) => {

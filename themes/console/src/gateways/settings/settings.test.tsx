@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // @vitest-environment jsdom
-import { fireEvent, screen } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { gateway, json, listed, open, type Server } from "../../page.test.support";
 
@@ -77,6 +77,22 @@ test("settings that were changed meanwhile are not overwritten, and what is type
     expect(await screen.findByRole("button", { name: "Remove orders" })).toBeTruthy();
     expect((await field("Description")).value).toBe("");
     expect(screen.queryByText(/settings have been changed in the meantime/)).toBeNull();
+});
+
+test("the error of a form is scrolled into view, because the button is below the fields", async () => {
+    const shown: (string | null)[] = [];
+    Element.prototype.scrollIntoView = function () {
+        shown.push(this.textContent);
+    };
+    open(SETTINGS, (path, query, sent) =>
+        sent.method === "PUT"
+            ? json({ message: "You do not have permissions." }, 403)
+            : new OneGateway().server(path, query, sent),
+    );
+    await type("Description", "In Paris");
+    fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    expect(await screen.findByText("You do not have permissions.")).toBeTruthy();
+    await waitFor(() => expect(shown.join()).toContain("You do not have permissions."));
 });
 
 test("settings are saved a second time", async () => {

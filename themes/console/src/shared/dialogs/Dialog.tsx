@@ -2,8 +2,7 @@
 import { Button } from "@patternfly/react-core";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Alert } from "../alerts/Alert";
-import { messageOf } from "../alerts/Alerts";
+import { ErrorAlert } from "../alerts/ErrorAlert";
 import { BusyButton } from "../loading/BusyButton";
 import { Modal } from "./Modal";
 
@@ -68,9 +67,7 @@ export function Dialog(props: {
                 </Button>,
             ]}
         >
-            {error !== undefined && (
-                <Alert isInline variant="danger" title={messageOf(error)} className="pf-v5-u-mb-md" role="alert" />
-            )}
+            {error !== undefined && <ErrorAlert error={error} className="pf-v5-u-mb-md" />}
             {props.children}
         </Modal>
     );

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AlertActionLink } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { Alert } from "../alerts/Alert";
-import { messageOf } from "../alerts/Alerts";
+import { ErrorAlert } from "../alerts/ErrorAlert";
 
 /** The stored settings are no longer those that were shown, so that saving would undo another change. */
 export class ChangedMeanwhile extends Error {}
@@ -17,14 +16,11 @@ export function FormError({ error, onRefresh }: { error: unknown; onRefresh?: ()
     if (error === undefined) return null;
     const isStale = error instanceof ChangedMeanwhile && onRefresh !== undefined;
     return (
-        <Alert
-            isInline
-            variant="danger"
-            role="alert"
-            title={messageOf(error)}
+        <ErrorAlert
+            error={error}
             actionLinks={isStale && <AlertActionLink onClick={onRefresh}>{t("pingone.refresh")}</AlertActionLink>}
         >
             {isStale && t("pingone.changedMeanwhileText")}
-        </Alert>
+        </ErrorAlert>
     );
 }

@@ -2,8 +2,8 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Alert } from "../../../shared/alerts/Alert";
-import { messageOf, useAnnounce } from "../../../shared/alerts/Alerts";
+import { useAnnounce } from "../../../shared/alerts/Alerts";
+import { ErrorAlert } from "../../../shared/alerts/ErrorAlert";
 import { DialogForm } from "../../../shared/dialogs/DialogForm";
 import { Modal } from "../../../shared/dialogs/Modal";
 import { BusyButton } from "../../../shared/loading/BusyButton";
@@ -108,7 +108,7 @@ export function RotationDialog(props: {
             ]}
         >
             <RotationSteps current={step} />
-            {error !== undefined && <Alert isInline variant="danger" role="alert" title={messageOf(error)} />}
+            {error !== undefined && <ErrorAlert error={error} />}
             {step === "create" && (
                 <DialogForm>
                     <p>{t("pingone.rotateText")}</p>
