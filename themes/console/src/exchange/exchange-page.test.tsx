@@ -65,6 +65,22 @@ test("the answer to an exchange does not stay after another one that could not b
     expect(screen.queryByText("Exchanged (200)")).toBeNull();
 });
 
+test.each([{ body: [] }, { body: 7 }, { body: {} }, { body: { error: { code: 503 } } }])(
+    "an answer of a server in front of the token endpoint ($body) is not shown as one of the token endpoint",
+    async ({ body }) => {
+        open("pingone-exchange", (path, query) =>
+            path.endsWith("/as/token") ? json(body, 503) : listed("problems", [], query),
+        );
+        fireEvent.change(await screen.findByRole("textbox", { name: "Gateway credential" }), {
+            target: { value: "a.b.c" },
+        });
+        fireEvent.click(screen.getByRole("button", { name: "Exchange" }));
+        expect(await screen.findByText("The exchange could not be sent")).toBeTruthy();
+        expect(screen.getByText("HTTP 503")).toBeTruthy();
+        expect(screen.queryByText(/^Rejected/)).toBeNull();
+    },
+);
+
 test.each([{ isComposing: true }, { keyCode: 229 }])(
     "Enter that ends a composition of an input method (%o) chooses and adds nothing",
     async (composing) => {

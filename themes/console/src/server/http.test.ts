@@ -19,6 +19,21 @@ test("the errors of an answer are the message", async () => {
     expect(failure.of("type")).toBe("The type is unknown.");
 });
 
-test.each(["", "<html></html>", "null", "{}", "[]", "7"])("the message of the body %j is its status", async (body) => {
+test.each([
+    "",
+    "<html></html>",
+    "null",
+    "{}",
+    "[]",
+    "7",
+    '{"message":""}',
+    '{"error":{"code":503,"message":"Busy"}}',
+    '{"details":"Busy"}',
+    '{"details":[null,"Busy",{"message":503}]}',
+])("the message of the body %j is its status", async (body) => {
     expect(await failureOf(body)).toEqual(new HttpError(503, "HTTP 503"));
+});
+
+test("a text of the answer is the message, also next to members that are no texts", async () => {
+    expect(await failureOf('{"message":{},"error":"unavailable"}')).toEqual(new HttpError(503, "unavailable"));
 });

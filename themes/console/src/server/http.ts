@@ -76,25 +76,28 @@ export class Http {
     }
 }
 
-/** PingOne's error body, or one of those that Keycloak has. */
+/** PingOne's error body, or one of those that Keycloak has. A server in front of Keycloak can answer with any JSON. */
 interface ErrorBody {
-    readonly message?: string;
-    readonly details?: readonly Detail[];
-    readonly errorMessage?: string;
-    readonly error_description?: string;
-    readonly error?: string;
+    readonly message?: unknown;
+    readonly details?: unknown;
+    readonly errorMessage?: unknown;
+    readonly error_description?: unknown;
+    readonly error?: unknown;
 }
 
 async function failure(response: Response): Promise<HttpError> {
-    // A server in front of Keycloak can answer with any text or JSON, also with null.
+    // The body can be no JSON, and the JSON can be null.
     const body = ((await response.json().catch(() => null)) ?? {}) as ErrorBody;
-    const details = body.details ?? [];
-    const message =
-        details.map((detail) => detail.message).join(" ") ||
-        body.message ||
-        body.errorMessage ||
-        body.error_description ||
-        body.error ||
-        `HTTP ${response.status}`;
-    return new HttpError(response.status, message, details);
+    const details = Array.isArray(body.details) ? body.details.filter(isDetail) : [];
+    const texts = [body.message, body.errorMessage, body.error_description, body.error];
+    const message = details.map((detail) => detail.message).join(" ") || texts.find(isText);
+    return new HttpError(response.status, message ?? `HTTP ${response.status}`, details);
+}
+
+function isDetail(detail: unknown): detail is Detail {
+    return isText((detail as Partial<Detail> | null)?.message);
+}
+
+function isText(value: unknown): value is string {
+    return typeof value === "string" && value !== "";
 }

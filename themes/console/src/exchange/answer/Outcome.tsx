@@ -58,7 +58,7 @@ function Rejected({ answer, explanation }: { answer: Answer; explanation?: Expla
         <Alert
             isInline
             variant="danger"
-            title={t("pingone.rejected", { status: answer.status, error: String(answer.body["error"]) })}
+            title={t("pingone.rejected", { status: answer.status, error: memberOf(answer, "error") })}
         >
             <p>{memberOf(answer, "error_description")}</p>
             {isKnown && (

@@ -76,9 +76,15 @@ export class Exchanges {
             // Without cookies: the request comes from the client, not from the administrator.
             credentials: "omit",
         });
-        const body = (await response.json().catch(() => undefined)) as Answer["body"] | undefined;
-        // The answer does not come from the token endpoint, but from a server in front of it.
-        if (!body) throw new HttpError(response.status, `HTTP ${response.status}`);
+        const body: unknown = await response.json().catch(() => undefined);
+        if (!isOfEndpoint(body)) throw new HttpError(response.status, `HTTP ${response.status}`);
         return { status: response.status, body };
     }
+}
+
+/** Whether the token endpoint sent the answer, and not a server in front of it (RFC 6749 sections 5.1, 5.2). */
+function isOfEndpoint(body: unknown): body is Answer["body"] {
+    if (typeof body !== "object" || body === null) return false;
+    const { access_token: token, error } = body as Answer["body"];
+    return typeof token === "string" || typeof error === "string";
 }
