@@ -4,6 +4,8 @@ import { contextValue } from "./contexts";
 /** The part of the console's own keycloak-js instance that this code uses. */
 interface Keycloak {
     readonly token?: string;
+    /** False without a token. keycloak-js forgets the token of a session that has ended. */
+    readonly authenticated?: boolean;
     updateToken(minValidity: number): Promise<boolean>;
     login(): Promise<void>;
 }
@@ -18,7 +20,9 @@ export async function accessToken(app: Element): Promise<string> {
     const keycloak = keycloakOf(app);
     try {
         await keycloak.updateToken(SECONDS_A_TOKEN_MUST_LAST);
-    } catch {
+    } catch (problem) {
+        // The session may still exist, because the server was not reached. Signing in would discard the page.
+        if (keycloak.authenticated) throw problem;
         await keycloak.login();
     }
     if (!keycloak.token) throw new Error("The console has no access token");
