@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from "@patternfly/react-core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../../../shared/alerts/Alerts";
 import { ErrorAlert } from "../../../shared/alerts/ErrorAlert";
@@ -45,7 +45,13 @@ export function RotationDialog(props: {
     const old = current(props.old.id) ?? props.old;
     const fresh = current(created?.id);
 
+    const content = useRef<HTMLDivElement>(null);
+
     useRefreshing(loaded, step === "revoke");
+    // The button that had the focus has disappeared with the step before.
+    useEffect(() => {
+        if (step !== "create") content.current?.focus();
+    }, [step]);
 
     function close() {
         if (busy || (step === "store" && !keeping.mayGo())) return;
@@ -109,14 +115,16 @@ export function RotationDialog(props: {
         >
             <RotationSteps current={step} />
             {error !== undefined && <ErrorAlert error={error} />}
-            {step === "create" && (
-                <DialogForm>
-                    <p>{t("pingone.rotateText")}</p>
-                    <ExpiryField onChange={setExpiresAt} />
-                </DialogForm>
-            )}
-            {step === "store" && created && <ShownOnce gateway={gateway} credential={created} keeping={keeping} />}
-            {step === "revoke" && <RevokeStep old={old} created={created} fresh={fresh} loadError={loaded.error} />}
+            <div ref={content} role="group" aria-label={t(`pingone.rotate.${step}`)} tabIndex={-1}>
+                {step === "create" && (
+                    <DialogForm>
+                        <p>{t("pingone.rotateText")}</p>
+                        <ExpiryField onChange={setExpiresAt} />
+                    </DialogForm>
+                )}
+                {step === "store" && created && <ShownOnce gateway={gateway} credential={created} keeping={keeping} />}
+                {step === "revoke" && <RevokeStep old={old} created={created} fresh={fresh} loadError={loaded.error} />}
+            </div>
         </Modal>
     );
 }
