@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cleanup, configure, render } from "@testing-library/react";
+import { act, cleanup, configure, render } from "@testing-library/react";
 import { readFileSync } from "node:fs";
 import { afterEach, vi } from "vitest";
 import { App } from "./app/App";
 import type { KeycloakConsole } from "./console/console";
+import type { Asked } from "./console/leaving";
 import { Http } from "./server/http";
 import type { Messages, Session } from "./server/session";
 
@@ -41,6 +42,8 @@ export interface Opened {
     readonly went: string[];
     /** Goes to another page, as a link of the console does. */
     readonly go: (path: string) => void;
+    /** Tries to leave the page. Returns whether the page allows that. */
+    readonly leave: () => boolean;
 }
 
 /** The texts of a language, as the console receives them. */
@@ -53,16 +56,39 @@ export function messagesOf(language: string): Messages {
 export function open(path: string, server: Server, { language = "en", locale = "en", roles = ALL_ROLES } = {}): Opened {
     const asked: string[] = [];
     const went: string[] = [];
+    const leaving = new Leaving();
     vi.stubGlobal("fetch", (address: string, { method = "GET", body }: RequestInit = {}) => {
         const { pathname, searchParams } = new URL(address);
         asked.push(pathname);
         const sent = { method, body: typeof body === "string" ? (JSON.parse(body) as unknown) : undefined };
         return Promise.resolve(server(pathname, searchParams, sent));
     });
-    const shown = session(language, locale, roles, went);
+    const shown = session(language, locale, roles, went, leaving);
     const at = (place: string) => <App session={shown} realm="demo" path={place} />;
     const { rerender } = render(at(path));
-    return { asked, went, go: (place) => rerender(at(place)) };
+    return { asked, went, go: (place) => rerender(at(place)), leave: leaving.leave };
+}
+
+/** Asks the page before it is left, as the console does. */
+class Leaving {
+    private ask: Asked | undefined;
+
+    readonly askBefore = (ask: Asked) => {
+        this.ask = ask;
+        return () => {
+            if (this.ask === ask) this.ask = undefined;
+        };
+    };
+
+    readonly leave = (): boolean => {
+        let isAllowed = this.ask === undefined;
+        act(() =>
+            this.ask?.(() => {
+                isAllowed = true;
+            }),
+        );
+        return isAllowed;
+    };
 }
 
 afterEach(() => {
@@ -70,7 +96,13 @@ afterEach(() => {
     vi.unstubAllGlobals();
 });
 
-function session(language: string, locale: string, roles: readonly string[], went: string[]): Session {
+function session(
+    language: string,
+    locale: string,
+    roles: readonly string[],
+    went: string[],
+    leaving: Leaving,
+): Session {
     const accessToken = () => Promise.resolve("token");
     const http = new Http(SERVER, accessToken);
     const console = {
@@ -78,7 +110,7 @@ function session(language: string, locale: string, roles: readonly string[], wen
         environment: { authServerUrl: SERVER, adminBaseUrl: SERVER, realm: "demo" },
         href: (path: string) => `#/demo/${path}`,
         navigate: (path: string) => void went.push(path),
-        askBeforeLeaving: () => () => undefined,
+        askBeforeLeaving: leaving.askBefore,
     };
     return {
         realm: "demo",

@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { gateway, json, open } from "../../page.test.support";
+import { gateway, json, later, open, type Opened, type Server } from "../../page.test.support";
+
+async function newCredential(server: Server): Promise<Opened> {
+    const opened = open("pingone-gateways/edge/credentials", server);
+    fireEvent.click(await screen.findByRole("button", { name: "Create credential" }));
+    return opened;
+}
+
+async function rotation(server: Server): Promise<Opened> {
+    const opened = open("pingone-gateways/edge/credentials", server);
+    fireEvent.click(await screen.findByRole("button", { name: "Actions for credential of edge" }));
+    fireEvent.click(await screen.findByRole("menuitem", { name: "Rotate" }));
+    return opened;
+}
 
 /** Sends the form of the dialog, as Enter in one of its fields does. Returns whether the browser loads another page. */
 async function loadsAnotherPage(): Promise<boolean> {
@@ -12,14 +25,34 @@ async function loadsAnotherPage(): Promise<boolean> {
 }
 
 test("Enter in the form of a new credential does not load the console again", async () => {
-    open("pingone-gateways/edge/credentials", () => json(gateway("edge")));
-    fireEvent.click(await screen.findByRole("button", { name: "Create credential" }));
+    await newCredential(() => json(gateway("edge")));
     expect(await loadsAnotherPage()).toBe(false);
 });
 
 test("Enter in the form of a rotation does not load the console again", async () => {
-    open("pingone-gateways/edge/credentials", () => json(gateway("edge")));
-    fireEvent.click(await screen.findByRole("button", { name: "Actions for credential of edge" }));
-    fireEvent.click(await screen.findByRole("menuitem", { name: "Rotate" }));
+    await rotation(() => json(gateway("edge")));
     expect(await loadsAnotherPage()).toBe(false);
+});
+
+test.each([
+    { dialog: newCredential, button: "Create" },
+    { dialog: rotation, button: "Create the new credential" },
+])("until the answer with a credential is shown and stored, the page is not left after $button", async (one) => {
+    const slow = later();
+    const { leave } = await one.dialog((_, __, { method }) =>
+        method === "POST" ? slow.answer : json(gateway("edge")),
+    );
+    const button = within(await screen.findByRole("dialog")).getByRole("button", { name: one.button });
+    expect(leave()).toBe(true);
+    fireEvent.click(button);
+    expect(leave()).toBe(false);
+    slow.send(json({ ...gateway("edge")._embedded.credentials[0], id: "fresh", credential: "a.b.c" }));
+    const credential = await screen.findByRole("textbox", { name: "Gateway credential" });
+    // The first attempt shows a warning. The page asks from the moment on when it shows the credential.
+    await waitFor(() => {
+        leave();
+        expect(screen.getByText("You have neither copied nor downloaded the credential")).toBeTruthy();
+    });
+    fireEvent.copy(credential);
+    expect(leave()).toBe(true);
 });

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../../shared/dialogs/Dialog";
 import { DialogForm } from "../../../shared/dialogs/DialogForm";
+import { useLeaving } from "../../../shared/forms/useLeaving";
 import type { Gateway, NewCredential } from "../../api/gateway";
 import { useGateways } from "../../api/useGateways";
 import { ExpiryField } from "./ExpiryField";
@@ -18,13 +19,21 @@ export function NewCredentialDialog(props: {
     const gateways = useGateways();
     const [expiresAt, setExpiresAt] = useState<string>();
     const [created, setCreated] = useState<NewCredential>();
+    const [isCreating, setCreating] = useState(false);
+    // Only this dialog can show the credential that the answer contains.
+    useLeaving(isCreating, () => undefined);
 
     if (created) return <ShownOnceDialog gateway={props.gateway} credential={created} onClose={props.onClose} />;
 
     async function act() {
-        const credential = await gateways.createCredential(props.gateway.id, expiresAt);
-        setCreated(credential);
-        props.onCreated(credential);
+        setCreating(true);
+        try {
+            const credential = await gateways.createCredential(props.gateway.id, expiresAt);
+            setCreated(credential);
+            props.onCreated(credential);
+        } finally {
+            setCreating(false);
+        }
     }
 
     return (

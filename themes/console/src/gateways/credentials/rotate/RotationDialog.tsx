@@ -6,6 +6,7 @@ import { useAnnounce } from "../../../shared/alerts/Alerts";
 import { ErrorAlert } from "../../../shared/alerts/ErrorAlert";
 import { DialogForm } from "../../../shared/dialogs/DialogForm";
 import { Modal } from "../../../shared/dialogs/Modal";
+import { useLeaving } from "../../../shared/forms/useLeaving";
 import { BusyButton } from "../../../shared/loading/BusyButton";
 import type { Loaded } from "../../../shared/loading/loaded";
 import { credentialsOf, type Credential, type Gateway, type NewCredential } from "../../api/gateway";
@@ -47,6 +48,8 @@ export function RotationDialog(props: {
 
     const content = useRef<HTMLDivElement>(null);
 
+    // Only this dialog can show the credential that the answer contains.
+    useLeaving(busy && step === "create", () => undefined);
     useRefreshing(loaded, step === "revoke");
     // The button that had the focus has disappeared with the step before.
     useEffect(() => {
