@@ -13,7 +13,7 @@ import { TimesIcon } from "@patternfly/react-icons";
 import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { helpOf } from "../../shared/forms/FieldHelp";
-import type { Search } from "./useFound";
+import type { Finding, Search } from "./useFound";
 import { useSearchSelect } from "./useSearchSelect";
 
 /**
@@ -32,8 +32,7 @@ export function SearchSelect(props: {
     const { t } = useTranslation();
     const list = useId();
     const input = useRef<HTMLInputElement>(null);
-    const { isOpen, active, found, open, close, type, choose, leave, onKeyDown } = useSearchSelect(props);
-    const options = found ?? [];
+    const { isOpen, active, finding, options, open, close, type, choose, leave, onKeyDown } = useSearchSelect(props);
     // PatternFly has no property for it.
     useEffect(() => input.current?.setAttribute("aria-describedby", helpOf(props.id)), [props.id]);
 
@@ -104,10 +103,13 @@ export function SearchSelect(props: {
                         {value}
                     </SelectOption>
                 ))}
-                {options.length === 0 && (
-                    <SelectOption isDisabled>{t(found ? "pingone.noMatch" : "pingone.loading")}</SelectOption>
-                )}
+                {options.length === 0 && <SelectOption isDisabled>{t(textWithoutOptions(finding))}</SelectOption>}
             </SelectList>
         </Select>
     );
+}
+
+function textWithoutOptions({ found, hasFailed }: Finding): string {
+    if (hasFailed) return "pingone.loadFailed";
+    return found ? "pingone.noMatch" : "pingone.loading";
 }

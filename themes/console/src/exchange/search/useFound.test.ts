@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // @vitest-environment jsdom
-import { renderHook } from "@testing-library/react";
+import { renderHook, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { useFound, type Search } from "./useFound";
 
@@ -26,4 +26,14 @@ test("a search ends when another text is typed, and when the field is closed", (
     expect(aborted()).toEqual([true, false]);
     rerender({ text: "a", isOpen: false });
     expect(aborted()).toEqual([true, true]);
+});
+
+test.each<{ search: Search; finding: object }>([
+    { search: () => Promise.resolve([]), finding: { found: [] } },
+    { search: () => Promise.reject(new Error("HTTP 500")), finding: { hasFailed: true } },
+])("a search that fails is not one without a result: $finding", async ({ search, finding }) => {
+    vi.useRealTimers();
+    const { result } = renderHook(() => useFound(search, "", true));
+    expect(result.current).toEqual({});
+    await waitFor(() => expect(result.current).toEqual(finding));
 });

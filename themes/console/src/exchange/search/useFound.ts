@@ -13,19 +13,26 @@ export type Search = (text: string, signal: AbortSignal) => Promise<readonly Fou
 /** A pause in typing. Each search is a request to the server. */
 const PAUSE_MILLIS = 250;
 
-/** The objects that a search finds. Undefined while it runs; none if the administrator may not search. */
-export function useFound(search: Search, text: string, isOpen: boolean): readonly Found[] | undefined {
-    const [found, setFound] = useState<readonly Found[]>();
+/** The result of a search. Neither member is present while the search runs. */
+export interface Finding {
+    readonly found?: readonly Found[];
+    readonly hasFailed?: boolean;
+}
+
+/** The objects that a search finds. */
+export function useFound(search: Search, text: string, isOpen: boolean): Finding {
+    const [finding, setFinding] = useState<Finding>({});
     useEffect(() => {
         if (!isOpen) return;
         const needed = new AbortController();
         const { signal } = needed;
-        setFound(undefined);
+        setFinding({});
         const timer = setTimeout(
             () =>
-                void search(text.trim(), signal)
-                    .catch(() => [])
-                    .then((all) => signal.aborted || setFound(all)),
+                void search(text.trim(), signal).then(
+                    (found) => signal.aborted || setFinding({ found }),
+                    () => signal.aborted || setFinding({ hasFailed: true }),
+                ),
             text ? PAUSE_MILLIS : 0,
         );
         return () => {
@@ -33,5 +40,5 @@ export function useFound(search: Search, text: string, isOpen: boolean): readonl
             clearTimeout(timer);
         };
     }, [search, text, isOpen]);
-    return found;
+    return finding;
 }

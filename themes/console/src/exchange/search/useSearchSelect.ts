@@ -14,8 +14,8 @@ export function useSearchSelect(props: {
     /** Whether the value was typed since the list was opened. An earlier value does not narrow the list. */
     const [isTyped, setTyped] = useState(false);
     const [active, setActive] = useState<number>();
-    const found = useFound(props.search, isTyped ? props.value : "", isOpen);
-    const options = found ?? [];
+    const finding = useFound(props.search, isTyped ? props.value : "", isOpen);
+    const options = finding.found ?? [];
 
     function open() {
         setOpen(true);
@@ -68,5 +68,5 @@ export function useSearchSelect(props: {
         }
     }
 
-    return { isOpen, active, found, open, close, type, choose, leave, onKeyDown };
+    return { isOpen, active, finding, options, open, close, type, choose, leave, onKeyDown };
 }
