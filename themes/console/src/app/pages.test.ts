@@ -17,6 +17,10 @@ test("what stands below the route is decoded", () => {
     expect(below(pageOf("pingone-gateways")!, "pingone-gateways")).toEqual([]);
 });
 
+test("an address cannot name a resource of the API above the one of the page", () => {
+    expect(below(pageOf("pingone-gateways")!, "pingone-gateways/../%2E%2e/.//roles")).toEqual(["roles"]);
+});
+
 test("an address that is wrongly encoded is taken as it is", () => {
     expect(below(pageOf("pingone-gateways")!, "pingone-gateways/100%")).toEqual(["100%"]);
 });

@@ -23,11 +23,14 @@ export function pageOf(path: string): Page | undefined {
     return PAGES.find((page) => path === page.path || path.startsWith(`${page.path}/`));
 }
 
+/** In an address of the API, the browser would resolve these, also if they are encoded. They name no object. */
+const NO_NAMES = ["", ".", ".."];
+
 /** The path segments after the page's own route: `pingone-gateways/4711/roles` is `["4711", "roles"]`. */
 export function below(page: Page, path: string): string[] {
     return path
         .slice(page.path.length)
         .split("/")
-        .filter((segment) => segment !== "")
-        .map(decoded);
+        .map(decoded)
+        .filter((segment) => !NO_NAMES.includes(segment));
 }

@@ -83,7 +83,7 @@ export function fixOf(reason: string): Fix {
 
 /** The console's form for a change, as a path below the realm. Undefined if the change is made on this page. */
 export function formOf(fix: Fix, parties: Parties): string | undefined {
-    const { application, gateway, issuedTo } = parties;
+    const { application, gateway, issuedTo } = encoded(parties);
     switch (fix) {
         case "clientSecret":
             return application && `clients/${application}/credentials`;
@@ -117,6 +117,15 @@ export function formOf(fix: Fix, parties: Parties): string | undefined {
         default:
             return undefined;
     }
+}
+
+/** A pasted token can name any gateway. */
+function encoded({ application, gateway, issuedTo }: Parties): Parties {
+    return {
+        application: application && encodeURIComponent(application),
+        gateway: gateway && encodeURIComponent(gateway),
+        issuedTo: issuedTo && encodeURIComponent(issuedTo),
+    };
 }
 
 function mappers(client: string): string {

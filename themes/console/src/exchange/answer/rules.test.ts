@@ -81,6 +81,10 @@ test("a change leads to the form of the object that the page knows", () => {
     expect(formOf("request", parties)).toBeUndefined();
 });
 
+test("a gateway that a pasted token names does not lead to another page", () => {
+    expect(formOf("gateway", { gateway: "../clients?x#y" })).toBe("pingone-gateways/..%2Fclients%3Fx%23y/settings");
+});
+
 test("without known objects a change leads to a list or nowhere, never to a broken address", () => {
     const paths = FIXES.map((fix) => formOf(fix, {}));
     expect(paths).toContain("pingone-gateways");

@@ -21,11 +21,13 @@ test.each(["", "no token", "a.!!!.c", jwt("[]"), jwt("null"), jwt("7"), jwt("{")
     },
 );
 
-test("a claim is no text if it is empty, of another type or absent", () => {
+test("a claim is no text if it is empty, of another type, absent or half a character", () => {
     expect(textClaim({ azp: "web" }, "azp")).toBe("web");
     expect(textClaim({ azp: "" }, "azp")).toBeUndefined();
     expect(textClaim({ azp: ["web"] }, "azp")).toBeUndefined();
     expect(textClaim({}, "azp")).toBeUndefined();
+    expect(textClaim({ azp: "web \ud83d" }, "azp")).toBeUndefined();
+    expect(textClaim({ azp: "web \ud83d\ude80" }, "azp")).toBe("web 🚀");
     expect(textClaim(undefined, "azp")).toBeUndefined();
 });
 

@@ -17,10 +17,13 @@ export function claimsOf(token: string): Claims | undefined {
     }
 }
 
+/** Half of a character that JSON writes as two. No address can contain it. */
+const HALF_A_CHARACTER = /\p{Surrogate}/u;
+
 /** A claim that is a text and not empty. */
 export function textClaim(claims: Claims | undefined, name: string): string | undefined {
     const value = claims?.[name];
-    return typeof value === "string" && value !== "" ? value : undefined;
+    return typeof value === "string" && value !== "" && !HALF_A_CHARACTER.test(value) ? value : undefined;
 }
 
 export type Difference = "same" | "changed" | "added" | "removed";
