@@ -9,6 +9,7 @@ import { Alert } from "../shared/alerts/Alert";
 import { FormError } from "../shared/forms/FormError";
 import { NamesField } from "../shared/forms/NamesField";
 import { useUnsavedChanges } from "../shared/forms/useLeaving";
+import { useNewer } from "../shared/forms/useNewer";
 import { BusyButton } from "../shared/loading/BusyButton";
 import type { IssuerDraft } from "./api";
 import { ChecksFields } from "./ChecksFields";
@@ -19,12 +20,14 @@ import { useMayWriteIssuers } from "./useIssuers";
 /**
  * A trusted issuer's own settings. An error is shown next to its field.
  *
+ * @param props.version another text for other stored settings, with which the form begins again
  * @param props.signsIn whether users sign in with it: then Keycloak's own form changes name, issuer, keys and clock skew
  * @param props.onUnsaved learns whether the form has unsaved changes
  * @param props.onRefresh loads the stored settings
  */
 export function IssuerForm(props: {
     draft: IssuerDraft;
+    version?: string;
     alias?: string;
     isNew: boolean;
     signsIn?: boolean;
@@ -39,6 +42,10 @@ export function IssuerForm(props: {
     const [alias, setAlias] = useState(props.alias ?? "");
     const [error, setError] = useState<unknown>();
     const [busy, setBusy] = useState(false);
+    useNewer(props.version, () => {
+        setDraft(props.draft);
+        setError(undefined);
+    });
     const { onUnsaved } = props;
     const isUnsaved = JSON.stringify([draft, alias]) !== JSON.stringify([props.draft, props.alias ?? ""]);
     const unsaved = useUnsavedChanges(isUnsaved);
@@ -104,6 +111,7 @@ export function IssuerForm(props: {
                 onChange={write}
             />
             <NamesField
+                key={props.version}
                 label={t("pingone.issuerAudiences")}
                 help={t("pingone.issuerAudiencesHelp")}
                 initial={draft.audiences ?? []}

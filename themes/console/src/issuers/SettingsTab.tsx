@@ -36,9 +36,9 @@ export function SettingsTab({ issuer, ...props }: { issuer: Issuer; signsIn: boo
     return (
         <Padded>
             <IssuerForm
-                // The moment of a change alone is not enough: Keycloak's own form does not write it.
-                key={`${base.updatedAt} ${settingsOf(base)}`}
                 draft={draftOf(base)}
+                // The moment of a change alone is not enough: Keycloak's own form does not write it.
+                version={`${base.updatedAt} ${settingsOf(base)}`}
                 alias={base.alias}
                 isNew={false}
                 signsIn={props.signsIn}

@@ -55,6 +55,20 @@ test("settings of an issuer that nothing else changed are saved", async () => {
     expect(partner.written).toMatchObject([{ name: "partner", description: "In Paris" }]);
 });
 
+test("after an issuer is saved, the button keeps the focus, and the form has the stored settings", async () => {
+    const partner = new OneIssuer();
+    open("pingone-issuers/partner/settings", (path, query, sent) => {
+        if (sent.method === "PUT") partner.now = { ...PARTNER, description: "In Paris (stored)" };
+        return partner.server(path, query, sent);
+    });
+    fireEvent.change(await field("Description"), { target: { value: "In Paris" } });
+    const button = screen.getByRole("button", { name: "Save" });
+    button.focus();
+    fireEvent.click(button);
+    expect(await screen.findByDisplayValue("In Paris (stored)")).toBeTruthy();
+    expect(document.activeElement).toBe(button);
+});
+
 /** Deletes the issuer on its page. The answer is slow. */
 async function deletesPartner() {
     const slow = later();

@@ -20,6 +20,7 @@ import { FieldHelp, helpOf } from "../../shared/forms/FieldHelp";
 import { FormError } from "../../shared/forms/FormError";
 import { NamesField } from "../../shared/forms/NamesField";
 import { useUnsavedChanges } from "../../shared/forms/useLeaving";
+import { useNewer } from "../../shared/forms/useNewer";
 import { BusyButton } from "../../shared/loading/BusyButton";
 import { useLoaded } from "../../shared/loading/loaded";
 import { TYPES, type GatewayDraft, type GatewayType } from "../api/gateway";
@@ -29,6 +30,8 @@ import { sameDraft } from "./same-draft";
 /** A gateway's own settings. An error is shown next to its field. */
 export function GatewayForm(props: {
     draft: GatewayDraft;
+    /** Another text for other stored settings, with which the form begins again. */
+    version?: string;
     isNew: boolean;
     save: (draft: GatewayDraft) => Promise<void>;
     /** Learns whether the form has unsaved changes. */
@@ -44,6 +47,10 @@ export function GatewayForm(props: {
     const [written, setDraft] = useState(props.draft);
     const [error, setError] = useState<unknown>();
     const [busy, setBusy] = useState(false);
+    useNewer(props.version, () => {
+        setDraft(props.draft);
+        setError(undefined);
+    });
     const suggested = useLoaded(() => applications.page({}, 100), [applications]);
     const canManage = may("manage-clients");
     // A gateway that exists is enabled and disabled by the switch in the head of its page.
@@ -120,6 +127,7 @@ export function GatewayForm(props: {
                 </FormGroup>
             )}
             <NamesField
+                key={props.version}
                 label={t("pingone.boundTo")}
                 help={t("pingone.boundToHelp")}
                 initial={draft.applications}

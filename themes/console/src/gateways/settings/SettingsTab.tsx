@@ -32,9 +32,9 @@ export function SettingsTab({ gateway, reload }: { gateway: Gateway; reload: () 
     return (
         <Padded>
             <GatewayForm
-                key={settingsOf(base)}
                 isNew={false}
                 draft={draftOf(base)}
+                version={settingsOf(base)}
                 save={save}
                 onUnsaved={hold}
                 onRefresh={refresh}

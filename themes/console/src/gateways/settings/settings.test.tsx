@@ -79,6 +79,16 @@ test("settings that were changed meanwhile are not overwritten, and what is type
     expect(screen.queryByText(/settings have been changed in the meantime/)).toBeNull();
 });
 
+test("after settings are saved, the button keeps the focus", async () => {
+    open(SETTINGS, new OneGateway().server);
+    await type("Name", "edge 2");
+    const button = screen.getByRole("button", { name: "Save" });
+    button.focus();
+    fireEvent.click(button);
+    expect(await screen.findByRole("heading", { name: "edge 2" })).toBeTruthy();
+    expect(document.activeElement).toBe(button);
+});
+
 test("the error of a form is scrolled into view, because the button is below the fields", async () => {
     const shown: (string | null)[] = [];
     Element.prototype.scrollIntoView = function () {
