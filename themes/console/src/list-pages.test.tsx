@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { application, gateway, issuer, json, listed, open, type Server } from "./page.test.support";
+import { application, gateway, issuer, json, later, listed, open, type Server } from "./page.test.support";
 
 /** The pages with a list, with the API's name for the list, an element of it and the control that adds one. */
 const LISTS = [
@@ -142,6 +142,19 @@ describe.each(LISTS)("$title", ({ path, kind, title, element, none, adds }) => {
         expect(screen.queryByText(new RegExp(none))).toBeNull();
         fireEvent.click(nextPage());
         expect((await screen.findAllByText("the-last")).length).toBeGreaterThan(0);
+    });
+
+    test("while the next page is slow, the rows stay, and the page says that it is loading", async () => {
+        const slow = later();
+        open(path, (_, query) => (query.has("cursor") ? slow.answer : page(names(31), query)));
+        await rows();
+        await waitFor(() => expect(screen.queryByLabelText("Loading")).toBeNull());
+        fireEvent.click(nextPage());
+        expect(await screen.findByLabelText("Loading")).toBeTruthy();
+        expect((await rows())[0]!.textContent).toContain("row-0");
+        slow.send(page(names(31), new URLSearchParams({ cursor: "10", limit: "10" })));
+        expect((await screen.findAllByText("row-10")).length).toBeGreaterThan(0);
+        await waitFor(() => expect(screen.queryByLabelText("Loading")).toBeNull());
     });
 
     test("a page that could not be loaded is not skipped", async () => {
