@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,6 +20,12 @@ final class AdminMessagesTest {
 
     private static final String OURS = "/theme/pingone-exchange/admin/messages/messages_%s.properties";
     private static final String STOCK = "/theme/keycloak.v2/admin/messages/messages_%s.properties";
+
+    /** The texts that name a control of Keycloak's own pages, each with the key of the control's label. */
+    private static final Map<String, String> CONTROLS = Map.of(
+            "pingone.eventsOffText", "saveEvents",
+            "pingone.fix.consent", "consentRequired",
+            "pingone.noProvidersText", "identityProviders");
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "es", "fr", "ja", "pt_BR"})
@@ -64,6 +71,21 @@ final class AdminMessagesTest {
                 .containsAll(messages(OURS, "en").stringPropertyNames().stream()
                         .filter(key -> !key.startsWith("pingone."))
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en", "es", "fr", "ja", "pt_BR"})
+    void aTextThatNamesAControlOfKeycloakHasItsLabel(String language) {
+        var ours = messages(OURS, language);
+        var stock = messages(STOCK, language);
+        CONTROLS.forEach((text, label) -> assertThat(withPlainApostrophes(ours.getProperty(text)))
+                .as(text)
+                .contains(withPlainApostrophes(stock.getProperty(label))));
+    }
+
+    /** The French texts of the extension have another apostrophe than Keycloak's. */
+    private static String withPlainApostrophes(String text) {
+        return text.replace('’', '\'');
     }
 
     private static List<String> variables(String text) {
