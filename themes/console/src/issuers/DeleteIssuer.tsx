@@ -41,7 +41,7 @@ export function DeleteIssuer(props: { issuer: Issuer; onClose: () => void; onDon
                         </>
                     ) : (
                         <>
-                            <p>{t("pingone.issuerStops")}</p>
+                            <p>{t("pingone.whatStops")}</p>
                             <List>
                                 <ListItem>{t("pingone.issuerStopExchanges")}</ListItem>
                                 <ListItem>{t("pingone.issuerStopTokens")}</ListItem>
