@@ -4,7 +4,10 @@ import jsxA11y from "eslint-plugin-jsx-a11y";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-/** What the compiler and the formatter do not find: wrong use of promises and hooks, and elements that not all can use. */
+/**
+ * What the compiler and the formatter do not find: wrong use of promises and hooks, elements that not all can use, and
+ * code that stores secrets or shows a text as HTML.
+ */
 export default tseslint.config(
     { ignores: ["eslint.config.js"] },
     js.configs.recommended,
@@ -27,6 +30,22 @@ export default tseslint.config(
                             message: "Its hidden texts are English: take the component of src/shared.",
                         },
                     ],
+                },
+            ],
+            "no-console": "error",
+            "no-restricted-syntax": [
+                "error",
+                {
+                    selector: "Identifier[name=/^(localStorage|sessionStorage|indexedDB)$/]",
+                    message: "The pages store nothing: secrets and tokens stay in their memory.",
+                },
+                {
+                    selector: "Identifier[name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]",
+                    message: "Names and answers are texts, not HTML.",
+                },
+                {
+                    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+                    message: "Names and answers are texts, not HTML.",
                 },
             ],
             "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
