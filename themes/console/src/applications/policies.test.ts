@@ -4,7 +4,7 @@ import { delegationRules } from "./policies";
 
 const EXECUTOR = "pingone-delegation-policy";
 
-test("a rule is a policy, its profile and what the executor is configured with", () => {
+test("a rule is a policy and what the executor of its profile is configured with", () => {
     const policies = {
         policies: [
             {
@@ -33,7 +33,6 @@ test("a rule is a policy, its profile and what the executor is configured with",
         {
             policy: "staff",
             enabled: true,
-            profile: "delegation",
             conditions: ["client-access-type"],
             actorClients: ["goodies"],
             actorRoles: [],

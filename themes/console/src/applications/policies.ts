@@ -28,7 +28,6 @@ type Configuration = Readonly<Record<string, unknown>>;
 export interface DelegationRule {
     readonly policy: string;
     readonly enabled: boolean;
-    readonly profile: string;
     readonly conditions: readonly string[];
     readonly actorClients: readonly string[];
     readonly actorRoles: readonly string[];
@@ -49,7 +48,6 @@ export function delegationRules(policies: Policies, profiles: Profiles): Delegat
                     .map(({ configuration = {} }) => ({
                         policy: policy.name,
                         enabled: policy.enabled ?? false,
-                        profile: profile.name,
                         conditions: (policy.conditions ?? []).map(({ condition }) => condition),
                         actorClients: texts(configuration["actor-clients"]),
                         actorRoles: texts(configuration["actor-roles"]),

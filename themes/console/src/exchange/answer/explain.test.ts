@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from "vitest";
 import type { Answer, Exchanges, Problem } from "../api/exchanges";
-import { reasonsFor, type Explanation } from "./explain";
-import { explain } from "./explain";
+import { explain, reasonsFor, type Explanation } from "./explain";
 
 const REJECTED: Answer = { status: 400, body: { error: "invalid_request", error_description: "Not accepted." } };
 const PROBLEMS: Problem[] = [

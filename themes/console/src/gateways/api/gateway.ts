@@ -28,8 +28,6 @@ export const NEW_GATEWAY: GatewayDraft = { name: "", type: "PING_FEDERATE", enab
 
 export interface Gateway extends GatewayDraft {
     readonly id: string;
-    readonly createdAt?: string;
-    readonly updatedAt?: string;
     /** Absent for an administrator who may not view the gateway's client. */
     readonly _embedded?: { readonly credentials: readonly Credential[] };
 }
