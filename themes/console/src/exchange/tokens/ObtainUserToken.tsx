@@ -33,7 +33,8 @@ export function ObtainUserToken(props: {
     const [client, setClient] = useState<ClientCredentials>({ clientId: "", secret: "" });
     const [username, setUsername] = useState("");
     const [password, setPassword] = useState("");
-    const own = useLoaded(() => console.accessToken(), [console]).value;
+    // The token itself is not kept.
+    const own = useLoaded(async () => claimsOf(await console.accessToken()), [console]).value;
     const { clientId } = props;
     const latest = useLatest(props.token);
 
@@ -49,8 +50,7 @@ export function ObtainUserToken(props: {
         if (token && latest.current) props.onChange({ type: ACCESS_TOKEN, token });
     }
 
-    const ownFits =
-        own !== undefined && ownTokenFits(claimsOf(own), props.exchanges.issuer, clientId, props.application);
+    const ownFits = ownTokenFits(own, props.exchanges.issuer, clientId, props.application);
 
     return (
         <Obtain
