@@ -3,6 +3,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { application, json, later, listed, open, type Server } from "../page.test.support";
+import { jwt } from "./plan/plan.test.support";
 
 const ORDERS = { ...application("orders"), targets: [{ audience: "bills" }] };
 
@@ -46,6 +47,19 @@ test("the error of a client that is not found ends as soon as another client id 
     expect(await screen.findByText(/no such client/)).toBeTruthy();
     fireEvent.change(client, { target: { value: "orders" } });
     expect(screen.queryByText(/no such client/)).toBeNull();
+});
+
+test("each arrow of the chain of actors points to the subject, also in a language from right to left", async () => {
+    const issued = jwt({ sub: "bob", act: { sub: "orders", act: { sub: "shop" } } });
+    open("pingone-exchange", (_, query, { method }) =>
+        method === "POST" ? json({ access_token: issued }) : listed("applications", [], query),
+    );
+    fireEvent.change(await screen.findByRole("textbox", { name: "Gateway credential" }), {
+        target: { value: "a.b.c" },
+    });
+    fireEvent.click(screen.getByRole("button", { name: "Exchange" }));
+    const chain = await screen.findByRole("list", { name: "Chain of actors" });
+    expect(chain.querySelectorAll(".pf-v5-m-mirror-inline-rtl")).toHaveLength(2);
 });
 
 test("the answer to an exchange does not stay after another one that could not be sent", async () => {

@@ -18,7 +18,7 @@ export function Actors({ claims }: { claims: Claims }) {
             {actors.length === 0 && <li>{t("pingone.withoutActor")}</li>}
             {actors.map((actor, place) => (
                 <li key={place}>
-                    <ArrowLeftIcon aria-hidden /> {t("pingone.actedBy")}{" "}
+                    <ArrowLeftIcon aria-hidden className="pf-v5-m-mirror-inline-rtl" /> {t("pingone.actedBy")}{" "}
                     <Label color={place === actors.length - 1 ? "purple" : "grey"}>{actor}</Label>
                 </li>
             ))}
