@@ -22,6 +22,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -32,6 +33,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
  * tokens.
  */
 @OnKeycloak
+@Order(4)
 @TestInstance(Lifecycle.PER_CLASS)
 final class CertificateBoundTokenIT {
     private static final Consumer<ClientRepresentation> BOUND =
