@@ -44,6 +44,11 @@ export default tseslint.config(
                     message: "Names and answers are texts, not HTML.",
                 },
                 {
+                    selector:
+                        "CallExpression[callee.name=/^use(Layout)?Effect$/] > ArrowFunctionExpression[expression=true]",
+                    message: "React calls the value that an effect returns: put the effect into braces.",
+                },
+                {
                     selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
                     message: "Names and answers are texts, not HTML.",
                 },

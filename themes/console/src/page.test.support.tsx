@@ -23,7 +23,8 @@ const ALL_ROLES: readonly string[] = [
 configure({ asyncUtilTimeout: PATIENCE_MILLIS });
 
 // jsdom has no layout.
-Element.prototype.scrollIntoView = () => undefined;
+// In Chromium it returns a promise, which React would call as the clean-up of an effect that returns it.
+Element.prototype.scrollIntoView = () => Promise.resolve() as unknown as undefined;
 
 /** The rest of a request, as the page sends it. */
 export interface Sent {

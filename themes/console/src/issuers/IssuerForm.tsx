@@ -49,7 +49,9 @@ export function IssuerForm(props: {
     const { onUnsaved } = props;
     const isUnsaved = JSON.stringify([draft, alias]) !== JSON.stringify([props.draft, props.alias ?? ""]);
     const unsaved = useUnsavedChanges(isUnsaved);
-    useEffect(() => onUnsaved?.(isUnsaved), [onUnsaved, isUnsaved]);
+    useEffect(() => {
+        onUnsaved?.(isUnsaved);
+    }, [onUnsaved, isUnsaved]);
     const wrong = (target: string) => (error instanceof HttpError ? error.of(target) : undefined);
     const write = (change: Partial<IssuerDraft>) => setDraft((before) => ({ ...before, ...change }));
     const notHeld = draft.audiences?.find((name) => !canBeHeld(name));

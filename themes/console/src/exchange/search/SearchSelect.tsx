@@ -34,7 +34,9 @@ export function SearchSelect(props: {
     const input = useRef<HTMLInputElement>(null);
     const { isOpen, active, finding, options, open, close, type, choose, leave, onKeyDown } = useSearchSelect(props);
     // PatternFly has no property for it.
-    useEffect(() => input.current?.setAttribute("aria-describedby", helpOf(props.id)), [props.id]);
+    useEffect(() => {
+        input.current?.setAttribute("aria-describedby", helpOf(props.id));
+    }, [props.id]);
 
     /** The button that clears the field disappears with the text, so the focus returns to the field. */
     function clear() {

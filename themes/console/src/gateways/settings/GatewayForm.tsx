@@ -62,7 +62,9 @@ export function GatewayForm(props: {
     const { onUnsaved } = props;
     const isUnsaved = !sameDraft(draft, props.draft);
     const unsaved = useUnsavedChanges(isUnsaved);
-    useEffect(() => onUnsaved?.(isUnsaved), [onUnsaved, isUnsaved]);
+    useEffect(() => {
+        onUnsaved?.(isUnsaved);
+    }, [onUnsaved, isUnsaved]);
     const write = (change: Partial<GatewayDraft>) => setDraft((before) => ({ ...before, ...change }));
 
     async function submit(event: FormEvent) {

@@ -11,7 +11,9 @@ import { messageOf } from "./Alerts";
 export function ErrorAlert(props: Pick<AlertProps, "actionLinks" | "children" | "className"> & { error: unknown }) {
     const { error, ...others } = props;
     const place = useRef<HTMLDivElement>(null);
-    useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [error]);
+    useEffect(() => {
+        place.current?.scrollIntoView({ block: "nearest" });
+    }, [error]);
     return (
         <div ref={place}>
             <Alert isInline variant="danger" role="alert" title={messageOf(error)} {...others} />

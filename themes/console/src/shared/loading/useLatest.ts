@@ -5,11 +5,10 @@ import { useEffect, useRef, type MutableRefObject } from "react";
 export function useLatest<T>(value: T): MutableRefObject<T | undefined> {
     const latest = useRef<T | undefined>(value);
     latest.current = value;
-    useEffect(
-        () => () => {
+    useEffect(() => {
+        return () => {
             latest.current = undefined;
-        },
-        [],
-    );
+        };
+    }, []);
     return latest;
 }
