@@ -21,8 +21,12 @@ public final class Accessibility {
 
     private Accessibility() {}
 
-    /** Asserts that the extension's page and the open modals have no fault. */
+    /**
+     * Asserts that the extension's page and the open modals have no fault, as soon as they have loaded everything. The
+     * corners of a turning spinner make its dialog scrollable for moments.
+     */
     public static void ofOurs(Page page) {
+        Loading.hasEnded(page);
         of(page, "pingone-exchange-page", ".pf-v5-c-modal-box");
     }
 

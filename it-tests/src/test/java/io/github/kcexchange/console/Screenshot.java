@@ -20,8 +20,6 @@ import javax.imageio.ImageIO;
 
 /** Takes a PNG screenshot of the visitor's window. Screenshots are always taken. The build sets the folder. */
 public final class Screenshot {
-    private static final String PROGRESS = ".pf-v5-c-spinner, .pf-v5-c-skeleton, [role=progressbar]";
-
     /** Sets the gap between two pictures in pixels. */
     private static final int GAP = 8;
 
@@ -33,7 +31,7 @@ public final class Screenshot {
 
     /** Takes a screenshot after all loading has finished. */
     public static Screenshot of(Page page) {
-        assertThat(page.locator(PROGRESS)).hasCount(0);
+        Loading.hasEnded(page);
         page.evaluate("document.fonts.ready");
         return new Screenshot(page.screenshot(new ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED)));
     }
