@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { act, cleanup, configure, render } from "@testing-library/react";
+import { act, cleanup, configure, fireEvent, render } from "@testing-library/react";
 import { readFileSync } from "node:fs";
 import { afterEach, vi } from "vitest";
 import { App } from "./app/App";
@@ -122,6 +122,12 @@ function session(
         pingone: http,
         may: (...wanted) => wanted.some((role) => roles.includes(role)),
     };
+}
+
+/** Selects a part of the text of a field, or the whole text, and copies it. */
+export function copyFrom(field: HTMLTextAreaElement, end = field.value.length): void {
+    field.setSelectionRange(0, end);
+    fireEvent.copy(field);
 }
 
 /** An answer with JSON. */

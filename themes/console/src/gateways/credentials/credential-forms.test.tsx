@@ -2,7 +2,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { gateway, json, later, open, type Opened, type Server } from "../../page.test.support";
+import { copyFrom, gateway, json, later, open, type Opened, type Server } from "../../page.test.support";
 
 async function newCredential(server: Server): Promise<Opened> {
     const opened = open("pingone-gateways/edge/credentials", server);
@@ -47,12 +47,12 @@ test.each([
     fireEvent.click(button);
     expect(leave()).toBe(false);
     slow.send(json({ ...gateway("edge")._embedded.credentials[0], id: "fresh", credential: "a.b.c" }));
-    const credential = await screen.findByRole("textbox", { name: "Gateway credential" });
+    const credential = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Gateway credential" });
     // The first attempt shows a warning. The page asks from the moment on when it shows the credential.
     await waitFor(() => {
         leave();
         expect(screen.getByText("You have neither copied nor downloaded the credential")).toBeTruthy();
     });
-    fireEvent.copy(credential);
+    copyFrom(credential);
     expect(leave()).toBe(true);
 });

@@ -57,7 +57,7 @@ export function ShownOnce(props: { gateway: Gateway; credential: NewCredential; 
                 rows={8}
                 value={text}
                 onFocus={(event) => event.target.select()}
-                onCopy={keeping.stored}
+                onCopy={(event) => isWhollySelected(event.currentTarget) && keeping.stored()}
             />
             <Flex className="pf-v5-u-mt-md">
                 <Button variant="secondary" icon={<CopyIcon />} onClick={() => void copy()}>
@@ -70,4 +70,9 @@ export function ShownOnce(props: { gateway: Gateway; credential: NewCredential; 
             </Flex>
         </>
     );
+}
+
+/** A part of a credential is useless, so a copy of a part does not store it. */
+function isWhollySelected({ selectionStart, selectionEnd, value }: HTMLTextAreaElement): boolean {
+    return selectionStart === 0 && selectionEnd === value.length;
 }
