@@ -131,3 +131,19 @@ test("after a button disappeared with the text that it was for, its field has th
     fireEvent.click(screen.getByRole("button", { name: "Remove stock" }));
     expect(document.activeElement).toBe(audience);
 });
+
+test("screen readers learn how many choices a search has found, and that the list is closed", async () => {
+    open("pingone-exchange", (_, query) => {
+        const found = query.get("filter")?.includes("orders") ? [ORDERS, application("orders of partners")] : [];
+        return listed("applications", found, query);
+    });
+    const client = await combobox("Application");
+    const status = (text: string) =>
+        waitFor(() => expect(screen.getAllByRole("status").map(({ textContent }) => textContent)).toContain(text));
+    fireEvent.change(client, { target: { value: "orders" } });
+    await status("Results: 2");
+    fireEvent.change(client, { target: { value: "shop" } });
+    await status("No results found");
+    fireEvent.keyDown(client, { key: "Escape" });
+    expect(screen.getAllByRole("status").every(({ textContent }) => textContent === "")).toBe(true);
+});

@@ -45,69 +45,85 @@ export function SearchSelect(props: {
     }
 
     return (
-        <Select
-            variant="typeahead"
-            isOpen={isOpen}
-            onOpenChange={(opens) => !opens && close()}
-            onOpenChangeKeys={[]}
-            onSelect={(_, value) => choose(String(value))}
-            isScrollable
-            popperProps={{ appendTo: "inline" }}
-            toggle={(ref) => (
-                <MenuToggle
-                    ref={ref}
-                    variant="typeahead"
-                    isFullWidth
-                    isExpanded={isOpen}
-                    aria-label={t("pingone.showChoices", { label: props.label })}
-                    onClick={() => (isOpen ? close() : open())}
-                >
-                    <TextInputGroup isPlain onKeyDown={onKeyDown}>
-                        <TextInputGroupMain
-                            ref={input}
-                            inputId={props.id}
-                            role="combobox"
-                            aria-label={props.label}
-                            placeholder={props.placeholder}
-                            value={props.value}
-                            isExpanded={isOpen}
-                            aria-controls={isOpen ? list : undefined}
-                            aria-activedescendant={active === undefined ? undefined : `${list}-${active}`}
-                            onClick={() => !isOpen && open()}
-                            onChange={(_, text) => type(text)}
-                            onBlur={leave}
-                        />
-                        {props.value && (
-                            <TextInputGroupUtilities>
-                                <Button
-                                    variant="plain"
-                                    aria-label={t("pingone.clearField", { label: props.label })}
-                                    onClick={clear}
-                                >
-                                    <TimesIcon aria-hidden />
-                                </Button>
-                            </TextInputGroupUtilities>
-                        )}
-                    </TextInputGroup>
-                </MenuToggle>
-            )}
-        >
-            <SelectList id={list} aria-label={props.label}>
-                {options.map(({ value, description }, place) => (
-                    <SelectOption
-                        key={value}
-                        id={`${list}-${place}`}
-                        value={value}
-                        description={description}
-                        isFocused={active === place}
-                        isSelected={value === props.value}
+        <>
+            <Select
+                variant="typeahead"
+                isOpen={isOpen}
+                onOpenChange={(opens) => !opens && close()}
+                onOpenChangeKeys={[]}
+                onSelect={(_, value) => choose(String(value))}
+                isScrollable
+                popperProps={{ appendTo: "inline" }}
+                toggle={(ref) => (
+                    <MenuToggle
+                        ref={ref}
+                        variant="typeahead"
+                        isFullWidth
+                        isExpanded={isOpen}
+                        aria-label={t("pingone.showChoices", { label: props.label })}
+                        onClick={() => (isOpen ? close() : open())}
                     >
-                        {value}
-                    </SelectOption>
-                ))}
-                {options.length === 0 && <SelectOption isDisabled>{t(textWithoutOptions(finding))}</SelectOption>}
-            </SelectList>
-        </Select>
+                        <TextInputGroup isPlain onKeyDown={onKeyDown}>
+                            <TextInputGroupMain
+                                ref={input}
+                                inputId={props.id}
+                                role="combobox"
+                                aria-label={props.label}
+                                placeholder={props.placeholder}
+                                value={props.value}
+                                isExpanded={isOpen}
+                                aria-controls={isOpen ? list : undefined}
+                                aria-activedescendant={active === undefined ? undefined : `${list}-${active}`}
+                                onClick={() => !isOpen && open()}
+                                onChange={(_, text) => type(text)}
+                                onBlur={leave}
+                            />
+                            {props.value && (
+                                <TextInputGroupUtilities>
+                                    <Button
+                                        variant="plain"
+                                        aria-label={t("pingone.clearField", { label: props.label })}
+                                        onClick={clear}
+                                    >
+                                        <TimesIcon aria-hidden />
+                                    </Button>
+                                </TextInputGroupUtilities>
+                            )}
+                        </TextInputGroup>
+                    </MenuToggle>
+                )}
+            >
+                <SelectList id={list} aria-label={props.label}>
+                    {options.map(({ value, description }, place) => (
+                        <SelectOption
+                            key={value}
+                            id={`${list}-${place}`}
+                            value={value}
+                            description={description}
+                            isFocused={active === place}
+                            isSelected={value === props.value}
+                        >
+                            {value}
+                        </SelectOption>
+                    ))}
+                    {options.length === 0 && <SelectOption isDisabled>{t(textWithoutOptions(finding))}</SelectOption>}
+                </SelectList>
+            </Select>
+            <FindingStatus isOpen={isOpen} finding={finding} />
+        </>
+    );
+}
+
+/** Tells screen readers how many choices the list has, because the focus stays in the field. */
+function FindingStatus({ isOpen, finding }: { isOpen: boolean; finding: Finding }) {
+    const { t } = useTranslation();
+    const { found, hasFailed } = finding;
+    const number = found?.length ?? 0;
+    const text = number > 0 ? t("pingone.resultCount", { number }) : t(textWithoutOptions(finding));
+    return (
+        <span role="status" className="pf-v5-u-screen-reader">
+            {isOpen && (found || hasFailed) && text}
+        </span>
     );
 }
 
