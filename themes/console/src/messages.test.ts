@@ -62,3 +62,7 @@ function withoutPlural(key: string): string {
 test("the bundle has just the keys that the pages use", () => {
     expect([...keysInBundle()].sort()).toEqual([...usedKeys()].sort());
 });
+
+test("the English messages have straight quotation marks, as those of Keycloak's admin console have", () => {
+    expect(readFileSync(BUNDLE, "utf8").match(/[“”‘’]/g)).toBeNull();
+});

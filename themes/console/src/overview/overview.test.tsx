@@ -74,7 +74,7 @@ test("rejections are counted by reason, each with the page where it can be chang
     open("pingone-overview", realm([], events));
     const disabled = await row("Outcome", "gateway_disabled");
     expect(within(disabled).getByRole("link", { name: "2" })).toBeTruthy();
-    expect(within(disabled).getByRole("link", { name: "Go to “Gateways”" })).toBeTruthy();
+    expect(within(disabled).getByRole("link", { name: 'Go to "Gateways"' })).toBeTruthy();
     expect(within(await row("Outcome", "scope_not_granted")).getByRole("link", { name: "1" })).toBeTruthy();
 });
 

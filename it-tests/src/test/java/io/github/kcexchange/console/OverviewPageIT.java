@@ -84,13 +84,13 @@ final class OverviewPageIT {
         assertThat(row(console.rows("Outcome"), "Tokens issued")).containsText(Pattern.compile("Tokens issued\\s*1"));
         Locator disabledGateway = row(console.rows("Outcome"), "gateway_disabled");
         assertThat(disabledGateway).containsText(Pattern.compile("gateway_disabled\\s*2"));
-        assertThat(disabledGateway).containsText("Go to “Gateways”");
+        assertThat(disabledGateway).containsText("Go to \"Gateways\"");
         Screenshot.of(console.page()).as("overview");
         disabledGateway.locator("a").first().click();
         assertThat(console.rows("Rejections")).hasCount(2);
         assertThat(console.rows("Rejections").first()).containsText("gateway-app");
         Accessibility.ofOursInBothSchemes(console.page());
-        console.link("Go to “Gateways”").click();
+        console.link("Go to \"Gateways\"").click();
         assertThat(console.rows("Gateways")).hasCount(2);
     }
 
