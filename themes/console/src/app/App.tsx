@@ -9,6 +9,7 @@ import { OverviewPages } from "../overview/OverviewPages";
 import type { Session } from "../server/session";
 import { SessionContext } from "../server/useSession";
 import { Alerts } from "../shared/alerts/Alerts";
+import { useKeptFocus } from "../shared/pages/useKeptFocus";
 import { Boundary } from "./Boundary";
 import { OtherRealm } from "./OtherRealm";
 import { below, pageOf, type PageName } from "./pages";
@@ -29,6 +30,7 @@ const SHOWN: Record<PageName, (props: { path: string[] }) => ReactElement> = {
  */
 export function App({ session, realm, path }: { session: Session; realm: string; path: string }) {
     const texts = useMemo(() => translations(session.locale, session.messages), [session]);
+    useKeptFocus();
     const page = pageOf(path);
     if (!page) return null;
     const Shown = SHOWN[page.name];

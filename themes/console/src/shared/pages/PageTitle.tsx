@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { NewTabLink } from "./NewTabLink";
+import { HEADING } from "./useKeptFocus";
 
 const DOCUMENTATION = "https://github.com/kcexchange/keycloak-pingone-exchange/blob/main/docs/";
 
@@ -51,7 +52,9 @@ export function PageTitle(props: {
                         <Level>
                             <LevelItem>
                                 <TextContent className="pf-v5-u-mr-sm pingone-title">
-                                    <Text component="h1">{props.title}</Text>
+                                    <Text component="h1" id={HEADING} tabIndex={-1}>
+                                        {props.title}
+                                    </Text>
                                 </TextContent>
                             </LevelItem>
                             {props.badges && <LevelItem>{props.badges}</LevelItem>}

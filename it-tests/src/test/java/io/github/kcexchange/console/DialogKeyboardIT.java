@@ -44,11 +44,13 @@ final class DialogKeyboardIT {
         assertThat(console.dialog().getByText("Copied")).isVisible();
         keys.confirm("Close");
         assertThat(console.rows("Credentials")).hasCount(1);
+        assertThat(console.heading("Edge")).isFocused();
         String id = console.rows("Credentials").locator("td").first().innerText();
         keys.choose("Actions for " + id, "Revoke")
                 .dialog("Revoke this credential?")
                 .confirm("Revoke");
         assertThat(console.ours().getByText("This gateway has no credential")).isVisible();
+        assertThat(console.heading("Edge")).isFocused();
     }
 
     @Test

@@ -44,7 +44,7 @@ final class KeyboardIT {
         }
         keyboard.press("Escape");
         assertThat(console.dialog()).hasCount(0);
-        console.button("Actions for Edge").focus();
+        assertThat(console.button("Actions for Edge")).isFocused();
         choosesDisable(console);
         console.inDialog("Disable").focus();
         keyboard.press("Enter");
