@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Label, LabelGroup, type LabelProps } from "@patternfly/react-core";
+import { Label, List, ListItem, type LabelProps } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import { RowActions } from "../../../shared/lists/RowActions";
@@ -75,17 +75,21 @@ export function CredentialsTable(props: {
     );
 }
 
+/** Each mark with its explanation, which is a visible text: a keyboard does not reach the title of a label. */
 function Marks({ credential }: { credential: Credential }) {
     const { t } = useTranslation();
     const marks = marksOf(credential, Date.now());
     if (marks.length === 0) return <>—</>;
     return (
-        <LabelGroup numLabels={5} aria-label={t("pingone.credentialStatus")}>
+        <List isPlain aria-label={t("pingone.credentialStatus")}>
             {marks.map((mark) => (
-                <Label key={mark} isCompact color={COLORS[mark]} title={t(`pingone.mark.${mark}.text`)}>
-                    {t(`pingone.mark.${mark}`)}
-                </Label>
+                <ListItem key={mark}>
+                    <Label isCompact color={COLORS[mark]}>
+                        {t(`pingone.mark.${mark}`)}
+                    </Label>
+                    <div className="pf-v5-u-font-size-sm">{t(`pingone.mark.${mark}.text`)}</div>
+                </ListItem>
             ))}
-        </LabelGroup>
+        </List>
     );
 }
