@@ -5,7 +5,7 @@ import { useClients } from "../applications/api/useClients";
 import { useAnnounce } from "../shared/alerts/Alerts";
 import { useLatest } from "../shared/loading/useLatest";
 import { explain, type Explanation } from "./answer/explain";
-import type { Parties } from "./answer/fixes";
+import type { Parties } from "./answer/places";
 import { rulesFor, type Rule } from "./answer/rules";
 import type { Answer, Exchanges } from "./api/exchanges";
 import { formOf, gatewayIdOf, issuedTo, type Plan } from "./plan/plan";

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
+import { placeOf } from "../exchange/answer/places";
 import { useSession } from "../server/useSession";
 import { Alert } from "../shared/alerts/Alert";
 import { Wait } from "../shared/loading/loaded";
 import { CountsTable, type Count } from "./CountsTable";
 import { MOST_EVENTS, type LastHour, type Saved } from "./exchange-events";
-import { placeOf } from "./places";
 import { useLastHour } from "./useOverview";
 
 /** The exchanges of the last hour by outcome, as far as the realm saves their events. */

@@ -7,7 +7,7 @@ import { claimsOf } from "../plan/claims";
 import { Actors } from "./Actors";
 import { ClaimsTable } from "./ClaimsTable";
 import type { Explanation } from "./explain";
-import type { Parties } from "./fixes";
+import type { Parties } from "./places";
 import { RuleList } from "./RuleList";
 import { judged, unauthenticated, type JudgedRule, type Rule } from "./rules";
 

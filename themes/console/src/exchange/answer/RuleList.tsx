@@ -3,7 +3,8 @@ import { ProgressStep, ProgressStepper, type ProgressStepProps } from "@patternf
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../server/useSession";
 import { NewTabLink } from "../../shared/pages/NewTabLink";
-import { fixOf, formOf, type Fix, type Parties } from "./fixes";
+import { fixOf, type Fix } from "./fixes";
+import { formOf, type Parties } from "./places";
 import type { JudgedRule, RuleState } from "./rules";
 
 const VARIANTS: Record<RuleState, ProgressStepProps["variant"]> = {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { FIXES, fixOf, formOf } from "./fixes";
+import { FIXES, fixOf } from "./fixes";
+import { formOf } from "./places";
 import { judged, ruleOf, RULES, rulesFor, unauthenticated } from "./rules";
 
 const CATALOGUE = JSON.parse(readFileSync("../../docs/problems.json", "utf8")) as { reason: string }[];
