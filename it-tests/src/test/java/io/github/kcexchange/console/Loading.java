@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 
-/** What the console shows while it loads something. */
+/** The signs by which the console shows that it loads something. */
 final class Loading {
     private static final String PROGRESS = ".pf-v5-c-spinner, .pf-v5-c-skeleton, [role=progressbar]";
 
