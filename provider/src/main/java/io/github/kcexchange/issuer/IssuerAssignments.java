@@ -85,8 +85,9 @@ public final class IssuerAssignments {
         boolean exists = LockedClient.refresh(LockedRealm.entities(session), id);
         ClientModel client = exists ? realm.getClientById(id) : null;
         if (client != null) {
-            requireWritten(id, assigned, assigned.without(issuer));
-            client.setAttribute(ATTRIBUTE, assigned.without(issuer).text());
+            AssignedAliases others = assigned.without(issuer);
+            requireWritten(id, assigned, others);
+            client.setAttribute(ATTRIBUTE, others.text());
         }
     }
 }

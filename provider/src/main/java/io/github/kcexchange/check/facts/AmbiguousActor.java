@@ -3,7 +3,7 @@ package io.github.kcexchange.check.facts;
 
 import io.github.kcexchange.claim.MayAct;
 import io.github.kcexchange.shared.Party;
-import io.github.kcexchange.text.KeycloakIdText;
+import io.github.kcexchange.use.facts.NamedUser;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -41,7 +41,7 @@ public final class AmbiguousActor {
         if (!canBeUserId && (mayAct == null || !mayAct.namesBySubOnly())) {
             return false;
         }
-        UserModel user = KeycloakIdText.is(clientId) ? session.users().getUserById(realm, clientId) : null;
+        UserModel user = NamedUser.withId(session, realm, clientId);
         return user != null && !user.getId().equals(actor.userId());
     }
 }

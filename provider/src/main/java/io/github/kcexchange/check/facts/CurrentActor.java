@@ -5,7 +5,7 @@ import io.github.kcexchange.claim.Actor;
 import io.github.kcexchange.claim.ActorChain;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.shared.VerifiedToken;
-import io.github.kcexchange.text.KeycloakIdText;
+import io.github.kcexchange.use.facts.NamedUser;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -32,9 +32,7 @@ public final class CurrentActor {
         if (current.sub().equals(client.getClientId())) {
             return parties.of(client);
         }
-        UserModel user = KeycloakIdText.is(current.sub())
-                ? session.users().getUserById(application.getRealm(), current.sub())
-                : null;
+        UserModel user = NamedUser.withId(session, application.getRealm(), current.sub());
         return user == null ? null : parties.of(user, client);
     }
 

@@ -8,12 +8,12 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** Looks up the user whose id a token names. The token need not be verified, so the id can be any text. */
-final class NamedUser {
+public final class NamedUser {
 
     private NamedUser() {}
 
     /** Returns the user, or null if there is none. */
-    static @Nullable UserModel withId(KeycloakSession session, RealmModel realm, String id) {
+    public static @Nullable UserModel withId(KeycloakSession session, RealmModel realm, String id) {
         return KeycloakIdText.is(id) ? session.users().getUserById(realm, id) : null;
     }
 }
