@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ActionGroup, Button, Form } from "@patternfly/react-core";
-import { useEffect, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { HttpError } from "../server/http";
 import { canBeHeld } from "../server/name-list";
@@ -46,12 +46,8 @@ export function IssuerForm(props: {
         setDraft(props.draft);
         setError(undefined);
     });
-    const { onUnsaved } = props;
     const isUnsaved = JSON.stringify([draft, alias]) !== JSON.stringify([props.draft, props.alias ?? ""]);
-    const unsaved = useUnsavedChanges(isUnsaved);
-    useEffect(() => {
-        onUnsaved?.(isUnsaved);
-    }, [onUnsaved, isUnsaved]);
+    const unsaved = useUnsavedChanges(isUnsaved, props.onUnsaved);
     const wrong = (target: string) => (error instanceof HttpError ? error.of(target) : undefined);
     const write = (change: Partial<IssuerDraft>) => setDraft((before) => ({ ...before, ...change }));
     const notHeld = draft.audiences?.find((name) => !canBeHeld(name));

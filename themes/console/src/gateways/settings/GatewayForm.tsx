@@ -10,7 +10,7 @@ import {
     TextArea,
     TextInput,
 } from "@patternfly/react-core";
-import { useEffect, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useApplications } from "../../applications/api/useApplications";
 import { HttpError } from "../../server/http";
@@ -59,12 +59,8 @@ export function GatewayForm(props: {
     const notHeld = draft.applications.find((name) => !canBeHeld(name));
     const misplaced = wrongCharacter(draft.name);
     const nameFault = misplaced ? t("pingone.wrongCharacter", { character: misplaced }) : wrong("name");
-    const { onUnsaved } = props;
     const isUnsaved = !sameDraft(draft, props.draft);
-    const unsaved = useUnsavedChanges(isUnsaved);
-    useEffect(() => {
-        onUnsaved?.(isUnsaved);
-    }, [onUnsaved, isUnsaved]);
+    const unsaved = useUnsavedChanges(isUnsaved, props.onUnsaved);
     const write = (change: Partial<GatewayDraft>) => setDraft((before) => ({ ...before, ...change }));
 
     async function submit(event: FormEvent) {

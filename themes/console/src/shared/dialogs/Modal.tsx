@@ -7,8 +7,8 @@ import { useOnTop } from "./useOnTop";
 
 /**
  * PatternFly's dialog. Its button "Close" and the meaning of its icon, which screen readers read aloud, are in the
- * administrator's language. PatternFly has no property for the name of that button. Escape closes only the
- * dialog on top.
+ * administrator's language. PatternFly has no property for the name of that button. Escape closes only the dialog
+ * on top.
  */
 export function Modal({ onClose, titleIconVariant, ...props }: Omit<ModalProps, "ref">) {
     const { t } = useTranslation();

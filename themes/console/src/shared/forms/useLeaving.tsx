@@ -15,12 +15,19 @@ export function useLeaving(isUnsaved: boolean, ask: (go: () => void) => void): v
     }, [isUnsaved, console, latest]);
 }
 
-/** The question whether unsaved changes are discarded, when it is asked. */
-export function useUnsavedChanges(isUnsaved: boolean): ReactNode {
+/**
+ * The question whether unsaved changes are discarded, when it is asked.
+ *
+ * @param onUnsaved learns whether there are unsaved changes
+ */
+export function useUnsavedChanges(isUnsaved: boolean, onUnsaved?: (isUnsaved: boolean) => void): ReactNode {
     const { t } = useTranslation();
     const [leave, setLeave] = useState<() => void>();
     const stay = () => setLeave(undefined);
     useLeaving(isUnsaved, (go) => setLeave(() => go));
+    useEffect(() => {
+        onUnsaved?.(isUnsaved);
+    }, [onUnsaved, isUnsaved]);
     if (!leave) return null;
     return (
         <Modal
