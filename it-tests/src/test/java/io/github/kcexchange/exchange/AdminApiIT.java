@@ -145,10 +145,8 @@ final class AdminApiIT {
                 .get(role)
                 .toRepresentation()
                 .getId();
-        Map<String, Object> body =
-                Map.of("role", Map.of("id", id), "scope", Map.of("id", realm.id(), "type", "ENVIRONMENT"));
         return (String) realm.management()
-                .post(gateway.path() + "/roleAssignments", body)
+                .post(gateway.path() + "/roleAssignments", gateway.roleAssignment(id))
                 .hasStatus(201)
                 .json()
                 .get("id");

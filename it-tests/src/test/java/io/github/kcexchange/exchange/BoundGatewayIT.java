@@ -73,11 +73,7 @@ final class BoundGatewayIT {
         Credential token = itself.credential();
         Map<String, Object> body = Gateway.description(itself.name());
         body.put("applications", List.of("own", itself.clientId()));
-        ManagementError.INVALID_DATA.is(
-                realm.management().put(itself.path(), body),
-                ManagementError.invalid(
-                        "applications",
-                        "Must be client ids of this realm, without ##. A gateway is not an application."));
+        ManagementError.INVALID_DATA.is(realm.management().put(itself.path(), body), ManagementError.NO_APPLICATION);
         String bound = "own##" + itself.clientId();
         itself.change(client -> client.getAttributes().put("pingone.gateway.applications", bound));
         Exchange.alone(realm, token.form()).isRejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);

@@ -83,8 +83,7 @@ final class AdminEventsIT {
         realm.admin().roles().create(new RoleRepresentation("auditor", null, false));
         String role = realm.admin().roles().get("auditor").toRepresentation().getId();
         Gateway gateway = realm.gateway("with a role");
-        Map<String, Object> body =
-                Map.of("role", Map.of("id", role), "scope", Map.of("id", realm.id(), "type", "ENVIRONMENT"));
+        Map<String, Object> body = gateway.roleAssignment(role);
         String path = gateway.path() + "/roleAssignments/" + role;
         RecordedWrite assigned = written(() -> api.post(gateway.path() + "/roleAssignments", body));
         assigned.is("CREATE", ROLE, path, assigned.answer().json());

@@ -174,11 +174,7 @@ final class GatewayValidationIT {
         Map<String, Object> body = Gateway.description("for unknown clients");
         for (String clientId : List.of("stranger", "", "a##b", "two words\u0000")) {
             body.put("applications", List.of(clientId));
-            ManagementError.INVALID_DATA.is(
-                    api.post("/gateways", body),
-                    ManagementError.invalid(
-                            "applications",
-                            "Must be client ids of this realm, without ##. A gateway is not an application."));
+            ManagementError.INVALID_DATA.is(api.post("/gateways", body), ManagementError.NO_APPLICATION);
         }
         body.put("applications", Arrays.asList("a", null));
         ManagementError.INVALID_DATA.is(

@@ -36,6 +36,10 @@ public enum ManagementError {
     public static final Map<String, Object> NAME_TAKEN =
             detail("UNIQUENESS_VIOLATION", "name", "Another gateway of the environment already has this name.");
 
+    /** The only fault of a request that binds a gateway to a client which is no application of the realm. */
+    public static final Map<String, Object> NO_APPLICATION =
+            invalid("applications", "Must be client ids of this realm, without ##. A gateway is not an application.");
+
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     private final int status;

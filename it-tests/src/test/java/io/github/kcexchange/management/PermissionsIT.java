@@ -183,7 +183,7 @@ final class PermissionsIT {
     }
 
     private Map<String, Object> assignment(String role) {
-        return Map.of("role", Map.of("id", roleId(role)), "scope", Map.of("id", realm.id(), "type", "ENVIRONMENT"));
+        return gateway.roleAssignment(roleId(role));
     }
 
     private String roleId(String role) {

@@ -86,8 +86,7 @@ final class PingOneModelsIT {
 
     @Test
     void aRoleAssignment() {
-        Map<String, Object> body =
-                Map.of("role", Map.of("id", role), "scope", Map.of("id", realm.id(), "type", "ENVIRONMENT"));
+        Map<String, Object> body = gateway.roleAssignment(role);
         Answer created = api.post(gateway.path() + "/roleAssignments", body).hasStatus(201);
         Map<?, ?> shown = has("GatewayRoleAssignment", created.json());
         assertThat(shown.get("role")).isEqualTo(body.get("role"));

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 @OnKeycloak
 @TouchesSql
 final class RepeatedValuesIT {
-    private static final Map<String, Object> UNKNOWN = ManagementError.invalid(
-            "applications", "Must be client ids of this realm, without ##. A gateway is not an application.");
     private static final Map<String, Object> PARENTHESIS = ManagementError.invalid(
             "name",
             "Must not contain U+0028 (LEFT PARENTHESIS). Letters, marks, digits, spaces and . ' _ - / are allowed.");
@@ -91,7 +89,7 @@ final class RepeatedValuesIT {
         gateway.put(Map.of("applications", List.of("kept")));
         Map<String, Object> again = Gateway.description("bound to both");
         again.put("applications", List.of("kept", "deleted"));
-        ManagementError.INVALID_DATA.is(api.put(gateway.path(), again), UNKNOWN);
+        ManagementError.INVALID_DATA.is(api.put(gateway.path(), again), ManagementError.NO_APPLICATION);
     }
 
     @Test

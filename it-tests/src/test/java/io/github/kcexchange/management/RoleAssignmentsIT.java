@@ -174,9 +174,7 @@ final class RoleAssignmentsIT {
     }
 
     private Answer assign(Gateway gateway, String roleId) {
-        return api.post(
-                gateway.path() + "/roleAssignments",
-                Map.of("role", Map.of("id", roleId), "scope", Map.of("id", realm.id(), "type", "ENVIRONMENT")));
+        return api.post(gateway.path() + "/roleAssignments", gateway.roleAssignment(roleId));
     }
 
     private Map<String, Object> assignment(Gateway gateway, String roleId) {

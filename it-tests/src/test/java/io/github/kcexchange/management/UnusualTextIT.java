@@ -128,18 +128,12 @@ final class UnusualTextIT {
             ManagementError.NOT_FOUND.is(api.get(path));
             ManagementError.NOT_FOUND.is(api.delete(path));
         }
-        Map<String, Object> role =
-                Map.of("role", Map.of("id", SMILEY), "scope", Map.of("id", realm.id(), "type", "ENVIRONMENT"));
         ManagementError.INVALID_DATA.is(
-                api.post(gateway.path() + "/roleAssignments", role),
+                api.post(gateway.path() + "/roleAssignments", gateway.roleAssignment(SMILEY)),
                 ManagementError.invalid("role.id", "There is no role with this id."));
         Map<String, Object> body = Gateway.description("for an unknown application");
         body.put("applications", List.of(SMILEY));
-        ManagementError.INVALID_DATA.is(
-                api.post("/gateways", body),
-                ManagementError.invalid(
-                        "applications",
-                        "Must be client ids of this realm, without ##. A gateway is not an application."));
+        ManagementError.INVALID_DATA.is(api.post("/gateways", body), ManagementError.NO_APPLICATION);
     }
 
     /** MySQL and MariaDB ignore case when they look an id up. Keycloak would then cache one object under two ids. */
@@ -173,19 +167,13 @@ final class UnusualTextIT {
                 .get("default-roles-" + realm.name())
                 .toRepresentation()
                 .getId();
-        Map<String, Object> role = Map.of(
-                "role", Map.of("id", upperCase(defaults)), "scope", Map.of("id", realm.id(), "type", "ENVIRONMENT"));
         ManagementError.INVALID_DATA.is(
-                api.post(gateway.path() + "/roleAssignments", role),
+                api.post(gateway.path() + "/roleAssignments", gateway.roleAssignment(upperCase(defaults))),
                 ManagementError.invalid("role.id", "There is no role with this id."));
         realm.application("bound-in-lower-case");
         Map<String, Object> body = Gateway.description(gateway.name());
         body.put("applications", List.of("BOUND-IN-LOWER-CASE"));
-        ManagementError.INVALID_DATA.is(
-                api.put(gateway.path(), body),
-                ManagementError.invalid(
-                        "applications",
-                        "Must be client ids of this realm, without ##. A gateway is not an application."));
+        ManagementError.INVALID_DATA.is(api.put(gateway.path(), body), ManagementError.NO_APPLICATION);
     }
 
     private static String upperCase(String text) {

@@ -28,6 +28,11 @@ public record Gateway(TestRealm realm, String id, String name) {
         return new HashMap<>(Map.of("name", name, "type", "PING_FEDERATE", "enabled", true));
     }
 
+    /** The body that gives the gateway a role in its own realm. */
+    public Map<String, Object> roleAssignment(String roleId) {
+        return Map.of("role", Map.of("id", roleId), "scope", Map.of("id", realm.id(), "type", "ENVIRONMENT"));
+    }
+
     public String path() {
         return "/gateways/" + id;
     }
