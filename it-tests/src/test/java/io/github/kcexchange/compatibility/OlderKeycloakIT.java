@@ -121,6 +121,27 @@ final class OlderKeycloakIT {
         return (int) Instant.now().getEpochSecond() + 60;
     }
 
+    /** Keycloak itself drops such a parameter, and would issue a token that is not restricted to the target. */
+    @Test
+    void anOverLongParameterIsRejectedRatherThanDropped() {
+        Form form = Form.exchange(application.clientCredentials(), Form.ACCESS_TOKEN);
+        String overLong = "x".repeat(4001);
+        for (String parameter : List.of("audience", "resource", "scope", "requested_token_type", "actor_token_type")) {
+            Exchange.by(application, form.with(parameter, overLong))
+                    .isRejected(Problem.PARAMETER_TOO_LONG, " Look at " + parameter + ".");
+        }
+        Exchange.by(realm.plainClient("plain"), form.with("actor_token_type", overLong))
+                .isRejected(Problem.DELEGATION_NOT_SWITCHED_ON);
+    }
+
+    /** Keycloak removes them as of 26.7 only. */
+    @Test
+    void controlCharactersAreRejected() {
+        Form form = Form.exchange(application.clientCredentials(), Form.ACCESS_TOKEN);
+        Exchange.by(application, form.with("scope", "open\nid"))
+                .isRejected(Problem.PARAMETER_MALFORMED, " Look at scope.");
+    }
+
     @Test
     void everyDoorOpensAsThePageSays() {
         EveryDoor.opensAsThePageSays(realm);

@@ -2,6 +2,7 @@
 package io.github.kcexchange.exchange;
 
 import io.github.kcexchange.application.ApplicationClient;
+import io.github.kcexchange.check.facts.SentParameters;
 import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.report.ExchangeMode;
@@ -39,7 +40,7 @@ public final class TokenExchangeGrant extends TokenExchangeGrantType {
     @Override
     public Response process(Context context) {
         setContext(context);
-        ExchangeForm sent = new ExchangeForm(request.getDecodedFormParameters());
+        ExchangeForm sent = new ExchangeForm(SentParameters.of(request));
         if (sent.hasGatewayCredential()) {
             return new ExchangeProcess(context, sent).run(new GatewayExchange(context));
         }

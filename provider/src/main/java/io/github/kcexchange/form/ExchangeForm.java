@@ -7,8 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a token request: as the client sent it, or as Keycloak keeps it. Keycloak gives its grants a copy without
- * control characters and over-long parameters. The extension compares both forms to detect what is missing.
+ * The form of a token request: as the client sent it, or as Keycloak keeps it. Keycloak gives its grants a form without
+ * over-long parameters, and as of 26.7 without control characters. The extension compares both forms to detect what is
+ * missing.
  *
  * @param parameters every parameter with all its values
  */

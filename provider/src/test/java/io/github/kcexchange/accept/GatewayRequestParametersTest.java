@@ -70,6 +70,13 @@ class GatewayRequestParametersTest {
             assertThat(form.read(kept)).isEqualTo(Outcome.rejected(Problem.PARAMETER_MALFORMED, known(parameter)));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"subject_token", "scope", "audience", "resource", "tenant"})
+        void withAControlCharacterIsMalformedEvenIfKeycloakKeepsIt(String parameter) {
+            form.send(parameter, "https://a\nb");
+            assertThat(form.read()).isEqualTo(Outcome.rejected(Problem.PARAMETER_MALFORMED, known(parameter)));
+        }
+
         @Test
         void thatKeycloakCleanedAwayCompletelyIsMalformed() {
             form.send("scope", "\u0000");

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.keycloak.events.EventType;
+import org.keycloak.http.FormPartValue;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
@@ -15,6 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+import org.keycloak.services.FormPartValueImpl;
 import org.keycloak.services.cors.Cors;
 
 /** One request to the token endpoint, as Keycloak passes it to a grant. */
@@ -90,11 +92,19 @@ public final class Exchanges {
                 .with(
                         "getHttpRequest",
                         Stub.of(HttpRequest.class)
-                                .with("getDecodedFormParameters", sent)
+                                .with("getDecodedFormParameters", kept)
+                                .with("getMultiPartFormParameters", parts())
                                 .get())
                 .with("getHttpResponse", null)
                 .with("getRequestHeaders", requestHeaders())
                 .get();
+    }
+
+    /** Only these are complete in 26.5 and 26.6, where Keycloak drops parameters from its own map. */
+    private MultivaluedMap<String, FormPartValue> parts() {
+        MultivaluedMap<String, FormPartValue> parts = new MultivaluedHashMap<>();
+        sent.forEach((name, values) -> values.forEach(value -> parts.add(name, new FormPartValueImpl(value))));
+        return parts;
     }
 
     private HttpHeaders requestHeaders() {

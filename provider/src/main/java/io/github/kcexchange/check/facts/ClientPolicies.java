@@ -26,7 +26,7 @@ public final class ClientPolicies {
     public static PolicyDecision evaluate(OAuth2GrantType.Context context) {
         TokenExchangeContext exchange = new TokenExchangeContext(
                 context.getSession(),
-                context.getRequest().getDecodedFormParameters(),
+                SentParameters.of(context.getRequest()),
                 context.getCors(),
                 context.getRealm(),
                 context.getEvent(),
