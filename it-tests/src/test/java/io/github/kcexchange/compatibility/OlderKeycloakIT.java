@@ -12,6 +12,7 @@ import io.github.kcexchange.console.Visit;
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.doors.EveryDoor;
+import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
@@ -140,6 +141,15 @@ final class OlderKeycloakIT {
         Form form = Form.exchange(application.clientCredentials(), Form.ACCESS_TOKEN);
         Exchange.by(application, form.with("scope", "open\nid"))
                 .isRejected(Problem.PARAMETER_MALFORMED, " Look at scope.");
+    }
+
+    /** In 26.5, Keycloak's own check fails with an internal error. */
+    @Test
+    void aTokenWithoutASignatureIsRejected() {
+        Secret unsigned = Forger.of(application.clientCredentials())
+                .header("alg", "none")
+                .unsigned();
+        Exchange.by(application, Form.exchange(unsigned, Form.ACCESS_TOKEN)).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 
     @Test

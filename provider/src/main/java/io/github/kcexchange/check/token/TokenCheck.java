@@ -69,7 +69,7 @@ public final class TokenCheck {
     }
 
     private Outcome<CheckedToken> ofThisRealm(PresentedToken token, TokenPurpose purpose) {
-        CheckedIdentity identity = TokenHeader.isUnderstood(token.text()) ? identity(token) : null;
+        CheckedIdentity identity = TokenHeader.namesSignature(token.text()) ? identity(token) : null;
         if (identity == null || !isValid(identity.token())) {
             return Outcome.rejected(purpose.invalid());
         }

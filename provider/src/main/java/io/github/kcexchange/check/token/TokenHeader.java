@@ -21,16 +21,32 @@ final class TokenHeader {
      * sections 4.1.1 and 4.1.11).
      */
     static boolean isUnderstood(TokenText token) {
+        return algorithm(token) != null;
+    }
+
+    /**
+     * Whether the header is understood, and its algorithm is not {@code none} (RFC 8725, section 3.2). In 26.5,
+     * Keycloak's check of an access token fails with an internal error for that algorithm.
+     */
+    static boolean namesSignature(TokenText token) {
+        String algorithm = algorithm(token);
+        return algorithm != null && !algorithm.equals("none");
+    }
+
+    /** Returns the algorithm, or null if the header is not understood. */
+    private static @Nullable String algorithm(TokenText token) {
         int end = token.value().indexOf('.');
         if (end < 0) {
-            return false;
+            return null;
         }
         try {
             byte[] encoded = Base64Url.decode(token.value().substring(0, end));
             @Nullable Map<?, ?> header = JsonSerialization.readValue(encoded, Map.class);
-            return header != null && header.get("alg") instanceof String && !header.containsKey("crit");
+            return header != null && header.get("alg") instanceof String algorithm && !header.containsKey("crit")
+                    ? algorithm
+                    : null;
         } catch (IllegalArgumentException | IOException unreadable) {
-            return false;
+            return null;
         }
     }
 }

@@ -36,9 +36,28 @@ class TokenHeaderTest {
         assertThat(TokenHeader.isUnderstood(new TokenText(text))).isFalse();
     }
 
+    @Test
+    void namesTheAlgorithmOfASignature() {
+        assertThat(namesSignature("{\"alg\":\"RS256\"}")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"alg\":\"none\"}", "{\"alg\":\"RS256\",\"alg\":\"none\"}", "{}", "null"})
+    void namesNoSignatureWithoutOne(String header) {
+        assertThat(namesSignature(header)).isFalse();
+    }
+
     private static boolean isUnderstood(String header) {
+        return TokenHeader.isUnderstood(token(header));
+    }
+
+    private static boolean namesSignature(String header) {
+        return TokenHeader.namesSignature(token(header));
+    }
+
+    private static TokenText token(String header) {
         String encoded =
                 Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8));
-        return TokenHeader.isUnderstood(new TokenText(encoded + ".e30.c2lnbmF0dXJl"));
+        return new TokenText(encoded + ".e30.c2lnbmF0dXJl");
     }
 }
