@@ -27,6 +27,7 @@ import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keycloak.admin.client.resource.RoleScopeResource;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /** The same JAR on the last release of each older line that is supported. */
@@ -150,6 +152,35 @@ final class OlderKeycloakIT {
                 .header("alg", "none")
                 .unsigned();
         Exchange.by(application, Form.exchange(unsigned, Form.ACCESS_TOKEN)).isRejected(Problem.SUBJECT_TOKEN_INVALID);
+    }
+
+    /** Keycloak trusts the admin roles in a token, also after the user has lost them. */
+    @Test
+    void aTokenOfAFormerAdministratorDoesNotAdminister() {
+        Application standingIn = realm.application("standing-in", client -> client.setFullScopeAllowed(true));
+        Person administrator = realm.person("ada").grant("realm-management", "view-users");
+        Secret own = administrator.logIn(standingIn, "openid").accessToken();
+        Form form = Form.exchange(own, Form.ACCESS_TOKEN).with("audience", "realm-management");
+        Secret issued = realm.token().post(form, standingIn.basic()).accessToken();
+        assertThat(users(issued)).isEqualTo(401);
+        withdrawAdminRoles(administrator);
+        assertThat(users(issued)).isEqualTo(401);
+    }
+
+    private void withdrawAdminRoles(Person person) {
+        String management = realm.admin()
+                .clients()
+                .findByClientId("realm-management")
+                .get(0)
+                .getId();
+        RoleScopeResource roles = person.admin().roles().clientLevel(management);
+        roles.remove(roles.listAll());
+        assertThat(roles.listAll()).isEmpty();
+    }
+
+    private int users(Secret token) {
+        URI users = URI.create(realm.server().url() + "/admin/realms/" + realm.name() + "/users");
+        return Http.call("GET", users).bearer(token).send().status();
     }
 
     @Test

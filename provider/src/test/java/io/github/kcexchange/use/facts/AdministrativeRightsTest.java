@@ -70,6 +70,48 @@ class AdministrativeRightsTest {
         assertThat(staysWithin(token)).isEqualTo(own);
     }
 
+    /** Keycloak 26.5 and 26.6 trust the roles in the token. */
+    @ParameterizedTest
+    @CsvSource({
+        "demo, realm-management, view-users, false",
+        "demo, orders, manage-users, true",
+        "demo, demo-realm, view-users, true",
+        "master, demo-realm, view-users, false"
+    })
+    void aRoleThatOnlyTheTokenHasCountsToo(String realm, String client, String role, boolean own) {
+        realmName = realm;
+        AccessToken ofBob = token("bob");
+        ofBob.addAccess(client).addRole(role);
+        assertThat(staysWithin(ofBob)).isEqualTo(own);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"master, admin, false", "master, auditor, true", "demo, admin, true"})
+    void aRoleOfTheRealmThatOnlyTheTokenHasCountsToo(String realm, String role, boolean own) {
+        realmName = realm;
+        AccessToken ofBob = token("bob");
+        ofBob.setRealmAccess(new AccessToken.Access().addRole(role));
+        assertThat(staysWithin(ofBob)).isEqualTo(own);
+    }
+
+    @Test
+    void theTokenMayHaveTheRolesOfTheApplication() {
+        roles.put("app", Set.of("realm-management/view-users"));
+        AccessToken ofBob = token("bob");
+        ofBob.addAccess("realm-management").addRole("view-users");
+        assertThat(staysWithin(ofBob)).isTrue();
+        ofBob.addAccess("realm-management").addRole("manage-users");
+        assertThat(staysWithin(ofBob)).isFalse();
+    }
+
+    @Test
+    void aClientWithoutRolesInTheTokenCountsForNothing() {
+        AccessToken ofBob = token("bob");
+        ofBob.addAccess("realm-management");
+        ofBob.setRealmAccess(new AccessToken.Access());
+        assertThat(staysWithin(ofBob)).isTrue();
+    }
+
     @Test
     void aSubjectThatIsNotFoundIsRejected() {
         assertThat(staysWithin(token("carol"))).isFalse();
