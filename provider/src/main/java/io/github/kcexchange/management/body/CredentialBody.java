@@ -2,7 +2,6 @@
 package io.github.kcexchange.management.body;
 
 import io.github.kcexchange.management.error.ManagementException;
-import io.github.kcexchange.management.view.Timestamps;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public final class CredentialBody {
      */
     public Optional<Instant> expiresAt(Instant now) {
         Optional<String> text = members.optionalText(EXPIRES_AT);
-        Optional<Instant> date = text.flatMap(Timestamps::parse);
+        Optional<Instant> date = text.flatMap(DateTime::parse);
         if (text.isPresent() && date.isEmpty()) {
             members.invalid(EXPIRES_AT, "Must be a date and time in RFC 3339 format, such as 2030-01-01T00:00:00Z.");
         }

@@ -3,7 +3,6 @@ package io.github.kcexchange.management.body;
 
 import io.github.kcexchange.management.environment.Environment;
 import io.github.kcexchange.management.error.ManagementException;
-import io.github.kcexchange.management.view.RoleView;
 import java.util.Optional;
 
 /** The body of a request that assigns a role. */
@@ -27,7 +26,7 @@ public final class RoleAssignmentBody {
         Optional<String> scopeType = scope.requiredText("type");
         if (scopeId.isPresent()
                 && scopeType.isPresent()
-                && !(scopeType.get().equals(RoleView.ENVIRONMENT) && environment.isNamedBy(scopeId.get()))) {
+                && !(scopeType.get().equals(Environment.SCOPE_TYPE) && environment.isNamedBy(scopeId.get()))) {
             members.invalid("scope", "Incompatible role and scope combination");
         }
         members.rejectFaults();

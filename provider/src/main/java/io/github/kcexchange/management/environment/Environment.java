@@ -14,6 +14,9 @@ public record Environment(String id, String name) {
     /** The id of the API among the extensions of Keycloak's Admin API, which is also the first segment of its paths. */
     public static final String API = "pingone";
 
+    /** The type of a role's scope. A role of a realm has no other scope than the realm. */
+    public static final String SCOPE_TYPE = "ENVIRONMENT";
+
     public static Environment of(RealmModel realm) {
         return new Environment(realm.getId(), realm.getName());
     }

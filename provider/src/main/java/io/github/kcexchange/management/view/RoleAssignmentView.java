@@ -23,7 +23,7 @@ public record RoleAssignmentView(
      * The scope of the role.
      *
      * @param id the id of the environment
-     * @param type always {@link RoleView#ENVIRONMENT}
+     * @param type always {@link Environment#SCOPE_TYPE}
      */
     @JsonPropertyOrder({"id", "type"})
     record Scope(
@@ -41,7 +41,7 @@ public record RoleAssignmentView(
                 new Id(environment.id()),
                 new Id(gateway.id()),
                 new Id(role.getId()),
-                new Scope(environment.id(), RoleView.ENVIRONMENT),
+                new Scope(environment.id(), Environment.SCOPE_TYPE),
                 false);
     }
 }

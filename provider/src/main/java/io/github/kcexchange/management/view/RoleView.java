@@ -4,6 +4,7 @@ package io.github.kcexchange.management.view;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.kcexchange.management.environment.Environment;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,6 @@ public record RoleView(
         @JsonProperty("applicableTo") List<String> applicableTo,
         @JsonProperty("permissions") List<String> permissions) {
 
-    /** The only scope of a role in this API: the realm of the role. */
-    public static final String ENVIRONMENT = "ENVIRONMENT";
-
     public static RoleView of(RoleModel role, Links links) {
         return new RoleView(
                 Links.named("self", links.role(role.getId())),
@@ -37,7 +35,7 @@ public record RoleView(
                 role.getName(),
                 role.getDescription(),
                 role.getContainer() instanceof ClientModel client ? client.getClientId() : null,
-                List.of(ENVIRONMENT),
+                List.of(Environment.SCOPE_TYPE),
                 List.of());
     }
 }

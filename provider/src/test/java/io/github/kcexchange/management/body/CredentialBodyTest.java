@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.management.error.ErrorDetail;
 import io.github.kcexchange.management.error.Rejected;
-import io.github.kcexchange.management.view.Timestamps;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +31,7 @@ class CredentialBodyTest {
             })
     void expiresInTheFuture(String date) {
         assertThat(expiresAt("{'expiresAt':'" + date + "'}"))
-                .contains(Timestamps.parse(date).orElseThrow());
+                .contains(DateTime.parse(date).orElseThrow());
     }
 
     @ParameterizedTest

@@ -24,22 +24,4 @@ class TimestampsTest {
     void areOmittedIfUnknown() {
         assertThat(Timestamps.format(null)).isNull();
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2027-06-01T12:00:00.5+02:00,2027-06-01T10:00:00.500Z",
-        "2027-06-01T00:00:00-00:30,2027-06-01T00:30:00Z",
-        "2028-02-29t00:00:00z,2028-02-29T00:00:00Z"
-    })
-    void areReadWithAnyOffset(String text, Instant instant) {
-        assertThat(Timestamps.parse(text)).contains(instant);
-    }
-
-    /** In UTC, the second one would be written with a year of five digits, which RFC 3339 does not have. */
-    @Test
-    void areReadUpToTheLastOneThatCanBeWritten() {
-        assertThat(Timestamps.parse("9999-12-31T23:59:59.999Z").map(Timestamps::format))
-                .contains("9999-12-31T23:59:59.999Z");
-        assertThat(Timestamps.parse("9999-12-31T22:59:59.999-02:00")).isEmpty();
-    }
 }
