@@ -169,7 +169,7 @@ final class ClientAuthenticationIT {
     }
 
     @Test
-    void anApplicationWithoutTheGrantIsUnauthorized() {
+    void anApplicationWithoutTheExchangeIsUnauthorized() {
         Application none = realm.application("none", c -> c.getAttributes().remove(Application.EXCHANGE_ENABLED));
         Exchange.by(none, credential.form()).isRejected(Problem.GRANT_NOT_ENABLED);
         Application off = realm.application("off", c -> c.getAttributes().put(Application.EXCHANGE_ENABLED, "false"));
@@ -177,7 +177,7 @@ final class ClientAuthenticationIT {
     }
 
     @Test
-    void keycloaksOwnSwitchIsNotTheGrant() {
+    void keycloaksOwnSwitchIsNotThatOfTheExtension() {
         Exchange.by(realm.plainClient("standard"), credential.form()).isRejected(Problem.GRANT_NOT_ENABLED);
     }
 
@@ -197,7 +197,7 @@ final class ClientAuthenticationIT {
     }
 
     @Test
-    void aClientWithoutTheGrantLearnsNothingAboutTheCredential() {
+    void aClientWithoutTheExchangeLearnsNothingAboutTheCredential() {
         Form unknown = Form.gatewayExchange(Secret.of("nonsense"));
         Exchange.by(realm.plainClient("curious"), unknown).isRejected(Problem.GRANT_NOT_ENABLED);
     }

@@ -138,7 +138,7 @@ public final class TestRealm {
         return new Events(this);
     }
 
-    /** An application with the grant. */
+    /** An application with the exchange switched on. */
     public Application application(String clientId) {
         return application(clientId, client -> {});
     }
@@ -147,7 +147,7 @@ public final class TestRealm {
         return Application.in(this, clientId, change);
     }
 
-    /** A confidential client without the grant, with Keycloak's own exchange switched on. */
+    /** A confidential client with Keycloak's own exchange switched on, and not that of the extension. */
     public Application plainClient(String clientId) {
         return plainClient(clientId, client -> {});
     }

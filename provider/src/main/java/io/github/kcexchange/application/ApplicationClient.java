@@ -12,7 +12,7 @@ import org.keycloak.models.ClientModel;
 public final class ApplicationClient {
 
     /** Client attribute. The value {@code true} switches the exchange on. */
-    static final String GRANT_ENABLED = "pingone.token.exchange.enabled";
+    static final String EXCHANGE_ENABLED = "pingone.token.exchange.enabled";
 
     /** Client attribute. It lists the audiences that the client may receive tokens for, in addition to itself. */
     private static final String ACCEPTED_AUDIENCES = "pingone.token.exchange.accepted.audiences";
@@ -20,8 +20,8 @@ public final class ApplicationClient {
     private ApplicationClient() {}
 
     /** Whether an administrator switched the exchange on. If so, the client no longer uses Keycloak's own exchange. */
-    public static boolean isGrantEnabled(ClientModel client) {
-        return Boolean.parseBoolean(client.getAttribute(GRANT_ENABLED));
+    public static boolean isExchangeEnabled(ClientModel client) {
+        return Boolean.parseBoolean(client.getAttribute(EXCHANGE_ENABLED));
     }
 
     /** Whether the client has credentials of its own. A public or bearer-only client has none. */

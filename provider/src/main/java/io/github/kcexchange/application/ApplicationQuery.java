@@ -20,7 +20,7 @@ final class ApplicationQuery {
                         "exists (select 1 from ClientAttributeEntity a where a.client = c"
                                 + " and a.name = :switch and lower(a.value) like 'true')",
                         "switch",
-                        ApplicationClient.GRANT_ENABLED)
+                        ApplicationClient.EXCHANGE_ENABLED)
                 .where(
                         "(c.clientAuthenticatorType is null or c.clientAuthenticatorType <> :authenticator"
                                 + " or not exists (select 1 from ClientAttributeEntity t where t.client = c"

@@ -27,7 +27,7 @@ public final class Applications {
      * the exchange is not switched on. A query on MySQL or MariaDB also finds attributes whose names differ in accents.
      */
     public Optional<ClientModel> find(String id) {
-        return Optional.ofNullable(realm.getClientById(id)).filter(ApplicationClient::isGrantEnabled);
+        return Optional.ofNullable(realm.getClientById(id)).filter(ApplicationClient::isExchangeEnabled);
     }
 
     /**

@@ -6,13 +6,13 @@ import io.github.kcexchange.shared.Requester;
 import java.util.List;
 
 /**
- * The rules for the requesting client. They are evaluated first, so that a client without the grant learns nothing
+ * The rules for the requesting client. They are evaluated first, so that a client without the exchange learns nothing
  * about a token.
  */
 public final class RequesterRules {
 
     private static final RulesInOrder<Requester> IN_ORDER =
-            new RulesInOrder<>(List.of(new RequesterIsConfidential(), new RequesterHasTheGrant()));
+            new RulesInOrder<>(List.of(new RequesterIsConfidential(), new ExchangeIsEnabled()));
 
     private RequesterRules() {}
 

@@ -44,7 +44,7 @@ public final class TokenExchangeGrant extends TokenExchangeGrantType {
         if (sent.hasGatewayCredential()) {
             return new ExchangeProcess(context, sent).run(new GatewayExchange(context));
         }
-        if (ApplicationClient.isGrantEnabled(client)) {
+        if (ApplicationClient.isExchangeEnabled(client)) {
             return new ExchangeProcess(context, sent).run(new ApplicationExchange(context));
         }
         problemForKeycloakExchange(sent, new ExchangeForm(formParams)).ifPresent(problem -> {

@@ -25,9 +25,9 @@ class ApplicationClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "TRUE"})
-    void theAttributeSwitchesTheGrantOn(String value) {
+    void theAttributeSwitchesTheExchangeOn(String value) {
         attributes.put(ENABLED, value);
-        assertThat(ApplicationClient.isGrantEnabled(client.get())).isTrue();
+        assertThat(ApplicationClient.isExchangeEnabled(client.get())).isTrue();
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class ApplicationClientTest {
     @ValueSource(strings = {"", "false", "on", "1", "yes", " true", "true "})
     void anyOtherValueLeavesItOff(String value) {
         attributes.put(ENABLED, value);
-        assertThat(ApplicationClient.isGrantEnabled(client.get())).isFalse();
+        assertThat(ApplicationClient.isExchangeEnabled(client.get())).isFalse();
     }
 
     @ParameterizedTest

@@ -33,9 +33,9 @@ class RequesterRulesTest {
     }
 
     @Nested
-    class TheGrant {
+    class TheSwitch {
 
-        private final RequesterHasTheGrant rule = new RequesterHasTheGrant();
+        private final ExchangeIsEnabled rule = new ExchangeIsEnabled();
 
         @Test
         void anApplicationWithTheSwitchOnPasses() {
@@ -65,7 +65,7 @@ class RequesterRulesTest {
             assertThat(RequesterRules.judge(requester)).isEqualTo(Outcome.passed(requester));
         }
 
-        /** Confidential, grant enabled, needs consent: the first broken rule is the one that answers. */
+        /** Confidential, exchange enabled, needs consent: the first broken rule is the one that answers. */
         @ParameterizedTest
         @CsvSource({
             "false, false, true,  APPLICATION_IS_PUBLIC",
@@ -74,8 +74,8 @@ class RequesterRulesTest {
             "true,  false, true,  GRANT_NOT_ENABLED",
             "true,  false, false, GRANT_NOT_ENABLED",
         })
-        void theFirstRuleThatIsNotMetAnswers(boolean confidential, boolean grant, boolean consent, Problem problem) {
-            assertThat(RequesterRules.judge(new Requester("app", confidential, grant, consent, false)))
+        void theFirstRuleThatIsNotMetAnswers(boolean confidential, boolean enabled, boolean consent, Problem problem) {
+            assertThat(RequesterRules.judge(new Requester("app", confidential, enabled, consent, false)))
                     .isEqualTo(Outcome.rejected(problem));
         }
     }

@@ -71,7 +71,7 @@ public final class ComparedRealm {
     private static List<ClientDraft> exchangingClients() {
         return List.of(
                 new ClientDraft(APP).audience(BACKEND).exchanging(),
-                new ClientDraft("app-without-grant").audience(BACKEND),
+                new ClientDraft("app-without-exchange").audience(BACKEND),
                 new ClientDraft("app-with-consent")
                         .audience(BACKEND)
                         .exchanging()

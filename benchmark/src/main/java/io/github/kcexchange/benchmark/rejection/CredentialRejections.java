@@ -83,7 +83,7 @@ final class CredentialRejections {
                 "grant_not_enabled",
                 GATEWAY_BASIC,
                 WRONG_CLIENT_SECRET,
-                ClientSecrets.basic("app-without-grant"),
+                ClientSecrets.basic("app-without-exchange"),
                 form);
         rejections.add(
                 "application_is_public",

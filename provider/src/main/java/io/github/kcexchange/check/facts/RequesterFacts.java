@@ -16,7 +16,7 @@ public final class RequesterFacts {
         return new Requester(
                 client.getClientId(),
                 ApplicationClient.isConfidential(client),
-                ApplicationClient.isGrantEnabled(client),
+                ApplicationClient.isExchangeEnabled(client),
                 client.isConsentRequired(),
                 GatewayClient.read(client).isPresent());
     }

@@ -59,6 +59,6 @@ final class TokenRequest {
     }
 
     private static boolean isSwitchedOn(@Nullable ClientModel client) {
-        return client != null && ApplicationClient.isGrantEnabled(client);
+        return client != null && ApplicationClient.isExchangeEnabled(client);
     }
 }

@@ -21,13 +21,13 @@ final class NamedClient {
      */
     static Optional<ClientModel> in(RealmModel realm, String text) {
         @Nullable ClientModel withId = ClientById.in(realm, text).orElse(null);
-        if (withId != null && ApplicationClient.isGrantEnabled(withId)) {
+        if (withId != null && ApplicationClient.isExchangeEnabled(withId)) {
             return Optional.of(withId);
         }
         @Nullable ClientModel withClientId = realm.getClientByClientId(text);
         if (withId == null || withClientId == null || withId.getId().equals(withClientId.getId())) {
             return Optional.ofNullable(withId == null ? withClientId : withId);
         }
-        return Optional.of(withClientId).filter(ApplicationClient::isGrantEnabled);
+        return Optional.of(withClientId).filter(ApplicationClient::isExchangeEnabled);
     }
 }

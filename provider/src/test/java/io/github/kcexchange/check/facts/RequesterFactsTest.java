@@ -26,7 +26,7 @@ class RequesterFactsTest {
             .calling("getAttribute", arguments -> attributes.get((String) arguments.get(0)));
 
     @Test
-    void aConfidentialClientWithoutTheAttributeHasNoGrant() {
+    void aConfidentialClientWithoutTheAttributeHasNoExchange() {
         assertThat(facts()).isEqualTo(new Requester("app", true, false, false, false));
     }
 
@@ -37,9 +37,9 @@ class RequesterFactsTest {
     }
 
     @Test
-    void theAttributeSwitchesTheGrantOn() {
+    void theAttributeSwitchesTheExchangeOn() {
         attributes.put("pingone.token.exchange.enabled", "true");
-        assertThat(facts().grantEnabled()).isTrue();
+        assertThat(facts().exchangeEnabled()).isTrue();
     }
 
     @Test

@@ -79,7 +79,7 @@ class ClientErrorsTest {
         }
     }
 
-    /** Such as a client without the grant, or one that a client policy rejects. */
+    /** Such as a client without the exchange, or one that a client policy rejects. */
     @ParameterizedTest
     @CsvSource({"400,unauthorized_client", "401,unauthorized_client", "401,access_denied"})
     void leaveARejectionOfAnAuthenticatedClientAsItIs(int status, String error) {

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An administrator must switch the exchange on for an application. A gateway may always exchange its credential,
- * because that is its only grant.
+ * because it has no other grant.
  */
-final class RequesterHasTheGrant implements Rule<Requester> {
+final class ExchangeIsEnabled implements Rule<Requester> {
 
     @Override
     public @Nullable Problem problemOf(Requester requester) {
-        return requester.grantEnabled() || requester.isGateway() ? null : Problem.GRANT_NOT_ENABLED;
+        return requester.exchangeEnabled() || requester.isGateway() ? null : Problem.GRANT_NOT_ENABLED;
     }
 }
