@@ -27,7 +27,7 @@ test("every reason of the catalogue belongs to a rule and has a change that help
 
 test("each kind has the rules that the server evaluates for it", () => {
     expect(rulesFor("gateway", false)).toEqual(["form", "credential", "open", "scope", "target", "certificate"]);
-    expect(rulesFor("gateway", true)).toContain("grant");
+    expect(rulesFor("gateway", true)).toContain("requester");
     expect(rulesFor("impersonation", true)).not.toContain("policy");
     expect(rulesFor("machine", true)).not.toContain("actorToken");
     expect(rulesFor("delegation", true)).toEqual(RULES.filter((rule) => rule !== "credential" && rule !== "open"));

@@ -5,7 +5,7 @@ import type { Kind } from "../plan/kinds";
 export const RULES = [
     "client",
     "form",
-    "grant",
+    "requester",
     "credential",
     "open",
     "actorToken",
@@ -23,13 +23,22 @@ export const RULES = [
 
 export type Rule = (typeof RULES)[number];
 
-const OF_GATEWAY: readonly Rule[] = ["client", "form", "grant", "credential", "open", "scope", "target", "certificate"];
+const OF_GATEWAY: readonly Rule[] = [
+    "client",
+    "form",
+    "requester",
+    "credential",
+    "open",
+    "scope",
+    "target",
+    "certificate",
+];
 const OF_DELEGATION_ONLY: readonly Rule[] = ["actorToken", "policy"];
 
 /** The reasons of the catalogue, by the rule that rejects with them. */
 const REASONS: Record<Rule, readonly string[]> = {
     client: [],
-    grant: [
+    requester: [
         "application_is_public",
         "grant_not_enabled",
         "delegation_not_switched_on",
@@ -115,7 +124,7 @@ export function ruleOf(reason: string): Rule | undefined {
 /** The rules that apply to an exchange. Without an application, no rule about an application is evaluated. */
 export function rulesFor(kind: Kind, hasApplication: boolean): Rule[] {
     if (kind === "gateway")
-        return OF_GATEWAY.filter((rule) => hasApplication || (rule !== "client" && rule !== "grant"));
+        return OF_GATEWAY.filter((rule) => hasApplication || (rule !== "client" && rule !== "requester"));
     return RULES.filter(
         (rule) =>
             rule !== "credential" && rule !== "open" && (kind === "delegation" || !OF_DELEGATION_ONLY.includes(rule)),
