@@ -8,7 +8,7 @@ import { useSession } from "../server/useSession";
 import { Alert } from "../shared/alerts/Alert";
 import { FormError } from "../shared/forms/FormError";
 import { NamesField } from "../shared/forms/NamesField";
-import { useUnsavedChanges } from "../shared/forms/useLeaving";
+import { useUnsavedChanges } from "../shared/forms/useUnsavedChanges";
 import { useNewer } from "../shared/forms/useNewer";
 import { BusyButton } from "../shared/loading/BusyButton";
 import type { IssuerDraft } from "./api";

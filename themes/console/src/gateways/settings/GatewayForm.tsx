@@ -19,7 +19,7 @@ import { useSession } from "../../server/useSession";
 import { FieldHelp, helpOf } from "../../shared/forms/FieldHelp";
 import { FormError } from "../../shared/forms/FormError";
 import { NamesField } from "../../shared/forms/NamesField";
-import { useUnsavedChanges } from "../../shared/forms/useLeaving";
+import { useUnsavedChanges } from "../../shared/forms/useUnsavedChanges";
 import { useNewer } from "../../shared/forms/useNewer";
 import { BusyButton } from "../../shared/loading/BusyButton";
 import { useLoaded } from "../../shared/loading/loaded";

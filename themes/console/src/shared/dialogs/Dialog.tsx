@@ -3,6 +3,7 @@ import { Button } from "@patternfly/react-core";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorAlert } from "../alerts/ErrorAlert";
+import { useLeaving } from "../leaving/useLeaving";
 import { BusyButton } from "../loading/BusyButton";
 import { Modal } from "./Modal";
 
@@ -10,7 +11,7 @@ import { Modal } from "./Modal";
  * Asks for confirmation of an action, and stays open with the reason if the action fails.
  *
  * @param props.act the action; the dialog is busy while it runs
- * @param props.closesWhenDone false if the dialog shows a result instead of closing
+ * @param props.showsAnswer true if it shows the answer instead of closing; the page is not left while it is busy
  * @param props.onClose called after the action, and on cancellation
  */
 export function Dialog(props: {
@@ -19,7 +20,7 @@ export function Dialog(props: {
     danger?: boolean;
     disabled?: boolean;
     width?: "small" | "medium" | "large";
-    closesWhenDone?: boolean;
+    showsAnswer?: boolean;
     act: () => Promise<unknown>;
     onClose: () => void;
     children: ReactNode;
@@ -27,13 +28,14 @@ export function Dialog(props: {
     const { t } = useTranslation();
     const [busy, setBusy] = useState(false);
     const [error, setError] = useState<unknown>();
+    useLeaving(busy && props.showsAnswer === true, () => undefined);
 
     async function act() {
         setBusy(true);
         setError(undefined);
         try {
             await props.act();
-            if (props.closesWhenDone ?? true) props.onClose();
+            if (!props.showsAnswer) props.onClose();
         } catch (problem) {
             setError(problem);
             setBusy(false);

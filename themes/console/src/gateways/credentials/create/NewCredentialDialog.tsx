@@ -3,7 +3,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../../shared/dialogs/Dialog";
 import { DialogForm } from "../../../shared/dialogs/DialogForm";
-import { useLeaving } from "../../../shared/forms/useLeaving";
 import type { Gateway, NewCredential } from "../../api/gateway";
 import { useGateways } from "../../api/useGateways";
 import { ExpiryField } from "./ExpiryField";
@@ -19,21 +18,13 @@ export function NewCredentialDialog(props: {
     const gateways = useGateways();
     const [expiresAt, setExpiresAt] = useState<string>();
     const [created, setCreated] = useState<NewCredential>();
-    const [isCreating, setCreating] = useState(false);
-    // Only this dialog can show the credential that the answer contains.
-    useLeaving(isCreating, () => undefined);
 
     if (created) return <ShownOnceDialog gateway={props.gateway} credential={created} onClose={props.onClose} />;
 
     async function act() {
-        setCreating(true);
-        try {
-            const credential = await gateways.createCredential(props.gateway.id, expiresAt);
-            setCreated(credential);
-            props.onCreated(credential);
-        } finally {
-            setCreating(false);
-        }
+        const credential = await gateways.createCredential(props.gateway.id, expiresAt);
+        setCreated(credential);
+        props.onCreated(credential);
     }
 
     return (
@@ -41,7 +32,7 @@ export function NewCredentialDialog(props: {
             title={t("pingone.createCredential")}
             action={t("pingone.create")}
             disabled={expiresAt === ""}
-            closesWhenDone={false}
+            showsAnswer
             act={act}
             onClose={props.onClose}
         >

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Alert } from "../../../shared/alerts/Alert";
 import { CopyStatus } from "../../../shared/clipboard/CopyStatus";
 import { useCopying } from "../../../shared/clipboard/useCopying";
-import { useLeaving } from "../../../shared/forms/useLeaving";
+import { useLeaving } from "../../../shared/leaving/useLeaving";
 import type { Gateway, NewCredential } from "../../api/gateway";
 import type { Keeping } from "./useKeeping";
 

@@ -6,7 +6,7 @@ import { useAnnounce } from "../../../shared/alerts/Alerts";
 import { ErrorAlert } from "../../../shared/alerts/ErrorAlert";
 import { DialogForm } from "../../../shared/dialogs/DialogForm";
 import { Modal } from "../../../shared/dialogs/Modal";
-import { useLeaving } from "../../../shared/forms/useLeaving";
+import { useLeaving } from "../../../shared/leaving/useLeaving";
 import { BusyButton } from "../../../shared/loading/BusyButton";
 import type { Loaded } from "../../../shared/loading/loaded";
 import { credentialsOf, type Credential, type Gateway, type NewCredential } from "../../api/gateway";

@@ -2,18 +2,8 @@
 import { Button } from "@patternfly/react-core";
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../../server/useSession";
 import { Modal } from "../dialogs/Modal";
-import { useLatest } from "../loading/useLatest";
-
-/** Asks before the page is left, while `isUnsaved`; `ask` gets the function that leaves it. */
-export function useLeaving(isUnsaved: boolean, ask: (go: () => void) => void): void {
-    const { console } = useSession();
-    const latest = useLatest(ask);
-    useEffect(() => {
-        if (isUnsaved) return console.askBeforeLeaving((go) => latest.current?.(go));
-    }, [isUnsaved, console, latest]);
-}
+import { useLeaving } from "../leaving/useLeaving";
 
 /**
  * The question whether unsaved changes are discarded, when it is asked.
