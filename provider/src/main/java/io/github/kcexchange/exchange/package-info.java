@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Processes one token request: each class lists its steps. */
+/** Processes one token request in steps. */
 @NullMarked
 package io.github.kcexchange.exchange;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Implements Keycloak's extension points without any rule: each class delegates to the other rooms. */
+/** Permits only the versions of Keycloak that the extension was tested on. */
 @NullMarked
 package io.github.kcexchange.keycloak;
 
