@@ -3,6 +3,7 @@ package io.github.kcexchange.check.facts;
 
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.text.RoleName;
+import io.github.kcexchange.use.facts.ServiceAccount;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ public final class PartyFacts {
 
     /** Returns the party for a client that acts without an actor token. */
     public Party of(ClientModel client) {
-        UserModel account = client.isServiceAccountsEnabled() ? session.users().getServiceAccount(client) : null;
+        UserModel account = ServiceAccount.of(session, client);
         return account == null
                 ? new Party(null, client.getClientId(), Party.Kind.CLIENT, Set.of(), Set.of(), 0)
                 : of(account, client);

@@ -6,6 +6,7 @@ import io.github.kcexchange.check.session.CheckingSession;
 import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.use.facts.NotBeforeTime;
+import io.github.kcexchange.use.facts.ServiceAccount;
 import io.github.kcexchange.use.facts.TokenRealm;
 import io.github.kcexchange.use.facts.TokenSession;
 import java.util.List;
@@ -101,9 +102,7 @@ final class IdTokenCheck {
 
     /** Keycloak issues an ID token without a session only for a client's own service account. */
     private @Nullable CheckedIdentity withoutSession(AccessToken token, ClientModel client) {
-        UserModel serviceAccount =
-                client.isServiceAccountsEnabled() ? session.users().getServiceAccount(client) : null;
-        return valid(token, serviceAccount, client, null);
+        return valid(token, ServiceAccount.of(session, client), client, null);
     }
 
     private @Nullable CheckedIdentity valid(

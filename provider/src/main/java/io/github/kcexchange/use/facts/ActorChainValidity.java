@@ -43,7 +43,7 @@ public final class ActorChainValidity {
         }
         String clientId = actor.clientId();
         ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);
-        UserModel account = serviceAccount(client);
+        UserModel account = ServiceAccount.of(session, client);
         if (clientId != null && !existedAt(client, account, issuedAt)) {
             return false;
         }
@@ -86,11 +86,5 @@ public final class ActorChainValidity {
         }
         Long created = account == null ? null : account.getCreatedTimestamp();
         return created == null || created / 1000 <= issuedAt;
-    }
-
-    private @Nullable UserModel serviceAccount(@Nullable ClientModel client) {
-        return client != null && client.isServiceAccountsEnabled()
-                ? session.users().getServiceAccount(client)
-                : null;
     }
 }

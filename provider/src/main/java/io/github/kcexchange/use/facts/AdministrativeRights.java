@@ -60,9 +60,6 @@ final class AdministrativeRights {
     }
 
     private @Nullable UserModel application(AccessToken token) {
-        ClientModel client = realm.getClientByClientId(String.valueOf(token.getIssuedFor()));
-        return client != null && client.isServiceAccountsEnabled()
-                ? session.users().getServiceAccount(client)
-                : null;
+        return ServiceAccount.of(session, realm.getClientByClientId(String.valueOf(token.getIssuedFor())));
     }
 }
