@@ -2,13 +2,13 @@
 package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.problem.Problem;
+import io.github.kcexchange.use.facts.CertificateProof;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.VerificationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.dpop.DPoP;
 import org.keycloak.services.util.DPoPUtil;
-import org.keycloak.services.util.MtlsHoKTokenUtil;
 
 /**
  * Requires the proof of possession for a sender-constrained token (RFC 8705 section 3, RFC 9449 section 7). Keycloak
@@ -29,17 +29,12 @@ final class ProofOfPossession {
         if (bound == null) {
             return null;
         }
-        boolean toCertificate = bound.getCertThumbprint() != null;
         boolean toKey = bound.getKeyThumbprint() != null;
         if (toKey && !isKeyProven(token)) {
             return purpose.unproven();
         }
-        return (toCertificate || toKey) && (!toCertificate || isCertificatePresented(token)) ? null : purpose.invalid();
-    }
-
-    private boolean isCertificatePresented(AccessToken token) {
-        return MtlsHoKTokenUtil.verifyTokenBindingWithClientCertificate(
-                token, session.getContext().getHttpRequest(), session);
+        boolean toKnown = toKey || bound.getCertThumbprint() != null;
+        return toKnown && CertificateProof.isIn(session, token) ? null : purpose.invalid();
     }
 
     private boolean isKeyProven(AccessToken token) {

@@ -10,12 +10,12 @@ import org.keycloak.services.util.MtlsHoKTokenUtil;
  * only if certificate-bound tokens are switched on for the token's client. Keycloak's other APIs never require it. An
  * exchange also binds tokens of other clients.
  */
-final class CertificateProof {
+public final class CertificateProof {
 
     private CertificateProof() {}
 
     /** Whether the request has the certificate that the token is bound to. True if the token is bound to none. */
-    static boolean isIn(KeycloakSession session, AccessToken token) {
+    public static boolean isIn(KeycloakSession session, AccessToken token) {
         AccessToken.Confirmation bound = token.getConfirmation();
         return bound == null
                 || bound.getCertThumbprint() == null
