@@ -3,23 +3,19 @@ package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.check.facts.PartyFacts;
 import io.github.kcexchange.claim.ActorChain;
-import io.github.kcexchange.claim.ExternalSubject;
-import io.github.kcexchange.claim.GatewayClaims;
 import io.github.kcexchange.claim.MayAct;
 import io.github.kcexchange.claim.TokenMarks;
-import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.form.PresentedKind;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.PresentedToken;
 import io.github.kcexchange.shared.VerifiedToken;
-import io.github.kcexchange.use.facts.ActClaim;
 import io.github.kcexchange.use.facts.ActorChainValidity;
 import io.github.kcexchange.use.facts.ExternalSubjectValidity;
 import io.github.kcexchange.use.facts.GatewayValidity;
 import io.github.kcexchange.use.facts.TokenRealm;
+import io.github.kcexchange.use.facts.TrustedClaims;
 import io.github.kcexchange.use.facts.UnverifiedToken;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +100,7 @@ public final class TokenCheck {
         if (!claims.containsKey(TokenMarks.ACT)) {
             return Outcome.passed(checked(identity, null));
         }
-        ActorChain chain = kind == PresentedKind.ID_TOKEN ? null : ActClaim.of(identity.token());
+        ActorChain chain = kind == PresentedKind.ID_TOKEN ? null : TrustedClaims.actors(identity.token());
         if (chain == null) {
             return Outcome.rejected(purpose.actInvalid());
         }
@@ -124,29 +120,9 @@ public final class TokenCheck {
                 token.getExp(),
                 chain,
                 MayAct.in(token.getOtherClaims()),
-                gatewayClaims(token),
-                externalSubject(token),
+                TrustedClaims.gateway(token),
+                TrustedClaims.externalSubject(token),
                 ImpersonatedSession.is(identity.userSession()));
         return new CheckedToken(facts, identity);
-    }
-
-    /**
-     * Trusts the claim only in a token that this extension issued. In any other token, a mapper can have written it.
-     */
-    private static @Nullable ExternalSubject externalSubject(AccessToken token) {
-        return TokenOrigin.of(token.getId()).isEmpty()
-                ? null
-                : ExternalSubject.read(token.getOtherClaims()).orElse(null);
-    }
-
-    /** Trusts gateway claims only in a token that this extension issued. In any other token, a mapper wrote them. */
-    private static Map<String, Object> gatewayClaims(AccessToken token) {
-        Map<String, Object> claims = token.getOtherClaims();
-        if (!GatewayClaims.areIn(claims) || TokenOrigin.of(token.getId()).isEmpty()) {
-            return Map.of();
-        }
-        Map<String, Object> gatewayClaims = new LinkedHashMap<>(claims);
-        gatewayClaims.keySet().retainAll(GatewayClaims.ALL);
-        return gatewayClaims;
     }
 }

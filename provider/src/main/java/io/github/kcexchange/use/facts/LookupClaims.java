@@ -19,7 +19,7 @@ final class LookupClaims {
     /** Whether a database accepts every claim. If not, no record has such a text, and a lookup by it would fail. */
     static boolean arePlain(AccessToken token) {
         ExternalSubject external = ExternalSubject.read(token.getOtherClaims()).orElse(null);
-        return Stream.of(ofTheToken(token), ofActors(ActClaim.of(token)), ofExternalSubject(external))
+        return Stream.of(ofTheToken(token), ofActors(TrustedClaims.actors(token)), ofExternalSubject(external))
                 .flatMap(texts -> texts)
                 .filter(Objects::nonNull)
                 .allMatch(PlainText::is);

@@ -107,7 +107,7 @@ public final class TokenUses {
         if (!marks.delegated()) {
             return true;
         }
-        ActorChain chain = ActClaim.of(token);
+        ActorChain chain = TrustedClaims.actors(token);
         return chain != null && new ActorChainValidity(session, realm).isValid(chain, token.getIat());
     }
 
