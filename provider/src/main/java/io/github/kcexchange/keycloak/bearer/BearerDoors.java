@@ -3,6 +3,7 @@ package io.github.kcexchange.keycloak.bearer;
 
 import io.github.kcexchange.use.Denial;
 import io.github.kcexchange.use.Doors;
+import io.github.kcexchange.use.facts.AuthorizationTexts;
 import io.github.kcexchange.use.facts.RequestPath;
 import io.github.kcexchange.use.facts.TokenRealm;
 import io.github.kcexchange.use.facts.TokenUses;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -30,7 +30,6 @@ import org.keycloak.representations.AccessToken;
 public final class BearerDoors implements ContainerRequestFilter {
 
     private static final Logger LOG = Logger.getLogger(BearerDoors.class);
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final KeycloakSession session;
 
@@ -66,19 +65,12 @@ public final class BearerDoors implements ContainerRequestFilter {
         });
     }
 
-    /**
-     * Returns every token of this extension in the header, in any position. However Keycloak parses the header, it
-     * finds no other token.
-     */
+    /** Returns every token of this extension that Keycloak can find in the headers. */
     private static List<AccessToken> ownTokens(ContainerRequestContext request) {
-        List<String> headers = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
-        return headers == null
-                ? List.of()
-                : headers.stream()
-                        .flatMap(SPACE::splitAsStream)
-                        .filter(text -> UnverifiedToken.marksIn(text).areOfThisExtension())
-                        .flatMap(text -> UnverifiedToken.read(text).stream())
-                        .toList();
+        return AuthorizationTexts.in(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
+                .filter(text -> UnverifiedToken.marksIn(text).areOfThisExtension())
+                .flatMap(text -> UnverifiedToken.read(text).stream())
+                .toList();
     }
 
     private Optional<Denial> denialOf(AccessToken token, List<String> path) {

@@ -3,10 +3,10 @@ package io.github.kcexchange.keycloak.grant;
 
 import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.problem.Problem;
+import io.github.kcexchange.use.facts.AuthorizationTexts;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keycloak.protocol.oidc.grants.PermissionGrantType;
 
@@ -18,7 +18,6 @@ import org.keycloak.protocol.oidc.grants.PermissionGrantType;
 final class PermissionGrant extends PermissionGrantType {
 
     private static final List<String> WITH_TOKENS = List.of("subject_token", "claim_token", "rpt", "ticket");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     @Override
     public Response process(Context context) {
@@ -31,8 +30,7 @@ final class PermissionGrant extends PermissionGrantType {
 
     /** This grant accepts a bearer token instead of client authentication. */
     private static Stream<String> inHeader(Context context) {
-        List<String> headers = context.getHeaders().getRequestHeader(HttpHeaders.AUTHORIZATION);
-        return headers == null ? Stream.empty() : headers.stream().flatMap(SPACE::splitAsStream);
+        return AuthorizationTexts.in(context.getHeaders().getRequestHeader(HttpHeaders.AUTHORIZATION));
     }
 
     private static Stream<String> inForm(Context context) {
