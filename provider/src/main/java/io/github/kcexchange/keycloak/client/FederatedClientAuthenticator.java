@@ -2,8 +2,8 @@
 package io.github.kcexchange.keycloak.client;
 
 import io.github.kcexchange.form.ExchangeForm;
-import io.github.kcexchange.use.UsePolicy;
-import io.github.kcexchange.use.facts.UnverifiedToken;
+import io.github.kcexchange.use.facts.TokenForToken;
+import java.util.List;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.ClientAuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.client.FederatedJWTClientAuthenticator;
@@ -17,11 +17,9 @@ public final class FederatedClientAuthenticator extends FederatedJWTClientAuthen
 
     @Override
     public void authenticateClient(ClientAuthenticationFlowContext context) {
-        boolean denied = new ExchangeForm(context.getHttpRequest().getDecodedFormParameters())
-                .values(OAuth2Constants.CLIENT_ASSERTION).stream()
-                        .map(UnverifiedToken::marksIn)
-                        .anyMatch(marks -> UsePolicy.denialOfIssuingFor(marks).isPresent());
-        if (denied) {
+        ExchangeForm form = new ExchangeForm(context.getHttpRequest().getDecodedFormParameters());
+        List<String> assertions = form.values(OAuth2Constants.CLIENT_ASSERTION);
+        if (TokenForToken.denialOf(assertions.stream()).isPresent()) {
             context.attempted();
         } else {
             super.authenticateClient(context);

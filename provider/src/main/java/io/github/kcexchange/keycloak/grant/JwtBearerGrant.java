@@ -25,7 +25,7 @@ final class JwtBearerGrant extends JWTAuthorizationGrantType {
 
     @Override
     public Response process(Context context) {
-        GuardedGrant.require(
+        PermittedGrant.require(
                 context,
                 new ExchangeForm(context.getFormParams()).values(ASSERTION).stream(),
                 Problem.ASSERTION_CARRIES_DELEGATION);
@@ -40,7 +40,7 @@ final class JwtBearerGrant extends JWTAuthorizationGrantType {
     protected AuthenticationSessionModel createSessionModel(
             RootAuthenticationSessionModel root, UserModel user, ClientModel client, String scope) {
         if (ReservedIssuers.contain(session, identityProvider())) {
-            throw GuardedGrant.rejection(context, Problem.ASSERTION_OF_TRUSTED_ISSUER);
+            throw PermittedGrant.rejection(context, Problem.ASSERTION_OF_TRUSTED_ISSUER);
         }
         return super.createSessionModel(root, user, client, scope);
     }

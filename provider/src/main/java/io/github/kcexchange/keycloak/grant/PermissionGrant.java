@@ -21,7 +21,7 @@ final class PermissionGrant extends PermissionGrantType {
 
     @Override
     public Response process(Context context) {
-        GuardedGrant.require(
+        PermittedGrant.require(
                 context,
                 Stream.concat(inHeader(context), inForm(context)),
                 Problem.PERMISSION_REQUEST_CARRIES_DELEGATION);

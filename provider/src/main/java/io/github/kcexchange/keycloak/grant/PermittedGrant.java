@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.services.CorsErrorResponseException;
 
-/** The check before Keycloak's own grants that issue a token for another token. */
-final class GuardedGrant {
+/** Permits one of Keycloak's own grants to issue a token for another token, or rejects the request. */
+final class PermittedGrant {
 
-    private GuardedGrant() {}
+    private PermittedGrant() {}
 
     /**
-     * Rejects the request if the policy forbids the grant for one of the tokens.
+     * Rejects the request if the policy denies one of the tokens.
      *
-     * @param tokens the tokens as Keycloak reads them, without characters that can hide a mark
+     * @param tokens the tokens as Keycloak will read them
      * @param delegation the problem to report for a token with {@code act} or {@code may_act}
      */
     static void require(OAuth2GrantType.Context context, Stream<String> tokens, Problem delegation) {
