@@ -54,8 +54,7 @@ public final class ApplicationRequestReader {
                 sent.namesActor() ? presented(sent, ACTOR_TOKEN, ACTOR_TOKEN_TYPE) : null,
                 TokenKind.of(sent.value(REQUESTED_TOKEN_TYPE)).orElse(TokenKind.ACCESS_TOKEN),
                 sent.value("scope"),
-                sent.values("audience"),
-                sent.values("resource"));
+                sent.targets());
     }
 
     private static PresentedToken presented(ExchangeForm sent, String token, String type) {

@@ -36,7 +36,6 @@ public final class GatewayRequestReader {
                 sent.required(SUBJECT_TOKEN_TYPE),
                 new TokenText(sent.required(SUBJECT_TOKEN)),
                 sent.value("scope"),
-                sent.values("audience"),
-                sent.values("resource")));
+                sent.targets()));
     }
 }

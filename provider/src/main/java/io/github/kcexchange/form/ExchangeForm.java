@@ -4,6 +4,7 @@ package io.github.kcexchange.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,13 @@ public record ExchangeForm(Map<String, List<String>> parameters) {
                 : sent.stream()
                         .filter(value -> value != null && !value.isEmpty())
                         .toList();
+    }
+
+    /** Returns all requested targets, audiences before resources, each once. */
+    public List<String> targets() {
+        return Stream.concat(values("audience").stream(), values("resource").stream())
+                .distinct()
+                .toList();
     }
 
     /** Whether the parameter has a value that is not empty. */

@@ -3,7 +3,6 @@ package io.github.kcexchange.shared;
 
 import io.github.kcexchange.form.TokenKind;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,19 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param actor the token of the acting party, or null if the client sent none
  * @param requested the kind of token to issue
  * @param scope the requested scopes, separated by spaces, or null for the client's default scopes
- * @param audiences the requested audiences, as sent
- * @param resources the requested resources, absolute URIs without fragment (RFC 8707, section 2)
+ * @param targets the requested audiences, then the requested resources, which are absolute URIs without fragment (RFC
+ * 8707, section 2)
  */
 public record ApplicationRequest(
         PresentedToken subject,
         @Nullable PresentedToken actor,
         TokenKind requested,
         @Nullable String scope,
-        List<String> audiences,
-        List<String> resources) {
-
-    /** Returns all requested targets, audiences first. */
-    public List<String> targets() {
-        return Stream.concat(audiences.stream(), resources.stream()).distinct().toList();
-    }
-}
+        List<String> targets) {}

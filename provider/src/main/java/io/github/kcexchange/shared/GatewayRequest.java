@@ -3,7 +3,6 @@ package io.github.kcexchange.shared;
 
 import io.github.kcexchange.form.TokenText;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param subjectTokenType the token type as sent, for the event
  * @param subjectToken the gateway credential to exchange
  * @param scope the requested scopes, separated by spaces, or null for the client's default scopes
- * @param audiences the requested audiences, as sent
- * @param resources the requested resources, absolute URIs without fragment (RFC 8707, section 2)
+ * @param targets the requested audiences, then the requested resources, which are absolute URIs without fragment (RFC
+ * 8707, section 2)
  */
 public record GatewayRequest(
-        String subjectTokenType,
-        TokenText subjectToken,
-        @Nullable String scope,
-        List<String> audiences,
-        List<String> resources) {
-
-    /** Returns all requested targets, audiences first. */
-    public List<String> targets() {
-        return Stream.concat(audiences.stream(), resources.stream()).distinct().toList();
-    }
-}
+        String subjectTokenType, TokenText subjectToken, @Nullable String scope, List<String> targets) {}

@@ -46,7 +46,6 @@ class ApplicationRequestReaderTest {
                             null,
                             TokenKind.ACCESS_TOKEN,
                             null,
-                            List.of(),
                             List.of())));
         }
 
@@ -87,8 +86,7 @@ class ApplicationRequestReaderTest {
             send("audience", "one", "two");
             send("resource", "https://three", "https://four");
             assertThat(request().scope()).isEqualTo("orders profile");
-            assertThat(request().audiences()).containsExactly("one", "two");
-            assertThat(request().resources()).containsExactly("https://three", "https://four");
+            assertThat(request().targets()).containsExactly("one", "two", "https://three", "https://four");
         }
 
         @ParameterizedTest

@@ -26,11 +26,7 @@ class GatewayRequestReaderTest {
         void needsOnlyTheSubjectToken() {
             assertThat(form.read())
                     .isEqualTo(Outcome.passed(new GatewayRequest(
-                            "pingone_gateway_credential",
-                            new TokenText("the.credential.itself"),
-                            null,
-                            List.of(),
-                            List.of())));
+                            "pingone_gateway_credential", new TokenText("the.credential.itself"), null, List.of())));
         }
 
         @Test
@@ -50,8 +46,7 @@ class GatewayRequestReaderTest {
         void mayRepeatAudienceAndResource() {
             form.send("audience", "one", "two");
             form.send("resource", "https://one", "https://two?q=1");
-            assertThat(form.request().audiences()).containsExactly("one", "two");
-            assertThat(form.request().resources()).containsExactly("https://one", "https://two?q=1");
+            assertThat(form.request().targets()).containsExactly("one", "two", "https://one", "https://two?q=1");
         }
 
         @Test

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.form.Parameter;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.Outcome;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +27,7 @@ class GatewayRequestTargetsTest {
         void isMeasuredAlone(String parameter) {
             form.send(parameter, targets(300, 40));
             assertThat(form.read(form.without(parameter))).isInstanceOf(Outcome.Passed.class);
-            assertThat(form.request().audiences().size()
-                            + form.request().resources().size())
-                    .isEqualTo(300);
+            assertThat(form.request().targets()).hasSize(300);
         }
 
         @ParameterizedTest
@@ -73,8 +71,9 @@ class GatewayRequestTargetsTest {
         }
 
         private String[] targets(int count, int length) {
-            return Stream.generate(() -> "urn:" + "x".repeat(length - 4))
-                    .limit(count)
+            return IntStream.range(0, count)
+                    .mapToObj(Integer::toString)
+                    .map(number -> "urn:" + "x".repeat(length - 4 - number.length()) + number)
                     .toArray(String[]::new);
         }
     }

@@ -35,7 +35,6 @@ class ApplicationRulesOrderTest {
             new PresentedToken(PresentedKind.ACCESS_TOKEN, new TokenText("actor")),
             TokenKind.ACCESS_TOKEN,
             null,
-            List.of(),
             List.of());
 
     private List<String> audience = List.of("elsewhere");

@@ -39,7 +39,7 @@ class ApplicationRulesTest {
     @Test
     void offlineAccessIsDropped() {
         Outcome<ApplicationApproval> outcome =
-                ApplicationRules.judge(impersonation().facts(), request("offline_access d.read", List.of(), List.of()));
+                ApplicationRules.judge(impersonation().facts(), request("offline_access d.read", List.of()));
         assertThat(((Outcome.Passed<ApplicationApproval>) outcome).value().scope())
                 .isEqualTo("d.read");
     }

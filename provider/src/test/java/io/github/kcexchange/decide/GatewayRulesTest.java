@@ -24,7 +24,7 @@ class GatewayRulesTest {
     @Test
     void theApprovalCarriesTheRequestedValuesAndTheExpiryOfTheCredential() {
         VerifiedGateway gateway = gateway(end, "app");
-        GatewayRequest request = request("orders offline_access", List.of("a"), List.of("https://r"));
+        GatewayRequest request = request("orders offline_access", List.of("a", "https://r"));
         assertThat(GatewayRules.judge(new GatewayFacts(requester, gateway), request))
                 .isEqualTo(Outcome.passed(new GatewayApproval(gateway, "orders", List.of("a", "https://r"), end)));
     }
@@ -32,28 +32,27 @@ class GatewayRulesTest {
     @Test
     void theApprovalOfAMinimalRequestUsesTheDefaultsOfTheClient() {
         VerifiedGateway gateway = gateway(null);
-        assertThat(GatewayRules.judge(new GatewayFacts(requester, gateway), request(null, List.of(), List.of())))
+        assertThat(GatewayRules.judge(new GatewayFacts(requester, gateway), request(null, List.of())))
                 .isEqualTo(Outcome.passed(new GatewayApproval(gateway, null, List.of(), null)));
     }
 
     @Test
     void anApplicationThatRequiresConsentGetsNoGatewayToken() {
         Requester asking = new Requester("app", true, true, true, false);
-        assertThat(GatewayRules.judge(new GatewayFacts(asking, gateway(null)), request(null, List.of(), List.of())))
+        assertThat(GatewayRules.judge(new GatewayFacts(asking, gateway(null)), request(null, List.of())))
                 .isEqualTo(Outcome.rejected(Problem.CONSENT_MISSING));
     }
 
     @Test
     void aGatewayOfOtherApplicationsIsRejected() {
-        assertThat(GatewayRules.judge(
-                        new GatewayFacts(requester, gateway(end, "other")), request(null, List.of(), List.of())))
+        assertThat(GatewayRules.judge(new GatewayFacts(requester, gateway(end, "other")), request(null, List.of())))
                 .isEqualTo(Outcome.rejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT));
     }
 
     @Test
     void theFirstRuleThatIsNotMetAnswers() {
         Requester asking = new Requester("app", true, true, true, false);
-        GatewayRequest request = request(null, List.of(), List.of());
+        GatewayRequest request = request(null, List.of());
         assertThat(GatewayRules.judge(new GatewayFacts(asking, gateway(end, "other")), request))
                 .isEqualTo(Outcome.rejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT));
         assertThat(GatewayRules.judge(new GatewayFacts(asking, gateway(end, "app")), request))
@@ -62,8 +61,8 @@ class GatewayRulesTest {
                 .isInstanceOf(Outcome.Passed.class);
     }
 
-    private static GatewayRequest request(String scope, List<String> audiences, List<String> resources) {
-        return new GatewayRequest("type", new TokenText("token"), scope, audiences, resources);
+    private static GatewayRequest request(String scope, List<String> targets) {
+        return new GatewayRequest("type", new TokenText("token"), scope, targets);
     }
 
     private static VerifiedGateway gateway(Instant end, String... applications) {

@@ -19,17 +19,16 @@ final class Judgement {
     private Judgement() {}
 
     private static Outcome<ApplicationApproval> judge(Case exchange) {
-        return ApplicationRules.judge(exchange.facts(), request("d.read", List.of("x"), List.of("https://y")));
+        return ApplicationRules.judge(exchange.facts(), request("d.read", List.of("x", "https://y")));
     }
 
-    static ApplicationRequest request(String scope, List<String> audiences, List<String> resources) {
+    static ApplicationRequest request(String scope, List<String> targets) {
         return new ApplicationRequest(
                 new PresentedToken(PresentedKind.ACCESS_TOKEN, new TokenText("subject")),
                 null,
                 TokenKind.ID_TOKEN,
                 scope,
-                audiences,
-                resources);
+                targets);
     }
 
     static ApplicationApproval granted(Case exchange) {

@@ -36,6 +36,19 @@ class ExchangeFormTest {
     }
 
     @Test
+    void targetsAreAudiencesThenResourcesEachOnce() {
+        List<String> audiences = List.of("b", "a", "b");
+        List<String> resources = List.of("https://r", "a");
+        ExchangeForm form = new ExchangeForm(Map.of("resource", resources, "audience", audiences));
+        assertThat(form.targets()).containsExactly("b", "a", "https://r");
+    }
+
+    @Test
+    void withoutAudienceAndResourceThereIsNoTarget() {
+        assertThat(form("scope", "one").targets()).isEmpty();
+    }
+
+    @Test
     void aRequiredValueIsThere() {
         assertThat(form("scope", "one", "two").required("scope")).isEqualTo("one");
     }
