@@ -2,7 +2,6 @@
 package io.github.kcexchange.accept;
 
 import static io.github.kcexchange.form.ExchangeForm.SUBJECT_TOKEN;
-import static io.github.kcexchange.form.ExchangeForm.SUBJECT_TOKEN_TYPE;
 
 import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.form.TokenText;
@@ -33,9 +32,6 @@ public final class GatewayRequestReader {
             return Outcome.rejected(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
         }
         return Outcome.passed(new GatewayRequest(
-                sent.required(SUBJECT_TOKEN_TYPE),
-                new TokenText(sent.required(SUBJECT_TOKEN)),
-                sent.value("scope"),
-                sent.targets()));
+                new TokenText(sent.required(SUBJECT_TOKEN)), sent.value("scope"), sent.targets()));
     }
 }

@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A well-formed exchange request with a gateway credential (RFC 8693, section 2.1). The credential is not verified yet.
  *
- * @param subjectTokenType the token type as sent, for the event
  * @param subjectToken the gateway credential to exchange
  * @param scope the requested scopes, separated by spaces, or null for the client's default scopes
  * @param targets the requested audiences, then the requested resources, which are absolute URIs without fragment (RFC
  * 8707, section 2)
  */
 public record GatewayRequest(
-        String subjectTokenType, TokenText subjectToken, @Nullable String scope, List<String> targets) {}
+        TokenText subjectToken, @Nullable String scope, List<String> targets) {}

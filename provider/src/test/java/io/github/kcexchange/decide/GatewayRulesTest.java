@@ -62,7 +62,7 @@ class GatewayRulesTest {
     }
 
     private static GatewayRequest request(String scope, List<String> targets) {
-        return new GatewayRequest("type", new TokenText("token"), scope, targets);
+        return new GatewayRequest(new TokenText("token"), scope, targets);
     }
 
     private static VerifiedGateway gateway(Instant end, String... applications) {

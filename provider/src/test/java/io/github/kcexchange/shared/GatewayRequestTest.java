@@ -11,7 +11,7 @@ class GatewayRequestTest {
 
     @Test
     void neverShowsTheToken() {
-        GatewayRequest request = new GatewayRequest("type", new TokenText("secret"), null, List.of());
+        GatewayRequest request = new GatewayRequest(new TokenText("secret"), null, List.of());
         assertThat(request.toString()).doesNotContain("secret");
     }
 }
