@@ -3,11 +3,6 @@ package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.check.facts.LoginLock;
 import io.github.kcexchange.check.session.CheckingSession;
-import io.github.kcexchange.claim.ExternalSubject;
-import io.github.kcexchange.claim.GatewayClaims;
-import io.github.kcexchange.claim.TokenMarks;
-import io.github.kcexchange.claim.decided.ExchangedClaims;
-import io.github.kcexchange.claim.decided.TokenAudience;
 import io.github.kcexchange.form.TokenText;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
@@ -15,11 +10,9 @@ import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
 import org.keycloak.protocol.oidc.encode.AccessTokenContext;
 import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
 import org.keycloak.representations.AccessToken;
-import org.keycloak.services.ErrorResponseException;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
@@ -58,7 +51,7 @@ final class AccessTokenCheck {
                 || LoginLock.isOn(session, realm, result.user())) {
             return null;
         }
-        AccessToken token = complete(result);
+        AccessToken token = new LightweightToken(session).complete(result);
         return token == null ? null : new CheckedIdentity(token, result.user(), result.client(), result.session());
     }
 
@@ -77,70 +70,8 @@ final class AccessTokenCheck {
     }
 
     private boolean isForItself(AccessToken token) {
-        return OAuth2Constants.CLIENT_CREDENTIALS.equals(context(token).getGrantType());
-    }
-
-    /**
-     * A lightweight token omits most of its claims. Keycloak adds them at introspection, and so does this method.
-     *
-     * @return the token with these claims, or null if it cannot be completed
-     */
-    private @Nullable AccessToken complete(AuthResult result) {
-        AccessToken token = result.token();
-        if (!isLightweight(token)) {
-            return token;
-        }
-        AccessToken complete = introspected(result);
-        if (complete == null) {
-            return null;
-        }
-        // Keycloak's mappers write these claims for any token. Only the token itself says whether an exchange did.
-        complete.getOtherClaims().remove(TokenMarks.ACT);
-        complete.getOtherClaims().remove(ExternalSubject.CLAIM);
-        complete.getOtherClaims().keySet().removeAll(GatewayClaims.ALL);
-        token.getOtherClaims().forEach(complete::setOtherClaims);
-        TokenMarks marks = TokenMarks.of(token.getId(), token.getOtherClaims());
-        if (marks.origin() != null) {
-            new ExchangedClaims(token, marks.origin()).keepIn(complete);
-        }
-        keepAudience(token, marks, complete);
-        return complete;
-    }
-
-    /**
-     * Returns the token as Keycloak's introspection completes it, or null if the user is no longer a member of the
-     * token's organization. As of 26.6, Keycloak then throws an {@link ErrorResponseException}, which would answer the
-     * request without an event.
-     */
-    private @Nullable AccessToken introspected(AuthResult result) {
-        SessionTraces traces = SessionTraces.before(session);
-        try {
-            return new AccessTokenIntrospectionProvider<>(session)
-                    .transformAccessToken(result.token(), result.session());
-        } catch (ErrorResponseException formerMember) {
-            return null;
-        } finally {
-            traces.remove();
-        }
-    }
-
-    /**
-     * If the token itself has an audience, that audience is complete. Keycloak decides in the same way at
-     * introspection, for tokens of any origin.
-     */
-    private void keepAudience(AccessToken token, TokenMarks marks, AccessToken complete) {
-        if (marks.areOfThisExtension()) {
-            new TokenAudience(token, marks, realm.getName()).narrow(complete);
-        } else if (token.getAudience() != null) {
-            complete.audience(token.getAudience());
-        }
-    }
-
-    private boolean isLightweight(AccessToken token) {
-        return context(token).getTokenType() == AccessTokenContext.TokenType.LIGHTWEIGHT;
-    }
-
-    private AccessTokenContext context(AccessToken token) {
-        return session.getProvider(TokenContextEncoderProvider.class).getTokenContextFromTokenId(token.getId());
+        AccessTokenContext context =
+                session.getProvider(TokenContextEncoderProvider.class).getTokenContextFromTokenId(token.getId());
+        return OAuth2Constants.CLIENT_CREDENTIALS.equals(context.getGrantType());
     }
 }
