@@ -8,6 +8,7 @@ import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.claim.decided.ClientRoles;
 import io.github.kcexchange.claim.decided.SecondMembers;
+import io.github.kcexchange.claim.decided.TokenClients;
 import io.github.kcexchange.realm.KeycloakClients;
 import io.github.kcexchange.shared.ApplicationApproval;
 import java.util.List;
@@ -56,11 +57,7 @@ final class IssuedClaims {
     /** Removes Keycloak's own clients and their roles. Called if the client requested no target. */
     void removeKeycloakClients(AccessToken token) {
         String realm = session.getContext().getRealm().getName();
-        ClientRoles.removeFrom(token, client -> KeycloakClients.isKeycloakClient(client, realm));
-        String[] rest = TokenDraft.audience(token).stream()
-                .filter(client -> !KeycloakClients.isKeycloakClient(client, realm))
-                .toArray(String[]::new);
-        token.audience(rest.length == 0 ? null : rest);
+        TokenClients.removeFrom(token, client -> KeycloakClients.isKeycloakClient(client, realm));
     }
 
     /** Marks the token's id with the exchange that issued it. */

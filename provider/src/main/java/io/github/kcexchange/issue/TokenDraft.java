@@ -55,7 +55,7 @@ final class TokenDraft {
         return client != null && !client.isEnabled();
     }
 
-    static List<String> audience(AccessToken token) {
+    private static List<String> audience(AccessToken token) {
         return token.getAudience() == null ? List.of() : List.of(token.getAudience());
     }
 }

@@ -49,15 +49,8 @@ public final class TokenAudience {
      * Removes Keycloak's own clients that the token does not name. A lightweight token has no audience to compare with.
      */
     private void removeKeycloakClients(AccessToken completed, Set<String> named) {
-        ClientRoles.removeFrom(completed, client -> isRemoved(client, named));
-        String[] rest = audienceOf(completed).stream()
-                .filter(client -> !isRemoved(client, named))
-                .toArray(String[]::new);
-        completed.audience(rest.length == 0 ? null : rest);
-    }
-
-    private boolean isRemoved(String client, Set<String> named) {
-        return !named.contains(client) && KeycloakClients.isKeycloakClient(client, realm);
+        TokenClients.removeFrom(
+                completed, client -> !named.contains(client) && KeycloakClients.isKeycloakClient(client, realm));
     }
 
     private static Set<String> audienceOf(AccessToken token) {
