@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.issuer;
 
+import io.github.kcexchange.use.facts.NotBeforeTime;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -27,9 +28,8 @@ final class NotBefore {
             ClientModel application,
             UserModel user,
             @Nullable Long issuedAt) {
-        long latest = Math.max(
-                Math.max(realm.getNotBefore(), application.getNotBefore()),
-                session.users().getNotBeforeOfUser(realm, user));
+        long latest =
+                Math.max(NotBeforeTime.of(realm, application), session.users().getNotBeforeOfUser(realm, user));
         return (issuedAt == null ? 0 : issuedAt) >= latest;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.issuer;
 
+import io.github.kcexchange.use.facts.TokenRealm;
 import java.net.URI;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
@@ -17,7 +18,7 @@ final class RealmAudience {
 
     static List<String> of(KeycloakSession session, RealmModel realm) {
         URI server = session.getContext().getUri().getBaseUri();
-        String issuer = Urls.realmIssuer(server, realm.getName());
+        String issuer = TokenRealm.issuer(session, realm);
         return List.of(
                 issuer,
                 Urls.tokenEndpoint(server, realm.getName()).toString(),
