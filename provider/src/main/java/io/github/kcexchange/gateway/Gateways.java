@@ -3,6 +3,7 @@ package io.github.kcexchange.gateway;
 
 import io.github.kcexchange.lock.LockedClient;
 import io.github.kcexchange.lock.LostRace;
+import io.github.kcexchange.query.Namesakes;
 import io.github.kcexchange.query.PagePosition;
 import io.github.kcexchange.query.TextFilter;
 import jakarta.persistence.EntityManager;
@@ -136,16 +137,10 @@ public final class Gateways {
         }
     }
 
-    /** Imported gateways can have the same name. Each keeps it until it gets another one. */
     private boolean isTaken(String name, @Nullable Gateway own, EntityManager entities) {
         GatewayFilter sameName = new GatewayFilter(TextFilter.of(name), null, null);
-        List<String> namesakes = new GatewayQuery(realm.getId(), sameName).ids(entities, Integer.MAX_VALUE);
-        if (own == null) {
-            return !namesakes.isEmpty();
-        }
-        String ownId = own.id();
-        boolean kept = name.equals(own.name()) && namesakes.contains(ownId);
-        return !kept && namesakes.stream().anyMatch(id -> !id.equals(ownId));
+        List<String> ids = new GatewayQuery(realm.getId(), sameName).ids(entities, Integer.MAX_VALUE);
+        return new Namesakes(ids).forbid(own == null ? null : own.id(), own != null && name.equals(own.name()));
     }
 
     private EntityManager entities() {

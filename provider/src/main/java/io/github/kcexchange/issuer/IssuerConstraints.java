@@ -2,9 +2,9 @@
 package io.github.kcexchange.issuer;
 
 import io.github.kcexchange.lock.LockedRealm;
+import io.github.kcexchange.query.Namesakes;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.broker.jwtauthorizationgrant.JWTAuthorizationGrantIdentityProviderConfig;
 import org.keycloak.common.util.UriUtils;
@@ -36,33 +36,25 @@ final class IssuerConstraints {
         if (!keepsIssuer(settings, before) && settings.issuer().equals(own)) {
             throw IssuerNotAccepted.invalid("issuer", "Must be another issuer than this realm.");
         }
-        Set<String> namesakes = new LockedRealm(session, realm).read(reading -> namesakes(settings, reading));
-        if (isTaken(settings, before, namesakes)) {
+        Namesakes namesakes = new LockedRealm(session, realm).read(reading -> namesakes(settings, reading));
+        if (namesakes.forbid(before == null ? null : before.id(), keepsIssuer(settings, before))) {
             throw IssuerNotAccepted.taken(
                     "issuer", "Another trusted issuer of the environment already has this value.");
         }
-    }
-
-    private static boolean isTaken(IssuerSettings settings, @Nullable TrustedIssuer before, Set<String> namesakes) {
-        if (before == null) {
-            return !namesakes.isEmpty();
-        }
-        String ownId = before.id();
-        boolean kept = keepsIssuer(settings, before) && namesakes.contains(ownId);
-        return !kept && namesakes.stream().anyMatch(id -> !id.equals(ownId));
     }
 
     private static boolean keepsIssuer(IssuerSettings settings, @Nullable TrustedIssuer before) {
         return before != null && before.issuer().equals(settings.issuer());
     }
 
-    /** Returns the ids of the trusted issuers with the same {@code iss}. Imported ones can share it. */
-    private Set<String> namesakes(IssuerSettings settings, KeycloakSession reading) {
-        return new TrustedIssuers(reading, realm)
+    /** Returns the trusted issuers with the same {@code iss}. */
+    private Namesakes namesakes(IssuerSettings settings, KeycloakSession reading) {
+        List<String> ids = new TrustedIssuers(reading, realm)
                 .all()
                 .filter(other -> other.issuer().equals(settings.issuer()))
                 .map(TrustedIssuer::id)
-                .collect(Collectors.toSet());
+                .toList();
+        return new Namesakes(ids);
     }
 
     /**
