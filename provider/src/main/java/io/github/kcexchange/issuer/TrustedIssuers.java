@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issuer;
 
+import io.github.kcexchange.text.PlainText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,11 +31,15 @@ public final class TrustedIssuers {
     }
 
     /**
-     * Returns the issuer with exactly that id, enabled or disabled.
+     * Returns the issuer with exactly that id, enabled or disabled. The id can be any text.
      *
      * @throws ModelException if the database fails
      */
     public Optional<TrustedIssuer> find(String id) {
+        return PlainText.is(id) ? stored(id) : Optional.empty();
+    }
+
+    private Optional<TrustedIssuer> stored(String id) {
         try {
             return IssuerProvider.read(session.identityProviders().getById(id)).filter(this::hasItsStoredId);
         } catch (ModelException failed) {

@@ -36,6 +36,14 @@ class TrustedIssuersTest {
         assertThatThrownBy(() -> issuers.find("ours")).isSameAs(failure);
     }
 
+    @Test
+    void aTextThatNoDatabaseStoresIsNotLookedUp() {
+        TrustedIssuers issuers = issuers(id -> {
+            throw new AssertionError("looked up");
+        });
+        assertThat(issuers.find("a\0")).isEmpty();
+    }
+
     /** Some databases ignore case when they look an id up. Keycloak then gives the issuer the id of the look-up. */
     @Test
     void anIssuerIsFoundByItsExactIdOnly() {

@@ -12,9 +12,7 @@ import io.github.kcexchange.management.error.ManagementError;
 import io.github.kcexchange.management.error.ManagementException;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.view.IssuerAssignmentView;
-import io.github.kcexchange.text.PlainText;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 
@@ -73,7 +71,7 @@ final class ApplicationIssuers {
     /** Returns the issuer that the body names. */
     TrustedIssuer named(InputStream body) {
         String id = new IssuerAssignmentBody(JsonBody.required(body)).issuerId();
-        TrustedIssuer issuer = existing(id)
+        TrustedIssuer issuer = issuers.find(id)
                 .filter(assignments::isStored)
                 .orElseThrow(() -> rejection("There is no trusted issuer with this id."));
         if (!IssuerAssignments.canStore(issuer)) {
@@ -91,11 +89,7 @@ final class ApplicationIssuers {
 
     /** Returns the assigned issuer with that id. */
     TrustedIssuer find(AssignedAliases assigned, String id) {
-        return existing(id).filter(assigned::contains).orElseThrow(ManagementError.NOT_FOUND::rejection);
-    }
-
-    private Optional<TrustedIssuer> existing(String id) {
-        return Optional.of(id).filter(PlainText::is).flatMap(issuers::find);
+        return issuers.find(id).filter(assigned::contains).orElseThrow(ManagementError.NOT_FOUND::rejection);
     }
 
     IssuerAssignmentView view(TrustedIssuer issuer, ClientModel application) {

@@ -9,13 +9,11 @@ import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.CredentialView;
 import io.github.kcexchange.management.view.CredentialViews;
-import io.github.kcexchange.text.PlainText;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 
 /** {@code /v1/environments/{envID}/gateways/{gatewayID}/credentials/{credentialID}}. */
@@ -52,10 +50,7 @@ public final class CredentialResource {
     }
 
     private CredentialRecord find(Gateway gateway) {
-        return Optional.of(id)
-                .filter(PlainText::is)
-                .flatMap(plain -> credentials.find(gateway, plain))
-                .orElseThrow(ManagementError.NOT_FOUND::rejection);
+        return credentials.find(gateway, id).orElseThrow(ManagementError.NOT_FOUND::rejection);
     }
 
     private CredentialView view(CredentialRecord credential) {

@@ -11,7 +11,6 @@ import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.DatabaseTexts;
 import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.TrustedIssuerView;
-import io.github.kcexchange.text.PlainText;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 
 /** {@code /v1/environments/{envID}/trustedIssuers/{trustedIssuerID}}. */
@@ -82,9 +80,6 @@ public final class TrustedIssuerResource {
     }
 
     private TrustedIssuer find() {
-        return Optional.of(id)
-                .filter(PlainText::is)
-                .flatMap(issuers::find)
-                .orElseThrow(ManagementError.NOT_FOUND::rejection);
+        return issuers.find(id).orElseThrow(ManagementError.NOT_FOUND::rejection);
     }
 }
