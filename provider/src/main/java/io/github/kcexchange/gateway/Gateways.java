@@ -51,7 +51,7 @@ public final class Gateways {
     }
 
     /** Creates a gateway without access: it has no credential and no role, not even the realm's default roles. */
-    public Gateway create(GatewayDraft draft, GatewayPolicies policies) throws NameTaken, ClientPolicyException {
+    public Gateway create(GatewayDraft draft, ClientChangePolicies policies) throws NameTaken, ClientPolicyException {
         requireFree(draft.name(), null);
         GatewayAuthentication.addTo(realm, CommittedState.ofLocked(realm, session));
         ClientRepresentation proposed = GatewayClient.representation(KeycloakModelUtils.generateId(), draft, now());
@@ -67,7 +67,7 @@ public final class Gateways {
      *
      * @throws LostRace if another request deleted the gateway
      */
-    public Gateway replace(Gateway gateway, GatewayDraft draft, GatewayPolicies policies)
+    public Gateway replace(Gateway gateway, GatewayDraft draft, ClientChangePolicies policies)
             throws NameTaken, ClientPolicyException {
         ClientModel client = client(gateway);
         LockedClient.lock(session, realm, client);
@@ -83,7 +83,7 @@ public final class Gateways {
     }
 
     /** Deletes the client, its service account and its credentials. Returns false for one of Keycloak's own clients. */
-    public boolean delete(Gateway gateway, GatewayPolicies policies) throws ClientPolicyException {
+    public boolean delete(Gateway gateway, ClientChangePolicies policies) throws ClientPolicyException {
         ClientModel client = client(gateway);
         LockedClient.lock(session, realm, client);
         policies.beforeDeletion(client);

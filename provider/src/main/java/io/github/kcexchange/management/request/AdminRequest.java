@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.management.request;
 
-import io.github.kcexchange.gateway.GatewayPolicies;
+import io.github.kcexchange.gateway.ClientChangePolicies;
 import io.github.kcexchange.management.environment.Environment;
 import io.github.kcexchange.management.error.ManagementError;
 import io.github.kcexchange.management.page.Expansion;
@@ -93,8 +93,8 @@ public final class AdminRequest {
     }
 
     /** Returns the realm's client policies, evaluated for this administrator. */
-    public GatewayPolicies policies() {
-        return new GatewayPolicies(session, auth.adminAuth());
+    public ClientChangePolicies policies() {
+        return new ClientChangePolicies(session, auth.adminAuth());
     }
 
     /** Makes a change, or rejects it ({@link DatabaseChange}). If it changes a client, the client is a gateway. */

@@ -16,15 +16,16 @@ import org.keycloak.services.clientpolicy.context.AdminClientUpdatedContext;
 import org.keycloak.services.resources.admin.AdminAuth;
 
 /**
- * Triggers the realm's client policies for a gateway, on behalf of one administrator. Keycloak's own Admin API triggers
- * them in the same way for any client ({@code ClientsResource}, {@code ClientResource}).
+ * Triggers the realm's client policies for a change of a gateway or an application, on behalf of one administrator.
+ * Keycloak's own Admin API triggers them in the same way for any client ({@code ClientsResource}, {@code
+ * ClientResource}).
  */
-public final class GatewayPolicies {
+public final class ClientChangePolicies {
 
     private final KeycloakSession session;
     private final AdminAuth administrator;
 
-    public GatewayPolicies(KeycloakSession session, AdminAuth administrator) {
+    public ClientChangePolicies(KeycloakSession session, AdminAuth administrator) {
         this.session = session;
         this.administrator = administrator;
     }
