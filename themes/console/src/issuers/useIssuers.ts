@@ -8,7 +8,7 @@ export function useIssuers(): Issuers {
     return useMemo(() => new Issuers(pingone, realm, admin), [pingone, realm, admin]);
 }
 
-/** Writing an issuer needs both, because the holder of its key can act for every linked user (ADR 13). */
+/** Writing an issuer needs both, because the holder of its key can act for every linked user (ADR 11). */
 export function useMayWriteIssuers(): boolean {
     const { may } = useSession();
     return may("manage-clients") && may("manage-identity-providers");
