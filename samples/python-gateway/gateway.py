@@ -4,7 +4,7 @@
 
     GATEWAY_CREDENTIAL_FILE=FILE ./gateway.py URL [SECONDS]
 
-requests URL every SECONDS (60) until the credential is no longer accepted.
+requests URL every SECONDS (60) until the credential is no longer accepted. FILE is read again for each token.
 """
 
 import base64
@@ -29,7 +29,7 @@ TIMEOUT = 10
 
 
 class Rejected(Exception):
-    """The server rejects the credential. The same request would be rejected again."""
+    """The credential gives no token. The same request would be rejected again."""
 
 
 class Unavailable(Exception):
@@ -45,7 +45,16 @@ def claims(jwt):
 def token_endpoint(credential):
     """The credential names its server. The gateway needs no other configuration."""
     named = claims(credential)
+    address = urllib.parse.urlsplit(named["authUrl"])
+    # TLS is needed everywhere except on this machine, where the demo runs.
+    if address.scheme != "https" and address.hostname not in ("localhost", "127.0.0.1"):
+        raise Rejected("The credential names an address without TLS.")
     return f"{named['authUrl']}/{named['environmentId']}/as/token"
+
+
+def credential_in(file):
+    """The credential in a file. A file, because other users of the machine can read arguments."""
+    return Path(file).read_text(encoding="ascii").strip()
 
 
 def exchange(credential):
@@ -80,10 +89,13 @@ def description(body):
 
 
 class GatewayToken:
-    """The current access token of a gateway. Threads may share it."""
+    """The current access token of a gateway. Threads may share it.
 
-    def __init__(self, credential, clock=time.monotonic, sleep=time.sleep):
-        self._credential = credential
+    read_credential is called for each new token, so that a new credential needs no restart.
+    """
+
+    def __init__(self, read_credential, clock=time.monotonic, sleep=time.sleep):
+        self._read_credential = read_credential
         self._clock = clock
         self._sleep = sleep
         self._lock = threading.Lock()
@@ -105,7 +117,7 @@ class GatewayToken:
         # The lifetime begins at the server, at some time after this one.
         asked_at = self._clock()
         try:
-            answer = exchange(self._credential)
+            answer = exchange(self._read_credential())
         except Unavailable as problem:
             # The present token is used until it expires.
             delay = self._delay()
@@ -141,14 +153,13 @@ def main():
     if len(sys.argv) not in (2, 3) or "GATEWAY_CREDENTIAL_FILE" not in os.environ:
         sys.exit(__doc__)
     url, seconds = sys.argv[1], float((sys.argv[2:] or ["60"])[0])
-    # A file, because other users of the machine can read arguments.
-    token = GatewayToken(Path(os.environ["GATEWAY_CREDENTIAL_FILE"]).read_text(encoding="ascii").strip())
+    token = GatewayToken(lambda: credential_in(os.environ["GATEWAY_CREDENTIAL_FILE"]))
     try:
         while True:
             print(call(url, token.current()), flush=True)
             time.sleep(seconds)
     except Rejected as problem:
-        sys.exit(f"gateway: stopped, because the server rejects the credential. {problem}")
+        sys.exit(f"gateway: stopped, because the credential is rejected. {problem}")
     except KeyboardInterrupt:
         pass
 

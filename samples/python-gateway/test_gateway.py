@@ -38,6 +38,10 @@ class Clock:
         self.now += seconds
 
 
+def credential_with(claims):
+    return "." + urlsafe_b64encode(json.dumps(claims).encode()).decode().rstrip("=") + "."
+
+
 def quiet():
     return contextlib.redirect_stderr(io.StringIO())
 
@@ -48,12 +52,14 @@ class StubbedServerTest(unittest.TestCase):
     def setUp(self):
         self.answers = []
         self.requests = 0
+        self.sent = None
         test = self
 
         class Endpoint(http.server.BaseHTTPRequestHandler):
             def do_POST(self):
                 test.requests += 1
-                self.rfile.read(int(self.headers["Content-Length"]))
+                form = urllib.parse.parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
+                test.sent = form["subject_token"][0]
                 status, body = test.answers.pop(0)
                 self.send_response(status)
                 self.end_headers()
@@ -67,9 +73,9 @@ class StubbedServerTest(unittest.TestCase):
         self.addCleanup(server.server_close)
         self.addCleanup(server.shutdown)
         named = {"authUrl": f"http://127.0.0.1:{server.server_port}", "environmentId": "demo"}
-        credential = "." + urlsafe_b64encode(json.dumps(named).encode()).decode().rstrip("=") + "."
+        self.credential = credential_with(named)
         self.clock = Clock()
-        self.token = gateway.GatewayToken(credential, self.clock.read, self.clock.sleep)
+        self.token = gateway.GatewayToken(lambda: self.credential, self.clock.read, self.clock.sleep)
 
     def answer(self, *answers):
         self.answers.extend(answers)
@@ -116,6 +122,19 @@ class StubbedServerTest(unittest.TestCase):
             self.clock.now += 300
             self.assertEqual(self.token.current(), "second")
         self.assertLessEqual(self.clock.slept[-1], 1)
+
+    def test_a_new_credential_is_used_for_the_next_token(self):
+        self.answer(self.issued("first"), self.issued("second"))
+        self.token.current()
+        self.credential += "new"
+        self.clock.now += 240
+        self.assertEqual(self.token.current(), "second")
+        self.assertEqual(self.sent, self.credential)
+
+    def test_no_credential_is_sent_without_tls(self):
+        elsewhere = credential_with({"authUrl": "http://keycloak.example.com/realms/demo", "environmentId": "demo"})
+        with self.assertRaisesRegex(gateway.Rejected, "without TLS"):
+            gateway.exchange(elsewhere)
 
     def test_a_rejection_is_final_and_says_why(self):
         self.answer((400, {"error": "invalid_request", "error_description": "not accepted"}))
@@ -175,7 +194,7 @@ class KeycloakTest(unittest.TestCase):
         created = self.administrator.create_credential(self.id)
         self.credential_id, self.credential = created["id"], created["credential"]
         self.clock = Clock()
-        self.token = gateway.GatewayToken(self.credential, self.clock.read, self.clock.sleep)
+        self.token = gateway.GatewayToken(lambda: self.credential, self.clock.read, self.clock.sleep)
 
     def test_the_token_is_the_gateways_and_valid_for_five_minutes(self):
         answer = gateway.exchange(self.credential)
@@ -211,7 +230,7 @@ class KeycloakTest(unittest.TestCase):
             file.chmod(0o600)
             self.assertIn("HTTP 200: ", self.run_command(file, lines=1))
             self.administrator.revoke(self.id, self.credential_id)
-            self.assertIn("stopped, because the server rejects the credential", self.run_command(file, lines=0))
+            self.assertIn("stopped, because the credential is rejected", self.run_command(file, lines=0))
 
     def run_command(self, file, lines):
         """The command's output: its first lines, or all of it if it stops by itself with status 1."""
