@@ -10,6 +10,10 @@ export function bearerTokens(issuer, audience) {
         if (payload.typ !== "Bearer") {
             throw new Error("not an access token");
         }
+        // Such a token needs the proof of its key or certificate, which this sample does not check.
+        if (payload.cnf) {
+            throw new Error("a bound token");
+        }
         return payload;
     };
 }

@@ -5,6 +5,9 @@ import { createMcpExpressApp } from "@modelcontextprotocol/sdk/server/express.js
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
 
+/** Milliseconds until a call of the API ends without an answer. */
+const TIMEOUT = 10_000;
+
 /**
  * The MCP server that an AI agent calls with the user's token. It has one tool, which calls the API.
  *
@@ -46,11 +49,16 @@ function serverWithTools(delegation, api) {
         try {
             issued = await delegation.exchange(authInfo.token, api.audience);
         } catch (problem) {
-            // The OAuth error has no token in it.
-            return failure(`Keycloak rejects the exchange: ${problem.error ?? problem.code ?? problem.name}`);
+            // Neither the OAuth error nor the code of another fault has a token in it.
+            return failure(
+                problem.error
+                    ? `Keycloak rejects the exchange: ${problem.error}`
+                    : `Keycloak does not answer the exchange: ${problem.code ?? problem.name}`,
+            );
         }
         const answer = await fetch(`${api.url}/date-of-birth`, {
             headers: { Authorization: `Bearer ${issued.access_token}` },
+            signal: AbortSignal.timeout(TIMEOUT),
         });
         return answer.ok ? text(await answer.text()) : failure(`The API answers ${answer.status}`);
     });
