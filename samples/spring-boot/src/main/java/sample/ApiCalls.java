@@ -15,6 +15,9 @@ import org.springframework.web.client.RestClient;
 @RestController
 final class ApiCalls {
 
+    /** Spring Security's code for every answer except 200 and 400, and for no answer. */
+    private static final String NO_ANSWER = "invalid_token_response";
+
     private final RestClient apis;
     private final String buzzer;
     private final String dob;
@@ -39,10 +42,12 @@ final class ApiCalls {
 
     /** Keycloak rejects the exchange. The caller is told the OAuth error; the reason is in Keycloak's events. */
     @ExceptionHandler
-    ProblemDetail rejected(OAuth2AuthorizationException rejection) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.FORBIDDEN,
-                "The exchange is rejected: " + rejection.getError().getErrorCode());
+    ProblemDetail failed(OAuth2AuthorizationException failure) {
+        String error = failure.getError().getErrorCode();
+        if (error.equals(NO_ANSWER)) {
+            return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_GATEWAY, "The exchange failed: " + error);
+        }
+        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, "The exchange is rejected: " + error);
     }
 
     private String call(String url, String registration) {

@@ -33,9 +33,9 @@ class ExchangeConfiguration {
 
     /** Sends every request with the token of the client registration that the request names. */
     @Bean
-    RestClient apis(ClientRegistrationRepository clients, OAuth2AuthorizedClientService ownTokens) {
-        return RestClient.builder()
-                .requestInterceptor(new OAuth2ClientHttpRequestInterceptor(exchanges(clients, ownTokens)))
+    RestClient apis(
+            RestClient.Builder builder, ClientRegistrationRepository clients, OAuth2AuthorizedClientService ownTokens) {
+        return builder.requestInterceptor(new OAuth2ClientHttpRequestInterceptor(exchanges(clients, ownTokens)))
                 .build();
     }
 
