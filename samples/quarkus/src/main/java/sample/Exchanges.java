@@ -5,12 +5,15 @@ import io.quarkus.oidc.client.NamedOidcClient;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.Tokens;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Exchanges the token of the present request (RFC 8693). An issued token is used for this request only. */
 @RequestScoped
 class Exchanges {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final JsonWebToken user;
     private final OidcClient buzzer;
@@ -39,6 +42,6 @@ class Exchanges {
     }
 
     private static String issued(OidcClient client, Map<String, String> parameters) {
-        return client.getTokens(parameters).await().indefinitely().getAccessToken();
+        return client.getTokens(parameters).await().atMost(LIMIT).getAccessToken();
     }
 }
