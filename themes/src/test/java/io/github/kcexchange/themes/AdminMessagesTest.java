@@ -7,17 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class AdminMessagesTest {
 
+    private static final Path BUNDLES = Path.of("src/main/resources/theme/pingone-exchange/admin/messages");
+    private static final Pattern BUNDLE = Pattern.compile("messages_(\\w+)\\.properties");
     private static final String OURS = "/theme/pingone-exchange/admin/messages/messages_%s.properties";
     private static final String STOCK = "/theme/keycloak.v2/admin/messages/messages_%s.properties";
 
@@ -27,15 +33,30 @@ final class AdminMessagesTest {
             "pingone.fix.consent", "consentRequired",
             "pingone.noProvidersText", "identityProviders");
 
+    /** The languages that have a bundle. */
+    static List<String> languages() throws IOException {
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            return files.map(file -> BUNDLE.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(bundle -> bundle.group(1))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static List<String> translations() throws IOException {
+        return languages().stream().filter(language -> !language.equals("en")).toList();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"de", "es", "fr", "ja", "pt_BR"})
+    @MethodSource("translations")
     void everyLanguageHasTheKeysOfEnglish(String language) {
         assertThat(messages(OURS, language).stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(messages(OURS, "en").stringPropertyNames());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "en", "es", "fr", "ja", "pt_BR"})
+    @MethodSource("languages")
     void noMessageIsEmpty(String language) {
         assertThat(messages(OURS, language).values())
                 .isNotEmpty()
@@ -44,7 +65,7 @@ final class AdminMessagesTest {
 
     /** Single words and product names can be the same in several languages. Sentences cannot. */
     @ParameterizedTest
-    @ValueSource(strings = {"de", "es", "fr", "ja", "pt_BR"})
+    @MethodSource("translations")
     void everyMessageIsTranslated(String language) {
         var english = messages(OURS, "en");
         var translated = messages(OURS, language);
@@ -55,7 +76,7 @@ final class AdminMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "es", "fr", "ja", "pt_BR"})
+    @MethodSource("translations")
     void everyTranslationHasTheVariablesOfEnglish(String language) {
         var english = messages(OURS, "en");
         var translated = messages(OURS, language);
@@ -74,7 +95,7 @@ final class AdminMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "en", "es", "fr", "ja", "pt_BR"})
+    @MethodSource("languages")
     void aTextThatNamesAControlOfKeycloakHasItsLabel(String language) {
         var ours = messages(OURS, language);
         var stock = messages(STOCK, language);
