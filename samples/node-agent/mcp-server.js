@@ -53,7 +53,7 @@ function serverWithTools(delegation, api) {
             return failure(
                 problem.error
                     ? `Keycloak rejects the exchange: ${problem.error}`
-                    : `Keycloak does not answer the exchange: ${problem.code ?? problem.name}`,
+                    : `The exchange failed: ${problem.code ?? problem.name}`,
             );
         }
         const answer = await fetch(`${api.url}/date-of-birth`, {
