@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** Collects all measurements of a run. Samples and ratios exclude the warm-up round. */
+/**
+ * Collects all measurements of a run. Samples and ratios exclude the warm-up round. They also exclude a measurement
+ * with an unexpected answer, because the server did something else than the name of the request states.
+ */
 public final class Measurements {
     private final List<Measurement> all = new ArrayList<>();
 
@@ -61,7 +64,9 @@ public final class Measurements {
 
     private Map<Integer, Double> byRound(Series series, Quantity quantity) {
         Map<Integer, Double> values = new LinkedHashMap<>();
-        measured(series).forEach(m -> quantity.of().apply(m).ifPresent(value -> values.put(m.round(), value)));
+        measured(series)
+                .filter(m -> m.load().wrong() == 0)
+                .forEach(m -> quantity.of().apply(m).ifPresent(value -> values.put(m.round(), value)));
         return values;
     }
 

@@ -40,12 +40,12 @@ public record Sample(List<Double> values) {
         return values.get((99 * size() + 99) / 100 - 1);
     }
 
-    /** Returns the lower quartile: a quarter of the values is below it. */
+    /** Returns the lower quartile. A quarter of the values, rounded up, is at most as great. */
     public double lower() {
         return values.get((size() + 3) / 4 - 1);
     }
 
-    /** Returns the upper quartile: a quarter of the values is above it. */
+    /** Returns the upper quartile. A quarter of the values, rounded up, is at least as great. */
     public double upper() {
         return values.get(size() - (size() + 3) / 4);
     }

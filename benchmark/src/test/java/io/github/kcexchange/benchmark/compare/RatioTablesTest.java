@@ -37,7 +37,7 @@ final class RatioTablesTest {
 
     private void add(Setup setup, double cpu) {
         Series series = new Series(setup.name(), "RS256", Exchanges.CLIENT_CREDENTIALS);
-        LoadResult load = new LoadResult(100, 1_000_000, 1, 1, 1, 0, 0, 0);
+        LoadResult load = new LoadResult(100, 1_000_000, 1, 1, 0, 0, 0, 0);
         measurements.add(new Measurement(1, series, load, cpu, OptionalDouble.empty()));
     }
 }

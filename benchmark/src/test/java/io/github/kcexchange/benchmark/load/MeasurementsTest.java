@@ -37,6 +37,15 @@ final class MeasurementsTest {
         assertThat(measurements.sample(ONE, Quantity.CPU).isEmpty()).isTrue();
         add(1, ONE, 10);
         assertThat(measurements.sample(ONE, Quantity.CPU).median()).isEqualTo(10);
+    }
+
+    @Test
+    void aMeasurementWithAnUnexpectedAnswerIsCountedAndNotCompared() {
+        add(1, ONE, 10, new LoadResult(100, 1_000_000, 1, 1, 1, 0, 2, 0));
+        add(1, OTHER, 10);
+        assertThat(measurements.ratio(ONE, OTHER, Quantity.CPU).isEmpty()).isTrue();
+        assertThat(measurements.ratio(OTHER, ONE, Quantity.CPU).isEmpty()).isTrue();
+        assertThat(measurements.sample(ONE, Quantity.CPU).isEmpty()).isTrue();
         assertThat(measurements.sum(ONE, LoadResult::wrong)).isEqualTo(3);
     }
 
@@ -47,7 +56,10 @@ final class MeasurementsTest {
     }
 
     private void add(int round, Series series, double cpu) {
-        LoadResult load = new LoadResult(100, 1_000_000, 1, 1, 1, 0, 2, 0);
+        add(round, series, cpu, new LoadResult(100, 1_000_000, 1, 1, 0, 0, 0, 0));
+    }
+
+    private void add(int round, Series series, double cpu, LoadResult load) {
         measurements.add(new Measurement(round, series, load, cpu, OptionalDouble.empty()));
     }
 }

@@ -28,6 +28,13 @@ final class SampleTest {
     }
 
     @Test
+    void theQuartilesOfFourValuesAreTheLeastAndTheGreatest() {
+        Sample four = sample(3, 1, 4, 2);
+        assertThat(four.lower()).isEqualTo(1);
+        assertThat(four.upper()).isEqualTo(4);
+    }
+
+    @Test
     void oneOfAHundredValuesIsAboveThe99thPercentile() {
         List<Double> values =
                 IntStream.rangeClosed(1, 200).mapToObj(Double::valueOf).toList();
