@@ -2,6 +2,7 @@
 package io.github.kcexchange.benchmark;
 
 import io.github.kcexchange.benchmark.compare.Comparison;
+import io.github.kcexchange.benchmark.compare.GoalSection;
 import io.github.kcexchange.benchmark.compare.OwnGrants;
 import io.github.kcexchange.benchmark.footprint.Footprint;
 import io.github.kcexchange.benchmark.growth.Growth;
@@ -65,6 +66,7 @@ public final class Bench {
             case GROWTH -> new Growth(run).run();
             case FOOTPRINT -> new Footprint(run).run();
             case NODES -> new Nodes(run).run();
+            case GOALS -> GoalSection.publish(run.report());
         }
     }
 

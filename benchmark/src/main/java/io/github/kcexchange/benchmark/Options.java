@@ -41,7 +41,8 @@ public record Options(
         SOAK,
         GROWTH,
         FOOTPRINT,
-        NODES
+        NODES,
+        GOALS
     }
 
     static final String USAGE = """
@@ -53,6 +54,7 @@ public record Options(
             ./bench growth              cost against the number of gateways, roles, policies and so on, with charts
             ./bench footprint           start-up, heap and size with the JARs and without them
             ./bench nodes               two nodes behind one PostgreSQL: throughput, and the cost of a revocation
+            ./bench goals               measures nothing: compares docs/performance-data.md with the goals again
 
             --rounds N                  measured rounds; default 20 (a longer one before them warms up)
             --seconds N                 seconds of each measurement in a round; default 1
@@ -101,7 +103,7 @@ public record Options(
 
         private void read(String word) {
             switch (word) {
-                case "compare", "exchanges", "jar", "scale", "soak", "growth", "footprint", "nodes" ->
+                case "compare", "exchanges", "jar", "scale", "soak", "growth", "footprint", "nodes", "goals" ->
                     subcommand = Subcommand.valueOf(word.toUpperCase(Locale.ROOT));
                 case "--rounds" -> rounds = number(word);
                 case "--seconds" -> seconds = number(word);

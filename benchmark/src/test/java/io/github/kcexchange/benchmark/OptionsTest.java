@@ -43,6 +43,11 @@ final class OptionsTest {
     }
 
     @Test
+    void theGoalsAreComparedWithoutAMeasurement() {
+        assertThat(parse("goals").subcommand()).isEqualTo(Subcommand.GOALS);
+    }
+
+    @Test
     void anUnknownOptionOrValueIsAnError() {
         assertThatThrownBy(() -> parse("--round", "2")).hasMessageContaining("Unknown option --round");
         assertThatThrownBy(() -> parse("--rounds")).hasMessageContaining("needs a value");

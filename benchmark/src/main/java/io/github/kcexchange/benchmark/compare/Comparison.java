@@ -5,7 +5,6 @@ import io.github.kcexchange.benchmark.Run;
 import io.github.kcexchange.benchmark.load.Meter;
 import io.github.kcexchange.benchmark.load.Rounds;
 import io.github.kcexchange.benchmark.realm.Algorithm;
-import io.github.kcexchange.benchmark.request.Exchanges;
 import io.github.kcexchange.benchmark.request.RequestKind;
 import io.github.kcexchange.benchmark.server.Java;
 import io.github.kcexchange.benchmark.server.Keycloak;
@@ -16,8 +15,7 @@ import java.util.stream.Stream;
 
 /** Compares every exchange and every rejection with Keycloak's own grants and rejections. */
 public final class Comparison {
-    private static final List<String> REQUESTS = Stream.concat(Exchanges.STOCK.stream(), Exchanges.EXTENSION.stream())
-            .toList();
+    static final String NAME = "exchanges";
 
     private final Run run;
     private final Meter meter;
@@ -35,8 +33,9 @@ public final class Comparison {
         Run.say("Measuring: a round to warm up, then " + rounds.number() + " rounds of " + rounds.seconds() + " s");
         rounds.all().forEach(round -> round(round, servers));
         ComparisonReport report = new ComparisonReport(run, meter.measurements(), servers);
-        run.report().measurements("exchanges", meter.measurements().all());
-        run.report().publish("exchanges", "Every exchange and every rejection", report.summary(), report.tables());
+        run.report().measurements(NAME, meter.measurements().all());
+        run.report().publishTables(NAME, "Every exchange and every rejection", report.tables());
+        GoalSection.publish(run.report());
     }
 
     /** Starts all servers and prepares their requests. No server is measured before all of them are running. */
@@ -63,14 +62,14 @@ public final class Comparison {
     /** Sends each kind of request to all servers in turn, so that compared values are measured within seconds. */
     private void round(int round, List<MeasuredServer> servers) {
         for (Algorithm algorithm : Algorithm.values()) {
-            for (String request : Rounds.inOrder(round, REQUESTS)) {
+            for (String request : Rounds.inOrder(round, ComparedExchange.requests())) {
                 for (MeasuredServer server : Rounds.inOrder(round, servers)) {
                     server.accepted(algorithm, request)
                             .ifPresent(kind -> measure(round, server, kind, rounds.secondsOf(round)));
                 }
             }
         }
-        // There are many rejections: only the warm-up and every second round measure them, beginning with the first.
+        // There are many rejections: only the warm-up and the rounds with odd numbers measure them.
         if (round == 0 || round % 2 == 1) {
             rejections(round, servers);
         }
@@ -79,7 +78,8 @@ public final class Comparison {
     private void rejections(int round, List<MeasuredServer> servers) {
         int seconds = (rounds.secondsOf(round) + 3) / 4;
         for (MeasuredServer server : servers) {
-            server.rejected().forEach(kind -> measure(round, server, kind, seconds));
+            // The round has an odd number. Its half is even and odd in turn, so that the order changes.
+            Rounds.inOrder(round / 2, server.rejected()).forEach(kind -> measure(round, server, kind, seconds));
         }
     }
 

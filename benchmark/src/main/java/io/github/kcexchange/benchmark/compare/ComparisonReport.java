@@ -7,7 +7,7 @@ import io.github.kcexchange.benchmark.load.Measurements.Quantity;
 import io.github.kcexchange.benchmark.server.Database;
 import java.util.List;
 
-/** Formats the results of {@code compare} as Markdown. */
+/** Formats the results of {@code exchanges} as Markdown. */
 final class ComparisonReport {
     private final Run run;
     private final Measurements measurements;
@@ -19,14 +19,11 @@ final class ComparisonReport {
         this.servers = servers;
     }
 
-    /** Returns the ratios of CPU time and the summary of the rejections. */
-    String summary() {
-        return costs().summary() + "\n\n" + rejections().summary();
-    }
-
     /** Returns all tables: the ratios of CPU time and of instructions, each kind of request, each rejection. */
     String tables() {
-        return costs().tables() + "\n\n" + rejections().all();
+        return costs().tables() + "
+
+" + RejectionTables.markdown(measurements, servers);
     }
 
     private CostReport costs() {
@@ -37,11 +34,11 @@ final class ComparisonReport {
     private String ratios(Quantity quantity) {
         List<Database> databases = run.options().databases();
         RatioTables tables = new RatioTables(measurements, quantity, run.javas(), databases);
-        String goals = tables.goals();
-        return databases.containsAll(List.of(Database.values())) ? goals + "\n\n" + tables.onPostgres() : goals;
-    }
+        String exchanges = tables.exchanges();
+        return databases.containsAll(List.of(Database.values()))
+                ? exchanges + "
 
-    private RejectionTables rejections() {
-        return new RejectionTables(measurements, servers);
+" + tables.onPostgres()
+                : exchanges;
     }
 }

@@ -16,11 +16,6 @@ import java.util.function.Function;
  */
 record CostReport(Run run, Measurements measurements, String introduction, Function<Quantity, String> ratios) {
 
-    /** Returns the ratios of CPU time. */
-    String summary() {
-        return String.join("\n\n", introduction, titled("CPU time of the server for each request", Quantity.CPU));
-    }
-
     /** Returns the ratios of CPU time and of instructions, and each kind of request. */
     String tables() {
         List<String> parts =

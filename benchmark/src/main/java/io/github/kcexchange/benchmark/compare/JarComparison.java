@@ -21,11 +21,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Measures Keycloak's own grants and rejections with the JAR installed and without it. The two servers serve no other
- * requests. They get the same realms and the same requests for the same time, so both are warmed up equally.
+ * Measures Keycloak's own grants and rejections with the JAR installed and without it. The servers serve no other
+ * requests. They get the same realms and the same requests for the same time, so all are warmed up equally. A third
+ * server, the control, does not have the JAR either. It shows how much two servers differ that run the same program: no
+ * two JVMs compile exactly the same code.
  */
 final class JarComparison {
     private static final String PURPOSE = "own-grants";
+    private static final String CONTROL = "control";
     /**
      * Repeats the warm-up, because the JVM still spends a fifth of the CPU time on compilation after the first one. A
      * server with the JAR compiles more code.
@@ -41,7 +44,7 @@ final class JarComparison {
     }
 
     static JarComparison on(Java java, Run run) {
-        return new JarComparison(run, List.of(withTheJar(java), withoutTheJar(java)));
+        return new JarComparison(run, List.of(withTheJar(java), withoutTheJar(java), control(java)));
     }
 
     static Setup withTheJar(Java java) {
@@ -50,6 +53,11 @@ final class JarComparison {
 
     static Setup withoutTheJar(Java java) {
         return Setup.stock(Database.H2, java).forPurpose(PURPOSE);
+    }
+
+    /** Returns the setup of a second server without the JAR. */
+    static Setup control(Java java) {
+        return Setup.stock(Database.H2, java).forPurpose(CONTROL);
     }
 
     void measure(Meter meter) {

@@ -15,6 +15,7 @@ import io.github.kcexchange.benchmark.server.Database;
 import io.github.kcexchange.benchmark.server.Keycloak;
 import io.github.kcexchange.benchmark.server.Servers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,13 @@ import java.util.Optional;
 /**
  * Represents a server with the extension, a realm for each algorithm, and the requests to measure in these realms.
  *
- * @param rejections the requests that the extension rejects
+ * @param rejections the requests that the extension rejects, in each realm
  * @param rejected the kinds of rejected requests, including Keycloak's own rejections
  */
 record MeasuredServer(
         Keycloak server,
         Map<Algorithm, List<RequestKind>> accepted,
-        List<RejectedRequest> rejections,
+        Map<Algorithm, List<RejectedRequest>> rejections,
         List<RequestKind> rejected) {
 
     static MeasuredServer prepare(Keycloak started, Servers servers, Path work) {
@@ -39,7 +40,7 @@ record MeasuredServer(
         Map<Algorithm, List<RequestKind>> accepted = new EnumMap<>(Map.of(
                 Algorithm.RS256, Exchanges.in(rs256, folder(work, rs256)),
                 Algorithm.ES256, Exchanges.in(es256, folder(work, es256))));
-        return withRejections(accepted, rs256, servers, work);
+        return withRejections(accepted, List.of(rs256, es256), servers, work);
     }
 
     private static MeasuredRealm imported(Keycloak server, MasterAdministrator administrator, Algorithm algorithm) {
@@ -53,16 +54,25 @@ record MeasuredServer(
                 .findFirst();
     }
 
-    /** Adds the rejections, which are measured with RS256 on H2 only. */
+    List<RejectedRequest> rejections(Algorithm algorithm) {
+        return rejections.getOrDefault(algorithm, List.of());
+    }
+
+    /** Adds the rejections, which are measured on H2 only. Their preparation restarts the server for each realm. */
     private static MeasuredServer withRejections(
-            Map<Algorithm, List<RequestKind>> accepted, MeasuredRealm realm, Servers servers, Path work) {
-        Keycloak server = realm.server();
-        Folder folder = folder(work, realm);
-        if (server.setup().database() != Database.H2) {
-            return new MeasuredServer(server, accepted, List.of(), List.of());
+            Map<Algorithm, List<RequestKind>> accepted, List<MeasuredRealm> realms, Servers servers, Path work) {
+        Keycloak server = realms.get(0).server();
+        Map<Algorithm, List<RejectedRequest>> rejections = new EnumMap<>(Algorithm.class);
+        List<RequestKind> rejected = new ArrayList<>();
+        if (server.setup().database() == Database.H2) {
+            for (MeasuredRealm realm : realms) {
+                RejectedRequests requests = RejectedRequests.in(realm.at(server), folder(work, realm), servers);
+                server = requests.realm().server();
+                rejections.put(realm.algorithm(), requests.rejections());
+                rejected.addAll(requests.kinds());
+            }
         }
-        RejectedRequests requests = RejectedRequests.in(realm, folder, servers);
-        return new MeasuredServer(requests.realm().server(), accepted, requests.rejections(), requests.kinds());
+        return new MeasuredServer(server, accepted, rejections, List.copyOf(rejected));
     }
 
     private static Folder folder(Path work, MeasuredRealm realm) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.benchmark.compare;
 
+import io.github.kcexchange.benchmark.goal.Goal;
 import io.github.kcexchange.benchmark.load.Measurements;
 import io.github.kcexchange.benchmark.load.Measurements.Quantity;
 import io.github.kcexchange.benchmark.load.Series;
@@ -16,10 +17,15 @@ import io.github.kcexchange.benchmark.statistics.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Formats the ratios of one quantity, with a group of columns for each JDK. */
 final class RatioTables {
+    static final String EXCHANGES = "the extension / Keycloak";
+    static final String WITH_THE_JAR = "JAR installed / not installed, H2";
+    static final String CONTROL = "not installed / not installed, H2";
+
     private static final Spread RATIO = Spread.withDecimals(2);
 
     private final Measurements measurements;
@@ -35,62 +41,76 @@ final class RatioTables {
     }
 
     /** Compares the exchanges of the extension with Keycloak's own grants. */
-    String goals() {
-        List<String> header = new ArrayList<>(List.of("the extension / Keycloak", "goal RS256", "goal ES256"));
+    String exchanges() {
+        List<String> header = new ArrayList<>(List.of(EXCHANGES, "goal RS256", "goal ES256"));
         eachColumn((java, algorithm) ->
                         databases.stream().map(database -> column(java, algorithm) + ", " + database.title()))
                 .forEach(header::add);
         Table table = new Table(header);
-        for (Goal goal : Goal.ALL) {
-            List<String> row = new ArrayList<>(List.of(goal.title(), Goal.text(goal.rs256()), Goal.text(goal.es256())));
-            eachColumn((java, algorithm) ->
-                            databases.stream().map(database -> goal(goal, Setup.extended(database, java), algorithm)))
+        for (ComparedExchange compared : ComparedExchange.ALL) {
+            Goal goal = compared.goal();
+            List<String> row =
+                    new ArrayList<>(List.of(compared.title(), Goal.text(goal.rs256()), Goal.text(goal.es256())));
+            eachColumn((java, algorithm) -> databases.stream()
+                            .map(database -> ratio(compared, Setup.extended(database, java), algorithm)))
                     .forEach(row::add);
             table.row(row);
         }
         return table.markdown();
     }
 
-    private String goal(Goal goal, Setup setup, Algorithm algorithm) {
-        Series own = new Series(setup.name(), algorithm.name(), goal.own());
-        return ratio(own.request(goal.request()), own, goal.of(algorithm));
+    private String ratio(ComparedExchange compared, Setup setup, Algorithm algorithm) {
+        Series own = new Series(setup.name(), algorithm.name(), compared.own());
+        return ratio(own.request(compared.request()), own, compared.goal().of(algorithm));
     }
 
     /** Compares Keycloak's own grants and rejections with the extension installed and without it, on H2. */
     String withTheJar() {
-        Table table = new Table(header("JAR installed / not installed, H2"));
+        return ownRequests(WITH_THE_JAR, JarComparison::withTheJar);
+    }
+
+    /**
+     * Compares two servers without the extension. Two servers of one kind also differ. A difference of the same size is
+     * no effect of the JAR.
+     */
+    String control() {
+        return ownRequests(CONTROL, JarComparison::control);
+    }
+
+    private String ownRequests(String title, Function<Java, Setup> compared) {
         Stream<String> rejections = Stream.of(OwnRejection.values()).map(OwnRejection::request);
-        Stream.concat(Exchanges.STOCK.stream(), rejections)
-                .forEach(request -> table.row(row(request, Goal.SAME_WITH_THE_JAR, (java, algorithm) -> {
-                    Series without =
-                            new Series(JarComparison.withoutTheJar(java).name(), algorithm.name(), request);
-                    Series with = without.server(JarComparison.withTheJar(java).name());
-                    return ratio(with, without, Goal.SAME_WITH_THE_JAR);
-                })));
-        return table.markdown();
+        List<String> requests =
+                Stream.concat(Exchanges.STOCK.stream(), rejections).toList();
+        return servers(title, requests, Goal.WITH_THE_JAR, compared, JarComparison::withoutTheJar);
     }
 
     /** Compares the exchanges of the extension on PostgreSQL and on H2. */
     String onPostgres() {
-        Table table = new Table(header("PostgreSQL / H2"));
-        Exchanges.EXTENSION.forEach(request -> table.row(row(request, Goal.POSTGRES_TO_H2, (java, algorithm) -> {
-            Series h2 = new Series(Setup.extended(Database.H2, java).name(), algorithm.name(), request);
-            Series postgres = h2.server(Setup.extended(Database.POSTGRES, java).name());
-            return ratio(postgres, h2, Goal.POSTGRES_TO_H2);
-        })));
-        return table.markdown();
+        return servers(
+                "PostgreSQL / H2",
+                Exchanges.EXTENSION,
+                Goal.ON_POSTGRES,
+                java -> Setup.extended(Database.POSTGRES, java),
+                java -> Setup.extended(Database.H2, java));
     }
 
-    private List<String> header(String title) {
+    /** Compares the same requests at two servers. */
+    private String servers(
+            String title, List<String> requests, Goal goal, Function<Java, Setup> one, Function<Java, Setup> other) {
         List<String> header = new ArrayList<>(List.of(title, "goal"));
         eachColumn((java, algorithm) -> Stream.of(column(java, algorithm))).forEach(header::add);
-        return header;
-    }
-
-    private List<String> row(String title, double goal, BiFunction<Java, Algorithm, String> cell) {
-        List<String> row = new ArrayList<>(List.of(title, Goal.text(goal)));
-        eachColumn((java, algorithm) -> Stream.of(cell.apply(java, algorithm))).forEach(row::add);
-        return row;
+        Table table = new Table(header);
+        for (String request : requests) {
+            List<String> row = new ArrayList<>(List.of(request, Goal.text(goal.rs256())));
+            eachColumn((java, algorithm) -> {
+                        Series divisor = new Series(other.apply(java).name(), algorithm.name(), request);
+                        return Stream.of(
+                                ratio(divisor.server(one.apply(java).name()), divisor, goal.of(algorithm)));
+                    })
+                    .forEach(row::add);
+            table.row(row);
+        }
+        return table.markdown();
     }
 
     private Stream<String> eachColumn(BiFunction<Java, Algorithm, Stream<String>> cells) {

@@ -21,24 +21,31 @@ public final class MeasuredRealm {
     /** A transaction of Keycloak takes longer for each client if it has more of them. */
     private static final int CLIENTS_OF_AN_IMPORT = 500;
 
+    /** Precedes the keys that Keycloak creates with the realm. */
+    private static final int ABOVE_DEFAULT = 200;
+
     private final Keycloak server;
     private final MasterAdministrator administrator;
     private final String name;
+    private final Algorithm algorithm;
     private final int users;
 
-    private MeasuredRealm(Keycloak server, MasterAdministrator administrator, String name, int users) {
+    private MeasuredRealm(
+            Keycloak server, MasterAdministrator administrator, String name, Algorithm algorithm, int users) {
         this.server = server;
         this.administrator = administrator;
         this.name = name;
+        this.algorithm = algorithm;
         this.users = users;
     }
 
     public static MeasuredRealm imported(
             Keycloak server, MasterAdministrator administrator, RealmDraft draft, Algorithm algorithm) {
         administrator.keycloak().realms().create(draft.representation());
-        MeasuredRealm realm = new MeasuredRealm(server, administrator, draft.name(), draft.numberOfUsers());
+        MeasuredRealm realm =
+                new MeasuredRealm(server, administrator, draft.name(), algorithm, draft.numberOfUsers());
         if (algorithm == Algorithm.ES256) {
-            realm.addKey("ecdsa-generated", Map.of("ecdsaEllipticCurveKey", "P-256", "priority", "200"));
+            realm.addSigningKey(ABOVE_DEFAULT);
             RealmRepresentation changed = realm.admin().toRepresentation();
             changed.setDefaultSignatureAlgorithm(algorithm.name());
             realm.admin().update(changed);
@@ -48,7 +55,7 @@ public final class MeasuredRealm {
 
     /** Returns the same realm after a restart of its server. */
     public MeasuredRealm at(Keycloak restarted) {
-        return new MeasuredRealm(restarted, administrator, name, users);
+        return new MeasuredRealm(restarted, administrator, name, algorithm, users);
     }
 
     public Keycloak server() {
@@ -57,6 +64,11 @@ public final class MeasuredRealm {
 
     public String name() {
         return name;
+    }
+
+    /** Returns the algorithm that signs the tokens of the realm. */
+    public Algorithm algorithm() {
+        return algorithm;
     }
 
     public RealmResource admin() {
@@ -109,8 +121,15 @@ public final class MeasuredRealm {
         }
     }
 
-    /** Adds a key to the realm and returns its id. */
-    public String addKey(String kind, Map<String, String> config) {
+    /** Adds a key for the algorithm of the realm and returns its id. The key with the highest priority signs. */
+    public String addSigningKey(int priority) {
+        String number = Integer.toString(priority);
+        return algorithm == Algorithm.ES256
+                ? addKey("ecdsa-generated", Map.of("ecdsaEllipticCurveKey", "P-256", "priority", number))
+                : addKey("rsa-generated", Map.of("priority", number));
+    }
+
+    private String addKey(String kind, Map<String, String> config) {
         ComponentRepresentation key = new ComponentRepresentation();
         key.setName(kind);
         key.setProviderId(kind);

@@ -31,6 +31,8 @@ import org.keycloak.representations.idm.UserRepresentation;
 
 /** Collects rejections of a gateway credential, of its gateway, and of the application that sends it. */
 final class CredentialRejections {
+    private static final int HIGHEST_PRIORITY = 900;
+
     private final MeasuredRealm realm;
     private final RejectionCatalogue rejections;
     private final ClientAuthentication app = ClientSecrets.basic(APP);
@@ -116,7 +118,7 @@ final class CredentialRejections {
     }
 
     private void keyDeleted(String gateway) {
-        String key = realm.addKey("rsa-generated", Map.of("priority", "900"));
+        String key = realm.addSigningKey(HIGHEST_PRIORITY);
         Secret credential = management().createCredential(gateway);
         realm.admin().components().component(key).remove();
         reject("signing_key_gone", Forms.credential(credential));

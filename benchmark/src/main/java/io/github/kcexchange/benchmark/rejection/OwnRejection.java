@@ -45,9 +45,12 @@ public enum OwnRejection {
     /** Creates all of these requests for one realm. */
     public static List<RequestKind> in(Tokens tokens, Folder folder) {
         String subject = tokens.ofUser(FRONT);
-        return Stream.of(values())
-                .map(own -> folder.answered(own.request(), own.status, List.of(own.line(subject))))
-                .toList();
+        return Stream.of(values()).map(own -> own.kind(subject, folder)).toList();
+    }
+
+    /** Creates this request with the given subject token. */
+    RequestKind kind(String subject, Folder folder) {
+        return folder.answered(request(), status, List.of(line(subject)));
     }
 
     /** Returns the name for tables. */

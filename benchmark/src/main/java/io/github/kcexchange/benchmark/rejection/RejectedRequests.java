@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.benchmark.rejection;
 
+import static io.github.kcexchange.benchmark.realm.ComparedRealm.FRONT;
+
 import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.request.Folder;
 import io.github.kcexchange.benchmark.request.RequestKind;
@@ -26,12 +28,22 @@ public record RejectedRequests(MeasuredRealm realm, List<RejectedRequest> reject
         Keycloak restarted = servers.sql(realm.server(), forged.statement());
         MeasuredRealm now = realm.at(restarted);
         new RejectionCheck(now).check(rejections);
-        List<RequestKind> kinds = Stream.concat(
+        return new RejectedRequests(now, List.copyOf(rejections), kinds(now, folder, rejections));
+    }
+
+    /**
+     * Returns the kinds in the order of their measurement. Each of Keycloak's own rejections precedes those that are
+     * compared with it, because the load on the machine changes.
+     */
+    private static List<RequestKind> kinds(MeasuredRealm realm, Folder folder, List<RejectedRequest> rejections) {
+        String subject = realm.tokens().ofUser(FRONT);
+        return Stream.of(OwnRejection.values())
+                .flatMap(own -> Stream.concat(
+                        Stream.of(own.kind(subject, folder)),
                         rejections.stream()
-                                .map(rejection ->
-                                        folder.answered(rejection.request(), BAD_REQUEST, List.of(rejection.line()))),
-                        OwnRejection.in(now.tokens(), folder).stream())
+                                .filter(rejection -> rejection.own() == own)
+                                .map(rejection -> folder.answered(
+                                        rejection.request(), BAD_REQUEST, List.of(rejection.line())))))
                 .toList();
-        return new RejectedRequests(now, List.copyOf(rejections), kinds);
     }
 }

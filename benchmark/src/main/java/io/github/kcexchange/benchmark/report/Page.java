@@ -9,20 +9,37 @@ import java.util.regex.Pattern;
  *
  * @param text the Markdown of the page
  */
-record Page(String text) {
+public record Page(String text) {
 
     /**
      * Returns the page with the new content of the section. Adds the section at the end if the page does not have it.
      */
     Page with(String section, String title, String content) {
-        String begin = "<!-- " + section + ": begin -->";
-        String end = "<!-- " + section + ": end -->";
-        String filled = begin + "\n\n" + content.strip() + "\n\n" + end;
-        Matcher found = Pattern.compile(Pattern.quote(begin) + ".*?" + Pattern.quote(end), Pattern.DOTALL)
-                .matcher(text);
+        String filled = begin(section) + "\n\n" + content.strip() + "\n\n" + end(section);
+        Matcher found = matcher(section);
         return new Page(
                 found.find()
                         ? text.substring(0, found.start()) + filled + text.substring(found.end())
                         : text.stripTrailing() + "\n\n## " + title + "\n\n" + filled + "\n");
+    }
+
+    /** Returns the content of the section. It is empty if the page does not have the section. */
+    public String content(String section) {
+        Matcher found = matcher(section);
+        return found.find() ? found.group(1).strip() : "";
+    }
+
+    private Matcher matcher(String section) {
+        return Pattern.compile(
+                        Pattern.quote(begin(section)) + "(.*?)" + Pattern.quote(end(section)), Pattern.DOTALL)
+                .matcher(text);
+    }
+
+    private static String begin(String section) {
+        return "<!-- " + section + ": begin -->";
+    }
+
+    private static String end(String section) {
+        return "<!-- " + section + ": end -->";
     }
 }

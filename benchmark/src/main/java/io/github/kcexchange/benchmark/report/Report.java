@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 public record Report(Path docs, Path raw) {
     private static final String SPDX = "<!-- SPDX-License-Identifier: Apache-2.0 -->\n";
+    private static final String VALUES = "performance-data.md";
 
     /**
      * Prints the summary, and writes the summary and the tables to their pages.
@@ -29,9 +30,24 @@ public record Report(Path docs, Path raw) {
      * @param tables the values that the summary was calculated from
      */
     public void publish(String name, String title, String summary, String tables) {
+        publishSummary(name, title, summary);
+        publishTables(name, title, tables);
+    }
+
+    /** Prints the summary and writes its medians to {@code performance.md}. */
+    public void publishSummary(String name, String title, String summary) {
         System.out.println("\n== Result\n\n" + summary);
         put("performance.md", "Performance", name, title, Medians.of(summary));
-        put("performance-data.md", "Measured values", name, title, tables);
+    }
+
+    /** Writes the tables to the page of measured values. */
+    public void publishTables(String name, String title, String tables) {
+        put(VALUES, "Measured values", name, title, tables);
+    }
+
+    /** Returns the page of measured values. */
+    public Page measuredValues() {
+        return page(VALUES, "Measured values");
     }
 
     /** Writes each chart to the file that its key names. */
@@ -50,9 +66,12 @@ public record Report(Path docs, Path raw) {
     }
 
     private void put(String file, String pageTitle, String name, String title, String content) {
+        write(docs.resolve(file), page(file, pageTitle).with(name, title, content).text());
+    }
+
+    private Page page(String file, String pageTitle) {
         Path page = docs.resolve(file);
-        String before = Files.exists(page) ? read(page) : SPDX + "# " + pageTitle + "\n";
-        write(page, new Page(before).with(name, title, content).text());
+        return new Page(Files.exists(page) ? read(page) : SPDX + "# " + pageTitle + "\n");
     }
 
     private static String read(Path file) {

@@ -27,16 +27,37 @@ final class RatioTablesTest {
     /** Excludes a server that serves the exchanges of the extension, because it is warmer than the others. */
     @Test
     void theJarIsComparedOnTheTwoServersThatServeNothingElse() {
-        add(Setup.extended(Database.H2, JAVA), 500);
-        add(JarComparison.withTheJar(JAVA), 110);
-        add(JarComparison.withoutTheJar(JAVA), 100);
+        add(Setup.extended(Database.H2, JAVA), Exchanges.CLIENT_CREDENTIALS, 500);
+        add(JarComparison.withTheJar(JAVA), Exchanges.CLIENT_CREDENTIALS, 110);
+        add(JarComparison.withoutTheJar(JAVA), Exchanges.CLIENT_CREDENTIALS, 100);
         assertThat(tables.withTheJar())
                 .contains("| " + Exchanges.CLIENT_CREDENTIALS + " | ≤ 1.01 | **1.10")
                 .doesNotContain("5.00");
     }
 
-    private void add(Setup setup, double cpu) {
-        Series series = new Series(setup.name(), "RS256", Exchanges.CLIENT_CREDENTIALS);
+    @Test
+    void theControlComparesTwoServersWithoutTheJar() {
+        add(JarComparison.withTheJar(JAVA), Exchanges.CLIENT_CREDENTIALS, 500);
+        add(JarComparison.control(JAVA), Exchanges.CLIENT_CREDENTIALS, 97);
+        add(JarComparison.withoutTheJar(JAVA), Exchanges.CLIENT_CREDENTIALS, 100);
+        assertThat(tables.control())
+                .startsWith("| " + RatioTables.CONTROL + " | goal | Java 17, RS256 |")
+                .contains("| " + Exchanges.CLIENT_CREDENTIALS + " | ≤ 1.01 | 0.97")
+                .doesNotContain("5.00");
+    }
+
+    @Test
+    void anExchangeIsComparedWithKeycloaksOwnGrantOnTheSameServer() {
+        Setup h2 = Setup.extended(Database.H2, JAVA);
+        add(h2, Exchanges.GATEWAY_ALONE, 104);
+        add(h2, Exchanges.CLIENT_CREDENTIALS, 100);
+        add(Setup.extended(Database.POSTGRES, JAVA), Exchanges.CLIENT_CREDENTIALS, 50);
+        assertThat(tables.exchanges())
+                .contains("| gateway exchange (credential alone) / client_credentials | ≤ 1.00 | ≤ 1.05 | **1.04");
+    }
+
+    private void add(Setup setup, String request, double cpu) {
+        Series series = new Series(setup.name(), "RS256", request);
         LoadResult load = new LoadResult(100, 1_000_000, 1, 1, 0, 0, 0, 0);
         measurements.add(new Measurement(1, series, load, cpu, OptionalDouble.empty()));
     }

@@ -19,4 +19,11 @@ final class PageTest {
         assertThat(new Page("before\n").with("a", "A", "new").text())
                 .isEqualTo("before\n\n## A\n\n<!-- a: begin -->\n\nnew\n\n<!-- a: end -->\n");
     }
+
+    @Test
+    void theContentOfASectionIsRead() {
+        Page page = new Page("before\n").with("a", "A", "first\n\nsecond").with("b", "B", "other");
+        assertThat(page.content("a")).isEqualTo("first\n\nsecond");
+        assertThat(page.content("none")).isEmpty();
+    }
 }
