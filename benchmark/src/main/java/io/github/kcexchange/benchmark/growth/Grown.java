@@ -8,6 +8,7 @@ import io.github.kcexchange.benchmark.report.Chart;
 import io.github.kcexchange.benchmark.statistics.Sample;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Contains the results of one dimension. */
 record Grown(Dimension dimension, List<GrowthPoint> points, Measurements measurements) {
@@ -31,6 +32,7 @@ record Grown(Dimension dimension, List<GrowthPoint> points, Measurements measure
         return new Chart.Line(
                 name,
                 points.stream()
+                        .filter(point -> !cost(series.apply(point)).isEmpty())
                         .map(point -> chartPoint(point.size(), cost(series.apply(point))))
                         .toList());
     }
@@ -54,6 +56,19 @@ record Grown(Dimension dimension, List<GrowthPoint> points, Measurements measure
     /** Returns the ratio of the cost at the largest size to the cost at the smallest size. */
     Sample growth(Function<GrowthPoint, Series> series) {
         return measurements.ratio(series.apply(largest()), series.apply(smallest()), Quantity.CPU);
+    }
+
+    /** Returns the steps from each size to the next one. */
+    List<GrowthStep> steps(Function<GrowthPoint, Series> series) {
+        return IntStream.range(1, points.size())
+                .mapToObj(n -> step(points.get(n - 1), points.get(n), series))
+                .filter(step -> !step.costs().isEmpty())
+                .toList();
+    }
+
+    private GrowthStep step(GrowthPoint from, GrowthPoint to, Function<GrowthPoint, Series> series) {
+        Sample costs = measurements.ratio(series.apply(to), series.apply(from), Quantity.CPU);
+        return new GrowthStep(from.size(), to.size(), costs);
     }
 
     /** Returns the ratio of the extension's cost to the cost of Keycloak's own grant at one size. */

@@ -22,7 +22,7 @@ record GrowthReport(List<Grown> grown) {
                 machine);
     }
 
-    /** Compares the smallest with the largest size of each dimension, and embeds the charts, two in a row. */
+    /** Compares the sizes of each dimension, and embeds the charts, two in a row. */
     String summary() {
         Table table = Table.of(
                 "quantity",
@@ -30,8 +30,10 @@ record GrowthReport(List<Grown> grown) {
                 "to",
                 "exchange",
                 "cost, largest / smallest",
+                "steepest step / linear",
                 "Keycloak's own grant",
-                "its cost, largest / smallest");
+                "its cost",
+                "its steepest step");
         for (Grown each : grown) {
             table.row(
                     each.dimension().title(),
@@ -39,10 +41,12 @@ record GrowthReport(List<Grown> grown) {
                     count(each.largest().size()),
                     each.dimension().exchange(),
                     RATIO.of(each.growth(GrowthPoint::ofExtension)),
+                    GrowthStep.steepest(each.steps(GrowthPoint::ofExtension)),
                     each.dimension().own(),
-                    RATIO.of(each.growth(GrowthPoint::ofKeycloak)));
+                    RATIO.of(each.growth(GrowthPoint::ofKeycloak)),
+                    GrowthStep.steepest(each.steps(GrowthPoint::ofKeycloak)));
         }
-        return table.markdown() + "\n\n" + charts();
+        return String.join("\n\n", "Bold: the cost grows more than the size.", table.markdown(), charts());
     }
 
     private String charts() {
@@ -89,7 +93,7 @@ record GrowthReport(List<Grown> grown) {
                 RATIO.of(each.ratio(point)));
     }
 
-    private static String count(int number) {
+    static String count(int number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 }
