@@ -26,32 +26,30 @@ record NodesReport(NamedSamples values) {
     String markdown(Rounds rounds, String machine) {
         return "%d rounds of %d s, one node and two nodes in turn, both on this machine.%n%s.%n%n"
                         .formatted(rounds.number(), rounds.seconds(), machine)
-                + throughput().markdown()
-                + "\n\n"
-                + revocation().markdown();
+                + table().markdown();
     }
 
-    private Table throughput() {
-        Table table = Table.of("gateway exchange (Basic)", "per second", "CPU µs a request, all nodes", "unexpected");
-        for (int number = 1; number <= 2; number++) {
-            String name = nodes(number);
-            Sample unexpected = values.of(name, UNEXPECTED);
-            table.row(
-                    name,
-                    WHOLE.of(values.of(name, PER_SECOND)),
-                    WHOLE.of(values.of(name, CPU)),
-                    WHOLE.number(unexpected.values().stream()
-                            .mapToDouble(Double::doubleValue)
-                            .sum()));
-        }
-        return table;
-    }
-
-    private Table revocation() {
+    private Table table() {
         Sample rejected = values.of(OTHER, REJECTED);
-        return Table.of("a revocation at one node", "at the other node")
-                .row("its first rejection after the answer, ms", TENTHS.of(rejected))
-                .row("the same, 99th percentile, ms", TENTHS.number(rejected.p99()))
-                .row("CPU µs for each revocation", WHOLE.median(values.of(OTHER, CPU)));
+        return Table.of("gateway exchange (Basic)", nodes(1), nodes(2))
+                .row("exchanges per second", WHOLE.of(one(PER_SECOND)), WHOLE.of(two(PER_SECOND)))
+                .row("CPU µs a request, all nodes", WHOLE.of(one(CPU)), WHOLE.of(two(CPU)))
+                .row("unexpected answers", sum(one(UNEXPECTED)), sum(two(UNEXPECTED)))
+                .row("revocation: the other node rejects after, ms", Spread.NONE, TENTHS.of(rejected))
+                .row("the same, 99th percentile, ms", Spread.NONE, TENTHS.number(rejected.p99()))
+                .row("CPU µs of the other node for it", Spread.NONE, WHOLE.median(values.of(OTHER, CPU)));
+    }
+
+    private Sample one(String quantity) {
+        return values.of(nodes(1), quantity);
+    }
+
+    private Sample two(String quantity) {
+        return values.of(nodes(2), quantity);
+    }
+
+    private static String sum(Sample sample) {
+        return WHOLE.number(
+                sample.values().stream().mapToDouble(Double::doubleValue).sum());
     }
 }

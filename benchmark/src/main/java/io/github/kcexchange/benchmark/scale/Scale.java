@@ -44,9 +44,14 @@ public final class Scale {
         measure(few, many);
         manyGateways(many);
         ScaleReport report = new ScaleReport(meter.measurements(), values, size, few.name(), many.name());
-        String text = report.markdown(run.rounds(), run.machine(List.of(run.firstJava())));
+        String machine = run.machine(List.of(run.firstJava()));
         run.report().measurements("scale", meter.measurements().all());
-        run.report().publish("scale", "A million credentials", text, text);
+        run.report()
+                .publish(
+                        "scale",
+                        "A million credentials",
+                        report.summary(run.rounds(), machine),
+                        report.tables(run.rounds(), machine));
     }
 
     private ScaledServer server(String purpose, int credentials) {

@@ -50,7 +50,7 @@ public final class Soak {
         SoakReport report =
                 new SoakReport(server.name(), run.options().minutes(), greatest, parts(server, mixed, pause));
         String machine = run.machine(List.of(run.firstJava()));
-        run.report().publish("soak", "Half an hour of load", report.summary(machine), report.tables(machine));
+        run.report().publishTables("soak", "Half an hour of load", report.markdown(machine));
     }
 
     private RequestFile mixed(Keycloak server) {

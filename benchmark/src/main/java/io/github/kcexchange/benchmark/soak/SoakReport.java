@@ -18,8 +18,13 @@ record SoakReport(String server, int minutes, double greatest, List<Part> parts)
     /** Contains the results of a tenth of the soak. */
     record Part(LoadResult load, double liveHeapMegabytes) {}
 
+    /** Returns the extremes of all parts and the values of each part. */
+    String markdown(String machine) {
+        return introduction(machine) + extremes().markdown() + "\n\n" + all().markdown();
+    }
+
     /** Returns the least and the greatest value of all parts. */
-    String summary(String machine) {
+    private Table extremes() {
         Table table = Table.of("", "least", "greatest", "goal");
         extremes(table, "requests per second", "%.0f", part -> part.load().perSecond(), "");
         extremes(table, "p50 ms", "%.1f", part -> part.load().p50Millis(), "");
@@ -36,7 +41,7 @@ record SoakReport(String server, int minutes, double greatest, List<Part> parts)
                 part -> part.load().wrong(),
                 "0");
         extremes(table, "live heap after a full collection, MB", "%.0f", Part::liveHeapMegabytes, "does not grow");
-        return introduction(machine) + table.markdown();
+        return table;
     }
 
     private void extremes(Table table, String title, String format, ToDoubleFunction<Part> value, String goal) {
@@ -45,7 +50,7 @@ record SoakReport(String server, int minutes, double greatest, List<Part> parts)
     }
 
     /** Returns the values of each part. */
-    String tables(String machine) {
+    private Table all() {
         Table table = Table.of(
                 "part",
                 "requests",
@@ -60,7 +65,7 @@ record SoakReport(String server, int minutes, double greatest, List<Part> parts)
         for (int n = 0; n < parts.size(); n++) {
             table.row(row(n + 1, parts.get(n)));
         }
-        return introduction(machine) + table.markdown();
+        return table;
     }
 
     private String introduction(String machine) {

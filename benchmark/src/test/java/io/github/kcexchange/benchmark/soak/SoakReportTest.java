@@ -13,8 +13,8 @@ final class SoakReportTest {
             new SoakReport("h2-java17", 30, 400, List.of(part(300, 4, 8, 0, 80), part(260, 5, 20, 1, 82)));
 
     @Test
-    void theSummaryHasTheLeastAndTheGreatestValueOfAllParts() {
-        assertThat(report.summary("machine"))
+    void theFirstTableHasTheLeastAndTheGreatestValueOfAllParts() {
+        assertThat(report.markdown("machine"))
                 .contains("30 minutes at 70 % of the greatest throughput (400 requests a second)")
                 .contains("| requests per second | 260 | 300 |")
                 .contains("| p99 / p50 | 2.0 | 4.0 | < 3 |")
@@ -23,8 +23,8 @@ final class SoakReportTest {
     }
 
     @Test
-    void theTablesHaveEachPart() {
-        assertThat(report.tables("machine")).contains("| 1 | 300 |").contains("| 2 | 260 |");
+    void theSecondTableHasEachPart() {
+        assertThat(report.markdown("machine")).contains("| 1 | 300 |").contains("| 2 | 260 |");
     }
 
     private static Part part(long perSecond, int p50Millis, int p99Millis, long unexpected, double heap) {
