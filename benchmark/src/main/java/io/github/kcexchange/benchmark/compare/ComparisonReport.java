@@ -21,9 +21,7 @@ final class ComparisonReport {
 
     /** Returns all tables: the ratios of CPU time and of instructions, each kind of request, each rejection. */
     String tables() {
-        return costs().tables() + "
-
-" + RejectionTables.markdown(measurements, servers);
+        return costs().tables() + "\n\n" + RejectionTables.markdown(measurements, servers);
     }
 
     private CostReport costs() {
@@ -36,9 +34,7 @@ final class ComparisonReport {
         RatioTables tables = new RatioTables(measurements, quantity, run.javas(), databases);
         String exchanges = tables.exchanges();
         return databases.containsAll(List.of(Database.values()))
-                ? exchanges + "
-
-" + tables.onPostgres()
+                ? exchanges + "\n\n" + tables.onPostgres()
                 : exchanges;
     }
 }

@@ -30,8 +30,6 @@ public final class OwnGrants {
 
     private String ratios(Quantity quantity) {
         RatioTables tables = new RatioTables(meter.measurements(), quantity, run.javas(), List.of(Database.H2));
-        return tables.withTheJar() + "
-
-" + tables.control();
+        return tables.withTheJar() + "\n\n" + tables.control();
     }
 }
