@@ -148,9 +148,8 @@ final class OlderKeycloakIT {
     /** In 26.5, Keycloak's own check fails with an internal error. */
     @Test
     void aTokenWithoutASignatureIsRejected() {
-        Secret unsigned = Forger.of(application.clientCredentials())
-                .header("alg", "none")
-                .unsigned();
+        Secret unsigned =
+                Forger.of(application.clientCredentials()).header("alg", "none").unsigned();
         Exchange.by(application, Form.exchange(unsigned, Form.ACCESS_TOKEN)).isRejected(Problem.SUBJECT_TOKEN_INVALID);
     }
 

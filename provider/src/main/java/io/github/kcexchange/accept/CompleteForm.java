@@ -92,6 +92,7 @@ public record CompleteForm(ExchangeForm sent, ExchangeForm kept, ToIntFunction<S
      * The two forms then differ. 26.5 and 26.6 keep such a value unchanged, and no version hands out a dropped one.
      */
     private boolean isMalformed(String name) {
-        return sent.hasControlCharacters(name) || (!isDropped(name) && !sent.values(name).equals(kept.values(name)));
+        return sent.hasControlCharacters(name)
+                || (!isDropped(name) && !sent.values(name).equals(kept.values(name)));
     }
 }

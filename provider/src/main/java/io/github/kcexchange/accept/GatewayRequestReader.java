@@ -31,7 +31,7 @@ public final class GatewayRequestReader {
         if (requested != null && !requested.equals(TokenTypes.ACCESS_TOKEN)) {
             return Outcome.rejected(Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED);
         }
-        return Outcome.passed(new GatewayRequest(
-                new TokenText(sent.required(SUBJECT_TOKEN)), sent.value("scope"), sent.targets()));
+        return Outcome.passed(
+                new GatewayRequest(new TokenText(sent.required(SUBJECT_TOKEN)), sent.value("scope"), sent.targets()));
     }
 }

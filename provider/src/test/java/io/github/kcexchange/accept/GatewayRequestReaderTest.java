@@ -25,8 +25,8 @@ class GatewayRequestReaderTest {
         @Test
         void needsOnlyTheSubjectToken() {
             assertThat(form.read())
-                    .isEqualTo(Outcome.passed(new GatewayRequest(
-                            new TokenText("the.credential.itself"), null, List.of())));
+                    .isEqualTo(Outcome.passed(
+                            new GatewayRequest(new TokenText("the.credential.itself"), null, List.of())));
         }
 
         @Test

@@ -41,14 +41,10 @@ record ComparedExchange(String title, String request, String own, Goal goal) {
                     GATEWAY_BASIC,
                     V2_SERVICE_ACCOUNT,
                     Goal.GATEWAY_TO_V2),
-            new ComparedExchange(
-                    "gateway exchange (Basic) / V2, user", GATEWAY_BASIC, V2_USER, Goal.GATEWAY_TO_V2),
+            new ComparedExchange("gateway exchange (Basic) / V2, user", GATEWAY_BASIC, V2_USER, Goal.GATEWAY_TO_V2),
             new ComparedExchange("impersonation / V2, same subject", IMPERSONATION, V2_USER, Goal.SAME_SUBJECT),
             new ComparedExchange(
-                    "machine to machine / V2, same subject",
-                    MACHINE_TO_MACHINE,
-                    V2_SERVICE_ACCOUNT,
-                    Goal.SAME_SUBJECT),
+                    "machine to machine / V2, same subject", MACHINE_TO_MACHINE, V2_SERVICE_ACCOUNT, Goal.SAME_SUBJECT),
             new ComparedExchange("delegation, tokens sent again / V2, user", DELEGATION, V2_USER, Goal.SENT_AGAIN),
             new ComparedExchange(
                     "delegation, actor token seen before, fresh subject token / V2, fresh subject token",

@@ -33,8 +33,6 @@ final class ComparisonReport {
         List<Database> databases = run.options().databases();
         RatioTables tables = new RatioTables(measurements, quantity, run.javas(), databases);
         String exchanges = tables.exchanges();
-        return databases.containsAll(List.of(Database.values()))
-                ? exchanges + "\n\n" + tables.onPostgres()
-                : exchanges;
+        return databases.containsAll(List.of(Database.values())) ? exchanges + "\n\n" + tables.onPostgres() : exchanges;
     }
 }

@@ -44,8 +44,9 @@ public final class GoalSection {
     }
 
     private String counts() {
-        List<Outcome> all =
-                Goal.OF_ISSUE_17.stream().flatMap(goal -> outcomes(goal).stream()).toList();
+        List<Outcome> all = Goal.OF_ISSUE_17.stream()
+                .flatMap(goal -> outcomes(goal).stream())
+                .toList();
         return count(all, Outcome.REACHED) + " of " + all.size() + " values reach their goal, "
                 + count(all, Outcome.MISSED) + " miss it, and " + count(all, Outcome.NOT_MEASURED)
                 + " are not measured. Bold: the goal is missed.\n"
@@ -55,8 +56,7 @@ public final class GoalSection {
     private Table goals() {
         Table table = new Table(header(List.of("CPU time of", "goal RS256", "goal ES256"), List.of("result")));
         for (Goal goal : Goal.OF_ISSUE_17) {
-            List<String> row =
-                    new ArrayList<>(List.of(goal.title(), Goal.text(goal.rs256()), Goal.text(goal.es256())));
+            List<String> row = new ArrayList<>(List.of(goal.title(), Goal.text(goal.rs256()), Goal.text(goal.es256())));
             columns.forEach(column -> row.add(ratios.of(goal, column).text(goal.of(column.algorithm()))));
             row.add(result(outcomes(goal)));
             table.row(row);
@@ -75,13 +75,12 @@ public final class GoalSection {
     /** Lists the rejections that miss the goal. */
     private String rejections() {
         Map<String, String> measured = ratios.rejections();
-        List<String> missed =
-                measured.keySet().stream().filter(this::isMissed).toList();
+        List<String> missed = measured.keySet().stream().filter(this::isMissed).toList();
         if (missed.isEmpty()) {
             return measured.isEmpty() ? "Rejections are not measured." : "No measured rejection misses the goal.";
         }
-        Table table = new Table(
-                header(List.of("rejection that misses the goal", "Keycloak's own rejection"), List.of()));
+        Table table =
+                new Table(header(List.of("rejection that misses the goal", "Keycloak's own rejection"), List.of()));
         for (String rejection : missed) {
             List<String> row = new ArrayList<>(List.of("`" + rejection + "`", measured.getOrDefault(rejection, "")));
             columns.forEach(column -> row.add(rejection(rejection, column).text(rejectionGoal(column))));

@@ -90,8 +90,7 @@ final class PublishedRatios {
     Ratios rejections(Predicate<String> rejections, Column column) {
         return new Ratios(table(exchanges, RejectionTables.title(column.algorithm()))
                 .map(table -> table.cells(
-                        rejections,
-                        title -> title.startsWith(RejectionTables.TO_OWN) && title.endsWith(column.java())))
+                        rejections, title -> title.startsWith(RejectionTables.TO_OWN) && title.endsWith(column.java())))
                 .orElse(List.of()));
     }
 

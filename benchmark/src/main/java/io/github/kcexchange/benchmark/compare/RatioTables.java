@@ -104,8 +104,7 @@ final class RatioTables {
             List<String> row = new ArrayList<>(List.of(request, Goal.text(goal.rs256())));
             eachColumn((java, algorithm) -> {
                         Series divisor = new Series(other.apply(java).name(), algorithm.name(), request);
-                        return Stream.of(
-                                ratio(divisor.server(one.apply(java).name()), divisor, goal.of(algorithm)));
+                        return Stream.of(ratio(divisor.server(one.apply(java).name()), divisor, goal.of(algorithm)));
                     })
                     .forEach(row::add);
             table.row(row);

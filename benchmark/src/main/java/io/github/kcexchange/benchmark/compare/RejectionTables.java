@@ -37,9 +37,8 @@ final class RejectionTables {
 
     /** Lists every rejection, with a table for each algorithm. */
     static String markdown(Measurements measurements, List<MeasuredServer> servers) {
-        List<MeasuredServer> rejecting = servers.stream()
-                .filter(server -> !server.rejected().isEmpty())
-                .toList();
+        List<MeasuredServer> rejecting =
+                servers.stream().filter(server -> !server.rejected().isEmpty()).toList();
         if (rejecting.isEmpty()) {
             return "Rejections are measured on H2 only.";
         }

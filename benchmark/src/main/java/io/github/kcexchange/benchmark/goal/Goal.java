@@ -16,8 +16,8 @@ public record Goal(String title, double rs256, double es256) {
     public static final Goal GATEWAY = new Goal("gateway exchange / client_credentials", 1.00, 1.05);
     public static final Goal SAME_SUBJECT =
             new Goal("impersonation, machine to machine / V2, same subject", 0.95, 0.90);
-    public static final Goal SEEN_ACTOR = new Goal(
-            "delegation, actor token seen before, fresh subject token / V2, fresh subject token", 1.05, 1.05);
+    public static final Goal SEEN_ACTOR =
+            new Goal("delegation, actor token seen before, fresh subject token / V2, fresh subject token", 1.05, 1.05);
     public static final Goal BOTH_FRESH =
             new Goal("delegation, both tokens fresh / V2, fresh subject token", 1.10, 1.45);
     public static final Goal WITH_THE_JAR =

@@ -42,8 +42,7 @@ public final class MeasuredRealm {
     public static MeasuredRealm imported(
             Keycloak server, MasterAdministrator administrator, RealmDraft draft, Algorithm algorithm) {
         administrator.keycloak().realms().create(draft.representation());
-        MeasuredRealm realm =
-                new MeasuredRealm(server, administrator, draft.name(), algorithm, draft.numberOfUsers());
+        MeasuredRealm realm = new MeasuredRealm(server, administrator, draft.name(), algorithm, draft.numberOfUsers());
         if (algorithm == Algorithm.ES256) {
             realm.addSigningKey(ABOVE_DEFAULT);
             RealmRepresentation changed = realm.admin().toRepresentation();

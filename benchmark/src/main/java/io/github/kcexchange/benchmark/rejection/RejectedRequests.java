@@ -42,8 +42,8 @@ public record RejectedRequests(MeasuredRealm realm, List<RejectedRequest> reject
                         Stream.of(own.kind(subject, folder)),
                         rejections.stream()
                                 .filter(rejection -> rejection.own() == own)
-                                .map(rejection -> folder.answered(
-                                        rejection.request(), BAD_REQUEST, List.of(rejection.line())))))
+                                .map(rejection ->
+                                        folder.answered(rejection.request(), BAD_REQUEST, List.of(rejection.line())))))
                 .toList();
     }
 }

@@ -30,8 +30,7 @@ public record Page(String text) {
     }
 
     private Matcher matcher(String section) {
-        return Pattern.compile(
-                        Pattern.quote(begin(section)) + "(.*?)" + Pattern.quote(end(section)), Pattern.DOTALL)
+        return Pattern.compile(Pattern.quote(begin(section)) + "(.*?)" + Pattern.quote(end(section)), Pattern.DOTALL)
                 .matcher(text);
     }
 

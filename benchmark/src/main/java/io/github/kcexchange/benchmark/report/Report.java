@@ -66,7 +66,9 @@ public record Report(Path docs, Path raw) {
     }
 
     private void put(String file, String pageTitle, String name, String title, String content) {
-        write(docs.resolve(file), page(file, pageTitle).with(name, title, content).text());
+        write(
+                docs.resolve(file),
+                page(file, pageTitle).with(name, title, content).text());
     }
 
     private Page page(String file, String pageTitle) {

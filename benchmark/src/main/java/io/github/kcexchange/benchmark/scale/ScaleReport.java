@@ -91,11 +91,7 @@ record ScaleReport(Measurements measurements, NamedSamples values, ScaleSize siz
 
     private void row(Table table, String title, String quantity, String ratio, String goal) {
         table.row(
-                title,
-                TENTHS.median(values.of(few, quantity)),
-                TENTHS.median(values.of(many, quantity)),
-                ratio,
-                goal);
+                title, TENTHS.median(values.of(few, quantity)), TENTHS.median(values.of(many, quantity)), ratio, goal);
     }
 
     private double ratio(String quantity) {

@@ -13,8 +13,7 @@ final class ScaleReportTest {
     private static final Rounds ROUNDS = new Rounds(6, 1, false);
 
     private final NamedSamples values = new NamedSamples();
-    private final ScaleReport report =
-            new ScaleReport(new Measurements(), values, ScaleSize.of(false), "few", "many");
+    private final ScaleReport report = new ScaleReport(new Measurements(), values, ScaleSize.of(false), "few", "many");
 
     @Test
     void aMissedGoalIsBold() {

@@ -14,9 +14,8 @@ public final class TokenClients {
     public static void removeFrom(AccessToken token, Predicate<String> clientId) {
         ClientRoles.removeFrom(token, clientId);
         if (token.getAudience() != null) {
-            String[] rest = Arrays.stream(token.getAudience())
-                    .filter(clientId.negate())
-                    .toArray(String[]::new);
+            String[] rest =
+                    Arrays.stream(token.getAudience()).filter(clientId.negate()).toArray(String[]::new);
             token.audience(rest.length == 0 ? null : rest);
         }
     }

@@ -5,7 +5,6 @@ import io.github.kcexchange.use.DoorKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.Profile;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
