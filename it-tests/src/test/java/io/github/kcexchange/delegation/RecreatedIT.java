@@ -116,12 +116,32 @@ final class RecreatedIT {
                 .isRejected(Problem.ACTOR_GONE);
     }
 
-    /** Re-creates Goodies, in a later second than that of this token. */
+    /** Keycloak stores no client session for an exchanged token. Only the age of the client shows the difference. */
+    @Test
+    void aLaterApplicationOfTheSameNameDoesNotMakeTheTokensOfTheEarlierOneValid() {
+        Application buzzer = scene.realm()
+                .application("buzzer", Clients.reaching(Api.BUZZER).andThen(Clients.receiving(Api.BUZZER)));
+        Secret token = scene.asAddress(scene.forAddress()).token();
+        Form further = Exchange.impersonation(token).with("scope", "b.read");
+        assertThat(scene.reader().sees(token)).isTrue();
+        Exchange.by(buzzer, further).token();
+        Application recreated = recreated(scene.address(), Api.BUZZER, token);
+        assertThat(scene.reader().sees(token)).isFalse();
+        Exchange.by(buzzer, further).isRejected(Problem.SUBJECT_TOKEN_INVALID);
+        Form again = Exchange.impersonation(scene.forAddress()).with("scope", "b.read");
+        assertThat(scene.reader().sees(Exchange.by(recreated, again).token())).isTrue();
+    }
+
     private Application recreatedGoodies(Secret token) {
-        scene.goodies().admin().remove();
+        return recreated(scene.goodies(), Api.DOB, token);
+    }
+
+    /** Re-creates the application, in a later second than that of this token. */
+    private Application recreated(Application application, Api target, Secret token) {
+        application.admin().remove();
         long issuedAt = Jwt.of(token).number("iat");
         await().until(() -> Instant.now().getEpochSecond() > issuedAt);
-        return Scene.exchanging(scene.realm(), Scene.GOODIES, Api.DOB);
+        return Scene.exchanging(scene.realm(), application.clientId(), target);
     }
 
     private Secret actorToken(Person person) {

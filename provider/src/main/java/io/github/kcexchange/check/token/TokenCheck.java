@@ -11,6 +11,7 @@ import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.PresentedToken;
 import io.github.kcexchange.shared.VerifiedToken;
 import io.github.kcexchange.use.facts.ActorChainValidity;
+import io.github.kcexchange.use.facts.ClientAtIssue;
 import io.github.kcexchange.use.facts.ExternalSubjectValidity;
 import io.github.kcexchange.use.facts.GatewayValidity;
 import io.github.kcexchange.use.facts.TokenRealm;
@@ -66,7 +67,7 @@ public final class TokenCheck {
 
     private Outcome<CheckedToken> ofThisRealm(PresentedToken token, TokenPurpose purpose) {
         CheckedIdentity identity = TokenHeader.namesSignature(token.text()) ? identity(token) : null;
-        if (identity == null || !isValid(identity.token())) {
+        if (identity == null || !isValid(identity)) {
             return Outcome.rejected(purpose.invalid());
         }
         Problem unproven = new ProofOfPossession(session).problemOf(identity.token(), purpose);
@@ -88,9 +89,11 @@ public final class TokenCheck {
      * Keycloak still accepts a token in the second of its {@code exp}. A token that is issued for it would already be
      * expired.
      */
-    private boolean isValid(AccessToken token) {
+    private boolean isValid(CheckedIdentity identity) {
+        AccessToken token = identity.token();
         return token.getExp() != null
                 && token.getExp() > Time.currentTimeMillis() / 1000
+                && ClientAtIssue.received(token, identity.client(), session)
                 && new GatewayValidity(session, realm).isValid(token.getOtherClaims(), token.getIat())
                 && new ExternalSubjectValidity(session, realm).isValid(token);
     }

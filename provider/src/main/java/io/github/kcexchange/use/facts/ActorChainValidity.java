@@ -44,10 +44,14 @@ public final class ActorChainValidity {
         String clientId = actor.clientId();
         ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);
         UserModel account = ServiceAccount.of(session, client);
-        if (clientId != null && !existedAt(client, account, issuedAt)) {
+        if (clientId != null && !(isEnabled(client) && ClientAtIssue.existed(account, issuedAt))) {
             return false;
         }
-        return isEnabled(actor, account) && isLinked(actor, account);
+        return isEnabled(actor, account) && isLinked(actor, account, issuedAt);
+    }
+
+    private static boolean isEnabled(@Nullable ClientModel client) {
+        return client != null && client.isEnabled();
     }
 
     /**
@@ -63,9 +67,9 @@ public final class ActorChainValidity {
         return user != null && user.isEnabled();
     }
 
-    private boolean isLinked(Actor actor, @Nullable UserModel account) {
+    private boolean isLinked(Actor actor, @Nullable UserModel account, long issuedAt) {
         ExternalSubject external = actor.external();
-        return external == null || externalSubjects.isLinked(external, userId(actor, account));
+        return external == null || externalSubjects.isLinked(external, userId(actor, account), issuedAt);
     }
 
     /** A client is named by its client id. Its user is its service account. */
@@ -74,17 +78,5 @@ public final class ActorChainValidity {
             return actor.sub();
         }
         return account == null ? null : account.getId();
-    }
-
-    /**
-     * Keycloak does not store when a client was created, only when its service account was. A client without a service
-     * account counts as old enough.
-     */
-    private static boolean existedAt(@Nullable ClientModel client, @Nullable UserModel account, long issuedAt) {
-        if (client == null || !client.isEnabled()) {
-            return false;
-        }
-        Long created = account == null ? null : account.getCreatedTimestamp();
-        return created == null || created / 1000 <= issuedAt;
     }
 }

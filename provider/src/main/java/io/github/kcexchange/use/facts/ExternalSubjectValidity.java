@@ -32,8 +32,10 @@ public final class ExternalSubjectValidity {
             return true;
         }
         Optional<ExternalSubject> subject = ExternalSubject.read(token.getOtherClaims());
-        return subject.filter(external -> isLinked(external, token.getSubject()))
-                .isPresent();
+        Long issuedAt = token.getIat();
+        return issuedAt != null
+                && subject.filter(external -> isLinked(external, token.getSubject(), issuedAt))
+                        .isPresent();
     }
 
     /** The claim counts only in a token that this extension issued. In any other token, a mapper wrote it. */
@@ -45,11 +47,14 @@ public final class ExternalSubjectValidity {
      * Whether the identity is still valid.
      *
      * @param userId the id of the user that the token names; null is linked to no identity
+     * @param issuedAt the token's {@code iat}, seconds since the epoch; an application that was created later is a
+     * different application
      */
-    boolean isLinked(ExternalSubject external, @Nullable String userId) {
+    boolean isLinked(ExternalSubject external, @Nullable String userId, long issuedAt) {
         ClientModel application = realm.getClientByClientId(external.clientId());
         return application != null
                 && application.isEnabled()
+                && ClientAtIssue.existed(ServiceAccount.of(session, application), issuedAt)
                 && new TrustedIssuers(session, realm)
                         .assignedTo(application, external.issuer())
                         .flatMap(issuer -> new IssuerLinks(session, realm).user(issuer, external.sub()))

@@ -41,7 +41,8 @@ final class TokenSubject {
     }
 
     /**
-     * Whether user, client and session are valid, and the token is not older than their not-before times.
+     * Whether user, client and session are valid, and the token is not older than their not-before times. The client
+     * must be the one that received the token.
      *
      * @param user the result of {@link #user}
      */
@@ -51,6 +52,7 @@ final class TokenSubject {
                 && client.isEnabled()
                 && token.getIat() != null
                 && token.getIat() >= NotBeforeTime.of(realm, client)
+                && ClientAtIssue.received(token, client, session)
                 && TokenManager.isUserValid(session, realm, token, user);
     }
 

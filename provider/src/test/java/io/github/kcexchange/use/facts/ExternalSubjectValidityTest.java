@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 import org.keycloak.representations.AccessToken;
 
@@ -23,8 +24,10 @@ class ExternalSubjectValidityTest {
 
     private final IssuerInARealm issuer = new IssuerInARealm();
     private final AccessToken token = new AccessToken();
+    private long serviceAccountMadeAt = 1_000_999;
 
     ExternalSubjectValidityTest() {
+        token.iat(1000L);
         token.id(TokenOrigin.APPLICATION.mark("ntrtte:1"));
         token.subject("bob-id");
         token.setOtherClaims("external_subject", IssuerInARealm.IDENTITY);
@@ -50,6 +53,18 @@ class ExternalSubjectValidityTest {
     @MethodSource("changes")
     void aTokenEndsWithEachOfThem(Consumer<IssuerInARealm> change) {
         change.accept(issuer);
+        assertThat(isValid()).isFalse();
+    }
+
+    @Test
+    void aLaterApplicationOfTheSameNameIsADifferentOne() {
+        serviceAccountMadeAt = 1_001_000;
+        assertThat(isValid()).isFalse();
+    }
+
+    @Test
+    void aTokenWithoutATimeOfIssueIsNotValid() {
+        token.iat(null);
         assertThat(isValid()).isFalse();
     }
 
@@ -80,6 +95,7 @@ class ExternalSubjectValidityTest {
         UserProvider users = Stub.of(UserProvider.class)
                 .calling("getUserByFederatedIdentity", arguments -> issuer.userByLink())
                 .calling("getFederatedIdentity", issuer::link)
+                .calling("getServiceAccount", arguments -> serviceAccount())
                 .get();
         KeycloakSession session = Stub.of(KeycloakSession.class)
                 .with("users", users)
@@ -88,8 +104,16 @@ class ExternalSubjectValidityTest {
         RealmModel realm = Stub.of(RealmModel.class)
                 .calling(
                         "getClientByClientId",
-                        arguments -> issuer.client((String) arguments.get(0), Stub.of(ClientModel.class)))
+                        arguments -> issuer.client(
+                                (String) arguments.get(0),
+                                Stub.of(ClientModel.class).with("isServiceAccountsEnabled", true)))
                 .get();
         return new ExternalSubjectValidity(session, realm).isValid(token);
+    }
+
+    private UserModel serviceAccount() {
+        return Stub.of(UserModel.class)
+                .with("getCreatedTimestamp", serviceAccountMadeAt)
+                .get();
     }
 }

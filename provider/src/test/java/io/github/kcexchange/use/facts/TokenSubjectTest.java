@@ -27,6 +27,8 @@ class TokenSubjectTest {
 
     private boolean clientEnabled = true;
     private boolean userEnabled = true;
+    private boolean clientHasAServiceAccount = true;
+    private Long serviceAccountsMadeAt = 1000 * ISSUED_AT;
     private int clientNotBefore;
     private int realmNotBefore;
     private int userNotBefore;
@@ -89,6 +91,34 @@ class TokenSubjectTest {
     }
 
     @Test
+    void aClientThatWasRecreatedUnderTheNameIsADifferentOne() {
+        token.id("trrtte:1.application");
+        assertThat(stands()).isTrue();
+        serviceAccountsMadeAt = 1000 * ISSUED_AT + 999;
+        assertThat(stands()).isTrue();
+        serviceAccountsMadeAt = 1000 * (ISSUED_AT + 1);
+        assertThat(stands()).isFalse();
+    }
+
+    /** Keycloak itself decides about every other token. */
+    @Test
+    void theAgeOfTheClientIsThatOfExchangedTokensOnly() {
+        serviceAccountsMadeAt = 1000 * (ISSUED_AT + 1);
+        token.id("trrtcc:1");
+        assertThat(stands()).isTrue();
+    }
+
+    @Test
+    void aClientOfUnknownAgeIsOldEnough() {
+        token.id("trrtte:1.application");
+        serviceAccountsMadeAt = null;
+        assertThat(stands()).isTrue();
+        serviceAccountsMadeAt = 1000 * (ISSUED_AT + 1);
+        clientHasAServiceAccount = false;
+        assertThat(stands()).isTrue();
+    }
+
+    @Test
     void aTokenWithoutATimeOfIssueIsInvalid() {
         token.iat(null);
         assertThat(stands()).isFalse();
@@ -125,6 +155,7 @@ class TokenSubjectTest {
         UserProvider users = Stub.of(UserProvider.class)
                 .calling("getUserById", arguments -> found((String) arguments.get(1)))
                 .calling("getNotBeforeOfUser", arguments -> userNotBefore)
+                .calling("getServiceAccount", arguments -> serviceAccount())
                 .get();
         UserSessionProvider sessions = Stub.of(UserSessionProvider.class)
                 .calling("getUserSession", arguments -> switch ((String) arguments.get(1)) {
@@ -161,11 +192,18 @@ class TokenSubjectTest {
         return Stub.of(ClientModel.class)
                 .with("isEnabled", clientEnabled)
                 .with("getNotBefore", clientNotBefore)
+                .with("isServiceAccountsEnabled", clientHasAServiceAccount)
                 .with(
                         "getRealm",
                         Stub.of(RealmModel.class)
                                 .with("getNotBefore", realmNotBefore)
                                 .get())
+                .get();
+    }
+
+    private UserModel serviceAccount() {
+        return Stub.of(UserModel.class)
+                .with("getCreatedTimestamp", serviceAccountsMadeAt)
                 .get();
     }
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.use.facts;
+
+import io.github.kcexchange.claim.TokenOrigin;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.AccessToken;
+
+/**
+ * Whether a client that a token names by its client id existed when the token was issued. A client that was created
+ * later is a different client. Keycloak does not store when a client was created, only when its service account was. A
+ * client without a service account counts as old enough.
+ */
+public final class ClientAtIssue {
+
+    private ClientAtIssue() {}
+
+    /**
+     * Whether the client is the one to which the exchange issued the token. Keycloak stores no client session for an
+     * exchanged token, so the client's age is the only sign that the client was deleted and re-created. True for a
+     * token that no exchange issued.
+     *
+     * @param client the client whose client id is the token's {@code azp}
+     */
+    public static boolean received(AccessToken token, ClientModel client, KeycloakSession session) {
+        return TokenOrigin.of(token.getId()).isEmpty()
+                || (token.getIat() != null && existed(ServiceAccount.of(session, client), token.getIat()));
+    }
+
+    /**
+     * Whether the client existed at that time.
+     *
+     * @param account the client's service account, or null if it has none
+     * @param issuedAt the token's {@code iat}, seconds since the epoch
+     */
+    static boolean existed(@Nullable UserModel account, long issuedAt) {
+        Long created = account == null ? null : account.getCreatedTimestamp();
+        return created == null || created / 1000 <= issuedAt;
+    }
+}
