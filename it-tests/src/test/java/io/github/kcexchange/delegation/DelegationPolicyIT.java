@@ -96,6 +96,18 @@ final class DelegationPolicyIT {
         scene.asGoodies(scene.forAddress()).isRejected(Problem.DELEGATION_NOT_ALLOWED);
     }
 
+    /** Keycloak's own path of both groups is the same. */
+    @Test
+    void aGroupWithASlashInItsNameIsNotASubgroup() {
+        Person lookalike = realm.person("lookalike");
+        groupOf(lookalike, "patients/private");
+        Secret token = lookalike.logIn(scene.shop(), "openid a.crud").accessToken();
+        allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-groups", List.of("/patients/private")));
+        scene.asGoodies(token).isRejected(Problem.DELEGATION_NOT_ALLOWED);
+        allow(Map.of("actor-clients", List.of(Scene.GOODIES), "subject-groups", List.of("/patients%2Fprivate")));
+        scene.asGoodies(token).token();
+    }
+
     @Test
     void aUserOfANamedRoleMayAct() {
         allow(Map.of("actor-roles", List.of("clerk"), "subject-roles", List.of("customer")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.shared;
 
+import io.github.kcexchange.text.GroupPath;
 import io.github.kcexchange.text.RoleName;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param actorRoles the roles of permitted actors, in the form of {@link RoleName#text()}; an actor needs at least one
  * @param subjectRoles the roles of permitted subjects, in the same form; a subject needs one of these or one of the
  * groups
- * @param subjectGroups the group paths of permitted subjects; membership in a subgroup counts
+ * @param subjectGroups the groups of permitted subjects, in the form of {@link GroupPath#text()}; membership in a
+ * subgroup counts
  * @param audiences the audiences that the token may have; empty means no limit
  * @param maxDepth the maximum number of actors in the chain, or null for the realm's maximum
  * @param maxLifespan the maximum lifespan of the token in seconds, or null for no limit

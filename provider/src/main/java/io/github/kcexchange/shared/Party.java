@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.shared;
 
+import io.github.kcexchange.text.GroupPath;
 import io.github.kcexchange.text.RoleName;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * presents the token and that the issuer is assigned to.
  * @param kind the relation of the user to that client
  * @param roles the roles in the form of {@link RoleName#text()}, with composite roles resolved
- * @param groups the group paths, with all parent groups
+ * @param groups the groups in the form of {@link GroupPath#text()}, with all parent groups
  * @param createdAt the creation time of the user or service account, in seconds since the epoch; 0 if Keycloak has none
  */
 public record Party(

@@ -36,11 +36,7 @@ public record RoleName(@Nullable String clientId, String role) {
 
     /** Returns the text of this role. */
     public String text() {
-        return clientId == null ? encoded(role) : encoded(clientId) + SEPARATOR + encoded(role);
-    }
-
-    private static String encoded(String name) {
-        return name.replace("%", "%25").replace("/", "%2F");
+        return clientId == null ? EncodedName.of(role) : EncodedName.of(clientId) + SEPARATOR + EncodedName.of(role);
     }
 
     private static Optional<String> decoded(String name) {

@@ -2,8 +2,12 @@
 package io.github.kcexchange.check.facts;
 
 import io.github.kcexchange.shared.Party;
+import io.github.kcexchange.text.GroupPath;
 import io.github.kcexchange.text.RoleName;
 import io.github.kcexchange.use.facts.ServiceAccount;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +19,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RoleContainerModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.RoleUtils;
 
 /**
@@ -88,10 +91,25 @@ public final class PartyFacts {
     private Set<String> groups(UserModel user) {
         return withMemberships
                 ? user.getGroupsStream()
+                        .filter(PartyFacts::isOfTheRealm)
                         .flatMap(PartyFacts::withParents)
-                        .map(KeycloakModelUtils::buildGroupPath)
+                        .map(PartyFacts::path)
                         .collect(Collectors.toSet())
                 : Set.of();
+    }
+
+    /**
+     * Other groups are those of organizations, which other administrators manage. Only Keycloak's user cache omits
+     * them, and a server or a user storage can be without it.
+     */
+    private static boolean isOfTheRealm(GroupModel group) {
+        return group.getType() == GroupModel.Type.REALM;
+    }
+
+    private static String path(GroupModel group) {
+        Deque<String> names = new ArrayDeque<>();
+        withParents(group).forEach(each -> names.addFirst(each.getName()));
+        return new GroupPath(List.copyOf(names)).text();
     }
 
     private static Stream<GroupModel> withParents(@Nullable GroupModel group) {

@@ -77,7 +77,7 @@ public final class DelegationPolicyExecutorFactory implements ClientPolicyExecut
                         "Subjects: groups",
                         MULTIVALUED_STRING_TYPE,
                         "The subject must be a member of at least one of these groups or have one of the roles above."
-                                + " Write paths, such as /staff."));
+                                + " Write paths, such as /staff, and / and % in a name as %2F and %25."));
     }
 
     private static List<ProviderConfigProperty> limits() {

@@ -4,6 +4,7 @@ package io.github.kcexchange.setup.policy;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.kcexchange.setup.policy.PolicyRoles.Unclear;
 import io.github.kcexchange.shared.DelegationPolicy;
+import io.github.kcexchange.text.GroupPath;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
@@ -78,7 +79,7 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
                 set(actorClients),
                 actors.named(),
                 subjects.named(),
-                set(subjectGroups),
+                paths(subjectGroups),
                 set(audiences),
                 limit(maxChainDepth),
                 limit(maxLifespan),
@@ -100,6 +101,14 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
         }
         String message = unclear.stream().map(Unclear::message).collect(Collectors.joining("; "));
         throw ErrorResponse.error(message, Response.Status.BAD_REQUEST);
+    }
+
+    /** Returns the paths in the form of {@link GroupPath#text()}. A line that is no path names no group. */
+    private static Set<String> paths(@Nullable List<String> values) {
+        return set(values).stream()
+                .flatMap(value -> GroupPath.read(value).stream())
+                .map(GroupPath::text)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the lines that are not empty. Only a request of the Admin API can have null as a line. */

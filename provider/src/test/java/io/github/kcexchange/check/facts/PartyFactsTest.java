@@ -7,6 +7,7 @@ import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.stub.Stub;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.ClientModel;
@@ -60,6 +61,50 @@ class PartyFactsTest {
         RealmModel realm = Stub.of(RealmModel.class).get();
         UserModel user = user(null, role("a", null, "auditor"), role("b", realm, "reader"));
         assertThat(new PartyFacts(session, true).of(user, client).roles()).containsExactly("reader");
+    }
+
+    @Test
+    void aMemberOfASubgroupIsAMemberOfTheGroupsAboveIt() {
+        assertThat(groups(group("night", group("staff", null)))).containsExactlyInAnyOrder("/staff", "/staff/night");
+    }
+
+    @Test
+    void aGroupWithASlashInItsNameHasAPathOfItsOwn() {
+        assertThat(groups(group("staff/night", null))).containsExactly("/staff%2Fnight");
+    }
+
+    @Test
+    void aGroupOfAnOrganizationIsNoGroupOfTheRealm() {
+        GroupModel ofAnOrganization = group("staff", null, GroupModel.Type.ORGANIZATION);
+        assertThat(groups(ofAnOrganization, group("guests", null))).containsExactly("/guests");
+    }
+
+    private Set<String> groups(GroupModel... groups) {
+        return new PartyFacts(session, true).of(member(groups), client).groups();
+    }
+
+    private static GroupModel group(String name, GroupModel parent) {
+        return group(name, parent, GroupModel.Type.REALM);
+    }
+
+    private static GroupModel group(String name, GroupModel parent, GroupModel.Type type) {
+        return Stub.of(GroupModel.class)
+                .with("getName", name)
+                .with("getType", type)
+                .with("getParent", parent)
+                .with("getParentId", parent == null ? null : "parent-id")
+                .calling("getRoleMappingsStream", arguments -> Stream.<RoleModel>empty())
+                .get();
+    }
+
+    private static UserModel member(GroupModel... groups) {
+        return Stub.of(UserModel.class)
+                .with("getId", "user-id")
+                .with("getServiceAccountClientLink", null)
+                .with("getCreatedTimestamp", 1500L)
+                .calling("getRoleMappingsStream", arguments -> Stream.<RoleModel>empty())
+                .calling("getGroupsStream", arguments -> Stream.of(groups))
+                .get();
     }
 
     private Party party(UserModel user) {

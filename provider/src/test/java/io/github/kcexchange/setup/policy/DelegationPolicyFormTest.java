@@ -53,6 +53,15 @@ class DelegationPolicyFormTest {
                 .isEqualTo(policy("{}"));
     }
 
+    @Test
+    void aGroupHasOneTextAndALineThatIsNoPathNamesNone() throws Exception {
+        assertThat(policy("""
+                        {"subject-groups": ["/a%2fb", "/50%", "staff", "/staff/"]}
+                        """)
+                        .subjectGroups())
+                .containsExactlyInAnyOrder("/a%2Fb", "/50%25");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\\t"})
     void anEmptyLimitMeansNoLimit(String text) throws Exception {
