@@ -27,6 +27,8 @@ public enum DoorKind {
     PROTECTION(Use.OPENS_KEYCLOAK),
     /** Retrieval of an identity provider's token. */
     BROKER(Use.OPENS_KEYCLOAK),
+    /** Issuance of verifiable credentials (OpenID for Verifiable Credential Issuance), and of offers for them. */
+    CREDENTIAL_ISSUANCE(Use.ISSUES_CREDENTIALS),
     /** Every other resource under a realm, of Keycloak or of another extension. */
     OTHER_RESOURCE(Use.OPENS_OTHER);
 
@@ -38,6 +40,8 @@ public enum DoorKind {
         SHOWS,
         /** The holder receives another token for it. */
         ISSUES,
+        /** The holder receives a credential for it, or a code for another token. */
+        ISSUES_CREDENTIALS,
         /** The holder uses an API of Keycloak. */
         OPENS_KEYCLOAK,
         /** The holder uses another resource. */
@@ -52,6 +56,11 @@ public enum DoorKind {
 
     boolean issues() {
         return use == Use.ISSUES;
+    }
+
+    /** Whether the holder of a token receives anything at such a door that is valid without the token. */
+    boolean issuesAnything() {
+        return issues() || use == Use.ISSUES_CREDENTIALS;
     }
 
     boolean opens() {

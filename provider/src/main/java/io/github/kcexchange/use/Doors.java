@@ -51,7 +51,8 @@ public final class Doors {
 
     /** Whether an endpoint at the path may act on the bearer token of a request. */
     public static boolean readBearerTokensAt(List<String> path) {
-        return at(path, NO_TOKEN).kind().opens();
+        DoorKind kind = at(path, NO_TOKEN).kind();
+        return kind.opens() || kind.issuesAnything();
     }
 
     /** Whether the path is that of a userinfo endpoint, Keycloak's own or PingOne's. */
@@ -84,10 +85,12 @@ public final class Doors {
     }
 
     private Door protocol() {
-        if (!segment(3).equals("openid-connect")) {
-            return PUBLIC_PROTOCOLS.contains(segment(3)) ? Door.of(DoorKind.PUBLIC) : other(segment(3));
-        }
-        return oauth(segment(4), PUBLIC_IN_OPENID_CONNECT);
+        String protocol = segment(3);
+        return switch (protocol) {
+            case "oid4vc" -> Door.of(DoorKind.CREDENTIAL_ISSUANCE);
+            case "openid-connect" -> oauth(segment(4), PUBLIC_IN_OPENID_CONNECT);
+            default -> PUBLIC_PROTOCOLS.contains(protocol) ? Door.of(DoorKind.PUBLIC) : other(protocol);
+        };
     }
 
     private Door underAs(int position) {

@@ -75,7 +75,6 @@ class DoorsTest {
         "realms/demo/broker/idp/token, demo, BROKER, broker",
         "realms/demo/authz/other, demo, OTHER_RESOURCE, authz",
         "realms/demo/ssf/transmitter/streams, demo, OTHER_RESOURCE, ssf",
-        "realms/demo/protocol/oid4vc/credential, demo, OTHER_RESOURCE, oid4vc",
         "realms/demo/orders/1, demo, OTHER_RESOURCE, orders",
         "realms/demo/pingone/demo/other, demo, OTHER_RESOURCE, pingone"
     })
@@ -103,6 +102,14 @@ class DoorsTest {
         assertThat(door.kind()).isEqualTo(DoorKind.ADMINISTRATION);
         assertThat(door.audiences())
                 .containsExactlyInAnyOrder("https://id.example/realms/" + realm + "/scim/v2", management);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"credential", "create-credential-offer", "new"})
+    void noAudienceNamesTheIssuanceOfVerifiableCredentials(String endpoint) {
+        String path = "realms/demo/protocol/oid4vc/" + endpoint;
+        assertThat(at(path, "demo")).isEqualTo(Door.of(DoorKind.CREDENTIAL_ISSUANCE));
+        assertThat(Doors.readBearerTokensAt(segments(path))).isTrue();
     }
 
     /** An endpoint of a later Keycloak, or an unexpected spelling. */

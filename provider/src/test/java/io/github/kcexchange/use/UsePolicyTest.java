@@ -37,7 +37,7 @@ class UsePolicyTest {
     }
 
     static Stream<DoorKind> everyDoorButIssuing() {
-        return Arrays.stream(DoorKind.values()).filter(kind -> kind != DoorKind.TOKEN_FOR_TOKEN);
+        return Arrays.stream(DoorKind.values()).filter(kind -> !kind.issuesAnything());
     }
 
     @ParameterizedTest
@@ -131,6 +131,36 @@ class UsePolicyTest {
         void theMarksAlone() {
             assertThat(UsePolicy.denialOfIssuingFor(marks())).contains(Denial.ISSUED_BY_AN_EXCHANGE);
             assertThat(UsePolicy.denialOfIssuingFor(TokenMarks.NONE)).isEmpty();
+        }
+    }
+
+    @Nested
+    class VerifiableCredentials {
+
+        VerifiableCredentials() {
+            kind = DoorKind.CREDENTIAL_ISSUANCE;
+        }
+
+        /** An offer for a credential contains a code for another token. */
+        @ParameterizedTest
+        @EnumSource(TokenOrigin.class)
+        void areNotIssuedForAnExchangedToken(TokenOrigin any) {
+            origin = any;
+            assertThat(denial()).contains(Denial.ISSUED_BY_AN_EXCHANGE);
+        }
+
+        @Test
+        void areNotIssuedForATokenThatNamesAGatewayCredential() {
+            origin = null;
+            ofGateway = true;
+            assertThat(denial()).contains(Denial.ISSUED_BY_AN_EXCHANGE);
+        }
+
+        @Test
+        void areKeycloaksDecisionForAnyOtherToken() {
+            origin = null;
+            restricted = true;
+            assertThat(denial()).isEmpty();
         }
     }
 
