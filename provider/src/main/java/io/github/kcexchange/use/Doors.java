@@ -22,12 +22,13 @@ public final class Doors {
             "auth",
             "certs",
             "delegated",
-            "ext",
             "forgot-credentials",
             "login-status-iframe.html",
             "oauth",
             "registrations",
             "token");
+    private static final Set<String> PUBLIC_EXTENSIONS = Set.of("ciba", "par");
+    private static final Set<String> PUBLIC_AT_BROKER = Set.of("", "endpoint", "link", "login");
     private static final Set<String> PUBLIC_UNDER_AS = Set.of(".well-known", "introspect", "jwks", "token");
     private static final Set<String> ENDING = Set.of("logout", "revoke");
 
@@ -88,9 +89,16 @@ public final class Doors {
         String protocol = segment(3);
         return switch (protocol) {
             case "oid4vc" -> Door.of(DoorKind.CREDENTIAL_ISSUANCE);
-            case "openid-connect" -> oauth(segment(4), PUBLIC_IN_OPENID_CONNECT);
+            case "openid-connect" ->
+                segment(4).equals("ext") ? extension() : oauth(segment(4), PUBLIC_IN_OPENID_CONNECT);
             default -> PUBLIC_PROTOCOLS.contains(protocol) ? Door.of(DoorKind.PUBLIC) : other(protocol);
         };
+    }
+
+    /** An extension of the OpenID Connect endpoints (OIDCExtProvider), of Keycloak or of another developer. */
+    private Door extension() {
+        String name = segment(5);
+        return PUBLIC_EXTENSIONS.contains(name) ? Door.of(DoorKind.PUBLIC) : other(name);
     }
 
     private Door underAs(int position) {
@@ -108,9 +116,10 @@ public final class Doors {
     }
 
     private Door broker() {
-        return segment(4).equals("token")
-                ? new Door(DoorKind.BROKER, Set.of(KeycloakClients.BROKER))
-                : Door.of(DoorKind.PUBLIC);
+        if (segment(4).equals("token")) {
+            return new Door(DoorKind.BROKER, Set.of(KeycloakClients.BROKER));
+        }
+        return PUBLIC_AT_BROKER.contains(segment(4)) ? Door.of(DoorKind.PUBLIC) : Door.of(DoorKind.OTHER_RESOURCE);
     }
 
     private Door protection() {

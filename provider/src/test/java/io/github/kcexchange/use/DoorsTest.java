@@ -25,6 +25,7 @@ class DoorsTest {
                 "realms/demo/login-actions/authenticate",
                 "realms/demo/protocol/openid-connect/auth",
                 "realms/demo/protocol/openid-connect/certs",
+                "realms/demo/protocol/openid-connect/ext/ciba/auth/callback",
                 "realms/demo/protocol/openid-connect/ext/par/request",
                 "realms/demo/protocol/openid-connect/token",
                 "realms/demo/protocol/openid-connect/token/introspect",
@@ -34,7 +35,9 @@ class DoorsTest {
                 "realms/demo/as/jwks",
                 "realms/demo/as/.well-known/openid-configuration",
                 "realms/demo/pingone/demo/as/token",
-                "realms/demo/broker/idp/endpoint"
+                "realms/demo/broker/after-first-broker-login",
+                "realms/demo/broker/idp/endpoint",
+                "realms/demo/broker/idp/login"
             })
     void noTokenIsReadAt(String path) {
         assertThat(at(path, "demo").kind()).isEqualTo(DoorKind.PUBLIC);
@@ -76,6 +79,7 @@ class DoorsTest {
         "realms/demo/authz/other, demo, OTHER_RESOURCE, authz",
         "realms/demo/ssf/transmitter/streams, demo, OTHER_RESOURCE, ssf",
         "realms/demo/orders/1, demo, OTHER_RESOURCE, orders",
+        "realms/demo/protocol/openid-connect/ext/orders/1, demo, OTHER_RESOURCE, orders",
         "realms/demo/pingone/demo/other, demo, OTHER_RESOURCE, pingone"
     })
     void anAudienceNamesEveryDoorThatReadsABearerToken(String path, String realm, DoorKind kind, String name) {
@@ -125,6 +129,8 @@ class DoorsTest {
                 "realms/demo/new",
                 "realms/demo/protocol/new",
                 "realms/demo/protocol/openid-connect/new",
+                "realms/demo/protocol/openid-connect/ext",
+                "realms/demo/broker/idp/new",
                 "realms/demo/protocol/openid-connect",
                 "realms/demo/as/new",
                 "realms/demo/as",
