@@ -60,9 +60,18 @@ final class IssuedClaims {
         TokenClients.removeFrom(token, client -> KeycloakClients.isKeycloakClient(client, realm));
     }
 
-    /** Marks the token's id with the exchange that issued it. */
+    /**
+     * Marks the token's id with the exchange that issued it.
+     *
+     * @throws IllegalStateException if code of another extension, such as a script, replaced Keycloak's id. The mark
+     * would then not be found, and the token would have none of the restrictions of an exchange.
+     */
     void origin(JsonWebToken token, TokenOrigin origin) {
-        token.id(origin.mark(token.getId()));
+        String marked = origin.mark(token.getId());
+        if (TokenOrigin.of(marked).isEmpty()) {
+            throw new IllegalStateException("Another extension replaced the id (jti) that Keycloak gave to the token");
+        }
+        token.id(marked);
     }
 
     /**

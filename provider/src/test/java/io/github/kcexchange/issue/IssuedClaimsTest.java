@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.kcexchange.claim.TokenOrigin;
+import io.github.kcexchange.stub.Stub;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.AccessToken;
+
+class IssuedClaimsTest {
+
+    private final IssuedClaims claims =
+            new IssuedClaims(Stub.of(KeycloakSession.class).get());
+    private final AccessToken token = new AccessToken();
+
+    @ParameterizedTest
+    @EnumSource(TokenOrigin.class)
+    void theIdOfKeycloakGetsTheMark(TokenOrigin origin) {
+        token.id("onrtte:1");
+        claims.origin(token, origin);
+        assertThat(TokenOrigin.of(token.getId())).contains(origin);
+    }
+
+    /** A script of a mapper can write any id. Without the mark, the token would count as one of Keycloak's own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0f5c2b1e", "onrtac:1", "", "te:1"})
+    void noTokenIsIssuedWithAnIdThatCannotHaveTheMark(String id) {
+        token.id(id);
+        assertThatIllegalStateException().isThrownBy(() -> claims.origin(token, TokenOrigin.APPLICATION));
+    }
+
+    @Test
+    void noTokenIsIssuedWithoutAnId() {
+        assertThatIllegalStateException().isThrownBy(() -> claims.origin(token, TokenOrigin.APPLICATION));
+    }
+}
