@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Named;
 record Flaws(TestRealm realm, RealmKey key, Application exchanging, Application reader) {
 
     Stream<Named<Supplier<Presented>>> all() {
-        return Stream.of(forged(), ofAnotherKind(), ended(), ofDisabledOrDeletedParties())
+        return Stream.of(forged(), unreadable(), ofAnotherKind(), ended(), ofDisabledOrDeletedParties())
                 .flatMap(group -> group);
     }
 
@@ -63,6 +63,31 @@ record Flaws(TestRealm realm, RealmKey key, Application exchanging, Application 
                 flaw(
                         "of an unknown client",
                         () -> forger().claim("azp", "unknown").signedBy(key.pair())));
+    }
+
+    /** Keycloak's own check fails with an internal error on each of them. */
+    private Stream<Named<Supplier<Presented>>> unreadable() {
+        return Stream.of(
+                flaw(
+                        "of a grant that the server lacks",
+                        () -> forger().claim("jti", "onrtxx:" + UUID.randomUUID()).signedBy(key.pair())),
+                flaw(
+                        "of an unknown type of session",
+                        () -> forger().claim("jti", "xxrtac:" + UUID.randomUUID()).signedBy(key.pair())),
+                flaw("without an id", () -> forger().claim("jti", null).signedBy(key.pair())),
+                flaw("without a time of issue", () -> forger().claim("iat", null).signedBy(key.pair())),
+                flaw(
+                        "for a user storage instead of a user",
+                        () -> forger().claim("sid", null)
+                                .claim("jti", "trrtcc:" + UUID.randomUUID())
+                                .claim("sub", "f:storage")
+                                .signedBy(key.pair())),
+                Named.of(
+                        "an ID token without a time of issue",
+                        () -> Presented.id(Forger.of(Holder.in(realm).idToken())
+                                .claim("aud", exchanging.clientId())
+                                .claim("iat", null)
+                                .signedBy(key.pair()))));
     }
 
     private Stream<Named<Supplier<Presented>>> ofAnotherKind() {

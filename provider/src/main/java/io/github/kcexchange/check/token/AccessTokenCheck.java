@@ -44,7 +44,7 @@ final class AccessTokenCheck {
                 false,
                 text.value(),
                 context.getHttpRequest().getHttpHeaders(),
-                verifier -> {});
+                verifier -> verifier.withChecks(new ReadableClaims(session)));
         if (result == null
                 || !isOfItsSubject(result)
                 || OfflineAccess.isWithdrawn(session, result.session(), result.client())

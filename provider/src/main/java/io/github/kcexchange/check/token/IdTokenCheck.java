@@ -68,6 +68,7 @@ final class IdTokenCheck {
                             new TokenVerifier.RealmUrlCheck(issuer),
                             new TokenVerifier.TokenTypeCheck(List.of(TokenUtil.TOKEN_TYPE_ID)),
                             TokenVerifier.IS_ACTIVE,
+                            new ReadableClaims(session),
                             new NotBeforeCheck(NotBeforeTime.of(realm, client)))
                     .verify();
             return token.hasAudience(requester.getClientId());

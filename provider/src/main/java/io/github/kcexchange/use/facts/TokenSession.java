@@ -6,8 +6,8 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.encode.AccessTokenContext;
 import org.keycloak.protocol.oidc.encode.AccessTokenContext.SessionType;
-import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AuthenticationManager;
 
@@ -34,30 +34,17 @@ public final class TokenSession {
      * @param client the client to which the token was issued
      */
     public @Nullable UserSessionModel of(AccessToken token, ClientModel client) {
-        SessionType type = type(token.getId());
-        if (type == null) {
+        AccessTokenContext context = TokenContext.of(session, token.getId());
+        if (context == null) {
             return null;
         }
+        SessionType type = context.getSessionType();
         UserSessionModel online = type.isAllowLookupOnlineUserSession() ? find(token, client, type, false) : null;
         if (AuthenticationManager.isSessionValid(realm, online)) {
             return online;
         }
         UserSessionModel offline = type.isAllowLookupOfflineUserSession() ? find(token, client, type, true) : null;
         return AuthenticationManager.isSessionValid(realm, offline) ? offline : null;
-    }
-
-    /** Returns null if the id is missing, or is not one that Keycloak writes. */
-    private @Nullable SessionType type(@Nullable String jti) {
-        if (jti == null) {
-            return null;
-        }
-        try {
-            return session.getProvider(TokenContextEncoderProvider.class)
-                    .getTokenContextFromTokenId(jti)
-                    .getSessionType();
-        } catch (IllegalArgumentException unknown) {
-            return null;
-        }
     }
 
     private @Nullable UserSessionModel find(AccessToken token, ClientModel client, SessionType type, boolean offline) {

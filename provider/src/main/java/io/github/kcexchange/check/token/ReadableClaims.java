@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.check.token;
+
+import io.github.kcexchange.text.KeycloakIdText;
+import io.github.kcexchange.use.facts.TokenContext;
+import org.keycloak.TokenVerifier;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.AccessToken;
+
+/**
+ * Checks the claims that Keycloak's next checks of a token need. Without this check, they fail with an internal error
+ * if such a claim is missing or cannot be read. The realm's keys can sign such a token: an extension may have issued
+ * it, or an administrator may have imported the key.
+ */
+final class ReadableClaims implements TokenVerifier.Predicate<AccessToken> {
+
+    private final KeycloakSession session;
+
+    ReadableClaims(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** Whether {@code iat} is present, and Keycloak can read {@code jti} and the user's id. */
+    @Override
+    public boolean test(AccessToken token) {
+        return token.getIat() != null
+                && TokenContext.of(session, token.getId()) != null
+                && (token.getSessionId() != null || namesUser(token));
+    }
+
+    /** Without a session, Keycloak looks the user up by {@code sub}, or by the username if there is no {@code sub}. */
+    private static boolean namesUser(AccessToken token) {
+        String subject = token.getSubject();
+        return subject == null || KeycloakIdText.is(subject);
+    }
+}
