@@ -14,6 +14,7 @@ import io.github.kcexchange.wire.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -52,6 +53,9 @@ record Flaws(TestRealm realm, RealmKey key, Application exchanging, Application 
                 flaw(
                         "of another issuer",
                         () -> forger().claim("iss", "https://elsewhere.example").signedBy(key.pair())),
+                flaw(
+                        "with a claim that is nested too deep",
+                        () -> forger().claim("record", nested(200)).signedBy(key.pair())),
                 flaw("without an end", () -> forger().claim("exp", null).signedBy(key.pair())),
                 flaw(
                         "not yet valid",
@@ -198,6 +202,10 @@ record Flaws(TestRealm realm, RealmKey key, Application exchanging, Application 
         Api.ADDRESS.in(neighbour);
         Person alice = neighbour.person("alice");
         return Holder.of(alice, Holder.client(neighbour)).accessToken();
+    }
+
+    private static Object nested(int depth) {
+        return depth == 0 ? "innermost" : List.of(nested(depth - 1));
     }
 
     private static long now() {

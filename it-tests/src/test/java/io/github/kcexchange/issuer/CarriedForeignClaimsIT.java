@@ -77,6 +77,32 @@ final class CarriedForeignClaimsIT {
         assertThat(exchange.event().getDetails()).containsEntry("identity_provider_issuer", issuer.uri());
     }
 
+    /** The copy is nested deeper than the claim, by the path of the mapper. */
+    @Test
+    void aClaimOfTheMaximumDepthIsCarriedIntoADeeperPlace() {
+        Application application = carrying(ClaimMapper.mapping("subject_token", "deep", "a.b.c.d"));
+        Secret issued = Exchange.by(application, OtherIssuer.exchange(signed(subject().claim("deep", nested(99)))))
+                .token();
+        assertThat(Jwt.of(issued).claim("a")).isEqualTo(Map.of("b", Map.of("c", Map.of("d", nested(99)))));
+        assertThat(application.introspect(issued)).containsEntry("active", true).containsKey("a");
+    }
+
+    /** Keycloak can read a token with each of them, but could not write the copy. */
+    @ParameterizedTest
+    @ValueSource(ints = {100, 998})
+    void aClaimThatIsNestedTooDeepIsRejected(int depth) {
+        Application application = carrying(ClaimMapper.mapping("subject_token", "deep", "a.b.c.d"));
+        Exchange.by(application, OtherIssuer.exchange(signed(subject().claim("deep", nested(depth)))))
+                .isRejected(Problem.EXTERNAL_TOKEN_MALFORMED, " Look at subject_token.");
+        Forger actor = actor().claim("act", Map.of("sub", "agent-there", "deep", nested(depth)));
+        Exchange.by(application, delegation(actor))
+                .isRejected(Problem.EXTERNAL_TOKEN_MALFORMED, " Look at actor_token.");
+    }
+
+    private static Object nested(int depth) {
+        return depth == 0 ? "innermost" : List.of(nested(depth - 1));
+    }
+
     @Test
     void aClaimOfTheActorTokenIsCarried() {
         Application application = carrying(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.issuer;
 
+import io.github.kcexchange.claim.ClaimLimits;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,8 @@ record ExternalToken(JWSInput jws, JsonWebToken registered, Map<String, Object> 
 
     /**
      * Reads a token. Empty if it is not a JWS with a JSON object, or if a registered claim has the wrong type. Also
-     * empty if its header or its payload names a type other than an access token or ID token (RFC 8725, section 3.11).
+     * empty if its header or its payload names a type other than an access token or ID token (RFC 8725, section 3.11),
+     * or if its claims exceed the {@link ClaimLimits}.
      */
     static Optional<ExternalToken> read(String text) {
         if (!COMPACT.matcher(text).matches()) {
@@ -53,7 +55,8 @@ record ExternalToken(JWSInput jws, JsonWebToken registered, Map<String, Object> 
             return StrictJson.object(Base64Url.decode(jws.getEncodedHeader()))
                     .filter(header -> isTokenHeader(jws.getHeader()))
                     .flatMap(header -> StrictJson.object(jws.getContent()))
-                    .filter(claims -> isTokenPayload(claims) && RegisteredClaims.haveTheirTypes(claims))
+                    .filter(ExternalToken::isTokenPayload)
+                    .filter(claims -> RegisteredClaims.haveTheirTypes(claims) && ClaimLimits.areKeptBy(claims))
                     .map(claims -> new ExternalToken(jws, RegisteredClaims.of(claims), claims));
         } catch (JWSInputException | RuntimeException malformed) {
             return Optional.empty();

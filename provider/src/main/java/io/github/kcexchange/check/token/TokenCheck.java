@@ -3,6 +3,7 @@ package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.check.facts.PartyFacts;
 import io.github.kcexchange.claim.ActorChain;
+import io.github.kcexchange.claim.ClaimLimits;
 import io.github.kcexchange.claim.MayAct;
 import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.form.PresentedKind;
@@ -94,6 +95,7 @@ public final class TokenCheck {
         return token.getExp() != null
                 && token.getExp() > Time.currentTimeMillis() / 1000
                 && ClientAtIssue.received(token, identity.client(), session)
+                && ClaimLimits.areKeptBy(token.getOtherClaims())
                 && new GatewayValidity(session, realm).isValid(token.getOtherClaims(), token.getIat())
                 && new ExternalSubjectValidity(session, realm).isValid(token);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.setup.mapper;
 
+import io.github.kcexchange.claim.ClaimLimits;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ public final class ClaimMapping {
         }
         if (written().isEmpty()) {
             return Optional.of(MappingFlaw.TARGET_MISSING);
+        }
+        if (written().names().size() > ClaimLimits.MAX_DEPTH) {
+            return Optional.of(MappingFlaw.TARGET_TOO_DEEP);
         }
         return ReservedClaims.contain(written().claim()) ? Optional.of(MappingFlaw.TARGET_RESERVED) : Optional.empty();
     }

@@ -6,6 +6,7 @@ enum MappingFlaw {
     SOURCE_UNKNOWN("Select the token that the claim is read from: subject_token or actor_token."),
     CLAIM_MISSING("Enter the name of the claim to read."),
     TARGET_MISSING("Enter the name of the claim to write."),
+    TARGET_TOO_DEEP("Enter a claim to write with fewer dots: it is nested too deep."),
     TARGET_RESERVED("Choose another claim to write: this one is reserved.");
 
     private final String message;

@@ -94,6 +94,7 @@ class ExternalTokenTest {
                 "{\"exp\":true}",
                 "{\"exp\":1e300}",
                 "{\"exp\":9223372036854775808}",
+                "{\"level\":1e400}",
                 "{\"nbf\":\"5\"}",
                 "{\"iat\":[5]}",
                 "{} {}",
@@ -102,6 +103,19 @@ class ExternalTokenTest {
             })
     void otherPayloadsAreNot(String payload) {
         assertThat(read(HEADER, payload)).isEmpty();
+    }
+
+    /** Jackson itself reads up to 1000 objects within each other. */
+    @Test
+    void aClaimIsReadUpToAMaximumDepth() {
+        assertThat(read(HEADER, nested(99))).isPresent();
+        assertThat(read(HEADER, nested(100))).isEmpty();
+        assertThat(read(HEADER, nested(998))).isEmpty();
+        assertThat(read(HEADER, nested(2000))).isEmpty();
+    }
+
+    private static String nested(int depth) {
+        return "{\"a\":".repeat(depth) + "{}" + "}".repeat(depth);
     }
 
     @ParameterizedTest

@@ -78,6 +78,18 @@ class ClaimMappingTest {
         assertThat(mapping.isUsable()).isFalse();
     }
 
+    /** The issued token could not be written. */
+    @Test
+    void writesNoClaimInTooManyObjects() {
+        String deepest = "a" + ".a".repeat(99);
+        assertThat(mapping(Mappings.mapper("subject_token", "department", deepest))
+                        .isUsable())
+                .isTrue();
+        assertThat(mapping(Mappings.mapper("subject_token", "department", deepest + ".a"))
+                        .flaw())
+                .contains(MappingFlaw.TARGET_TOO_DEEP);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"department", "subject.sub", "acts", "email", "actor", "gateway", "original_client.azp"})
     void writesEveryOtherClaim(String target) {
