@@ -2,6 +2,7 @@
 package io.github.kcexchange.credential;
 
 import io.github.kcexchange.gateway.GatewayClient;
+import io.github.kcexchange.gateway.ServiceAccount;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class CachedRecords {
         ClientModel client = gatewayId == null ? null : realm.getClientById(gatewayId);
         return client != null
                         && GatewayClient.is(client)
-                        && session.users().getServiceAccount(client) instanceof CachedUserModel account
+                        && ServiceAccount.of(session, client).user() instanceof CachedUserModel account
                         && !account.isMarkedForEviction()
                 ? Optional.of(new CachedRecords(account, client.getId(), System::nanoTime))
                 : Optional.empty();

@@ -121,9 +121,9 @@ public final class Gateways {
         return realm.getClientById(gateway.id());
     }
 
-    /** Returns the gateway's service account, or null if an administrator removed it. */
-    public @Nullable UserModel serviceAccount(Gateway gateway) {
-        return session.users().getServiceAccount(client(gateway));
+    /** Returns the gateway's service account, which an administrator can have removed. */
+    public ServiceAccount serviceAccount(Gateway gateway) {
+        return ServiceAccount.of(session, client(gateway));
     }
 
     /**

@@ -67,7 +67,7 @@ public final class GatewaysWithoutDefaults implements ProviderEventListener {
         String id = client.getId();
         removeLater(session, client.getRealm(), later -> {
             ClientModel stored = realmOf(later).getClientById(id);
-            return stored == null ? null : later.users().getServiceAccount(stored);
+            return stored == null ? null : ServiceAccount.of(later, stored).user();
         });
     }
 

@@ -55,6 +55,7 @@ public final class GatewayInARealm {
     public String owner = "service-account-id";
     public boolean serviceAccountExists = true;
     public boolean serviceAccountEnabled = true;
+    public boolean serviceAccountIsAmbiguous;
 
     public boolean keyKnown = true;
     /** Each realm has its own key. */
@@ -120,6 +121,9 @@ public final class GatewayInARealm {
     }
 
     private UserModel serviceAccount() {
+        if (serviceAccountIsAmbiguous) {
+            throw new IllegalStateException("More service account linked users found for client=gateway, results=[]");
+        }
         UserModel user = Stub.of(UserModel.class)
                 .with("getId", "service-account-id")
                 .with("isEnabled", serviceAccountEnabled)

@@ -103,7 +103,7 @@ public final class CredentialCheck {
 
     private Outcome<VerifiedGateway> serviceAccountIsTheSameAndEnabled(Presented credential) {
         Gateway gateway = credential.gateway();
-        UserModel serviceAccount = gateways.serviceAccount(gateway);
+        UserModel serviceAccount = gateways.serviceAccount(gateway).user();
         if (serviceAccount == null || !serviceAccount.isEnabled()) {
             return Outcome.rejected(Problem.SERVICE_ACCOUNT_DISABLED);
         }

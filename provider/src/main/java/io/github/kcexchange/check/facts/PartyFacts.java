@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.facts;
 
+import io.github.kcexchange.gateway.ServiceAccount;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.text.GroupPath;
 import io.github.kcexchange.text.RoleName;
-import io.github.kcexchange.use.facts.ServiceAccount;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -51,10 +51,15 @@ public final class PartyFacts {
 
     /** Returns the party for a client that acts without an actor token. */
     public Party of(ClientModel client) {
-        UserModel account = ServiceAccount.of(session, client);
-        return account == null
-                ? new Party(null, client.getClientId(), Party.Kind.CLIENT, Set.of(), Set.of(), 0)
-                : of(account, client);
+        ServiceAccount account = ServiceAccount.ofEnabled(session, client);
+        UserModel user = account.user();
+        return user == null ? withoutAccount(client, account.ambiguous()) : of(user, client);
+    }
+
+    /** With several accounts, the client counts as created after every token, because its age is unknown. */
+    private static Party withoutAccount(ClientModel client, boolean ambiguous) {
+        long createdAt = ambiguous ? Long.MAX_VALUE : 0;
+        return new Party(null, client.getClientId(), Party.Kind.CLIENT, Set.of(), Set.of(), createdAt);
     }
 
     private static Party.Kind kind(UserModel user, ClientModel client) {

@@ -5,8 +5,8 @@ import io.github.kcexchange.check.facts.LoginLock;
 import io.github.kcexchange.check.session.CheckingSession;
 import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.form.TokenText;
+import io.github.kcexchange.gateway.ServiceAccount;
 import io.github.kcexchange.use.facts.NotBeforeTime;
-import io.github.kcexchange.use.facts.ServiceAccount;
 import io.github.kcexchange.use.facts.TokenRealm;
 import io.github.kcexchange.use.facts.TokenSession;
 import java.util.List;
@@ -103,7 +103,7 @@ final class IdTokenCheck {
 
     /** Keycloak issues an ID token without a session only for a client's own service account. */
     private @Nullable CheckedIdentity withoutSession(AccessToken token, ClientModel client) {
-        return valid(token, ServiceAccount.of(session, client), client, null);
+        return valid(token, ServiceAccount.ofEnabled(session, client).user(), client, null);
     }
 
     private @Nullable CheckedIdentity valid(

@@ -65,6 +65,15 @@ public record ErrorDetail(
         return new ErrorDetail("CONSTRAINT_VIOLATION", target, message, null);
     }
 
+    /** Creates the detail for a gateway of which Keycloak cannot tell which user is its service account. */
+    public static ErrorDetail severalServiceAccounts() {
+        return new ErrorDetail(
+                "CONSTRAINT_VIOLATION",
+                "gateway",
+                "Several users are linked to this gateway as its service account. Delete all of them except one.",
+                null);
+    }
+
     /** Creates the detail for a request that a client policy rejected, with the policy's own error and message. */
     public static ErrorDetail rejectedByPolicy(String target, ClientPolicyException rejection) {
         String message = "A client policy of the realm rejected the request: " + rejection.getErrorDetail();

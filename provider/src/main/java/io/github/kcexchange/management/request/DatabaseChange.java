@@ -3,6 +3,7 @@ package io.github.kcexchange.management.request;
 
 import io.github.kcexchange.gateway.GatewayNotReady;
 import io.github.kcexchange.gateway.NameTaken;
+import io.github.kcexchange.gateway.ServiceAccount;
 import io.github.kcexchange.issuer.IssuerNotAccepted;
 import io.github.kcexchange.management.error.ErrorDetail;
 import io.github.kcexchange.management.error.ManagementError;
@@ -72,6 +73,9 @@ public interface DatabaseChange<T> {
                 texts.suspects().stream().map(ErrorDetail::notAccepted).toArray(ErrorDetail[]::new);
         if (details.length > 0 && DatabaseFailure.isRejectedValue(failed)) {
             return Optional.of(ManagementError.INVALID_DATA.rejection(details));
+        }
+        if (ServiceAccount.isAmbiguity(failed)) {
+            return Optional.of(ManagementError.INVALID_DATA.rejection(ErrorDetail.severalServiceAccounts()));
         }
         return isLostRace(failed) ? Optional.of(ManagementError.CONFLICT.rejection()) : Optional.empty();
     }

@@ -3,6 +3,8 @@ package io.github.kcexchange.management.resource;
 
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.Gateways;
+import io.github.kcexchange.gateway.ServiceAccount;
+import io.github.kcexchange.management.error.ErrorDetail;
 import io.github.kcexchange.management.error.ManagementError;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.view.RoleAssignmentView;
@@ -61,8 +63,13 @@ final class GatewayRoles {
         return serviceAccount(gateway).stream().flatMap(RoleMapperModel::getRoleMappingsStream);
     }
 
+    /** Returns the service account, or empty if it is switched off. */
     Optional<UserModel> serviceAccount(Gateway gateway) {
-        return Optional.ofNullable(new Gateways(request.session(), request.realm()).serviceAccount(gateway));
+        ServiceAccount account = new Gateways(request.session(), request.realm()).serviceAccount(gateway);
+        if (account.ambiguous()) {
+            throw ManagementError.INVALID_DATA.rejection(ErrorDetail.severalServiceAccounts());
+        }
+        return Optional.ofNullable(account.user());
     }
 
     RoleAssignmentView view(RoleModel role, Gateway gateway) {

@@ -4,6 +4,7 @@ package io.github.kcexchange.use.facts;
 import io.github.kcexchange.claim.Actor;
 import io.github.kcexchange.claim.ActorChain;
 import io.github.kcexchange.claim.ExternalSubject;
+import io.github.kcexchange.gateway.ServiceAccount;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -43,11 +44,11 @@ public final class ActorChainValidity {
         }
         String clientId = actor.clientId();
         ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);
-        UserModel account = ServiceAccount.of(session, client);
+        ServiceAccount account = ServiceAccount.ofEnabled(session, client);
         if (clientId != null && !(isEnabled(client) && ClientAtIssue.existed(account, issuedAt))) {
             return false;
         }
-        return isEnabled(actor, account) && isLinked(actor, account, issuedAt);
+        return isEnabled(actor, account.user()) && isLinked(actor, account.user(), issuedAt);
     }
 
     private static boolean isEnabled(@Nullable ClientModel client) {

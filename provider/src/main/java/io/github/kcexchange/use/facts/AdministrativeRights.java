@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.use.facts;
 
+import io.github.kcexchange.gateway.ServiceAccount;
 import io.github.kcexchange.use.DoorKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ final class AdministrativeRights {
     }
 
     private @Nullable UserModel application(AccessToken token) {
-        return ServiceAccount.of(session, realm.getClientByClientId(String.valueOf(token.getIssuedFor())));
+        return ServiceAccount.ofEnabled(session, realm.getClientByClientId(String.valueOf(token.getIssuedFor())))
+                .user();
     }
 }

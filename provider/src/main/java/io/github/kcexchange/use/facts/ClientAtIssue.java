@@ -2,7 +2,7 @@
 package io.github.kcexchange.use.facts;
 
 import io.github.kcexchange.claim.TokenOrigin;
-import org.jspecify.annotations.Nullable;
+import io.github.kcexchange.gateway.ServiceAccount;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -11,7 +11,7 @@ import org.keycloak.representations.AccessToken;
 /**
  * Whether a client that a token names by its client id existed when the token was issued. A client that was created
  * later is a different client. Keycloak does not store when a client was created, only when its service account was. A
- * client without a service account counts as old enough.
+ * client without a service account counts as old enough. If several users are linked to it, its age is unknown.
  */
 public final class ClientAtIssue {
 
@@ -26,17 +26,18 @@ public final class ClientAtIssue {
      */
     public static boolean received(AccessToken token, ClientModel client, KeycloakSession session) {
         return TokenOrigin.of(token.getId()).isEmpty()
-                || (token.getIat() != null && existed(ServiceAccount.of(session, client), token.getIat()));
+                || (token.getIat() != null && existed(ServiceAccount.ofEnabled(session, client), token.getIat()));
     }
 
     /**
      * Whether the client existed at that time.
      *
-     * @param account the client's service account, or null if it has none
+     * @param account the client's service account
      * @param issuedAt the token's {@code iat}, seconds since the epoch
      */
-    static boolean existed(@Nullable UserModel account, long issuedAt) {
-        Long created = account == null ? null : account.getCreatedTimestamp();
-        return created == null || created / 1000 <= issuedAt;
+    static boolean existed(ServiceAccount account, long issuedAt) {
+        UserModel user = account.user();
+        Long created = user == null ? null : user.getCreatedTimestamp();
+        return !account.ambiguous() && (created == null || created / 1000 <= issuedAt);
     }
 }

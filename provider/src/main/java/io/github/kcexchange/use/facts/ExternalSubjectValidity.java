@@ -3,6 +3,7 @@ package io.github.kcexchange.use.facts;
 
 import io.github.kcexchange.claim.ExternalSubject;
 import io.github.kcexchange.claim.TokenOrigin;
+import io.github.kcexchange.gateway.ServiceAccount;
 import io.github.kcexchange.issuer.IssuerLinks;
 import io.github.kcexchange.issuer.TrustedIssuers;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public final class ExternalSubjectValidity {
         ClientModel application = realm.getClientByClientId(external.clientId());
         return application != null
                 && application.isEnabled()
-                && ClientAtIssue.existed(ServiceAccount.of(session, application), issuedAt)
+                && ClientAtIssue.existed(ServiceAccount.ofEnabled(session, application), issuedAt)
                 && new TrustedIssuers(session, realm)
                         .assignedTo(application, external.issuer())
                         .flatMap(issuer -> new IssuerLinks(session, realm).user(issuer, external.sub()))

@@ -52,7 +52,7 @@ public final class GatewayValidity {
     private Optional<Gateway> enabledGateway(CredentialRecord credential) {
         return gateways.find(credential.gatewayId())
                 .filter(Gateway::enabled)
-                .filter(gateway -> isOwnedBy(gateways.serviceAccount(gateway), credential));
+                .filter(gateway -> isOwnedBy(gateways.serviceAccount(gateway).user(), credential));
     }
 
     private static boolean isOwnedBy(@Nullable UserModel serviceAccount, CredentialRecord credential) {

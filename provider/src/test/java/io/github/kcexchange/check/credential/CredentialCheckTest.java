@@ -158,6 +158,12 @@ class CredentialCheckTest {
         }
 
         @Test
+        void whereItsGatewayHasSeveralServiceAccounts() {
+            world.serviceAccountIsAmbiguous = true;
+            rejected(CREDENTIAL, Problem.SERVICE_ACCOUNT_DISABLED);
+        }
+
+        @Test
         void whereItsGatewaysServiceAccountIsDisabled() {
             world.serviceAccountEnabled = false;
             rejected(CREDENTIAL, Problem.SERVICE_ACCOUNT_DISABLED);

@@ -16,6 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
 
 class PartyFactsTest {
 
@@ -61,6 +62,25 @@ class PartyFactsTest {
         RealmModel realm = Stub.of(RealmModel.class).get();
         UserModel user = user(null, role("a", null, "auditor"), role("b", realm, "reader"));
         assertThat(new PartyFacts(session, true).of(user, client).roles()).containsExactly("reader");
+    }
+
+    @Test
+    void aClientWithSeveralServiceAccountsIsYoungerThanEveryToken() {
+        UserProvider users = Stub.of(UserProvider.class)
+                .calling("getServiceAccount", arguments -> {
+                    throw new IllegalStateException("More service account linked users found for client=app");
+                })
+                .get();
+        KeycloakSession request =
+                Stub.of(KeycloakSession.class).with("users", users).get();
+        ClientModel acting = Stub.of(ClientModel.class)
+                .with("getClientId", "app")
+                .with("isServiceAccountsEnabled", true)
+                .get();
+        Party party = new PartyFacts(request, true).of(acting);
+        assertThat(party.kind()).isEqualTo(Party.Kind.CLIENT);
+        assertThat(party.userId()).isNull();
+        assertThat(party.createdAt()).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test

@@ -17,6 +17,7 @@ import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +126,16 @@ class DatabaseChangeTest {
     @MethodSource("rejectedValues")
     void aRejectedValueWithoutATextOfTheRequestIsAFailureOfTheServer(RuntimeException failure) {
         assertThatThrownBy(() -> flush(failure, DatabaseTexts.NONE)).isSameAs(failure);
+    }
+
+    @Test
+    void saysThatSeveralUsersAreTheServiceAccountOfTheGateway() {
+        DatabaseChange<Object> change = () -> {
+            throw new IllegalStateException("More service account linked users found for client=gateway, results=[]");
+        };
+        Rejected.asInvalid(
+                () -> change.in(Stub.of(KeycloakSession.class).get(), DatabaseTexts.NONE, "gateway"),
+                ErrorDetail.severalServiceAccounts());
     }
 
     private static void isRejectedForItsName(DatabaseChange<Object> change, KeycloakSession session) {

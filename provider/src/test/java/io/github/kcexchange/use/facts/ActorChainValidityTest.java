@@ -27,6 +27,7 @@ class ActorChainValidityTest {
 
     private Long serviceAccountsMadeAt = 1_000_999L;
     private boolean serviceAccountsEnabled = true;
+    private boolean serviceAccountsAreAmbiguous;
     private final IssuerInARealm issuer = new IssuerInARealm();
     private final Map<String, Boolean> clients = new HashMap<>(Map.of("agent", true, "web", true, "app", true));
     private final Map<String, Boolean> users = new HashMap<>(Map.of("bob-id", true, "agent-sa", true));
@@ -92,6 +93,13 @@ class ActorChainValidityTest {
         assertThat(stands(actor("agent", "agent", null))).isFalse();
         assertThat(stands(actor("agent", "agent", actor("bob-id", "web", null))))
                 .isFalse();
+        assertThat(stands(actor("web", "web", null))).isTrue();
+    }
+
+    @Test
+    void aClientWithSeveralServiceAccountsCannotBeToldFromADifferentOne() {
+        serviceAccountsAreAmbiguous = true;
+        assertThat(stands(actor("agent", "agent", null))).isFalse();
         assertThat(stands(actor("web", "web", null))).isTrue();
     }
 
@@ -210,6 +218,9 @@ class ActorChainValidityTest {
     }
 
     private UserModel serviceAccount() {
+        if (serviceAccountsAreAmbiguous) {
+            throw new IllegalStateException("More service account linked users found for client=agent, results=[]");
+        }
         return Stub.of(UserModel.class)
                 .with("getId", "agent-sa")
                 .with("getCreatedTimestamp", serviceAccountsMadeAt)
