@@ -49,8 +49,8 @@ final class StoredAliases {
     }
 
     /**
-     * Returns the issuers of every client that has this issuer, by the id of the client. The pattern finds more clients
-     * than that: on SQL Server, a bracket begins a set of characters, and not every database permits to escape it.
+     * Returns the issuers of every client that has this issuer, by the id of the client. The pattern also finds clients
+     * of which an issuer has a longer alias, or another character in the place of a bracket.
      */
     Map<String, AssignedAliases> allWith(TrustedIssuer issuer, String realm) {
         Map<String, AssignedAliases> found = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ final class StoredAliases {
                         "exists (select 1 from ClientAttributeEntity a where a.client = c"
                                 + " and a.name = :attribute and a.value like :alias escape '!')",
                         "alias",
-                        '%' + PagedQuery.escapeLike(issuer.alias()).replace('[', '_') + '%')
+                        '%' + PagedQuery.escapeLike(issuer.alias()) + '%')
                 .with("attribute", IssuerAssignments.ATTRIBUTE)
                 .list(entities, "c.id", String.class, Integer.MAX_VALUE)
                 .forEach(client -> found.put(client, of(client)));

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A JPQL query with a paged result, ordered by name and, for equal names, by id. */
 public final class PagedQuery {
 
+    private static final char BRACKET = '[';
+
     private final String from;
     private final String name;
     private final String id;
@@ -74,10 +76,30 @@ public final class PagedQuery {
                 compared.apply(text -> text + " like :" + startsWith + " escape '!'"),
                 startsWith,
                 beginning == null ? null : escapeLike(beginning) + "%");
-        return where(
+        where(
                 compared.apply(text -> "lower(" + text + ") like lower(:" + contains + ") escape '!'"),
                 contains,
                 part == null ? null : "%" + escapeLike(part) + "%");
+        return whereExactly(parameter, filter, compared);
+    }
+
+    /** Adds conditions without a pattern for the texts whose pattern matches more than the text. */
+    private PagedQuery whereExactly(
+            String parameter, TextFilter filter, Function<UnaryOperator<String>, String> compared) {
+        String beginning = parameter + "Beginning";
+        String part = parameter + "Part";
+        where(
+                compared.apply(text -> "locate(:" + beginning + ", " + text + ") = 1"),
+                beginning,
+                ifWithBracket(filter.beginning()));
+        return where(
+                compared.apply(text -> "locate(lower(:" + part + "), lower(" + text + ")) > 0"),
+                part,
+                ifWithBracket(filter.part()));
+    }
+
+    private static @Nullable String ifWithBracket(@Nullable String text) {
+        return text != null && text.indexOf(BRACKET) >= 0 ? text : null;
     }
 
     /** Sets a parameter of another condition or of a join. */
@@ -116,9 +138,10 @@ public final class PagedQuery {
 
     /**
      * Escapes the text for {@code like} with the escape character {@code !}, so that the pattern matches only this
-     * text.
+     * text. In the place of a bracket, the pattern matches any character. On SQL Server a bracket begins a set of
+     * characters, and not every database permits to escape it.
      */
     public static String escapeLike(String text) {
-        return text.replaceAll("[!%_]", "!$0");
+        return text.replaceAll("[!%_]", "!$0").replace(BRACKET, '_');
     }
 }

@@ -90,6 +90,30 @@ class GatewayQueryTest {
         assertThat(parameters).contains(entry("nameContains", pattern));
     }
 
+    /** On SQL Server, a bracket begins a set of characters. */
+    @Test
+    void aBracketIsComparedWithoutAPattern() {
+        ids(new GatewayQuery("realm", new GatewayFilter(new TextFilter(null, "a[1]", "[_]"), null, null)));
+        assertThat(parameters)
+                .contains(
+                        entry("nameStartsWith", "a_1]%"),
+                        entry("nameContains", "%_!_]%"),
+                        entry("nameBeginning", "a[1]"),
+                        entry("namePart", "[_]"));
+        assertThat(text)
+                .contains(
+                        " and (locate(:nameBeginning, c.name) = 1 or (nullif(trim(c.name), '') is null"
+                                + " and locate(:nameBeginning, c.clientId) = 1))",
+                        " and (locate(lower(:namePart), lower(c.name)) > 0 or (nullif(trim(c.name), '') is null"
+                                + " and locate(lower(:namePart), lower(c.clientId)) > 0))");
+    }
+
+    @Test
+    void withoutABracketThePatternIsEnough() {
+        ids(new GatewayQuery("realm", new GatewayFilter(new TextFilter("[", "a]", "]"), null, null)));
+        assertThat(text).doesNotContain("locate");
+    }
+
     @Test
     void noInputOfAClientIsPartOfTheText() {
         ids(new GatewayQuery(
@@ -101,7 +125,7 @@ class GatewayQueryTest {
 
     @Test
     void everyParameterOfTheTextHasAValueAndTheOtherWayRound() {
-        ids(new GatewayQuery("realm", new GatewayFilter(new TextFilter("Edge", "Ed", "dg"), GatewayType.LDAP, true))
+        ids(new GatewayQuery("realm", new GatewayFilter(new TextFilter("Edge", "E[d", "d[g"), GatewayType.LDAP, true))
                 .after(new PagePosition("Edge", "id")));
         TreeSet<String> named = new TreeSet<>();
         Pattern.compile(":(\\w+)").matcher(text).results().forEach(match -> named.add(match.group(1)));

@@ -98,6 +98,21 @@ class GatewayListTest {
         assertThat(realm.gateways(containing("_"))).isEmpty();
     }
 
+    @Test
+    void isNarrowedByATextWithABracket() {
+        String bracket = realm.gateway("Site [1]", GatewayType.LDAP, true);
+        String imported = realm.importedGateway("site[2]", null);
+        realm.gateway("Site (1]", GatewayType.LDAP, true);
+        realm.importedGateway("site-2]", null);
+        assertThat(realm.gateways(new GatewayFilter(new TextFilter(null, "Site [", null), null, null)))
+                .containsExactly(bracket);
+        assertThat(realm.gateways(new GatewayFilter(new TextFilter(null, "site[2", null), null, null)))
+                .containsExactly(imported);
+        assertThat(realm.gateways(containing("E [1]"))).containsExactly(bracket);
+        assertThat(realm.gateways(containing("TE[2"))).containsExactly(imported);
+        assertThat(realm.gateways(containing("["))).containsExactlyInAnyOrder(bracket, imported);
+    }
+
     private static GatewayFilter containing(String part) {
         return new GatewayFilter(new TextFilter(null, null, part), null, null);
     }
