@@ -69,7 +69,7 @@ record Flaws(TestRealm realm, RealmKey key, Application exchanging, Application 
                         () -> forger().claim("azp", "unknown").signedBy(key.pair())));
     }
 
-    /** Keycloak's own check fails with an internal error on each of them. */
+    /** Keycloak's own check, or the next one, would fail with an internal error on each of them. */
     private Stream<Named<Supplier<Presented>>> unreadable() {
         return Stream.of(
                 flaw(
@@ -79,6 +79,9 @@ record Flaws(TestRealm realm, RealmKey key, Application exchanging, Application 
                         "of an unknown type of session",
                         () -> forger().claim("jti", "xxrtac:" + UUID.randomUUID()).signedBy(key.pair())),
                 flaw("without an id", () -> forger().claim("jti", null).signedBy(key.pair())),
+                flaw(
+                        "with an audience that is no text",
+                        () -> forger().claim("aud", List.of(exchanging.clientId(), 5)).signedBy(key.pair())),
                 flaw("without a time of issue", () -> forger().claim("iat", null).signedBy(key.pair())),
                 flaw(
                         "for a user storage instead of a user",

@@ -49,6 +49,16 @@ class ReadableClaimsTest {
     }
 
     @Test
+    void anAudienceIsATextAndKeycloakMakesNullOfAnythingElse() {
+        token.audience("app", "other");
+        assertThat(isReadable()).isTrue();
+        token.audience("app", null);
+        assertThat(isReadable()).isFalse();
+        token.audience(new String[] {null});
+        assertThat(isReadable()).isFalse();
+    }
+
+    @Test
     void withoutASessionTheSubjectMustBeTheIdOfAUser() {
         token.setSessionId(null);
         assertThat(isReadable()).isTrue();
