@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
+import org.keycloak.admin.client.resource.IdentityProviderResource;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
 /** Requests for trusted issuers and assignments that are sent at the same moment. */
 @OnKeycloak
@@ -132,8 +134,7 @@ final class TrustedIssuerRacesIT {
     void aChangeDuringADeletionByKeycloakIsMadeBeforeItOrLosesAgainstIt() {
         OtherIssuer issuer = another();
         OtherIssuer.Trusted trusted = issuer.trustedBy(realm, Map.of());
-        URI provider = URI.create(realm.server().url() + "/admin/realms/" + realm.name()
-                + "/identity-provider/instances/" + trusted.alias());
+        URI provider = provider(trusted);
         List<Answer> answers = Race.of(
                 2,
                 i -> i == 0
@@ -145,6 +146,29 @@ final class TrustedIssuerRacesIT {
         if (change.status() != 200) {
             ManagementError.isDeletedMeanwhile(change);
         }
+    }
+
+    /** Keycloak's own API can also give an identity provider another alias. */
+    @RepeatedTest(ROUNDS)
+    void aDeletionDuringAChangeOfTheAliasIsMadeOrLosesAgainstIt() {
+        OtherIssuer.Trusted trusted = trusted();
+        IdentityProviderResource provider = realm.admin().identityProviders().get(trusted.alias());
+        IdentityProviderRepresentation renamed = provider.toRepresentation();
+        renamed.setAlias("renamed-" + UUID.randomUUID());
+        Http change = Http.call("PUT", provider(trusted)).bearer(api.token());
+        List<Answer> answers = Race.of(
+                2, i -> i == 0 ? api.delete(trusted.path()) : change.json(renamed).send());
+        // Keycloak's change can fail because of the deletion, but it is permitted.
+        assertThat(answers.get(1).status()).isNotIn(401, 403);
+        Answer deletion = answers.get(0);
+        if (deletion.status() != 204) {
+            ManagementError.isDeletedMeanwhile(deletion);
+        }
+    }
+
+    private URI provider(OtherIssuer.Trusted trusted) {
+        return URI.create(realm.server().url() + "/admin/realms/" + realm.name() + "/identity-provider/instances/"
+                + trusted.alias());
     }
 
     @RepeatedTest(ROUNDS)

@@ -4,6 +4,7 @@ package io.github.kcexchange.issuer;
 import io.github.kcexchange.lock.LockedRealm;
 import io.github.kcexchange.lock.LostRace;
 import io.github.kcexchange.lock.RowLock;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderStorageProvider;
 import org.keycloak.models.KeycloakSession;
@@ -23,7 +24,8 @@ final class LockedProvider {
      * and deletes a provider without the lock of the realm. Keycloak's cache can have an older state, and it shows the
      * provider as disabled while its organization is disabled.
      *
-     * @throws LostRace if another request deleted the identity provider
+     * @throws LostRace if another request deleted the identity provider, or changed its alias. Keycloak's cache and its
+     * deletion find a provider by the alias.
      */
     static IdentityProviderModel of(TrustedIssuer issuer, KeycloakSession session, RealmModel realm) {
         LockedRealm locked = new LockedRealm(session, realm);
@@ -31,7 +33,15 @@ final class LockedProvider {
         if (RowLock.find(LockedRealm.entities(session), IdentityProviderEntity.class, issuer.id()) == null) {
             throw new LostRace("the identity provider");
         }
-        return locked.read(own ->
+        @Nullable
+        IdentityProviderModel stored = locked.read(own ->
                 own.getProvider(IdentityProviderStorageProvider.class, STORED).getById(issuer.id()));
+        if (stored == null) {
+            throw new LostRace("the identity provider");
+        }
+        if (!issuer.alias().equals(stored.getAlias())) {
+            throw new LostRace();
+        }
+        return stored;
     }
 }
