@@ -4,6 +4,7 @@ package io.github.kcexchange.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.DpopKey;
@@ -16,8 +17,10 @@ import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A DPoP proof (RFC 9449) binds the token to its key, and an invalid proof is rejected. */
 @OnKeycloak
@@ -105,6 +109,37 @@ final class DpopIT {
      */
     private static Arguments bad(String name, String proof, String reason) {
         return Arguments.of(Named.of(name, proof), reason);
+    }
+
+    /** Keycloak's own answer is 500, and it sends no event. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"kty\":\"RSA\"}",
+                "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AQ\"}",
+                "{\"kty\":\"EC\",\"crv\":\"P-1\",\"x\":\"AQ\",\"y\":\"AQ\"}"
+            })
+    void aProofWithAMalformedKeyIsInvalid(String jwk) {
+        isUnreadable("{\"typ\":\"dpop+jwt\",\"alg\":\"ES256\",\"jwk\":" + jwk + "}");
+    }
+
+    @Test
+    void aProofWhoseHeaderIsNullIsInvalid() {
+        isUnreadable("null");
+    }
+
+    private void isUnreadable(String header) {
+        String valid = key.proof("POST", realm.at(Prefix.AS, "/token"));
+        String proof = Forger.encoded(header.getBytes(StandardCharsets.UTF_8)) + valid.substring(valid.indexOf('.'));
+        for (ClientAuthentication client : List.of(application.basic(), ClientAuthentication.none())) {
+            Answer answer = with(proof, Prefix.AS, client).hasStatus(400);
+            assertThat(answer.json())
+                    .isEqualTo(Map.of(
+                            "error",
+                            "invalid_dpop_proof",
+                            "error_description",
+                            "The DPoP proof cannot be read: its key is malformed, or its header or payload is null"));
+        }
     }
 
     @Test

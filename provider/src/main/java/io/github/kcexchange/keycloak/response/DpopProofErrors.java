@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.common.VerificationException;
@@ -19,24 +20,41 @@ import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
  * Replaces Keycloak's {@code invalid_request} for a wrong or missing DPoP proof by {@code invalid_dpop_proof} (RFC
- * 9449, section 5). This applies to exchanges of this extension only. Keycloak verifies the proof before any grant is
- * called.
+ * 9449, section 5). It also replaces Keycloak's internal error for an {@linkplain UnreadableProof unreadable proof}.
+ * This applies to exchanges of this extension only. Keycloak verifies the proof before any grant is called.
  */
 final class DpopProofErrors implements ResponseTranslation {
 
+    private static final String UNREADABLE =
+            "The DPoP proof cannot be read: its key is malformed, or its header or payload is null";
+
     @Override
     public void translate(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() == Status.BAD_REQUEST.getStatusCode()
-                && response.getEntity() instanceof OAuth2ErrorRepresentation error
-                && OAuthErrorException.INVALID_REQUEST.equals(error.getError())
-                && TokenRequest.is(request)
-                && isProofRejected(KeycloakSessionUtil.getKeycloakSession())
-                && TokenRequest.isExchangeOfThisExtension(request)) {
+        if (response.getStatus() < Status.BAD_REQUEST.getStatusCode() || !TokenRequest.is(request)) {
+            return;
+        }
+        String description = description(response, KeycloakSessionUtil.getKeycloakSession());
+        if (description != null && TokenRequest.isExchangeOfThisExtension(request)) {
+            response.setStatus(Status.BAD_REQUEST.getStatusCode());
             response.setEntity(
-                    new OAuth2ErrorRepresentation(Errors.INVALID_DPOP_PROOF, withoutInput(error.getErrorDescription())),
+                    new OAuth2ErrorRepresentation(Errors.INVALID_DPOP_PROOF, description),
                     null,
                     MediaType.APPLICATION_JSON_TYPE);
         }
+    }
+
+    /** Returns the description of the proof's fault, or null if the error has another cause. */
+    private static @Nullable String description(ContainerResponseContext response, KeycloakSession session) {
+        int status = response.getStatus();
+        if (status == Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
+            return UnreadableProof.is(proof(session.getContext().getHttpRequest())) ? UNREADABLE : null;
+        }
+        return status == Status.BAD_REQUEST.getStatusCode()
+                        && response.getEntity() instanceof OAuth2ErrorRepresentation error
+                        && OAuthErrorException.INVALID_REQUEST.equals(error.getError())
+                        && isProofRejected(session)
+                ? withoutInput(error.getErrorDescription())
+                : null;
     }
 
     /** Keycloak's texts repeat values of the proof, and the names of exceptions, after a colon. */
@@ -68,7 +86,10 @@ final class DpopProofErrors implements ResponseTranslation {
     private static boolean isProofDue(KeycloakSession session, HttpRequest request) {
         ClientModel client = session.getContext().getClient();
         return client != null
-                && (request.getHttpHeaders().getHeaderString(OAuth2Constants.DPOP_HTTP_HEADER) != null
-                        || OIDCAdvancedConfigWrapper.fromClientModel(client).isUseDPoP());
+                && (proof(request) != null || OIDCAdvancedConfigWrapper.fromClientModel(client).isUseDPoP());
+    }
+
+    private static @Nullable String proof(HttpRequest request) {
+        return request.getHttpHeaders().getHeaderString(OAuth2Constants.DPOP_HTTP_HEADER);
     }
 }
