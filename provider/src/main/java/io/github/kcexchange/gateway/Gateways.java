@@ -114,7 +114,8 @@ public final class Gateways {
 
     /** Removes the realm's default roles and groups from the gateway's service account, if it still has them. */
     public void removeDefaultRoles(String serviceAccountId) {
-        RealmDefaults.removeFrom(session.users().getUserById(realm, serviceAccountId), realm);
+        Optional.ofNullable(session.users().getUserById(realm, serviceAccountId))
+                .ifPresent(account -> RealmDefaults.removeFrom(account, realm));
     }
 
     public ClientModel client(Gateway gateway) {

@@ -42,6 +42,10 @@ public final class GatewayTokenIssuer {
         UserModel serviceAccount = context.getSession()
                 .users()
                 .getUserById(context.getRealm(), approval.gateway().serviceAccountId());
+        if (serviceAccount == null) {
+            // Another request has just deleted it.
+            return Outcome.rejected(Problem.SERVICE_ACCOUNT_DISABLED);
+        }
         if (!drafts.hasScopes(approval.scope(), serviceAccount)) {
             return Outcome.rejected(Problem.SCOPE_NOT_GRANTED);
         }
