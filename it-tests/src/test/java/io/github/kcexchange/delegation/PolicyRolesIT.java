@@ -9,6 +9,7 @@ import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Http;
@@ -108,6 +109,24 @@ final class PolicyRolesIT {
                         "errorMessage",
                         "subject-roles: \"" + text + "\" is not a role; write a client role as {clientId}/{role},"
                                 + " with / and % in a name as %2F and %25"));
+    }
+
+    @Test
+    void aFieldOfAnotherTypeIsNotSaved() {
+        Answer list = save(policies.open("audiences", "orders")).hasStatus(400);
+        assertThat(list.json()).isEqualTo(Map.of("errorMessage", "audiences: must be a list of texts"));
+        Answer flag = save(policies.open("consent-needed", "sometimes")).hasStatus(400);
+        assertThat(flag.json()).isEqualTo(Map.of("errorMessage", "consent-needed: must be true or false"));
+    }
+
+    /** PostgreSQL fails on such a text. */
+    @TouchesSql
+    @Test
+    void aTextWithAControlCharacterNamesNoRole() {
+        Person person = realm.person("control").grant("crm", "eu.admin");
+        policies.delegation(forSubjects("crm.eu\0admin"));
+        asGoodies(person).isRejected(Problem.DELEGATION_NOT_ALLOWED);
+        save(forSubjects("crm/eu\0admin")).hasStatus(204);
     }
 
     /** The console sends the client profiles back with every setting of the realm. */

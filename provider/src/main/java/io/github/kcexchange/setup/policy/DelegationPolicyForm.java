@@ -7,7 +7,7 @@ import io.github.kcexchange.shared.DelegationPolicy;
 import io.github.kcexchange.text.GroupPath;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,40 +31,40 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
     static final String FOREIGN_ACTOR_TOKEN = "foreign-actor-token";
 
     @JsonProperty(ACTOR_CLIENTS)
-    private @Nullable List<String> actorClients;
+    private @Nullable Object actorClients;
 
     @JsonProperty(ACTOR_ROLES)
-    private @Nullable List<String> actorRoles;
+    private @Nullable Object actorRoles;
 
     @JsonProperty(SUBJECT_ROLES)
-    private @Nullable List<String> subjectRoles;
+    private @Nullable Object subjectRoles;
 
     @JsonProperty(SUBJECT_GROUPS)
-    private @Nullable List<String> subjectGroups;
+    private @Nullable Object subjectGroups;
 
     @JsonProperty(AUDIENCES)
-    private @Nullable List<String> audiences;
+    private @Nullable Object audiences;
 
     @JsonProperty(MAX_CHAIN_DEPTH)
-    private @Nullable String maxChainDepth;
+    private @Nullable Object maxChainDepth;
 
     @JsonProperty(MAX_LIFESPAN)
-    private @Nullable String maxLifespan;
+    private @Nullable Object maxLifespan;
 
     @JsonProperty(CONSENT_NEEDED)
-    private boolean consentNeeded;
+    private @Nullable Object consentNeeded;
 
     @JsonProperty(FOREIGN_ACTOR_TOKEN)
-    private boolean foreignActorToken;
+    private @Nullable Object foreignActorToken;
 
     /** Returns the roles of permitted actors. */
     PolicyRoles actorRoles(RoleReadings readings) {
-        return PolicyRoles.of(ACTOR_ROLES, set(actorRoles), readings);
+        return PolicyRoles.of(ACTOR_ROLES, new FormField(ACTOR_ROLES, actorRoles).lines(), readings);
     }
 
     /** Returns the roles of permitted subjects. */
     PolicyRoles subjectRoles(RoleReadings readings) {
-        return PolicyRoles.of(SUBJECT_ROLES, set(subjectRoles), readings);
+        return PolicyRoles.of(SUBJECT_ROLES, new FormField(SUBJECT_ROLES, subjectRoles).lines(), readings);
     }
 
     /** Returns the values of both fields that identify no role. */
@@ -74,27 +74,47 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
                 .toList();
     }
 
+    /** Returns the policy. It permits nothing if a field has the wrong type, because its lifespan is then 0. */
     DelegationPolicy toPolicy(PolicyRoles actors, PolicyRoles subjects) {
         return new DelegationPolicy(
-                set(actorClients),
+                new FormField(ACTOR_CLIENTS, actorClients).lines(),
                 actors.named(),
                 subjects.named(),
-                paths(subjectGroups),
-                set(audiences),
-                limit(maxChainDepth),
-                limit(maxLifespan),
-                consentNeeded,
-                foreignActorToken);
+                paths(new FormField(SUBJECT_GROUPS, subjectGroups).lines()),
+                new FormField(AUDIENCES, audiences).lines(),
+                new FormField(MAX_CHAIN_DEPTH, maxChainDepth).limit(),
+                faults().isEmpty() ? new FormField(MAX_LIFESPAN, maxLifespan).limit() : Integer.valueOf(0),
+                new FormField(CONSENT_NEEDED, consentNeeded).isOn(),
+                new FormField(FOREIGN_ACTOR_TOKEN, foreignActorToken).isOn());
+    }
+
+    /** Returns the messages for fields of the wrong type. */
+    private List<String> faults() {
+        return Stream.of(
+                        new FormField(ACTOR_CLIENTS, actorClients).faultInList(),
+                        new FormField(ACTOR_ROLES, actorRoles).faultInList(),
+                        new FormField(SUBJECT_ROLES, subjectRoles).faultInList(),
+                        new FormField(SUBJECT_GROUPS, subjectGroups).faultInList(),
+                        new FormField(AUDIENCES, audiences).faultInList(),
+                        new FormField(CONSENT_NEEDED, consentNeeded).faultInSwitch(),
+                        new FormField(FOREIGN_ACTOR_TOKEN, foreignActorToken).faultInSwitch())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**
      * Validates the form. Keycloak calls this when an administrator saves client profiles or imports a realm. This
      * method throws an exception, because Keycloak shows no message for {@code false}.
      *
-     * @throws ErrorResponseException 400 with the values that identify no role; Keycloak then saves nothing
+     * @throws ErrorResponseException 400 with the fields of a wrong type, or with the values that identify no role;
+     * Keycloak then saves nothing
      */
     @Override
     public boolean validateConfig() {
+        List<String> faults = faults();
+        if (!faults.isEmpty()) {
+            throw ErrorResponse.error(String.join("; ", faults), Response.Status.BAD_REQUEST);
+        }
         List<Unclear> unclear = new SavedPolicies(KeycloakSessionUtil.getKeycloakSession()).unclearAndNewIn(this);
         if (unclear.isEmpty()) {
             return true;
@@ -104,32 +124,10 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
     }
 
     /** Returns the paths in the form of {@link GroupPath#text()}. A line that is no path names no group. */
-    private static Set<String> paths(@Nullable List<String> values) {
-        return set(values).stream()
-                .flatMap(value -> GroupPath.read(value).stream())
+    private static Set<String> paths(Set<String> lines) {
+        return lines.stream()
+                .flatMap(line -> GroupPath.read(line).stream())
                 .map(GroupPath::text)
                 .collect(Collectors.toSet());
-    }
-
-    /** Returns the lines that are not empty. Only a request of the Admin API can have null as a line. */
-    private static Set<String> set(@Nullable List<String> values) {
-        return values == null
-                ? Set.of()
-                : values.stream()
-                        .filter(Objects::nonNull)
-                        .map(String::trim)
-                        .filter(value -> !value.isEmpty())
-                        .collect(Collectors.toSet());
-    }
-
-    /**
-     * An invalid limit counts as 0, the strictest limit. No token is issued then, so that an administrator notices the
-     * error.
-     */
-    private static @Nullable Integer limit(@Nullable String value) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        return value.trim().matches("[0-9]{1,9}") ? Integer.parseInt(value.trim()) : 0;
     }
 }

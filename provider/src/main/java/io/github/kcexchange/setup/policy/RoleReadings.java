@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.setup.policy;
 
+import io.github.kcexchange.text.PlainText;
 import io.github.kcexchange.text.RoleName;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,11 @@ final class RoleReadings {
         return IntStream.range(1, text.length() - 1).filter(at -> text.charAt(at) == OLD_SEPARATOR);
     }
 
+    /** A policy can contain any text. No database has a role with control characters, and some fail on them. */
     private boolean exists(RoleName name) {
+        if (!PlainText.is(name.text())) {
+            return false;
+        }
         String clientId = name.clientId();
         if (clientId == null) {
             return realm.getRole(name.role()) != null;

@@ -2,6 +2,7 @@
 package io.github.kcexchange.setup.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.kcexchange.shared.DelegationPolicy;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.services.ErrorResponseException;
 import org.keycloak.util.JsonSerialization;
 
 class DelegationPolicyFormTest {
@@ -80,6 +82,21 @@ class DelegationPolicyFormTest {
     void anInvalidLimitMeansTheStrictestLimit(String text) throws Exception {
         assertThat(policy("{\"max-chain-depth\": \"" + text + "\"}").maxDepth()).isZero();
         assertThat(policy("{\"max-lifespan\": \"" + text + "\"}").maxLifespan()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"audiences\": \"orders\"}",
+                "{\"actor-clients\": {\"agent\": true}}",
+                "{\"subject-groups\": [[\"/staff\"]]}",
+                "{\"consent-needed\": \"sometimes\"}",
+                "{\"foreign-actor-token\": [], \"max-lifespan\": \"60\"}"
+            })
+    void aFieldOfAnotherTypeIsNotSavedAndPermitsNothing(String json) throws Exception {
+        assertThat(policy(json).maxLifespan()).isZero();
+        DelegationPolicyForm form = JsonSerialization.readValue(json, DelegationPolicyForm.class);
+        assertThatExceptionOfType(ErrorResponseException.class).isThrownBy(form::validateConfig);
     }
 
     private static DelegationPolicy policy(String json) throws Exception {

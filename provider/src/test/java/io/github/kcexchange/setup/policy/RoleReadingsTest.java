@@ -47,6 +47,15 @@ class RoleReadingsTest {
         }
     }
 
+    /** PostgreSQL fails on such a text. */
+    @Test
+    void aTextWithAControlCharacterIsNotLookedUp() {
+        readings("crm.eu\0admin").isEmpty();
+        readings("50%\0").isEmpty();
+        readings("crm/ad\0min").containsExactly(new RoleName("crm", "ad\0min"));
+        assertThat(realm.lookups()).isZero();
+    }
+
     @Nested
     class WithoutSlashAndDot {
 

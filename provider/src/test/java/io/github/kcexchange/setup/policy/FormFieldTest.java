@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.kcexchange.setup.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormFieldTest {
+
+    @Test
+    void theLinesOfAListAreTextsWithoutSpaceAround() {
+        assertThat(field(Arrays.asList("agent", " bot ", "", " ", null, 5)).lines())
+                .containsExactlyInAnyOrder("agent", "bot", "5");
+        assertThat(field(null).lines()).isEmpty();
+        assertThat(field(List.of()).lines()).isEmpty();
+        assertThat(field(Arrays.asList("agent", null)).faultInList()).isEmpty();
+        assertThat(field(null).faultInList()).isEmpty();
+    }
+
+    static Stream<Object> noLists() {
+        return Stream.of("agent", 5, true, Map.of("a", "b"), List.of(List.of("agent")), List.of(Map.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noLists")
+    void anythingElseIsNoListOfTexts(Object value) {
+        assertThat(field(value).lines()).isEmpty();
+        assertThat(field(value).faultInList()).contains("name: must be a list of texts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "True"})
+    void aSwitchIsOnOnlyIfItSaysSo(String text) {
+        assertThat(field(text).isOn()).isTrue();
+        assertThat(field(true).isOn()).isTrue();
+        assertThat(field(text).faultInSwitch()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "false", "FALSE"})
+    void aSwitchIsOffByDefault(String text) {
+        assertThat(field(text).isOn()).isFalse();
+        assertThat(field(text).faultInSwitch()).isEmpty();
+        assertThat(field(false).faultInSwitch()).isEmpty();
+    }
+
+    static Stream<Object> noSwitches() {
+        return Stream.of("yes", 1, List.of(true), Map.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("noSwitches")
+    void anythingElseIsNoStateOfASwitch(Object value) {
+        assertThat(field(value).isOn()).isFalse();
+        assertThat(field(value).faultInSwitch()).contains("name: must be true or false");
+    }
+
+    @Test
+    void aLimitIsAWholeNumberAndAnythingElseTheStrictestOne() {
+        assertThat(field(60).limit()).isEqualTo(60);
+        assertThat(field(" 60 ").limit()).isEqualTo(60);
+        assertThat(field(null).limit()).isNull();
+        assertThat(field(" ").limit()).isNull();
+        assertThat(field(1.5).limit()).isZero();
+        assertThat(field(List.of(60)).limit()).isZero();
+    }
+
+    private static FormField field(Object value) {
+        return new FormField("name", value);
+    }
+}
