@@ -159,6 +159,11 @@ record Flaws(TestRealm realm, RealmKey key, Application exchanging, Application 
                         })));
     }
 
+    /** A token of a client whose id not every database can look up. */
+    Presented ofAnUnstorableClient() {
+        return Presented.access(forger().claim("azp", "a\0b").signedBy(key.pair()));
+    }
+
     private Forger forger() {
         return Forger.of(Holder.in(realm).accessToken());
     }

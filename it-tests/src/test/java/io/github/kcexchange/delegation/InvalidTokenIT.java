@@ -8,6 +8,7 @@ import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Secret;
 import java.time.Instant;
@@ -67,6 +68,15 @@ final class InvalidTokenIT {
     void anInvalidActorTokenIsRejected(Supplier<Presented> flawed) {
         Form form = flawed.get().asActor(scene.impersonation());
         Exchange.by(scene.address(), form).isRejected(Problem.ACTOR_TOKEN_INVALID);
+    }
+
+    @TouchesSql
+    @Test
+    void anIdThatNotEveryDatabaseCanLookUpIsRejected() {
+        Presented token = flaws.ofAnUnstorableClient();
+        Exchange.by(scene.address(), token.asSubject().with("scope", "b.read"))
+                .isRejected(Problem.SUBJECT_TOKEN_INVALID);
+        Exchange.by(scene.address(), token.asActor(scene.impersonation())).isRejected(Problem.ACTOR_TOKEN_INVALID);
     }
 
     @Test

@@ -2,6 +2,7 @@
 package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.text.KeycloakIdText;
+import io.github.kcexchange.use.facts.LookupClaims;
 import io.github.kcexchange.use.facts.TokenContext;
 import java.util.Arrays;
 import java.util.Objects;
@@ -11,8 +12,9 @@ import org.keycloak.representations.AccessToken;
 
 /**
  * Checks the claims that the next checks of a token need, those of Keycloak included. Without this check, they fail
- * with an internal error if such a claim is missing or cannot be read. The realm's keys can sign such a token: another
- * extension may have issued it, or an administrator may have imported the key.
+ * with an internal error if such a claim is missing or cannot be read. The realm's keys can sign such a token: a mapper
+ * may have written the claim, another extension may have issued the token, or an administrator may have imported the
+ * key.
  */
 final class ReadableClaims implements TokenVerifier.Predicate<AccessToken> {
 
@@ -22,12 +24,13 @@ final class ReadableClaims implements TokenVerifier.Predicate<AccessToken> {
         this.session = session;
     }
 
-    /** Whether {@code iat} is present, and {@code jti}, {@code aud} and the user's id can be read. */
+    /** Whether {@code iat} is present, and {@code jti}, {@code aud} and all ids can be read. */
     @Override
     public boolean test(AccessToken token) {
         return token.getIat() != null
                 && TokenContext.of(session, token.getId()) != null
                 && hasTextsAsAudience(token)
+                && LookupClaims.arePlain(token)
                 && (token.getSessionId() != null || namesUser(token));
     }
 

@@ -11,13 +11,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.representations.AccessToken;
 
-/** The claims of a token by which the extension looks up records. A token that is not verified can contain any text. */
-final class LookupClaims {
+/**
+ * The claims of a token by which Keycloak and the extension look up records. A token that is not verified can contain
+ * any text. A mapper can also write any text into a token of the realm.
+ */
+public final class LookupClaims {
 
     private LookupClaims() {}
 
     /** Whether a database accepts every claim. If not, no record has such a text, and a lookup by it would fail. */
-    static boolean arePlain(AccessToken token) {
+    public static boolean arePlain(AccessToken token) {
         ExternalSubject external = ExternalSubject.read(token.getOtherClaims()).orElse(null);
         return Stream.of(ofTheToken(token), ofActors(TrustedClaims.actors(token)), ofExternalSubject(external))
                 .flatMap(texts -> texts)

@@ -58,6 +58,17 @@ class ReadableClaimsTest {
         assertThat(isReadable()).isFalse();
     }
 
+    /** PostgreSQL fails on a lookup of such a text. */
+    @Test
+    void anIdHasNoControlCharacter() {
+        token.issuedFor("app\0");
+        assertThat(isReadable()).isFalse();
+        token.issuedFor("app");
+        assertThat(isReadable()).isTrue();
+        token.setOtherClaims("gateway_credential_id", "\0");
+        assertThat(isReadable()).isFalse();
+    }
+
     @Test
     void withoutASessionTheSubjectMustBeTheIdOfAUser() {
         token.setSessionId(null);
