@@ -107,7 +107,19 @@ final class IssuerConstraints {
             provider.validate(realm);
         } catch (IllegalArgumentException rejected) {
             throw IssuerNotAccepted.invalid("issuer", "Keycloak does not accept this issuer: " + rejected.getMessage());
+        } catch (RuntimeException failed) {
+            if (isOfSeveralProviders(failed)) {
+                throw IssuerNotAccepted.taken(
+                        "issuer", "Several identity providers of the realm already have this issuer.");
+            }
+            throw failed;
         }
+    }
+
+    /** As of 26.6, Keycloak throws this if several providers, which need not be trusted issuers, have the issuer. */
+    private static boolean isOfSeveralProviders(RuntimeException failed) {
+        String message = failed.getMessage();
+        return message != null && message.startsWith("Multiple IDPs match the same issuer");
     }
 
     private boolean isFree(String alias) {
