@@ -74,15 +74,20 @@ record Flaws(TestRealm realm, RealmKey key, Application exchanging, Application 
         return Stream.of(
                 flaw(
                         "of a grant that the server lacks",
-                        () -> forger().claim("jti", "onrtxx:" + UUID.randomUUID()).signedBy(key.pair())),
+                        () -> forger().claim("jti", "onrtxx:" + UUID.randomUUID())
+                                .signedBy(key.pair())),
                 flaw(
                         "of an unknown type of session",
-                        () -> forger().claim("jti", "xxrtac:" + UUID.randomUUID()).signedBy(key.pair())),
+                        () -> forger().claim("jti", "xxrtac:" + UUID.randomUUID())
+                                .signedBy(key.pair())),
                 flaw("without an id", () -> forger().claim("jti", null).signedBy(key.pair())),
                 flaw(
                         "with an audience that is no text",
-                        () -> forger().claim("aud", List.of(exchanging.clientId(), 5)).signedBy(key.pair())),
-                flaw("without a time of issue", () -> forger().claim("iat", null).signedBy(key.pair())),
+                        () -> forger().claim("aud", List.of(exchanging.clientId(), 5))
+                                .signedBy(key.pair())),
+                flaw(
+                        "without a time of issue",
+                        () -> forger().claim("iat", null).signedBy(key.pair())),
                 flaw(
                         "for a user storage instead of a user",
                         () -> forger().claim("sid", null)

@@ -81,7 +81,8 @@ final class CarriedForeignClaimsIT {
     @Test
     void aClaimOfTheMaximumDepthIsCarriedIntoADeeperPlace() {
         Application application = carrying(ClaimMapper.mapping("subject_token", "deep", "a.b.c.d"));
-        Secret issued = Exchange.by(application, OtherIssuer.exchange(signed(subject().claim("deep", nested(99)))))
+        Secret issued = Exchange.by(
+                        application, OtherIssuer.exchange(signed(subject().claim("deep", nested(99)))))
                 .token();
         assertThat(Jwt.of(issued).claim("a")).isEqualTo(Map.of("b", Map.of("c", Map.of("d", nested(99)))));
         assertThat(application.introspect(issued)).containsEntry("active", true).containsKey("a");

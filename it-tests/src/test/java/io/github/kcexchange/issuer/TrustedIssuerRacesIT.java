@@ -157,7 +157,8 @@ final class TrustedIssuerRacesIT {
         renamed.setAlias("renamed-" + UUID.randomUUID());
         Http change = Http.call("PUT", provider(trusted)).bearer(api.token());
         List<Answer> answers = Race.of(
-                2, i -> i == 0 ? api.delete(trusted.path()) : change.json(renamed).send());
+                2,
+                i -> i == 0 ? api.delete(trusted.path()) : change.json(renamed).send());
         // Keycloak's change can fail because of the deletion, but it is permitted.
         assertThat(answers.get(1).status()).isNotIn(401, 403);
         Answer deletion = answers.get(0);

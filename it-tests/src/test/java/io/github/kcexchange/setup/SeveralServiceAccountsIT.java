@@ -85,10 +85,6 @@ final class SeveralServiceAccountsIT {
             assertThat(imported.getStatus()).isEqualTo(200);
         }
         realm.admin().clearUserCache();
-        return realm.admin()
-                .users()
-                .searchByUsername(username, true)
-                .get(0)
-                .getId();
+        return realm.admin().users().searchByUsername(username, true).get(0).getId();
     }
 }

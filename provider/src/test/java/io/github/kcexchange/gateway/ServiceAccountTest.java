@@ -14,8 +14,8 @@ import org.keycloak.models.UserProvider;
 class ServiceAccountTest {
 
     /** As Keycloak's JpaUserProvider throws it. */
-    private static final IllegalStateException SEVERAL = new IllegalStateException(
-            "More service account linked users found for client=gateway, results=[one, another]");
+    private static final String SEVERAL =
+            "More service account linked users found for client=gateway, results=[one, another]";
 
     private final UserModel user = Stub.of(UserModel.class).get();
     private RuntimeException failure;
@@ -36,7 +36,7 @@ class ServiceAccountTest {
 
     @Test
     void isAmbiguousIfSeveralUsersAreLinked() {
-        failure = SEVERAL;
+        failure = new IllegalStateException(SEVERAL);
         assertThat(found()).isEqualTo(new ServiceAccount(null, true));
         assertThat(foundIfEnabled()).isEqualTo(new ServiceAccount(null, true));
     }
@@ -45,7 +45,7 @@ class ServiceAccountTest {
     @Test
     void isNotLookedUpIfItIsSwitchedOffOrThereIsNoClient() {
         switchedOn = false;
-        failure = SEVERAL;
+        failure = new IllegalStateException(SEVERAL);
         assertThat(foundIfEnabled()).isEqualTo(new ServiceAccount(null, false));
         assertThat(ServiceAccount.ofEnabled(session(), null)).isEqualTo(new ServiceAccount(null, false));
     }
@@ -56,7 +56,7 @@ class ServiceAccountTest {
         assertThatThrownBy(this::found).isSameAs(failure);
         failure = new IllegalStateException();
         assertThatThrownBy(this::found).isSameAs(failure);
-        assertThat(ServiceAccount.isAmbiguity(new IllegalArgumentException(SEVERAL.getMessage())))
+        assertThat(ServiceAccount.isAmbiguity(new IllegalArgumentException(SEVERAL)))
                 .isFalse();
     }
 

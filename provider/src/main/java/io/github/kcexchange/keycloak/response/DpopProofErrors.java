@@ -86,7 +86,8 @@ final class DpopProofErrors implements ResponseTranslation {
     private static boolean isProofDue(KeycloakSession session, HttpRequest request) {
         ClientModel client = session.getContext().getClient();
         return client != null
-                && (proof(request) != null || OIDCAdvancedConfigWrapper.fromClientModel(client).isUseDPoP());
+                && (proof(request) != null
+                        || OIDCAdvancedConfigWrapper.fromClientModel(client).isUseDPoP());
     }
 
     private static @Nullable String proof(HttpRequest request) {

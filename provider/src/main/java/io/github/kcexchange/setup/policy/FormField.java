@@ -48,8 +48,8 @@ record FormField(String name, @Nullable Object value) {
 
     /** Returns the message for the administrator if the value is no list of texts. */
     Optional<String> faultInList() {
-        boolean isList = value instanceof Collection<?> list
-                && list.stream().allMatch(line -> line == null || isScalar(line));
+        boolean isList =
+                value instanceof Collection<?> list && list.stream().allMatch(line -> line == null || isScalar(line));
         return value == null || isList ? Optional.empty() : Optional.of(name + ": must be a list of texts");
     }
 

@@ -67,9 +67,7 @@ class BearerDoorsTest {
                                 "getUriInfo",
                                 Stub.of(UriInfo.class).with("getPath", path).get())
                         .with("getHeaders", headers)
-                        .calling(
-                                "abortWith",
-                                arguments -> answers.add(((Response) arguments.get(0)).getStatus()))
+                        .calling("abortWith", arguments -> answers.add(((Response) arguments.get(0)).getStatus()))
                         .get());
     }
 

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UnreadableProofTest {
 
-    private static final String READABLE =
-            "{\"kty\":\"RSA\",\"e\":\"AQAB\",\"n\":\"" + "v".repeat(342) + "\"}";
+    private static final String READABLE = "{\"kty\":\"RSA\",\"e\":\"AQAB\",\"n\":\"" + "v".repeat(342) + "\"}";
 
     @Test
     void aProofWithAKeyIsReadable() {

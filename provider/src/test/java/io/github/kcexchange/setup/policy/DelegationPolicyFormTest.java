@@ -59,9 +59,7 @@ class DelegationPolicyFormTest {
     void aGroupHasOneTextAndALineThatIsNoPathNamesNone() throws Exception {
         assertThat(policy("""
                         {"subject-groups": ["/a%2fb", "/50%", "staff", "/staff/"]}
-                        """)
-                        .subjectGroups())
-                .containsExactlyInAnyOrder("/a%2Fb", "/50%25");
+                        """).subjectGroups()).containsExactlyInAnyOrder("/a%2Fb", "/50%25");
     }
 
     @ParameterizedTest
