@@ -150,7 +150,7 @@ final class DialogKeyboardIT {
     }
 
     @Test
-    @Walks("useLeaving")
+    @Walks("useUnsavedChanges")
     void unsavedChangesAreKeptAndGivenUp(Visit visit) {
         AdminConsole console = open(visit, "pingone-gateways/" + gateway.id() + "/settings");
         Keys keys = new Keys(console);

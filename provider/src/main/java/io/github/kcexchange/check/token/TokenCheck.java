@@ -95,15 +95,15 @@ public final class TokenCheck {
         return token.getExp() != null
                 && token.getExp() > Time.currentTimeMillis() / 1000
                 && ClientAtIssue.received(token, identity.client(), session)
-                && ClaimLimits.areKeptBy(token.getOtherClaims())
                 && new GatewayValidity(session, realm).isValid(token.getOtherClaims(), token.getIat())
                 && new ExternalSubjectValidity(session, realm).isValid(token);
     }
 
+    /** A chain with too many actors is a malformed {@code act}, also if it is nested too deep to be copied. */
     private Outcome<CheckedToken> withChain(PresentedKind kind, CheckedIdentity identity, TokenPurpose purpose) {
         Map<String, Object> claims = identity.token().getOtherClaims();
         if (!claims.containsKey(TokenMarks.ACT)) {
-            return Outcome.passed(checked(identity, null));
+            return copyable(identity, null, purpose);
         }
         ActorChain chain = kind == PresentedKind.ID_TOKEN ? null : TrustedClaims.actors(identity.token());
         if (chain == null) {
@@ -111,8 +111,14 @@ public final class TokenCheck {
         }
         return new ActorChainValidity(session, realm)
                         .isValid(chain, identity.token().getIat())
-                ? Outcome.passed(checked(identity, chain))
+                ? copyable(identity, chain, purpose)
                 : Outcome.rejected(purpose.chainInvalid());
+    }
+
+    private Outcome<CheckedToken> copyable(CheckedIdentity identity, @Nullable ActorChain chain, TokenPurpose purpose) {
+        return ClaimLimits.areKeptBy(identity.token().getOtherClaims())
+                ? Outcome.passed(checked(identity, chain))
+                : Outcome.rejected(purpose.invalid());
     }
 
     private CheckedToken checked(CheckedIdentity identity, @Nullable ActorChain chain) {
