@@ -9,6 +9,7 @@ import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.Database;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.QuietNode;
 import io.github.kcexchange.server.Server;
 import io.github.kcexchange.server.Statement;
 import io.github.kcexchange.server.TouchesSql;
@@ -33,11 +34,13 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @OnKeycloak
 @TouchesSql
 @ResourceLock(Database.STATEMENTS)
+@Order(6) // It stops the node that the other classes use.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ExchangeStatementsIT {
     private static final String TABLE = "PINGONE_GATEWAY_CREDENTIAL";
 
     private final Database database;
+    private final QuietNode quiet;
     private final Server node;
     private final TokenEndpoint endpoint;
     private final Application application;
@@ -47,9 +50,10 @@ final class ExchangeStatementsIT {
     private final Credential disabled;
 
     /** The node writes last uses only when it stops, so its whole run is one interval. */
-    ExchangeStatementsIT(TestRealm realm, Database database) {
+    ExchangeStatementsIT(TestRealm realm, Database database, QuietNode quiet) {
         realm.change(changed -> changed.setEventsEnabled(false));
         this.database = database;
+        this.quiet = quiet;
         this.application = realm.application("application");
         this.busy = realm.gateway("busy").credential();
         this.calm = realm.gateway("calm").credential();
@@ -57,13 +61,13 @@ final class ExchangeStatementsIT {
         Gateway gateway = realm.gateway("disabled");
         this.disabled = gateway.credential();
         gateway.put(Map.of("enabled", false));
-        this.node = Server.on(database, 3600);
+        this.node = quiet.withEmptyCaches();
         this.endpoint = TestRealm.existing(node, realm.name()).token();
     }
 
     @AfterAll
-    void stopTheNode() {
-        node.close();
+    void removeTheNode() {
+        quiet.remove();
     }
 
     @Test

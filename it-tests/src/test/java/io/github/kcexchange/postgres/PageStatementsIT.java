@@ -9,6 +9,7 @@ import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.Database;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.QuietNode;
 import io.github.kcexchange.server.Server;
 import io.github.kcexchange.server.Statement;
 import io.github.kcexchange.server.TouchesSql;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnKeycloak
 @TouchesSql
 @ResourceLock(Database.STATEMENTS)
+@Order(5)
 final class PageStatementsIT {
     private static final int GATEWAYS = 12;
     private static final int FEW = 2;
@@ -37,7 +39,7 @@ final class PageStatementsIT {
     private final Gateway gateway;
     private final Application application;
 
-    PageStatementsIT(TestRealm realm, Database database) {
+    PageStatementsIT(TestRealm realm, Database database, QuietNode quiet) {
         this.database = database;
         this.gateway = realm.gateway("gateway");
         this.application = realm.application("orders");
@@ -47,18 +49,13 @@ final class PageStatementsIT {
             realm.management().post("/trustedIssuers", issuer(n)).hasStatus(201);
         });
         gateway.credential();
-        this.node = Server.on(database, 3600);
+        this.node = quiet.withEmptyCaches();
         this.api = TestRealm.existing(node, realm.name()).management();
     }
 
     private static Map<String, Object> issuer(int number) {
         String issuer = "https://issuer-" + number + ".example";
         return Map.of("name", "Issuer " + number, "issuer", issuer, "jwksUrl", issuer + "/jwks");
-    }
-
-    @AfterAll
-    void stopTheNode() {
-        node.close();
     }
 
     @ParameterizedTest

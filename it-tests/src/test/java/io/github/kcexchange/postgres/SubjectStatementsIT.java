@@ -9,6 +9,7 @@ import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.Database;
 import io.github.kcexchange.server.OnKeycloak;
+import io.github.kcexchange.server.QuietNode;
 import io.github.kcexchange.server.Server;
 import io.github.kcexchange.server.Statement;
 import io.github.kcexchange.server.TouchesSql;
@@ -16,7 +17,7 @@ import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Secret;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnKeycloak
 @TouchesSql
 @ResourceLock(Database.STATEMENTS)
+@Order(5)
 final class SubjectStatementsIT {
     private static final List<String> TABLES =
             List.of("IDENTITY_PROVIDER", "IDENTITY_PROVIDER_CONFIG", "IDENTITY_PROVIDER_MAPPER", "FEDERATED_IDENTITY");
@@ -41,20 +43,15 @@ final class SubjectStatementsIT {
     private final Party trusting;
     private final Party plain;
 
-    SubjectStatementsIT(TestRealm realm, Database database) {
+    SubjectStatementsIT(TestRealm realm, Database database, QuietNode quiet) {
         this.database = database;
         Party assigned = Party.in(realm);
         OtherIssuer.any().trustedBy(realm, Map.of()).assignedTo(assigned.application());
         issuer.trustedBy(realm, Map.of()).assignedTo(assigned.application()).link(assigned.alice(), "alice-there");
         Party alone = Party.in(realm.neighbour());
-        this.node = Server.on(database, 3600);
+        this.node = quiet.withEmptyCaches();
         this.trusting = assigned.at(node);
         this.plain = alone.at(node);
-    }
-
-    @AfterAll
-    void stopTheNode() {
-        node.close();
     }
 
     @ParameterizedTest

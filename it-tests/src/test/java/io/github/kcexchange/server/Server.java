@@ -85,7 +85,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** Starts Keycloak with the extension on this database. It writes last uses at this interval in seconds. */
-    public static Server on(Database database, int lastUsedInterval) {
+    static Server on(Database database, int lastUsedInterval) {
         KeycloakContainer created = Containers.on(database, lastUsedInterval);
         return new Server(created, Database.PUBLIC_URL).thatIsExtended();
     }
@@ -173,6 +173,13 @@ public final class Server implements AutoCloseable {
     /** Returns the number of nodes in the server's cache cluster. */
     public int clusterSize() {
         return (int) metrics().largest("vendor_cluster_size");
+    }
+
+    /** Empties Keycloak's caches, so that the server sees the changes of another server that does not notify it. */
+    void clearCaches() {
+        var master = admin.realm("master");
+        master.clearRealmCache();
+        master.clearUserCache();
     }
 
     /** Remembers a realm that the tests created on this server. */

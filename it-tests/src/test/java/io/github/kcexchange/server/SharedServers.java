@@ -21,7 +21,8 @@ final class SharedServers implements ParameterResolver {
     private static final Namespace SERVERS = Namespace.create(SharedServers.class);
     private static final String SHARED = "server";
     private static final String SECURED = "secured";
-    private static final Set<Class<?>> TYPES = Set.of(Server.class, Database.class, Cluster.class, TestRealm.class);
+    private static final Set<Class<?>> TYPES =
+            Set.of(Server.class, Database.class, QuietNode.class, Cluster.class, TestRealm.class);
 
     /** Returns the containers of the servers with the extension that run now, each with one node. */
     static List<RunningContainer> containers(ExtensionContext context) {
@@ -48,6 +49,9 @@ final class SharedServers implements ParameterResolver {
         }
         if (type == Database.class) {
             return database(store);
+        }
+        if (type == QuietNode.class) {
+            return shared(store, "quiet node", () -> new QuietNode(database(store)));
         }
         if (type == Cluster.class) {
             return shared(store, "cluster", Cluster::new);
