@@ -47,6 +47,7 @@ public final class TestRealm {
         realm.setEnabledEventTypes(Events.TYPES);
         realm.setAdminEventsEnabled(true);
         realm.setAdminEventsDetailsEnabled(true);
+        realm.setComponents(OwnKeys.of(name));
         server.adminTheme().ifPresent(realm::setAdminTheme);
         server.admin().realms().create(realm);
         server.remember(name);
