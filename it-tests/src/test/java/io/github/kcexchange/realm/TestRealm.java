@@ -28,10 +28,10 @@ public final class TestRealm {
     /** The administrators by their roles. They are reused, because a new one takes five requests. */
     private final Map<List<String>, Application> administrators = new ConcurrentHashMap<>();
 
-    private TestRealm(Server server, String name) {
+    private TestRealm(Server server, String name, String id) {
         this.server = server;
         this.name = name;
-        this.id = admin().toRepresentation().getId();
+        this.id = id;
     }
 
     public static TestRealm on(Server server) {
@@ -40,6 +40,7 @@ public final class TestRealm {
 
     public static TestRealm named(Server server, String name) {
         RealmRepresentation realm = new RealmRepresentation();
+        realm.setId(UUID.randomUUID().toString());
         realm.setRealm(name);
         realm.setEnabled(true);
         realm.setPasswordPolicy(CHEAP_HASHES);
@@ -51,12 +52,13 @@ public final class TestRealm {
         server.adminTheme().ifPresent(realm::setAdminTheme);
         server.admin().realms().create(realm);
         server.remember(name);
-        return new TestRealm(server, name);
+        return new TestRealm(server, name, realm.getId());
     }
 
     /** A realm that already exists. */
     public static TestRealm existing(Server server, String name) {
-        return new TestRealm(server, name);
+        String id = server.admin().realm(name).toRepresentation().getId();
+        return new TestRealm(server, name, id);
     }
 
     public Server server() {
