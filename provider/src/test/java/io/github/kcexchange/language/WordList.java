@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A rule of Vale with the level error: words to avoid, each with the words to write instead.
  *
- * @param name of the rule's file
+ * @param any matches every word of the list. Most texts have none, so one search replaces one for each word.
  */
-record WordList(String name, List<Word> words) {
+record WordList(Pattern any, List<Word> words) {
 
     private static final Pattern SWAP = Pattern.compile(" +'(.+)': '(.+)'");
     private static final Pattern TOKEN = Pattern.compile(" +- '(.+)'");
@@ -28,7 +29,7 @@ record WordList(String name, List<Word> words) {
     static final List<WordList> ALL = allIn(ProjectFolder.PATH.resolve("docs/style/Plain"));
 
     /** A regular expression for a word, and the text to write instead. */
-    record Word(Pattern pattern, String replacement) {}
+    record Word(String expression, Pattern pattern, String replacement) {}
 
     private static List<WordList> allIn(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
@@ -45,13 +46,12 @@ record WordList(String name, List<Word> words) {
     private static WordList of(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
-            if (!lines.contains(ERROR)) {
-                return new WordList(file.getFileName().toString(), List.of());
-            }
             int flags = lines.contains(CASE_DOES_NOT_COUNT) ? Pattern.CASE_INSENSITIVE : 0;
-            return new WordList(
-                    file.getFileName().toString(),
-                    lines.stream().flatMap(line -> word(line, flags)).toList());
+            List<Word> words = lines.contains(ERROR)
+                    ? lines.stream().flatMap(line -> word(line, flags)).toList()
+                    : List.of();
+            String any = words.stream().map(Word::expression).collect(Collectors.joining("|"));
+            return new WordList(whole(any, flags), words);
         } catch (IOException unreadable) {
             throw new IllegalStateException(file.toString(), unreadable);
         }
@@ -60,10 +60,14 @@ record WordList(String name, List<Word> words) {
     private static Stream<Word> word(String line, int flags) {
         Matcher swap = SWAP.matcher(line);
         if (swap.matches()) {
-            return Stream.of(new Word(whole(swap.group(1), flags), swap.group(2)));
+            return Stream.of(avoided(swap.group(1), flags, swap.group(2)));
         }
         Matcher token = TOKEN.matcher(line);
-        return token.matches() ? Stream.of(new Word(whole(token.group(1), flags), "the actor")) : Stream.empty();
+        return token.matches() ? Stream.of(avoided(token.group(1), flags, "the actor")) : Stream.empty();
+    }
+
+    private static Word avoided(String expression, int flags, String replacement) {
+        return new Word(expression, whole(expression, flags), replacement);
     }
 
     /** Matches whole words only. The words may be on two lines, also of a comment. */
@@ -73,6 +77,9 @@ record WordList(String name, List<Word> words) {
 
     /** Every word of this list in the text: {@code line: word -> replacement}. */
     Stream<String> findIn(String text) {
+        if (!any.matcher(text).find()) {
+            return Stream.empty();
+        }
         return words.stream()
                 .flatMap(word -> word.pattern()
                         .matcher(text)
