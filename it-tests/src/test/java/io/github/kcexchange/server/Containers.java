@@ -17,6 +17,20 @@ final class Containers {
     private static final String KEY_STORE_SETTING = "KC_HTTPS_KEY_STORE_FILE";
     private static final String KEY_STORE = "/opt/keycloak/conf/tests-keys.p12";
     private static final String TRUST_STORE = "/opt/keycloak/conf/tests-trust.p12";
+    private static final String JAVA = "/opt/keycloak/bin/tests-java";
+    private static final int EXECUTABLE = 0100755;
+
+    /**
+     * In development mode, {@code kc.sh} calls Java to build the server and then, with this property, to run it. The
+     * build ends before the second compiler pays off.
+     */
+    private static final String JAVA_SCRIPT = """
+            #!/bin/sh
+            case "$1" in
+                -Dkc.config.built=true) exec java "$@" ;;
+                *) exec java -XX:TieredStopAtLevel=1 "$@" ;;
+            esac
+            """;
 
     private Containers() {}
 
@@ -92,6 +106,8 @@ final class Containers {
     /** Creates a Keycloak in development mode. By default, it reads a page's theme and texts for each request. */
     private static KeycloakContainer container(String image) {
         return plain(image)
+                .withCopyToContainer(Transferable.of(JAVA_SCRIPT, EXECUTABLE), JAVA)
+                .withEnv("JAVA", JAVA)
                 .withEnv("KC_SPI_THEME__CACHE_THEMES", "true")
                 .withEnv("KC_SPI_THEME__CACHE_TEMPLATES", "true")
                 .withEnv("KC_SPI_THEME__STATIC_MAX_AGE", "2592000")
