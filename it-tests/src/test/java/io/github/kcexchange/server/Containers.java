@@ -20,6 +20,9 @@ final class Containers {
     private static final String JAVA = "/opt/keycloak/bin/tests-java";
     private static final int EXECUTABLE = 0100755;
 
+    /** Replaces the collector of {@code kc.sh}, whose threads compete with everything else on two cores. */
+    private static final String SERIAL_COLLECTOR = "-XX:-UseG1GC -XX:+UseSerialGC";
+
     /**
      * In development mode, {@code kc.sh} calls Java to build the server and then, with this property, to run it. The
      * build ends before the second compiler pays off.
@@ -108,6 +111,7 @@ final class Containers {
         return plain(image)
                 .withCopyToContainer(Transferable.of(JAVA_SCRIPT, EXECUTABLE), JAVA)
                 .withEnv("JAVA", JAVA)
+                .withEnv("JAVA_OPTS_APPEND", SERIAL_COLLECTOR)
                 .withEnv("KC_SPI_THEME__CACHE_THEMES", "true")
                 .withEnv("KC_SPI_THEME__CACHE_TEMPLATES", "true")
                 .withEnv("KC_SPI_THEME__STATIC_MAX_AGE", "2592000")
