@@ -44,10 +44,12 @@ final class Containers {
 
     /**
      * Creates a Keycloak with the extension and Keycloak's own H2 database. All its pages, including the login page,
-     * use the project's theme.
+     * use the project's theme. Its heap also contains the realms of all classes.
      */
     static KeycloakContainer onH2() {
-        return withExtension(container(Build.keycloakImage())).withEnv("KC_SPI_THEME__DEFAULT", "pingone-exchange");
+        return withExtension(container(Build.keycloakImage()))
+                .withRamPercentage(2, 12)
+                .withEnv("KC_SPI_THEME__DEFAULT", "pingone-exchange");
     }
 
     /** Creates a Keycloak with the extension, TLS, optional client certificates, and features that are usually off. */
@@ -106,12 +108,16 @@ final class Containers {
                 .withEnv("KC_HOSTNAME", Database.PUBLIC_URL);
     }
 
-    /** Creates a Keycloak in development mode. By default, it reads a page's theme and texts for each request. */
+    /**
+     * Creates a Keycloak in development mode with H2 in memory, as long as no other database is set. By default, it
+     * reads a page's theme and texts for each request, and H2 writes files.
+     */
     private static KeycloakContainer container(String image) {
         return plain(image)
                 .withCopyToContainer(Transferable.of(JAVA_SCRIPT, EXECUTABLE), JAVA)
                 .withEnv("JAVA", JAVA)
                 .withEnv("JAVA_OPTS_APPEND", SERIAL_COLLECTOR)
+                .withEnv("KC_DB", "dev-mem")
                 .withEnv("KC_SPI_THEME__CACHE_THEMES", "true")
                 .withEnv("KC_SPI_THEME__CACHE_TEMPLATES", "true")
                 .withEnv("KC_SPI_THEME__STATIC_MAX_AGE", "2592000")
