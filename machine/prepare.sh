@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 # Prepares this machine for ./verify, which calls prepare_machine at its start and leave_machine at its end.
 # As root on Debian, prepare_machine installs what is missing, starts a container engine and builds the images. Elsewhere it
-# says what is missing. It needs loop/script.sh and its $work, and $CHROMIUM.
+# says what is missing. It exports CHROMIUM, the browser of the tests. It needs loop/script.sh and its $work.
 # shellcheck shell=bash
 
 . machine/engine.sh
 . machine/images.sh
+
+headless_shell=/usr/bin/chromium-headless-shell
 
 has_compose() { docker compose version >/dev/null 2>&1 || command -v docker-compose >/dev/null; }
 
@@ -19,6 +21,23 @@ missing_packages() {
   fi
 }
 
+# Debian's headless shell of Chromium needs less CPU time than the whole browser, which other systems have.
+choose_browser() {
+  if [[ -n "${CHROMIUM:-}" ]]; then return; fi
+  if [[ ! -x "$headless_shell" ]] && on_debian_as_root; then
+    say "Installing chromium-headless-shell"
+    { install_headless_shell || { apt-get update && install_headless_shell; }; } >"$work/apt.log" 2>&1 </dev/null \
+      || say "It is not available: the tests use chromium."
+  fi
+  CHROMIUM=/usr/bin/chromium
+  if [[ -x "$headless_shell" ]]; then CHROMIUM="$headless_shell"; fi
+  export CHROMIUM
+}
+
+install_headless_shell() {
+  DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends chromium-headless-shell
+}
+
 install_missing() {
   # No package of the system fixes this.
   if command -v node >/dev/null; then die_if "$(node_problem)"; fi
@@ -27,6 +46,7 @@ install_missing() {
 }
 
 prepare_machine() {
+  choose_browser
   install_missing
   find_engine
   find_images
