@@ -4,6 +4,7 @@ package io.github.kcexchange.check.token;
 import io.github.kcexchange.check.facts.LoginLock;
 import io.github.kcexchange.check.session.CheckingSession;
 import io.github.kcexchange.form.TokenText;
+import io.github.kcexchange.use.facts.TokenContext;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.KeycloakContext;
@@ -11,7 +12,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.encode.AccessTokenContext;
-import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
@@ -69,9 +69,9 @@ final class AccessTokenCheck {
                         && (!isForItself(token) || result.client().getId().equals(user.getServiceAccountClientLink())));
     }
 
+    /** {@link ReadableClaims} rejects an id that cannot be read. If it did not, the stricter rule would apply. */
     private boolean isForItself(AccessToken token) {
-        AccessTokenContext context =
-                session.getProvider(TokenContextEncoderProvider.class).getTokenContextFromTokenId(token.getId());
-        return OAuth2Constants.CLIENT_CREDENTIALS.equals(context.getGrantType());
+        AccessTokenContext context = TokenContext.of(session, token.getId());
+        return context == null || OAuth2Constants.CLIENT_CREDENTIALS.equals(context.getGrantType());
     }
 }

@@ -6,12 +6,12 @@ import io.github.kcexchange.claim.GatewayClaims;
 import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.claim.decided.ExchangedClaims;
 import io.github.kcexchange.claim.decided.TokenAudience;
+import io.github.kcexchange.use.facts.TokenContext;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
 import org.keycloak.protocol.oidc.encode.AccessTokenContext;
-import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.ErrorResponseException;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
@@ -86,9 +86,7 @@ final class LightweightToken {
     }
 
     private boolean isLightweight(AccessToken token) {
-        return session.getProvider(TokenContextEncoderProvider.class)
-                        .getTokenContextFromTokenId(token.getId())
-                        .getTokenType()
-                == AccessTokenContext.TokenType.LIGHTWEIGHT;
+        AccessTokenContext context = TokenContext.of(session, token.getId());
+        return context != null && context.getTokenType() == AccessTokenContext.TokenType.LIGHTWEIGHT;
     }
 }
