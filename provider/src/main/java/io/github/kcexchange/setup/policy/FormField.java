@@ -61,7 +61,7 @@ record FormField(String name, @Nullable Object value) {
     }
 
     private String state() {
-        return value == null ? "" : String.valueOf(value).toLowerCase(Locale.ROOT);
+        return value == null ? "" : String.valueOf(value).trim().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isScalar(@Nullable Object line) {

@@ -37,7 +37,7 @@ class FormFieldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"true", "True"})
+    @ValueSource(strings = {"true", "True", " true "})
     void aSwitchIsOnOnlyIfItSaysSo(String text) {
         assertThat(field(text).isOn()).isTrue();
         assertThat(field(true).isOn()).isTrue();
@@ -46,7 +46,7 @@ class FormFieldTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "false", "FALSE"})
+    @ValueSource(strings = {"", " ", "false", "FALSE"})
     void aSwitchIsOffByDefault(String text) {
         assertThat(field(text).isOn()).isFalse();
         assertThat(field(text).faultInSwitch()).isEmpty();
