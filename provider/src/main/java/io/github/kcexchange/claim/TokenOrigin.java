@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The exchange of this extension that issued a token. The end of the token's {@code jti} states it. The result
- * therefore does not depend on the current configuration of a client, and no protocol mapper can write a {@code jti}.
+ * therefore does not depend on the current configuration of a client. No protocol mapper of Keycloak can write a {@code
+ * jti}, and no exchange issues a token whose {@code jti} a script replaced.
  */
 public enum TokenOrigin {
     /** A gateway credential was exchanged. */

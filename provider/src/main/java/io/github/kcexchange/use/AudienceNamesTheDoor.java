@@ -4,9 +4,9 @@ package io.github.kcexchange.use;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token of this extension can be used only at the doors that its {@code aud} names. Keycloak's APIs check
- * roles and not the audience. Without this rule, a token for one resource server could administer the realm. A gateway's
- * own token without any audience is valid for everything in Keycloak that the gateway's roles permit.
+ * A token of this extension can be used only at the doors that its {@code aud} names. Keycloak's APIs check roles and
+ * not the audience. Without this rule, a token for one resource server could administer the realm. A gateway's own
+ * token without any audience is valid for everything in Keycloak that the gateway's roles permit.
  */
 final class AudienceNamesTheDoor implements UseRule {
 
