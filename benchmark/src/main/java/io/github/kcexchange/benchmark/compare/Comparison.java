@@ -78,7 +78,7 @@ public final class Comparison {
     private void rejections(int round, List<MeasuredServer> servers) {
         int seconds = (rounds.secondsOf(round) + 3) / 4;
         for (MeasuredServer server : servers) {
-            // The round has an odd number. Its half is even and odd in turn, so that the order changes.
+            // A measured round has an odd number. Its half is even and odd in turn, so that the order changes.
             Rounds.inOrder(round / 2, server.rejected()).forEach(kind -> measure(round, server, kind, seconds));
         }
     }

@@ -17,11 +17,16 @@ public final class MasterAdministrator implements AutoCloseable {
         this.client = client;
     }
 
-    /** Signs in with a token that is valid for two hours, because a renewal would disturb a measurement. */
+    /**
+     * Signs in with a token that is valid for two hours, because a renewal would disturb a measurement. Its session
+     * must stay valid for as long without a renewal. By default, it would end after half an hour, and the token with
+     * it.
+     */
     public static MasterAdministrator of(io.github.kcexchange.benchmark.server.Keycloak server) {
         Keycloak client = client(server);
         RealmRepresentation master = client.realm(MASTER).toRepresentation();
         master.setAccessTokenLifespan(TWO_HOURS);
+        master.setSsoSessionIdleTimeout(TWO_HOURS);
         client.realm(MASTER).update(master);
         client.close();
         return new MasterAdministrator(client(server));
