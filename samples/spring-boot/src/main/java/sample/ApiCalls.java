@@ -40,7 +40,7 @@ final class ApiCalls {
         return call(dob, "dob");
     }
 
-    /** Keycloak rejects the exchange. The caller is told the OAuth error; the reason is in Keycloak's events. */
+    /** Tells the caller the OAuth error of a failed exchange. The reason of a rejection is in Keycloak's events. */
     @ExceptionHandler
     ProblemDetail failed(OAuth2AuthorizationException failure) {
         String error = failure.getError().getErrorCode();
