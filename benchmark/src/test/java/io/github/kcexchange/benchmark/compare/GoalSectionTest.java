@@ -22,6 +22,7 @@ final class GoalSectionTest {
         assertThat(section("0.90", "1.25"))
                 .startsWith("12 of 12 values reach their goal, 0 miss it, and 0 are not measured.")
                 .contains("| gateway exchange / client_credentials | ≤ 1.00 | ≤ 1.05 | 0.90 | 0.90 | reached |")
+                .contains("| JAR installed / not installed, Keycloak's own rejections | - | - | - | - | no goal |")
                 .contains("No measured rejection misses the goal.")
                 .contains("* Exchanges and rejections: 4 rounds.\n  A machine.\n")
                 .contains("* Keycloak's own grants: 4 rounds.\n  A machine.");
