@@ -61,8 +61,7 @@ public final class GoalSection {
             row.add(result(outcomes(goal)));
             table.row(row);
         }
-        return table.row(
-                        withoutGoal("JAR installed / not installed, Keycloak's own rejections", ratios::ownRejections))
+        return table.row(withoutGoal("JAR installed / not installed, Keycloak's own rejections", ratios::ownRejections))
                 .row(withoutGoal("control: not installed / not installed", ratios::control));
     }
 
