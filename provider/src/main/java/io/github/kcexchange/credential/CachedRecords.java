@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.credential;
 
+import io.github.kcexchange.account.ServiceAccount;
 import io.github.kcexchange.gateway.GatewayClient;
-import io.github.kcexchange.gateway.ServiceAccount;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

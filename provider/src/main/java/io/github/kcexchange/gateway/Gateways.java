@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.gateway;
 
+import io.github.kcexchange.account.ServiceAccount;
 import io.github.kcexchange.lock.LockedClient;
 import io.github.kcexchange.lock.LostRace;
 import io.github.kcexchange.query.Namesakes;

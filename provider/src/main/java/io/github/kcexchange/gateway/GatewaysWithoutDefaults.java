@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.gateway;
 
+import io.github.kcexchange.account.ServiceAccount;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import java.util.function.Function;

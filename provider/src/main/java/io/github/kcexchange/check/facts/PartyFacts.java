@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.facts;
 
-import io.github.kcexchange.gateway.ServiceAccount;
+import io.github.kcexchange.account.ServiceAccount;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.text.GroupPath;
 import io.github.kcexchange.text.RoleName;

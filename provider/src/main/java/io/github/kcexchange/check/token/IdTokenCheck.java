@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.token;
 
+import io.github.kcexchange.account.ServiceAccount;
 import io.github.kcexchange.check.facts.LoginLock;
 import io.github.kcexchange.check.session.CheckingSession;
 import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.form.TokenText;
-import io.github.kcexchange.gateway.ServiceAccount;
 import io.github.kcexchange.use.facts.NotBeforeTime;
 import io.github.kcexchange.use.facts.TokenRealm;
 import io.github.kcexchange.use.facts.TokenSession;

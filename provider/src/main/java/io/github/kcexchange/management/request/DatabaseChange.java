@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.management.request;
 
+import io.github.kcexchange.account.ServiceAccount;
 import io.github.kcexchange.gateway.GatewayNotReady;
 import io.github.kcexchange.gateway.NameTaken;
-import io.github.kcexchange.gateway.ServiceAccount;
 import io.github.kcexchange.issuer.IssuerNotAccepted;
 import io.github.kcexchange.management.error.ErrorDetail;
 import io.github.kcexchange.management.error.ManagementError;

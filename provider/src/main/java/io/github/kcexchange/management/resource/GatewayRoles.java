@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.management.resource;
 
+import io.github.kcexchange.account.ServiceAccount;
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.Gateways;
-import io.github.kcexchange.gateway.ServiceAccount;
 import io.github.kcexchange.management.error.ErrorDetail;
 import io.github.kcexchange.management.error.ManagementError;
 import io.github.kcexchange.management.request.AdminRequest;

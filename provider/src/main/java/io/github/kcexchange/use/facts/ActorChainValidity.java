@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.use.facts;
 
+import io.github.kcexchange.account.ServiceAccount;
 import io.github.kcexchange.claim.Actor;
 import io.github.kcexchange.claim.ActorChain;
 import io.github.kcexchange.claim.ExternalSubject;
-import io.github.kcexchange.gateway.ServiceAccount;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;

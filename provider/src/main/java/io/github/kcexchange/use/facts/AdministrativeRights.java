@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.use.facts;
 
-import io.github.kcexchange.gateway.ServiceAccount;
+import io.github.kcexchange.account.ServiceAccount;
 import io.github.kcexchange.use.DoorKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

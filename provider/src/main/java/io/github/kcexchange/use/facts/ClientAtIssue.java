@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.use.facts;
 
+import io.github.kcexchange.account.ServiceAccount;
 import io.github.kcexchange.claim.TokenOrigin;
-import io.github.kcexchange.gateway.ServiceAccount;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;

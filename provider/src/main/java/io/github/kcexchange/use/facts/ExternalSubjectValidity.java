@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.use.facts;
 
+import io.github.kcexchange.account.ServiceAccount;
 import io.github.kcexchange.claim.ExternalSubject;
 import io.github.kcexchange.claim.TokenOrigin;
-import io.github.kcexchange.gateway.ServiceAccount;
 import io.github.kcexchange.issuer.IssuerLinks;
 import io.github.kcexchange.issuer.TrustedIssuers;
 import java.util.Optional;

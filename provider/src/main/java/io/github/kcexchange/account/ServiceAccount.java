@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.kcexchange.gateway;
+package io.github.kcexchange.account;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
