@@ -41,6 +41,17 @@ public record ServiceAccount(@Nullable UserModel user, boolean ambiguous) {
         return client != null && client.isServiceAccountsEnabled() ? of(session, client) : NONE;
     }
 
+    /**
+     * Returns when the account was created, in seconds since the epoch; 0 if Keycloak has no such time. With several
+     * accounts, the age of the client is unknown, and the client counts as created after every token.
+     */
+    public long createdAt() {
+        if (ambiguous) {
+            return Long.MAX_VALUE;
+        }
+        return user == null ? 0 : CreationTime.of(user);
+    }
+
     /** Whether Keycloak failed because several users are linked to one client. */
     public static boolean isAmbiguity(RuntimeException failed) {
         String message = failed.getMessage();

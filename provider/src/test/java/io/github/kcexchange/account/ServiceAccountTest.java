@@ -17,7 +17,8 @@ class ServiceAccountTest {
     private static final String SEVERAL =
             "More service account linked users found for client=gateway, results=[one, another]";
 
-    private final UserModel user = Stub.of(UserModel.class).get();
+    private final UserModel user =
+            Stub.of(UserModel.class).with("getCreatedTimestamp", 1_999L).get();
     private RuntimeException failure;
     private UserModel linked = user;
     private boolean switchedOn = true;
@@ -39,6 +40,17 @@ class ServiceAccountTest {
         failure = new IllegalStateException(SEVERAL);
         assertThat(found()).isEqualTo(new ServiceAccount(null, true));
         assertThat(foundIfEnabled()).isEqualTo(new ServiceAccount(null, true));
+    }
+
+    @Test
+    void countsAsCreatedAfterEveryTokenIfItIsAmbiguous() {
+        assertThat(new ServiceAccount(null, true).createdAt()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void isAsOldAsItsUser() {
+        assertThat(new ServiceAccount(user, false).createdAt()).isEqualTo(1);
+        assertThat(new ServiceAccount(null, false).createdAt()).isZero();
     }
 
     /** The lookup would be a query for each exchange. */

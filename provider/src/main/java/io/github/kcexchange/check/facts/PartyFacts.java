@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.facts;
 
+import io.github.kcexchange.account.CreationTime;
 import io.github.kcexchange.account.ServiceAccount;
 import io.github.kcexchange.shared.Party;
 import io.github.kcexchange.text.GroupPath;
@@ -46,19 +47,22 @@ public final class PartyFacts {
      */
     public Party of(UserModel user, ClientModel client) {
         return new Party(
-                user.getId(), client.getClientId(), kind(user, client), roles(user), groups(user), createdAt(user));
+                user.getId(),
+                client.getClientId(),
+                kind(user, client),
+                roles(user),
+                groups(user),
+                CreationTime.of(user));
     }
 
     /** Returns the party for a client that acts without an actor token. */
     public Party of(ClientModel client) {
         ServiceAccount account = ServiceAccount.ofEnabled(session, client);
         UserModel user = account.user();
-        return user == null ? withoutAccount(client, account.ambiguous()) : of(user, client);
+        return user == null ? withoutUser(client, account.createdAt()) : of(user, client);
     }
 
-    /** With several accounts, the client counts as created after every token, because its age is unknown. */
-    private static Party withoutAccount(ClientModel client, boolean ambiguous) {
-        long createdAt = ambiguous ? Long.MAX_VALUE : 0;
+    private static Party withoutUser(ClientModel client, long createdAt) {
         return new Party(null, client.getClientId(), Party.Kind.CLIENT, Set.of(), Set.of(), createdAt);
     }
 
@@ -68,11 +72,6 @@ public final class PartyFacts {
             return Party.Kind.PERSON;
         }
         return ownerId.equals(client.getId()) ? Party.Kind.CLIENT : Party.Kind.OTHER_SERVICE_ACCOUNT;
-    }
-
-    private static long createdAt(UserModel user) {
-        Long created = user.getCreatedTimestamp();
-        return created == null ? 0 : created / 1000;
     }
 
     private Set<String> roles(UserModel user) {

@@ -5,7 +5,6 @@ import io.github.kcexchange.account.ServiceAccount;
 import io.github.kcexchange.claim.TokenOrigin;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessToken;
 
 /**
@@ -36,8 +35,6 @@ public final class ClientAtIssue {
      * @param issuedAt the token's {@code iat}, seconds since the epoch
      */
     static boolean existed(ServiceAccount account, long issuedAt) {
-        UserModel user = account.user();
-        Long created = user == null ? null : user.getCreatedTimestamp();
-        return !account.ambiguous() && (created == null || created / 1000 <= issuedAt);
+        return account.createdAt() <= issuedAt;
     }
 }
