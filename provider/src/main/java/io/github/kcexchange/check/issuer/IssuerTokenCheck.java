@@ -99,7 +99,7 @@ public final class IssuerTokenCheck {
         if (!LinkedUser.canSignIn(session, realm, user)) {
             return Outcome.rejected(Problem.EXTERNAL_TOKEN_USER_DISABLED);
         }
-        if (!NotBefore.isPassed(
+        if (!LatestNotBefore.isPassed(
                 session, realm, application, user, token.registered().getIat())) {
             return Outcome.rejected(Problem.EXTERNAL_TOKEN_TIME_INVALID);
         }

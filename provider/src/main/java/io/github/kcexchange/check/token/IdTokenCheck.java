@@ -6,7 +6,7 @@ import io.github.kcexchange.check.facts.LoginLock;
 import io.github.kcexchange.check.session.CheckingSession;
 import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.form.TokenText;
-import io.github.kcexchange.use.facts.NotBeforeTime;
+import io.github.kcexchange.use.facts.ClientNotBefore;
 import io.github.kcexchange.use.facts.TokenRealm;
 import io.github.kcexchange.use.facts.TokenSession;
 import java.util.List;
@@ -69,7 +69,7 @@ final class IdTokenCheck {
                             new TokenVerifier.TokenTypeCheck(List.of(TokenUtil.TOKEN_TYPE_ID)),
                             TokenVerifier.IS_ACTIVE,
                             new ReadableClaims(session),
-                            new NotBeforeCheck(NotBeforeTime.of(realm, client)))
+                            new NotBeforeCheck(ClientNotBefore.of(realm, client)))
                     .verify();
             return token.hasAudience(requester.getClientId());
         } catch (VerificationException stale) {

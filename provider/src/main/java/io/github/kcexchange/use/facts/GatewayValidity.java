@@ -61,6 +61,6 @@ public final class GatewayValidity {
 
     /** Keycloak checks the not-before time of the token's own client. The gateway can be a different client. */
     private boolean isAfterNotBefore(Gateway gateway, @Nullable Long issuedAt) {
-        return issuedAt != null && issuedAt >= NotBeforeTime.of(realm, gateways.client(gateway));
+        return issuedAt != null && issuedAt >= ClientNotBefore.of(realm, gateways.client(gateway));
     }
 }

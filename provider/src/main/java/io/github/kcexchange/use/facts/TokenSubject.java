@@ -51,7 +51,7 @@ final class TokenSubject {
         return client != null
                 && client.isEnabled()
                 && token.getIat() != null
-                && token.getIat() >= NotBeforeTime.of(realm, client)
+                && token.getIat() >= ClientNotBefore.of(realm, client)
                 && ClientAtIssue.received(token, client, session)
                 && TokenManager.isUserValid(session, realm, token, user);
     }

@@ -8,9 +8,9 @@ import org.keycloak.models.RealmModel;
  * The not-before time of the tokens of a client. The later time of client and realm counts. In 26.5 and 26.6,
  * Keycloak's check of a client uses the earlier one.
  */
-public final class NotBeforeTime {
+public final class ClientNotBefore {
 
-    private NotBeforeTime() {}
+    private ClientNotBefore() {}
 
     /** Returns the time, in seconds since the epoch. A token that was issued earlier is invalid. */
     public static int of(RealmModel realm, ClientModel client) {

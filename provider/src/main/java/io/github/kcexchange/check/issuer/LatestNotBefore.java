@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.issuer;
 
-import io.github.kcexchange.use.facts.NotBeforeTime;
+import io.github.kcexchange.use.facts.ClientNotBefore;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -9,16 +9,16 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * The not-before times of the realm, the application and the user. An administrator sets such a time to invalidate all
- * tokens that were issued earlier. Without this check, an application could still exchange an earlier external token
- * for a new token.
+ * The latest of the not-before times of the realm, the application and the user. An administrator sets such a time to
+ * invalidate all tokens that were issued earlier. Without this check, an application could still exchange an earlier
+ * external token for a new token.
  */
-final class NotBefore {
+final class LatestNotBefore {
 
-    private NotBefore() {}
+    private LatestNotBefore() {}
 
     /**
-     * Whether the token was issued at or after the latest of these times.
+     * Whether the token was issued at or after that time.
      *
      * @param issuedAt the {@code iat}, seconds since the epoch; null counts as older than any not-before time
      */
@@ -29,7 +29,7 @@ final class NotBefore {
             UserModel user,
             @Nullable Long issuedAt) {
         long latest =
-                Math.max(NotBeforeTime.of(realm, application), session.users().getNotBeforeOfUser(realm, user));
+                Math.max(ClientNotBefore.of(realm, application), session.users().getNotBeforeOfUser(realm, user));
         return (issuedAt == null ? 0 : issuedAt) >= latest;
     }
 }
