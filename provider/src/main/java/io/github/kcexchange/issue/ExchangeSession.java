@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issue;
 
+import io.github.kcexchange.realm.url.RealmIssuer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.constants.ServiceAccountConstants;
@@ -14,7 +15,6 @@ import org.keycloak.models.UserSessionModel.SessionPersistenceState;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
-import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.services.managers.UserSessionManager;
 import org.keycloak.services.util.UserSessionUtil;
@@ -88,9 +88,7 @@ final class ExchangeSession {
                 .createAuthenticationSession(client);
         authentication.setAuthenticatedUser(user);
         authentication.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
-        authentication.setClientNote(
-                OIDCLoginProtocol.ISSUER,
-                Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()));
+        authentication.setClientNote(OIDCLoginProtocol.ISSUER, RealmIssuer.of(session, realm));
         authentication.setClientNote(OIDCLoginProtocol.SCOPE_PARAM, scope);
         return authentication;
     }

@@ -3,6 +3,7 @@ package io.github.kcexchange.issuer;
 
 import io.github.kcexchange.lock.LockedRealm;
 import io.github.kcexchange.query.Namesakes;
+import io.github.kcexchange.realm.url.RealmIssuer;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.keycloak.broker.jwtauthorizationgrant.JWTAuthorizationGrantIdentityPr
 import org.keycloak.common.util.UriUtils;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.Urls;
 
 /**
  * The requirements of a realm for the settings of a trusted issuer. They are checked before the settings are stored.
@@ -32,7 +32,7 @@ final class IssuerConstraints {
      * @param before the issuer to change, which may keep its {@code iss}, or null for a new one
      */
     void requireFree(IssuerSettings settings, @Nullable TrustedIssuer before) throws IssuerNotAccepted {
-        String own = Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName());
+        String own = RealmIssuer.of(session, realm);
         if (!keepsIssuer(settings, before) && settings.issuer().equals(own)) {
             throw IssuerNotAccepted.invalid("issuer", "Must be another issuer than this realm.");
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.issuer;
 
-import io.github.kcexchange.use.facts.TokenRealm;
+import io.github.kcexchange.realm.url.RealmIssuer;
 import java.net.URI;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
@@ -18,7 +18,7 @@ final class RealmAudience {
 
     static List<String> of(KeycloakSession session, RealmModel realm) {
         URI server = session.getContext().getUri().getBaseUri();
-        String issuer = TokenRealm.issuer(session, realm);
+        String issuer = RealmIssuer.of(session, realm);
         return List.of(
                 issuer,
                 Urls.tokenEndpoint(server, realm.getName()).toString(),

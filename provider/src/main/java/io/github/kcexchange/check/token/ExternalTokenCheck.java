@@ -10,11 +10,11 @@ import io.github.kcexchange.claim.MayAct;
 import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.problem.Problem;
+import io.github.kcexchange.realm.url.RealmIssuer;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.VerifiedToken;
 import io.github.kcexchange.text.PlainText;
 import io.github.kcexchange.use.facts.ActorChainValidity;
-import io.github.kcexchange.use.facts.TokenRealm;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +87,7 @@ final class ExternalTokenCheck {
     private CheckedToken checked(ExternalIdentity identity, @Nullable ActorChain chain) {
         AccessToken token = identity.token();
         VerifiedToken facts = new VerifiedToken(
-                TokenRealm.issuer(session, realm),
+                RealmIssuer.of(session, realm),
                 parties.of(identity.user(), application),
                 token.getAudience() == null ? List.of() : List.of(token.getAudience()),
                 issuedAt(token),

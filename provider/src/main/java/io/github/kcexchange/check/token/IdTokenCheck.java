@@ -6,8 +6,8 @@ import io.github.kcexchange.check.facts.LoginLock;
 import io.github.kcexchange.check.session.CheckingSession;
 import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.form.TokenText;
+import io.github.kcexchange.realm.url.RealmIssuer;
 import io.github.kcexchange.use.facts.ClientNotBefore;
-import io.github.kcexchange.use.facts.TokenRealm;
 import io.github.kcexchange.use.facts.TokenSession;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ final class IdTokenCheck {
     }
 
     private boolean isCurrent(AccessToken token, ClientModel client) {
-        String issuer = TokenRealm.issuer(session, realm);
+        String issuer = RealmIssuer.of(session, realm);
         try {
             TokenVerifier.createWithoutSignature(token)
                     .withChecks(

@@ -8,6 +8,7 @@ import io.github.kcexchange.claim.MayAct;
 import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.form.PresentedKind;
 import io.github.kcexchange.problem.Problem;
+import io.github.kcexchange.realm.url.RealmIssuer;
 import io.github.kcexchange.shared.Outcome;
 import io.github.kcexchange.shared.PresentedToken;
 import io.github.kcexchange.shared.VerifiedToken;
@@ -15,7 +16,6 @@ import io.github.kcexchange.use.facts.ActorChainValidity;
 import io.github.kcexchange.use.facts.ClientAtIssue;
 import io.github.kcexchange.use.facts.ExternalSubjectValidity;
 import io.github.kcexchange.use.facts.GatewayValidity;
-import io.github.kcexchange.use.facts.TokenRealm;
 import io.github.kcexchange.use.facts.TrustedClaims;
 import io.github.kcexchange.use.facts.UnverifiedToken;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class TokenCheck {
     private boolean isOfAnotherIssuer(PresentedToken token) {
         return token.kind() == PresentedKind.JWT
                 && UnverifiedToken.issuerIn(token.text().value())
-                        .filter(issuer -> !issuer.equals(TokenRealm.issuer(session, realm)))
+                        .filter(issuer -> !issuer.equals(RealmIssuer.of(session, realm)))
                         .isPresent();
     }
 

@@ -5,6 +5,7 @@ import io.github.kcexchange.account.ServiceAccount;
 import io.github.kcexchange.claim.Actor;
 import io.github.kcexchange.claim.ActorChain;
 import io.github.kcexchange.claim.ExternalSubject;
+import io.github.kcexchange.realm.url.RealmIssuer;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -38,7 +39,7 @@ public final class ActorChainValidity {
     }
 
     private boolean isValid(Actor actor, long issuedAt) {
-        if (actor.issuer() != null && !actor.isOf(TokenRealm.issuer(session, realm))) {
+        if (actor.issuer() != null && !actor.isOf(RealmIssuer.of(session, realm))) {
             // Only its issuer knows this actor. The token still depends on that issuer (ExternalSubjectValidity).
             return true;
         }

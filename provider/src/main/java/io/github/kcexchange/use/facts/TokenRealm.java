@@ -7,17 +7,11 @@ import org.keycloak.common.util.Encode;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.AccessToken;
-import org.keycloak.services.Urls;
 
 /** Finds the realm of a token's issuer in the same way as Keycloak's Admin API (AdminRoot). */
 public final class TokenRealm {
 
     private TokenRealm() {}
-
-    /** Returns the {@code iss} of the realm's own tokens, for the address of the current request. */
-    public static String issuer(KeycloakSession session, RealmModel realm) {
-        return Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName());
-    }
 
     /**
      * Returns the realm. Empty if the token names no realm of this server, in which case Keycloak rejects the token
