@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.application;
 
+import io.github.kcexchange.jpa.SessionEntities;
 import io.github.kcexchange.query.PagePosition;
 import io.github.kcexchange.query.TextFilter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -37,6 +37,6 @@ public final class Applications {
     public List<PagePosition> positions(TextFilter clientId, @Nullable PagePosition position, int limit) {
         return new ApplicationQuery(realm.getId(), clientId)
                 .after(position)
-                .positions(session.getProvider(JpaConnectionProvider.class).getEntityManager(), limit);
+                .positions(SessionEntities.of(session), limit);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.gateway;
 
+import io.github.kcexchange.jpa.SessionEntities;
 import io.github.kcexchange.lock.LockedRealm;
 import jakarta.persistence.EntityManager;
 import java.util.function.Predicate;
@@ -16,6 +17,6 @@ interface CommittedState {
 
     /** Locks the realm until the end of the request's transaction, so that requests run one after the other. */
     static CommittedState ofLocked(RealmModel realm, KeycloakSession session) {
-        return condition -> new LockedRealm(session, realm).read(own -> condition.test(LockedRealm.entities(own)));
+        return condition -> new LockedRealm(session, realm).read(own -> condition.test(SessionEntities.of(own)));
     }
 }

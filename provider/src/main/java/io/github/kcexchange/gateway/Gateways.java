@@ -2,6 +2,7 @@
 package io.github.kcexchange.gateway;
 
 import io.github.kcexchange.account.ServiceAccount;
+import io.github.kcexchange.jpa.SessionEntities;
 import io.github.kcexchange.lock.LockedClient;
 import io.github.kcexchange.lock.LostRace;
 import io.github.kcexchange.query.Namesakes;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -48,7 +48,7 @@ public final class Gateways {
      * does not find each of them: a client can have an unknown type, or be deleted in the meantime.
      */
     public List<PagePosition> positions(GatewayFilter filter, @Nullable PagePosition position, int limit) {
-        return new GatewayQuery(realm.getId(), filter).after(position).positions(entities(), limit);
+        return new GatewayQuery(realm.getId(), filter).after(position).positions(SessionEntities.of(session), limit);
     }
 
     /** Creates a gateway without access: it has no credential and no role, not even the realm's default roles. */
@@ -143,10 +143,6 @@ public final class Gateways {
         GatewayFilter sameName = new GatewayFilter(TextFilter.of(name), null, null);
         List<String> ids = new GatewayQuery(realm.getId(), sameName).ids(entities, Integer.MAX_VALUE);
         return new Namesakes(ids).forbid(own == null ? null : own.id(), own != null && name.equals(own.name()));
-    }
-
-    private EntityManager entities() {
-        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
     private static Instant now() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issuer;
 
+import io.github.kcexchange.jpa.SessionEntities;
 import io.github.kcexchange.lock.LockedClient;
 import io.github.kcexchange.lock.LockedRealm;
 import io.github.kcexchange.lock.LostRace;
@@ -47,7 +48,7 @@ public final class IssuerAssignments {
     public AssignedAliases locked(ClientModel application) {
         LockedClient.lock(session, realm, application);
         return new LockedRealm(session, realm)
-                .read(own -> new StoredAliases(LockedRealm.entities(own)).of(application.getId()));
+                .read(own -> new StoredAliases(SessionEntities.of(own)).of(application.getId()));
     }
 
     /**
@@ -58,7 +59,7 @@ public final class IssuerAssignments {
      * @throws LostRace if the change would not be written
      */
     public void requireWritten(String application, AssignedAliases stored, AssignedAliases changed) {
-        AssignedAliases shown = new StoredAliases(LockedRealm.entities(session)).of(application);
+        AssignedAliases shown = new StoredAliases(SessionEntities.of(session)).of(application);
         if (!changed.equals(stored) && changed.equals(shown)) {
             throw new LostRace();
         }
@@ -70,19 +71,19 @@ public final class IssuerAssignments {
      */
     public boolean isStored(TrustedIssuer issuer) {
         return new LockedRealm(session, realm)
-                .read(own -> new StoredAliases(LockedRealm.entities(own)).hasIssuer(issuer));
+                .read(own -> new StoredAliases(SessionEntities.of(own)).hasIssuer(issuer));
     }
 
     /** Removes the issuer from every client, so that a later issuer with the same alias is assigned to none. */
     void removeAll(TrustedIssuer issuer) {
         new LockedRealm(session, realm)
-                .read(own -> new StoredAliases(LockedRealm.entities(own)).allWith(issuer, realm.getId()))
+                .read(own -> new StoredAliases(SessionEntities.of(own)).allWith(issuer, realm.getId()))
                 .forEach((id, assigned) -> remove(issuer, id, assigned));
     }
 
     private void remove(TrustedIssuer issuer, String id, AssignedAliases assigned) {
         // The realm is locked, and one attribute is written: the other members of the model do not matter.
-        boolean exists = LockedClient.refresh(LockedRealm.entities(session), id);
+        boolean exists = LockedClient.refresh(SessionEntities.of(session), id);
         ClientModel client = exists ? realm.getClientById(id) : null;
         if (client != null) {
             AssignedAliases others = assigned.without(issuer);

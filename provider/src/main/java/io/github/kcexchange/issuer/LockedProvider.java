@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issuer;
 
+import io.github.kcexchange.jpa.SessionEntities;
 import io.github.kcexchange.lock.LockedRealm;
 import io.github.kcexchange.lock.LostRace;
 import io.github.kcexchange.lock.RowLock;
@@ -30,7 +31,7 @@ final class LockedProvider {
     static IdentityProviderModel of(TrustedIssuer issuer, KeycloakSession session, RealmModel realm) {
         LockedRealm locked = new LockedRealm(session, realm);
         locked.lock();
-        if (RowLock.find(LockedRealm.entities(session), IdentityProviderEntity.class, issuer.id()) == null) {
+        if (RowLock.find(SessionEntities.of(session), IdentityProviderEntity.class, issuer.id()) == null) {
             throw new LostRace("the identity provider");
         }
         @Nullable

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.lock;
 
+import io.github.kcexchange.jpa.SessionEntities;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import org.hibernate.UnresolvableObjectException;
@@ -27,9 +28,9 @@ public final class LockedClient {
     public static void lock(KeycloakSession session, RealmModel realm, ClientModel client) {
         String id = client.getId();
         boolean exists = new LockedRealm(session, realm)
-                .read(own -> LockedRealm.entities(own).find(ClientEntity.class, id) != null);
+                .read(own -> SessionEntities.of(own).find(ClientEntity.class, id) != null);
         // Keycloak's Admin API deletes a client without this lock, so this transaction can find it no more.
-        if (!exists || !refresh(LockedRealm.entities(session), id)) {
+        if (!exists || !refresh(SessionEntities.of(session), id)) {
             throw new LostRace("the client");
         }
         CacheRealmProvider cache = session.getProvider(CacheRealmProvider.class);

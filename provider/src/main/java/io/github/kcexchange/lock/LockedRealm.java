@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.lock;
 
-import jakarta.persistence.EntityManager;
+import io.github.kcexchange.jpa.SessionEntities;
 import java.util.function.Function;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.jpa.entities.RealmEntity;
@@ -26,7 +25,7 @@ public final class LockedRealm {
      * @throws LostRace if another request deleted the realm
      */
     public void lock() {
-        if (RowLock.find(entities(session), RealmEntity.class, realm.getId()) == null) {
+        if (RowLock.find(SessionEntities.of(session), RealmEntity.class, realm.getId()) == null) {
             throw new LostRace("the realm");
         }
     }
@@ -44,10 +43,5 @@ public final class LockedRealm {
             own.getContext().setRealm(own.realms().getRealm(realm.getId()));
             return reading.apply(own);
         });
-    }
-
-    /** Returns the entity manager of the session's own transaction. */
-    public static EntityManager entities(KeycloakSession session) {
-        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 }

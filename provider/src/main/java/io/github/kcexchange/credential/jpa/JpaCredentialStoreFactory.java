@@ -4,7 +4,7 @@ package io.github.kcexchange.credential.jpa;
 import io.github.kcexchange.credential.CredentialStore;
 import io.github.kcexchange.credential.CredentialStoreFactory;
 import io.github.kcexchange.gateway.GatewaysWithoutDefaults;
-import jakarta.persistence.EntityManager;
+import io.github.kcexchange.jpa.SessionEntities;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +39,7 @@ public final class JpaCredentialStoreFactory implements CredentialStoreFactory {
     public CredentialStore create(KeycloakSession session) {
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
         return new JpaCredentialStore(
-                entities(session),
+                SessionEntities.of(session),
                 lastUse,
                 (realmId, gatewayIds) -> KeycloakModelUtils.runJobInTransactionWithResult(
                         sessions,
@@ -68,10 +68,10 @@ public final class JpaCredentialStoreFactory implements CredentialStoreFactory {
             schedule(migrated.getFactory());
         } else if (event instanceof ClientModel.ClientRemovedEvent removed) {
             JpaCredentialStore.removeAllOfGateway(
-                    entities(removed.getKeycloakSession()), removed.getClient().getId());
+                    SessionEntities.of(removed.getKeycloakSession()), removed.getClient().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             JpaCredentialStore.removeAllOfRealm(
-                    entities(removed.getKeycloakSession()), removed.getRealm().getId());
+                    SessionEntities.of(removed.getKeycloakSession()), removed.getRealm().getId());
         }
     }
 
@@ -114,9 +114,5 @@ public final class JpaCredentialStoreFactory implements CredentialStoreFactory {
                 .defaultValue(DEFAULT_FLUSH_INTERVAL)
                 .add()
                 .build();
-    }
-
-    private static EntityManager entities(KeycloakSession session) {
-        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 }

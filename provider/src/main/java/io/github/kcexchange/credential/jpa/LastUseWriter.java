@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.credential.jpa;
 
+import io.github.kcexchange.jpa.SessionEntities;
 import java.time.Instant;
 import java.util.Map;
 import org.jboss.logging.Logger;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -42,8 +42,7 @@ final class LastUseWriter implements Runnable {
 
     /** Never sets an earlier time, because another node may have written a later use. */
     private static void write(KeycloakSession session, Map<String, Instant> batch) {
-        var update = session.getProvider(JpaConnectionProvider.class)
-                .getEntityManager()
+        var update = SessionEntities.of(session)
                 .createQuery("update GatewayCredentialEntity c set c.lastUsedAt = :at"
                         + " where c.id = :id and (c.lastUsedAt is null or c.lastUsedAt < :at)");
         batch.forEach((id, when) -> update.setParameter("id", id)

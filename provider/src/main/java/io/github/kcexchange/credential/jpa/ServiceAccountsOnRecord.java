@@ -2,9 +2,9 @@
 package io.github.kcexchange.credential.jpa;
 
 import io.github.kcexchange.credential.CredentialOwner;
+import io.github.kcexchange.jpa.SessionEntities;
 import jakarta.persistence.EntityManager;
 import org.jboss.logging.Logger;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -22,10 +22,7 @@ final class ServiceAccountsOnRecord {
     /** A failure affects no request, because rows without an owner are still valid. */
     static void complete(KeycloakSessionFactory sessions) {
         try {
-            KeycloakModelUtils.runJobInTransaction(
-                    sessions,
-                    session -> complete(
-                            session.getProvider(JpaConnectionProvider.class).getEntityManager()));
+            KeycloakModelUtils.runJobInTransaction(sessions, session -> complete(SessionEntities.of(session)));
         } catch (RuntimeException failure) {
             LOG.warn("The service accounts of older gateway credentials could not be stored", failure);
         }

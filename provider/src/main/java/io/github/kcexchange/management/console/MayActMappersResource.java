@@ -3,6 +3,7 @@ package io.github.kcexchange.management.console;
 
 import io.github.kcexchange.application.MayActMapping;
 import io.github.kcexchange.application.MayActMappings;
+import io.github.kcexchange.jpa.SessionEntities;
 import io.github.kcexchange.management.page.Page;
 import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.Position;
@@ -10,13 +11,11 @@ import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.ListView;
-import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
 
 /** {@code /v1/environments/{envID}/mayActMappers}. */
@@ -46,7 +45,7 @@ public final class MayActMappersResource {
     private List<MayActMapping> oneMore(PageRequest paging) {
         return new MayActMappings(request.realm().getId())
                 .after(paging.queryPosition())
-                .list(entities(), paging.limit() + 1);
+                .list(SessionEntities.of(request.session()), paging.limit() + 1);
     }
 
     /**
@@ -59,9 +58,5 @@ public final class MayActMappersResource {
             return client != null && request.auth().clients().canView(client);
         }
         return true;
-    }
-
-    private EntityManager entities() {
-        return request.session().getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 }

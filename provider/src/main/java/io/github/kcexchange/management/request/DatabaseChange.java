@@ -5,6 +5,7 @@ import io.github.kcexchange.account.ServiceAccount;
 import io.github.kcexchange.gateway.GatewayNotReady;
 import io.github.kcexchange.gateway.NameTaken;
 import io.github.kcexchange.issuer.IssuerNotAccepted;
+import io.github.kcexchange.jpa.SessionEntities;
 import io.github.kcexchange.management.error.ErrorDetail;
 import io.github.kcexchange.management.error.ManagementError;
 import io.github.kcexchange.management.error.ManagementException;
@@ -13,7 +14,6 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockException;
 import java.util.Optional;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelException;
@@ -41,7 +41,7 @@ public interface DatabaseChange<T> {
     default T in(KeycloakSession session, DatabaseTexts texts, String policyTarget) {
         try {
             T result = make();
-            session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
+            SessionEntities.of(session).flush();
             return result;
         } catch (NameTaken taken) {
             throw ManagementError.INVALID_DATA.rejection(
