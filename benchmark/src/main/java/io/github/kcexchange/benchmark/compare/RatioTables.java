@@ -16,6 +16,7 @@ import io.github.kcexchange.benchmark.statistics.Sample;
 import io.github.kcexchange.benchmark.statistics.Spread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -66,22 +67,22 @@ final class RatioTables {
 
     /** Compares Keycloak's own grants and rejections with the extension installed and without it, on H2. */
     String withTheJar() {
-        return ownRequests(WITH_THE_JAR, JarComparison::withTheJar);
+        return ownRequests(WITH_THE_JAR, Optional.of(Goal.WITH_THE_JAR), JarComparison::withTheJar);
     }
 
     /**
      * Compares two servers without the extension. Two servers of one kind also differ. A difference of the same size is
-     * no effect of the JAR.
+     * no effect of the JAR. This comparison has no goal.
      */
     String control() {
-        return ownRequests(CONTROL, JarComparison::control);
+        return ownRequests(CONTROL, Optional.empty(), JarComparison::control);
     }
 
-    private String ownRequests(String title, Function<Java, Setup> compared) {
+    private String ownRequests(String title, Optional<Goal> goal, Function<Java, Setup> compared) {
         Stream<String> rejections = Stream.of(OwnRejection.values()).map(OwnRejection::request);
         List<String> requests =
                 Stream.concat(Exchanges.STOCK.stream(), rejections).toList();
-        return servers(title, requests, Goal.WITH_THE_JAR, compared, JarComparison::withoutTheJar);
+        return servers(title, requests, goal, compared, JarComparison::withoutTheJar);
     }
 
     /** Compares the exchanges of the extension on PostgreSQL and on H2. */
@@ -89,22 +90,30 @@ final class RatioTables {
         return servers(
                 "PostgreSQL / H2",
                 Exchanges.EXTENSION,
-                Goal.ON_POSTGRES,
+                Optional.of(Goal.ON_POSTGRES),
                 java -> Setup.extended(Database.POSTGRES, java),
                 java -> Setup.extended(Database.H2, java));
     }
 
     /** Compares the same requests at two servers. */
     private String servers(
-            String title, List<String> requests, Goal goal, Function<Java, Setup> one, Function<Java, Setup> other) {
-        List<String> header = new ArrayList<>(List.of(title, "goal"));
+            String title,
+            List<String> requests,
+            Optional<Goal> goal,
+            Function<Java, Setup> one,
+            Function<Java, Setup> other) {
+        List<String> header = new ArrayList<>(List.of(title));
+        goal.ifPresent(any -> header.add("goal"));
         eachColumn((java, algorithm) -> Stream.of(column(java, algorithm))).forEach(header::add);
         Table table = new Table(header);
         for (String request : requests) {
-            List<String> row = new ArrayList<>(List.of(request, Goal.text(goal.rs256())));
+            List<String> row = new ArrayList<>(List.of(request));
+            goal.ifPresent(most -> row.add(Goal.text(most.rs256())));
             eachColumn((java, algorithm) -> {
                         Series divisor = new Series(other.apply(java).name(), algorithm.name(), request);
-                        return Stream.of(ratio(divisor.server(one.apply(java).name()), divisor, goal.of(algorithm)));
+                        Series dividend = divisor.server(one.apply(java).name());
+                        return Stream.of(goal.map(most -> ratio(dividend, divisor, most.of(algorithm)))
+                                .orElseGet(() -> RATIO.of(measurements.ratio(dividend, divisor, quantity))));
                     })
                     .forEach(row::add);
             table.row(row);
