@@ -135,6 +135,16 @@ final class FineGrainedPermissionsIT {
                 .containsExactly("app-open");
     }
 
+    /** A cursor contains the id and the name of the row that it follows. */
+    @Test
+    void noNextLinkNamesWhatMayNotBeViewed() {
+        String applications = "/applications?limit=1&filter=" + Listing.encoded("clientId sw \"app-\"");
+        for (String path : List.of(applications, "/mayActMappers?limit=1")) {
+            assertThat(Listing.link(all.get(path), "next")).isNotNull();
+            assertThat(Listing.link(some.get(path), "next")).isNull();
+        }
+    }
+
     @Test
     void aMapperOfAClientThatMayNotBeViewedIsLeftOut() {
         assertThat(all.get("/mayActMappers").json()).containsEntry("size", 2);

@@ -96,7 +96,7 @@ final class PagingIT {
         mistyped.change(client -> client.getAttributes().put("pingone.gateway.type", "PINGFEDERATE"));
         ManagementApi otherApi = other.management();
         Answer first = otherApi.get("/gateways?limit=2").hasStatus(200);
-        assertThat(first.json()).containsEntry("size", 1);
+        assertThat(names(first)).containsExactly("a", "b");
         assertThat(Listing.membersOfAll(otherApi, first, "gateways", "name")).containsExactly("a", "b", "c");
         assertThat(Listing.membersOfAll(otherApi, otherApi.get("/gateways?limit=1"), "gateways", "name"))
                 .containsExactly("a", "b", "c");

@@ -32,12 +32,10 @@ public final class ApplicationsResource {
         PageRequest paging = request.pageRequest();
         TextFilter filter = byClientId(ScimFilter.parse(paging.filter()));
         Page<ApplicationView> page = Page.ofRows(
-                        request.query(
-                                paging,
-                                () -> applications.positions(filter, paging.queryPosition(), paging.limit() + 1)),
-                        paging.limit(),
-                        applications::find)
-                .filter(request.auth().clients()::canView)
+                        paging,
+                        rows -> request.query(
+                                rows, () -> applications.positions(filter, rows.queryPosition(), rows.limit())),
+                        id -> applications.find(id).filter(request.auth().clients()::canView))
                 .map(client -> ApplicationView.of(client, request.links()));
         return SuccessResponse.ok(ListView.of("applications", request.links().applications(), paging, page));
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.models.ClientModel;
 
 /** {@code /v1/environments/{envID}/mayActMappers}. */
@@ -33,19 +34,21 @@ public final class MayActMappersResource {
         request.requireViewing();
         PageRequest paging = request.pageRequest();
         ScimFilter.parse(paging.filter()).rejectRemaining();
-        Page<MayActMapperView> page = Page.of(
-                        request.query(paging, () -> oneMore(paging)),
-                        paging.limit(),
-                        mapping -> new Position(mapping.owner().name(), mapping.id()))
-                .filter(this::isViewable)
+        Page<MayActMapperView> page = Page.ofRows(
+                        paging,
+                        this::mappings,
+                        mapping -> new Position(mapping.owner().name(), mapping.id()),
+                        mapping -> Optional.of(mapping).filter(this::isViewable))
                 .map(MayActMapperView::of);
         return SuccessResponse.ok(ListView.of("mayActMappers", request.links().mayActMappers(), paging, page));
     }
 
-    private List<MayActMapping> oneMore(PageRequest paging) {
-        return new MayActMappings(request.realm().getId())
-                .after(paging.queryPosition())
-                .list(SessionEntities.of(request.session()), paging.limit() + 1);
+    private List<MayActMapping> mappings(PageRequest rows) {
+        return request.query(
+                rows,
+                () -> new MayActMappings(request.realm().getId())
+                        .after(rows.queryPosition())
+                        .list(SessionEntities.of(request.session()), rows.limit()));
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,24 +42,23 @@ public record Page<T>(List<T> elements, @Nullable Position last) {
     }
 
     /**
-     * Creates the page of a list from the rows of a query. A row without an element makes the page shorter, but does
-     * not end the list.
+     * Creates the page of a list from the rows of a query. Rows without an element are left out ({@link VisibleRows}).
      *
-     * @param oneMore the rows of the page, and one more if further rows exist
-     * @param element returns the element with that id, if there is one
+     * @param element returns the element with that id; empty if there is none, or the administrator may not see it
      */
-    public static <T> Page<T> ofRows(List<PagePosition> oneMore, int limit, Function<String, Optional<T>> element) {
-        Page<PagePosition> rows = of(oneMore, limit, row -> new Position(row.name(), row.id()));
-        return new Page<>(
-                rows.elements.stream()
-                        .flatMap(row -> element.apply(row.id()).stream())
-                        .toList(),
-                rows.last);
+    public static <T> Page<T> ofRows(
+            PageRequest request, Rows<PagePosition> rows, Function<String, Optional<T>> element) {
+        return ofRows(request, rows, row -> new Position(row.name(), row.id()), row -> element.apply(row.id()));
     }
 
-    /** Removes elements, which makes the page shorter. */
-    public Page<T> filter(Predicate<T> shown) {
-        return new Page<>(elements.stream().filter(shown).toList(), last);
+    /**
+     * Creates the page of a list from the rows of a query. Rows without an element are left out ({@link VisibleRows}).
+     *
+     * @param element returns the element of a row; empty if there is none, or the administrator may not see it
+     */
+    public static <R, T> Page<T> ofRows(
+            PageRequest request, Rows<R> rows, Function<R, Position> position, Function<R, Optional<T>> element) {
+        return new VisibleRows<>(rows, position, element).page(request);
     }
 
     public <V> Page<V> map(Function<T, V> view) {

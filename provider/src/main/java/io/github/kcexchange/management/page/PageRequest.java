@@ -47,6 +47,11 @@ public record PageRequest(
         return new PageRequest(limit, after, filter, asked);
     }
 
+    /** Returns the request for that many rows of this list after a position, or for the first ones if it is null. */
+    PageRequest rows(int count, @Nullable Position position) {
+        return new PageRequest(count, position, filter, expansion);
+    }
+
     /** Returns the position for a query, or null for the first page. */
     @Nullable
     public PagePosition queryPosition() {

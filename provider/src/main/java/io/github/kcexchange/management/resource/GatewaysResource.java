@@ -45,8 +45,8 @@ public final class GatewaysResource {
         PageRequest paging = request.pageRequest().expanding(request.expansion());
         GatewayFilter filter = GatewayFilters.parse(paging.filter());
         Page<Gateway> page = Page.ofRows(
-                request.query(paging, () -> gateways.positions(filter, paging.queryPosition(), paging.limit() + 1)),
-                paging.limit(),
+                paging,
+                rows -> request.query(rows, () -> gateways.positions(filter, rows.queryPosition(), rows.limit())),
                 gateways::find);
         Page<GatewayView> shown = new Page<>(views.of(page.elements(), paging.expansion()), page.last());
         return SuccessResponse.ok(ListView.of("gateways", request.links().gateways(), paging, shown));
