@@ -39,7 +39,7 @@ export async function survey(gateways: Gateways, now: number): Promise<Survey> {
     return { ...sorted(found, now), isPartial: cursor !== undefined };
 }
 
-/** A gateway whose credentials the administrator may not view counts by its own state only. */
+/** A gateway without expanded credentials counts by its own state only. */
 export function sorted(found: readonly Gateway[], now: number): Pick<Survey, "gateways" | "credentials"> {
     const marked = (mark: Mark) =>
         found.flatMap((gateway) =>

@@ -28,7 +28,7 @@ export const NEW_GATEWAY: GatewayDraft = { name: "", type: "PING_FEDERATE", enab
 
 export interface Gateway extends GatewayDraft {
     readonly id: string;
-    /** Absent for an administrator who may not view the gateway's client. */
+    /** Present if the request expanded the credentials. */
     readonly _embedded?: { readonly credentials: readonly Credential[] };
 }
 

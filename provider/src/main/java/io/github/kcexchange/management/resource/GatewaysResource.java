@@ -47,9 +47,13 @@ public final class GatewaysResource {
         Page<Gateway> page = Page.ofRows(
                 paging,
                 rows -> request.query(rows, () -> gateways.positions(filter, rows.queryPosition(), rows.limit())),
-                gateways::find);
+                id -> gateways.find(id).filter(this::isViewable));
         Page<GatewayView> shown = new Page<>(views.of(page.elements(), paging.expansion()), page.last());
         return SuccessResponse.ok(ListView.of("gateways", request.links().gateways(), paging, shown));
+    }
+
+    private boolean isViewable(Gateway gateway) {
+        return request.auth().clients().canView(gateways.client(gateway));
     }
 
     @POST
