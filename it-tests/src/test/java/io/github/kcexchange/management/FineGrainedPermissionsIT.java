@@ -139,7 +139,7 @@ final class FineGrainedPermissionsIT {
 
     /** A cursor contains the id and the name of the row that it follows. */
     @Test
-    void noNextLinkNamesWhatMayNotBeViewed() {
+    void noNextLinkNamesAClientThatMayNotBeViewed() {
         String applications = "/applications?limit=1&filter=" + Listing.encoded("clientId sw \"app-\"");
         for (String path : List.of(applications, "/mayActMappers?limit=1", "/gateways?limit=1")) {
             assertThat(Listing.link(all.get(path), "next")).isNotNull();
