@@ -119,7 +119,7 @@ final class FineGrainedPermissionsIT {
         for (String expansion : List.of("", "?expand=credentials")) {
             assertThat(Listing.elements(some.get("/gateways" + expansion), "gateways"))
                     .isEqualTo(List.of(all.get(shown.path() + expansion).json()));
-            ManagementError.NOT_AUTHORIZED.is(some.get(hidden.path() + expansion));
+            ManagementError.NOT_FOUND.is(some.get(hidden.path() + expansion));
         }
         assertThat(Listing.elements(
                         some.get("/gateways?filter=" + Listing.encoded("name eq \"hidden\"")), "gateways"))
@@ -135,6 +135,22 @@ final class FineGrainedPermissionsIT {
         assertThat(some.get(path).json()).containsEntry("size", 1);
         assertThat(Listing.membersOfAll(some, some.get(path + "&limit=1"), "applications", "clientId"))
                 .containsExactly("app-open");
+    }
+
+    @Test
+    void aClientThatMayNotBeViewedIsAnsweredLikeOneThatDoesNotExist() {
+        String unknown = "/gateways/00000000-0000-0000-0000-000000000000";
+        for (String gateway : List.of(hidden.path(), unknown)) {
+            ManagementError.NOT_FOUND.is(some.get(gateway));
+            ManagementError.NOT_FOUND.is(some.get(gateway + "/credentials"));
+            ManagementError.NOT_FOUND.is(some.get(gateway + "/roleAssignments"));
+            ManagementError.NOT_AUTHORIZED.is(some.delete(gateway));
+            ManagementError.NOT_AUTHORIZED.is(some.post(gateway + "/credentials"));
+        }
+        for (String application : List.of("app-closed", "app-unknown")) {
+            ManagementError.NOT_FOUND.is(some.get(assignments(application)));
+            ManagementError.NOT_AUTHORIZED.is(some.post(assignments(application), assigned()));
+        }
     }
 
     /** A cursor contains the id and the name of the row that it follows. */
@@ -167,8 +183,8 @@ final class FineGrainedPermissionsIT {
                 .containsEntry("size", 1);
         assertThat(some.get(assignments("app-open") + id).hasStatus(200).json())
                 .isEqualTo(all.get(assignments("app-open") + id).json());
-        ManagementError.NOT_AUTHORIZED.is(some.get(assignments("app-closed")));
-        ManagementError.NOT_AUTHORIZED.is(some.get(assignments("app-closed") + id));
+        ManagementError.NOT_FOUND.is(some.get(assignments("app-closed")));
+        ManagementError.NOT_FOUND.is(some.get(assignments("app-closed") + id));
         for (String application : List.of("app-open", "app-closed")) {
             ManagementError.NOT_AUTHORIZED.is(some.post(assignments(application), assigned()));
             ManagementError.NOT_AUTHORIZED.is(some.put(assignments(application) + id, assigned()));

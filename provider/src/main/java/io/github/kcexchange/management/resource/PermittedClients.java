@@ -53,7 +53,17 @@ final class PermittedClients<T> {
     }
 
     private T permitted(Optional<T> found, Predicate<ClientModel> one, BooleanSupplier all) {
-        request.require(found.map(resource -> one.test(client.apply(resource))).orElseGet(all::getAsBoolean));
-        return found.orElseThrow(ManagementError.NOT_FOUND::rejection);
+        Optional<T> shown = found.filter(this::isShown);
+        request.require(shown.map(resource -> one.test(client.apply(resource))).orElseGet(all::getAsBoolean));
+        return shown.orElseThrow(ManagementError.NOT_FOUND::rejection);
+    }
+
+    /**
+     * Whether the administrator may learn that the resource exists. Otherwise the answer is that for a resource that
+     * does not exist. A fine-grained permission can exclude one client from a permission for all clients.
+     */
+    private boolean isShown(T resource) {
+        ClientModel shown = client.apply(resource);
+        return permissions.canView(shown) || permissions.canManage(shown);
     }
 }
