@@ -103,6 +103,35 @@ final class MachineToMachineIT {
         }
     }
 
+    /** The service account stays enabled, and the tokens were issued to e-Flyers. */
+    @Test
+    void theIssuedTokenEndsWithTheClientThatIsItsSubject() {
+        Secret issued = exchangedOnce();
+        zillionDeals.change(client -> client.setEnabled(false));
+        try {
+            assertThat(zing.client().sees(issued)).isFalse();
+            Exchange.by(eFlyersTokenExchange, request(issued)).isRejected(Problem.SUBJECT_TOKEN_INVALID);
+        } finally {
+            zillionDeals.change(client -> client.setEnabled(true));
+        }
+        assertThat(zing.client().sees(issued)).isTrue();
+        Exchange.by(eFlyersTokenExchange, request(issued)).token();
+    }
+
+    @Test
+    void theIssuedTokenObeysTheNotBeforeOfTheClientThatIsItsSubject() {
+        Secret issued = exchangedOnce();
+        int later = (int) Instant.now().getEpochSecond() + 1;
+        zillionDeals.change(client -> client.setNotBefore(later));
+        try {
+            assertThat(zing.client().sees(issued)).isFalse();
+            Exchange.by(eFlyersTokenExchange, request(issued)).isRejected(Problem.SUBJECT_TOKEN_INVALID);
+        } finally {
+            zillionDeals.change(client -> client.setNotBefore(0));
+        }
+        assertThat(zing.client().sees(issued)).isTrue();
+    }
+
     @Test
     void theEventNamesTheServiceAccountAndBothClients() {
         Exchange exchange = Exchange.by(eFlyersTokenExchange, request(clientCredentials()));
@@ -116,6 +145,12 @@ final class MachineToMachineIT {
                 .containsEntry("subject_token_client_id", "zillion-deals")
                 .containsEntry("audience", Api.ZING.audience())
                 .containsEntry("scope", "z.read");
+    }
+
+    private Secret exchangedOnce() {
+        Secret issued = Exchange.by(eFlyersTokenExchange, request(clientCredentials())).token();
+        assertThat(zing.client().sees(issued)).isTrue();
+        return issued;
     }
 
     private Secret clientCredentials() {

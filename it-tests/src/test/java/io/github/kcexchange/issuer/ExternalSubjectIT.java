@@ -122,6 +122,18 @@ final class ExternalSubjectIT {
         scene.rejected(subject, Problem.EXTERNAL_TOKEN_USER_DISABLED);
     }
 
+    /** An administrator can link the identity of a workload to the service account of a client. */
+    @Test
+    void theServiceAccountOfADisabledClientIsRejected() {
+        Application workload = realm.application("workload");
+        String account = workload.admin().getServiceAccountUser().getId();
+        trusted.link(new Person(realm, account, "service-account-workload", Secret.of("none")), "workload-there");
+        Secret subject = issuer.tokenFor("workload-there", realm).signedBy(issuer.key());
+        assertThat(scene.exchange(subject).jwt().text("sub")).isEqualTo(account);
+        workload.change(client -> client.setEnabled(false));
+        scene.rejected(subject, Problem.EXTERNAL_TOKEN_USER_DISABLED);
+    }
+
     @Test
     void aSubjectOfAnotherIssuerIsNeverMistakenForOneOfThisIssuer() {
         OtherIssuer dotted = OtherIssuer.any();

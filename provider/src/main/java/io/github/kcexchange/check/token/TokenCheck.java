@@ -16,6 +16,7 @@ import io.github.kcexchange.use.facts.ActorChainValidity;
 import io.github.kcexchange.use.facts.ClientAtIssue;
 import io.github.kcexchange.use.facts.ExternalSubjectValidity;
 import io.github.kcexchange.use.facts.GatewayValidity;
+import io.github.kcexchange.use.facts.ServiceAccountOwner;
 import io.github.kcexchange.use.facts.TrustedClaims;
 import io.github.kcexchange.use.facts.UnverifiedToken;
 import java.util.List;
@@ -29,9 +30,9 @@ import org.keycloak.representations.AccessToken;
 
 /**
  * Verifies a subject or actor token. For a token of this realm, Keycloak's own code checks signature, issuer, kind,
- * time, revocation, not-before, session, user and client. This class then checks its gateway, its link to a trusted
- * issuer, the proof of possession, and the chain of actors. {@link ExternalTokenCheck} verifies a token of another
- * issuer.
+ * time, revocation, not-before, session, user and client. This class then checks the client of a service account, the
+ * gateway, the link to a trusted issuer, the proof of possession, and the chain of actors. {@link ExternalTokenCheck}
+ * verifies a token of another issuer.
  */
 public final class TokenCheck {
 
@@ -95,6 +96,7 @@ public final class TokenCheck {
         return token.getExp() != null
                 && token.getExp() > Time.currentTimeMillis() / 1000
                 && ClientAtIssue.received(token, identity.client(), session)
+                && ServiceAccountOwner.permits(realm, identity.user(), token.getIat())
                 && new GatewayValidity(session, realm).isValid(token.getOtherClaims(), token.getIat())
                 && new ExternalSubjectValidity(session, realm).isValid(token);
     }

@@ -42,7 +42,7 @@ final class TokenSubject {
 
     /**
      * Whether user, client and session are valid, and the token is not older than their not-before times. The client
-     * must be the one that received the token.
+     * must be the one that received the token. If the user is a service account, its client must be valid, too.
      *
      * @param user the result of {@link #user}
      */
@@ -53,7 +53,9 @@ final class TokenSubject {
                 && token.getIat() != null
                 && token.getIat() >= ClientNotBefore.of(realm, client)
                 && ClientAtIssue.received(token, client, session)
-                && TokenManager.isUserValid(session, realm, token, user);
+                && user != null
+                && TokenManager.isUserValid(session, realm, token, user)
+                && ServiceAccountOwner.permits(realm, user, token.getIat());
     }
 
     private @Nullable ClientModel client() {

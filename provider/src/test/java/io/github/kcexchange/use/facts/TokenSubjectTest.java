@@ -32,6 +32,9 @@ class TokenSubjectTest {
     private int clientNotBefore;
     private int realmNotBefore;
     private int userNotBefore;
+    private String serviceAccountOf;
+    private boolean ownerEnabled = true;
+    private int ownerNotBefore;
     private final AccessToken token = new AccessToken();
     private final List<String> lookedUp = new ArrayList<>();
 
@@ -124,6 +127,18 @@ class TokenSubjectTest {
         assertThat(stands()).isFalse();
     }
 
+    /** An exchange can issue the token of a client's service account to another client. */
+    @Test
+    void aTokenOfAServiceAccountEndsWithTheClientOfThatAccount() {
+        serviceAccountOf = "owner";
+        assertThat(stands()).isTrue();
+        ownerNotBefore = (int) ISSUED_AT + 1;
+        assertThat(stands()).isFalse();
+        ownerNotBefore = 0;
+        ownerEnabled = false;
+        assertThat(stands()).isFalse();
+    }
+
     /** A pairwise {@code sub} is no user's id. */
     @ParameterizedTest
     @CsvSource({
@@ -185,6 +200,14 @@ class TokenSubjectTest {
         return UserSessions.realm()
                 .with("getNotBefore", realmNotBefore)
                 .calling("getClientByClientId", arguments -> arguments.get(0).equals("app") ? client() : null)
+                .calling("getClientById", arguments -> arguments.get(0).equals("owner") ? owner() : null)
+                .get();
+    }
+
+    private ClientModel owner() {
+        return Stub.of(ClientModel.class)
+                .with("isEnabled", ownerEnabled)
+                .with("getNotBefore", ownerNotBefore)
                 .get();
     }
 
@@ -211,6 +234,7 @@ class TokenSubjectTest {
         return Stub.of(UserModel.class)
                 .with("isEnabled", userEnabled)
                 .with("getUsername", "alice")
+                .with("getServiceAccountClientLink", serviceAccountOf)
                 .get();
     }
 
