@@ -142,6 +142,21 @@ final class ActorChainIT {
         hop(4, token, 5).token();
     }
 
+    /** It sends no token of its own, which would be invalid. */
+    @Test
+    void anApplicationWhoseAccountIsDisabledDoesNotAct() {
+        Secret token = chain(1);
+        enableAccount(2, false);
+        try {
+            Exchange rejected = hop(2, token, 3);
+            rejected.isRejected(Problem.ACTOR_GONE);
+            assertThat(rejected.event().getDetails()).containsEntry("actor", "hop-2");
+        } finally {
+            enableAccount(2, true);
+        }
+        hop(2, token, 3).token();
+    }
+
     private void enableAccount(int hop, boolean enabled) {
         UserRepresentation account = hops.get(hop - 1).admin().getServiceAccountUser();
         account.setEnabled(enabled);

@@ -22,6 +22,7 @@ public final class ApplicationRules {
             new ActorHasItsOwnName(),
             new MayActNamesTheActor(),
             new NamedActorExistedAtIssue(),
+            new ActingApplicationIsEnabled(),
             new ActorTokenBelongsToTheApplication(),
             new DelegationIsAllowed(),
             new NoActorActsTwice(),

@@ -46,6 +46,7 @@ class ApplicationRulesOrderTest {
     private String clientOfTheActor = "other";
     private long createdAt = 401;
     private boolean ambiguous = true;
+    private boolean disabled = true;
     private MayAct mayAct = new MayAct(Map.of("sub", "another-id"));
     private DelegationPermission permission;
     private ActorChain chain = ActorChain.startedBy(ONE).extendedBy(new Actor("agent-sa", "agent"));
@@ -64,6 +65,7 @@ class ApplicationRulesOrderTest {
         repairs.put(() -> ambiguous = false, Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         repairs.put(() -> mayAct = new MayAct(Map.of("sub", "agent-sa")), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         repairs.put(() -> createdAt = 400, Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        repairs.put(() -> disabled = false, Problem.ACTOR_GONE);
         repairs.put(() -> mayAct = null, Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
         repairs.put(() -> clientOfTheActor = "agent", Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
         repairs.put(
@@ -87,6 +89,7 @@ class ApplicationRulesOrderTest {
                 token(acting, List.of(), chainOfTheActor, null, actorOpenedByAdministrator),
                 acting,
                 ambiguous,
+                disabled,
                 permission,
                 false,
                 new RealmOptions(maxDepth, false));

@@ -38,6 +38,7 @@ final class Case {
     private ExternalSubject actorExternal;
     private boolean actorOpenedByAdministrator;
     private boolean ambiguousActor;
+    private boolean actorDisabled;
     private boolean consented;
     private RealmOptions options = new RealmOptions(5, false);
     private Map<String, Object> gatewayClaims = Map.of();
@@ -113,6 +114,12 @@ final class Case {
         return this;
     }
 
+    /** The application acts without an actor token, and its service account is disabled. */
+    Case disabledActor() {
+        this.actorDisabled = true;
+        return this;
+    }
+
     Case consented() {
         this.consented = true;
         return this;
@@ -167,6 +174,7 @@ final class Case {
                 actor,
                 acting,
                 ambiguousActor,
+                actorDisabled,
                 PermittingPolicies.among(policies, requester, acting, subject),
                 consented,
                 options);

@@ -62,6 +62,12 @@ public final class PartyFacts {
         return user == null ? withoutUser(client, account.createdAt()) : of(user, client);
     }
 
+    /** Whether the client has a service account that is disabled. */
+    public boolean isDisabled(ClientModel client) {
+        UserModel account = ServiceAccount.ofEnabled(session, client).user();
+        return account != null && !account.isEnabled();
+    }
+
     private static Party withoutUser(ClientModel client, long createdAt) {
         return new Party(null, client.getClientId(), Party.Kind.CLIENT, Set.of(), Set.of(), createdAt);
     }

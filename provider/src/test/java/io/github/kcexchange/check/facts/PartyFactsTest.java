@@ -84,6 +84,30 @@ class PartyFactsTest {
     }
 
     @Test
+    void aClientIsDisabledWithItsServiceAccountOnly() {
+        assertThat(isDisabled(account(false), true)).isTrue();
+        assertThat(isDisabled(account(true), true)).isFalse();
+        assertThat(isDisabled(null, true)).isFalse();
+        assertThat(isDisabled(account(false), false)).isFalse();
+    }
+
+    private static boolean isDisabled(UserModel account, boolean serviceAccountsEnabled) {
+        UserProvider users = Stub.of(UserProvider.class)
+                .with("getServiceAccount", account)
+                .get();
+        KeycloakSession reading =
+                Stub.of(KeycloakSession.class).with("users", users).get();
+        ClientModel client = Stub.of(ClientModel.class)
+                .with("isServiceAccountsEnabled", serviceAccountsEnabled)
+                .get();
+        return new PartyFacts(reading, false).isDisabled(client);
+    }
+
+    private static UserModel account(boolean enabled) {
+        return Stub.of(UserModel.class).with("isEnabled", enabled).get();
+    }
+
+    @Test
     void aMemberOfASubgroupIsAMemberOfTheGroupsAboveIt() {
         assertThat(groups(group("night", group("staff", null)))).containsExactlyInAnyOrder("/staff", "/staff/night");
     }
