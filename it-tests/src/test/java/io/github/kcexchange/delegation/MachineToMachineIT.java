@@ -148,7 +148,8 @@ final class MachineToMachineIT {
     }
 
     private Secret exchangedOnce() {
-        Secret issued = Exchange.by(eFlyersTokenExchange, request(clientCredentials())).token();
+        Secret issued =
+                Exchange.by(eFlyersTokenExchange, request(clientCredentials())).token();
         assertThat(zing.client().sees(issued)).isTrue();
         return issued;
     }

@@ -121,8 +121,7 @@ final class FineGrainedPermissionsIT {
                     .isEqualTo(List.of(all.get(shown.path() + expansion).json()));
             ManagementError.NOT_FOUND.is(some.get(hidden.path() + expansion));
         }
-        assertThat(Listing.elements(
-                        some.get("/gateways?filter=" + Listing.encoded("name eq \"hidden\"")), "gateways"))
+        assertThat(Listing.elements(some.get("/gateways?filter=" + Listing.encoded("name eq \"hidden\"")), "gateways"))
                 .isEmpty();
     }
 

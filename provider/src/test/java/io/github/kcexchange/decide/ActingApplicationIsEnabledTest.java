@@ -20,7 +20,6 @@ class ActingApplicationIsEnabledTest {
     /** To enable the service account would not help then. */
     @Test
     void anApplicationThatMayActDoesNotNameIsRejectedForThatReason() {
-        rejected(
-                impersonation().mayAct(Map.of("sub", "another")).disabledActor(), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+        rejected(impersonation().mayAct(Map.of("sub", "another")).disabledActor(), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
     }
 }

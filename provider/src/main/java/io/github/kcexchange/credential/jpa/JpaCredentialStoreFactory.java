@@ -68,10 +68,12 @@ public final class JpaCredentialStoreFactory implements CredentialStoreFactory {
             schedule(migrated.getFactory());
         } else if (event instanceof ClientModel.ClientRemovedEvent removed) {
             JpaCredentialStore.removeAllOfGateway(
-                    SessionEntities.of(removed.getKeycloakSession()), removed.getClient().getId());
+                    SessionEntities.of(removed.getKeycloakSession()),
+                    removed.getClient().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             JpaCredentialStore.removeAllOfRealm(
-                    SessionEntities.of(removed.getKeycloakSession()), removed.getRealm().getId());
+                    SessionEntities.of(removed.getKeycloakSession()),
+                    removed.getRealm().getId());
         }
     }
 

@@ -27,7 +27,7 @@ public final class ServiceAccountOwner {
      * @param issuedAt the token's {@code iat}, seconds since the epoch
      */
     public static boolean permits(RealmModel realm, UserModel user, long issuedAt) {
-        return meets(realm, user, owner -> owner.isEnabled() && issuedAt >= NotBeforeTime.of(realm, owner));
+        return meets(realm, user, owner -> owner.isEnabled() && issuedAt >= ClientNotBefore.of(realm, owner));
     }
 
     private static boolean meets(RealmModel realm, UserModel user, Predicate<ClientModel> condition) {

@@ -92,9 +92,8 @@ class PartyFactsTest {
     }
 
     private static boolean isDisabled(UserModel account, boolean serviceAccountsEnabled) {
-        UserProvider users = Stub.of(UserProvider.class)
-                .with("getServiceAccount", account)
-                .get();
+        UserProvider users =
+                Stub.of(UserProvider.class).with("getServiceAccount", account).get();
         KeycloakSession reading =
                 Stub.of(KeycloakSession.class).with("users", users).get();
         ClientModel client = Stub.of(ClientModel.class)
