@@ -7,7 +7,6 @@ import io.github.kcexchange.wire.Json;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,8 @@ record Fingerprint(int status, Map<String, String> headers, String body, List<St
         Map<String, String> headers = new TreeMap<>();
         HEADERS.forEach(name -> answer.header(name).ifPresent(value -> headers.put(name, value)));
         List<String> events = realm.events().all().stream()
-                .sorted(Comparator.comparing(EventRepresentation::getType))
                 .map(event -> normal(described(event), realm))
+                .sorted()
                 .toList();
         return new Fingerprint(answer.status(), headers, normal(answer.json(), realm), events);
     }
