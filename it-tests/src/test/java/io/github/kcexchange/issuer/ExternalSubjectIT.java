@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -132,6 +133,16 @@ final class ExternalSubjectIT {
         assertThat(scene.exchange(subject).jwt().text("sub")).isEqualTo(account);
         workload.change(client -> client.setEnabled(false));
         scene.rejected(subject, Problem.EXTERNAL_TOKEN_USER_DISABLED);
+    }
+
+    /** A gateway authenticates by its credentials only, also if an administrator links its service account. */
+    @Test
+    void theServiceAccountOfAGatewayIsRejected() {
+        Gateway gateway = realm.gateway("linked gateway");
+        String account = gateway.serviceAccount().getId();
+        trusted.link(new Person(realm, account, "service-account-gateway", Secret.of("none")), "gateway-there");
+        scene.rejected(
+                issuer.tokenFor("gateway-there", realm).signedBy(issuer.key()), Problem.EXTERNAL_TOKEN_USER_DISABLED);
     }
 
     @Test

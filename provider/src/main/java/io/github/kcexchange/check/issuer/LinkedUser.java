@@ -9,7 +9,8 @@ import org.keycloak.models.UserModel;
 
 /**
  * Whether a linked user could sign in now, as Keycloak's own JWT authorization grant requires. If the user is a service
- * account, its client must be enabled, too.
+ * account, its client must be enabled, too. It must not be a gateway: a gateway authenticates by its credentials only.
+ * Otherwise its token would depend on no credential, and would stay valid after each of them is revoked.
  */
 final class LinkedUser {
 
@@ -18,6 +19,7 @@ final class LinkedUser {
     static boolean canSignIn(KeycloakSession session, RealmModel realm, UserModel user) {
         return user.isEnabled()
                 && ServiceAccountOwner.isEnabled(realm, user)
+                && ServiceAccountOwner.isNoGateway(realm, user)
                 && user.getRequiredActionsStream().findAny().isEmpty()
                 && !LoginLock.isOn(session, realm, user);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.use.facts;
 
+import io.github.kcexchange.gateway.GatewayClient;
 import java.util.function.Predicate;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
@@ -18,6 +19,11 @@ public final class ServiceAccountOwner {
     /** Whether the client of a service account exists and is enabled. True for every other user. */
     public static boolean isEnabled(RealmModel realm, UserModel user) {
         return meets(realm, user, ClientModel::isEnabled);
+    }
+
+    /** Whether the client of a service account exists and is no gateway. True for every other user. */
+    public static boolean isNoGateway(RealmModel realm, UserModel user) {
+        return meets(realm, user, owner -> !GatewayClient.is(owner));
     }
 
     /**

@@ -16,6 +16,7 @@ class ServiceAccountOwnerTest {
     private static final long ISSUED_AT = 1_000;
 
     private String ownerId = "owner";
+    private String ownerAuthenticator = "client-secret";
     private boolean ownerEnabled = true;
     private int ownerNotBefore;
     private int realmNotBefore;
@@ -49,6 +50,15 @@ class ServiceAccountOwnerTest {
         assertThat(permits()).isFalse();
     }
 
+    @Test
+    void onlyTheServiceAccountOfAGatewayBelongsToAGateway() {
+        assertThat(isNoGateway()).isTrue();
+        ownerAuthenticator = "gateway-credential";
+        assertThat(isNoGateway()).isFalse();
+        ownerId = null;
+        assertThat(isNoGateway()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"1000, 0, true", "1001, 0, false", "0, 1001, false", "-1, 1000, true"})
     void aTokenFromBeforeTheLaterNotBeforeIsNotPermitted(int ofTheOwner, int ofTheRealm, boolean permitted) {
@@ -60,6 +70,10 @@ class ServiceAccountOwnerTest {
 
     private boolean isEnabled() {
         return ServiceAccountOwner.isEnabled(realm(), user());
+    }
+
+    private boolean isNoGateway() {
+        return ServiceAccountOwner.isNoGateway(realm(), user());
     }
 
     private boolean permits() {
@@ -75,6 +89,7 @@ class ServiceAccountOwnerTest {
     private RealmModel realm() {
         ClientModel owner = Stub.of(ClientModel.class)
                 .with("isEnabled", ownerEnabled)
+                .with("getClientAuthenticatorType", ownerAuthenticator)
                 .with("getNotBefore", ownerNotBefore)
                 .get();
         return Stub.of(RealmModel.class)
