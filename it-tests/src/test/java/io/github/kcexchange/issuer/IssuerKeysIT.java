@@ -48,15 +48,27 @@ final class IssuerKeysIT {
 
     private OtherIssuer trusted(KeyServer keys) {
         OtherIssuer issuer = OtherIssuer.any();
+        trust(issuer, keys);
+        return issuer;
+    }
+
+    /** Returns the path of the trusted issuer in the management API. */
+    private String trust(OtherIssuer issuer, KeyServer keys) {
+        Map<String, Object> body = described(issuer, keys);
+        var api = realm.management();
+        var created = api.post("/trustedIssuers", body).hasStatus(201).json();
+        String id = (String) created.get("id");
+        new OtherIssuer.Trusted(realm, api, id, (String) created.get("alias"))
+                .assignedTo(application)
+                .link(alice, "alice-there");
+        return "/trustedIssuers/" + id;
+    }
+
+    private Map<String, Object> described(OtherIssuer issuer, KeyServer keys) {
         Map<String, Object> body = new HashMap<>(issuer.described());
         body.remove("jwks");
         body.put("jwksUrl", keys.address(realm.server().container().callerAddress()));
-        var api = realm.management();
-        var created = api.post("/trustedIssuers", body).hasStatus(201).json();
-        new OtherIssuer.Trusted(realm, api, (String) created.get("id"), (String) created.get("alias"))
-                .assignedTo(application)
-                .link(alice, "alice-there");
-        return issuer;
+        return body;
     }
 
     private Exchange exchange(Secret subject) {
@@ -194,6 +206,29 @@ final class IssuerKeysIT {
                     .isEqualTo(alice.id());
             rejected(token.signedBy(issuer.key()));
             rejected(withKey(token, second).signedBy(issuer.key()));
+        }
+    }
+
+    /**
+     * Keycloak does not ask again for a key that it has (docs/security-model.md, "Not covered"), until the issuer is
+     * changed.
+     */
+    @Test
+    void aKeyThatTheIssuerOnlyRemovesEndsWhenAnAdministratorRepeatsTheSettings() {
+        try (KeyServer server = new KeyServer(KeyServer.serving("{\"keys\":[]}"))) {
+            OtherIssuer issuer = OtherIssuer.any();
+            String path = trust(issuer, server);
+            RSAKey second = OtherIssuer.newKey("second");
+            JWKSet both = new JWKSet(List.of(issuer.key().toPublicJWK(), second.toPublicJWK()));
+            server.behave(KeyServer.serving(both.toString()));
+            Forger token = issuer.tokenFor("alice-there", realm);
+            exchange(token.signedBy(issuer.key())).token();
+            server.behave(KeyServer.serving(new JWKSet(second.toPublicJWK()).toString()));
+            exchange(withKey(token, second).signedBy(second)).token();
+            exchange(token.signedBy(issuer.key())).token();
+            realm.management().put(path, described(issuer, server)).hasStatus(200);
+            rejected(token.signedBy(issuer.key()));
+            exchange(withKey(token, second).signedBy(second)).token();
         }
     }
 
