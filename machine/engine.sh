@@ -3,6 +3,8 @@
 # shellcheck shell=bash
 
 engine_pid=""
+without_ipv6=/proc/sys/net/ipv6/conf/default/disable_ipv6
+without_ipv6_before=""
 
 # Prints Debian's package of each command that is missing, a line each.
 packages_of() { # commands, each with ":" and its package if that has another name
@@ -23,11 +25,21 @@ install_packages() { # function that prints Debian's names of the missing packag
     >"$work/apt.log" 2>&1 </dev/null || { tail -n 20 "$work/apt.log"; die "apt-get install failed"; }
 }
 
+# Chromium ends all its requests when the machine gets or loses an address (ERR_NETWORK_CHANGED). An interface for a container
+# would get one of IPv6 by itself, and needs none.
+give_new_interfaces_no_address() {
+  if [[ -w "$without_ipv6" ]]; then
+    without_ipv6_before="$(<"$without_ipv6")"
+    { echo 1 >"$without_ipv6"; } 2>/dev/null || without_ipv6_before=""
+  fi
+}
+
 # A sandbox may forbid the packet filter or the overlay file system: the engine works without them if necessary.
 start_engine() {
   local options waited
   for options in "" "--iptables=false --ip6tables=false" "--iptables=false --ip6tables=false --storage-driver=vfs"; do
     say "Starting dockerd $options"
+    give_new_interfaces_no_address
     # shellcheck disable=SC2086 # the options are several words
     dockerd $options >"$work/dockerd.log" 2>&1 </dev/null &
     engine_pid=$!
@@ -45,6 +57,8 @@ start_engine() {
 stop_engine() {
   stop_process "$engine_pid"
   engine_pid=""
+  if [[ -n "$without_ipv6_before" ]]; then echo "$without_ipv6_before" >"$without_ipv6"; fi
+  without_ipv6_before=""
 }
 
 find_engine() {
