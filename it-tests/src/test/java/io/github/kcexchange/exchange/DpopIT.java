@@ -13,6 +13,7 @@ import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.ClientAuthentication;
+import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
@@ -147,6 +148,17 @@ final class DpopIT {
         String proof = key.proof("POST", realm.at(Prefix.AS, "/token"));
         isBound(with(proof, Prefix.AS, application.basic()));
         isInvalidProof("DPoP proof has already been used", () -> with(proof, Prefix.AS, application.basic()));
+    }
+
+    /** Keycloak rejects the first request before it reads the proof. */
+    @Test
+    void aRejectedRequestOfAnotherGrantDoesNotUseUpItsProof() {
+        URI token = realm.at(Prefix.KEYCLOAK, "/token");
+        Http call = Http.call("POST", token).header("DPoP", key.proof("POST", token));
+        Form form = Form.clientCredentials();
+        application.basic().on(call, form.and("x", "1").and("x", "2")).send().hasStatus(400);
+        Answer answer = application.basic().on(call, form).send().hasStatus(200);
+        assertThat(answer.json()).containsEntry("token_type", "DPoP");
     }
 
     @Test

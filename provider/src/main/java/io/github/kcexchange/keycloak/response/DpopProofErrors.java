@@ -3,14 +3,16 @@ package io.github.kcexchange.keycloak.response;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
+import org.keycloak.common.Profile;
 import org.keycloak.common.VerificationException;
 import org.keycloak.events.Errors;
-import org.keycloak.http.HttpRequest;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
@@ -21,7 +23,8 @@ import org.keycloak.utils.KeycloakSessionUtil;
 /**
  * Replaces Keycloak's {@code invalid_request} for a wrong or missing DPoP proof by {@code invalid_dpop_proof} (RFC
  * 9449, section 5). It also replaces Keycloak's internal error for an {@linkplain UnreadableProof unreadable proof}.
- * This applies to exchanges of this extension only. Keycloak verifies the proof before any grant is called.
+ * This applies to exchanges of this extension only. Keycloak verifies the proof before any grant is called. Without its
+ * feature {@code dpop}, Keycloak reads no proof, so no error is about one.
  */
 final class DpopProofErrors implements ResponseTranslation {
 
@@ -30,11 +33,13 @@ final class DpopProofErrors implements ResponseTranslation {
 
     @Override
     public void translate(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() < Status.BAD_REQUEST.getStatusCode() || !TokenRequest.is(request)) {
+        if (response.getStatus() < Status.BAD_REQUEST.getStatusCode()
+                || !TokenRequest.is(request)
+                || !Profile.isFeatureEnabled(Profile.Feature.DPOP)) {
             return;
         }
-        String description = description(response, KeycloakSessionUtil.getKeycloakSession());
-        if (description != null && TokenRequest.isExchangeOfThisExtension(request)) {
+        String description = description(request, response, KeycloakSessionUtil.getKeycloakSession());
+        if (description != null) {
             response.setStatus(Status.BAD_REQUEST.getStatusCode());
             response.setEntity(
                     new OAuth2ErrorRepresentation(Errors.INVALID_DPOP_PROOF, description),
@@ -44,15 +49,19 @@ final class DpopProofErrors implements ResponseTranslation {
     }
 
     /** Returns the description of the proof's fault, or null if the error has another cause. */
-    private static @Nullable String description(ContainerResponseContext response, KeycloakSession session) {
+    private static @Nullable String description(
+            ContainerRequestContext request, ContainerResponseContext response, KeycloakSession session) {
         int status = response.getStatus();
         if (status == Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
-            return UnreadableProof.is(proof(session.getContext().getHttpRequest())) ? UNREADABLE : null;
+            boolean unreadable = UnreadableProof.is(proof(session)) && TokenRequest.isExchangeOfThisExtension(request);
+            return unreadable ? UNREADABLE : null;
         }
         return status == Status.BAD_REQUEST.getStatusCode()
                         && response.getEntity() instanceof OAuth2ErrorRepresentation error
                         && OAuthErrorException.INVALID_REQUEST.equals(error.getError())
-                        && isProofRejected(session)
+                        && isProofUnverified(session)
+                        && TokenRequest.isExchangeOfThisExtension(request)
+                        && isFaultOfProof(error.getErrorDescription(), session)
                 ? withoutInput(error.getErrorDescription())
                 : null;
     }
@@ -63,34 +72,33 @@ final class DpopProofErrors implements ResponseTranslation {
         return colon < 0 ? description : description.substring(0, colon);
     }
 
+    /** Keycloak stores a proof that it accepted. */
+    private static boolean isProofUnverified(KeycloakSession session) {
+        ClientModel client = session.getContext().getClient();
+        return client != null
+                && (proof(session) != null
+                        || OIDCAdvancedConfigWrapper.fromClientModel(client).isUseDPoP())
+                && session.getAttribute(DPoPUtil.DPOP_SESSION_ATTRIBUTE) == null;
+    }
+
     /**
-     * Keycloak stores a proof that it accepted. Without a stored proof, this method verifies the proof again, because
-     * the error may have another cause.
+     * Verifies the proof again, because the error may have another cause, such as a repeated parameter. Keycloak then
+     * stores a valid proof as used. So this method is called last, and never for a request of Keycloak's own grants.
      */
-    private static boolean isProofRejected(KeycloakSession session) {
-        HttpRequest request = session.getContext().getHttpRequest();
-        if (session.getAttribute(DPoPUtil.DPOP_SESSION_ATTRIBUTE) != null || !isProofDue(session, request)) {
-            return false;
-        }
+    private static boolean isFaultOfProof(String description, KeycloakSession session) {
         try {
             new DPoPUtil.Validator(session)
-                    .request(request)
+                    .request(session.getContext().getHttpRequest())
                     .uriInfo(session.getContext().getUri())
                     .validate();
             return false;
         } catch (VerificationException rejected) {
-            return true;
+            return Objects.equals(rejected.getMessage(), description);
         }
     }
 
-    private static boolean isProofDue(KeycloakSession session, HttpRequest request) {
-        ClientModel client = session.getContext().getClient();
-        return client != null
-                && (proof(request) != null
-                        || OIDCAdvancedConfigWrapper.fromClientModel(client).isUseDPoP());
-    }
-
-    private static @Nullable String proof(HttpRequest request) {
-        return request.getHttpHeaders().getHeaderString(OAuth2Constants.DPOP_HTTP_HEADER);
+    private static @Nullable String proof(KeycloakSession session) {
+        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
+        return headers.getHeaderString(OAuth2Constants.DPOP_HTTP_HEADER);
     }
 }

@@ -28,21 +28,20 @@ final class RejectedExchange {
     final OAuth2ErrorRepresentation rejected =
             new OAuth2ErrorRepresentation("unauthorized_client", "What Keycloak says");
     final Stub<KeycloakContext> context = Stub.of(KeycloakContext.class).with("getClient", null);
+    final Stub<HttpRequest> httpRequest = Stub.of(HttpRequest.class).with("getDecodedFormParameters", form);
+    final Stub<KeycloakSession> session = Stub.of(KeycloakSession.class).with("getAttribute", null);
     String path = TOKEN_ENDPOINT;
 
     RejectedExchange() {
         form.putSingle("grant_type", TOKEN_EXCHANGE);
         form.putSingle("subject_token_type", "pingone_gateway_credential");
-        HttpRequest request = Stub.of(HttpRequest.class)
-                .with("getDecodedFormParameters", form)
-                .get();
         RealmModel realm = Stub.of(RealmModel.class)
                 .with("getName", "demo")
                 .calling("getClientByClientId", arguments -> client((String) arguments.get(0)))
                 .get();
-        context.with("getHttpRequest", request).with("getRealm", realm);
+        context.with("getHttpRequest", httpRequest.get()).with("getRealm", realm);
         KeycloakSessionUtil.setKeycloakSession(
-                Stub.of(KeycloakSession.class).with("getContext", context.get()).get());
+                session.with("getContext", context.get()).get());
     }
 
     /** Only the clients switched-on and 100% have the exchange. */
