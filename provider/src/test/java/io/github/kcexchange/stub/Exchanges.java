@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.keycloak.events.EventType;
@@ -18,6 +20,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.services.FormPartValueImpl;
 import org.keycloak.services.cors.Cors;
+import org.keycloak.sessions.AuthenticationSessionProvider;
 
 /** One request to the token endpoint, as Keycloak passes it to a grant. */
 public final class Exchanges {
@@ -26,6 +29,7 @@ public final class Exchanges {
     private final MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
     private final MultivaluedMap<String, String> kept = new MultivaluedHashMap<>();
     private final MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
+    private final List<Object> removedRootSessions = new ArrayList<>();
 
     /** A parameter that Keycloak passes on unchanged. */
     public Exchanges sent(String name, String value) {
@@ -55,6 +59,11 @@ public final class Exchanges {
         return events;
     }
 
+    /** The root authentication sessions that the grant removed. */
+    public List<Object> removedRootSessions() {
+        return List.copyOf(removedRootSessions);
+    }
+
     public OAuth2GrantType.Context context() {
         return new OAuth2GrantType.Context(
                 session(), null, Map.of(), kept, events.builder(EventType.TOKEN_EXCHANGE), cors(), null);
@@ -71,11 +80,18 @@ public final class Exchanges {
         return Stub.of(KeycloakSession.class)
                 .with("getContext", keycloakContext())
                 .with("getProvider", null)
+                .with("authenticationSessions", authenticationSessions())
                 .with(
                         "getKeycloakSessionFactory",
                         Stub.of(KeycloakSessionFactory.class)
                                 .calling("getProviderFactoriesStream", arguments -> Stream.empty())
                                 .get())
+                .get();
+    }
+
+    private AuthenticationSessionProvider authenticationSessions() {
+        return Stub.of(AuthenticationSessionProvider.class)
+                .calling("removeRootAuthenticationSession", arguments -> removedRootSessions.add(arguments.get(1)))
                 .get();
     }
 

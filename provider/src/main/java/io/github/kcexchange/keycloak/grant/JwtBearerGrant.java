@@ -34,12 +34,14 @@ final class JwtBearerGrant extends JWTAuthorizationGrantType {
 
     /**
      * Keycloak calls this method in every supported version, after it verified the assertion and before it creates a
-     * session. The alias of the identity provider is in the event only.
+     * user session. The alias of the identity provider is in the event only. Keycloak commits the transaction of a
+     * rejection, and would store the root session that it has just created.
      */
     @Override
     protected AuthenticationSessionModel createSessionModel(
             RootAuthenticationSessionModel root, UserModel user, ClientModel client, String scope) {
         if (ReservedIssuers.contain(session, identityProvider())) {
+            session.authenticationSessions().removeRootAuthenticationSession(realm, root);
             throw PermittedGrant.rejection(context, Problem.ASSERTION_OF_TRUSTED_ISSUER);
         }
         return super.createSessionModel(root, user, client, scope);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.stub.Exchanges;
+import io.github.kcexchange.stub.Stub;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.protocol.oidc.grants.JWTAuthorizationGrantTypeFactory;
 import org.keycloak.services.CorsErrorResponseException;
+import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 class JwtBearerGrantTest {
 
@@ -39,6 +41,23 @@ class JwtBearerGrantTest {
         assertThat(request.events().heard())
                 .noneMatch(event ->
                         "assertion_carries_delegation".equals(event.getDetails().get("reason")));
+    }
+
+    /** Keycloak commits the transaction of a rejection. */
+    @Test
+    void aRejectedAssertionOfATrustedIssuerLeavesNoRootSession() {
+        JwtBearerGrant grant = new JwtBearerGrant();
+        request.sent("assertion", token("{\"sub\":\"user\"}"));
+        // Keycloak gives the request to the grant. Then it rejects the assertion, because the test has no issuer.
+        assertThat(catchThrowable(() -> grant.process(request.context()))).isNotNull();
+        RootAuthenticationSessionModel root =
+                Stub.of(RootAuthenticationSessionModel.class).get();
+        assertThat(catchThrowable(() -> grant.createSessionModel(root, null, null, null)))
+                .isInstanceOfSatisfying(
+                        CorsErrorResponseException.class,
+                        rejection -> assertThat(rejection.getErrorDescription())
+                                .isEqualTo(Problem.ASSERTION_OF_TRUSTED_ISSUER.description()));
+        assertThat(request.removedRootSessions()).containsExactly(root);
     }
 
     @Test
