@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -30,6 +31,7 @@ import org.keycloak.representations.AccessToken;
 public final class BearerDoors implements ContainerRequestFilter {
 
     private static final Logger LOG = Logger.getLogger(BearerDoors.class);
+    private static final Pattern CONTROL_CHARACTER = Pattern.compile("\\p{Cc}");
 
     private final KeycloakSession session;
 
@@ -55,14 +57,19 @@ public final class BearerDoors implements ContainerRequestFilter {
     private void rejectDenied(ContainerRequestContext request, List<String> path, List<String> tokens) {
         if (tokens.size() > 1) {
             // Keycloak reads one token. To look up the realm of each would let one request cause hundreds of queries.
-            LOG.debugf("Several bearer tokens were rejected at %s", path);
+            LOG.debugf("Several bearer tokens were rejected at %s", onOneLine(path));
             request.abortWith(BearerRejection.answer());
             return;
         }
         tokens.stream().flatMap(token -> denialOf(token, path).stream()).forEach(denial -> {
-            LOG.debugf("A bearer token was rejected at %s: %s", path, denial.reason());
+            LOG.debugf("A bearer token was rejected at %s: %s", onOneLine(path), denial.reason());
             request.abortWith(BearerRejection.answer());
         });
+    }
+
+    /** A decoded segment can have line breaks, with which any client could write false entries into the log. */
+    static String onOneLine(List<String> path) {
+        return CONTROL_CHARACTER.matcher(String.join("/", path)).replaceAll("?");
     }
 
     /** Returns every token of this extension that Keycloak can find in the headers. */

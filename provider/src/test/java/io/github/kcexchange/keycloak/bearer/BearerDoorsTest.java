@@ -58,6 +58,11 @@ class BearerDoorsTest {
         assertThat(answers).isEmpty();
     }
 
+    @Test
+    void aPathIsOneLineOfTheLog() {
+        assertThat(BearerDoors.onOneLine(List.of("realms", "demo", "a\r\nb\u0085c"))).isEqualTo("realms/demo/a??b?c");
+    }
+
     private void filter(String path, String... authorization) {
         MultivaluedHashMap<String, String> headers = new MultivaluedHashMap<>();
         headers.addAll("Authorization", authorization);
