@@ -60,7 +60,8 @@ class BearerDoorsTest {
 
     @Test
     void aPathIsOneLineOfTheLog() {
-        assertThat(BearerDoors.onOneLine(List.of("realms", "demo", "a\r\nb\u0085c"))).isEqualTo("realms/demo/a??b?c");
+        assertThat(BearerDoors.onOneLine(List.of("realms", "demo", "a\r\nb\u0085c")))
+                .isEqualTo("realms/demo/a??b?c");
     }
 
     private void filter(String path, String... authorization) {
