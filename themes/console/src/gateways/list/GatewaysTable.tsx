@@ -82,7 +82,7 @@ export function GatewaysTable({ gateways, onChanged }: { gateways: readonly Gate
     );
 }
 
-/** The credentials of a gateway whose client the administrator may not view. */
+/** Shown for a gateway whose credentials are not in the answer. */
 const UNKNOWN = "—";
 
 /** The number of credentials out of five, and how many of them need a check. */

@@ -6,12 +6,12 @@ import { gateway, listed, open } from "../../page.test.support";
 
 const row = async (name: string) => (await screen.findByText(name)).closest("tr")!.textContent;
 
-test("a gateway whose client the administrator may not view is not said to have no credentials", async () => {
-    const hidden = { ...gateway("hidden"), _embedded: undefined };
+test("a gateway without expanded credentials is not said to have no credentials", async () => {
+    const bare = { ...gateway("bare"), _embedded: undefined };
     const empty = { ...gateway("empty"), _embedded: { credentials: [] } };
-    open("pingone-gateways", (_, query) => listed("gateways", [hidden, empty], query));
-    expect(await row("hidden")).toContain("——");
-    expect(await row("hidden")).not.toContain("Never");
+    open("pingone-gateways", (_, query) => listed("gateways", [bare, empty], query));
+    expect(await row("bare")).toContain("——");
+    expect(await row("bare")).not.toContain("Never");
     expect(await row("empty")).toContain("0 of 5");
     expect(await row("empty")).toContain("Never");
 });
