@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
+import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.Person;
@@ -13,6 +14,7 @@ import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,20 @@ final class ExternalSubjectIT {
         assertThat(scene.exchange(subject).jwt().text("sub")).isEqualTo(account);
         workload.change(client -> client.setEnabled(false));
         scene.rejected(subject, Problem.EXTERNAL_TOKEN_USER_DISABLED);
+    }
+
+    @Test
+    void theServiceAccountOfAClientWithALaterNotBeforeIsRejected() {
+        Application robot = realm.application("robot");
+        String account = robot.admin().getServiceAccountUser().getId();
+        trusted.link(new Person(realm, account, "service-account-robot", Secret.of("none")), "robot-there");
+        long now = Instant.now().getEpochSecond();
+        Forger token = issuer.tokenFor("robot-there", realm);
+        Secret earlier = token.claim("iat", now - 60).signedBy(issuer.key());
+        scene.exchange(earlier).token();
+        robot.change(client -> client.setNotBefore((int) now - 30));
+        scene.rejected(earlier, Problem.EXTERNAL_TOKEN_TIME_INVALID);
+        scene.exchange(token.claim("iat", now).signedBy(issuer.key())).token();
     }
 
     /** A gateway authenticates by its credentials only, also if an administrator links its service account. */

@@ -2,6 +2,7 @@
 package io.github.kcexchange.check.issuer;
 
 import io.github.kcexchange.use.facts.ClientNotBefore;
+import io.github.kcexchange.use.facts.ServiceAccountOwner;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -9,9 +10,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * The latest of the not-before times of the realm, the application and the user. An administrator sets such a time to
- * invalidate all tokens that were issued earlier. Without this check, an application could still exchange an earlier
- * external token for a new token.
+ * The latest of the not-before times of the realm, the application and the user. If the user is a service account, the
+ * time of its client counts, too. An administrator sets such a time to invalidate all tokens that were issued earlier.
+ * Without this check, an application could still exchange an earlier external token for a new token.
  */
 final class LatestNotBefore {
 
@@ -30,6 +31,7 @@ final class LatestNotBefore {
             @Nullable Long issuedAt) {
         long latest =
                 Math.max(ClientNotBefore.of(realm, application), session.users().getNotBeforeOfUser(realm, user));
-        return (issuedAt == null ? 0 : issuedAt) >= latest;
+        long at = issuedAt == null ? 0 : issuedAt;
+        return at >= latest && ServiceAccountOwner.permits(realm, user, at);
     }
 }
