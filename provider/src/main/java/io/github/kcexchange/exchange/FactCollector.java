@@ -47,7 +47,6 @@ final class FactCollector {
                 actor,
                 acting,
                 acting != null && AmbiguousActor.is(context.getSession(), context.getRealm(), acting, subject.mayAct()),
-                acting != null && actor == null && parties.isDisabled(context.getClient()),
                 permission,
                 permission != null && permission.consentNeeded() && hasConsent(tokens.subject()),
                 RealmOptionFacts.of(context.getRealm()));

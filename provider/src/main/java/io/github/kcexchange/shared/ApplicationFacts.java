@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param actor the verified actor token, or null if none was sent
  * @param acting the acting party, or null if there is none
  * @param ambiguousActor whether the name of the acting party could also be that of another party; false if none acts
- * @param actorDisabled whether the application acts without an actor token, and its service account is disabled. An
- * actor token of a disabled party is invalid.
  * @param permission the permission of delegation policies for the acting party, or null if no policy permits it. If no
  * party acts, it is the permission for the current actor of the subject token, unless the requester only received it
  * @param consented whether the subject consented to the application; also false if no policy requires consent
@@ -29,7 +27,6 @@ public record ApplicationFacts(
         @Nullable VerifiedToken actor,
         @Nullable Party acting,
         boolean ambiguousActor,
-        boolean actorDisabled,
         @Nullable DelegationPermission permission,
         boolean consented,
         RealmOptions options) {

@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param roles the roles in the form of {@link RoleName#text()}, with composite roles resolved
  * @param groups the groups in the form of {@link GroupPath#text()}, with all parent groups
  * @param createdAt the creation time of the user or service account, in seconds since the epoch; 0 if Keycloak has none
+ * @param enabled whether the user or service account is enabled; also true for a client without one
  */
 public record Party(
-        @Nullable String userId, String clientId, Kind kind, Set<String> roles, Set<String> groups, long createdAt) {
+        @Nullable String userId,
+        String clientId,
+        Kind kind,
+        Set<String> roles,
+        Set<String> groups,
+        long createdAt,
+        boolean enabled) {
 
     /** The relation of a token's user to the client to which the token was issued. */
     public enum Kind {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Tests {@link ActorIsAPersonOrTheClientItself} among the {@link ApplicationRules}. */
 class ActorIsAPersonOrTheClientItselfTest {
 
-    private final Party borrowed =
-            new Party("other-sa", "agent", Party.Kind.OTHER_SERVICE_ACCOUNT, Set.of("agents"), Set.of("/robots"), 0);
+    private final Party borrowed = new Party(
+            "other-sa", "agent", Party.Kind.OTHER_SERVICE_ACCOUNT, Set.of("agents"), Set.of("/robots"), 0, true);
 
     @Test
     void anActorThatIsAnotherClientsServiceAccountIsRejectedEvenIfNamed() {

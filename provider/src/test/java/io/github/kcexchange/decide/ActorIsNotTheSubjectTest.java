@@ -30,8 +30,8 @@ class ActorIsNotTheSubjectTest {
 
     @Test
     void twoPartiesWithoutAUserAreNotTheSameParty() {
-        Party client = new Party(null, "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
-        Party other = new Party(null, "web", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
+        Party client = new Party(null, "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 0, true);
+        Party other = new Party(null, "web", Party.Kind.CLIENT, Set.of(), Set.of(), 0, true);
         assertThat(path(impersonation().subject(other).actor(client).mayAct(NAMES_AGENT)))
                 .isEqualTo("agent");
     }

@@ -17,13 +17,13 @@ class ActorTokenBelongsToTheApplicationTest {
 
     @Test
     void anActorTokenOfAnotherClientIsRejected() {
-        Party other = new Party("other-sa", "other", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
+        Party other = new Party("other-sa", "other", Party.Kind.CLIENT, Set.of(), Set.of(), 0, true);
         rejected(delegation().actor(other).mayAct(Map.of("sub", "other")), Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
     }
 
     @Test
     void aPolicyMayAcceptAnActorTokenOfAnotherClient() {
-        Party other = new Party("other-sa", "other", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
+        Party other = new Party("other-sa", "other", Party.Kind.CLIENT, Set.of(), Set.of(), 0, true);
         Policy policy = Policy.empty().actorClients("other").subjectRoles("customer");
         rejected(delegation().actor(other).policy(policy), Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
         assertThat(path(delegation().actor(other).policy(policy.foreignActorToken())))
@@ -32,7 +32,7 @@ class ActorTokenBelongsToTheApplicationTest {
 
     @Test
     void aForeignActorTokenNeedsTheConsentThatAPolicyRequires() {
-        Party other = new Party("other-sa", "other", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
+        Party other = new Party("other-sa", "other", Party.Kind.CLIENT, Set.of(), Set.of(), 0, true);
         Case exchange = delegation()
                 .actor(other)
                 .policy(Policy.empty()

@@ -46,7 +46,7 @@ class ApplicationRulesOrderTest {
     private String clientOfTheActor = "other";
     private long createdAt = 401;
     private boolean ambiguous = true;
-    private boolean disabled = true;
+    private boolean enabled;
     private MayAct mayAct = new MayAct(Map.of("sub", "another-id"));
     private DelegationPermission permission;
     private ActorChain chain = ActorChain.startedBy(ONE).extendedBy(new Actor("agent-sa", "agent"));
@@ -65,7 +65,7 @@ class ApplicationRulesOrderTest {
         repairs.put(() -> ambiguous = false, Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         repairs.put(() -> mayAct = new MayAct(Map.of("sub", "agent-sa")), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         repairs.put(() -> createdAt = 400, Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
-        repairs.put(() -> disabled = false, Problem.ACTOR_GONE);
+        repairs.put(() -> enabled = true, Problem.ACTOR_GONE);
         repairs.put(() -> mayAct = null, Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
         repairs.put(() -> clientOfTheActor = "agent", Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
         repairs.put(
@@ -81,7 +81,7 @@ class ApplicationRulesOrderTest {
     }
 
     private Outcome<ApplicationApproval> judge() {
-        Party acting = new Party(actorId, clientOfTheActor, kind, Set.of(), Set.of(), createdAt);
+        Party acting = new Party(actorId, clientOfTheActor, kind, Set.of(), Set.of(), createdAt, enabled);
         ApplicationFacts facts = new ApplicationFacts(
                 new Requester("agent", true, true, false, false),
                 Set.of("agent"),
@@ -89,7 +89,6 @@ class ApplicationRulesOrderTest {
                 token(acting, List.of(), chainOfTheActor, null, actorOpenedByAdministrator),
                 acting,
                 ambiguous,
-                disabled,
                 permission,
                 false,
                 new RealmOptions(maxDepth, false));

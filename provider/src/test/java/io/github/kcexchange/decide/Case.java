@@ -20,14 +20,15 @@ final class Case {
 
     static final String ISSUER = "https://kc.example/realms/r";
     static final Party ALICE =
-            new Party("alice-id", "web", Party.Kind.PERSON, Set.of("customer"), Set.of("/staff", "/staff/it"), 0);
-    static final Party AGENT = new Party("agent-sa", "agent", Party.Kind.CLIENT, Set.of("agents"), Set.of(), 0);
-    static final Party BOB = new Party("bob-id", "agent", Party.Kind.PERSON, Set.of("helpers"), Set.of(), 0);
+            new Party("alice-id", "web", Party.Kind.PERSON, Set.of("customer"), Set.of("/staff", "/staff/it"), 0, true);
+    static final Party AGENT = new Party("agent-sa", "agent", Party.Kind.CLIENT, Set.of("agents"), Set.of(), 0, true);
+    static final Party BOB = new Party("bob-id", "agent", Party.Kind.PERSON, Set.of("helpers"), Set.of(), 0, true);
 
     /** A {@code may_act} that names the agent. */
     static final Map<String, Object> NAMES_AGENT = Map.of("sub", "agent", "client_id", "agent");
 
     private Party subject = ALICE;
+    private Party application = AGENT;
     private List<String> audience = List.of("agent");
     private long subjectEnd = 1000;
     private ActorChain chain;
@@ -38,7 +39,6 @@ final class Case {
     private ExternalSubject actorExternal;
     private boolean actorOpenedByAdministrator;
     private boolean ambiguousActor;
-    private boolean actorDisabled;
     private boolean consented;
     private RealmOptions options = new RealmOptions(5, false);
     private Map<String, Object> gatewayClaims = Map.of();
@@ -116,7 +116,7 @@ final class Case {
 
     /** The application acts without an actor token, and its service account is disabled. */
     Case disabledActor() {
-        this.actorDisabled = true;
+        this.application = new Party("agent-sa", "agent", Party.Kind.CLIENT, Set.of("agents"), Set.of(), 0, false);
         return this;
     }
 
@@ -166,7 +166,7 @@ final class Case {
                 external,
                 openedByAdministrator);
         Requester requester = new Requester("agent", true, true, false, false);
-        Party acting = ActingParty.in(subjectToken, actor, () -> AGENT);
+        Party acting = ActingParty.in(subjectToken, actor, () -> application);
         return new ApplicationFacts(
                 requester,
                 Set.of("agent", "https://api.example.com/g"),
@@ -174,7 +174,6 @@ final class Case {
                 actor,
                 acting,
                 ambiguousActor,
-                actorDisabled,
                 PermittingPolicies.among(policies, requester, acting, subject),
                 consented,
                 options);

@@ -57,7 +57,7 @@ class IssuedChainTest {
 
     @Test
     void aClientWithoutServiceAccountIsStillNamedByItsClientId() {
-        Party client = new Party(null, "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 0);
+        Party client = new Party(null, "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 0, true);
         assertThat(path(delegation().actor(client).mayAct(NAMES_AGENT).options(5, true)))
                 .isEqualTo("agent");
     }

@@ -17,7 +17,7 @@ class NamedActorExistedAtIssueTest {
 
     @Test
     void aClientCreatedAfterTheTokenIsADifferentClient() {
-        Party later = new Party("agent-sa", "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 401);
+        Party later = new Party("agent-sa", "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 401, true);
         rejected(delegation().actor(later).mayAct(NAMES_AGENT), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         Policy policy = Policy.empty().actorClients("agent").subjectRoles("customer");
         assertThat(path(delegation().actor(later).policy(policy))).isEqualTo("agent");
@@ -25,7 +25,7 @@ class NamedActorExistedAtIssueTest {
 
     @Test
     void aClientCreatedInTheSameSecondAsTheTokenIsTheSameClient() {
-        Party sameSecond = new Party("agent-sa", "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 400);
+        Party sameSecond = new Party("agent-sa", "agent", Party.Kind.CLIENT, Set.of(), Set.of(), 400, true);
         assertThat(path(delegation().actor(sameSecond).mayAct(NAMES_AGENT))).isEqualTo("agent");
     }
 }

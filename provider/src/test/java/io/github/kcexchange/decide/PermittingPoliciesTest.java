@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PermittingPoliciesTest {
 
-    private static final Party OTHER = new Party("other-sa", "other", Party.Kind.CLIENT, Set.of("agents"), Set.of(), 0);
+    private static final Party OTHER =
+            new Party("other-sa", "other", Party.Kind.CLIENT, Set.of("agents"), Set.of(), 0, true);
 
     /**
      * Policies of every kind. Five permit the agent, with and without each limit. The others permit no party of the

@@ -52,7 +52,8 @@ public final class PartyFacts {
                 kind(user, client),
                 roles(user),
                 groups(user),
-                CreationTime.of(user));
+                CreationTime.of(user),
+                user.isEnabled());
     }
 
     /** Returns the party for a client that acts without an actor token. */
@@ -62,14 +63,8 @@ public final class PartyFacts {
         return user == null ? withoutUser(client, account.createdAt()) : of(user, client);
     }
 
-    /** Whether the client has a service account that is disabled. */
-    public boolean isDisabled(ClientModel client) {
-        UserModel account = ServiceAccount.ofEnabled(session, client).user();
-        return account != null && !account.isEnabled();
-    }
-
     private static Party withoutUser(ClientModel client, long createdAt) {
-        return new Party(null, client.getClientId(), Party.Kind.CLIENT, Set.of(), Set.of(), createdAt);
+        return new Party(null, client.getClientId(), Party.Kind.CLIENT, Set.of(), Set.of(), createdAt, true);
     }
 
     private static Party.Kind kind(UserModel user, ClientModel client) {

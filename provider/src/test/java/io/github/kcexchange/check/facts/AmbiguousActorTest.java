@@ -52,7 +52,7 @@ class AmbiguousActorTest {
     @ParameterizedTest
     @ValueSource(strings = {"agent", "dave-id", "F:storage:dave", "0b9f1c9e"})
     void aClientIdThatCannotBeTheIdOfAUserIsNotLookedUp(String clientId) {
-        Party actor = new Party(ACCOUNT, clientId, Party.Kind.CLIENT, Set.of(), Set.of(), 0);
+        Party actor = new Party(ACCOUNT, clientId, Party.Kind.CLIENT, Set.of(), Set.of(), 0, true);
         KeycloakSession closed = Stub.of(KeycloakSession.class).get();
         RealmModel realm = Stub.of(RealmModel.class).get();
         assertThat(AmbiguousActor.is(closed, realm, actor, null)).isFalse();
@@ -63,7 +63,7 @@ class AmbiguousActorTest {
     @ParameterizedTest
     @ValueSource(strings = {GENERATED, "f:storage:erin"})
     void aClientIdThatCanBeTheIdOfAUserIsLookedUpWithoutMayAct(String clientId) {
-        Party actor = new Party(ACCOUNT, clientId, Party.Kind.CLIENT, Set.of(), Set.of(), 0);
+        Party actor = new Party(ACCOUNT, clientId, Party.Kind.CLIENT, Set.of(), Set.of(), 0, true);
         RealmModel realm = Stub.of(RealmModel.class).get();
         assertThat(AmbiguousActor.is(session(), realm, actor, null)).isTrue();
     }
@@ -76,7 +76,7 @@ class AmbiguousActorTest {
     }
 
     private static boolean isAmbiguous(Party.Kind kind, String userId, String clientId) {
-        Party actor = new Party(userId, clientId, kind, Set.of(), Set.of(), 0);
+        Party actor = new Party(userId, clientId, kind, Set.of(), Set.of(), 0, true);
         MayAct mayAct = new MayAct(Map.of("sub", clientId));
         return AmbiguousActor.is(session(), Stub.of(RealmModel.class).get(), actor, mayAct);
     }

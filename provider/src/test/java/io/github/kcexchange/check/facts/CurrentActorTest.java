@@ -93,7 +93,7 @@ class CurrentActorTest {
     }
 
     private Party actorOf(ActorChain chain, String issuedTo) {
-        Party alice = new Party("alice-id", issuedTo, Party.Kind.PERSON, Set.of(), Set.of(), 0);
+        Party alice = new Party("alice-id", issuedTo, Party.Kind.PERSON, Set.of(), Set.of(), 0, true);
         VerifiedToken subject =
                 new VerifiedToken(ISSUER, alice, List.of(), 0, 1000, chain, null, Map.of(), null, false);
         return CurrentActor.of(application(), subject, session, new PartyFacts(session, false));
@@ -136,6 +136,7 @@ class CurrentActorTest {
                 .with("getId", id)
                 .with("getServiceAccountClientLink", clientUuid)
                 .with("getCreatedTimestamp", null)
+                .with("isEnabled", true)
                 .get();
     }
 }

@@ -85,25 +85,32 @@ class PartyFactsTest {
 
     @Test
     void aClientIsDisabledWithItsServiceAccountOnly() {
-        assertThat(isDisabled(account(false), true)).isTrue();
-        assertThat(isDisabled(account(true), true)).isFalse();
-        assertThat(isDisabled(null, true)).isFalse();
-        assertThat(isDisabled(account(false), false)).isFalse();
+        assertThat(acting(account(false), true).enabled()).isFalse();
+        assertThat(acting(account(true), true).enabled()).isTrue();
+        assertThat(acting(null, true).enabled()).isTrue();
+        assertThat(acting(account(false), false).enabled()).isTrue();
     }
 
-    private static boolean isDisabled(UserModel account, boolean serviceAccountsEnabled) {
+    private static Party acting(UserModel account, boolean serviceAccountsEnabled) {
         UserProvider users =
                 Stub.of(UserProvider.class).with("getServiceAccount", account).get();
         KeycloakSession reading =
                 Stub.of(KeycloakSession.class).with("users", users).get();
         ClientModel client = Stub.of(ClientModel.class)
+                .with("getId", "client-uuid")
+                .with("getClientId", "app")
                 .with("isServiceAccountsEnabled", serviceAccountsEnabled)
                 .get();
-        return new PartyFacts(reading, false).isDisabled(client);
+        return new PartyFacts(reading, false).of(client);
     }
 
     private static UserModel account(boolean enabled) {
-        return Stub.of(UserModel.class).with("isEnabled", enabled).get();
+        return Stub.of(UserModel.class)
+                .with("getId", "account-id")
+                .with("getServiceAccountClientLink", "client-uuid")
+                .with("getCreatedTimestamp", 1500L)
+                .with("isEnabled", enabled)
+                .get();
     }
 
     @Test
@@ -145,6 +152,7 @@ class PartyFactsTest {
                 .with("getId", "user-id")
                 .with("getServiceAccountClientLink", null)
                 .with("getCreatedTimestamp", 1500L)
+                .with("isEnabled", true)
                 .calling("getRoleMappingsStream", arguments -> Stream.<RoleModel>empty())
                 .calling("getGroupsStream", arguments -> Stream.of(groups))
                 .get();
@@ -159,6 +167,7 @@ class PartyFactsTest {
                 .with("getId", "user-id")
                 .with("getServiceAccountClientLink", serviceAccountOf)
                 .with("getCreatedTimestamp", 1500L)
+                .with("isEnabled", true)
                 .calling("getRoleMappingsStream", arguments -> Stream.of(roles))
                 .calling("getGroupsStream", arguments -> Stream.<GroupModel>empty())
                 .get();

@@ -93,7 +93,7 @@ class OneTokenPerSessionTest {
     private CheckedToken actor() {
         VerifiedToken facts = new VerifiedToken(
                 "issuer",
-                new Party("user", "app", Party.Kind.PERSON, Set.of(), Set.of(), 0),
+                new Party("user", "app", Party.Kind.PERSON, Set.of(), Set.of(), 0, true),
                 List.of(),
                 1,
                 2,
