@@ -19,6 +19,7 @@ test.each([
     ["actor_with_gateway_credential", EXCHANGE],
     ["delegation_not_allowed", "pingone-applications/delegation"],
     ["actor_not_named_by_may_act", "pingone-applications/delegation"],
+    ["actor_service_account_disabled", "pingone-applications"],
     ["grant_not_enabled", "pingone-applications"],
     ["required_claim_missing", "pingone-applications"],
     ["delegation_not_switched_on", "pingone-applications"],

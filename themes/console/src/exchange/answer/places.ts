@@ -38,6 +38,7 @@ const PLACES: Readonly<Record<Fix, Place>> = {
     address: APPLICATIONS,
     issuers: ISSUERS,
     mayAct: DELEGATION,
+    actorAccount: APPLICATIONS,
     ownActor: REQUEST,
     policy: DELEGATION,
     chain: REQUEST,
@@ -84,6 +85,8 @@ function exactForm(fix: Fix, { application, gateway, issuedTo }: Parties): strin
         case "mayAct":
         case "claim":
             return issuedTo && mappers(issuedTo);
+        case "actorAccount":
+            return application && `clients/${application}/serviceAccount`;
         case "policy":
             return "realm-settings/client-policies/policies";
         case "scope":

@@ -44,6 +44,12 @@ test("one reason rejects its rule: those before are met, those after are open", 
     expect(result["policy"]).toBe("open");
 });
 
+test("a new token does not help an application whose service account is disabled", () => {
+    expect(states(["actor_service_account_disabled"])).toMatchObject({ subjectToken: "met", mayAct: "rejected" });
+    expect(fixOf("actor_service_account_disabled")).toBe("actorAccount");
+    expect(fixOf("actor_gone")).toBe("newToken");
+});
+
 test("a missing claim is noticed before the targets, and a missing certificate last, of a gateway, too", () => {
     expect(states(["required_claim_missing"])).toMatchObject({ scope: "met", claims: "rejected", target: "open" });
     expect(states(["client_certificate_missing"])).toMatchObject({ target: "met", certificate: "rejected" });
@@ -78,6 +84,8 @@ test("a change leads to the form of the object that the page knows", () => {
     const parties = { application: "a", gateway: "g", issuedTo: "s" };
     expect(formOf("target", parties)).toBe("clients/a/clientScopes/dedicated");
     expect(formOf("mayAct", parties)).toBe("clients/s/clientScopes/dedicated");
+    expect(formOf("actorAccount", parties)).toBe("clients/a/serviceAccount");
+    expect(formOf("serviceAccount", parties)).toBe("clients/g/serviceAccount");
     expect(formOf("newCredential", parties)).toBe("pingone-gateways/g/credentials");
     expect(formOf("request", parties)).toBeUndefined();
 });

@@ -97,7 +97,7 @@ const REASONS: Record<Rule, readonly string[]> = {
         "actor_is_another_service_account",
         "actor_is_the_subject",
     ],
-    mayAct: ["actor_not_named_by_may_act"],
+    mayAct: ["actor_not_named_by_may_act", "actor_service_account_disabled"],
     policy: ["actor_token_of_another_client", "delegation_not_allowed"],
     chain: ["actor_acts_twice", "chain_too_long"],
     scope: ["scope_not_granted", "consent_missing"],

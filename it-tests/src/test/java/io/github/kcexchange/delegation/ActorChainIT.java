@@ -149,7 +149,7 @@ final class ActorChainIT {
         enableAccount(2, false);
         try {
             Exchange rejected = hop(2, token, 3);
-            rejected.isRejected(Problem.ACTOR_GONE);
+            rejected.isRejected(Problem.ACTOR_SERVICE_ACCOUNT_DISABLED);
             assertThat(rejected.event().getDetails()).containsEntry("actor", "hop-2");
         } finally {
             enableAccount(2, true);

@@ -101,6 +101,9 @@ public enum Problem {
     ACTOR_IS_THE_SUBJECT(ProblemKind.POLICY, "The actor and the subject are the same: they must be different."),
     ACTOR_NOT_NAMED_BY_MAY_ACT(
             ProblemKind.POLICY, "The subject token's may_act does not name the actor of this request."),
+    ACTOR_SERVICE_ACCOUNT_DISABLED(
+            ProblemKind.POLICY,
+            "This client is the actor, and its service account is disabled: an administrator must enable it."),
     DELEGATION_NOT_ALLOWED(
             ProblemKind.POLICY,
             "Neither the subject token's may_act nor a delegation policy allows this actor to act for the subject."),
@@ -143,10 +146,7 @@ public enum Problem {
         return description;
     }
 
-    /**
-     * Returns the description and the name of the parameter. The name is a constant, so this never contains input
-     * either.
-     */
+    /** Returns the description and the name of the parameter. Both are constants, so this never contains input. */
     public String description(Parameter parameter) {
         boolean mayEndWithLineBreak = this == PARAMETER_MALFORMED && parameter.isToken();
         return description + " Look at " + parameter.text()

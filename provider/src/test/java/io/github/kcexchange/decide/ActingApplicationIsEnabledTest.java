@@ -14,7 +14,7 @@ class ActingApplicationIsEnabledTest {
 
     @Test
     void anApplicationWithADisabledServiceAccountDoesNotAct() {
-        rejected(impersonation().mayAct(NAMES_AGENT).disabledActor(), Problem.ACTOR_GONE);
+        rejected(impersonation().mayAct(NAMES_AGENT).disabledActor(), Problem.ACTOR_SERVICE_ACCOUNT_DISABLED);
     }
 
     /** To enable the service account would not help then. */

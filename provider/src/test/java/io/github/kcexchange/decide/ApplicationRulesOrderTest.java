@@ -65,7 +65,7 @@ class ApplicationRulesOrderTest {
         repairs.put(() -> ambiguous = false, Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         repairs.put(() -> mayAct = new MayAct(Map.of("sub", "agent-sa")), Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
         repairs.put(() -> createdAt = 400, Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
-        repairs.put(() -> enabled = true, Problem.ACTOR_GONE);
+        repairs.put(() -> enabled = true, Problem.ACTOR_SERVICE_ACCOUNT_DISABLED);
         repairs.put(() -> mayAct = null, Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
         repairs.put(() -> clientOfTheActor = "agent", Problem.ACTOR_TOKEN_OF_ANOTHER_CLIENT);
         repairs.put(
