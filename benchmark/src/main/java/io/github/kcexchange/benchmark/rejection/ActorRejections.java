@@ -7,7 +7,9 @@ import static io.github.kcexchange.benchmark.realm.ComparedRealm.FRONT_MAY_ACT;
 import static io.github.kcexchange.benchmark.rejection.OwnRejection.BAD_SUBJECT_TOKEN;
 import static io.github.kcexchange.benchmark.rejection.OwnRejection.BAD_SUBJECT_TOKEN_TWO_TOKENS;
 import static io.github.kcexchange.benchmark.request.Exchanges.DELEGATION;
+import static io.github.kcexchange.benchmark.request.Exchanges.IMPERSONATION;
 
+import io.github.kcexchange.benchmark.realm.ClientDraft;
 import io.github.kcexchange.benchmark.realm.ClientSecrets;
 import io.github.kcexchange.benchmark.realm.MeasuredRealm;
 import io.github.kcexchange.benchmark.realm.Tokens;
@@ -16,9 +18,14 @@ import io.github.kcexchange.benchmark.request.RequestLine;
 import io.github.kcexchange.realm.DpopKey;
 import io.github.kcexchange.wire.ClientAuthentication;
 import io.github.kcexchange.wire.Form;
+import org.keycloak.admin.client.resource.ClientsResource;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** Collects rejections of an actor token or of its actor. */
 final class ActorRejections {
+    private static final String DISABLED = "app-with-disabled-account";
+    private static final String FRONT_OF_DISABLED = "front-of-disabled-account";
+
     private final MeasuredRealm realm;
     private final Tokens tokens;
     private final RejectionCatalogue rejections;
@@ -56,6 +63,7 @@ final class ActorRejections {
         reject("actor_is_another_service_account", mayAct, borrowed());
         reject("actor_session_opened_by_administrator", mayAct, new ImpersonatedUserSession(realm).accessToken());
         idTokenWithActor();
+        withDisabledServiceAccount();
     }
 
     private String delegated() {
@@ -85,6 +93,23 @@ final class ActorRejections {
                 BAD_SUBJECT_TOKEN,
                 app,
                 Forms.subject(idToken).with("subject_token_type", Form.ID_TOKEN));
+    }
+
+    /** Adds a request without an actor token, which an application with a disabled service account cannot obtain. */
+    private void withDisabledServiceAccount() {
+        realm.create(new ClientDraft(DISABLED).exchanging());
+        realm.create(new ClientDraft(FRONT_OF_DISABLED).audience(DISABLED).mayAct(DISABLED));
+        ClientsResource clients = realm.admin().clients();
+        String id = clients.findByClientId(DISABLED).get(0).getId();
+        UserRepresentation account = clients.get(id).getServiceAccountUser();
+        account.setEnabled(false);
+        realm.admin().users().get(account.getId()).update(account);
+        rejections.add(
+                "actor_service_account_disabled",
+                IMPERSONATION,
+                BAD_SUBJECT_TOKEN,
+                ClientSecrets.basic(DISABLED),
+                Forms.subject(tokens.ofUser(FRONT_OF_DISABLED)));
     }
 
     private void reject(String reason, String subject, String actor) {
