@@ -4,7 +4,7 @@ package io.github.kcexchange.exchange;
 import io.github.kcexchange.accept.ApplicationRequestReader;
 import io.github.kcexchange.accept.CompleteForm;
 import io.github.kcexchange.check.facts.ClientPolicies;
-import io.github.kcexchange.check.facts.PartyFacts;
+import io.github.kcexchange.check.facts.PartyReader;
 import io.github.kcexchange.check.facts.PolicyDecision;
 import io.github.kcexchange.check.token.CheckedToken;
 import io.github.kcexchange.check.token.OneTokenPerSession;
@@ -47,8 +47,8 @@ final class ApplicationExchange implements Exchange<ApplicationRequest> {
     @Override
     public Outcome<IssuedToken> exchange(ApplicationRequest request, Requester requester, Report report) {
         PolicyDecision policies = ClientPolicies.evaluate(context);
-        PartyFacts parties =
-                new PartyFacts(context.getSession(), !policies.delegations().isEmpty());
+        PartyReader parties =
+                new PartyReader(context.getSession(), !policies.delegations().isEmpty());
         FactCollector facts = new FactCollector(context, requester, policies, parties);
         return check(request, parties)
                 .then(tokens -> decide(facts.of(tokens), tokens, request, report)
@@ -59,7 +59,7 @@ final class ApplicationExchange implements Exchange<ApplicationRequest> {
      * Verifies the actor token first. Keycloak's checks store their result in the session, and later steps need the
      * result of the subject token there.
      */
-    private Outcome<CheckedTokens> check(ApplicationRequest request, PartyFacts parties) {
+    private Outcome<CheckedTokens> check(ApplicationRequest request, PartyReader parties) {
         TokenCheck check = new TokenCheck(context.getSession(), context.getClient(), parties);
         return actor(request, check)
                 .then(actor -> check.verify(request.subject(), TokenPurpose.SUBJECT)

@@ -3,7 +3,7 @@ package io.github.kcexchange.exchange;
 
 import io.github.kcexchange.accept.CompleteForm;
 import io.github.kcexchange.check.facts.ParameterLength;
-import io.github.kcexchange.check.facts.RequesterFacts;
+import io.github.kcexchange.check.facts.RequesterReader;
 import io.github.kcexchange.decide.RequesterRules;
 import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.issue.IssuedToken;
@@ -50,6 +50,6 @@ final class ExchangeProcess {
     }
 
     private Outcome<Requester> requireExchangeAllowed() {
-        return RequesterRules.judge(RequesterFacts.of(context.getClient()));
+        return RequesterRules.judge(RequesterReader.of(context.getClient()));
     }
 }

@@ -3,11 +3,11 @@ package io.github.kcexchange.exchange;
 
 import io.github.kcexchange.application.ApplicationClient;
 import io.github.kcexchange.check.facts.AmbiguousActor;
-import io.github.kcexchange.check.facts.ConsentFacts;
+import io.github.kcexchange.check.facts.ApplicationConsent;
 import io.github.kcexchange.check.facts.CurrentActor;
-import io.github.kcexchange.check.facts.PartyFacts;
+import io.github.kcexchange.check.facts.PartyReader;
 import io.github.kcexchange.check.facts.PolicyDecision;
-import io.github.kcexchange.check.facts.RealmOptionFacts;
+import io.github.kcexchange.check.facts.RealmOptionsReader;
 import io.github.kcexchange.check.token.CheckedToken;
 import io.github.kcexchange.decide.ActingParty;
 import io.github.kcexchange.decide.PermittingPolicies;
@@ -25,9 +25,9 @@ final class FactCollector {
     private final OAuth2GrantType.Context context;
     private final Requester requester;
     private final PolicyDecision policies;
-    private final PartyFacts parties;
+    private final PartyReader parties;
 
-    FactCollector(OAuth2GrantType.Context context, Requester requester, PolicyDecision policies, PartyFacts parties) {
+    FactCollector(OAuth2GrantType.Context context, Requester requester, PolicyDecision policies, PartyReader parties) {
         this.context = context;
         this.requester = requester;
         this.policies = policies;
@@ -49,7 +49,7 @@ final class FactCollector {
                 acting != null && AmbiguousActor.is(context.getSession(), context.getRealm(), acting, subject.mayAct()),
                 permission,
                 permission != null && permission.consentNeeded() && hasConsent(tokens.subject()),
-                RealmOptionFacts.of(context.getRealm()));
+                RealmOptionsReader.of(context.getRealm()));
     }
 
     private @Nullable DelegationPermission permission(@Nullable Party actor, VerifiedToken subject) {
@@ -67,6 +67,6 @@ final class FactCollector {
     }
 
     private boolean hasConsent(CheckedToken subject) {
-        return ConsentFacts.isGiven(context.getSession(), subject.user(), context.getClient());
+        return ApplicationConsent.isGiven(context.getSession(), subject.user(), context.getClient());
     }
 }

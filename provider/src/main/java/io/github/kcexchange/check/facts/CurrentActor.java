@@ -22,7 +22,7 @@ public final class CurrentActor {
 
     /** Returns the current actor as a party. Null without an actor, or if the application only received the token. */
     public static @Nullable Party of(
-            ClientModel application, VerifiedToken subject, KeycloakSession session, PartyFacts parties) {
+            ClientModel application, VerifiedToken subject, KeycloakSession session, PartyReader parties) {
         ActorChain chain = subject.chain();
         Actor current = chain == null ? null : chain.links().get(0);
         ClientModel client = current == null ? null : client(current, subject, application);

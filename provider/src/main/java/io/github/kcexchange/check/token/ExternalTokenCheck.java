@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.token;
 
-import io.github.kcexchange.check.facts.PartyFacts;
+import io.github.kcexchange.check.facts.PartyReader;
 import io.github.kcexchange.check.issuer.ExternalIdentity;
 import io.github.kcexchange.check.issuer.IssuerTokenCheck;
 import io.github.kcexchange.claim.Actor;
@@ -33,9 +33,9 @@ final class ExternalTokenCheck {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final ClientModel application;
-    private final PartyFacts parties;
+    private final PartyReader parties;
 
-    ExternalTokenCheck(KeycloakSession session, ClientModel application, PartyFacts parties) {
+    ExternalTokenCheck(KeycloakSession session, ClientModel application, PartyReader parties) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.application = application;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.token;
 
-import io.github.kcexchange.check.facts.PartyFacts;
+import io.github.kcexchange.check.facts.PartyReader;
 import io.github.kcexchange.claim.ActorChain;
 import io.github.kcexchange.claim.ClaimLimits;
 import io.github.kcexchange.claim.MayAct;
@@ -39,10 +39,10 @@ public final class TokenCheck {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final ClientModel requester;
-    private final PartyFacts parties;
+    private final PartyReader parties;
     private final ExternalTokenCheck externalTokens;
 
-    public TokenCheck(KeycloakSession session, ClientModel requester, PartyFacts parties) {
+    public TokenCheck(KeycloakSession session, ClientModel requester, PartyReader parties) {
         this.session = session;
         this.parties = parties;
         this.realm = session.getContext().getRealm();

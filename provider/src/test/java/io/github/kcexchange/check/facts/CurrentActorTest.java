@@ -96,7 +96,7 @@ class CurrentActorTest {
         Party alice = new Party("alice-id", issuedTo, Party.Kind.PERSON, Set.of(), Set.of(), 0, true);
         VerifiedToken subject =
                 new VerifiedToken(ISSUER, alice, List.of(), 0, 1000, chain, null, Map.of(), null, false);
-        return CurrentActor.of(application(), subject, session, new PartyFacts(session, false));
+        return CurrentActor.of(application(), subject, session, new PartyReader(session, false));
     }
 
     private static ClientModel application() {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.ClientModel;
 
-class RequesterFactsTest {
+class RequesterReaderTest {
 
     private final Map<String, String> attributes = new HashMap<>();
     private final Stub<ClientModel> client = Stub.of(ClientModel.class)
@@ -59,6 +59,6 @@ class RequesterFactsTest {
     }
 
     private Requester facts() {
-        return RequesterFacts.of(client.get());
+        return RequesterReader.of(client.get());
     }
 }

@@ -7,9 +7,9 @@ import io.github.kcexchange.shared.Requester;
 import org.keycloak.models.ClientModel;
 
 /** Reads the facts about the authenticated client that the rules need. */
-public final class RequesterFacts {
+public final class RequesterReader {
 
-    private RequesterFacts() {}
+    private RequesterReader() {}
 
     /** Returns the facts. A public or bearer-only client does not count as confidential. */
     public static Requester of(ClientModel client) {

@@ -18,7 +18,7 @@ import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 
-class PartyFactsTest {
+class PartyReaderTest {
 
     private final KeycloakSession session = request();
     private final ClientModel client = client("client-uuid", "app");
@@ -53,7 +53,7 @@ class PartyFactsTest {
                 role("a", realm, "crm/eu.admin"),
                 role("b", client("crm-uuid", "crm"), "eu.admin"),
                 role("c", client("crm-eu-uuid", "crm.eu"), "admin"));
-        assertThat(new PartyFacts(session, true).of(user, client).roles())
+        assertThat(new PartyReader(session, true).of(user, client).roles())
                 .containsExactlyInAnyOrder("crm%2Feu.admin", "crm/eu.admin", "crm.eu/admin");
     }
 
@@ -61,7 +61,7 @@ class PartyFactsTest {
     void aRoleWhoseClientHasJustBeenDeletedIsNoRoleOfTheRealm() {
         RealmModel realm = Stub.of(RealmModel.class).get();
         UserModel user = user(null, role("a", null, "auditor"), role("b", realm, "reader"));
-        assertThat(new PartyFacts(session, true).of(user, client).roles()).containsExactly("reader");
+        assertThat(new PartyReader(session, true).of(user, client).roles()).containsExactly("reader");
     }
 
     @Test
@@ -77,7 +77,7 @@ class PartyFactsTest {
                 .with("getClientId", "app")
                 .with("isServiceAccountsEnabled", true)
                 .get();
-        Party party = new PartyFacts(request, true).of(acting);
+        Party party = new PartyReader(request, true).of(acting);
         assertThat(party.kind()).isEqualTo(Party.Kind.CLIENT);
         assertThat(party.userId()).isNull();
         assertThat(party.createdAt()).isEqualTo(Long.MAX_VALUE);
@@ -101,7 +101,7 @@ class PartyFactsTest {
                 .with("getClientId", "app")
                 .with("isServiceAccountsEnabled", serviceAccountsEnabled)
                 .get();
-        return new PartyFacts(reading, false).of(client);
+        return new PartyReader(reading, false).of(client);
     }
 
     private static UserModel account(boolean enabled) {
@@ -130,7 +130,7 @@ class PartyFactsTest {
     }
 
     private Set<String> groups(GroupModel... groups) {
-        return new PartyFacts(session, true).of(member(groups), client).groups();
+        return new PartyReader(session, true).of(member(groups), client).groups();
     }
 
     private static GroupModel group(String name, GroupModel parent) {
@@ -159,7 +159,7 @@ class PartyFactsTest {
     }
 
     private Party party(UserModel user) {
-        return new PartyFacts(session, false).of(user, client);
+        return new PartyReader(session, false).of(user, client);
     }
 
     private static UserModel user(String serviceAccountOf, RoleModel... roles) {

@@ -26,7 +26,7 @@ import org.keycloak.models.utils.RoleUtils;
  * Reads the facts about a party that the rules need. Roles and groups are resolved only if a delegation policy needs
  * them.
  */
-public final class PartyFacts {
+public final class PartyReader {
 
     private final KeycloakSession session;
     private final boolean withMemberships;
@@ -36,7 +36,7 @@ public final class PartyFacts {
      *
      * @param withMemberships whether to resolve roles and groups, which is expensive
      */
-    public PartyFacts(KeycloakSession session, boolean withMemberships) {
+    public PartyReader(KeycloakSession session, boolean withMemberships) {
         this.session = session;
         this.withMemberships = withMemberships;
     }
@@ -96,9 +96,9 @@ public final class PartyFacts {
     private Set<String> groups(UserModel user) {
         return withMemberships
                 ? user.getGroupsStream()
-                        .filter(PartyFacts::isOfTheRealm)
-                        .flatMap(PartyFacts::withParents)
-                        .map(PartyFacts::path)
+                        .filter(PartyReader::isOfTheRealm)
+                        .flatMap(PartyReader::withParents)
+                        .map(PartyReader::path)
                         .collect(Collectors.toSet())
                 : Set.of();
     }

@@ -5,7 +5,7 @@ import io.github.kcexchange.shared.RealmOptions;
 import org.keycloak.models.RealmModel;
 
 /** Reads the realm attributes for the exchange. An invalid value counts as the default. */
-public final class RealmOptionFacts {
+public final class RealmOptionsReader {
 
     /** Realm attribute. The maximum number of actors in a chain, 1 to 19. */
     private static final String MAX_DEPTH = "pingone.exchange.max-chain-depth";
@@ -13,7 +13,7 @@ public final class RealmOptionFacts {
     /** Realm attribute. With the value {@code id}, {@code act.sub} of a client is the id of its service account. */
     private static final String ACTOR_SUBJECT = "pingone.exchange.actor-subject";
 
-    private RealmOptionFacts() {}
+    private RealmOptionsReader() {}
 
     /** Returns the options of the realm for all of its exchanges. */
     public static RealmOptions of(RealmModel realm) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.RealmModel;
 
-class RealmOptionFactsTest {
+class RealmOptionsReaderTest {
 
     private final Map<String, String> attributes = new HashMap<>();
     private final RealmModel realm = Stub.of(RealmModel.class)
@@ -22,27 +22,27 @@ class RealmOptionFactsTest {
 
     @Test
     void aRealmThatSaysNothingHasTheStricterDefaults() {
-        assertThat(RealmOptionFacts.of(realm)).isEqualTo(new RealmOptions(5, false));
+        assertThat(RealmOptionsReader.of(realm)).isEqualTo(new RealmOptions(5, false));
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1", "4, 4", "9, 9", "10, 10", "19, 19"})
     void theMaximumChainDepthIsARealmOption(String attribute, int depth) {
         attributes.put("pingone.exchange.max-chain-depth", attribute);
-        assertThat(RealmOptionFacts.of(realm).maxDepth()).isEqualTo(depth);
+        assertThat(RealmOptionsReader.of(realm).maxDepth()).isEqualTo(depth);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-1", "20", "100", "99999999999", "five", " 7", "7 ", "07", "1e1", "\u0667"})
     void anInvalidLimitMeansTheDefault(String attribute) {
         attributes.put("pingone.exchange.max-chain-depth", attribute);
-        assertThat(RealmOptionFacts.of(realm).maxDepth()).isEqualTo(5);
+        assertThat(RealmOptionsReader.of(realm).maxDepth()).isEqualTo(5);
     }
 
     @ParameterizedTest
     @CsvSource({"id, true", "ID, false", "client_id, false", "'', false"})
     void theNameOfAClientActorIsARealmOption(String attribute, boolean isId) {
         attributes.put("pingone.exchange.actor-subject", attribute);
-        assertThat(RealmOptionFacts.of(realm).actorSubjectIsId()).isEqualTo(isId);
+        assertThat(RealmOptionsReader.of(realm).actorSubjectIsId()).isEqualTo(isId);
     }
 }
