@@ -7,8 +7,8 @@ import static io.github.kcexchange.form.ExchangeForm.SUBJECT_TOKEN;
 import static io.github.kcexchange.form.ExchangeForm.SUBJECT_TOKEN_TYPE;
 
 import io.github.kcexchange.form.ExchangeForm;
+import io.github.kcexchange.form.IssuedKind;
 import io.github.kcexchange.form.PresentedKind;
-import io.github.kcexchange.form.TokenKind;
 import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.ApplicationRequest;
@@ -43,7 +43,7 @@ public final class ApplicationRequestReader {
             return Problem.TOKEN_TYPE_UNKNOWN;
         }
         return sent.has(REQUESTED_TOKEN_TYPE)
-                        && TokenKind.of(sent.value(REQUESTED_TOKEN_TYPE)).isEmpty()
+                        && IssuedKind.of(sent.value(REQUESTED_TOKEN_TYPE)).isEmpty()
                 ? Problem.REQUESTED_TOKEN_TYPE_NOT_SUPPORTED
                 : null;
     }
@@ -52,7 +52,7 @@ public final class ApplicationRequestReader {
         return new ApplicationRequest(
                 presented(sent, SUBJECT_TOKEN, SUBJECT_TOKEN_TYPE),
                 sent.namesActor() ? presented(sent, ACTOR_TOKEN, ACTOR_TOKEN_TYPE) : null,
-                TokenKind.of(sent.value(REQUESTED_TOKEN_TYPE)).orElse(TokenKind.ACCESS_TOKEN),
+                IssuedKind.of(sent.value(REQUESTED_TOKEN_TYPE)).orElse(IssuedKind.ACCESS_TOKEN),
                 sent.value("scope"),
                 sent.targets());
     }

@@ -5,7 +5,7 @@ import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.claim.decided.AuthorizedParty;
 import io.github.kcexchange.decide.ApplicationTokenEnd;
 import io.github.kcexchange.decide.TargetsAreReached;
-import io.github.kcexchange.form.TokenKind;
+import io.github.kcexchange.form.IssuedKind;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.setup.mapper.ClaimMapping;
 import io.github.kcexchange.shared.ApplicationApproval;
@@ -101,7 +101,7 @@ public final class ApplicationTokenIssuer {
      * 2).
      */
     private List<String> reached(AccessTokenResponseBuilder draft, ApplicationApproval approval) {
-        return approval.requested() == TokenKind.ID_TOKEN
+        return approval.requested() == IssuedKind.ID_TOKEN
                 ? List.of(context.getClient().getClientId())
                 : drafts.reached(draft.getAccessToken(), approval.targets());
     }
@@ -118,7 +118,7 @@ public final class ApplicationTokenIssuer {
                 token, AbstractOIDCProtocolMapper.getShouldUseLightweightToken(context.getSession()));
         token.exp(end);
         describe(token, approval, subject);
-        if (approval.requested() == TokenKind.ID_TOKEN) {
+        if (approval.requested() == IssuedKind.ID_TOKEN) {
             draft.generateIDToken();
             carried.writeToIdToken(draft.getIdToken());
             describe(draft.getIdToken(), token, approval, subject);

@@ -6,7 +6,7 @@ import io.github.kcexchange.claim.decided.AuthorizedParty;
 import io.github.kcexchange.claim.decided.SecondMembers;
 import io.github.kcexchange.decide.GatewayTokenEnd;
 import io.github.kcexchange.decide.TargetsAreReached;
-import io.github.kcexchange.form.TokenKind;
+import io.github.kcexchange.form.IssuedKind;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.GatewayApproval;
 import io.github.kcexchange.shared.Outcome;
@@ -59,7 +59,7 @@ public final class GatewayTokenIssuer {
                         .then(end -> {
                             token.exp(end);
                             describe(token, approval);
-                            return Outcome.passed(IssuedToken.of(draft, TokenKind.ACCESS_TOKEN, audience));
+                            return Outcome.passed(IssuedToken.of(draft, IssuedKind.ACCESS_TOKEN, audience));
                         }));
     }
 

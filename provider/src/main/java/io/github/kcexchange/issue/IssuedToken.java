@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issue;
 
-import io.github.kcexchange.form.TokenKind;
+import io.github.kcexchange.form.IssuedKind;
 import java.util.List;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
@@ -18,11 +18,11 @@ import org.keycloak.util.TokenUtil;
 public record IssuedToken(AccessTokenResponse answer, List<String> audience) {
 
     /** Signs the draft. An ID token replaces the access token, which is then not sent. */
-    static IssuedToken of(AccessTokenResponseBuilder draft, TokenKind kind, List<String> audience) {
+    static IssuedToken of(AccessTokenResponseBuilder draft, IssuedKind kind, List<String> audience) {
         AccessTokenResponse answer = draft.build();
         AccessToken token = draft.getAccessToken();
         answer.setExpiresIn(token.getExp() - token.getIat());
-        if (kind == TokenKind.ID_TOKEN) {
+        if (kind == IssuedKind.ID_TOKEN) {
             answer.setToken(answer.getIdToken());
             answer.setIdToken(null);
             answer.setTokenType(TokenUtil.TOKEN_TYPE_NA);

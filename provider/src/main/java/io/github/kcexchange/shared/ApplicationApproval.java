@@ -3,7 +3,7 @@ package io.github.kcexchange.shared;
 
 import io.github.kcexchange.claim.ActorChain;
 import io.github.kcexchange.claim.ExternalSubject;
-import io.github.kcexchange.form.TokenKind;
+import io.github.kcexchange.form.IssuedKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalSubject the identity at a trusted issuer that the token depends on, or null for none
  */
 public record ApplicationApproval(
-        TokenKind requested,
+        IssuedKind requested,
         @Nullable String scope,
         List<String> targets,
         @Nullable Set<String> allowedAudiences,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.shared;
 
-import io.github.kcexchange.form.TokenKind;
+import io.github.kcexchange.form.IssuedKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record ApplicationRequest(
         PresentedToken subject,
         @Nullable PresentedToken actor,
-        TokenKind requested,
+        IssuedKind requested,
         @Nullable String scope,
         List<String> targets) {}

@@ -4,9 +4,9 @@ package io.github.kcexchange.accept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.form.ExchangeForm;
+import io.github.kcexchange.form.IssuedKind;
 import io.github.kcexchange.form.Parameter;
 import io.github.kcexchange.form.PresentedKind;
-import io.github.kcexchange.form.TokenKind;
 import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.ApplicationRequest;
@@ -44,7 +44,7 @@ class ApplicationRequestReaderTest {
                     .isEqualTo(Outcome.passed(new ApplicationRequest(
                             new PresentedToken(PresentedKind.ACCESS_TOKEN, new TokenText("the.subject.token")),
                             null,
-                            TokenKind.ACCESS_TOKEN,
+                            IssuedKind.ACCESS_TOKEN,
                             null,
                             List.of())));
         }
@@ -75,7 +75,7 @@ class ApplicationRequestReaderTest {
 
         @ParameterizedTest
         @CsvSource({ACCESS + ", ACCESS_TOKEN", ID + ", ID_TOKEN", "'', ACCESS_TOKEN"})
-        void mayAskForEitherKindAndGetsAnAccessTokenByDefault(String type, TokenKind kind) {
+        void mayAskForEitherKindAndGetsAnAccessTokenByDefault(String type, IssuedKind kind) {
             send("requested_token_type", type);
             assertThat(request().requested()).isEqualTo(kind);
         }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.claim.Actor;
 import io.github.kcexchange.claim.ActorChain;
 import io.github.kcexchange.claim.MayAct;
+import io.github.kcexchange.form.IssuedKind;
 import io.github.kcexchange.form.PresentedKind;
-import io.github.kcexchange.form.TokenKind;
 import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.ApplicationApproval;
@@ -33,7 +33,7 @@ class ApplicationRulesOrderTest {
     private static final ApplicationRequest REQUEST = new ApplicationRequest(
             new PresentedToken(PresentedKind.ACCESS_TOKEN, new TokenText("subject")),
             new PresentedToken(PresentedKind.ACCESS_TOKEN, new TokenText("actor")),
-            TokenKind.ACCESS_TOKEN,
+            IssuedKind.ACCESS_TOKEN,
             null,
             List.of());
 

@@ -10,7 +10,7 @@ import static io.github.kcexchange.decide.Judgement.request;
 import static io.github.kcexchange.decide.OtherIssuer.ALICE_THERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.form.TokenKind;
+import io.github.kcexchange.form.IssuedKind;
 import io.github.kcexchange.shared.ApplicationApproval;
 import io.github.kcexchange.shared.Outcome;
 import java.util.List;
@@ -25,7 +25,7 @@ class ApplicationRulesTest {
         ApplicationApproval grant = granted(impersonation().gateway(Map.of("gateway_id", "g")));
         assertThat(grant)
                 .isEqualTo(new ApplicationApproval(
-                        TokenKind.ID_TOKEN,
+                        IssuedKind.ID_TOKEN,
                         "d.read",
                         List.of("x", "https://y"),
                         null,

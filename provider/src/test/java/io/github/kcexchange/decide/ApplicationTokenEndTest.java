@@ -3,7 +3,7 @@ package io.github.kcexchange.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kcexchange.form.TokenKind;
+import io.github.kcexchange.form.IssuedKind;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.ApplicationApproval;
 import io.github.kcexchange.shared.Outcome;
@@ -17,7 +17,7 @@ class ApplicationTokenEndTest {
 
     private static ApplicationApproval grant(long expiresAtMost, Integer maxLifespan) {
         return new ApplicationApproval(
-                TokenKind.ACCESS_TOKEN, null, List.of(), null, null, expiresAtMost, maxLifespan, Map.of(), null);
+                IssuedKind.ACCESS_TOKEN, null, List.of(), null, null, expiresAtMost, maxLifespan, Map.of(), null);
     }
 
     @Test

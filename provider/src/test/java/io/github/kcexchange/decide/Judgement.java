@@ -3,8 +3,8 @@ package io.github.kcexchange.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.form.IssuedKind;
 import io.github.kcexchange.form.PresentedKind;
-import io.github.kcexchange.form.TokenKind;
 import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.ApplicationApproval;
@@ -26,7 +26,7 @@ final class Judgement {
         return new ApplicationRequest(
                 new PresentedToken(PresentedKind.ACCESS_TOKEN, new TokenText("subject")),
                 null,
-                TokenKind.ID_TOKEN,
+                IssuedKind.ID_TOKEN,
                 scope,
                 targets);
     }

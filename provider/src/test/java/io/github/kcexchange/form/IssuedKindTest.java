@@ -10,15 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TokenKindTest {
+class IssuedKindTest {
 
     @ParameterizedTest
     @CsvSource({
         "urn:ietf:params:oauth:token-type:access_token, ACCESS_TOKEN",
         "urn:ietf:params:oauth:token-type:id_token,     ID_TOKEN",
     })
-    void isNamedByTheIdentifierOfRfc8693(String type, TokenKind kind) {
-        assertThat(TokenKind.of(type)).contains(kind);
+    void isNamedByTheIdentifierOfRfc8693(String type, IssuedKind kind) {
+        assertThat(IssuedKind.of(type)).contains(kind);
         assertThat(kind.type()).isEqualTo(type);
     }
 
@@ -27,7 +27,7 @@ class TokenKindTest {
     @ValueSource(
             strings = {"access_token", "urn:ietf:params:oauth:token-type:refresh_token", "pingone_gateway_credential"})
     void isNamedByNothingElse(String type) {
-        assertThat(TokenKind.of(type)).isEmpty();
+        assertThat(IssuedKind.of(type)).isEmpty();
     }
 
     @Test

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of token that an exchange can issue to an application. */
-public enum TokenKind {
+public enum IssuedKind {
     ACCESS_TOKEN(TokenTypes.ACCESS_TOKEN),
     ID_TOKEN(TokenTypes.ID_TOKEN);
 
     private final String type;
 
-    TokenKind(String type) {
+    IssuedKind(String type) {
         this.type = type;
     }
 
@@ -22,7 +22,7 @@ public enum TokenKind {
     }
 
     /** Returns the kind with that token type identifier. Empty if an exchange cannot issue that type. */
-    public static Optional<TokenKind> of(@Nullable String type) {
+    public static Optional<IssuedKind> of(@Nullable String type) {
         return Arrays.stream(values()).filter(kind -> kind.type.equals(type)).findFirst();
     }
 }
