@@ -9,7 +9,7 @@ import io.github.kcexchange.report.ExchangeMode;
 import io.github.kcexchange.report.Report;
 import io.github.kcexchange.use.facts.RequestPath;
 import io.github.kcexchange.use.facts.TokenForToken;
-import io.github.kcexchange.use.facts.TokenUses;
+import io.github.kcexchange.use.facts.TokenUseCheck;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.OAuthErrorException;
@@ -86,7 +86,7 @@ public final class TokenExchangeGrant extends TokenExchangeGrantType {
     public boolean isTokenAllowed(KeycloakSession session, AccessToken token) {
         KeycloakContext context = session.getContext();
         return super.isTokenAllowed(session, token)
-                && new TokenUses(session, context.getRealm())
+                && new TokenUseCheck(session, context.getRealm())
                         .denialAt(RequestPath.of(context.getUri()), token)
                         .isEmpty();
     }

@@ -6,7 +6,7 @@ import io.github.kcexchange.use.Doors;
 import io.github.kcexchange.use.facts.AuthorizationTexts;
 import io.github.kcexchange.use.facts.RequestPath;
 import io.github.kcexchange.use.facts.TokenRealm;
-import io.github.kcexchange.use.facts.TokenUses;
+import io.github.kcexchange.use.facts.TokenUseCheck;
 import io.github.kcexchange.use.facts.UnverifiedToken;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -103,6 +103,6 @@ public final class BearerDoors implements ContainerRequestFilter {
             return Optional.of(Denial.ENDED);
         }
         reading.getContext().setRealm(realm);
-        return new TokenUses(reading, realm).denialAt(path, token);
+        return new TokenUseCheck(reading, realm).denialAt(path, token);
     }
 }

@@ -11,7 +11,7 @@ import io.github.kcexchange.setup.mapper.ClaimMapping;
 import io.github.kcexchange.use.Denial;
 import io.github.kcexchange.use.Door;
 import io.github.kcexchange.use.DoorKind;
-import io.github.kcexchange.use.facts.TokenUses;
+import io.github.kcexchange.use.facts.TokenUseCheck;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,7 +66,7 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
         if (!super.verifyTokenReuse()) {
             return false;
         }
-        Optional<Denial> denial = new TokenUses(session, realm).denialAt(Door.of(DoorKind.INTROSPECTION), token);
+        Optional<Denial> denial = new TokenUseCheck(session, realm).denialAt(Door.of(DoorKind.INTROSPECTION), token);
         denial.ifPresent(denied -> {
             eventBuilder.detail(Details.REASON, "The use of the exchanged token is denied: " + denied.reason());
             eventBuilder.error(Errors.INVALID_TOKEN);

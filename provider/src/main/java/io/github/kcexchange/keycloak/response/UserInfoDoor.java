@@ -6,7 +6,7 @@ import io.github.kcexchange.use.Door;
 import io.github.kcexchange.use.DoorKind;
 import io.github.kcexchange.use.Doors;
 import io.github.kcexchange.use.facts.RequestPath;
-import io.github.kcexchange.use.facts.TokenUses;
+import io.github.kcexchange.use.facts.TokenUseCheck;
 import io.github.kcexchange.use.facts.UnverifiedToken;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -40,10 +40,10 @@ final class UserInfoDoor implements ResponseTranslation {
             return;
         }
         KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
-        TokenUses uses = new TokenUses(session, session.getContext().getRealm());
+        TokenUseCheck check = new TokenUseCheck(session, session.getContext().getRealm());
         boolean denied = sentTokens(session.getContext().getHttpRequest())
                 .anyMatch(token ->
-                        uses.denialAt(Door.of(DoorKind.USERINFO), token).isPresent());
+                        check.denialAt(Door.of(DoorKind.USERINFO), token).isPresent());
         if (denied) {
             reject(session, response);
         }

@@ -19,7 +19,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.representations.AccessToken;
 
 /** The records are stubs that answer no call: a token that reads them is treated as one of this extension. */
-class TokenUsesTest {
+class TokenUseCheckTest {
 
     private static final String EXCHANGED = "ntrtte:1.application";
 
@@ -53,6 +53,6 @@ class TokenUsesTest {
         token.setOtherClaims("act", Map.of("sub", "0f5c2b1e"));
         KeycloakSession session = Stub.of(KeycloakSession.class).get();
         RealmModel realm = Stub.of(RealmModel.class).get();
-        return new TokenUses(session, realm, KeycloakActClaim.of(version)).denialAt(Door.of(kind), token);
+        return new TokenUseCheck(session, realm, KeycloakActClaim.of(version)).denialAt(Door.of(kind), token);
     }
 }

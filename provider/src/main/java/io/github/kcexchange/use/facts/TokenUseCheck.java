@@ -29,7 +29,7 @@ import org.keycloak.representations.AccessToken;
  * this extension. The token need not be verified: this class can only reject it, and Keycloak verifies every token that
  * this class does not reject.
  */
-public final class TokenUses {
+public final class TokenUseCheck {
 
     private static final KeycloakActClaim OF_THIS_SERVER = KeycloakActClaim.of(Version.VERSION);
 
@@ -38,11 +38,11 @@ public final class TokenUses {
     private final KeycloakActClaim keycloakAct;
 
     /** Creates a check for tokens of that realm. */
-    public TokenUses(KeycloakSession session, RealmModel realm) {
+    public TokenUseCheck(KeycloakSession session, RealmModel realm) {
         this(session, realm, OF_THIS_SERVER);
     }
 
-    TokenUses(KeycloakSession session, RealmModel realm, KeycloakActClaim keycloakAct) {
+    TokenUseCheck(KeycloakSession session, RealmModel realm, KeycloakActClaim keycloakAct) {
         this.session = session;
         this.realm = realm;
         this.keycloakAct = keycloakAct;
