@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.keycloak.grant;
 
-import io.github.kcexchange.exchange.TokenExchangeGrant;
 import io.github.kcexchange.issuer.IssuerCaches;
 import io.github.kcexchange.keycloak.SupportedKeycloak;
 import org.jboss.logging.Logger;

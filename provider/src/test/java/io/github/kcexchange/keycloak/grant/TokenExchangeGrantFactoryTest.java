@@ -4,7 +4,6 @@ package io.github.kcexchange.keycloak.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.kcexchange.exchange.TokenExchangeGrant;
 import org.junit.jupiter.api.Test;
 import org.keycloak.common.Version;
 import org.keycloak.protocol.oidc.grants.TokenExchangeGrantTypeFactory;
