@@ -2,10 +2,10 @@
 package io.github.kcexchange.exchange;
 
 import io.github.kcexchange.accept.CompleteForm;
-import io.github.kcexchange.check.facts.ParameterLength;
 import io.github.kcexchange.check.facts.RequesterReader;
 import io.github.kcexchange.decide.RequesterRules;
 import io.github.kcexchange.form.ExchangeForm;
+import io.github.kcexchange.form.sent.ParameterLength;
 import io.github.kcexchange.issue.IssuedToken;
 import io.github.kcexchange.report.Report;
 import io.github.kcexchange.shared.Outcome;

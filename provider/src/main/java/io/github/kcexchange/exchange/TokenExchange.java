@@ -2,8 +2,8 @@
 package io.github.kcexchange.exchange;
 
 import io.github.kcexchange.application.ApplicationClient;
-import io.github.kcexchange.check.facts.SentParameters;
 import io.github.kcexchange.form.ExchangeForm;
+import io.github.kcexchange.form.sent.SentParameters;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.report.ExchangeMode;
 import io.github.kcexchange.report.Report;

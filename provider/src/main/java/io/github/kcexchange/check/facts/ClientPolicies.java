@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.facts;
 
+import io.github.kcexchange.form.sent.SentParameters;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.events.Details;
 import org.keycloak.protocol.oidc.TokenExchangeContext;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.issuer;
 
-import io.github.kcexchange.check.facts.LoginLock;
+import io.github.kcexchange.account.LoginLock;
 import io.github.kcexchange.use.facts.ServiceAccountOwner;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.token;
 
-import io.github.kcexchange.check.facts.LoginLock;
+import io.github.kcexchange.account.LoginLock;
 import io.github.kcexchange.check.session.CheckingSession;
 import io.github.kcexchange.form.TokenText;
 import io.github.kcexchange.use.facts.TokenContext;

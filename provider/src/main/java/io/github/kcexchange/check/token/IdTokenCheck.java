@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.token;
 
+import io.github.kcexchange.account.LoginLock;
 import io.github.kcexchange.account.ServiceAccount;
-import io.github.kcexchange.check.facts.LoginLock;
 import io.github.kcexchange.check.session.CheckingSession;
 import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.form.TokenText;
