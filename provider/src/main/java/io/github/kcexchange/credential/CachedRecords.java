@@ -46,7 +46,7 @@ final class CachedRecords {
     static Optional<CachedRecords> of(KeycloakSession session, RealmModel realm, @Nullable String gatewayId) {
         ClientModel client = gatewayId == null ? null : realm.getClientById(gatewayId);
         return client != null
-                        && GatewayClient.is(client)
+                        && GatewayClient.hasAuthenticator(client)
                         && ServiceAccount.of(session, client).user() instanceof CachedUserModel account
                         && !account.isMarkedForEviction()
                 ? Optional.of(new CachedRecords(account, client.getId(), System::nanoTime))

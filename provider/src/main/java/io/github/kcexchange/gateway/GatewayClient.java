@@ -28,14 +28,19 @@ public final class GatewayClient {
 
     private GatewayClient() {}
 
-    /** Whether the client authenticates with a gateway credential. */
-    public static boolean is(ClientModel client) {
+    /** Whether the client has the authenticator of gateways. It can still lack the type, and is then not a gateway. */
+    public static boolean hasAuthenticator(ClientModel client) {
         return AUTHENTICATOR.equals(client.getClientAuthenticatorType());
+    }
+
+    /** Whether the client is a gateway. */
+    public static boolean isGateway(@Nullable ClientModel client) {
+        return read(client).isPresent();
     }
 
     /** Reads a client as a gateway. Empty if it is not a gateway. */
     public static Optional<Gateway> read(@Nullable ClientModel client) {
-        if (client == null || !is(client)) {
+        if (client == null || !hasAuthenticator(client)) {
             return Optional.empty();
         }
         return GatewayType.named(client.getAttribute(TYPE)).map(type -> gateway(client, type));

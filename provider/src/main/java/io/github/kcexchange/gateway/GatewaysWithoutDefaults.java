@@ -49,7 +49,7 @@ public final class GatewaysWithoutDefaults implements ProviderEventListener {
 
     /** An account that is already linked is not new. An administrator is assigning the role, and must see an error. */
     private static void rejectForGateway(ClientModel client) {
-        if (GatewayClient.read(client).isPresent()) {
+        if (GatewayClient.isGateway(client)) {
             throw new ErrorResponseException(
                     "invalid_request",
                     "A gateway cannot have the realm's default roles: assign the roles that it needs one by one.",
@@ -62,7 +62,7 @@ public final class GatewaysWithoutDefaults implements ProviderEventListener {
      * assigned the roles, so the defaults are removed after the transaction.
      */
     private static void clientUpdated(KeycloakSession session, ClientModel client) {
-        if (GatewayClient.read(client).isEmpty()) {
+        if (!GatewayClient.isGateway(client)) {
             return;
         }
         String id = client.getId();
@@ -84,8 +84,7 @@ public final class GatewaysWithoutDefaults implements ProviderEventListener {
 
     private static boolean isOfGateway(RealmModel realm, UserModel account) {
         String clientId = account.getServiceAccountClientLink();
-        return clientId != null
-                && GatewayClient.read(realm.getClientById(clientId)).isPresent();
+        return clientId != null && GatewayClient.isGateway(realm.getClientById(clientId));
     }
 
     private static RealmModel realmOf(KeycloakSession session) {

@@ -18,6 +18,6 @@ public final class RequesterReader {
                 ApplicationClient.isConfidential(client),
                 ApplicationClient.isExchangeEnabled(client),
                 client.isConsentRequired(),
-                GatewayClient.read(client).isPresent());
+                GatewayClient.isGateway(client));
     }
 }

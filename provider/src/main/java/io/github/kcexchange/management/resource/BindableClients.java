@@ -19,8 +19,6 @@ final class BindableClients {
     /** Whether one of them has exactly that client id. MySQL and MariaDB ignore its case. */
     boolean contain(String clientId) {
         @Nullable ClientModel client = realm.getClientByClientId(clientId);
-        return client != null
-                && client.getClientId().equals(clientId)
-                && GatewayClient.read(client).isEmpty();
+        return client != null && client.getClientId().equals(clientId) && !GatewayClient.isGateway(client);
     }
 }

@@ -47,6 +47,6 @@ final class PermittedApplications {
         return Optional.of(id)
                 .filter(PlainText::is)
                 .flatMap(text -> NamedClient.in(realm, text))
-                .filter(client -> GatewayClient.read(client).isEmpty());
+                .filter(client -> !GatewayClient.isGateway(client));
     }
 }

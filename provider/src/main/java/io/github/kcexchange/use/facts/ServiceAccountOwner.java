@@ -21,9 +21,12 @@ public final class ServiceAccountOwner {
         return meets(realm, user, ClientModel::isEnabled);
     }
 
-    /** Whether the client of a service account exists and is no gateway. True for every other user. */
+    /**
+     * Whether the client of a service account exists and is no gateway. A client with the authenticator of gateways
+     * counts as one, also without a type. True for every other user.
+     */
     public static boolean isNoGateway(RealmModel realm, UserModel user) {
-        return meets(realm, user, owner -> !GatewayClient.is(owner));
+        return meets(realm, user, owner -> !GatewayClient.hasAuthenticator(owner));
     }
 
     /**
