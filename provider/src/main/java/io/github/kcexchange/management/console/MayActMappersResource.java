@@ -7,7 +7,6 @@ import io.github.kcexchange.jpa.SessionEntities;
 import io.github.kcexchange.management.page.Page;
 import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.Position;
-import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.ListView;
@@ -32,8 +31,7 @@ public final class MayActMappersResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
         request.requireViewing();
-        PageRequest paging = request.pageRequest();
-        ScimFilter.parse(paging.filter()).rejectRemaining();
+        PageRequest paging = request.pageRequest().requireNoFilter();
         Page<MayActMapperView> page = Page.ofRows(
                         paging,
                         this::mappings,

@@ -4,7 +4,6 @@ package io.github.kcexchange.management.console;
 import io.github.kcexchange.management.page.Page;
 import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.Position;
-import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.ListView;
@@ -31,8 +30,7 @@ public final class ProblemsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
         request.requireViewing();
-        PageRequest paging = request.pageRequest();
-        ScimFilter.parse(paging.filter()).rejectRemaining();
+        PageRequest paging = request.pageRequest().requireNoFilter();
         Page<ProblemView> page =
                 Page.of(CATALOGUE.stream(), paging, ProblemsResource::position).map(ProblemView::of);
         return SuccessResponse.ok(ListView.of("problems", request.links().problems(), paging, page));

@@ -42,6 +42,16 @@ public record PageRequest(
                 FILTER.in(query).orElse(null));
     }
 
+    /**
+     * Returns this request, for a list that supports no filter.
+     *
+     * @throws ManagementException if the request has a filter
+     */
+    public PageRequest requireNoFilter() {
+        ScimFilter.parse(filter).rejectRemaining();
+        return this;
+    }
+
     /** Returns this request with an expansion of its elements. */
     public PageRequest expanding(Expansion asked) {
         return new PageRequest(limit, after, filter, asked);

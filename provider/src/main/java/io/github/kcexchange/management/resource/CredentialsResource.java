@@ -16,7 +16,6 @@ import io.github.kcexchange.management.error.ManagementException;
 import io.github.kcexchange.management.page.Page;
 import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.Position;
-import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.CredentialView;
@@ -63,8 +62,7 @@ public final class CredentialsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
         Gateway gateway = permitted.toView(gatewayId);
-        PageRequest paging = request.pageRequest();
-        ScimFilter.parse(paging.filter()).rejectRemaining();
+        PageRequest paging = request.pageRequest().requireNoFilter();
         Page<CredentialView> page = Page.of(credentials.list(gateway).stream(), paging, CredentialsResource::position)
                 .map(views()::of);
         return SuccessResponse.ok(ListView.of("credentials", request.links().credentials(gateway.id()), paging, page));

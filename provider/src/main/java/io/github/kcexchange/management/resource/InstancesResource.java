@@ -4,7 +4,6 @@ package io.github.kcexchange.management.resource;
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.management.page.Page;
 import io.github.kcexchange.management.page.PageRequest;
-import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.ListView;
@@ -34,8 +33,7 @@ public final class InstancesResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
         Gateway gateway = permitted.toView(gatewayId);
-        PageRequest paging = request.pageRequest();
-        ScimFilter.parse(paging.filter()).rejectRemaining();
+        PageRequest paging = request.pageRequest().requireNoFilter();
         Page<Object> none = new Page<>(List.of(), null);
         return SuccessResponse.ok(ListView.of("instances", request.links().instances(gateway.id()), paging, none));
     }

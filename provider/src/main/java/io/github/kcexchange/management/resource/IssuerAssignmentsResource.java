@@ -6,7 +6,6 @@ import io.github.kcexchange.issuer.TrustedIssuer;
 import io.github.kcexchange.management.page.Page;
 import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.Position;
-import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.IssuerAssignmentView;
@@ -37,8 +36,7 @@ public final class IssuerAssignmentsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
         ClientModel application = issuers.toView();
-        PageRequest paging = request.pageRequest();
-        ScimFilter.parse(paging.filter()).rejectRemaining();
+        PageRequest paging = request.pageRequest().requireNoFilter();
         Page<IssuerAssignmentView> page = Page.of(
                         issuers.of(application),
                         paging,

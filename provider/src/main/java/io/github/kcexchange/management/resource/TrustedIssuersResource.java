@@ -8,7 +8,6 @@ import io.github.kcexchange.management.body.TrustedIssuerBody;
 import io.github.kcexchange.management.page.Page;
 import io.github.kcexchange.management.page.PageRequest;
 import io.github.kcexchange.management.page.Position;
-import io.github.kcexchange.management.page.ScimFilter;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.DatabaseTexts;
 import io.github.kcexchange.management.request.SuccessResponse;
@@ -42,8 +41,7 @@ public final class TrustedIssuersResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response list() {
         request.requireViewing();
-        PageRequest paging = request.pageRequest();
-        ScimFilter.parse(paging.filter()).rejectRemaining();
+        PageRequest paging = request.pageRequest().requireNoFilter();
         Page<TrustedIssuerView> page = Page.of(
                         issuers.all(),
                         paging,

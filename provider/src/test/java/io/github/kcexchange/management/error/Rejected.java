@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Assertions on rejections for this package's tests. */
+/** Assertions on rejections of the management API. */
 public final class Rejected {
 
     private static final ObjectMapper JSON = new ObjectMapper();

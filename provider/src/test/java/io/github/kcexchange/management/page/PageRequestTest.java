@@ -50,6 +50,17 @@ class PageRequestTest {
                 ErrorDetail.invalid("cursor", "Must be the unchanged cursor of a list's next link."));
     }
 
+    @Test
+    void aListWithoutFiltersRejectsAFilter() {
+        PageRequest plain = PageRequest.of(query());
+        assertThat(plain.requireNoFilter()).isEqualTo(plain);
+        PageRequest filtered = PageRequest.of(query("filter", "name eq \"a\""));
+        Rejected.asInvalid(
+                filtered::requireNoFilter,
+                ErrorDetail.invalid(
+                        "filter", "Contains an attribute, operator or value that this list cannot filter by."));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"limit", "cursor", "filter"})
     void rejectsAParameterThatIsRepeated(String name) {
