@@ -41,6 +41,6 @@ final class NamedActor {
     }
 
     private static boolean isSubject(@Nullable Object sub, Party party) {
-        return sub instanceof String text && party.isNamed(text);
+        return sub instanceof String text && party.isNamedBy(text);
     }
 }

@@ -24,7 +24,7 @@ final class NoActorActsTwice implements Rule<ApplicationFacts> {
 
     private static boolean isActing(Actor link, Party acting, ApplicationFacts facts) {
         if (link.isOf(facts.subject().issuer())) {
-            return acting.isNamed(link.sub());
+            return acting.isNamedBy(link.sub());
         }
         ExternalSubject external = facts.externalActor();
         return external != null

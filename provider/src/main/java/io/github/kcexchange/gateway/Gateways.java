@@ -10,7 +10,6 @@ import io.github.kcexchange.query.PagePosition;
 import io.github.kcexchange.query.TextFilter;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +145,6 @@ public final class Gateways {
     }
 
     private static Instant now() {
-        return Instant.ofEpochMilli(Time.currentTimeMillis()).truncatedTo(ChronoUnit.MILLIS);
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
     }
 }

@@ -126,7 +126,7 @@ public final class ApplicationTokenIssuer {
     }
 
     private void describe(AccessToken token, ApplicationApproval approval, SubjectIdentity subject) {
-        claims.origin(token, TokenOrigin.APPLICATION);
+        claims.markOrigin(token, TokenOrigin.APPLICATION);
         boolean withoutSession = claims.dropTransientSession(token);
         if (withoutSession) {
             context.getEvent().session((String) null);
@@ -135,9 +135,9 @@ public final class ApplicationTokenIssuer {
         if (withoutSession || token.getSubject() == null) {
             token.subject(subject.user().getId());
         }
-        claims.authentication(token, subject.claims());
+        claims.setAuthentication(token, subject.claims());
         AuthorizedParty.set(token, context.getClient().getClientId());
-        claims.provenance(token, approval);
+        claims.setProvenance(token, approval);
     }
 
     /**
@@ -152,8 +152,8 @@ public final class ApplicationTokenIssuer {
         if (replaced.getSessionId() == null) {
             token.subject(replaced.getSubject());
         }
-        claims.authentication(token, subject.claims());
-        claims.provenance(token, approval);
-        claims.confirmation(token, replaced);
+        claims.setAuthentication(token, subject.claims());
+        claims.setProvenance(token, approval);
+        claims.setConfirmation(token, replaced);
     }
 }

@@ -64,16 +64,16 @@ public final class GatewayTokenIssuer {
     }
 
     private void describe(AccessToken token, GatewayApproval approval) {
-        claims.origin(token, TokenOrigin.GATEWAY_CREDENTIAL);
+        claims.markOrigin(token, TokenOrigin.GATEWAY_CREDENTIAL);
         claims.narrowAudience(token, approval.targets());
         token.setSessionId(null);
         // Keycloak looks up the user of a token without a session by its sub, which a mapper may have written.
         token.subject(approval.gateway().serviceAccountId());
         context.getEvent().session((String) null);
         SecondMembers.removeFrom(token);
-        claims.actors(token, null);
-        claims.externalSubject(token, null);
+        claims.setActors(token, null);
+        claims.setExternalSubject(token, null);
         AuthorizedParty.set(token, context.getClient().getClientId());
-        claims.gateway(token, approval.gateway().claims());
+        claims.setGateway(token, approval.gateway().claims());
     }
 }

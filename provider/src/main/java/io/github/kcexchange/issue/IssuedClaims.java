@@ -66,7 +66,7 @@ final class IssuedClaims {
      * @throws IllegalStateException if code of another extension, such as a script, replaced Keycloak's id. The mark
      * would then not be found, and the token would have none of the restrictions of an exchange.
      */
-    void origin(JsonWebToken token, TokenOrigin origin) {
+    void markOrigin(JsonWebToken token, TokenOrigin origin) {
         String marked = origin.mark(token.getId());
         if (TokenOrigin.of(marked).isEmpty()) {
             throw new IllegalStateException("Another extension replaced the id (jti) that Keycloak gave to the token");
@@ -91,15 +91,15 @@ final class IssuedClaims {
     }
 
     /** Sets the claims that name the parties from which the token comes. */
-    void provenance(IDToken token, ApplicationApproval approval) {
+    void setProvenance(IDToken token, ApplicationApproval approval) {
         SecondMembers.removeFrom(token);
-        actors(token, approval.chain());
-        gateway(token, approval.gatewayClaims());
-        externalSubject(token, approval.externalSubject());
+        setActors(token, approval.chain());
+        setGateway(token, approval.gatewayClaims());
+        setExternalSubject(token, approval.externalSubject());
     }
 
     /** Sets {@code act} to the chain that the exchange decided, or removes it. */
-    void actors(IDToken token, @Nullable ActorChain chain) {
+    void setActors(IDToken token, @Nullable ActorChain chain) {
         token.getOtherClaims().remove(TokenMarks.ACT);
         if (chain != null) {
             token.setOtherClaims(TokenMarks.ACT, chain.claim());
@@ -111,7 +111,7 @@ final class IssuedClaims {
      * Binds an ID token that replaces a bound access token to the same key. Otherwise a further exchange of the ID
      * token would remove the binding (RFC 7800, section 3).
      */
-    void confirmation(IDToken token, AccessToken replaced) {
+    void setConfirmation(IDToken token, AccessToken replaced) {
         if (replaced.getConfirmation() != null) {
             token.setOtherClaims(CONFIRMATION, replaced.getConfirmation());
         }
@@ -121,13 +121,13 @@ final class IssuedClaims {
      * Sets the gateway claims. A credential id from a mapper is always removed, since it could belong to another
      * gateway.
      */
-    void gateway(IDToken token, Map<String, Object> gatewayClaims) {
+    void setGateway(IDToken token, Map<String, Object> gatewayClaims) {
         token.getOtherClaims().remove(GatewayClaims.GATEWAY_CREDENTIAL_ID);
         gatewayClaims.forEach(token::setOtherClaims);
     }
 
     /** Sets the identity at a trusted issuer that the token depends on, or removes what a mapper wrote. */
-    void externalSubject(IDToken token, @Nullable ExternalSubject subject) {
+    void setExternalSubject(IDToken token, @Nullable ExternalSubject subject) {
         token.getOtherClaims().remove(ExternalSubject.CLAIM);
         if (subject != null) {
             token.setOtherClaims(ExternalSubject.CLAIM, subject.claim());
@@ -135,7 +135,7 @@ final class IssuedClaims {
     }
 
     /** Copies the authentication claims of the subject token, because the exchange itself is not a sign-in. */
-    void authentication(IDToken token, IDToken subject) {
+    void setAuthentication(IDToken token, IDToken subject) {
         token.setAcr(subject.getAcr());
         token.setAuth_time(subject.getAuth_time());
     }

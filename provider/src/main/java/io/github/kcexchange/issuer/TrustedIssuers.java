@@ -3,7 +3,6 @@ package io.github.kcexchange.issuer;
 
 import io.github.kcexchange.text.PlainText;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -148,6 +147,6 @@ public final class TrustedIssuers {
     }
 
     private static Instant now() {
-        return Instant.ofEpochMilli(Time.currentTimeMillis()).truncatedTo(ChronoUnit.MILLIS);
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
     }
 }

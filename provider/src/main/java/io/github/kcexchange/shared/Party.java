@@ -45,7 +45,7 @@ public record Party(
     /**
      * Whether a {@code sub} identifies this party. For a client, both its client id and its service account's id do.
      */
-    public boolean isNamed(String sub) {
+    public boolean isNamedBy(String sub) {
         return sub.equals(userId) || (isClient() && sub.equals(clientId));
     }
 }

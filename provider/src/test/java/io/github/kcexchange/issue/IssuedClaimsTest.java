@@ -23,7 +23,7 @@ class IssuedClaimsTest {
     @EnumSource(TokenOrigin.class)
     void theIdOfKeycloakGetsTheMark(TokenOrigin origin) {
         token.id("onrtte:1");
-        claims.origin(token, origin);
+        claims.markOrigin(token, origin);
         assertThat(TokenOrigin.of(token.getId())).contains(origin);
     }
 
@@ -32,11 +32,11 @@ class IssuedClaimsTest {
     @ValueSource(strings = {"0f5c2b1e", "onrtac:1", "", "te:1"})
     void noTokenIsIssuedWithAnIdThatCannotHaveTheMark(String id) {
         token.id(id);
-        assertThatIllegalStateException().isThrownBy(() -> claims.origin(token, TokenOrigin.APPLICATION));
+        assertThatIllegalStateException().isThrownBy(() -> claims.markOrigin(token, TokenOrigin.APPLICATION));
     }
 
     @Test
     void noTokenIsIssuedWithoutAnId() {
-        assertThatIllegalStateException().isThrownBy(() -> claims.origin(token, TokenOrigin.APPLICATION));
+        assertThatIllegalStateException().isThrownBy(() -> claims.markOrigin(token, TokenOrigin.APPLICATION));
     }
 }
