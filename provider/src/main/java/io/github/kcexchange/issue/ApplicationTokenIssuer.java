@@ -27,12 +27,12 @@ public final class ApplicationTokenIssuer {
     private static final String REQUIRED_CLAIM = "required_claim";
 
     private final OAuth2GrantType.Context context;
-    private final TokenDraft drafts;
+    private final TokenDrafts drafts;
     private final IssuedClaims claims;
 
     public ApplicationTokenIssuer(OAuth2GrantType.Context context) {
         this.context = context;
-        this.drafts = new TokenDraft(context);
+        this.drafts = new TokenDrafts(context);
         this.claims = new IssuedClaims(context.getSession());
     }
 
@@ -90,7 +90,7 @@ public final class ApplicationTokenIssuer {
 
     private ClientSessionContext session(
             ApplicationApproval approval, SubjectIdentity subject, @Nullable Set<String> restrictedScopes) {
-        ExchangeSession sessions = new ExchangeSession(context);
+        ExchangeSessions sessions = new ExchangeSessions(context);
         return subject.userSession() == null
                 ? sessions.open(subject.user(), approval.scope(), restrictedScopes)
                 : sessions.copy(subject.userSession(), approval.scope(), restrictedScopes);

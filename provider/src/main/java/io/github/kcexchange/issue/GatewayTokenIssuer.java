@@ -24,12 +24,12 @@ import org.keycloak.representations.AccessToken;
 public final class GatewayTokenIssuer {
 
     private final OAuth2GrantType.Context context;
-    private final TokenDraft drafts;
+    private final TokenDrafts drafts;
     private final IssuedClaims claims;
 
     public GatewayTokenIssuer(OAuth2GrantType.Context context) {
         this.context = context;
-        this.drafts = new TokenDraft(context);
+        this.drafts = new TokenDrafts(context);
         this.claims = new IssuedClaims(context.getSession());
     }
 
@@ -50,7 +50,7 @@ public final class GatewayTokenIssuer {
             return Outcome.rejected(Problem.SCOPE_NOT_GRANTED);
         }
         ClientSessionContext clientSession =
-                new ExchangeSession(context).open(serviceAccount, approval.scope(), restrictedScopes);
+                new ExchangeSessions(context).open(serviceAccount, approval.scope(), restrictedScopes);
         AccessTokenResponseBuilder draft = drafts.draft(clientSession);
         AccessToken token = draft.getAccessToken();
         return TargetsAreReached.among(drafts.reached(token, approval.targets()), approval.targets())

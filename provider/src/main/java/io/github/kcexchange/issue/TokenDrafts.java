@@ -13,11 +13,11 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.representations.AccessToken;
 
 /** Drafts tokens with Keycloak's own token manager, which applies scopes, mappers, roles and DPoP binding. */
-final class TokenDraft {
+final class TokenDrafts {
 
     private final OAuth2GrantType.Context context;
 
-    TokenDraft(OAuth2GrantType.Context context) {
+    TokenDrafts(OAuth2GrantType.Context context) {
         this.context = context;
     }
 

@@ -21,18 +21,18 @@ import org.keycloak.services.util.UserSessionUtil;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Creates the user session that Keycloak's mappers need to write a token. The session is transient and is never stored.
+ * Creates the user sessions that Keycloak's mappers need to write tokens. A session is transient and is never stored.
  * For a signed-in user, it is a copy of the user's own session. The token therefore becomes invalid with the user's
  * session and changes nothing in it.
  */
-final class ExchangeSession {
+final class ExchangeSessions {
 
     private final OAuth2GrantType.Context context;
     private final KeycloakSession session;
     private final RealmModel realm;
     private final ClientModel client;
 
-    ExchangeSession(OAuth2GrantType.Context context) {
+    ExchangeSessions(OAuth2GrantType.Context context) {
         this.context = context;
         this.session = context.getSession();
         this.realm = context.getRealm();
