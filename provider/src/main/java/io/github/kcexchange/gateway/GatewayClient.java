@@ -33,7 +33,7 @@ public final class GatewayClient {
         return AUTHENTICATOR.equals(client.getClientAuthenticatorType());
     }
 
-    /** Whether the client is a gateway. */
+    /** Whether the client is a gateway: it has the authenticator of gateways and a known type. */
     public static boolean isGateway(@Nullable ClientModel client) {
         return read(client).isPresent();
     }

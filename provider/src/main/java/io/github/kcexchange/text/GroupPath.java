@@ -31,7 +31,6 @@ public record GroupPath(List<String> names) {
         return names.contains("") ? Optional.empty() : Optional.of(new GroupPath(names));
     }
 
-    /** Returns the text of this path. */
     public String text() {
         return names.stream().map(EncodedName::of).collect(Collectors.joining(SEPARATOR, SEPARATOR, ""));
     }

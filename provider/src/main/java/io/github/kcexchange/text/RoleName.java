@@ -34,7 +34,6 @@ public record RoleName(@Nullable String clientId, String role) {
                 .flatMap(clientId -> decoded(text.substring(separator + 1)).map(role -> new RoleName(clientId, role)));
     }
 
-    /** Returns the text of this role. */
     public String text() {
         return clientId == null ? EncodedName.of(role) : EncodedName.of(clientId) + SEPARATOR + EncodedName.of(role);
     }

@@ -30,9 +30,9 @@ import org.keycloak.representations.AccessToken;
 
 /**
  * Verifies a subject or actor token. For a token of this realm, Keycloak's own code checks signature, issuer, kind,
- * time, revocation, not-before, session, user and client. This class then checks the client of a service account, the
- * gateway, the link to a trusted issuer, the proof of possession, and the chain of actors. {@link ExternalTokenCheck}
- * verifies a token of another issuer.
+ * time, revocation, not-before, session, user and client. This class then checks the other parties and objects that the
+ * token depends on, the proof of possession, and the chain of actors. {@link ExternalTokenCheck} verifies a token of
+ * another issuer.
  */
 public final class TokenCheck {
 

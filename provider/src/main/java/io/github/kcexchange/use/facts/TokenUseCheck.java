@@ -37,7 +37,6 @@ public final class TokenUseCheck {
     private final RealmModel realm;
     private final KeycloakActClaim keycloakAct;
 
-    /** Creates a check for tokens of that realm. */
     public TokenUseCheck(KeycloakSession session, RealmModel realm) {
         this(session, realm, OF_THIS_SERVER);
     }
