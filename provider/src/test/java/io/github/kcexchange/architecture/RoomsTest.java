@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,14 @@ class RoomsTest {
     @MethodSource("rooms")
     void aRoomHasOneSubject(String room) {
         assertThat(Rooms.ALL.get(room).description()).doesNotContainPattern("(?i)\\band\\b");
+    }
+
+    /** The page promises it to its reader: the path of a request never leads back up. */
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomImportsOnlyRoomsBelowIt(String room) {
+        List<String> plan = List.copyOf(rooms());
+        assertThat(Rooms.ALL.get(room).mayKnow()).allMatch(other -> plan.indexOf(other) > plan.indexOf(room));
     }
 
     @ParameterizedTest
