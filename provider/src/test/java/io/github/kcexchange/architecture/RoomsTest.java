@@ -40,7 +40,7 @@ class RoomsTest {
         assertThat(Rooms.ALL.get(room).description()).doesNotContainPattern("(?i)\\band\\b");
     }
 
-    /** The page promises it to its reader: the path of a request never leads back up. */
+    /** A reader then follows every path downwards, on the page and in the code. */
     @ParameterizedTest
     @MethodSource("rooms")
     void aRoomImportsOnlyRoomsBelowIt(String room) {
