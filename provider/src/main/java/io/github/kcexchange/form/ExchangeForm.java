@@ -28,8 +28,12 @@ public record ExchangeForm(Map<String, List<String>> parameters) {
      * 3.2).
      */
     public @Nullable String value(String name) {
-        List<String> values = values(name);
-        return values.isEmpty() ? null : values.get(0);
+        for (String value : all(name)) {
+            if (isGiven(value)) {
+                return value;
+            }
+        }
+        return null;
     }
 
     /**
@@ -47,12 +51,7 @@ public record ExchangeForm(Map<String, List<String>> parameters) {
 
     /** Returns all values that are not empty. */
     public List<String> values(String name) {
-        List<String> sent = parameters.get(name);
-        return sent == null
-                ? List.of()
-                : sent.stream()
-                        .filter(value -> value != null && !value.isEmpty())
-                        .toList();
+        return all(name).stream().filter(ExchangeForm::isGiven).toList();
     }
 
     /** Returns all requested targets, audiences before resources, each once. */
@@ -64,12 +63,12 @@ public record ExchangeForm(Map<String, List<String>> parameters) {
 
     /** Whether the parameter has a value that is not empty. */
     public boolean has(String name) {
-        return !values(name).isEmpty();
+        return value(name) != null;
     }
 
     /** Whether any value has an ASCII control character, such as the line break at the end of a file. */
     public boolean hasControlCharacters(String name) {
-        return values(name).stream().anyMatch(value -> value.chars().anyMatch(c -> c < ' ' || c == DELETE));
+        return values(name).stream().anyMatch(ExchangeForm::hasControlCharacter);
     }
 
     /** Returns the names of all parameters, including those whose values are empty. */
@@ -85,6 +84,26 @@ public record ExchangeForm(Map<String, List<String>> parameters) {
     /** Whether the form has an actor token or an actor token type (RFC 8693, section 2.1). */
     public boolean namesActor() {
         return has(ACTOR_TOKEN) || has(ACTOR_TOKEN_TYPE);
+    }
+
+    private List<String> all(String name) {
+        List<String> sent = parameters.get(name);
+        return sent == null ? List.of() : sent;
+    }
+
+    private static boolean isGiven(@Nullable String value) {
+        return value != null && !value.isEmpty();
+    }
+
+    /** Two tokens have thousands of characters. A loop needs no call of a method for each of them, but a stream does. */
+    private static boolean hasControlCharacter(String value) {
+        for (int index = 0; index < value.length(); index++) {
+            char character = value.charAt(index);
+            if (character < ' ' || character == DELETE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
