@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.decide;
 
+import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.shared.Outcome;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Rules in the order of evaluation.
@@ -14,11 +14,12 @@ record RulesInOrder<F>(List<Rule<F>> rules) {
 
     /** Returns the facts if they meet every rule, or the problem of the first rule that is not met. */
     Outcome<F> judge(F facts) {
-        return rules.stream()
-                .map(rule -> rule.problemOf(facts))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .<Outcome<F>>map(Outcome::rejected)
-                .orElseGet(() -> Outcome.passed(facts));
+        for (Rule<F> rule : rules) {
+            Problem problem = rule.problemOf(facts);
+            if (problem != null) {
+                return Outcome.rejected(problem);
+            }
+        }
+        return Outcome.passed(facts);
     }
 }

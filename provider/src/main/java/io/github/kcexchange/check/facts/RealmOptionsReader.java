@@ -2,6 +2,7 @@
 package io.github.kcexchange.check.facts;
 
 import io.github.kcexchange.shared.RealmOptions;
+import java.util.regex.Pattern;
 import org.keycloak.models.RealmModel;
 
 /** Reads the realm attributes for the exchange. An invalid value counts as the default. */
@@ -13,6 +14,8 @@ public final class RealmOptionsReader {
     /** Realm attribute. With the value {@code id}, {@code act.sub} of a client is the id of its service account. */
     private static final String ACTOR_SUBJECT = "pingone.exchange.actor-subject";
 
+    private static final Pattern DEPTH = Pattern.compile("[1-9]|1[0-9]");
+
     private RealmOptionsReader() {}
 
     /** Returns the options of the realm for all of its exchanges. */
@@ -22,7 +25,7 @@ public final class RealmOptionsReader {
 
     private static int maxDepth(RealmModel realm) {
         String depth = realm.getAttribute(MAX_DEPTH);
-        return depth != null && depth.matches("[1-9]|1[0-9]")
+        return depth != null && DEPTH.matcher(depth).matches()
                 ? Integer.parseInt(depth)
                 : RealmOptions.DEFAULT_MAX_DEPTH;
     }
