@@ -71,8 +71,20 @@ record MeasuredServer(
                 rejections.put(realm.algorithm(), requests.rejections());
                 rejected.addAll(requests.kinds());
             }
+            for (MeasuredRealm realm : realms) {
+                cacheLastActor(realm.at(server));
+            }
         }
         return new MeasuredServer(server, accepted, rejections, List.copyOf(rejected));
+    }
+
+    /**
+     * Lets the last actor obtain a token, as clients do every few minutes. Keycloak then caches the id of the client's
+     * service account. After a restart, each exchange with an older token of the client queries the database for this
+     * id. Keycloak does not cache the id if the request has already loaded the user (UserCacheSession).
+     */
+    private static void cacheLastActor(MeasuredRealm realm) {
+        realm.tokens().ofClient(ComparedRealm.LAST_ACTOR);
     }
 
     private static Folder folder(Path work, MeasuredRealm realm) {

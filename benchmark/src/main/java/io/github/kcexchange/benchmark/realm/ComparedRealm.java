@@ -17,6 +17,8 @@ public final class ComparedRealm {
     public static final String STOCK_APP_WITH_CONSENT = "stock-app-with-consent";
     /** Exchanges tokens with the extension, and needs a client certificate. */
     public static final String APP_WITH_CERTIFICATE = "app-with-certificate";
+    /** Acts last in a chain of actors. */
+    public static final String LAST_ACTOR = "third";
     /** Is the audience of every exchanged token. */
     public static final String BACKEND = "backend";
     /** Signs users in with the authorization code flow. */
@@ -97,10 +99,10 @@ public final class ComparedRealm {
                 new ClientDraft("first").audience("second").mayAct("second").exchanging(),
                 new ClientDraft("second")
                         .audience(BACKEND)
-                        .audience("third")
-                        .mayAct("third")
+                        .audience(LAST_ACTOR)
+                        .mayAct(LAST_ACTOR)
                         .exchanging(),
-                new ClientDraft("third").mayAct("third").exchanging(),
+                new ClientDraft(LAST_ACTOR).mayAct(LAST_ACTOR).exchanging(),
                 // The chain can also begin with these. The client named "deleted" is deleted before the chain is used.
                 new ClientDraft("front-deleted").audience("deleted").mayAct("deleted"),
                 new ClientDraft("deleted").audience("second").mayAct("second").exchanging());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.benchmark.rejection;
 
+import static io.github.kcexchange.benchmark.realm.ComparedRealm.LAST_ACTOR;
 import static io.github.kcexchange.benchmark.rejection.OwnRejection.BAD_SUBJECT_TOKEN_TWO_TOKENS;
 import static io.github.kcexchange.benchmark.request.Exchanges.CHAINED_DELEGATION;
 
@@ -12,8 +13,6 @@ import io.github.kcexchange.benchmark.request.RequestLine;
 
 /** Collects rejections of a chain of actors. */
 final class ChainRejections {
-    private static final String LAST = "third";
-
     private final MeasuredRealm realm;
     private final Tokens tokens;
     private final RejectionCatalogue rejections;
@@ -25,7 +24,7 @@ final class ChainRejections {
     }
 
     void collect() {
-        reject("actor_acts_twice", acting(LAST, tokens.ofUser(LAST)));
+        reject("actor_acts_twice", acting(LAST_ACTOR, tokens.ofUser(LAST_ACTOR)));
         reject("chain_too_long", acting("second", acting("first", tokens.ofUser("front-first"))));
         String chain = acting("second", acting("deleted", tokens.ofUser("front-deleted")));
         String deleted =
@@ -45,7 +44,7 @@ final class ChainRejections {
                 reason,
                 CHAINED_DELEGATION,
                 BAD_SUBJECT_TOKEN_TWO_TOKENS,
-                ClientSecrets.basic(LAST),
-                Forms.acting(Forms.subject(chain), tokens.ofClient(LAST)));
+                ClientSecrets.basic(LAST_ACTOR),
+                Forms.acting(Forms.subject(chain), tokens.ofClient(LAST_ACTOR)));
     }
 }
