@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests which texts are a {@link GatewayCredential}: every character counts. */
 class GatewayCredentialTextTest {
 
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
     static Stream<String> everyTruncation() {
         String text = Shapes.wellFormed();
         int lastDot = text.lastIndexOf('.');
@@ -38,6 +40,18 @@ class GatewayCredentialTextTest {
     @ValueSource(strings = {".", ".x", "..", "=", "==", " ", "\n", "\t", "\u0000", "\u00a0", "\u200b", "~", "+", "/"})
     void isRejectedWhenExtended(String tail) {
         assertRejected(Shapes.wellFormed() + tail);
+    }
+
+    /** These characters precede and follow the ranges of base64url, and its two other characters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", ":", "@", "[", "`", "{", ",", "^"})
+    void isRejectedWithACharacterNextToTheAlphabet(String odd) {
+        assertRejected(Shapes.wellFormed() + odd);
+    }
+
+    @Test
+    void mayHaveEveryCharacterOfTheAlphabetInItsSignature() {
+        assertThat(GatewayCredential.read(Shapes.wellFormed() + ALPHABET)).contains(new GatewayCredential(JTI, null));
     }
 
     @ParameterizedTest
@@ -109,8 +123,7 @@ class GatewayCredentialTextTest {
     private static String withStrayBits(String part) {
         assertThat(part.length() % 4).isNotZero().isNotEqualTo(1);
         char last = part.charAt(part.length() - 1);
-        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-        char stray = alphabet.charAt(alphabet.indexOf(last) + 1);
+        char stray = ALPHABET.charAt(ALPHABET.indexOf(last) + 1);
         return part.substring(0, part.length() - 1) + stray;
     }
 }
