@@ -139,6 +139,21 @@ final class ExternalActorsIT {
                 .isRejected(Problem.ACTOR_GONE);
     }
 
+    /** A disabled client has an enabled service account. */
+    @Test
+    void aServiceAccountThatTheIssuerSaysIsAnActorEndsWithItsClient() {
+        Application first = realm.application("first");
+        String account = first.admin().getServiceAccountUser().getId();
+        String own = realm.issuer().toString();
+        Forger named = subject().claim("act", Map.of("sub", account, "iss", own));
+        Form form = OtherIssuer.exchange(named.signedBy(believed.key()));
+        Secret issued = Exchange.by(agent, form).token();
+        assertThat(agent.sees(issued)).isTrue();
+        first.change(client -> client.setEnabled(false));
+        assertThat(agent.sees(issued)).isFalse();
+        Exchange.by(agent, form).isRejected(Problem.ACTOR_GONE);
+    }
+
     @Test
     void theIssuerDoesNotRecordAnIdentityForThisRealm() {
         Map<String, Object> identity = Map.of("iss", other.uri(), "sub", "nobody-there", "client_id", "agent");

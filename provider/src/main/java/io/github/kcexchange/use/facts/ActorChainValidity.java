@@ -59,14 +59,14 @@ public final class ActorChainValidity {
     /**
      * Whether the actor's user is enabled. The user of a client is its service account. If it is disabled, the client
      * gets no more tokens of its own, and no longer acts. A client without a service account can act if {@code may_act}
-     * names it.
+     * names it. A trusted issuer can name any service account by its id, also without its client.
      */
     private boolean isEnabled(Actor actor, @Nullable UserModel account) {
         if (actor.sub().equals(actor.clientId())) {
             return account == null || account.isEnabled();
         }
         UserModel user = NamedUser.withId(session, realm, actor.sub());
-        return user != null && user.isEnabled();
+        return user != null && user.isEnabled() && ServiceAccountOwner.isEnabled(realm, user);
     }
 
     private boolean isLinked(Actor actor, @Nullable UserModel account, long issuedAt) {

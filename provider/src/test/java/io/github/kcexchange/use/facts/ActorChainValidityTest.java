@@ -72,6 +72,20 @@ class ActorChainValidityTest {
         assertThat(stands(Map.of("sub", "agent"))).isFalse();
     }
 
+    /** Only a trusted issuer names a service account without its client, or with another client. */
+    @Test
+    void aServiceAccountThatIsNamedByItsIdEndsWithItsOwnClient() {
+        Map<String, Object> named = Map.of("sub", "agent-sa", "iss", "https://id.example/realms/demo");
+        Map<String, Object> throughAnother = actor("agent-sa", "web", null);
+        assertThat(stands(named)).isTrue();
+        assertThat(stands(throughAnother)).isTrue();
+        clients.put("agent", false);
+        assertThat(stands(named)).isFalse();
+        assertThat(stands(throughAnother)).isFalse();
+        clients.remove("agent");
+        assertThat(stands(named)).isFalse();
+    }
+
     /** Keycloak's lookup of a user would fail on this text. As a client id it is a name like any other. */
     @Test
     void aTextThatIsNoIdOfAUserNamesNoUser() {
@@ -194,6 +208,7 @@ class ActorChainValidityTest {
         RealmModel realm = Stub.of(RealmModel.class)
                 .with("getName", "demo")
                 .calling("getClientByClientId", arguments -> client((String) arguments.get(0)))
+                .calling("getClientById", arguments -> client((String) arguments.get(0)))
                 .get();
         KeycloakSession session = Stub.of(KeycloakSession.class)
                 .with("users", provider)
@@ -232,7 +247,10 @@ class ActorChainValidityTest {
         Boolean enabled = users.get(id);
         return enabled == null
                 ? null
-                : Stub.of(UserModel.class).with("isEnabled", enabled).get();
+                : Stub.of(UserModel.class)
+                        .with("isEnabled", enabled)
+                        .with("getServiceAccountClientLink", id.equals("agent-sa") ? "agent" : null)
+                        .get();
     }
 
     private static Map<String, Object> actor(String sub, String client, Map<String, Object> before) {
