@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.forge.Forger;
+import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Prefix;
@@ -36,12 +37,14 @@ final class SessionlessUserIT {
     private static final String PARTNER = "https://partner.example";
 
     private final TestRealm realm;
+    private final RealmKey key;
     private final Scene scene;
     private final Application bearing;
     private final RSAKey partner = Forger.ownKey();
 
     SessionlessUserIT(TestRealm realm) throws Exception {
         this.realm = realm;
+        this.key = RealmKey.importedInto(realm);
         this.scene = Scene.in(realm);
         this.bearing = realm.application(
                 "bearing",
@@ -93,6 +96,19 @@ final class SessionlessUserIT {
         } finally {
             realm.change(r -> r.setNotBefore(0));
         }
+    }
+
+    /** CIBA sends such a token to the authentication server, before the user agrees. */
+    @Test
+    void isNoSubjectOfATokenWhoseIdDoesNotSayThatItHasNoSession() {
+        Forger genuine = Forger.of(token("openid a.crud"));
+        String id = UUID.randomUUID().toString();
+        Secret channel = genuine.claim("jti", id).signedBy(key.pair());
+        Exchange.by(scene.address(), Exchange.impersonation(channel).with("scope", "b.read"))
+                .isRejected(Problem.SUBJECT_TOKEN_INVALID);
+        Secret access = genuine.claim("jti", "trrtna:" + id).signedBy(key.pair());
+        Exchange.by(scene.address(), Exchange.impersonation(access).with("scope", "b.read"))
+                .token();
     }
 
     /** Keycloak looks up the user of such a token by its {@code sub}. */

@@ -4,14 +4,10 @@ package io.github.kcexchange.check.token;
 import io.github.kcexchange.account.LoginLock;
 import io.github.kcexchange.check.session.CheckingSession;
 import io.github.kcexchange.form.TokenText;
-import io.github.kcexchange.use.facts.TokenContext;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.OAuth2Constants;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
-import org.keycloak.protocol.oidc.encode.AccessTokenContext;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
@@ -46,7 +42,7 @@ final class AccessTokenCheck {
                 context.getHttpRequest().getHttpHeaders(),
                 verifier -> verifier.withChecks(new ReadableClaims(session)));
         if (result == null
-                || !isOfItsSubject(result)
+                || !isForItsUser(result)
                 || OfflineAccess.isWithdrawn(session, result.session(), result.client())
                 || LoginLock.isOn(session, realm, result.user())) {
             return null;
@@ -55,23 +51,9 @@ final class AccessTokenCheck {
         return token == null ? null : new CheckedIdentity(token, result.user(), result.client(), result.session());
     }
 
-    /**
-     * Whether the user that Keycloak found is the subject of the token. For a token without a session, Keycloak also
-     * looks the user up by {@code preferred_username} (TokenManager.lookupUserFromStatelessToken). After a deletion,
-     * that can be another user of the same name. A mapper may have written {@code sub}, so the user of a client's own
-     * token must be the client's service account.
-     */
-    private boolean isOfItsSubject(AuthResult result) {
+    private boolean isForItsUser(AuthResult result) {
         AccessToken token = result.token();
-        UserModel user = result.user();
         return token.getSessionId() != null
-                || (user.getId().equals(token.getSubject())
-                        && (!isForItself(token) || result.client().getId().equals(user.getServiceAccountClientLink())));
-    }
-
-    /** {@link ReadableClaims} rejects an id that cannot be read. If it did not, the stricter rule would apply. */
-    private boolean isForItself(AccessToken token) {
-        AccessTokenContext context = TokenContext.of(session, token.getId());
-        return context == null || OAuth2Constants.CLIENT_CREDENTIALS.equals(context.getGrantType());
+                || new SessionlessToken(session, token).isFor(result.user(), result.client());
     }
 }
