@@ -32,8 +32,11 @@ record ExternalToken(JWSInput jws, JsonWebToken registered, Map<String, Object> 
 
     private static final Set<String> HEADER_TYPES = Set.of("jwt", "at+jwt");
 
-    /** The types that Keycloak writes into the payload of access tokens and ID tokens. */
-    private static final Set<String> PAYLOAD_TYPES = Set.of("Bearer", "DPoP", "ID");
+    /**
+     * The types that Keycloak writes into the payload of access tokens and ID tokens. They are in lower case here,
+     * because a client's setting selects the case.
+     */
+    private static final Set<String> PAYLOAD_TYPES = Set.of("bearer", "dpop", "id");
 
     /**
      * The compact serialisation, without padding, line breaks or spaces (RFC 7515, section 2). Keycloak's decoder is
@@ -115,7 +118,11 @@ record ExternalToken(JWSInput jws, JsonWebToken registered, Map<String, Object> 
      */
     private static boolean isTokenPayload(Map<String, Object> claims) {
         Object type = claims.get("typ");
-        return !claims.containsKey("events") && (type == null || PAYLOAD_TYPES.contains(type));
+        return !claims.containsKey("events") && (type == null || isTokenType(type));
+    }
+
+    private static boolean isTokenType(Object type) {
+        return type instanceof String text && PAYLOAD_TYPES.contains(text.toLowerCase(Locale.ROOT));
     }
 
     @Override

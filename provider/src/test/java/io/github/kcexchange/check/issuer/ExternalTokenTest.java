@@ -58,9 +58,10 @@ class ExternalTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"typ\":\"Bearer\"}", "{\"typ\":\"ID\"}", "{\"typ\":\"DPoP\"}", "{}"})
+    @ValueSource(strings = {"{\"typ\":\"Bearer\"}", "{\"typ\":\"bearer\"}", "{\"typ\":\"ID\"}", "{\"typ\":\"DPoP\"}"})
     void payloadsOfTokensAreRead(String payload) {
         assertThat(read(HEADER, payload)).isPresent();
+        assertThat(read(HEADER, "{}")).isPresent();
     }
 
     @ParameterizedTest
