@@ -119,6 +119,12 @@ final class PolicyRolesIT {
         assertThat(flag.json()).isEqualTo(Map.of("errorMessage", "consent-needed: must be true or false"));
     }
 
+    @Test
+    void aNameThatIsNoFieldIsNotSaved() {
+        Answer answer = save(policies.open("max-lifspan", "60")).hasStatus(400);
+        assertThat(answer.json()).isEqualTo(Map.of("errorMessage", "max-lifspan: is not a field of this executor"));
+    }
+
     /** PostgreSQL fails on such a text. */
     @TouchesSql
     @Test

@@ -74,7 +74,10 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
                 .toList();
     }
 
-    /** Returns the policy. It permits nothing if a field has the wrong type, because its lifespan is then 0. */
+    /**
+     * Returns the policy. It permits nothing if a field has the wrong type, because its lifespan is then 0. The same
+     * applies if a name is no field, because it can be the mistyped name of a limit.
+     */
     DelegationPolicy toPolicy(PolicyRoles actors, PolicyRoles subjects) {
         return new DelegationPolicy(
                 new FormField(ACTOR_CLIENTS, actorClients).lines(),
@@ -88,26 +91,31 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
                 new FormField(FOREIGN_ACTOR_TOKEN, foreignActorToken).isOn());
     }
 
-    /** Returns the messages for fields of the wrong type. */
+    /** Returns the messages for fields of the wrong type, and for names that are no field. */
     private List<String> faults() {
-        return Stream.of(
-                        new FormField(ACTOR_CLIENTS, actorClients).faultInList(),
-                        new FormField(ACTOR_ROLES, actorRoles).faultInList(),
-                        new FormField(SUBJECT_ROLES, subjectRoles).faultInList(),
-                        new FormField(SUBJECT_GROUPS, subjectGroups).faultInList(),
-                        new FormField(AUDIENCES, audiences).faultInList(),
-                        new FormField(CONSENT_NEEDED, consentNeeded).faultInSwitch(),
-                        new FormField(FOREIGN_ACTOR_TOKEN, foreignActorToken).faultInSwitch())
-                .flatMap(Optional::stream)
+        return Stream.concat(
+                        faultsInType().flatMap(Optional::stream),
+                        getConfigAsMap().keySet().stream().sorted().map(FormField::faultInName))
                 .toList();
+    }
+
+    private Stream<Optional<String>> faultsInType() {
+        return Stream.of(
+                new FormField(ACTOR_CLIENTS, actorClients).faultInList(),
+                new FormField(ACTOR_ROLES, actorRoles).faultInList(),
+                new FormField(SUBJECT_ROLES, subjectRoles).faultInList(),
+                new FormField(SUBJECT_GROUPS, subjectGroups).faultInList(),
+                new FormField(AUDIENCES, audiences).faultInList(),
+                new FormField(CONSENT_NEEDED, consentNeeded).faultInSwitch(),
+                new FormField(FOREIGN_ACTOR_TOKEN, foreignActorToken).faultInSwitch());
     }
 
     /**
      * Validates the form. Keycloak calls this when an administrator saves client profiles or imports a realm. This
      * method throws an exception, because Keycloak shows no message for {@code false}.
      *
-     * @throws ErrorResponseException 400 with the fields of a wrong type, or with the values that identify no role;
-     * Keycloak then saves nothing
+     * @throws ErrorResponseException 400 with the fields of a wrong type and the names that are no field, or with the
+     * values that identify no role; Keycloak then saves nothing
      */
     @Override
     public boolean validateConfig() {

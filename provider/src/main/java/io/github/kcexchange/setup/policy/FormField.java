@@ -46,6 +46,11 @@ record FormField(String name, @Nullable Object value) {
         return state().equals("true");
     }
 
+    /** Returns the message for the administrator if the form has no field of that name. */
+    static String faultInName(String name) {
+        return name.replaceAll("\\p{Cntrl}", "?") + ": is not a field of this executor";
+    }
+
     /** Returns the message for the administrator if the value is no list of texts. */
     Optional<String> faultInList() {
         boolean isList =

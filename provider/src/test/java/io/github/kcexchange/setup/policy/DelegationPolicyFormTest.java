@@ -97,6 +97,16 @@ class DelegationPolicyFormTest {
         assertThatExceptionOfType(ErrorResponseException.class).isThrownBy(form::validateConfig);
     }
 
+    /** Keycloak stores every member of the form. A mistyped limit would limit nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"max-lifspan", "Audiences", "consent_needed", "max-chain-depth "})
+    void aNameThatIsNoFieldIsNotSavedAndPermitsNothing(String name) throws Exception {
+        String json = "{\"actor-clients\": [\"agent\"], \"" + name + "\": \"60\"}";
+        assertThat(policy(json).maxLifespan()).isZero();
+        DelegationPolicyForm form = JsonSerialization.readValue(json, DelegationPolicyForm.class);
+        assertThatExceptionOfType(ErrorResponseException.class).isThrownBy(form::validateConfig);
+    }
+
     private static DelegationPolicy policy(String json) throws Exception {
         DelegationPolicyForm form = JsonSerialization.readValue(json, DelegationPolicyForm.class);
         RoleReadings readings = RealmWithRoles.none().role("crm", "admin").readings();

@@ -74,6 +74,12 @@ class FormFieldTest {
         assertThat(field(List.of(60)).limit()).isZero();
     }
 
+    @Test
+    void aNameThatIsNoFieldIsInTheMessageWithoutControlCharacters() {
+        assertThat(FormField.faultInName("max-lifspan")).isEqualTo("max-lifspan: is not a field of this executor");
+        assertThat(FormField.faultInName("a\nb")).isEqualTo("a?b: is not a field of this executor");
+    }
+
     private static FormField field(Object value) {
         return new FormField("name", value);
     }
