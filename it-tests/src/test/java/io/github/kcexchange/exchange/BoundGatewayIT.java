@@ -116,6 +116,18 @@ final class BoundGatewayIT {
         Exchange.alone(realm, token.form()).isRejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
     }
 
+    /** A tool that joins names without a value writes it. Only an empty attribute opens the gateway. */
+    @Test
+    void anAttributeWithSeparatorsOnlyClosesTheGatewayToAll() {
+        Gateway unclear = attributed("separators", "##");
+        Credential token = unclear.credential();
+        Exchange.by(own, token.form()).isRejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+        Exchange.alone(realm, token.form()).isRejected(Problem.GATEWAY_NOT_OPEN_TO_CLIENT);
+        assertThat(realm.management().get(unclear.path()).json()).containsEntry("applications", List.of("##"));
+        unclear.put(Map.of("applications", List.of()));
+        Exchange.alone(realm, token.form()).token();
+    }
+
     @Test
     void anAmbiguousNameDoesNotExcludeTheOtherApplications() {
         Credential token = attributed("half clear", "other##trail###own").credential();

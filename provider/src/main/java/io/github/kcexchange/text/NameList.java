@@ -26,15 +26,20 @@ public record NameList(List<String> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** Reads an attribute. White space around a name is removed, and empty names are ignored. */
+    /**
+     * Reads an attribute. White space around a name is removed, and empty names are ignored. A text with separators and
+     * without any name is one ambiguous entry: it is not the text of an empty list.
+     */
     public static NameList read(@Nullable String attribute) {
-        return attribute == null
-                ? new NameList(List.of())
-                : new NameList(Arrays.stream(CLEAR_SEPARATOR.split(attribute))
-                        .map(String::trim)
-                        .filter(entry -> !entry.isEmpty())
-                        .distinct()
-                        .toList());
+        if (attribute == null) {
+            return new NameList(List.of());
+        }
+        List<String> names = Arrays.stream(CLEAR_SEPARATOR.split(attribute))
+                .map(String::trim)
+                .filter(entry -> !entry.isEmpty())
+                .distinct()
+                .toList();
+        return new NameList(names.isEmpty() && isAmbiguous(attribute) ? List.of(attribute.trim()) : names);
     }
 
     /**

@@ -73,10 +73,21 @@ class NameListTest {
 
         @ParameterizedTest
         @NullSource
-        @ValueSource(strings = {"", " ", "##", " ## ", "##  ##"})
+        @ValueSource(strings = {"", " "})
         void isEmptyWithoutAName(String attribute) {
             assertThat(NameList.read(attribute).isEmpty()).isTrue();
             assertThat(NameList.read(attribute).entries()).isEmpty();
+        }
+
+        /** A tool writes it if it joins names that have no value. */
+        @ParameterizedTest
+        @ValueSource(strings = {"##", " ## ", "##  ##"})
+        void isNotEmptyWithSeparatorsOnly(String attribute) {
+            NameList names = NameList.read(attribute);
+            assertThat(names.isEmpty()).isFalse();
+            assertThat(names.entries()).containsExactly(attribute.trim());
+            assertThat(names.namesIfUnambiguous()).isEmpty();
+            assertThat(Stream.of("", " ", "#", attribute, attribute.trim())).noneMatch(names::contains);
         }
 
         @ParameterizedTest
