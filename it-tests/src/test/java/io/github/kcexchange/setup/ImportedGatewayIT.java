@@ -108,7 +108,8 @@ final class ImportedGatewayIT {
                 unready("serviceAccountsEnabled", client -> client.setServiceAccountsEnabled(false)),
                 unready("publicClient", client -> client.setPublicClient(true)),
                 unready("bearerOnly", client -> client.setBearerOnly(true)),
-                unready("consentRequired", client -> client.setConsentRequired(true)));
+                unready("consentRequired", client -> client.setConsentRequired(true)),
+                unready("protocol", client -> client.setProtocol("saml")));
     }
 
     private static Arguments unready(String member, Consumer<ClientRepresentation> change) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.keycloak.models.ClientModel;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.representations.idm.ClientRepresentation;
 
 /** The members of a client that prevent it from working as a gateway, with Keycloak's names. */
@@ -22,6 +23,8 @@ public final class GatewayObstacles {
             client -> !GatewayClient.AUTHENTICATOR.equals(client.authenticator()),
             GatewayClient.TYPE,
             client -> GatewayType.named(client.attribute(GatewayClient.TYPE)).isEmpty(),
+            "protocol",
+            client -> client.protocol() != null && !OIDCLoginProtocol.LOGIN_PROTOCOL.equals(client.protocol()),
             SERVICE_ACCOUNT,
             client -> !Boolean.TRUE.equals(
                     client.flag(ClientRepresentation::isServiceAccountsEnabled, ClientModel::isServiceAccountsEnabled)),

@@ -26,6 +26,15 @@ public record ProposedClient(
         return stored == null ? null : stored.getClientAuthenticatorType();
     }
 
+    /** Returns the protocol, or null for Keycloak's default, which is OpenID Connect. */
+    @Nullable
+    String protocol() {
+        if (request != null && request.getProtocol() != null) {
+            return request.getProtocol();
+        }
+        return stored == null ? null : stored.getProtocol();
+    }
+
     /** Returns a switch of the client, or null if neither the request nor the stored client has it. */
     @Nullable
     Boolean flag(Function<ClientRepresentation, @Nullable Boolean> inRequest, Predicate<ClientModel> inStore) {

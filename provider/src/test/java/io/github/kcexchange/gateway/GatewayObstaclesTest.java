@@ -31,6 +31,7 @@ class GatewayObstaclesTest {
     private final Map<String, String> attributes = new HashMap<>(Map.of("pingone.gateway.type", "LDAP"));
     private final Stub<ClientModel> stored = Stub.of(ClientModel.class)
             .with("getClientAuthenticatorType", "gateway-credential")
+            .with("getProtocol", "openid-connect")
             .with("isServiceAccountsEnabled", true)
             .with("isPublicClient", false)
             .with("isBearerOnly", false)
@@ -43,6 +44,7 @@ class GatewayObstaclesTest {
         return Stream.of(
                 request("clientAuthenticatorType", client -> client.setClientAuthenticatorType("client-jwt")),
                 request("pingone.gateway.type", client -> client.getAttributes().put("pingone.gateway.type", "")),
+                request("protocol", client -> client.setProtocol("saml")),
                 request("serviceAccountsEnabled", client -> client.setServiceAccountsEnabled(false)),
                 request("publicClient", client -> client.setPublicClient(true)),
                 request("bearerOnly", client -> client.setBearerOnly(true)),
@@ -92,10 +94,13 @@ class GatewayObstaclesTest {
     void aMemberThatARequestOmitsIsAsItIsStored() {
         assertThat(GatewayObstacles.ofWorkingGateway(new ProposedClient(new ClientRepresentation(), stored.get())))
                 .isEmpty();
-        stored.with("isConsentRequired", true);
+        stored.with("isConsentRequired", true).with("getProtocol", "saml");
         attributes.put("dpop.bound.access.tokens", "true");
         ClientRepresentation silent = new ClientRepresentation();
         silent.setAttributes(Map.of("another", "attribute"));
+        assertThat(GatewayObstacles.ofWorkingGateway(new ProposedClient(silent, stored.get())))
+                .containsExactly("consentRequired", "dpop.bound.access.tokens", "protocol");
+        stored.with("getProtocol", null);
         assertThat(GatewayObstacles.ofWorkingGateway(new ProposedClient(silent, stored.get())))
                 .containsExactly("consentRequired", "dpop.bound.access.tokens");
     }
