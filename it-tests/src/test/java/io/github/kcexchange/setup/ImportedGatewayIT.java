@@ -11,6 +11,7 @@ import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Race;
 import java.util.HashMap;
@@ -81,6 +82,21 @@ final class ImportedGatewayIT {
                 Named.of(
                         "realm import with its account",
                         target -> realmImport(target, List.of(account("default-roles-" + importedName(target))))));
+    }
+
+    /** Keycloak generates UUIDs as ids, but accepts any text. */
+    @Test
+    void itsClientIdMayBeSentAlsoIfItsIdIsNoUuid() {
+        TestRealm target = realm.neighbour();
+        ClientRepresentation client = client();
+        client.setId("edge-" + UUID.randomUUID().toString().substring(0, 8));
+        target.admin().clients().create(client).close();
+        Gateway gateway = gateway(target);
+        Form form = gateway.credential().form();
+        for (String clientId : List.of("imported", client.getId())) {
+            Answer answer = target.token().post(form.with("client_id", clientId));
+            assertThat(Jwt.of(answer.accessToken()).payload()).containsEntry("gateway_id", client.getId());
+        }
     }
 
     @Test

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * 3.11) and a {@code jti}. This class verifies nothing, and trusts no claim except {@code jti} as the lookup key.
  *
  * @param jti the id of the credential's record
- * @param gatewayId the gateway id, null if it is not a UUID. It finds a cached record ({@link CachedRecords}), and is
- * compared with a {@code client_id} that the client sends. Neither use trusts it.
+ * @param gatewayId the gateway id, null if it is not a UUID. It only finds a cached record ({@link CachedRecords}).
  */
 public record GatewayCredential(String jti, @Nullable String gatewayId) {
 
@@ -34,6 +33,7 @@ public record GatewayCredential(String jti, @Nullable String gatewayId) {
     /** Header, payload and signature. */
     private static final int PARTS = 3;
 
+    private static final String GATEWAY_ID = "gatewayId";
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final ObjectMapper STRICT = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -41,6 +41,24 @@ public record GatewayCredential(String jti, @Nullable String gatewayId) {
 
     /** Reads a text. Empty if it does not have the format of a gateway credential. */
     public static Optional<GatewayCredential> read(String text) {
+        return payload(text)
+                .flatMap(payload -> uuid(payload, "jti")
+                        .map(jti -> new GatewayCredential(
+                                jti, uuid(payload, GATEWAY_ID).orElse(null))));
+    }
+
+    /**
+     * Returns the gateway id that a text states. It need not be a UUID, because Keycloak accepts any text as the id of
+     * an imported client. Empty if the text does not have the format of a gateway credential, or states no gateway.
+     */
+    public static Optional<String> gatewayIdIn(String text) {
+        return payload(text)
+                .filter(payload -> uuid(payload, "jti").isPresent())
+                .map(payload -> payload.path(GATEWAY_ID).textValue())
+                .filter(gatewayId -> !gatewayId.isEmpty());
+    }
+
+    private static Optional<JsonNode> payload(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
@@ -51,10 +69,7 @@ public record GatewayCredential(String jti, @Nullable String gatewayId) {
         return json(parts[0])
                 .filter(header -> header.path("typ").asText().equals(HEADER_TYPE))
                 .flatMap(header -> json(parts[1]))
-                .filter(payload -> payload.path("typ").asText().equals(PAYLOAD_TYPE))
-                .flatMap(payload -> uuid(payload, "jti")
-                        .map(jti -> new GatewayCredential(
-                                jti, uuid(payload, "gatewayId").orElse(null))));
+                .filter(payload -> payload.path("typ").asText().equals(PAYLOAD_TYPE));
     }
 
     /** A regular expression needs five microseconds for the thousand characters of a credential. */

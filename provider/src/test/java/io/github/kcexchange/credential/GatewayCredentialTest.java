@@ -105,11 +105,38 @@ class GatewayCredentialTest {
             assertThat(gatewayId(json)).isNull();
         }
 
+        /** An imported client can have any id. */
+        @ParameterizedTest
+        @ValueSource(strings = {"edge", "Edge 1", "0A1B2C3D-4E5F-6071-8293-A4B5C6D7E8F9"})
+        void isStatedAsAnyText(String text) {
+            assertThat(GatewayCredential.gatewayIdIn(credential("\"" + text + "\"")))
+                    .contains(text);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\"\"", "null", "7", "[\"edge\"]", "{}"})
+        void isNotStatedByAnythingElse(String json) {
+            assertThat(GatewayCredential.gatewayIdIn(credential(json))).isEmpty();
+        }
+
+        @Test
+        void isStatedOnlyByATextWithTheShapeOfACredential() {
+            assertThat(GatewayCredential.gatewayIdIn("edge")).isEmpty();
+            assertThat(GatewayCredential.gatewayIdIn(
+                            Shapes.withPayload("{\"typ\":\"Bearer\",\"jti\":\"" + JTI + "\",\"gatewayId\":\"edge\"}")))
+                    .isEmpty();
+            assertThat(GatewayCredential.gatewayIdIn(
+                            Shapes.withPayload("{\"typ\":\"GatewayCredential\",\"jti\":\"1\",\"gatewayId\":\"edge\"}")))
+                    .isEmpty();
+        }
+
         private String gatewayId(String json) {
-            String payload = "{\"typ\":\"GatewayCredential\",\"jti\":\"" + JTI + "\",\"gatewayId\":" + json + "}";
-            return GatewayCredential.read(Shapes.withPayload(payload))
-                    .orElseThrow()
-                    .gatewayId();
+            return GatewayCredential.read(credential(json)).orElseThrow().gatewayId();
+        }
+
+        private String credential(String gatewayId) {
+            return Shapes.withPayload(
+                    "{\"typ\":\"GatewayCredential\",\"jti\":\"" + JTI + "\",\"gatewayId\":" + gatewayId + "}");
         }
     }
 }

@@ -49,8 +49,7 @@ public record CredentialOnlyRequest(ExchangeForm form) {
         List<String> clientIds = form.parameters().getOrDefault(CLIENT_ID, List.of());
         String gatewayId = form.values(ExchangeForm.SUBJECT_TOKEN).stream()
                 .findFirst()
-                .flatMap(GatewayCredential::read)
-                .map(GatewayCredential::gatewayId)
+                .flatMap(GatewayCredential::gatewayIdIn)
                 .orElse(null);
         return gatewayId != null
                 && clientIds.size() == 1

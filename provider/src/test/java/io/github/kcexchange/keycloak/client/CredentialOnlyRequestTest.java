@@ -83,6 +83,17 @@ class CredentialOnlyRequestTest {
         assertThat(standsAlone()).isTrue();
     }
 
+    /** An imported client can have any id. */
+    @Test
+    void aGatewayWithAnIdThatIsNoUuidHasAClientIdOfItsOwn() {
+        form.put("subject_token", List.of(credentialOf("edge-1")));
+        form.put("client_id", List.of("edge"));
+        client = client("edge-1", "edge");
+        assertThat(standsAlone()).isTrue();
+        client = client("edge-2", "edge");
+        assertThat(standsAlone()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"app", "", "11111111-1111-1111-1111-111111111112", " " + GATEWAY})
     void anyOtherClientIdIsASignOfAnotherClient(String clientId) {
