@@ -8,6 +8,7 @@ import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Gateway;
 import io.github.kcexchange.realm.Mappers;
+import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
@@ -17,6 +18,7 @@ import io.github.kcexchange.wire.Secret;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.RoleRepresentation;
 
@@ -130,6 +132,26 @@ final class AdminApiIT {
         Secret second = alone(gateway.credential());
         gateway.put(Map.of("enabled", false));
         assertThat(users(second)).isEqualTo(401);
+    }
+
+    /** Keycloak's Admin API and userinfo do not check whether the realm of the token is enabled. */
+    @Test
+    void aTokenOfADisabledRealmOpensNothing() {
+        TestRealm closed = realm.neighbour();
+        Gateway gateway = closed.gateway("gateway");
+        gateway.grant("realm-management", "view-users");
+        Form form = gateway.credential().form().with("scope", "openid");
+        Secret token = closed.token().post(form).accessToken();
+        assertThat(statuses(closed, token)).containsExactly(200, 200);
+        closed.change(settings -> settings.setEnabled(false));
+        assertThat(statuses(closed, token)).containsExactly(401, 401);
+    }
+
+    private static List<Integer> statuses(TestRealm closed, Secret token) {
+        URI users = URI.create(closed.server().url() + "/admin/realms/" + closed.name() + "/users");
+        return Stream.of(users, closed.at(Prefix.AS, "/userinfo"))
+                .map(address -> Http.call("GET", address).bearer(token).send().status())
+                .toList();
     }
 
     private String assign(Gateway gateway, String role) {

@@ -69,13 +69,15 @@ public final class TokenUseCheck {
         return new TokenUse(door, marks, true, true, audience(token), false, false);
     }
 
+    /** Keycloak's Admin API, Account API and userinfo do not check whether the realm of a token is enabled. */
     private TokenUse useOfOwnToken(Door door, TokenMarks marks, AccessToken token) {
         if (!LookupClaims.arePlain(token)) {
             return new TokenUse(door, marks, false, false, audience(token), true, false);
         }
         TokenSubject subject = new TokenSubject(session, realm, token);
         UserModel user = subject.user();
-        boolean valid = subject.isValid(user)
+        boolean valid = realm.isEnabled()
+                && subject.isValid(user)
                 && isGatewayValid(token)
                 && new ExternalSubjectValidity(session, realm).isValid(token)
                 && areActorsValid(marks, token);

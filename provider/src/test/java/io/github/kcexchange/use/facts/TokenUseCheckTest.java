@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserProvider;
 import org.keycloak.representations.AccessToken;
 
 /** The records are stubs that answer no call: a token that reads them is treated as one of this extension. */
@@ -45,6 +46,23 @@ class TokenUseCheckTest {
     @EnumSource(names = {"INTROSPECTION", "USERINFO", "ADMINISTRATION", "ACCOUNT"})
     void whereKeycloakWritesNoneEveryActIsChecked(DoorKind kind) {
         assertThatThrownBy(() -> denial("26.7.4", "onrtac:1", kind)).isInstanceOf(AssertionError.class);
+    }
+
+    /** Nothing else about the token is read: its client is a call that the realm does not answer. */
+    @ParameterizedTest
+    @EnumSource(names = {"INTROSPECTION", "USERINFO", "ADMINISTRATION", "CLIENT_REGISTRATION", "ACCOUNT"})
+    void aTokenOfADisabledRealmIsInvalidAtEveryDoor(DoorKind kind) {
+        AccessToken token = new AccessToken();
+        token.id(EXCHANGED);
+        token.subject("0f5c2b1e");
+        UserProvider users = Stub.of(UserProvider.class).with("getUserById", null).get();
+        KeycloakSession session =
+                Stub.of(KeycloakSession.class).with("users", users).get();
+        RealmModel realm = Stub.of(RealmModel.class)
+                .with("isEnabled", false)
+                .with("getAttribute", null)
+                .get();
+        assertThat(new TokenUses(session, realm).denialAt(Door.of(kind), token)).contains(Denial.ENDED);
     }
 
     private static Optional<Denial> denial(String version, String jti, DoorKind kind) {
