@@ -119,6 +119,15 @@ final class PolicyRolesIT {
         assertThat(flag.json()).isEqualTo(Map.of("errorMessage", "consent-needed: must be true or false"));
     }
 
+    /** Such a policy would not match. It would not limit a delegation that {@code may_act} permits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"30s", "0", "-1"})
+    void aLifespanThatIsNoNumberAboveZeroIsNotSaved(String lifespan) {
+        Answer answer = save(policies.open("max-lifespan", lifespan)).hasStatus(400);
+        assertThat(answer.json())
+                .isEqualTo(Map.of("errorMessage", "max-lifespan: must be a whole number from 1 to 999999999"));
+    }
+
     @Test
     void aNameThatIsNoFieldIsNotSaved() {
         Answer answer = save(policies.open("max-lifspan", "60")).hasStatus(400);

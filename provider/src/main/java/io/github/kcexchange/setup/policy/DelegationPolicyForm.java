@@ -91,21 +91,22 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
                 new FormField(FOREIGN_ACTOR_TOKEN, foreignActorToken).isOn());
     }
 
-    /** Returns the messages for fields of the wrong type, and for names that are no field. */
+    /** Returns the messages for fields of the wrong type, for an invalid lifespan, and for names that are no field. */
     private List<String> faults() {
         return Stream.concat(
-                        faultsInType().flatMap(Optional::stream),
+                        faultsInFields().flatMap(Optional::stream),
                         getConfigAsMap().keySet().stream().sorted().map(FormField::faultInName))
                 .toList();
     }
 
-    private Stream<Optional<String>> faultsInType() {
+    private Stream<Optional<String>> faultsInFields() {
         return Stream.of(
                 new FormField(ACTOR_CLIENTS, actorClients).faultInList(),
                 new FormField(ACTOR_ROLES, actorRoles).faultInList(),
                 new FormField(SUBJECT_ROLES, subjectRoles).faultInList(),
                 new FormField(SUBJECT_GROUPS, subjectGroups).faultInList(),
                 new FormField(AUDIENCES, audiences).faultInList(),
+                new FormField(MAX_LIFESPAN, maxLifespan).faultInLifespan(),
                 new FormField(CONSENT_NEEDED, consentNeeded).faultInSwitch(),
                 new FormField(FOREIGN_ACTOR_TOKEN, foreignActorToken).faultInSwitch());
     }
@@ -114,7 +115,7 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
      * Validates the form. Keycloak calls this when an administrator saves client profiles or imports a realm. This
      * method throws an exception, because Keycloak shows no message for {@code false}.
      *
-     * @throws ErrorResponseException 400 with the fields of a wrong type and the names that are no field, or with the
+     * @throws ErrorResponseException 400 with the faults of the fields and the names that are no field, or with the
      * values that identify no role; Keycloak then saves nothing
      */
     @Override

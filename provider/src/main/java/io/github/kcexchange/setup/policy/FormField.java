@@ -41,6 +41,14 @@ record FormField(String name, @Nullable Object value) {
         return text.matches("[0-9]{1,9}") ? Integer.valueOf(text) : Integer.valueOf(0);
     }
 
+    /** Returns the message for the administrator if the value is neither empty nor a limit above 0. */
+    Optional<String> faultInLifespan() {
+        Integer limit = limit();
+        return limit == null || limit > 0
+                ? Optional.empty()
+                : Optional.of(name + ": must be a whole number from 1 to 999999999");
+    }
+
     /** Whether the switch is on. Keycloak also stores its state as a text. */
     boolean isOn() {
         return state().equals("true");

@@ -89,9 +89,11 @@ class DelegationPolicyFormTest {
                 "{\"actor-clients\": {\"agent\": true}}",
                 "{\"subject-groups\": [[\"/staff\"]]}",
                 "{\"consent-needed\": \"sometimes\"}",
-                "{\"foreign-actor-token\": [], \"max-lifespan\": \"60\"}"
+                "{\"foreign-actor-token\": [], \"max-lifespan\": \"60\"}",
+                "{\"max-lifespan\": \"30s\"}",
+                "{\"max-lifespan\": 0}"
             })
-    void aFieldOfAnotherTypeIsNotSavedAndPermitsNothing(String json) throws Exception {
+    void aFieldWithAFaultIsNotSavedAndPermitsNothing(String json) throws Exception {
         assertThat(policy(json).maxLifespan()).isZero();
         DelegationPolicyForm form = JsonSerialization.readValue(json, DelegationPolicyForm.class);
         assertThatExceptionOfType(ErrorResponseException.class).isThrownBy(form::validateConfig);

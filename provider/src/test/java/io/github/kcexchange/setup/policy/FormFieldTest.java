@@ -74,6 +74,23 @@ class FormFieldTest {
         assertThat(field(List.of(60)).limit()).isZero();
     }
 
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "1", " 60 ", "999999999"})
+    void aLifespanIsAbsentOrAWholeNumberAboveZero(String text) {
+        assertThat(field(text).faultInLifespan()).isEmpty();
+    }
+
+    static Stream<Object> noLifespans() {
+        return Stream.of("0", "-1", "30s", "1.5", "1000000000", 0, 1.5, true, List.of(60));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noLifespans")
+    void anythingElseIsNoLifespan(Object value) {
+        assertThat(field(value).faultInLifespan()).contains("name: must be a whole number from 1 to 999999999");
+    }
+
     @Test
     void aNameThatIsNoFieldIsInTheMessageWithoutControlCharacters() {
         assertThat(FormField.faultInName("max-lifspan")).isEqualTo("max-lifspan: is not a field of this executor");
