@@ -82,9 +82,10 @@ public final class ClaimMapping {
         return target == null ? "" : target;
     }
 
-    /** Whether no token may be issued without the claim. */
+    /** Whether no token may be issued without the claim. Any value other than {@code false} requires it. */
     public boolean isRequired() {
-        return Boolean.parseBoolean(config(REQUIRED));
+        String required = config(REQUIRED);
+        return required != null && !required.isBlank() && !required.equalsIgnoreCase("false");
     }
 
     /**

@@ -27,6 +27,21 @@ class ClaimMappingTest {
                 .isTrue();
     }
 
+    /** An import can have any text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE", "yes", "1", "true "})
+    void everyValueExceptFalseRequiresTheClaim(String text) {
+        assertThat(switched("exchanged.token.claim.required", text).isRequired())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "false", "False"})
+    void anEmptyValueRequiresNothing(String text) {
+        assertThat(switched("exchanged.token.claim.required", text).isRequired())
+                .isFalse();
+    }
+
     @Test
     void hasKeycloaksSwitchesForEachKindOfToken() {
         ClaimMapping all = mapping(department());
