@@ -7,9 +7,13 @@ import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Mappers;
+import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.TouchesSql;
+import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.util.List;
@@ -24,6 +28,9 @@ final class IntrospectionIT {
         "gateway_id", "gateway_name", "gateway_type", "gateway_credential_id"
     };
 
+    /** Keycloak's client attribute: the client may request the claims as a signed JWT, too. */
+    private static final String JWT_ALLOWED = "client.introspection.response.allow.jwt.claim.enabled";
+
     private final TestRealm realm;
     private final Application resource;
     private final Application application;
@@ -31,7 +38,7 @@ final class IntrospectionIT {
 
     IntrospectionIT(TestRealm realm) {
         this.realm = realm;
-        this.resource = realm.application("resource");
+        this.resource = realm.application("resource", client -> client.getAttributes().put(JWT_ALLOWED, "true"));
         this.application = realm.application(
                 "application",
                 client -> client.setProtocolMappers(
@@ -89,6 +96,39 @@ final class IntrospectionIT {
     void aClientOutsideTheAudienceSeesNothing() {
         Secret token = Exchange.by(application, credential.form()).token();
         assertThat(realm.application("outsider").sees(token)).isFalse();
+    }
+
+    @Test
+    void theJwtInAnAnswerIsTheSameTokenAndEndsWithTheCredential() {
+        Credential revoked = credential.gateway().credential();
+        Secret token = Exchange.by(application, revoked.form()).token();
+        Secret shown = acceptingJwt(resource, token).secret("jwt");
+        Map<String, Object> payload = Jwt.of(token).payload();
+        Map<String, Object> copy = Jwt.of(shown).payload();
+        for (String claim : new String[] {"jti", "exp", "iat", "iss", "sub", "azp", "aud"}) {
+            assertThat(copy.get(claim)).as(claim).isEqualTo(payload.get(claim));
+        }
+        for (String claim : GATEWAY_CLAIMS) {
+            assertThat(copy.get(claim)).as(claim).isEqualTo(payload.get(claim));
+        }
+        assertThat(resource.sees(shown)).isTrue();
+        revoked.delete();
+        assertThat(resource.sees(shown)).isFalse();
+        assertThat(acceptingJwt(resource, token).json()).isEqualTo(Map.of("active", false));
+    }
+
+    /** Keycloak's own answer is that the token is inactive, together with the claims of the token. */
+    @Test
+    void aClientOutsideTheAudienceGetsNoJwtEither() {
+        Application curious = realm.application("curious", client -> client.getAttributes().put(JWT_ALLOWED, "true"));
+        Secret token = Exchange.by(application, credential.form()).token();
+        assertThat(acceptingJwt(curious, token).json()).isEqualTo(Map.of("active", false));
+    }
+
+    private Answer acceptingJwt(Application client, Secret token) {
+        Http call = Http.call("POST", realm.at(Prefix.AS, "/introspect")).header("Accept", "application/jwt");
+        Form form = Form.empty().with("token", token.reveal());
+        return client.basic().on(call, form).send().hasStatus(200);
     }
 
     @Test

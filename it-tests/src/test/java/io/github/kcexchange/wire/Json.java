@@ -19,6 +19,7 @@ public final class Json {
             "refresh_token",
             "id_token",
             "credential",
+            "jwt",
             "secret",
             "client_secret",
             "registrationAccessToken",

@@ -12,11 +12,14 @@ import io.github.kcexchange.use.Denial;
 import io.github.kcexchange.use.Door;
 import io.github.kcexchange.use.DoorKind;
 import io.github.kcexchange.use.facts.TokenUseCheck;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -26,6 +29,7 @@ import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.ErrorResponseException;
 import org.keycloak.services.util.DefaultClientSessionContext;
+import org.keycloak.utils.MediaType;
 
 /**
  * Extends Keycloak's own introspection (RFC 7662). Keycloak rebuilds a token with its mappers, which would lose the
@@ -39,6 +43,28 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
     }
 
     /**
+     * A client can have the setting that its answers also contain the claims as a signed JWT. Keycloak compares the
+     * audience last. It then also adds the JWT to the answer that the token is not active. For a token of this
+     * extension, the answer has no JWT then.
+     */
+    @Override
+    public Response introspect(String text, EventBuilder event) {
+        Response answer = super.introspect(text, event);
+        return acceptsJwt() && isOfThisExtension() ? InactiveAnswer.of(answer) : answer;
+    }
+
+    /** Keycloak adds the JWT only for this header. */
+    private boolean acceptsJwt() {
+        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
+        return MediaType.APPLICATION_JWT.equals(headers.getHeaderString(HttpHeaders.ACCEPT));
+    }
+
+    /** There is no token if Keycloak could not verify the text. */
+    private boolean isOfThisExtension() {
+        return token != null && TokenMarks.of(token.getId(), token.getOtherClaims()).areOfThisExtension();
+    }
+
+    /**
      * As of 26.6, Keycloak throws an {@link ErrorResponseException} if the user is no longer a member of the token's
      * organization, and answers with an error. A token of this extension is then inactive. For other tokens, Keycloak's
      * own answer stays.
@@ -48,7 +74,7 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
         try {
             return super.introspectionChecks(text);
         } catch (ErrorResponseException formerMember) {
-            if (!TokenMarks.of(token.getId(), token.getOtherClaims()).areOfThisExtension()) {
+            if (!isOfThisExtension()) {
                 throw formerMember;
             }
             eventBuilder.detail(Details.REASON, "The user is no longer a member of the token's organization");
