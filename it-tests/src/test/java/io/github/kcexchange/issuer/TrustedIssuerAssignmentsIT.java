@@ -10,6 +10,7 @@ import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,32 @@ final class TrustedIssuerAssignmentsIT {
         ManagementError.INVALID_DATA.is(
                 api.post(path, Map.of()),
                 Map.of("code", "REQUIRED_VALUE", "target", "trustedIssuer", "message", "A value is required."));
+    }
+
+    @Test
+    void everyWrongMemberIsNamed() {
+        String path = OtherIssuer.Trusted.assignments(realm.application("wrong-members"));
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("trustedIssuer", null);
+        ManagementError.INVALID_DATA.is(api.post(path, nothing), ManagementError.required("trustedIssuer"));
+        ManagementError.INVALID_DATA.is(
+                api.post(path, Map.of("trustedIssuer", Map.of())), ManagementError.required("trustedIssuer.id"));
+        ManagementError.INVALID_DATA.is(
+                api.post(path, Map.of("trustedIssuer", "x")),
+                ManagementError.invalid("trustedIssuer", "Must be an object."));
+        ManagementError.INVALID_DATA.is(
+                api.post(path, Map.of("trustedIssuer", Map.of("id", 7))),
+                ManagementError.invalid("trustedIssuer.id", "Must be a string."));
+        assertThat(api.get(path).json()).containsEntry("size", 0);
+    }
+
+    @Test
+    void unknownMembersAreIgnored() {
+        String path = OtherIssuer.Trusted.assignments(realm.application("unknown-members"));
+        String id = OtherIssuer.any().trustedBy(realm, Map.of()).id();
+        Answer created = api.post(path, Map.of("trustedIssuer", Map.of("id", id, "x", 1), "readOnly", true))
+                .hasStatus(201);
+        assertThat(created.json()).containsEntry("id", id).doesNotContainKey("readOnly");
     }
 
     @Test

@@ -8,6 +8,9 @@ import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.TouchesSql;
+import io.github.kcexchange.wire.Answer;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,74 @@ final class TrustedIssuerValidationIT {
                 api.post("/trustedIssuers", body),
                 Map.of("code", "INVALID_VALUE", "target", member, "message", message));
         assertThat(api.get("/trustedIssuers").json().get("size")).isEqualTo(before);
+    }
+
+    @Test
+    void everyMissingMemberIsNamed() {
+        ManagementError.INVALID_DATA.is(
+                api.post("/trustedIssuers", Map.of("Name", "in another case")),
+                ManagementError.required("name"),
+                ManagementError.required("issuer"),
+                ManagementError.required("jwksUrl"));
+    }
+
+    @Test
+    void everyWrongMemberIsNamed() {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "name", 7,
+                "description", true,
+                "issuer", List.of(),
+                "jwks", Map.of("keys", List.of()),
+                "audiences", "a",
+                "clockSkew", "5",
+                "maxFutureValidity", 1.5));
+        body.putAll(Map.of("expRequired", "yes", "iatRequired", 1, "nbfRequired", List.of()));
+        body.putAll(Map.of("singleUse", "no", "trustsActors", Map.of(), "alias", 5));
+        ManagementError.INVALID_DATA.is(
+                api.post("/trustedIssuers", body),
+                ManagementError.invalid("jwks", "Must be a string."),
+                ManagementError.invalid("name", "Must be a string."),
+                ManagementError.invalid("description", "Must be a string."),
+                ManagementError.invalid("issuer", "Must be a string."),
+                ManagementError.invalid("audiences", "Must be a list of strings."),
+                ManagementError.invalid("clockSkew", "Must be a whole number from 0 to 60."),
+                ManagementError.invalid("maxFutureValidity", "Must be a whole number from 1 to 999999999."),
+                ManagementError.invalid("expRequired", "Must be true or false."),
+                ManagementError.invalid("iatRequired", "Must be true or false."),
+                ManagementError.invalid("nbfRequired", "Must be true or false."),
+                ManagementError.invalid("singleUse", "Must be true or false."),
+                ManagementError.invalid("trustsActors", "Must be true or false."),
+                ManagementError.invalid("alias", "Must be a string."));
+    }
+
+    /** Clients that write every member of their model send null for those without a value. */
+    @Test
+    void aMemberThatIsNullCountsAsAbsentAndAnUnknownOneIsIgnored() {
+        Map<String, Object> body = OtherIssuer.any().described();
+        for (String member : List.of(
+                "description",
+                "jwksUrl",
+                "audiences",
+                "clockSkew",
+                "maxFutureValidity",
+                "expRequired",
+                "iatRequired",
+                "nbfRequired",
+                "singleUse",
+                "trustsActors",
+                "alias")) {
+            body.put(member, null);
+        }
+        body.put("unknown", "ignored");
+        Answer created = api.post("/trustedIssuers", body).hasStatus(201);
+        assertThat(created.json())
+                .containsEntry("clockSkew", 0)
+                .containsEntry("expRequired", true)
+                .containsEntry("iatRequired", false)
+                .containsEntry("nbfRequired", false)
+                .containsEntry("singleUse", false)
+                .containsEntry("trustsActors", false)
+                .doesNotContainKeys("description", "jwksUrl", "audiences", "maxFutureValidity", "unknown");
     }
 
     @Test

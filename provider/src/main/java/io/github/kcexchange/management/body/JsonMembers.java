@@ -34,6 +34,11 @@ final class JsonMembers {
         this.faults = faults;
     }
 
+    /** Whether the member is present and not null, valid or not. */
+    boolean has(String name) {
+        return isPresent(object.path(name));
+    }
+
     Optional<String> requiredText(String name) {
         return text(name, required(name));
     }

@@ -91,7 +91,7 @@ public final class TrustedIssuerBody {
     }
 
     private void requireKeys(Optional<String> jwksUrl, Optional<String> jwks, StoredValues stored) {
-        if (jwksUrl.isEmpty() && jwks.isEmpty()) {
+        if (!members.has("jwksUrl") && !members.has("jwks")) {
             members.add(ErrorDetail.required("jwksUrl"));
         }
         if (jwksUrl.isPresent() && jwks.isPresent()) {
@@ -101,8 +101,8 @@ public final class TrustedIssuerBody {
     }
 
     private Optional<List<String>> audiences(StoredValues stored) {
-        Optional<List<String>> audiences = members.optionalTexts("audiences")
-                .map(list -> list.stream().distinct().toList());
+        Optional<List<String>> sent = members.has("audiences") ? members.optionalTexts("audiences") : Optional.empty();
+        Optional<List<String>> audiences = sent.map(list -> list.stream().distinct().toList());
         Optional<List<String>> changed = stored.changed("audiences", audiences);
         changed.filter(list -> !list.stream().allMatch(TrustedIssuerBody::isStorable))
                 .ifPresent(list -> members.invalid(

@@ -64,6 +64,7 @@ class TrustedIssuerBodyTest {
         assertThat(settings("{" + SHORTEST + ",'description':null,'clockSkew':null,'expRequired':null}"))
                 .isEqualTo(DEFAULTS);
         assertThat(settings("{" + SHORTEST + ",'audiences':[]}")).isEqualTo(DEFAULTS);
+        assertThat(settings("{" + SHORTEST + ",'audiences':null}")).isEqualTo(DEFAULTS);
     }
 
     @Test
@@ -127,6 +128,17 @@ class TrustedIssuerBodyTest {
                 () -> settings("{" + SHORTEST + ",'jwks':'{}'}"),
                 ErrorDetail.invalid("jwks", "Send either jwksUrl or jwks."),
                 ErrorDetail.invalid("jwks", "Must be a JWK set: a JSON object with a list of keys."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jwks", "jwksUrl"})
+    void keysOfAnotherTypeAreNotMissing(String member) {
+        Rejected.asInvalid(
+                () -> settings("{'name':'A','issuer':'https://a','" + member + "':{'keys':[]}}"),
+                ErrorDetail.invalid(member, "Must be a string."));
+        Rejected.asInvalid(
+                () -> settings("{'name':'A','issuer':'https://a','" + member + "':null}"),
+                ErrorDetail.required("jwksUrl"));
     }
 
     @ParameterizedTest
