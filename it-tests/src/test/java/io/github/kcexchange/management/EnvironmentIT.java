@@ -10,6 +10,7 @@ import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Http;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,29 @@ final class EnvironmentIT {
     void otherMethodsBelowAGatewayAreNotAllowed(String method, String path) {
         ManagementError.METHOD_NOT_ALLOWED.is(
                 api.call(method, gateway + path).json(Map.of()).send());
+    }
+
+    @Test
+    void aSlashAtTheEndOfAPathChangesNothing() {
+        for (String path : List.of("", "/gateways", gateway, gateway + "/credentials", "/trustedIssuers")) {
+            assertThat(api.get(path + "/").hasStatus(200).json())
+                    .isEqualTo(api.get(path).hasStatus(200).json());
+        }
+        assertThat(api.outside("/roles/").hasStatus(200).json())
+                .isEqualTo(api.outside("/roles").json());
+        ManagementError.NOT_FOUND.is(api.get("/gateways/unknown/"));
+    }
+
+    @Test
+    void headIsAnsweredLikeGetWithoutABody() {
+        for (String path : List.of("", "/gateways", gateway, gateway + "/instances")) {
+            Answer answer = api.call("HEAD", path).send().hasStatus(200);
+            assertThat(answer.json()).isEmpty();
+            assertThat(answer.header("Cache-Control")).contains("no-store");
+            assertThat(answer.header("Content-Type")).isEqualTo(api.get(path).header("Content-Type"));
+        }
+        api.call("HEAD", "/gateways/unknown").send().hasStatus(404);
+        api.anonymous("HEAD", "/gateways").send().hasStatus(401);
     }
 
     private Answer at(String envID, String path) {

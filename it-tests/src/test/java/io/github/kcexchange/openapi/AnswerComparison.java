@@ -59,7 +59,7 @@ final class AnswerComparison {
         if (answer.status() == NODE_UNAVAILABLE) {
             return Optional.of(description.response("NodeUnavailable"));
         }
-        Optional<JsonNode> operation = path.flatMap(described -> described.operation(answer.method()));
+        Optional<JsonNode> operation = path.flatMap(described -> described.operation(answer.describedMethod()));
         if (operation.isPresent()) {
             return operation.map(found -> found.path("responses").get(Integer.toString(answer.status())));
         }
@@ -75,8 +75,9 @@ final class AnswerComparison {
         List<String> differences = new ArrayList<>();
         response.path("headers").properties().forEach(header -> header(answer, header, differences));
         JsonNode content = response.path("content");
-        boolean mayBeEmpty =
-                content.isMissingNode() || response.path("x-body-optional").asBoolean();
+        boolean mayBeEmpty = answer.isToHead()
+                || content.isMissingNode()
+                || response.path("x-body-optional").asBoolean();
         if (mayBeEmpty && answer.body().isEmpty()) {
             return differences;
         }

@@ -108,6 +108,20 @@ final class AnswerComparisonTest {
     }
 
     @Test
+    void aSlashAtTheEndOfAPathChangesNothing() {
+        assertThat(comparison.compare(answer("GET", ROLE + "/", 200, ANSWER)))
+                .contains("GET /admin/realms/{realm}/pingone/v1/roles/{roleID} 200");
+    }
+
+    @Test
+    void headIsAnsweredLikeGetWithoutABody() {
+        assertThat(comparison.compare(answer("HEAD", ROLE, 200, ""))).isPresent();
+        assertThat(comparison.compare(answer("HEAD", API + "/unknown", 404, ""))).isPresent();
+        assertThatThrownBy(() -> comparison.compare(answer("HEAD", ROLE, 418, "")))
+                .hasMessageEndingWith("the status is not described");
+    }
+
+    @Test
     void pathsAndMethodsThatAreNotListedAreErrors() {
         assertThat(comparison.compare(answer("GET", API + "/unknown", 404, NOT_FOUND)))
                 .contains("GET (a path that is not listed) 404");

@@ -16,7 +16,7 @@ record DescribedPath(String template, Pattern pattern, JsonNode item) {
 
     static DescribedPath of(String template, JsonNode item) {
         String pattern = Pattern.quote(template).replaceAll("\\{[A-Za-z]+}", "\\\\E[^/]+\\\\Q");
-        return new DescribedPath(template, Pattern.compile(pattern), item);
+        return new DescribedPath(template, Pattern.compile(pattern + "/?"), item);
     }
 
     boolean matches(String path) {

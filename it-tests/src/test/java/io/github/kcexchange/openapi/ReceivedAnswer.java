@@ -17,6 +17,15 @@ record ReceivedAnswer(String method, String path, int status, HttpHeaders header
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** The method that the document describes. HEAD is answered like GET, without a body (RFC 9110, section 9.3.2). */
+    String describedMethod() {
+        return isToHead() ? "GET" : method;
+    }
+
+    boolean isToHead() {
+        return method.equals("HEAD");
+    }
+
     /** The media type without its parameters, in lower case. It is empty if the answer has none. */
     String mediaType() {
         String type = headers.firstValue("Content-Type").orElse("");
