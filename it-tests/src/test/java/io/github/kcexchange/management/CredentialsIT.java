@@ -167,6 +167,30 @@ final class CredentialsIT {
     }
 
     @Test
+    void anExpiryThatIsNullMeansNoneAndUnknownMembersAreIgnored() {
+        Map<String, Object> body = new HashMap<>(Map.of("unknown", 1));
+        body.put("expiresAt", null);
+        Credential credential = realm.gateway("null as expiry").credential(body);
+        assertThat(credential.record()).doesNotContainKeys("expiresAt", "unknown");
+    }
+
+    @Test
+    void aBodyThatIsNoJsonObjectIsInvalid() {
+        Gateway gateway = realm.gateway("no object");
+        Http call = api.call("POST", gateway.path() + "/credentials").header("Content-Type", "application/json");
+        for (String body : List.of("[]", "\"text\"", "7", "null")) {
+            ManagementError.INVALID_DATA.is(
+                    call.body(body).send(), ManagementError.invalid("body", "Must be a JSON object."));
+        }
+        for (String body : List.of("{", "{}{}", "{\"expiresAt\":null,\"expiresAt\":null}")) {
+            ManagementError.INVALID_DATA.is(
+                    call.body(body).send(),
+                    ManagementError.invalid("body", "Must be one well-formed JSON object without repeated members."));
+        }
+        assertThat(api.get(gateway.path() + "/credentials").json()).containsEntry("size", 0);
+    }
+
+    @Test
     void aRevokedCredentialIsDeletedAndTheOthersStay() {
         Gateway gateway = realm.gateway("revoking");
         Credential first = gateway.credential();

@@ -9,6 +9,7 @@ import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Http;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,57 @@ final class GatewayValidationIT {
                 ManagementError.invalid("type", "Must be a string."),
                 ManagementError.invalid("enabled", "Must be true or false."),
                 ManagementError.invalid("applications", "Must be a list of strings."));
+    }
+
+    @Test
+    void membersAreNamedInTheirOwnCase() {
+        ManagementError.INVALID_DATA.is(
+                api.post("/gateways", Map.of("Name", "x", "TYPE", "LDAP", "Enabled", true)),
+                ManagementError.required("name"),
+                ManagementError.required("type"),
+                ManagementError.required("enabled"));
+    }
+
+    @Test
+    void aDescriptionThatIsNullIsAbsent() {
+        Map<String, Object> body = Gateway.description("described by null");
+        body.put("description", null);
+        Answer created = api.post("/gateways", body).hasStatus(201);
+        assertThat(created.json()).doesNotContainKey("description");
+        String path = "/gateways/" + created.json().get("id");
+        body.put("description", "text");
+        api.put(path, body).hasStatus(200);
+        body.put("description", null);
+        assertThat(api.put(path, body).hasStatus(200).json()).doesNotContainKey("description");
+    }
+
+    /** In a replacement, null could mean that the gateway stays bound, or that it becomes open to all. */
+    @Test
+    void applicationsThatAreNullAreNoList() {
+        Map<String, Object> body = Gateway.description("bound to null");
+        body.put("applications", null);
+        Map<String, Object> fault = ManagementError.invalid("applications", "Must be a list of strings.");
+        ManagementError.INVALID_DATA.is(api.post("/gateways", body), fault);
+        Gateway gateway = realm.gateway("bound to null");
+        ManagementError.INVALID_DATA.is(api.put(gateway.path(), body), fault);
+    }
+
+    @Test
+    void aGatewayIsNotReplacedByAnInvalidBody() {
+        Gateway gateway = realm.gateway("kept as it is");
+        Map<String, Object> before = api.get(gateway.path()).json();
+        ManagementError.INVALID_DATA.is(
+                api.put(gateway.path(), Map.of("name", 7)),
+                ManagementError.invalid("name", "Must be a string."),
+                ManagementError.required("type"),
+                ManagementError.required("enabled"));
+        Http call = api.call("PUT", gateway.path());
+        ManagementError.INVALID_DATA.is(
+                call.header("Content-Type", "application/json").body("[]").send(),
+                ManagementError.invalid("body", "Must be a JSON object."));
+        ManagementError.UNSUPPORTED_MEDIA_TYPE.is(
+                call.header("Content-Type", "text/plain").body("{}").send());
+        assertThat(api.get(gateway.path()).json()).isEqualTo(before);
     }
 
     @ParameterizedTest

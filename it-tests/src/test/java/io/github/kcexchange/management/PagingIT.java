@@ -215,6 +215,14 @@ final class PagingIT {
     }
 
     @Test
+    void otherQueryParametersAreIgnored() {
+        assertThat(api.get("/gateways?order=name&unknown=1&unknown=2&Limit=1")
+                        .hasStatus(200)
+                        .json())
+                .isEqualTo(api.get("/gateways").json());
+    }
+
+    @Test
     void credentialsArePagedToo() {
         TestRealm other = realm.neighbour();
         Gateway gateway = other.gateway("full");

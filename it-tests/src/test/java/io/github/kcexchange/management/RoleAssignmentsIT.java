@@ -8,10 +8,13 @@ import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Http;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 /** The roles of a gateway, and the roles that can be assigned. */
@@ -121,6 +124,90 @@ final class RoleAssignmentsIT {
                 ManagementError.required("role.id"),
                 ManagementError.required("scope.id"),
                 ManagementError.required("scope.type"));
+    }
+
+    @Test
+    void everyWrongMemberIsNamed() {
+        String path = realm.gateway("wrong members").path() + "/roleAssignments";
+        ManagementError.INVALID_DATA.is(
+                api.post(path, Map.of("role", "x", "scope", List.of())),
+                ManagementError.invalid("role", "Must be an object."),
+                ManagementError.invalid("scope", "Must be an object."));
+        ManagementError.INVALID_DATA.is(
+                api.post(path, Map.of("role", Map.of("id", 7), "scope", Map.of("id", true, "type", 1))),
+                ManagementError.invalid("role.id", "Must be a string."),
+                ManagementError.invalid("scope.id", "Must be a string."),
+                ManagementError.invalid("scope.type", "Must be a string."));
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("role", null);
+        nothing.put("scope", null);
+        ManagementError.INVALID_DATA.is(
+                api.post(path, nothing), ManagementError.required("role"), ManagementError.required("scope"));
+        assertThat(api.get(path).json()).containsEntry("size", 0);
+    }
+
+    @Test
+    void aBodyThatIsNoJsonObjectIsNotRead() {
+        String path = realm.gateway("no object").path() + "/roleAssignments";
+        Http call = api.call("POST", path);
+        ManagementError.INVALID_DATA.is(
+                call.header("Content-Type", "application/json").body("[]").send(),
+                ManagementError.invalid("body", "Must be a JSON object."));
+        ManagementError.INVALID_DATA.is(
+                call.header("Content-Type", "application/json").send(), ManagementError.required("body"));
+        ManagementError.UNSUPPORTED_MEDIA_TYPE.is(
+                call.header("Content-Type", "text/plain").body("{}").send());
+    }
+
+    @Test
+    void theRealmsNameIsAScopeTooAndUnknownMembersAreIgnored() {
+        Gateway gateway = realm.gateway("by name");
+        Map<String, Object> body = Map.of(
+                "role", Map.of("id", auditor.getId(), "name", "ignored"),
+                "scope", Map.of("id", realm.name(), "type", "ENVIRONMENT"),
+                "readOnly", true);
+        assertThat(api.post(gateway.path() + "/roleAssignments", body)
+                        .hasStatus(201)
+                        .json())
+                .isEqualTo(assignment(gateway, auditor.getId()));
+    }
+
+    @Test
+    void assignmentsAreDividedIntoPagesAndOrderedByTheNameOfTheRole() {
+        Gateway gateway = realm.gateway("with two roles");
+        assign(gateway, viewUsers.getId()).hasStatus(201);
+        assign(gateway, auditor.getId()).hasStatus(201);
+        Answer first = api.get(gateway.path() + "/roleAssignments?limit=1").hasStatus(200);
+        assertThat(first.json()).containsEntry("size", 1);
+        assertThat(Listing.membersOfAll(api, first, "roleAssignments", "id"))
+                .containsExactly(auditor.getId(), viewUsers.getId());
+    }
+
+    @Test
+    void rolesAreDividedIntoPagesAndOrderedByName() {
+        Answer whole = api.outside("/roles").hasStatus(200);
+        List<Object> names = Listing.members(whole, "roles", "name");
+        assertThat(names)
+                .isEqualTo(names.stream().map(String.class::cast).sorted().toList());
+        Answer first = api.outside("/roles?limit=10").hasStatus(200);
+        assertThat(first.json()).containsEntry("size", 10);
+        assertThat(Listing.membersOfAll(api, first, "roles", "id"))
+                .isEqualTo(Listing.members(whole, "roles", "id"));
+    }
+
+    @Test
+    void rolesAreFoundByTheBeginningOfTheirName() {
+        Answer found = api.outside("/roles?filter=" + Listing.encoded("name sw \"audit\""));
+        assertThat(Listing.members(found, "roles", "name")).containsExactly("auditor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name co \"audit\"", "client eq \"realm-management\"", "id eq \"x\""})
+    void nothingElseCanBeFilteredBy(String filter) {
+        ManagementError.INVALID_DATA.is(
+                api.outside("/roles?filter=" + Listing.encoded(filter)),
+                ManagementError.invalid(
+                        "filter", "Contains an attribute, operator or value that this list cannot filter by."));
     }
 
     @Test
