@@ -113,6 +113,18 @@ final class ClientAuthenticationIT {
                 .isRejectedAsClient(Problem.CREDENTIAL_UNKNOWN);
     }
 
+    /** The gateway is named correctly, so the credential is invalid, not the client. */
+    @Test
+    void aDisabledOrDeletedGatewayIsRejectedAlikeWithItsOwnClientId() {
+        Gateway ended = realm.gateway("ended");
+        Credential held = ended.credential();
+        ClientAuthentication named = form("client_id", ended.clientId());
+        ended.put(Map.of("enabled", false));
+        Exchange.by(realm, held.form(), named).isRejectedAsClient(Problem.GATEWAY_DISABLED);
+        ended.delete();
+        Exchange.by(realm, held.form(), named).isRejectedAsClient(Problem.CREDENTIAL_UNKNOWN);
+    }
+
     @ParameterizedTest
     @MethodSource("wrongClients")
     void wrongClientCredentialsAreInvalidClient(ClientAuthentication wrong) {

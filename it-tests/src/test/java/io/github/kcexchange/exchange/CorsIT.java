@@ -76,12 +76,18 @@ final class CorsIT {
                     client.on(from(ORIGIN, prefix), credential.form()).send().hasStatus(200));
             allows(
                     ORIGIN,
-                    application
-                            .basic()
-                            .on(from(ORIGIN, prefix), forged())
-                            .send()
-                            .hasStatus(400));
+                    client.on(from(ORIGIN, prefix), forged()).send().hasStatus(400));
         }
+    }
+
+    /** Keycloak does not know the origins of a client that it could not authenticate. */
+    @ParameterizedTest
+    @EnumSource
+    void everyOriginMayReadThatTheClientIsWrong(Prefix prefix) {
+        ClientAuthentication wrong = ClientAuthentication.basic("application", Secret.of("wrong"));
+        allows(
+                ELSEWHERE,
+                wrong.on(from(ELSEWHERE, prefix), credential.form()).send().hasStatus(401));
     }
 
     @ParameterizedTest

@@ -98,6 +98,26 @@ final class EndpointsIT {
     }
 
     @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "KEYCLOAK")
+    void otherMethodsAreNotAllowed(Prefix prefix) {
+        for (String endpoint : List.of("/token", "/introspect", "/revoke")) {
+            assertThat(get(realm.at(prefix, endpoint)).status())
+                    .as("GET %s", endpoint)
+                    .isEqualTo(405);
+        }
+        for (String endpoint : List.of("/jwks", "/.well-known/openid-configuration")) {
+            assertThat(Http.call("POST", realm.at(prefix, endpoint))
+                            .form(credential.form())
+                            .send()
+                            .status())
+                    .as("POST %s", endpoint)
+                    .isEqualTo(405);
+        }
+        assertThat(Http.call("DELETE", realm.at(prefix, "/userinfo")).send().status())
+                .isEqualTo(405);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"unknown", "00000000-0000-0000-0000-000000000000", "master", "..%2Fmaster", "%20"})
     void anotherEnvironmentIsNotFound(String envID) {
         for (String endpoint : ALL) {

@@ -165,8 +165,14 @@ final class NarrowingIT {
         return Arrays.asList(granted.split(" "));
     }
 
+    /** The audience of the token, which the event has, too. */
     private List<Object> audience(Form form) {
-        Jwt token = Exchange.by(application, form).jwt();
-        return token.claim("aud") instanceof List<?> list ? List.copyOf(list) : List.of(token.claim("aud"));
+        Exchange exchange = Exchange.by(application, form);
+        Jwt token = exchange.jwt();
+        List<Object> audience =
+                token.claim("aud") instanceof List<?> list ? List.copyOf(list) : List.of(token.claim("aud"));
+        assertThat(exchange.event().getDetails().get("audience").split(" "))
+                .containsExactlyInAnyOrder(audience.toArray(String[]::new));
+        return audience;
     }
 }

@@ -230,6 +230,15 @@ final class ParametersIT {
     }
 
     @Test
+    void theContentTypeOfTheFormMayHaveACharset() {
+        Http.call("POST", realm.token().uri())
+                .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
+                .body(credential.form().encoded())
+                .send()
+                .accessToken();
+    }
+
+    @Test
     void onlyAFormIsRead() {
         String json = "{\"grant_type\":\"" + Form.TOKEN_EXCHANGE + "\"}";
         Http post = Http.call("POST", realm.token().uri());
