@@ -13,9 +13,12 @@ import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.doors.EveryDoor;
 import io.github.kcexchange.forge.Forger;
+import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Credential;
+import io.github.kcexchange.realm.DpopKey;
 import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.ManagementApi;
 import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.Prefix;
@@ -23,6 +26,7 @@ import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.Build;
 import io.github.kcexchange.server.Server;
 import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.ClientAuthentication;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Jwt;
@@ -151,6 +155,61 @@ final class OlderKeycloakIT {
         Secret unsigned =
                 Forger.of(application.clientCredentials()).header("alg", "none").unsigned();
         Exchange.by(application, Form.exchange(unsigned, Form.ACCESS_TOKEN)).isRejected(Problem.SUBJECT_TOKEN_INVALID);
+    }
+
+    @Test
+    void wrongClientCredentialsAreAnInvalidClient() {
+        Form form = realm.gateway("gateway").credential().form();
+        Secret wrong = Secret.of("not the secret");
+        for (ClientAuthentication client : List.of(
+                ClientAuthentication.basic("application", wrong),
+                ClientAuthentication.post("application", wrong),
+                ClientAuthentication.named("application"),
+                ClientAuthentication.basic("nobody", wrong))) {
+            Answer answer = realm.token().post(form, client).hasStatus(401).isNeverCached();
+            assertThat(answer.json())
+                    .isEqualTo(Map.of(
+                            "error", "invalid_client",
+                            "error_description", "Invalid client or Invalid client credentials"));
+        }
+    }
+
+    @Test
+    void aProofBindsTheTokenAndAWrongProofIsInvalid() {
+        Form form = realm.gateway("gateway").credential().form();
+        DpopKey key = new DpopKey();
+        URI token = realm.at(Prefix.AS, "/token");
+        Answer bound = proven(form, key.proof("POST", token));
+        Map<?, ?> confirmation = (Map<?, ?>) Jwt.of(bound.accessToken()).claim("cnf");
+        assertThat(bound.json()).containsEntry("token_type", "DPoP");
+        assertThat(confirmation.get("jkt")).isEqualTo(key.thumbprint());
+        Answer rejected = proven(form, key.proof("GET", token)).hasStatus(400).isNeverCached();
+        assertThat(rejected.json()).containsEntry("error", "invalid_dpop_proof");
+    }
+
+    private Answer proven(Form form, String proof) {
+        Http call = Http.call("POST", realm.at(Prefix.AS, "/token")).header("DPoP", proof);
+        return application.basic().on(call, form).send();
+    }
+
+    @Test
+    void theManagementApiAnswersErrorsInItsOwnForm() {
+        ManagementApi api = realm.management();
+        ManagementError.NOT_AUTHENTICATED.is(api.anonymous("GET", "/gateways").send());
+        ManagementError.NOT_AUTHORIZED.is(
+                new ManagementApi(realm, realm.administrator("view-users")).get("/gateways"));
+        ManagementError.NOT_FOUND.is(api.get("/unknown"));
+        ManagementError.METHOD_NOT_ALLOWED.is(
+                api.call("PUT", "/gateways").json(Map.of()).send());
+        ManagementError.UNSUPPORTED_MEDIA_TYPE.is(api.call("POST", "/gateways")
+                .header("Content-Type", "text/plain")
+                .body("{}")
+                .send());
+        Gateway full = realm.gateway("full");
+        for (int i = 0; i < 5; i++) {
+            full.credential();
+        }
+        ManagementError.INVALID_DATA.is(api.post(full.path() + "/credentials"), ManagementError.NO_ROOM);
     }
 
     /** Keycloak trusts the admin roles in a token, also after the user has lost them. */
