@@ -62,7 +62,7 @@ class TokenUseCheckTest {
                 .with("isEnabled", false)
                 .with("getAttribute", null)
                 .get();
-        assertThat(new TokenUses(session, realm).denialAt(Door.of(kind), token)).contains(Denial.ENDED);
+        assertThat(new TokenUseCheck(session, realm).denialAt(Door.of(kind), token)).contains(Denial.ENDED);
     }
 
     private static Optional<Denial> denial(String version, String jti, DoorKind kind) {
