@@ -232,6 +232,29 @@ final class IssuerKeysIT {
         }
     }
 
+    /** Keycloak stores the keys at the end of a fetch, also if the issuer was changed in the meantime. */
+    @Test
+    void aFetchThatEndsAfterAChangeOfTheIssuerBringsNoEarlierKeyBack() {
+        try (KeyServer server = new KeyServer(KeyServer.serving("{\"keys\":[]}"))) {
+            OtherIssuer issuer = OtherIssuer.any();
+            String path = trust(issuer, server);
+            OtherIssuer renewed = issuer.withAnotherKey("second");
+            server.behave(KeyServer.dripping(issuer.jwks(), 8, Duration.ofSeconds(1)));
+            Race.of(2, i -> i == 0 ? post(issuer) : changedDuringTheFetch(server, path, renewed));
+            assertThat(server.answered()).isEqualTo(1);
+            rejected(issuer.tokenFor("alice-there", realm).signedBy(issuer.key()));
+        }
+    }
+
+    /** A token with the new key does not wait for the fetch of the earlier ones. */
+    private Answer changedDuringTheFetch(KeyServer server, String path, OtherIssuer renewed) {
+        await().until(() -> server.calls() == 1);
+        realm.management().put(path, renewed.described()).hasStatus(200);
+        Answer exchanged = post(renewed).hasStatus(200);
+        assertThat(server.answered()).isZero();
+        return exchanged;
+    }
+
     static Stream<Arguments> behaviours() {
         return Stream.of(
                 behaviour("nothing", KeyServer.serving("")),

@@ -24,7 +24,7 @@ import org.keycloak.models.IdentityProviderModel;
 final class IssuerProvider {
 
     private static final String CREATED_AT = StoredSettings.PREFIX + "created.at";
-    private static final String UPDATED_AT = StoredSettings.PREFIX + "updated.at";
+    static final String UPDATED_AT = StoredSettings.PREFIX + "updated.at";
 
     /** The types that sign users in and also hold the keys of an issuer. */
     private static final Set<String> SIGN_IN_TYPES =
@@ -50,7 +50,7 @@ final class IssuerProvider {
                 new StoredTime(provider.getConfig().get(UPDATED_AT))));
     }
 
-    /** Returns the settings under which Keycloak's key loader finds the issuer's keys. */
+    /** Returns a copy of the provider, with Keycloak's own settings of an issuer. */
     static JWTAuthorizationGrantIdentityProviderConfig config(IdentityProviderModel provider) {
         return new JWTAuthorizationGrantIdentityProviderConfig(provider);
     }
@@ -127,7 +127,7 @@ final class IssuerProvider {
                 || JWTAuthorizationGrantIdentityProviderFactory.PROVIDER_ID.equals(provider.getProviderId());
     }
 
-    private static boolean signsUsersIn(IdentityProviderModel provider) {
+    static boolean signsUsersIn(IdentityProviderModel provider) {
         return SIGN_IN_TYPES.contains(provider.getProviderId());
     }
 

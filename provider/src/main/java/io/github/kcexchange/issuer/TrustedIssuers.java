@@ -91,7 +91,7 @@ public final class TrustedIssuers {
     public Optional<JWTAuthorizationGrantIdentityProviderConfig> keys(TrustedIssuer issuer) {
         return Optional.ofNullable(provider(issuer.alias()))
                 .filter(provider -> issuer.id().equals(provider.getInternalId()))
-                .map(IssuerProvider::config);
+                .map(KeySettings::of);
     }
 
     /**
