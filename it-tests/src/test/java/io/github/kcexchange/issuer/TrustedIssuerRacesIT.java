@@ -115,6 +115,20 @@ final class TrustedIssuerRacesIT {
         assertThat(assigned(application)).containsExactly(after.id());
     }
 
+    /** A change replaces all settings, so the later one decides all of them. */
+    @RepeatedTest(ROUNDS)
+    void ofTwoChangesTheLaterOneIsStoredAsItWasAnswered() {
+        OtherIssuer issuer = another();
+        String path = issuer.trustedBy(realm, Map.of()).path();
+        Map<String, Object> renaming = issuer.described();
+        renaming.put("name", "Renamed " + issuer.uri());
+        Map<String, Object> describing = issuer.described();
+        describing.put("description", "in the cellar");
+        List<Answer> answers = Race.of(2, i -> api.put(path, i == 0 ? renaming : describing));
+        assertThat(answers).extracting(Answer::status).containsExactly(200, 200);
+        assertThat(api.get(path).json()).isIn(answers.get(0).json(), answers.get(1).json());
+    }
+
     @RepeatedTest(ROUNDS)
     void aChangeDuringADeletionIsMadeBeforeItOrLosesAgainstIt() {
         OtherIssuer issuer = another();

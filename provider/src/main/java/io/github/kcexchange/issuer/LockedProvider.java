@@ -31,7 +31,7 @@ final class LockedProvider {
     static IdentityProviderModel of(TrustedIssuer issuer, KeycloakSession session, RealmModel realm) {
         LockedRealm locked = new LockedRealm(session, realm);
         locked.lock();
-        if (RowLock.find(SessionEntities.of(session), IdentityProviderEntity.class, issuer.id()) == null) {
+        if (!RowLock.refresh(SessionEntities.of(session), IdentityProviderEntity.class, issuer.id())) {
             throw new LostRace("the identity provider");
         }
         @Nullable

@@ -18,4 +18,20 @@ public final class RowLock {
     public static <T> @Nullable T find(EntityManager entities, Class<T> type, String id) {
         return entities.unwrap(EntityManager.class).find(type, id, LockModeType.PESSIMISTIC_WRITE);
     }
+
+    /**
+     * Waits for the lock, and reads the row into its entity again. This transaction can have read the row before it had
+     * the lock. Hibernate would compare a change with the values of that time, and would not write a value that equals
+     * the earlier one. With repeatable read, only a read with the lock returns the committed row.
+     *
+     * @return false if there is no such row
+     */
+    public static boolean refresh(EntityManager entities, Class<?> type, String id) {
+        Object locked = find(entities, type, id);
+        if (locked == null) {
+            return false;
+        }
+        entities.unwrap(EntityManager.class).refresh(locked, LockModeType.PESSIMISTIC_WRITE);
+        return true;
+    }
 }
