@@ -22,16 +22,20 @@ final class LastUseWriter implements Runnable {
         this.lastUse = lastUse;
     }
 
-    /** Writes one batch. A batch that fails is kept for the next run and does not affect any exchange. */
+    /**
+     * Writes one batch. A batch that fails is kept for the next run and does not affect any exchange. Only one run at a
+     * time writes, so the run of a server that stops waits for the batch of the timer. Errors are caught, too: an error
+     * would stop Keycloak's timer with the tasks of all other providers.
+     */
     @Override
-    public void run() {
+    public synchronized void run() {
         Map<String, Instant> batch = lastUse.drain();
         if (batch.isEmpty()) {
             return;
         }
         try {
             KeycloakModelUtils.runJobInTransaction(sessions, session -> write(session, batch));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             batch.forEach(lastUse::add);
             LOG.warnf(
                     "The last use of %d gateway credentials could not be written; the next batch will contain it",
