@@ -3,6 +3,7 @@ package io.github.kcexchange.use.facts;
 
 import io.github.kcexchange.realm.KeycloakClients;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleContainerModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.RoleUtils;
@@ -30,7 +32,7 @@ record AdminRole(String clientId, String name) {
 
     /** Returns the admin roles that a user has now, also by groups and composite roles. */
     static Set<AdminRole> of(UserModel user, RealmModel realm) {
-        return among(RoleUtils.getDeepUserRoleMappings(user).stream().map(AdminRole::read), realm);
+        return among(RoleUtils.getDeepUserRoleMappings(user).stream().flatMap(role -> read(role).stream()), realm);
     }
 
     /** Returns the admin roles in a token of the realm. */
@@ -50,9 +52,14 @@ record AdminRole(String clientId, String name) {
         return roles.filter(role -> role.isAdministrative(inMaster)).collect(Collectors.toSet());
     }
 
-    private static AdminRole read(RoleModel role) {
-        String owner = role.getContainer() instanceof ClientModel client ? client.getClientId() : OF_THE_REALM;
-        return new AdminRole(owner, role.getName());
+    /**
+     * Empty if another request has just deleted the client of the role. With its name alone, the role would be one of
+     * the realm.
+     */
+    private static Optional<AdminRole> read(RoleModel role) {
+        RoleContainerModel container = role.getContainer();
+        String owner = container instanceof ClientModel client ? client.getClientId() : OF_THE_REALM;
+        return container == null ? Optional.empty() : Optional.of(new AdminRole(owner, role.getName()));
     }
 
     private static Stream<AdminRole> named(String clientId, AccessToken.@Nullable Access access) {

@@ -23,6 +23,9 @@ import org.keycloak.representations.AccessToken;
 
 class AdministrativeRightsTest {
 
+    /** The client of a role that Keycloak still has in its cache. */
+    private static final String DELETED_MEANWHILE = "deleted-meanwhile";
+
     private final Map<String, Set<String>> roles =
             new HashMap<>(Map.of("alice", Set.of("realm-management/view-users"), "bob", Set.of(), "app", Set.of()));
     private String realmName = "demo";
@@ -68,6 +71,17 @@ class AdministrativeRightsTest {
         realmName = realm;
         roles.put("alice", Set.of(role));
         assertThat(staysWithin(token)).isEqualTo(own);
+    }
+
+    /** The role has the name of a role of the realm. */
+    @Test
+    void aRoleWhoseClientIsBeingDeletedAdministersNothing() {
+        realmName = "master";
+        roles.put("bob", Set.of(DELETED_MEANWHILE + "/admin"));
+        assertThat(staysWithin(token("bob"))).isTrue();
+        roles.put("alice", Set.of("/admin"));
+        roles.put("app", Set.of(DELETED_MEANWHILE + "/admin"));
+        assertThat(staysWithin(token)).isFalse();
     }
 
     /** Keycloak 26.5 and 26.6 trust the roles in the token. */
@@ -200,15 +214,21 @@ class AdministrativeRightsTest {
     /** The name of a client role is prefixed with the client, the name of a realm role has an empty prefix. */
     private static RoleModel role(String name) {
         String client = name.substring(0, name.indexOf('/'));
-        Object container = client.isEmpty()
-                ? Stub.of(RealmModel.class).get()
-                : Stub.of(ClientModel.class).with("getClientId", client).get();
         return Stub.of(RoleModel.class)
-                .with("getContainer", container)
+                .with("getContainer", container(client))
                 .with("getName", name.substring(client.length() + 1))
                 .with("getId", name)
                 .calling("getCompositesStream", arguments -> Stream.of())
                 .get();
+    }
+
+    private static Object container(String client) {
+        if (client.isEmpty()) {
+            return Stub.of(RealmModel.class).get();
+        }
+        return client.equals(DELETED_MEANWHILE)
+                ? null
+                : Stub.of(ClientModel.class).with("getClientId", client).get();
     }
 
     private static AccessToken token(String subject) {
