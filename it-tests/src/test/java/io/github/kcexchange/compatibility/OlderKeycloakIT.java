@@ -196,8 +196,7 @@ final class OlderKeycloakIT {
     void theManagementApiAnswersErrorsInItsOwnForm() {
         ManagementApi api = realm.management();
         ManagementError.NOT_AUTHENTICATED.is(api.anonymous("GET", "/gateways").send());
-        ManagementError.NOT_AUTHORIZED.is(
-                new ManagementApi(realm, realm.administrator("view-users")).get("/gateways"));
+        ManagementError.NOT_AUTHORIZED.is(new ManagementApi(realm, realm.administrator("view-users")).get("/gateways"));
         ManagementError.NOT_FOUND.is(api.get("/unknown"));
         ManagementError.METHOD_NOT_ALLOWED.is(
                 api.call("PUT", "/gateways").json(Map.of()).send());

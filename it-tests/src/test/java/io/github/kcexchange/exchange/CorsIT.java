@@ -74,9 +74,7 @@ final class CorsIT {
             allows(
                     ORIGIN,
                     client.on(from(ORIGIN, prefix), credential.form()).send().hasStatus(200));
-            allows(
-                    ORIGIN,
-                    client.on(from(ORIGIN, prefix), forged()).send().hasStatus(400));
+            allows(ORIGIN, client.on(from(ORIGIN, prefix), forged()).send().hasStatus(400));
         }
     }
 

@@ -38,7 +38,8 @@ final class IntrospectionIT {
 
     IntrospectionIT(TestRealm realm) {
         this.realm = realm;
-        this.resource = realm.application("resource", client -> client.getAttributes().put(JWT_ALLOWED, "true"));
+        this.resource =
+                realm.application("resource", client -> client.getAttributes().put(JWT_ALLOWED, "true"));
         this.application = realm.application(
                 "application",
                 client -> client.setProtocolMappers(
@@ -120,7 +121,8 @@ final class IntrospectionIT {
     /** Keycloak's own answer is that the token is inactive, together with the claims of the token. */
     @Test
     void aClientOutsideTheAudienceGetsNoJwtEither() {
-        Application curious = realm.application("curious", client -> client.getAttributes().put(JWT_ALLOWED, "true"));
+        Application curious =
+                realm.application("curious", client -> client.getAttributes().put(JWT_ALLOWED, "true"));
         Secret token = Exchange.by(application, credential.form()).token();
         assertThat(acceptingJwt(curious, token).json()).isEqualTo(Map.of("active", false));
     }

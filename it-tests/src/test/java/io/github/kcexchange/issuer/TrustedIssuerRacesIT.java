@@ -126,7 +126,8 @@ final class TrustedIssuerRacesIT {
         describing.put("description", "in the cellar");
         List<Answer> answers = Race.of(2, i -> api.put(path, i == 0 ? renaming : describing));
         assertThat(answers).extracting(Answer::status).containsExactly(200, 200);
-        assertThat(api.get(path).json()).isIn(answers.get(0).json(), answers.get(1).json());
+        assertThat(api.get(path).json())
+                .isIn(answers.get(0).json(), answers.get(1).json());
     }
 
     @RepeatedTest(ROUNDS)

@@ -115,13 +115,20 @@ final class TrustedIssuerValidationIT {
     @Test
     void everyWrongMemberIsNamed() {
         Map<String, Object> body = new HashMap<>(Map.of(
-                "name", 7,
-                "description", true,
-                "issuer", List.of(),
-                "jwks", Map.of("keys", List.of()),
-                "audiences", "a",
-                "clockSkew", "5",
-                "maxFutureValidity", 1.5));
+                "name",
+                7,
+                "description",
+                true,
+                "issuer",
+                List.of(),
+                "jwks",
+                Map.of("keys", List.of()),
+                "audiences",
+                "a",
+                "clockSkew",
+                "5",
+                "maxFutureValidity",
+                1.5));
         body.putAll(Map.of("expRequired", "yes", "iatRequired", 1, "nbfRequired", List.of()));
         body.putAll(Map.of("singleUse", "no", "trustsActors", Map.of(), "alias", 5));
         ManagementError.INVALID_DATA.is(

@@ -191,8 +191,7 @@ final class RoleAssignmentsIT {
                 .isEqualTo(names.stream().map(String.class::cast).sorted().toList());
         Answer first = api.outside("/roles?limit=10").hasStatus(200);
         assertThat(first.json()).containsEntry("size", 10);
-        assertThat(Listing.membersOfAll(api, first, "roles", "id"))
-                .isEqualTo(Listing.members(whole, "roles", "id"));
+        assertThat(Listing.membersOfAll(api, first, "roles", "id")).isEqualTo(Listing.members(whole, "roles", "id"));
     }
 
     @Test

@@ -116,7 +116,8 @@ final class AnswerComparisonTest {
     @Test
     void headIsAnsweredLikeGetWithoutABody() {
         assertThat(comparison.compare(answer("HEAD", ROLE, 200, ""))).isPresent();
-        assertThat(comparison.compare(answer("HEAD", API + "/unknown", 404, ""))).isPresent();
+        assertThat(comparison.compare(answer("HEAD", API + "/unknown", 404, "")))
+                .isPresent();
         assertThatThrownBy(() -> comparison.compare(answer("HEAD", ROLE, 418, "")))
                 .hasMessageEndingWith("the status is not described");
     }

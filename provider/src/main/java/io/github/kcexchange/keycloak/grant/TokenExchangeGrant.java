@@ -44,9 +44,7 @@ final class TokenExchangeGrant extends TokenExchangeGrantType {
     private Response keycloakExchange(Context context) {
         ExchangeForm kept = new ExchangeForm(context.getFormParams());
         PermittedGrant.require(
-                context,
-                kept.values(ExchangeForm.SUBJECT_TOKEN).stream(),
-                Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+                context, kept.values(ExchangeForm.SUBJECT_TOKEN).stream(), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
         if (keycloakExchanges) {
             return super.process(context);
         }

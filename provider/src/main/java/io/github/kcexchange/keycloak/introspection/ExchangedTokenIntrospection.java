@@ -61,7 +61,8 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
 
     /** There is no token if Keycloak could not verify the text. */
     private boolean isOfThisExtension() {
-        return token != null && TokenMarks.of(token.getId(), token.getOtherClaims()).areOfThisExtension();
+        return token != null
+                && TokenMarks.of(token.getId(), token.getOtherClaims()).areOfThisExtension();
     }
 
     /**

@@ -102,7 +102,8 @@ public final class TrustedIssuerBody {
 
     private Optional<List<String>> audiences(StoredValues stored) {
         Optional<List<String>> sent = members.has("audiences") ? members.optionalTexts("audiences") : Optional.empty();
-        Optional<List<String>> audiences = sent.map(list -> list.stream().distinct().toList());
+        Optional<List<String>> audiences =
+                sent.map(list -> list.stream().distinct().toList());
         Optional<List<String>> changed = stored.changed("audiences", audiences);
         changed.filter(list -> !list.stream().allMatch(TrustedIssuerBody::isStorable))
                 .ifPresent(list -> members.invalid(

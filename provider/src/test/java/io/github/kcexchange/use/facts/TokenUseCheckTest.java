@@ -55,14 +55,16 @@ class TokenUseCheckTest {
         AccessToken token = new AccessToken();
         token.id(EXCHANGED);
         token.subject("0f5c2b1e");
-        UserProvider users = Stub.of(UserProvider.class).with("getUserById", null).get();
+        UserProvider users =
+                Stub.of(UserProvider.class).with("getUserById", null).get();
         KeycloakSession session =
                 Stub.of(KeycloakSession.class).with("users", users).get();
         RealmModel realm = Stub.of(RealmModel.class)
                 .with("isEnabled", false)
                 .with("getAttribute", null)
                 .get();
-        assertThat(new TokenUseCheck(session, realm).denialAt(Door.of(kind), token)).contains(Denial.ENDED);
+        assertThat(new TokenUseCheck(session, realm).denialAt(Door.of(kind), token))
+                .contains(Denial.ENDED);
     }
 
     private static Optional<Denial> denial(String version, String jti, DoorKind kind) {
