@@ -27,6 +27,8 @@ public enum DoorKind {
     PROTECTION(Use.OPENS_KEYCLOAK),
     /** Retrieval of an identity provider's token. */
     BROKER(Use.OPENS_KEYCLOAK),
+    /** The streams of Shared Signals (SSF), which report the events of the realm's users to a receiver. */
+    SHARED_SIGNALS(Use.OPENS_KEYCLOAK),
     /** Issuance of verifiable credentials (OpenID for Verifiable Credential Issuance), and of offers for them. */
     CREDENTIAL_ISSUANCE(Use.ISSUES_CREDENTIALS),
     /** Every other resource under a realm, of Keycloak or of another extension. */

@@ -81,6 +81,7 @@ public final class Doors {
             case "pingone" -> segment(4).equals("as") ? underAs(5) : other(resource);
             case "protocol" -> protocol();
             case "scim" -> new Door(DoorKind.ADMINISTRATION, scim());
+            case "ssf" -> new Door(DoorKind.SHARED_SIGNALS, Set.of(resource));
             default -> PUBLIC_IN_REALM.contains(resource) ? Door.of(DoorKind.PUBLIC) : other(resource);
         };
     }

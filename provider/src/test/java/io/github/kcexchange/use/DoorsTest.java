@@ -77,7 +77,7 @@ class DoorsTest {
         "realms/demo/authzen/access/v1/evaluation, demo, PROTECTION, app",
         "realms/demo/broker/idp/token, demo, BROKER, broker",
         "realms/demo/authz/other, demo, OTHER_RESOURCE, authz",
-        "realms/demo/ssf/transmitter/streams, demo, OTHER_RESOURCE, ssf",
+        "realms/demo/ssf/transmitter/streams, demo, SHARED_SIGNALS, ssf",
         "realms/demo/orders/1, demo, OTHER_RESOURCE, orders",
         "realms/demo/protocol/openid-connect/ext/orders/1, demo, OTHER_RESOURCE, orders",
         "realms/demo/pingone/demo/other, demo, OTHER_RESOURCE, pingone"

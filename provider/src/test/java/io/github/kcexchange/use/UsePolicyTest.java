@@ -73,6 +73,7 @@ class UsePolicyTest {
                 "ACCOUNT",
                 "PROTECTION",
                 "BROKER",
+                "SHARED_SIGNALS",
                 "OTHER_RESOURCE"
             })
     void aTokenThatIsBoundToACertificateOpensNothingWithoutIt(DoorKind any) {
