@@ -13,7 +13,8 @@ public final class Doors {
 
     private static final TokenSource NO_TOKEN = new TokenSource("", null, null);
 
-    private static final Set<String> PUBLIC_ROOTS = Set.of("", "js", "resources", "robots.txt");
+    private static final Set<String> PUBLIC_ROOTS =
+            Set.of("", ".well-known", "js", "lb-check", "resources", "robots.txt", "welcome-content");
     private static final Set<String> PUBLIC_IN_REALM =
             Set.of("", ".well-known", "clients", "clients-managements", "device", "login-actions");
     private static final Set<String> PUBLIC_PROTOCOLS = Set.of("docker-v2", "saml");

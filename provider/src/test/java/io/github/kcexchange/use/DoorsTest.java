@@ -14,9 +14,12 @@ class DoorsTest {
     @ValueSource(
             strings = {
                 "",
+                ".well-known/oauth-authorization-server/realms/demo",
                 "js/keycloak.js",
+                "lb-check",
                 "resources/abc/admin/index.js",
                 "robots.txt",
+                "welcome-content/logo.svg",
                 "realms/demo",
                 "realms/demo/",
                 "realms/demo/.well-known/openid-configuration",
