@@ -64,7 +64,7 @@ public final class Doors {
 
     private Door door() {
         return switch (segment(0)) {
-            case "admin" -> new Door(DoorKind.ADMINISTRATION, administration());
+            case "admin" -> new Door(DoorKind.ADMINISTRATION, AdminAudiences.at(path, source.realm()));
             case "realms" -> inRealm();
             default -> PUBLIC_ROOTS.contains(segment(0)) ? Door.of(DoorKind.PUBLIC) : Door.of(DoorKind.OTHER_RESOURCE);
         };
@@ -131,18 +131,6 @@ public final class Doors {
 
     private static Door other(String name) {
         return new Door(DoorKind.OTHER_RESOURCE, Set.of(name));
-    }
-
-    /** Three kinds of paths concern one realm. All other paths concern no single realm. */
-    private Set<String> administration() {
-        boolean ofRealm =
-                Set.of("api", "realms").contains(segment(1)) && !segment(2).isEmpty();
-        if (ofRealm) {
-            return Set.of(KeycloakClients.management(segment(2), source.realm()));
-        }
-        return segment(2).equals("console")
-                ? Set.of(KeycloakClients.CONSOLE, KeycloakClients.management(segment(1), source.realm()))
-                : management();
     }
 
     /** Since 26.7, SCIM has an audience of its own. In earlier versions, it accepts the roles of realm management. */
