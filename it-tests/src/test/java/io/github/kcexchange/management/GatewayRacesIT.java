@@ -14,11 +14,18 @@ import io.github.kcexchange.wire.Race;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Changes of one gateway that are sent at the same moment. */
+/**
+ * Changes of one gateway that are sent at the same moment.
+ *
+ * <p>On PostgreSQL, the first thread of JUnit begins with this class, because this class needs no lock. If that thread
+ * waits for the lock of its first class, it continues only when another thread has no more work.
+ */
 @OnKeycloak
 @TouchesSql
+@Order(4)
 final class GatewayRacesIT {
     private static final int ROUNDS = 10;
 
