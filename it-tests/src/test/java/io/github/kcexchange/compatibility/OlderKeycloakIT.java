@@ -35,6 +35,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -60,9 +61,12 @@ final class OlderKeycloakIT {
                 client -> client.getAttributes().put("allow.token.introspection.without.audience.check", "true"));
     }
 
-    /** Each server is started when its tests begin. JUnit closes it after its tests. */
+    /** All servers start at the same time. JUnit closes each one after its tests. */
     static Stream<Server> servers() {
-        return Build.olderKeycloaks().map(Server::version);
+        List<CompletableFuture<Server>> starting = Build.olderKeycloaks()
+                .map(version -> CompletableFuture.supplyAsync(() -> Server.version(version)))
+                .toList();
+        return starting.stream().map(CompletableFuture::join);
     }
 
     @Test
