@@ -16,14 +16,13 @@ import java.util.stream.IntStream;
 
 /** A user's bash, in the project's folder, with Keycloak's command-line tools in the path. */
 public final class Shell {
-    private static final String KEYCLOAK_BIN = "/opt/keycloak/bin";
-
+    private final CommandLineTools tools;
     private final Path folder;
 
-    /** Copies the command-line tools from the server's own distribution. */
+    /** Has the command-line tools of the server's own distribution. */
     public Shell(Server server, Path folder) {
+        this.tools = CommandLineTools.of(server);
         this.folder = folder;
-        server.container().copy(KEYCLOAK_BIN, folder);
     }
 
     /**
@@ -60,10 +59,7 @@ public final class Shell {
                     .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)
                     .redirectOutput(errors.toFile());
-            bash.environment()
-                    .merge("PATH", folder.resolve("bin").toString(), (path, ours) -> ours + File.pathSeparator + path);
-            bash.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            bash.environment().put("KC_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Duser.home=" + folder);
+            tools.addTo(bash.environment(), folder);
             bash.environment().put("OUT", folder.toString());
             assertThat(bash.start().waitFor()).as(() -> read("errors")).isZero();
         } catch (IOException e) {
