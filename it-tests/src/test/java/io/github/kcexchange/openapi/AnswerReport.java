@@ -12,8 +12,8 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Writes at the end of a run how many answers were compared with docs/openapi.yaml. Several runs write into the same
- * file, one after the other.
+ * Writes at the end of a run how many answers were compared with docs/openapi.yaml. Several runs append to the same
+ * file.
  */
 public final class AnswerReport implements TestExecutionListener {
     /** Below the project's folder. {@code ./verify} adds up its numbers. */
