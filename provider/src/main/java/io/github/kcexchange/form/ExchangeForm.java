@@ -95,7 +95,7 @@ public record ExchangeForm(Map<String, List<String>> parameters) {
         return value != null && !value.isEmpty();
     }
 
-    /** Two tokens have thousands of characters. A loop needs no call of a method for each of them, but a stream does. */
+    /** Two tokens have thousands of characters. A loop calls no method for each of them, but a stream does. */
     private static boolean hasControlCharacter(String value) {
         for (int index = 0; index < value.length(); index++) {
             char character = value.charAt(index);
