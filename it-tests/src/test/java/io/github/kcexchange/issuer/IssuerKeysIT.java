@@ -239,7 +239,7 @@ final class IssuerKeysIT {
             OtherIssuer issuer = OtherIssuer.any();
             String path = trust(issuer, server);
             OtherIssuer renewed = issuer.withAnotherKey("second");
-            server.behave(KeyServer.dripping(issuer.jwks(), 8, Duration.ofSeconds(1)));
+            server.behave(KeyServer.dripping(issuer.jwks(), 13, Duration.ofSeconds(1)));
             Race.of(2, i -> i == 0 ? post(issuer) : changedDuringTheFetch(server, path, renewed));
             assertThat(server.answered()).isEqualTo(1);
             rejected(issuer.tokenFor("alice-there", realm).signedBy(issuer.key()));
