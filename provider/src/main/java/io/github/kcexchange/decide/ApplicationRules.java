@@ -25,6 +25,7 @@ public final class ApplicationRules {
             new ActingApplicationIsEnabled(),
             new ActorTokenBelongsToTheApplication(),
             new DelegationIsAllowed(),
+            new PoliciesLeaveALifespan(),
             new NoActorActsTwice(),
             new ChainIsShortEnough()));
 

@@ -26,19 +26,12 @@ public final class PermittingPolicies {
         }
         boolean foreign = !acting.clientId().equals(requester.clientId());
         return policies.stream()
-                .filter(PermittingPolicies::hasUsableLifespan)
                 .filter(policy -> matchesActor(policy, acting))
                 .filter(policy -> matchesSubject(policy, subject))
                 .filter(policy -> policy.foreignActorToken() || !foreign)
                 .map(DelegationPermission::of)
                 .reduce(DelegationPermission::and)
                 .orElse(null);
-    }
-
-    /** A policy with an invalid lifetime permits nothing. */
-    private static boolean hasUsableLifespan(DelegationPolicy policy) {
-        Integer lifespan = policy.maxLifespan();
-        return lifespan == null || lifespan > 0;
     }
 
     private static boolean matchesActor(DelegationPolicy policy, Party actor) {

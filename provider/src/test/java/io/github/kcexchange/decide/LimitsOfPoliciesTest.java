@@ -51,6 +51,29 @@ class LimitsOfPoliciesTest {
     }
 
     @Test
+    void aPolicyThatCannotBeReadStopsWhatMayActOrAnotherPolicyPermits() {
+        rejected(
+                delegation().mayAct(NAMES_AGENT).policy(agentForCustomers().maxLifespan(0)),
+                Problem.DELEGATION_NOT_ALLOWED);
+        rejected(
+                delegation()
+                        .policy(agentForCustomers().maxLifespan(0))
+                        .policy(agentForCustomers().maxLifespan(60)),
+                Problem.DELEGATION_NOT_ALLOWED);
+    }
+
+    @Test
+    void aPolicyThatCannotBeReadStopsOnlyItsOwnParties() {
+        ApplicationApproval grant = granted(delegation()
+                .mayAct(NAMES_AGENT)
+                .policy(Policy.empty()
+                        .actorClients("other")
+                        .subjectRoles("customer")
+                        .maxLifespan(0)));
+        assertThat(grant.maxLifespan()).isNull();
+    }
+
+    @Test
     void aMissingConsentRemovesNoLimitFromAnActorThatMayActNames() {
         ApplicationApproval grant = granted(delegation()
                 .mayAct(NAMES_AGENT)

@@ -23,7 +23,7 @@ class PermittingPoliciesTest {
             new Party("other-sa", "other", Party.Kind.CLIENT, Set.of("agents"), Set.of(), 0, true);
 
     /**
-     * Policies of every kind. Five permit the agent, with and without each limit. The others permit no party of the
+     * Policies of every kind. Six permit the agent, with and without each limit. The others permit no party of the
      * exchange.
      */
     private static final List<Policy> ALL = List.of(
@@ -113,7 +113,7 @@ class PermittingPoliciesTest {
     @Test
     void everyLimitIsTheTightestOfThePermittingPolicies() {
         assertThat(permission(ALL.subList(0, 3))).isEqualTo(new DelegationPermission(Set.of("invoices"), 2, 30, false));
-        assertThat(permission(ALL)).isEqualTo(new DelegationPermission(Set.of(), 2, 30, true));
+        assertThat(permission(ALL)).isEqualTo(new DelegationPermission(Set.of(), 1, 0, true));
     }
 
     @Test
@@ -146,8 +146,7 @@ class PermittingPoliciesTest {
                 Policy.empty().actorClients("agent"),
                 Policy.empty().subjectRoles("customer"),
                 Policy.empty().actorClients("other").subjectRoles("customer"),
-                Policy.empty().actorClients("agent").subjectRoles("other"),
-                agentForCustomers().maxLifespan(0));
+                Policy.empty().actorClients("agent").subjectRoles("other"));
     }
 
     /** The form of a policy writes 0 for a depth that it cannot read. */

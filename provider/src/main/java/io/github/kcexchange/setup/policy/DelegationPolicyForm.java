@@ -75,8 +75,8 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
     }
 
     /**
-     * Returns the policy. It permits nothing if a field has the wrong type, because its lifespan is then 0. The same
-     * applies if a name is no field, because it can be the mistyped name of a limit.
+     * Returns the policy. If a field has the wrong type, its lifespan is 0, and no token is issued. The same applies if a
+     * name is no field, because it can be the mistyped name of a limit.
      */
     DelegationPolicy toPolicy(PolicyRoles actors, PolicyRoles subjects) {
         return new DelegationPolicy(

@@ -93,7 +93,7 @@ class DelegationPolicyFormTest {
                 "{\"max-lifespan\": \"30s\"}",
                 "{\"max-lifespan\": 0}"
             })
-    void aFieldWithAFaultIsNotSavedAndPermitsNothing(String json) throws Exception {
+    void aFieldWithAFaultIsNotSavedAndPermitsNoToken(String json) throws Exception {
         assertThat(policy(json).maxLifespan()).isZero();
         DelegationPolicyForm form = JsonSerialization.readValue(json, DelegationPolicyForm.class);
         assertThatExceptionOfType(ErrorResponseException.class).isThrownBy(form::validateConfig);
@@ -102,7 +102,7 @@ class DelegationPolicyFormTest {
     /** Keycloak stores every member of the form. A mistyped limit would limit nothing. */
     @ParameterizedTest
     @ValueSource(strings = {"max-lifspan", "Audiences", "consent_needed", "max-chain-depth "})
-    void aNameThatIsNoFieldIsNotSavedAndPermitsNothing(String name) throws Exception {
+    void aNameThatIsNoFieldIsNotSavedAndPermitsNoToken(String name) throws Exception {
         String json = "{\"actor-clients\": [\"agent\"], \"" + name + "\": \"60\"}";
         assertThat(policy(json).maxLifespan()).isZero();
         DelegationPolicyForm form = JsonSerialization.readValue(json, DelegationPolicyForm.class);
