@@ -6,6 +6,12 @@
 
 keycloak_version="$(sed -nE 's:.*<keycloak.version>(.*)</keycloak.version>.*:\1:p' pom.xml)"
 work=""
+# The folders that a script enters are in the project.
+unset CDPATH
+# Servers on this machine are not asked through a proxy.
+no_proxy="${no_proxy:-${NO_PROXY:-}}"
+if [[ "$no_proxy" != "*" ]]; then no_proxy="localhost,127.0.0.1,::1${no_proxy:+,$no_proxy}"; fi
+export no_proxy NO_PROXY="$no_proxy"
 
 say() { printf '%s\n' "$*"; }
 
