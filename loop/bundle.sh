@@ -17,8 +17,11 @@ collect() { # folder of the build, version, destination
   cp "$1/provider/target/bom.json" "$3/$project-$2-cyclonedx.json"
   cp "$1/themes/target/bom.json" "$3/$project-themes-$2-cyclonedx.json"
   changelog_section "$1/CHANGELOG.md" "$2" >"$3/CHANGELOG-$2.md"
-  (cd "$3" && sha256sum -- * >../SHA256SUMS && mv ../SHA256SUMS .)
+  (cd "$3" && sha256 -- * >../SHA256SUMS && mv ../SHA256SUMS .)
 }
+
+# macOS may have only the other command.
+sha256() { if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi; }
 
 # A snapshot has no section of its own yet.
 changelog_section() { # changelog, version
@@ -46,7 +49,7 @@ entries() { "$(java_command jar)" --list --file "$1"; } # JAR
 
 content() { # JAR, entry
   local folder
-  folder="$(mktemp -d -p "$work")"
+  folder="$(mktemp -d "$work/content.XXXXXX")"
   (cd "$folder" && "$(java_command jar)" --extract --file "$1" "$2" && cat "$2")
 }
 
@@ -54,7 +57,7 @@ content() { # JAR, entry
 has() { entries "$1" | grep -xF "$2" >/dev/null || die "$(basename "$1") has no $2"; } # JAR, entry
 
 check_sums() { # folder
-  (cd "$1" && sha256sum --check --strict --quiet SHA256SUMS) || die "SHA256SUMS is wrong"
+  (cd "$1" && sha256 --check --strict --quiet SHA256SUMS) || die "SHA256SUMS is wrong"
   (($(wc -l <"$1/SHA256SUMS") == $(find "$1" -type f ! -name SHA256SUMS | wc -l))) || die "SHA256SUMS does not name every file"
 }
 
