@@ -6,17 +6,19 @@ java_command() { echo "${JAVA_HOME:+$JAVA_HOME/bin/}$1"; } # java, javac or jar
 
 # Prints one line with the problem of Java on this machine, or nothing if the build can use it.
 java_problem() {
-  local java version
+  local java version install="install a JDK, version 17 or newer"
   java="$(java_command java)"
-  if ! command -v "$java" >/dev/null; then
-    echo "Java is missing: install a JDK, version 17 or newer (Debian: openjdk-17-jdk-headless)"
+  if [[ -n "${JAVA_HOME:-}" ]]; then install="set JAVA_HOME, now $JAVA_HOME, to a JDK, version 17 or newer"; fi
+  # On macOS, the command java exists without Java, too.
+  if ! version="$("$java" -version 2>&1)"; then
+    echo "Java is missing or does not start: $install (Debian: openjdk-17-jdk-headless)"
     return
   fi
-  version="$("$java" -version 2>&1 | sed -nE 's/.* version "(1\.)?([0-9]+).*/\2/p' | head -n 1)"
+  version="$(sed -nE 's/.* version "(1\.)?([0-9]+).*/\2/p' <<<"$version" | head -n 1)"
   if ((${version:-0} < 17)); then
-    echo "Java ${version:-of unknown version} is too old: install a JDK, version 17 or newer"
+    echo "Java ${version:-of unknown version} is too old: $install"
   elif ! command -v "${java}c" >/dev/null; then
-    echo "only a Java runtime is installed: install a JDK, version 17 or newer (Debian: openjdk-17-jdk-headless)"
+    echo "this is only a Java runtime: $install (Debian: openjdk-17-jdk-headless)"
   fi
 }
 
@@ -30,6 +32,15 @@ node_problem() {
   version="$(node --version 2>/dev/null | sed -nE 's/^v([0-9]+)\..*/\1/p')"
   if ((${version:-0} < 20)); then
     echo "Node ${version:-of unknown version} is too old: install version 20 or newer, with npm (Debian 13 has 20, Debian 12 only 18)"
+  fi
+}
+
+# Prints one line with the problem of jq on this machine, or nothing if the scripts can use it.
+jq_problem() {
+  if ! command -v jq >/dev/null; then
+    echo "jq is missing: install version 1.6 or newer"
+  elif ! jq --null-input '"YQ==" | @base64d' >/dev/null 2>&1; then
+    echo "jq is too old: install version 1.6 or newer"
   fi
 }
 

@@ -17,11 +17,12 @@ packages_of() { # commands, each with ":" and its package if that has another na
 # As root on Debian, installs missing packages. Elsewhere, it lists them and exits.
 install_packages() { # function that prints Debian's names of the missing packages, a line each
   local packages
-  mapfile -t packages < <("$1" | sort -u)
-  if ((${#packages[@]} == 0)); then return; fi
-  on_debian_as_root || die "missing here: ${packages[*]} (Debian's package names); install them, or run as root on Debian"
-  say "Installing ${packages[*]}"
-  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${packages[@]}"; } \
+  packages="$("$1" | sort -u | paste -s -d ' ' -)"
+  if [[ -z "$packages" ]]; then return; fi
+  on_debian_as_root || die "missing here: $packages (Debian's package names); install them, or run as root on Debian"
+  say "Installing $packages"
+  # shellcheck disable=SC2086 # the packages are several words
+  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends $packages; } \
     >"$work/apt.log" 2>&1 </dev/null || { tail -n 20 "$work/apt.log"; die "apt-get install failed"; }
 }
 

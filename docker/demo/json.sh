@@ -48,5 +48,5 @@ jwt_part() { # jwt, part
   local text
   text="$(cut -d . -f "$2" <<<"$1" | tr -- '-_' '+/')"
   while ((${#text} % 4)); do text+="="; done
-  base64 -d <<<"$text"
+  base64 --decode <<<"$text"
 }

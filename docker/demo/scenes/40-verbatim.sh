@@ -9,13 +9,18 @@ curl --location --globoff '{{authPath}}/{{envID}}/as/token' \
 --data-urlencode 'subject_token={{gatewayCredential}}'
 END
 
+fill_in() { # placeholder, value; changes $command
+  local placeholder="{{$1}}"
+  command="${command//$placeholder/$2}"
+}
+
 # Fills in the placeholders and runs the command as a shell would, with the status after the answer.
 run_verbatim() { # command
   local command="$1" answer
-  command="${command//'{{authPath}}'/$server/realms}"
-  command="${command//'{{envID}}'/demo}"
-  command="${command//'{{basic}}'/$(printf 'gateway-app:demo-only-gateway-app' | base64 | tr -d '\n')}"
-  command="${command//'{{gatewayCredential}}'/$gateway_credential}"
+  fill_in authPath "$server/realms"
+  fill_in envID demo
+  fill_in basic "$(printf 'gateway-app:demo-only-gateway-app' | base64 | tr -d '\n')"
+  fill_in gatewayCredential "$gateway_credential"
   command="${command%$'\n'}"
   begin_details
   detail "$(shortened <<<"$command" | sed 's/^/  /')"
