@@ -16,7 +16,7 @@ command_for_gateway() {
   cat <<END
     curl -s $server/realms/demo/as/token \\
       -d grant_type=urn:ietf:params:oauth:grant-type:token-exchange -d subject_token_type=pingone_gateway_credential \\
-      --data-urlencode subject_token@$try_file | jq .
+      --data-urlencode "subject_token@$try_file" | jq .
 END
 }
 
