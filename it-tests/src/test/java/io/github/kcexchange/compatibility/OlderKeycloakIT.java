@@ -43,6 +43,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.admin.client.resource.RoleScopeResource;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /** The same JAR on the last release of each older line that is supported. */
@@ -213,6 +214,22 @@ final class OlderKeycloakIT {
             full.credential();
         }
         ManagementError.INVALID_DATA.is(api.post(full.path() + "/credentials"), ManagementError.NO_ROOM);
+    }
+
+    /** Keycloak's own Admin API does not delete it either. */
+    @Test
+    void theClientOfTheFineGrainedPermissionsIsNotDeleted() {
+        ManagementApi api = realm.management();
+        realm.change(all -> all.setAdminPermissionsEnabled(true));
+        ClientRepresentation own =
+                realm.admin().clients().findByClientId("admin-permissions").get(0);
+        own.setClientAuthenticatorType("gateway-credential");
+        own.setAttributes(Map.of("pingone.gateway.type", "LDAP"));
+        realm.admin().clients().get(own.getId()).update(own);
+        ManagementError.INVALID_DATA.is(
+                api.delete("/gateways/" + own.getId()),
+                ManagementError.invalid("gateway", "This client is one of Keycloak's own, which are not deleted."));
+        assertThat(realm.admin().clients().findByClientId("admin-permissions")).hasSize(1);
     }
 
     /** Keycloak trusts the admin roles in a token, also after the user has lost them. */

@@ -87,7 +87,13 @@ public final class Gateways {
         ClientModel client = client(gateway);
         LockedClient.lock(session, realm, client);
         policies.beforeDeletion(client);
-        return new ClientManager(new RealmManager(session)).removeClient(realm, client);
+        return !isOfPermissions(client) && new ClientManager(new RealmManager(session)).removeClient(realm, client);
+    }
+
+    /** Whether the client contains the realm's fine-grained permissions. They would be deleted with it. */
+    private boolean isOfPermissions(ClientModel client) {
+        @Nullable ClientModel permissions = realm.getAdminPermissionsClient();
+        return permissions != null && permissions.getId().equals(client.getId());
     }
 
     /**
