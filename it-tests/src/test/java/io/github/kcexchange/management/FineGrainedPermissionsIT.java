@@ -193,6 +193,31 @@ final class FineGrainedPermissionsIT {
     }
 
     @Test
+    void noCursorNamesATrustedIssuerThatMayNotBeViewed() {
+        Map<String, Object> other = all.post(
+                        "/trustedIssuers",
+                        Map.of(
+                                "name", "Other",
+                                "issuer", "https://other.example.com",
+                                "jwksUrl", "https://other.example.com/jwks"))
+                .hasStatus(201)
+                .json();
+        List<Object> ids = List.of(issuer.get("id"), other.get("id"));
+        for (Object id : ids) {
+            Map<String, Object> body = Map.of("trustedIssuer", Map.of("id", id));
+            manager.post(assignments("managed"), body).hasStatus(201);
+        }
+        String path = assignments("managed") + "?limit=1";
+        ManagementError.NOT_AUTHORIZED.is(manager.get("/trustedIssuers"));
+        assertThat(Listing.cursor(all.get(path))).isEqualTo(issuer.get("id") + "\nIssuer");
+        assertThat(Listing.cursor(manager.get(path))).endsWith("\n");
+        assertThat(Listing.membersOfAll(manager, manager.get(path), "trustedIssuerAssignments", "id"))
+                .containsExactlyInAnyOrderElementsOf(ids);
+        all.delete("/trustedIssuers/" + other.get("id")).hasStatus(204);
+        all.delete(assignments("managed") + "/" + issuer.get("id")).hasStatus(204);
+    }
+
+    @Test
     void onlyTheAssignmentsOfAnApplicationThatMayBeManagedAreChanged() {
         String id = "/" + issuer.get("id");
         manager.post(assignments("managed"), assigned()).hasStatus(201);

@@ -7,6 +7,7 @@ import io.github.kcexchange.wire.Http;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +45,13 @@ public final class Listing {
     public static Object link(Answer answer, String name) {
         Map<?, ?> link = (Map<?, ?>) ((Map<?, ?>) answer.json().get("_links")).get(name);
         return link == null ? null : link.get("href");
+    }
+
+    /** The decoded cursor of the next page. */
+    public static String cursor(Answer answer) {
+        String next = String.valueOf(link(answer, "next"));
+        String cursor = next.substring(next.indexOf("cursor=") + "cursor=".length());
+        return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
     }
 
     /** Encoded for a query. */

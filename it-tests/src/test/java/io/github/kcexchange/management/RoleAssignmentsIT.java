@@ -183,6 +183,20 @@ final class RoleAssignmentsIT {
                 .containsExactly(auditor.getId(), viewUsers.getId());
     }
 
+    /** Keycloak shows a client's roles to this administrator, but none of the realm. */
+    @Test
+    void noCursorNamesARoleThatTheAdministratorMayNotSee() {
+        Gateway gateway = realm.gateway("with a hidden role");
+        assign(gateway, viewUsers.getId()).hasStatus(201);
+        assign(gateway, auditor.getId()).hasStatus(201);
+        String path = gateway.path() + "/roleAssignments?limit=1";
+        ManagementApi viewer = new ManagementApi(realm, realm.administrator("view-clients"));
+        assertThat(Listing.cursor(api.get(path))).isEqualTo(auditor.getId() + "\nauditor");
+        assertThat(Listing.cursor(viewer.get(path))).isEqualTo(auditor.getId() + "\n");
+        assertThat(Listing.membersOfAll(viewer, viewer.get(path), "roleAssignments", "id"))
+                .containsExactly(auditor.getId(), viewUsers.getId());
+    }
+
     @Test
     void rolesAreDividedIntoPagesAndOrderedByName() {
         Answer whole = api.outside("/roles").hasStatus(200);

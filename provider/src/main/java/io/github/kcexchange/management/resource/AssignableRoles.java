@@ -78,6 +78,11 @@ final class AssignableRoles {
         return hasContainer(role) && auth.roles().canMapRole(role);
     }
 
+    /** Whether the administrator may see the name of the role: Keycloak shows it, or this API lists the role. */
+    boolean isViewable(RoleModel role) {
+        return hasContainer(role) && (auth.roles().canView(role) || auth.roles().canMapRole(role));
+    }
+
     /**
      * Whether the realm or the client of the role exists. If another request has just deleted the client, its role is
      * deleted too. Keycloak's check of the permission would fail (RolePermissionsV2).

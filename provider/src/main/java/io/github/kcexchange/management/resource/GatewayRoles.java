@@ -6,6 +6,7 @@ import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.Gateways;
 import io.github.kcexchange.management.error.ErrorDetail;
 import io.github.kcexchange.management.error.ManagementError;
+import io.github.kcexchange.management.page.Position;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.view.RoleAssignmentView;
 import java.util.Optional;
@@ -61,6 +62,14 @@ final class GatewayRoles {
 
     Stream<RoleModel> assigned(Gateway gateway) {
         return serviceAccount(gateway).stream().flatMap(RoleMapperModel::getRoleMappingsStream);
+    }
+
+    /**
+     * Returns the position of an assignment. The client can decode a position, and can send any other one. So it
+     * contains no name of a role that the administrator may not see.
+     */
+    Position position(RoleModel role) {
+        return new Position(roles.isViewable(role) ? role.getName() : "", role.getId());
     }
 
     /** Returns the service account, or empty if it is switched off. */

@@ -37,13 +37,15 @@ public final class IssuerAssignmentsResource {
     public Response list() {
         ClientModel application = issuers.toView();
         PageRequest paging = request.pageRequest().requireNoFilter();
-        Page<IssuerAssignmentView> page = Page.of(
-                        issuers.of(application),
-                        paging,
-                        issuer -> new Position(issuer.settings().name(), issuer.id()))
+        Page<IssuerAssignmentView> page = Page.of(issuers.of(application), paging, this::position)
                 .map(issuer -> issuers.view(issuer, application));
         String address = request.links().issuerAssignments(application.getId());
         return SuccessResponse.ok(ListView.of("trustedIssuerAssignments", address, paging, page));
+    }
+
+    /** The client can decode a position. So it contains no name if the administrator may not view trusted issuers. */
+    private Position position(TrustedIssuer issuer) {
+        return new Position(request.auth().clients().canView() ? issuer.settings().name() : "", issuer.id());
     }
 
     @POST

@@ -10,7 +10,6 @@ import io.github.kcexchange.management.error.ManagementError;
 import io.github.kcexchange.management.error.ManagementException;
 import io.github.kcexchange.management.page.Page;
 import io.github.kcexchange.management.page.PageRequest;
-import io.github.kcexchange.management.page.Position;
 import io.github.kcexchange.management.request.AdminRequest;
 import io.github.kcexchange.management.request.SuccessResponse;
 import io.github.kcexchange.management.view.ListView;
@@ -46,8 +45,7 @@ public final class RoleAssignmentsResource {
     public Response list() {
         Gateway gateway = roles.toView();
         PageRequest paging = request.pageRequest().requireNoFilter();
-        Page<RoleAssignmentView> page = Page.of(
-                        roles.assigned(gateway), paging, role -> new Position(role.getName(), role.getId()))
+        Page<RoleAssignmentView> page = Page.of(roles.assigned(gateway), paging, roles::position)
                 .map(role -> roles.view(role, gateway));
         String address = request.links().roleAssignments(gateway.id());
         return SuccessResponse.ok(ListView.of("roleAssignments", address, paging, page));

@@ -27,6 +27,9 @@ class AssignableRolesTest {
             "reader", Stub.of(ClientModel.class).calling("getRole", this::named).get());
     private final RoleModel forbidden = role("forbidden", realm);
 
+    /** The administrator may view it, but not assign it. */
+    private final RoleModel viewable = role("viewable", realm);
+
     /** Another request has deleted its client after this one read the role. */
     private final RoleModel orphan = role("orphan", null);
 
@@ -55,7 +58,15 @@ class AssignableRolesTest {
         assertThat(roles.find("orphan")).isEmpty();
         assertThat(roles.findAny("orphan")).isEmpty();
         assertThat(roles.isMappable(orphan)).isFalse();
+        assertThat(roles.isViewable(orphan)).isFalse();
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void theNameIsShownIfTheAdministratorMayViewOrAssignTheRole() {
+        assertThat(roles.isViewable(viewable)).isTrue();
+        assertThat(roles.isViewable(auditor)).isTrue();
+        assertThat(roles.isViewable(forbidden)).isFalse();
     }
 
     @Test
@@ -98,8 +109,9 @@ class AssignableRolesTest {
         RolePermissionEvaluator permissions = Stub.of(RolePermissionEvaluator.class)
                 .calling("canMapRole", arguments -> {
                     asked.add((RoleModel) arguments.get(0));
-                    return !forbidden.equals(arguments.get(0));
+                    return !List.of(forbidden, viewable).contains(arguments.get(0));
                 })
+                .calling("canView", arguments -> viewable.equals(arguments.get(0)))
                 .get();
         return new AssignableRoles(
                 Stub.of(KeycloakSession.class).with("roles", found).get(),
