@@ -16,6 +16,10 @@ test("one that has no message is shown by its key", () => {
     expect(described("${role_other}")).toBe("role_other");
 });
 
+test.each(["__proto__", "constructor"])("%s is no message, although every object has such a member", (name) => {
+    expect(described(`\${${name}}`)).toBe(name);
+});
+
 test("every other description is shown as written", () => {
     expect(described("Reads ${orders}")).toBe("Reads ${orders}");
     expect(described()).toBe("");
