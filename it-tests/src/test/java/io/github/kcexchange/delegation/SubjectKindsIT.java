@@ -20,6 +20,8 @@ import io.github.kcexchange.wire.Secret;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
+import org.keycloak.representations.idm.AuthenticatorConfigRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
 
 /** Every kind of subject token that Keycloak issues, except {@linkplain LightweightTokenIT lightweight tokens}. */
@@ -157,17 +159,34 @@ final class SubjectKindsIT {
         assertThat(Jwt.of(issued).text("sub")).isEqualTo(scene.alice().id());
     }
 
-    /** An exchange is not a sign-in, and Keycloak stores the authentication methods in the client session only. */
+    /** An exchange is not a sign-in. Keycloak's mapper writes the methods of the user's session. */
     @Test
     void noAuthenticationMethodIsClaimed() {
+        namePasswords("pwd");
         var methods = Api.mapper("oidc-amr-mapper", Map.of("access.token.claim", "true"));
         Application telling = realm.application(
                 "telling",
                 Clients.reaching(Api.BUZZER)
                         .andThen(Clients.receiving(Api.ADDRESS))
                         .andThen(client -> client.setProtocolMappers(List.of(methods))));
+        Secret signedIn = scene.alice().logIn(telling, "openid").accessToken();
+        assertThat(Jwt.of(signedIn).claim("amr")).isEqualTo(List.of("pwd"));
         Jwt issued = Exchange.by(telling, scene.impersonation()).jwt();
         assertThat(issued.claim("amr")).isEqualTo(List.of());
+    }
+
+    /** Names the method of a sign-in with a password, which Keycloak leaves unnamed. */
+    private void namePasswords(String method) {
+        AuthenticatorConfigRepresentation named = new AuthenticatorConfigRepresentation();
+        named.setAlias(method);
+        named.setConfig(Map.of("default.reference.value", method, "default.reference.maxAge", "600"));
+        var flows = realm.admin().flows();
+        String password = flows.getExecutions("direct grant").stream()
+                .filter(execution -> "direct-grant-validate-password".equals(execution.getProviderId()))
+                .map(AuthenticationExecutionInfoRepresentation::getId)
+                .findFirst()
+                .orElseThrow();
+        flows.newExecutionConfig(password, named).close();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.kcexchange.claim.ExternalSubject;
 import io.github.kcexchange.claim.GatewayClaims;
 import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.claim.TokenOrigin;
+import io.github.kcexchange.claim.decided.AuthenticationMethods;
 import io.github.kcexchange.claim.decided.ClientRoles;
 import io.github.kcexchange.claim.decided.SecondMembers;
 import io.github.kcexchange.claim.decided.TokenClients;
@@ -138,5 +139,6 @@ final class IssuedClaims {
     void setAuthentication(IDToken token, IDToken subject) {
         token.setAcr(subject.getAcr());
         token.setAuth_time(subject.getAuth_time());
+        AuthenticationMethods.removeFrom(token);
     }
 }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.stub.Stub;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.IDToken;
 
 class IssuedClaimsTest {
 
@@ -38,5 +41,18 @@ class IssuedClaimsTest {
     @Test
     void noTokenIsIssuedWithoutAnId() {
         assertThatIllegalStateException().isThrownBy(() -> claims.markOrigin(token, TokenOrigin.APPLICATION));
+    }
+
+    @Test
+    void theSignInIsThatOfTheSubjectTokenWithoutItsMethods() {
+        IDToken subject = new IDToken();
+        subject.setAcr("0");
+        subject.setAuth_time(1L);
+        token.setAcr("1");
+        token.setOtherClaims("amr", List.of("pwd", "otp"));
+        claims.setAuthentication(token, subject);
+        assertThat(token.getAcr()).isEqualTo("0");
+        assertThat(token.getAuth_time()).isEqualTo(1);
+        assertThat(token.getOtherClaims()).isEqualTo(Map.of("amr", List.of()));
     }
 }

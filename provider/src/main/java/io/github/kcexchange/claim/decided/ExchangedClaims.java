@@ -30,6 +30,7 @@ public final class ExchangedClaims {
         if (origin == TokenOrigin.APPLICATION) {
             completed.setAcr(token.getAcr());
             completed.setAuth_time(token.getAuth_time());
+            AuthenticationMethods.removeFrom(completed);
         }
     }
 }

@@ -4,6 +4,7 @@ package io.github.kcexchange.claim.decided;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.claim.TokenOrigin;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.AccessToken;
@@ -57,6 +58,13 @@ class ExchangedClaimsTest {
         keep(TokenOrigin.APPLICATION);
         assertThat(completed.getAcr()).isEqualTo("0");
         assertThat(completed.getAuth_time()).isEqualTo(1);
+    }
+
+    @Test
+    void noMapperClaimsAnAuthenticationMethod() {
+        completed.setOtherClaims("amr", List.of("otp"));
+        keep(TokenOrigin.APPLICATION);
+        assertThat(completed.getOtherClaims()).containsEntry("amr", List.of());
     }
 
     @Test
