@@ -152,11 +152,14 @@ final class TargetsIT {
                 "adding",
                 Clients.reaching(Api.BUZZER)
                         .andThen(Clients.receiving(Api.ADDRESS))
-                        .andThen(client -> client.setProtocolMappers(List.of(Mappers.notInAccessTokens(B)))));
+                        .andThen(client -> client.setProtocolMappers(
+                                List.of(Mappers.notInAccessTokens(B), Mappers.claim("client_id", Scene.ADDRESS)))));
         Form form = Exchange.impersonation(scene.forAddress())
                 .with("requested_token_type", Form.ID_TOKEN)
                 .with("scope", "openid");
-        assertThat(Claims.audience(Exchange.by(adding, form).jwt())).containsExactly("adding");
+        Jwt issued = Exchange.by(adding, form).jwt();
+        assertThat(Claims.audience(issued)).containsExactly("adding");
+        assertThat(issued.text("client_id")).isEqualTo("adding");
     }
 
     @Test

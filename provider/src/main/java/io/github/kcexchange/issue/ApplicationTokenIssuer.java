@@ -140,20 +140,9 @@ public final class ApplicationTokenIssuer {
         claims.setProvenance(token, approval);
     }
 
-    /**
-     * The client receives the ID token instead of the access token. The ID token therefore takes over the access
-     * token's id and parties.
-     */
     private void describe(IDToken token, AccessToken replaced, ApplicationApproval approval, SubjectIdentity subject) {
-        token.id(replaced.getId());
-        token.issuedFor(replaced.getIssuedFor());
-        // Keycloak's mappers can add an audience to an ID token, too.
-        token.audience(replaced.getIssuedFor());
-        if (replaced.getSessionId() == null) {
-            token.subject(replaced.getSubject());
-        }
         claims.setAuthentication(token, subject.claims());
         claims.setProvenance(token, approval);
-        claims.setConfirmation(token, replaced);
+        RequestedIdToken.replace(replaced, token);
     }
 }

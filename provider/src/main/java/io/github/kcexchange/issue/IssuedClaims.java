@@ -28,8 +28,6 @@ import org.keycloak.representations.JsonWebToken;
  */
 final class IssuedClaims {
 
-    private static final String CONFIRMATION = "cnf";
-
     private final KeycloakSession session;
 
     IssuedClaims(KeycloakSession session) {
@@ -106,16 +104,6 @@ final class IssuedClaims {
             token.setOtherClaims(TokenMarks.ACT, chain.claim());
         }
         ActDecision.set(session, chain != null);
-    }
-
-    /**
-     * Binds an ID token that replaces a bound access token to the same key. Otherwise a further exchange of the ID
-     * token would remove the binding (RFC 7800, section 3).
-     */
-    void setConfirmation(IDToken token, AccessToken replaced) {
-        if (replaced.getConfirmation() != null) {
-            token.setOtherClaims(CONFIRMATION, replaced.getConfirmation());
-        }
     }
 
     /**
