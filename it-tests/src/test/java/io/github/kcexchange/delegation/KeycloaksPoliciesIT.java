@@ -4,10 +4,13 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,10 +18,12 @@ import org.junit.jupiter.api.Test;
 /** Keycloak's own client policies apply to the exchanges of applications. */
 @OnKeycloak
 final class KeycloaksPoliciesIT {
+    private final TestRealm realm;
     private final Scene scene;
     private final Policies policies;
 
     KeycloaksPoliciesIT(TestRealm realm) {
+        this.realm = realm;
         this.scene = Scene.in(realm);
         this.policies = new Policies(realm);
     }
@@ -63,5 +68,26 @@ final class KeycloaksPoliciesIT {
         assertThat(asked.event().getDetails()).containsEntry("reason", "client_policy_error");
         policies.none();
         Exchange.by(scene.address(), wide).token();
+    }
+
+    /** Keycloak's introspection runs the mappers of all default scopes of the client. */
+    @Test
+    void introspectionShowsNoAudienceOfAScopeThatThePolicyRemoved() {
+        Application application = reachingBuzzer("by-default");
+        Form form = Exchange.impersonation(scene.forAddress());
+        assertThat(Claims.audience(Exchange.by(application, form).jwt())).containsExactly(Api.BUZZER.audience());
+        policies.set("downscope-assertion-grant-enforcer", Map.of());
+        Secret issued = Exchange.by(application, form).token();
+        assertThat(Jwt.of(issued).payload()).doesNotContainKey("aud");
+        assertThat(scene.reader().introspect(issued))
+                .containsEntry("active", true)
+                .doesNotContainKey("aud");
+    }
+
+    /** An application whose token leads to Buzzer, also if the application requests no scope. */
+    private Application reachingBuzzer(String clientId) {
+        List<String> scopes = List.of("basic", "acr", Api.BUZZER.scope());
+        return realm.application(
+                clientId, Clients.receiving(Api.ADDRESS).andThen(client -> client.setDefaultClientScopes(scopes)));
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
-import org.keycloak.protocol.oidc.encode.AccessTokenContext;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.ErrorResponseException;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
@@ -36,7 +35,7 @@ final class LightweightToken {
     @Nullable
     AccessToken complete(AuthResult result) {
         AccessToken token = result.token();
-        if (!isLightweight(token)) {
+        if (!TokenContext.isLightweight(session, token.getId())) {
             return token;
         }
         AccessToken complete = introspected(result);
@@ -79,14 +78,9 @@ final class LightweightToken {
      */
     private void keepAudience(AccessToken token, TokenMarks marks, AccessToken complete) {
         if (marks.areOfThisExtension()) {
-            new TokenAudience(token, marks, realm.getName()).narrow(complete);
+            new TokenAudience(token, marks, realm.getName(), true).narrow(complete);
         } else if (token.getAudience() != null) {
             complete.audience(token.getAudience());
         }
-    }
-
-    private boolean isLightweight(AccessToken token) {
-        AccessTokenContext context = TokenContext.of(session, token.getId());
-        return context != null && context.getTokenType() == AccessTokenContext.TokenType.LIGHTWEIGHT;
     }
 }

@@ -18,31 +18,42 @@ public final class TokenAudience {
     private final AccessToken token;
     private final TokenMarks marks;
     private final String realm;
+    private final boolean lightweight;
 
     /**
      * Reads the audience of a token as it was issued.
      *
      * @param realm the name of the token's realm
+     * @param lightweight whether the token is a lightweight one, which leaves claims to introspection
      */
-    public TokenAudience(AccessToken token, TokenMarks marks, String realm) {
+    public TokenAudience(AccessToken token, TokenMarks marks, String realm, boolean lightweight) {
         this.token = token;
         this.marks = marks;
         this.realm = realm;
+        this.lightweight = lightweight;
     }
 
     /** Removes from the result of the mappers the audiences and roles that the token as issued does not have. */
     public void narrow(AccessToken completed) {
         Set<String> clients = audienceOf(token);
-        if (token.getAudience() != null) {
+        if (token.getAudience() != null || isComplete()) {
             completed.audience(token.getAudience());
         }
-        if (token.getAudience() != null || !token.getResourceAccess().isEmpty()) {
+        if (token.getAudience() != null || !token.getResourceAccess().isEmpty() || isComplete()) {
             clients.addAll(token.getResourceAccess().keySet());
             ClientRoles.removeFrom(completed, client -> !clients.contains(client));
         }
         if (marks.origin() != TokenOrigin.GATEWAY_CREDENTIAL) {
             removeKeycloakClients(completed, clients);
         }
+    }
+
+    /**
+     * Whether the token has all of its audiences and roles, also if it has none. The mappers run with all default
+     * scopes of the client. A client policy can have removed some of these from the token.
+     */
+    private boolean isComplete() {
+        return !lightweight && marks.origin() == TokenOrigin.APPLICATION;
     }
 
     /**

@@ -11,6 +11,7 @@ import io.github.kcexchange.setup.mapper.ClaimMapping;
 import io.github.kcexchange.use.Denial;
 import io.github.kcexchange.use.Door;
 import io.github.kcexchange.use.DoorKind;
+import io.github.kcexchange.use.facts.TokenContext;
 import io.github.kcexchange.use.facts.TokenUseCheck;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -120,12 +121,17 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
             GatewayClaims.ALL.forEach(name -> show(name, claims, shown));
         }
         if (marks.areOfThisExtension()) {
-            new TokenAudience(token, marks, realm.getName()).narrow(shown);
+            audienceOf(token, marks).narrow(shown);
         }
         if (origin == TokenOrigin.APPLICATION) {
             showCarriedClaims(token, shown, userSession);
         }
         return shown;
+    }
+
+    private TokenAudience audienceOf(AccessToken token, TokenMarks marks) {
+        boolean lightweight = TokenContext.isLightweight(session, token.getId());
+        return new TokenAudience(token, marks, realm.getName(), lightweight);
     }
 
     private void showCarriedClaims(AccessToken token, AccessToken shown, UserSessionModel userSession) {

@@ -28,4 +28,10 @@ public final class TokenContext {
             return null;
         }
     }
+
+    /** Whether the id is that of a lightweight token. It leaves most of its claims to introspection. */
+    public static boolean isLightweight(KeycloakSession session, @Nullable String jti) {
+        AccessTokenContext context = of(session, jti);
+        return context != null && context.getTokenType() == AccessTokenContext.TokenType.LIGHTWEIGHT;
+    }
 }

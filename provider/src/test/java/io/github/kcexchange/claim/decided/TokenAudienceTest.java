@@ -42,9 +42,17 @@ class TokenAudienceTest {
         assertThat(shown.getResourceAccess()).containsOnlyKeys("account");
     }
 
+    /** A client policy of Keycloak can remove a default scope. Keycloak's introspection adds it again. */
+    @Test
+    void isAbsentWhereATokenThatIsNotLightweightHasNone() {
+        narrow(token(OF_APPLICATION));
+        assertThat(shown.getAudience()).isNull();
+        assertThat(shown.getResourceAccess()).isEmpty();
+    }
+
     @Test
     void leavesKeycloaksOwnClientsOutOfALightweightToken() {
-        narrow(token(OF_APPLICATION));
+        narrow(token(OF_APPLICATION), true);
         assertThat(shown.getAudience()).containsExactly("api");
         assertThat(shown.getResourceAccess()).containsOnlyKeys("api");
     }
@@ -52,7 +60,7 @@ class TokenAudienceTest {
     @Test
     void isAbsentWhereOnlyKeycloaksOwnClientsWereLeft() {
         AccessToken onlyAccount = token("shown", "account");
-        new TokenAudience(token(OF_APPLICATION), marks(OF_APPLICATION), "demo").narrow(onlyAccount);
+        new TokenAudience(token(OF_APPLICATION), marks(OF_APPLICATION), "demo", true).narrow(onlyAccount);
         assertThat(onlyAccount.getAudience()).isNull();
     }
 
@@ -64,7 +72,11 @@ class TokenAudienceTest {
     }
 
     private void narrow(AccessToken token) {
-        new TokenAudience(token, marks(token.getId()), "demo").narrow(shown);
+        narrow(token, false);
+    }
+
+    private void narrow(AccessToken token, boolean lightweight) {
+        new TokenAudience(token, marks(token.getId()), "demo", lightweight).narrow(shown);
     }
 
     private static TokenMarks marks(String jti) {

@@ -28,6 +28,14 @@ class TokenContextTest {
     }
 
     @Test
+    void onlyTheIdOfALightweightTokenStatesThatItIsOne() {
+        assertThat(TokenContext.isLightweight(session, "ntltte:1.application")).isTrue();
+        assertThat(TokenContext.isLightweight(session, "ntrtte:1.application")).isFalse();
+        assertThat(TokenContext.isLightweight(session, "0f5c2b1e")).isFalse();
+        assertThat(TokenContext.isLightweight(session, null)).isFalse();
+    }
+
+    @Test
     void anIdWithoutAContextCanBeOfAnyType() {
         assertThat(TokenContext.of(session, "0f5c2b1e").getSessionType()).isEqualTo(SessionType.UNKNOWN);
     }
