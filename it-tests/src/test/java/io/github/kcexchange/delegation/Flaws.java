@@ -164,6 +164,11 @@ record Flaws(TestRealm realm, RealmKey key, Application exchanging, Application 
                         })));
     }
 
+    /** A token without a flaw. The test signs it, as it signs the forged ones. */
+    Presented none() {
+        return Presented.access(forger().signedBy(key.pair()));
+    }
+
     /** A token of a client whose id not every database can look up. */
     Presented ofAnUnstorableClient() {
         return Presented.access(forger().claim("azp", "a\0b").signedBy(key.pair()));

@@ -70,6 +70,14 @@ final class InvalidIdTokenIT {
         assertThat(issued.claim("act")).isEqualTo(Map.of("sub", actor.person().id(), "client_id", portal.clientId()));
     }
 
+    @Test
+    void withoutAFlawATokenThatTheTestSignsIsAccepted() {
+        Presented token = Presented.id(Forger.of(holder().idToken()).signedBy(key.pair()));
+        Exchange.by(portal, token.asSubject()).token();
+        Exchange.by(portal, token.asActor(Exchange.impersonation(scene.forAddress())))
+                .token();
+    }
+
     @ParameterizedTest
     @MethodSource("flaws")
     void anInvalidSubjectTokenIsRejected(Function<Holder, Secret> flaw) {

@@ -56,6 +56,14 @@ final class InvalidTokenIT {
                         actor.application().clientId()));
     }
 
+    @Test
+    void withoutAFlawATokenThatTheTestSignsIsAccepted() {
+        Exchange.by(scene.address(), flaws.none().asSubject().with("scope", "b.read"))
+                .token();
+        Exchange.by(scene.address(), flaws.none().asActor(scene.impersonation()))
+                .token();
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void anInvalidSubjectTokenIsRejected(Supplier<Presented> flawed) {

@@ -54,6 +54,7 @@ final class IssuedTokenLifeIT {
         Application agent = agent("recreated-agent");
         Secret token = acting(agent, scene.alice());
         Secret exchangedByAddress = scene.asAddress(token).token();
+        assertThat(scene.reader().sees(exchangedByAddress)).isTrue();
         agent.admin().remove();
         long issuedAt = Jwt.of(exchangedByAddress).number("iat");
         await().until(() -> Instant.now().getEpochSecond() > issuedAt);
@@ -83,6 +84,7 @@ final class IssuedTokenLifeIT {
     void aDeletedUserActorMakesTheTokenInactiveEvenIfTheNameIsUsedAgain() {
         Person carl = realm.person("carl");
         Secret token = bobActing(carl);
+        assertThat(scene.reader().sees(token)).isTrue();
         carl.admin().remove();
         realm.person("carl");
         assertThat(scene.reader().sees(token)).isFalse();
@@ -91,6 +93,7 @@ final class IssuedTokenLifeIT {
     @Test
     void theEndOfTheSubjectsSessionMakesTheTokenInactive() {
         Secret token = scene.delegated();
+        assertThat(scene.reader().sees(token)).isTrue();
         realm.admin().deleteSession(Jwt.of(token).text("sid"), false);
         assertThat(scene.reader().sees(token)).isFalse();
     }

@@ -96,6 +96,8 @@ final class PolicyLimitsIT {
 
     @Test
     void consentIsNeededWhereThePolicyRequiresIt() {
+        allow(policies.open("consent-needed", false));
+        scene.asGoodies(scene.forAddress()).token();
         allow(policies.open("consent-needed", true));
         scene.asGoodies(scene.forAddress()).isRejected(Problem.DELEGATION_NOT_ALLOWED);
     }

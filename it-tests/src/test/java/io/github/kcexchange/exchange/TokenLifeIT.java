@@ -114,6 +114,7 @@ final class TokenLifeIT {
         Credential other = setting.gateway().credential();
         Secret ofOther = first(setting, other);
         Secret ofFirst = setting.byHolder();
+        isActive(setting, ofFirst);
         setting.credential().delete();
         isInactive(setting, ofFirst);
         assertThat(setting.witness().sees(ofOther)).isTrue();
@@ -124,6 +125,7 @@ final class TokenLifeIT {
         Setting setting = Setting.in(first.neighbour());
         Secret token = setting.byHolder();
         Secret alone = setting.alone();
+        isActive(setting, token);
         setting.holder().change(client -> client.setEnabled(false));
         isInactive(setting, token);
         isActive(setting, alone);
@@ -133,6 +135,7 @@ final class TokenLifeIT {
     void aTokenOfAnApplicationObeysTheApplicationsNotBefore() {
         Setting setting = Setting.in(first.neighbour());
         Secret token = setting.byHolder();
+        isActive(setting, token);
         setting.holder().change(client -> client.setNotBefore(soon()));
         isInactive(setting, token);
     }
@@ -151,6 +154,7 @@ final class TokenLifeIT {
     void tokensAreActiveAgainWhenTheirGatewayIsEnabledAgain() {
         Setting setting = Setting.in(first.neighbour());
         Secret token = setting.byHolder();
+        isActive(setting, token);
         setting.gateway().put(Map.of("enabled", false));
         isInactive(setting, token);
         setting.gateway().put(Map.of("enabled", true));
