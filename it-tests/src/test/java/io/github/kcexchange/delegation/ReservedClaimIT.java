@@ -87,11 +87,13 @@ final class ReservedClaimIT {
         mapper.getConfig().put("claim.name", "act");
         URI address = URI.create(realm.server().url() + "/admin/realms/" + realm.name() + "/clients/" + application.id()
                 + "/protocol-mappers/models/" + mapper.getId());
-        Http.call("PUT", address)
+        Answer answer = Http.call("PUT", address)
                 .bearer(realm.administrator("manage-clients"))
                 .json(mapper)
                 .send()
                 .hasStatus(400);
+        String message = "Choose another claim to write: this one is reserved.";
+        assertThat(answer.json()).isEqualTo(Map.of("error", message, "error_description", message));
         assertThat(mappers.getMappers().get(0).getConfig()).containsEntry("claim.name", "department");
     }
 

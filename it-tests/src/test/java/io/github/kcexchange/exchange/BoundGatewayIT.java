@@ -85,7 +85,8 @@ final class BoundGatewayIT {
     @Test
     void anApplicationsIdIsNoProof() {
         Form form = credential.form().with("client_id", "own");
-        realm.token().post(form).hasStatus(401);
+        Exchange.alone(realm, form)
+                .isRejectedByKeycloak(401, "invalid_client", "Invalid client or Invalid client credentials");
     }
 
     @Test

@@ -217,10 +217,12 @@ final class ClientAuthenticationIT {
     @ParameterizedTest
     @MethodSource("otherGrants")
     void theCredentialIsAcceptedByNoOtherGrant(Form form) {
-        realm.token()
+        Answer answer = realm.token()
                 .post(form.with("subject_token_type", Form.GATEWAY_CREDENTIAL)
                         .with("subject_token", credential.token().reveal()))
                 .hasStatus(401);
+        // A wrong password is 401, too, but invalid_grant: then the credential would have authenticated a client.
+        assertThat(answer.json()).containsEntry("error", "invalid_client");
     }
 
     static Stream<Form> otherGrants() {

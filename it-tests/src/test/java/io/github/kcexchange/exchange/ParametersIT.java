@@ -79,10 +79,8 @@ final class ParametersIT {
 
     @Test
     void withoutTheTypeTheCredentialAuthenticatesNoClient() {
-        realm.token().post(credential.form().without("subject_token_type")).hasStatus(401);
-        realm.token()
-                .post(credential.form().with("subject_token_type", Form.ACCESS_TOKEN))
-                .hasStatus(401);
+        isInvalidClient(realm.token().post(credential.form().without("subject_token_type")));
+        isInvalidClient(realm.token().post(credential.form().with("subject_token_type", Form.ACCESS_TOKEN)));
     }
 
     /** Each value is valid if it is sent once. */
@@ -216,7 +214,7 @@ final class ParametersIT {
     void theQueryIsNotTheForm() {
         URI query = URI.create(realm.token().uri() + "?" + credential.form().encoded());
         Form grantOnly = Form.empty().with("grant_type", Form.TOKEN_EXCHANGE);
-        Http.call("POST", query).form(grantOnly).send().hasStatus(401);
+        isInvalidClient(Http.call("POST", query).form(grantOnly).send());
         Exchange.of(
                         realm,
                         () -> application
@@ -271,6 +269,11 @@ final class ParametersIT {
     /** Keycloak answers before it calls any grant, and writes no event. */
     private void isRejectedByKeycloak(Form form, ClientAuthentication client, String description) {
         isInvalidRequest(realm.token().post(form, client), description);
+    }
+
+    private static void isInvalidClient(Answer answer) {
+        answer.hasStatus(401).isNeverCached();
+        assertThat(answer.json()).containsEntry("error", "invalid_client");
     }
 
     private static void isInvalidRequest(Answer answer, String description) {

@@ -9,6 +9,7 @@ import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Secret;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,11 +199,16 @@ final class TrustedIssuerValidationIT {
         OtherIssuer other = OtherIssuer.any();
         Map<String, Object> body = other.described();
         body.put("jwks", "{\"keys\":[" + other.key().toJSONString() + "]}");
+        // NothingSecretIsWrittenIT searches the server's log for it.
+        Secret exponent = Secret.of(other.key().getPrivateExponent().toString());
         ManagementError.INVALID_DATA.is(
                 api.post("/trustedIssuers", body),
                 Map.of(
                         "code", "INVALID_VALUE",
                         "target", "jwks",
                         "message", "Must not contain a private or symmetric key."));
+        String listed = api.get("/trustedIssuers").hasStatus(200).json().toString();
+        assertThat(listed).doesNotContain(other.uri());
+        assertThat(listed.contains(exponent.reveal())).isFalse();
     }
 }

@@ -11,6 +11,7 @@ import io.github.kcexchange.server.Build;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Http;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ final class ApplicationsIT {
     }
 
     @Test
-    void applicationsAreShownCompletelyAndOrderedByClientId() {
+    void applicationsAreShownCompletely() {
         String path = "/applications?filter=" + Listing.encoded("clientId sw \"app-\"");
         Answer answer = api.get(path).hasStatus(200);
         assertThat(answer.header("Cache-Control")).contains("no-store");
@@ -68,6 +69,14 @@ final class ApplicationsIT {
                 .containsEntry("size", 2);
         assertThat(Listing.link(answer, "self")).isEqualTo(api.link(path));
         assertThat(Listing.elements(answer, "applications")).containsExactlyInAnyOrder(whole(), bare());
+    }
+
+    /** The application that is created last is the first one. Every database sorts these names in the same way. */
+    @Test
+    void applicationsAreOrderedByClientId() {
+        realm.application("aardvark");
+        assertThat(Listing.members(api.get("/applications"), "applications", "clientId"))
+                .containsSubsequence("aardvark", "app-address", "zebra");
     }
 
     private Map<String, Object> whole() {
@@ -136,8 +145,14 @@ final class ApplicationsIT {
 
     @Test
     void theSelfLinkOfAnApplicationIsKeycloaksOwnClient() {
-        assertThat(realm.admin().clients().get(address.id()).toRepresentation().getClientId())
-                .isEqualTo("app-address");
+        Answer listed = api.get("/applications?filter=" + Listing.encoded("clientId eq \"app-address\""));
+        Map<?, ?> links = (Map<?, ?>) Listing.elements(listed, "applications").get(0).get("_links");
+        Object self = ((Map<?, ?>) links.get("self")).get("href");
+        Answer client = Http.call("GET", realm.server().reachable(self))
+                .bearer(api.token())
+                .send()
+                .hasStatus(200);
+        assertThat(client.json()).containsEntry("id", address.id()).containsEntry("clientId", "app-address");
     }
 
     @Test

@@ -193,14 +193,20 @@ final class ClientPoliciesIT {
     @ParameterizedTest
     @ValueSource(strings = {"full-scope-disabled", "dpop-bind-enforcer"})
     void aChangeThatTheAdministratorAsksForIsMade(String executor) {
+        boolean narrow = executor.equals("full-scope-disabled");
+        boolean bound = executor.equals("dpop-bind-enforcer");
         policies.set(executor, AUTO);
         save(client -> {
-                    client.setFullScopeAllowed(!executor.equals("full-scope-disabled"));
-                    client.getAttributes()
-                            .put("dpop.bound.access.tokens", String.valueOf(executor.equals("dpop-bind-enforcer")));
+                    client.setFullScopeAllowed(!narrow);
+                    client.getAttributes().put("dpop.bound.access.tokens", String.valueOf(bound));
                 })
                 .hasStatus(204);
         save(client -> client.setDescription("saved again")).hasStatus(204);
+        ClientRepresentation stored = gateway.client().toRepresentation();
+        assertThat(stored.isFullScopeAllowed()).isEqualTo(!narrow);
+        assertThat("true".equals(stored.getAttributes().get("dpop.bound.access.tokens")))
+                .isEqualTo(bound);
+        assertThat(stored.getDescription()).isEqualTo("saved again");
         api.put(gateway.path(), Gateway.description(gateway.name())).hasStatus(200);
         policies.none();
     }
