@@ -16,6 +16,7 @@ import io.github.kcexchange.server.DatabaseProduct;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.ClientAuthentication;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Secret;
@@ -24,7 +25,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,10 +78,10 @@ final class WrongClientIT {
      * @param authorization the header, or empty for none
      * @param sent the parameters in addition to those of the exchange
      */
-    private record Way(String name, String event, String authorization, Form sent) {
+    private record Way(String name, String event, String authorization, Supplier<Form> sent) {
 
         static Way named(String name, String event) {
-            return new Way(name, event, "", Form.empty());
+            return new Way(name, event, "", Form::empty);
         }
 
         Way basic(String pair) {
@@ -90,10 +93,20 @@ final class WrongClientIT {
         }
 
         Way with(String parameter, String value) {
-            return new Way(name, event, authorization, sent.with(parameter, value));
+            return with(parameter, () -> value);
+        }
+
+        Way with(String parameter, Supplier<String> value) {
+            return new Way(
+                    name, event, authorization, () -> sent.get().with(parameter, value.get()));
         }
 
         Way assertion(String jwt) {
+            return assertion(() -> jwt);
+        }
+
+        /** Signed for each request: an assertion is valid for some seconds, and once. */
+        Way assertion(Supplier<String> jwt) {
             return with("client_assertion", jwt).with("client_assertion_type", ASSERTION_TYPE);
         }
 
@@ -102,7 +115,7 @@ final class WrongClientIT {
         }
 
         Answer answer(Form exchange, TestRealm realm, Prefix prefix) {
-            Form form = new Form(Stream.of(exchange, sent)
+            Form form = new Form(Stream.of(exchange, sent.get())
                     .flatMap(part -> part.parameters().stream())
                     .toList());
             Http request = realm.token(prefix).request(form);
@@ -119,6 +132,15 @@ final class WrongClientIT {
         @Override
         public String toString() {
             return name;
+        }
+    }
+
+    /** The credentials of the same clients without a fault. */
+    @Test
+    void theRightClientCredentialsAreAccepted() {
+        for (ClientAuthentication right :
+                List.of(app.basic(), app.post(), key.assertion(keyed), SigningKey.secretAssertion(signing))) {
+            Exchange.by(realm, ofGateway, right).token();
         }
     }
 
@@ -220,8 +242,7 @@ final class WrongClientIT {
     Stream<Way> named() {
         String right = app.secret().reveal();
         Secret wrong = Secret.of("this is not the secret of any application");
-        Instant past = Instant.now().minusSeconds(3600);
-        Instant soon = Instant.now().plusSeconds(30);
+        SigningKey another = new SigningKey();
         return Stream.of(
                 Way.named("a wrong secret by Basic", WRONG).basic("app:wrong"),
                 Way.named("an empty secret by Basic", WRONG).basic("app:"),
@@ -254,20 +275,20 @@ final class WrongClientIT {
                 Way.named("a disabled client by Basic", "client_disabled")
                         .basic("disabled:" + disabled.secret().reveal()),
                 Way.named("client_secret_jwt by another secret", WRONG)
-                        .assertion(SigningKey.secretJwt(signing, wrong, soon).reveal()),
+                        .assertion(() -> SigningKey.secretJwt(signing, wrong, soon()).reveal()),
                 Way.named("client_secret_jwt that expired", WRONG)
-                        .assertion(SigningKey.secretJwt(signing, signing.secret(), past)
+                        .assertion(() -> SigningKey.secretJwt(signing, signing.secret(), past())
                                 .reveal()),
                 Way.named("client_secret_jwt without a signature", WRONG).assertion(unsigned("signing")),
                 Way.named("client_secret_jwt that is garbage", WRONG)
                         .assertion("garbage")
                         .with("client_id", "signing"),
                 Way.named("private_key_jwt for a client of client_secret_jwt", WRONG)
-                        .assertion(key.jwt(signing, soon).reveal()),
+                        .assertion(() -> key.jwt(signing, soon()).reveal()),
                 Way.named("private_key_jwt by another key", WRONG)
-                        .assertion(new SigningKey().jwt(keyed, soon).reveal()),
+                        .assertion(() -> another.jwt(keyed, soon()).reveal()),
                 Way.named("private_key_jwt that expired", WRONG)
-                        .assertion(key.jwt(keyed, past).reveal()),
+                        .assertion(() -> key.jwt(keyed, past()).reveal()),
                 Way.named("private_key_jwt without a signature", WRONG).assertion(unsigned("keyed")),
                 Way.named("private_key_jwt that is garbage", WRONG)
                         .assertion("a.b.c")
@@ -276,21 +297,29 @@ final class WrongClientIT {
                         .assertion(jwt("null"))
                         .with("client_id", "keyed"),
                 Way.named("private_key_jwt of another client", WRONG)
-                        .assertion(key.jwt(keyed, soon).reveal())
+                        .assertion(() -> key.jwt(keyed, soon()).reveal())
                         .with("client_id", "signing"),
                 Way.named("client_secret_jwt for a client of private_key_jwt", WRONG)
-                        .assertion(SigningKey.secretJwt(keyed, keyed.secret(), soon)
+                        .assertion(() -> SigningKey.secretJwt(keyed, keyed.secret(), soon())
                                 .reveal()),
                 Way.named("an assertion without its type", WRONG)
-                        .with("client_assertion", key.jwt(keyed, soon).reveal())
+                        .with("client_assertion", () -> key.jwt(keyed, soon()).reveal())
                         .with("client_id", "keyed"),
                 Way.named("an assertion of another type", WRONG)
-                        .assertion(key.jwt(keyed, soon).reveal())
+                        .assertion(() -> key.jwt(keyed, soon()).reveal())
                         .with("client_assertion_type", "urn:x")
                         .with("client_id", "keyed"),
                 Way.named("an assertion type without its assertion", WRONG)
                         .with("client_assertion_type", ASSERTION_TYPE)
                         .with("client_id", "keyed"),
                 Way.named("no certificate", WRONG).with("client_id", "mutual"));
+    }
+
+    private static Instant past() {
+        return Instant.now().minusSeconds(3600);
+    }
+
+    private static Instant soon() {
+        return Instant.now().plusSeconds(30);
     }
 }
