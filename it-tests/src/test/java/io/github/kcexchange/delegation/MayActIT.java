@@ -107,15 +107,15 @@ final class MayActIT {
 
     @Test
     void aMayActNamesAUserBySub() {
-        var bob = realm.person("carol");
-        Secret actor = bob.logIn(scene.goodies(), "openid").accessToken();
-        Secret subject = scene.withMayAct(key, Map.of("sub", bob.id()));
+        var carol = realm.person("carol");
+        Secret actor = carol.logIn(scene.goodies(), "openid").accessToken();
+        Secret subject = scene.withMayAct(key, Map.of("sub", carol.id()));
         Exchange asked = Exchange.by(scene.goodies(), Exchange.delegation(subject, actor));
-        assertThat(asked.jwt().claim("act")).isEqualTo(Map.of("sub", bob.id(), "client_id", Scene.GOODIES));
+        assertThat(asked.jwt().claim("act")).isEqualTo(Map.of("sub", carol.id(), "client_id", Scene.GOODIES));
         assertThat(asked.event().getDetails())
-                .containsEntry("actor_id", bob.id())
+                .containsEntry("actor_id", carol.id())
                 .containsEntry("actor_type", "user")
-                .containsEntry("delegation_chain", bob.id());
+                .containsEntry("delegation_chain", carol.id());
     }
 
     @Test

@@ -40,10 +40,6 @@ final class UnusualTextIT {
     UnusualTextIT(TestRealm realm) {
         this.realm = realm;
         this.api = realm.management();
-        realm.change(changed -> {
-            changed.setAdminEventsEnabled(true);
-            changed.setAdminEventsDetailsEnabled(true);
-        });
     }
 
     @ParameterizedTest

@@ -46,9 +46,7 @@ class DelegationIsAllowedTest {
                 Policy.empty().subjectRoles("customer"),
                 Policy.empty().actorClients("other").subjectRoles("customer"),
                 Policy.empty().actorClients("agent").subjectRoles("other"),
-                Policy.empty().actorClients("agent").subjectGroups("/other"),
-                agentForCustomers().maxLifespan(0),
-                agentForCustomers().consentNeeded());
+                Policy.empty().actorClients("agent").subjectGroups("/other"));
     }
 
     @ParameterizedTest
@@ -58,9 +56,16 @@ class DelegationIsAllowedTest {
     }
 
     @Test
-    void aPolicyThatRequiresConsentPermitsWithIt() {
-        assertThat(path(delegation().policy(agentForCustomers().consentNeeded()).consented()))
-                .isEqualTo("agent");
+    void aPolicyWithAnInvalidLimitAllowsNothing() {
+        rejected(delegation().policy(agentForCustomers().maxLifespan(0)), Problem.DELEGATION_NOT_ALLOWED);
+        assertThat(path(delegation().policy(agentForCustomers().maxLifespan(1)))).isEqualTo("agent");
+    }
+
+    @Test
+    void aPolicyThatRequiresConsentAllowsOnlyAnExchangeWithConsent() {
+        Case exchange = delegation().policy(agentForCustomers().consentNeeded());
+        rejected(exchange, Problem.DELEGATION_NOT_ALLOWED);
+        assertThat(path(exchange.consented())).isEqualTo("agent");
     }
 
     @Test

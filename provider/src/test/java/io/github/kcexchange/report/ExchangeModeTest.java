@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExchangeModeTest {
 
     @ParameterizedTest
-    @CsvSource({"GATEWAY_CREDENTIAL, gateway_credential", "DELEGATION, delegation"})
+    @CsvSource({"GATEWAY_CREDENTIAL, gateway_credential", "IMPERSONATION, impersonation", "DELEGATION, delegation"})
     void theLabelIsTheOneOfTheContract(ExchangeMode mode, String label) {
         assertThat(mode.label()).isEqualTo(label);
     }

@@ -38,9 +38,10 @@ class PartyReaderTest {
         assertThat(party(user("another-uuid")).kind()).isEqualTo(Party.Kind.OTHER_SERVICE_ACCOUNT);
     }
 
+    /** The stub of this user rejects each look-up of roles and groups. */
     @Test
     void rolesAndGroupsAreNotLookedUpIfNoPolicyNeedsThem() {
-        Party party = party(user(null));
+        Party party = party(account(true));
         assertThat(party.roles()).isEmpty();
         assertThat(party.groups()).isEmpty();
     }
