@@ -59,6 +59,8 @@ final class OverviewAndIssuersAdministratorsIT {
     void anAdministratorWhoMayManageOnlyClientsAssignsIssuers(Visit visit) {
         Person manager = realm.person("mia").grant("realm-management", "manage-clients");
         AdminConsole console = visit.signIn(manager, Look.LIGHT).open("pingone-issuers/" + issuer);
+        assertThat(console.heading("Partner")).isVisible();
+        assertThat(console.button("Assign statements")).isVisible();
         offersNoChangeOfIssuers(console);
         console.button("Assign statements").click();
         assertThat(console.alert("The trusted issuer has been assigned")).isVisible();

@@ -56,7 +56,8 @@ class JpaCredentialStoreFactoryTest {
         databaseIsReadOnly = true;
         start(config(null));
         listeners.forEach(listener -> listener.onEvent(new PostMigrationEvent(sessions())));
-        assertThat(scheduled).isNotEmpty();
+        assertThat(updates).hasSize(1);
+        assertThat(scheduled).element(0).isInstanceOf(LastUseWriter.class);
     }
 
     @ParameterizedTest

@@ -27,10 +27,18 @@ class LastUseWriterTest {
 
     @Test
     void anEmptyBatchOpensNoTransaction() {
-        KeycloakSessionFactory noDatabase =
-                Stub.of(KeycloakSessionFactory.class).get();
-        new LastUseWriter(noDatabase, lastUse).run();
-        assertThat(lastUse.drain()).isEmpty();
+        AtomicInteger opened = new AtomicInteger();
+        KeycloakSessionFactory counting = Stub.of(KeycloakSessionFactory.class)
+                .calling("create", arguments -> {
+                    opened.incrementAndGet();
+                    throw new IllegalStateException("no database");
+                })
+                .get();
+        new LastUseWriter(counting, lastUse).run();
+        assertThat(opened).hasValue(0);
+        lastUse.add("one", EARLY);
+        new LastUseWriter(counting, lastUse).run();
+        assertThat(opened).hasValue(1);
     }
 
     @Test
