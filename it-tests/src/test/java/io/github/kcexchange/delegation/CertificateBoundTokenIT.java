@@ -88,11 +88,15 @@ final class CertificateBoundTokenIT {
     @Test
     void aBoundActorTokenBindsTheIssuedTokenEvenIfTheApplicationDoesNotRequireIt() {
         Secret subject = scene.forGoodies();
+        Secret actor;
         scene.goodies().change(BOUND);
-        Secret actor = realm.token(Prefix.KEYCLOAK)
-                .post(Form.clientCredentials(), scene.goodies().basic().presenting(own))
-                .accessToken();
-        scene.goodies().change(Clients.attribute("tls.client.certificate.bound.access.tokens", "false"));
+        try {
+            actor = realm.token(Prefix.KEYCLOAK)
+                    .post(Form.clientCredentials(), scene.goodies().basic().presenting(own))
+                    .accessToken();
+        } finally {
+            scene.goodies().change(Clients.attribute("tls.client.certificate.bound.access.tokens", "false"));
+        }
         Form form = Exchange.delegation(subject, actor).with("scope", "d.read");
         Exchange.by(scene.goodies(), form).isRejected(Problem.ACTOR_TOKEN_INVALID);
         isBound(presenting(own, scene.goodies(), form));

@@ -92,8 +92,11 @@ final class MachineToMachineIT {
         Form old = request(clientCredentials());
         int now = (int) Instant.now().getEpochSecond() + 1;
         zillionDeals.change(client -> client.setNotBefore(now));
-        Exchange.by(eFlyersTokenExchange, old).isRejected(Problem.SUBJECT_TOKEN_INVALID);
-        zillionDeals.change(client -> client.setNotBefore(0));
+        try {
+            Exchange.by(eFlyersTokenExchange, old).isRejected(Problem.SUBJECT_TOKEN_INVALID);
+        } finally {
+            zillionDeals.change(client -> client.setNotBefore(0));
+        }
         Exchange.by(eFlyersTokenExchange, old).token();
         realm.change(all -> all.setNotBefore(now));
         try {

@@ -84,7 +84,7 @@ final class IssuerKeysIT {
     }
 
     @Test
-    void keysAreFetchedOnceAndAgainForAnUnknownKeyButNotPerRequest() {
+    void keysAreFetchedOnceAndAtMostOnceMoreForUnknownKeys() {
         try (KeyServer server = new KeyServer(KeyServer.serving("{\"keys\":[]}"))) {
             OtherIssuer issuer = trusted(server);
             server.behave(KeyServer.serving(issuer.jwks()));
