@@ -97,8 +97,7 @@ final class WrongClientIT {
         }
 
         Way with(String parameter, Supplier<String> value) {
-            return new Way(
-                    name, event, authorization, () -> sent.get().with(parameter, value.get()));
+            return new Way(name, event, authorization, () -> sent.get().with(parameter, value.get()));
         }
 
         Way assertion(String jwt) {
@@ -275,7 +274,8 @@ final class WrongClientIT {
                 Way.named("a disabled client by Basic", "client_disabled")
                         .basic("disabled:" + disabled.secret().reveal()),
                 Way.named("client_secret_jwt by another secret", WRONG)
-                        .assertion(() -> SigningKey.secretJwt(signing, wrong, soon()).reveal()),
+                        .assertion(() ->
+                                SigningKey.secretJwt(signing, wrong, soon()).reveal()),
                 Way.named("client_secret_jwt that expired", WRONG)
                         .assertion(() -> SigningKey.secretJwt(signing, signing.secret(), past())
                                 .reveal()),

@@ -146,7 +146,8 @@ final class ApplicationsIT {
     @Test
     void theSelfLinkOfAnApplicationIsKeycloaksOwnClient() {
         Answer listed = api.get("/applications?filter=" + Listing.encoded("clientId eq \"app-address\""));
-        Map<?, ?> links = (Map<?, ?>) Listing.elements(listed, "applications").get(0).get("_links");
+        Map<?, ?> links =
+                (Map<?, ?>) Listing.elements(listed, "applications").get(0).get("_links");
         Object self = ((Map<?, ?>) links.get("self")).get("href");
         Answer client = Http.call("GET", realm.server().reachable(self))
                 .bearer(api.token())

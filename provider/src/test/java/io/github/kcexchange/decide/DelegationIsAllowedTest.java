@@ -58,7 +58,8 @@ class DelegationIsAllowedTest {
     @Test
     void aPolicyWithAnInvalidLimitAllowsNothing() {
         rejected(delegation().policy(agentForCustomers().maxLifespan(0)), Problem.DELEGATION_NOT_ALLOWED);
-        assertThat(path(delegation().policy(agentForCustomers().maxLifespan(1)))).isEqualTo("agent");
+        assertThat(path(delegation().policy(agentForCustomers().maxLifespan(1))))
+                .isEqualTo("agent");
     }
 
     @Test

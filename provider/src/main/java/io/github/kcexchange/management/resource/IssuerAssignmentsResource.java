@@ -45,7 +45,8 @@ public final class IssuerAssignmentsResource {
 
     /** The client can decode a position. So it contains no name if the administrator may not view trusted issuers. */
     private Position position(TrustedIssuer issuer) {
-        return new Position(request.auth().clients().canView() ? issuer.settings().name() : "", issuer.id());
+        return new Position(
+                request.auth().clients().canView() ? issuer.settings().name() : "", issuer.id());
     }
 
     @POST

@@ -45,8 +45,8 @@ public final class RoleAssignmentsResource {
     public Response list() {
         Gateway gateway = roles.toView();
         PageRequest paging = request.pageRequest().requireNoFilter();
-        Page<RoleAssignmentView> page = Page.of(roles.assigned(gateway), paging, roles::position)
-                .map(role -> roles.view(role, gateway));
+        Page<RoleAssignmentView> page =
+                Page.of(roles.assigned(gateway), paging, roles::position).map(role -> roles.view(role, gateway));
         String address = request.links().roleAssignments(gateway.id());
         return SuccessResponse.ok(ListView.of("roleAssignments", address, paging, page));
     }
