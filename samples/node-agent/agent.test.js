@@ -77,7 +77,7 @@ describe("an agent that acts for a user", () => {
         assert.deepEqual(result.content, [{ type: "text", text: "Keycloak rejects the exchange: invalid_request" }]);
     });
 
-    /** What an agent does with the token that its user gave it. */
+    /** Calls the tool as an agent does, with the token of its user. */
     async function callTool(userToken) {
         const agent = new Client({ name: "agent", version: "1.0.0" });
         const headers = { Authorization: `Bearer ${userToken}` };

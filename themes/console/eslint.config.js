@@ -5,8 +5,9 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 /**
- * What the compiler and the formatter do not find: wrong use of promises and hooks, elements that not all can use, and
- * code that stores secrets or shows a text as HTML.
+ * Finds the faults that the compiler and the formatter do not find. These are a wrong use of promises and hooks, and
+ * elements that a keyboard or a screen reader cannot use. Code that stores secrets or shows a text as HTML is a fault,
+ * too.
  */
 export default tseslint.config(
     { ignores: ["eslint.config.js"] },

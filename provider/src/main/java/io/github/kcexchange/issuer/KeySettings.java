@@ -16,8 +16,8 @@ final class KeySettings {
     private KeySettings() {}
 
     /**
-     * Returns the settings. A provider that signs users in has Keycloak's own id, so that the exchange and the sign-in
-     * use the same keys, also after an administrator reloads them.
+     * Returns the settings. A provider that signs users in has Keycloak's own id. The exchange and the sign-in then use
+     * the same keys, also after an administrator reloads them.
      */
     static JWTAuthorizationGrantIdentityProviderConfig of(IdentityProviderModel provider) {
         JWTAuthorizationGrantIdentityProviderConfig settings = IssuerProvider.config(provider);

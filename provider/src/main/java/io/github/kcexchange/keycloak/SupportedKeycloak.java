@@ -7,8 +7,8 @@ import org.keycloak.Config;
 
 /**
  * Permits only the versions of Keycloak that the extension was tested on, because Keycloak's exchange SPIs are internal
- * and can change. An administrator can allow another version. A new patch release of a tested line starts without the
- * option.
+ * and can change. An administrator can allow another version. A new patch release of a tested minor version starts
+ * without the option.
  */
 public final class SupportedKeycloak {
 

@@ -29,7 +29,7 @@ public final class LockedClient {
         String id = client.getId();
         boolean exists = new LockedRealm(session, realm)
                 .read(own -> SessionEntities.of(own).find(ClientEntity.class, id) != null);
-        // Keycloak's Admin API deletes a client without this lock, so this transaction can find it no more.
+        // Keycloak's Admin API deletes a client without this lock, so the client may no longer exist.
         if (!exists || !refresh(SessionEntities.of(session), id)) {
             throw new LostRace("the client");
         }

@@ -141,7 +141,7 @@ public enum Problem {
         return kind;
     }
 
-    /** Returns the description for the client, which says what to do. It never contains input. */
+    /** Returns the description for the client: an instruction, or the condition that is not met, without input. */
     public String description() {
         return description;
     }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes the files of a run: the medians of the summary to {@code performance.md}, all tables with their quartiles to
- * {@code performance-data.md}, charts to {@code images/performance}, and every measurement to a CSV file.
+ * Writes the files of a run. The medians of the summary are in {@code performance.md}, all tables with their quartiles
+ * in {@code performance-data.md}. The charts are in {@code images/performance}, and every measurement is in a CSV file.
  *
  * @param docs the folder of the pages and charts
  * @param raw the folder of the CSV files

@@ -14,7 +14,7 @@ public final class Waiting {
         long end = System.nanoTime() + patience.toNanos();
         while (!isTrue.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("Waited in vain until " + condition);
+                throw new IllegalStateException("Waited too long until " + condition);
             }
             sleep(Duration.ofMillis(PAUSE_MILLIS));
         }

@@ -45,9 +45,9 @@ record ExternalToken(JWSInput jws, JsonWebToken registered, Map<String, Object> 
     private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
 
     /**
-     * Reads a token. Empty if it is not a JWS with a JSON object, if a registered claim has the wrong type, or if the
-     * claims exceed the {@link ClaimLimits}. Also empty if its header or its payload names a type other than an access
-     * token or ID token (RFC 8725, section 3.11).
+     * Reads a token. Empty if it is not a JWS with a JSON object, or if a registered claim has the wrong type. Empty if
+     * the claims exceed the {@link ClaimLimits}. Also empty if its header or its payload names a type other than an
+     * access token or ID token (RFC 8725, section 3.11).
      */
     static Optional<ExternalToken> read(String text) {
         if (!COMPACT.matcher(text).matches()) {

@@ -12,8 +12,8 @@ import org.keycloak.representations.AccessToken;
 
 /**
  * Checks the claims that the next checks of a token need, those of Keycloak included. Without this check, they fail
- * with an internal error if such a claim is missing or cannot be read. The realm's keys can sign such a token: a mapper
- * may have written the claim, another extension may have issued the token, or an administrator may have imported the
+ * with an internal error if such a claim is missing or cannot be read. The realm's keys can sign such a token. A mapper
+ * may have written the claim, or another extension may have issued the token. Or an administrator may have imported the
  * key.
  */
 final class ReadableClaims implements TokenVerifier.Predicate<AccessToken> {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Selects a page from rows of which the administrator may see only some. An answer shows nothing of another row: each
+ * Selects a page from rows of which the administrator may see only some. An answer shows nothing of another row. Each
  * position is that of a visible row, and a page follows only if it has a visible row. The client can decode a position.
  *
  * @param <R> the type of a row

@@ -113,10 +113,10 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
 
     /**
      * Validates the form. Keycloak calls this when an administrator saves client profiles or imports a realm. This
-     * method throws an exception, because Keycloak shows no message for {@code false}.
+     * method throws an exception, because Keycloak shows no message for {@code false}. Keycloak then saves nothing.
      *
      * @throws ErrorResponseException 400 with the faults of the fields and the names that are no field, or with the
-     * values that identify no role; Keycloak then saves nothing
+     * values that identify no role
      */
     @Override
     public boolean validateConfig() {
