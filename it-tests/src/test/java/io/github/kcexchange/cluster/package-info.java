@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Tests two nodes that share one database. */
+package io.github.kcexchange.cluster;

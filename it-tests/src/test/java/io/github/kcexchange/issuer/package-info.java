@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Tests trusted issuers. */
+package io.github.kcexchange.issuer;
