@@ -25,6 +25,13 @@ die_if() { # a problem, or nothing
   if [[ -n "$1" ]]; then die "$1"; fi
 }
 
+require_engine() { engine_answers || die "no container engine answers: start Docker (docker info must work)"; }
+
+# If the buildx plugin is missing, Docker and compose use the builder that needs no plugin.
+choose_builder() {
+  if ! docker buildx version >/dev/null 2>&1; then export DOCKER_BUILDKIT=0 COMPOSE_DOCKER_CLI_BUILD=0; fi
+}
+
 # Prints the comment at the beginning of a script.
 show_help() { sed -n '4,/^[^#]/s/^# \{0,1\}//p' "$1"; } # script
 

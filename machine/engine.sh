@@ -64,9 +64,5 @@ stop_engine() {
 
 find_engine() {
   if engine_answers; then return; fi
-  if [[ -z "${DOCKER_HOST:-}" ]] && on_debian_as_root; then
-    start_engine
-  else
-    die "no container engine answers: start Docker (docker info must work)"
-  fi
+  if [[ -z "${DOCKER_HOST:-}" ]] && on_debian_as_root; then start_engine; else require_engine; fi
 }

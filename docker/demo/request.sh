@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# Requests with curl, their answers, and the checks of both. The details are printed with --verbose. Otherwise those since
-# the last request are kept, so that a check that fails shows its request and its answer whole.
+# Requests with curl, their answers, and the checks of both. The details are printed with --verbose. Otherwise the details
+# since the last request are kept, and a check that fails shows its whole request and answer.
 # shellcheck shell=bash disable=SC2034,SC2154
 
 check_count=0

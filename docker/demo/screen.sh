@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# How the demo writes: colours on a terminal, marks in UTF-8, one screen of 120 columns or, with --verbose, everything.
+# The output of the demo: colours on a terminal, marks in UTF-8, one screen of 120 columns. With --verbose, it is longer.
 # shellcheck shell=bash disable=SC2034
 
 verbose="${verbose:-false}"

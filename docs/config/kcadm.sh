@@ -61,7 +61,7 @@ replace client-policies/profiles '{"profiles": [{"name": "delegation", "executor
 replace client-policies/policies '{"policies": [{"name": "delegation", "enabled": true, "profiles": ["delegation"],
   "conditions": [{"condition": "client-access-type", "configuration": {"type": ["confidential"]}}]}]}'
 
-# The management API is a part of the admin API. kcadm.sh cannot show a credential, which the API shows only once: it reads
-# each new resource again.
+# The management API is a part of the admin API. It shows a credential only once, and kcadm.sh reads each new resource again.
+# So kcadm.sh cannot show a credential.
 create "pingone/v1/environments/$realm/gateways" '{"name": "Edge gateway", "type": "API_GATEWAY_INTEGRATION", "enabled": true,
   "applications": ["orders"]}' --id
