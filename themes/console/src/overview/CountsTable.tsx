@@ -12,7 +12,7 @@ export interface Count {
     readonly toDo: ReactNode;
 }
 
-/** Numbers, each with a link to the counted and with what to do. */
+/** Numbers, each with a link to the list of the counted items, and with the suggested action. */
 export function CountsTable(props: { label: string; counts: readonly Count[]; isPartial: boolean }) {
     const { t } = useTranslation();
     const write = (count: number) => (props.isPartial ? t("pingone.atLeast", { number: count }) : String(count));

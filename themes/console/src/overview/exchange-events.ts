@@ -30,7 +30,7 @@ export interface Saved {
     readonly rejected: boolean;
 }
 
-/** The exchanges of the last hour that the realm's events tell of. */
+/** The exchanges of the last hour of which the realm has events. */
 export interface LastHour {
     readonly saved: Saved;
     readonly issued: number;
