@@ -10,6 +10,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.testcontainers.images.PullPolicy;
 import org.testcontainers.utility.MountableFile;
 
 /** A server with a provider JAR that was tested on all lines except the server's own: 26.9 stands for it in the JAR. */
+@Order(1) // It shares no server, so it does not wait for the start of those that the other classes share.
 @Timeout(value = 20, unit = TimeUnit.MINUTES) // each test starts a server, and one of them twice
 final class UntestedKeycloakIT {
     private static final Duration PATIENCE = Duration.ofMinutes(10);

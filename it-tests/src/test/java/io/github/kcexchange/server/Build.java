@@ -23,7 +23,7 @@ public final class Build {
     }
 
     /** Returns the older supported versions. */
-    public static Stream<String> olderKeycloaks() {
+    static Stream<String> olderKeycloaks() {
         return Stream.of(property("older.keycloak").split(","));
     }
 

@@ -79,7 +79,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** Starts an older Keycloak with the extension. */
-    public static Server version(String version) {
+    static Server version(String version) {
         Build.attachedTo().ifPresent(url -> fail(NEEDS_CONTAINERS));
         return new Server(Containers.version(version), "").thatIsExtended();
     }
