@@ -11,21 +11,12 @@ import io.github.kcexchange.realm.Credential;
 import io.github.kcexchange.realm.Prefix;
 import io.github.kcexchange.realm.SigningKey;
 import io.github.kcexchange.realm.TestRealm;
-import io.github.kcexchange.server.Build;
-import io.github.kcexchange.server.DatabaseProduct;
 import io.github.kcexchange.server.OnKeycloak;
-import io.github.kcexchange.server.TouchesSql;
-import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.ClientAuthentication;
 import io.github.kcexchange.wire.Form;
-import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Secret;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,9 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OnKeycloak
 @TestInstance(Lifecycle.PER_CLASS)
 final class WrongClientIT {
-    private static final Map<String, Object> INVALID_CLIENT =
-            Map.of("error", "invalid_client", "error_description", "Invalid client or Invalid client credentials");
-    private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static final List<Prefix> ADDRESSES = List.of(Prefix.KEYCLOAK, Prefix.AS, Prefix.PINGONE_BY_ID);
     private static final String WRONG = "invalid_client_credentials";
     private static final String UNKNOWN = "client_not_found";
@@ -71,69 +59,6 @@ final class WrongClientIT {
         this.ofApplication = Form.exchange(app.clientCredentials(), Form.ACCESS_TOKEN);
     }
 
-    /**
-     * One kind of wrong client authentication.
-     *
-     * @param event the error of the event
-     * @param authorization the header, or empty for none
-     * @param sent the parameters in addition to those of the exchange
-     */
-    private record Way(String name, String event, String authorization, Supplier<Form> sent) {
-
-        static Way named(String name, String event) {
-            return new Way(name, event, "", Form::empty);
-        }
-
-        Way basic(String pair) {
-            return authorization("Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
-        }
-
-        Way authorization(String header) {
-            return new Way(name, event, header, sent);
-        }
-
-        Way with(String parameter, String value) {
-            return with(parameter, () -> value);
-        }
-
-        Way with(String parameter, Supplier<String> value) {
-            return new Way(name, event, authorization, () -> sent.get().with(parameter, value.get()));
-        }
-
-        Way assertion(String jwt) {
-            return assertion(() -> jwt);
-        }
-
-        /** Signed for each request: an assertion is valid for some seconds, and once. */
-        Way assertion(Supplier<String> jwt) {
-            return with("client_assertion", jwt).with("client_assertion_type", ASSERTION_TYPE);
-        }
-
-        Exchange of(Form exchange, TestRealm realm, Prefix prefix) {
-            return Exchange.of(realm, () -> answer(exchange, realm, prefix));
-        }
-
-        Answer answer(Form exchange, TestRealm realm, Prefix prefix) {
-            Form form = new Form(Stream.of(exchange, sent.get())
-                    .flatMap(part -> part.parameters().stream())
-                    .toList());
-            Http request = realm.token(prefix).request(form);
-            return authorization.isEmpty()
-                    ? request.send()
-                    : request.header("Authorization", authorization).send();
-        }
-
-        /** RFC 6749, section 5.2. */
-        String challenge(TestRealm realm) {
-            return authorization.startsWith("Basic") ? "Basic realm=\"" + realm.name() + "\"" : "none";
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
     /** The credentials of the same clients without a fault. */
     @Test
     void theRightClientCredentialsAreAccepted() {
@@ -145,72 +70,39 @@ final class WrongClientIT {
 
     @ParameterizedTest
     @MethodSource({"nameless", "named"})
-    void aGatewayCredentialIsNotExchangedByAWrongClient(Way way) {
+    void aGatewayCredentialIsNotExchangedByAWrongClient(WrongClient client) {
         for (Prefix prefix : ADDRESSES) {
-            Exchange rejected = way.of(ofGateway, realm, prefix);
-            isInvalidClient(rejected, way);
-            assertThat(challenge(rejected)).isEqualTo(way.challenge(realm));
+            Exchange rejected = client.of(ofGateway, realm, prefix);
+            isInvalidClient(rejected, client);
+            assertThat(challenge(rejected)).isEqualTo(client.challenge(realm));
         }
     }
 
     @ParameterizedTest
     @MethodSource("named")
-    void aTokenIsNotExchangedByAWrongApplication(Way way) {
+    void aTokenIsNotExchangedByAWrongApplication(WrongClient client) {
         for (Prefix prefix : ADDRESSES) {
-            Exchange rejected = way.of(ofApplication, realm, prefix);
-            isInvalidClient(rejected, way);
-            assertThat(challenge(rejected)).isEqualTo(way.challenge(realm));
+            Exchange rejected = client.of(ofApplication, realm, prefix);
+            isInvalidClient(rejected, client);
+            assertThat(challenge(rejected)).isEqualTo(client.challenge(realm));
         }
     }
 
     /** No application is named, so Keycloak itself answers, with the same answer. */
     @ParameterizedTest
     @MethodSource("nameless")
-    void aTokenIsNotExchangedWithoutANamedClient(Way way) {
+    void aTokenIsNotExchangedWithoutANamedClient(WrongClient client) {
         for (Prefix prefix : ADDRESSES) {
-            isInvalidClient(way.of(ofApplication, realm, prefix), way);
+            isInvalidClient(client.of(ofApplication, realm, prefix), client);
         }
     }
 
-    /**
-     * PostgreSQL stores neither a null character nor half of a surrogate pair. Keycloak cannot store the event of such
-     * a request either.
-     */
-    @TouchesSql
-    @ParameterizedTest
-    @MethodSource("unstorable")
-    void aClientIdThatNoDatabaseCanStoreIsAnInvalidClient(Way way) {
-        Answer ofOurs = way.answer(ofGateway, realm, Prefix.AS).hasStatus(401).isNeverCached();
-        assertThat(ofOurs.json()).isEqualTo(INVALID_CLIENT);
-        isKeycloaksOwn(way.answer(ofApplication, realm, Prefix.AS));
-    }
-
-    /** No application is named, so Keycloak itself answers. The answer is the same if the database does not fail. */
-    private static void isKeycloaksOwn(Answer answer) {
-        if (Build.database() == DatabaseProduct.H2) {
-            answer.hasStatus(401).isNeverCached();
-            assertThat(answer.json()).isEqualTo(INVALID_CLIENT);
-        } else {
-            assertThat(answer.status()).isIn(400, 401, 500);
-            assertThat(answer.json()).containsOnlyKeys("error", "error_description");
-        }
-    }
-
-    static Stream<Way> unstorable() {
-        return Stream.of(
-                Way.named("by Basic", UNKNOWN).basic("a\u0000b:secret"),
-                Way.named("in the form", UNKNOWN).with("client_id", "a\u0000b"),
-                Way.named("in an assertion", UNKNOWN).assertion(unsigned("a\u0000b")),
-                Way.named("in an assertion, half a character", UNKNOWN)
-                        .assertion(jwt("{\"iss\":\"\\ud800\",\"sub\":\"\\ud800\"}")));
-    }
-
-    private static void isInvalidClient(Exchange rejected, Way way) {
+    private static void isInvalidClient(Exchange rejected, WrongClient client) {
         rejected.answer().hasStatus(401).isNeverCached();
-        assertThat(rejected.answer().json()).isEqualTo(INVALID_CLIENT);
+        assertThat(rejected.answer().json()).isEqualTo(WrongClient.ANSWER);
         assertThat(rejected.answer().header("Content-Type")).contains("application/json");
         assertThat(rejected.event().getType()).isEqualTo("TOKEN_EXCHANGE_ERROR");
-        assertThat(rejected.event().getError()).isEqualTo(way.event());
+        assertThat(rejected.event().getError()).isEqualTo(client.event());
     }
 
     private static String challenge(Exchange rejected) {
@@ -218,101 +110,104 @@ final class WrongClientIT {
     }
 
     /** No client of the realm is named. */
-    static Stream<Way> nameless() {
+    static Stream<WrongClient> nameless() {
         return Stream.of(
-                Way.named("Basic that is no Base64", UNKNOWN).authorization("Basic !!!"),
-                Way.named("Basic without a colon", UNKNOWN).authorization("Basic YXBw"),
-                Way.named("Basic without anything", UNKNOWN).authorization("Basic"),
-                Way.named("an unknown scheme", UNKNOWN).authorization("Negotiate abc"),
-                Way.named("a bearer token", UNKNOWN).authorization("Bearer abc"),
-                Way.named("no scheme", UNKNOWN).authorization("abc"),
-                Way.named("an unknown client by Basic", UNKNOWN).basic("nobody:secret"),
-                Way.named("an unknown client", UNKNOWN).with("client_id", "nobody"),
-                Way.named("an unknown client with a secret", UNKNOWN)
+                WrongClient.named("Basic that is no Base64", UNKNOWN).authorization("Basic !!!"),
+                WrongClient.named("Basic without a colon", UNKNOWN).authorization("Basic YXBw"),
+                WrongClient.named("Basic without anything", UNKNOWN).authorization("Basic"),
+                WrongClient.named("an unknown scheme", UNKNOWN).authorization("Negotiate abc"),
+                WrongClient.named("a bearer token", UNKNOWN).authorization("Bearer abc"),
+                WrongClient.named("no scheme", UNKNOWN).authorization("abc"),
+                WrongClient.named("an unknown client by Basic", UNKNOWN).basic("nobody:secret"),
+                WrongClient.named("an unknown client", UNKNOWN).with("client_id", "nobody"),
+                WrongClient.named("an unknown client with a secret", UNKNOWN)
                         .with("client_id", "nobody")
                         .with("client_secret", "secret"),
-                Way.named("an assertion of an unknown client", UNKNOWN).assertion(unsigned("nobody")),
-                Way.named("an assertion that is garbage", UNKNOWN).assertion("garbage"),
-                Way.named("an assertion without a subject", UNKNOWN).assertion(jwt("{}")),
-                Way.named("an assertion without a payload", UNKNOWN).assertion(jwt("null")),
-                Way.named("an assertion type alone", UNKNOWN).with("client_assertion_type", ASSERTION_TYPE));
+                WrongClient.named("an assertion of an unknown client", UNKNOWN).assertion(unsigned("nobody")),
+                WrongClient.named("an assertion that is garbage", UNKNOWN).assertion("garbage"),
+                WrongClient.named("an assertion without a subject", UNKNOWN).assertion(jwt("{}")),
+                WrongClient.named("an assertion without a payload", UNKNOWN).assertion(jwt("null")),
+                WrongClient.named("an assertion type alone", UNKNOWN)
+                        .with("client_assertion_type", WrongClient.ASSERTION_TYPE));
     }
 
-    Stream<Way> named() {
+    Stream<WrongClient> named() {
         String right = app.secret().reveal();
         Secret wrong = Secret.of("this is not the secret of any application");
         SigningKey another = new SigningKey();
         return Stream.of(
-                Way.named("a wrong secret by Basic", WRONG).basic("app:wrong"),
-                Way.named("an empty secret by Basic", WRONG).basic("app:"),
-                Way.named("a raw percent sign in the secret", WRONG).basic("app:50%off"),
-                Way.named("a raw percent sign at its end", WRONG).basic("app:50%"),
-                Way.named("a raw percent sign and a client id with it", WRONG)
+                WrongClient.named("a wrong secret by Basic", WRONG).basic("app:wrong"),
+                WrongClient.named("an empty secret by Basic", WRONG).basic("app:"),
+                WrongClient.named("a raw percent sign in the secret", WRONG).basic("app:50%off"),
+                WrongClient.named("a raw percent sign at its end", WRONG).basic("app:50%"),
+                WrongClient.named("a raw percent sign and a client id with it", WRONG)
                         .basic("a%pp:secret")
                         .with("client_id", "app"),
-                Way.named("Basic that is no Base64 with a client id", WRONG)
+                WrongClient.named("Basic that is no Base64 with a client id", WRONG)
                         .authorization("Basic !!!")
                         .with("client_id", "app"),
-                Way.named("Basic without a colon with a client id", WRONG)
+                WrongClient.named("Basic without a colon with a client id", WRONG)
                         .authorization("Basic YXBw")
                         .with("client_id", "app"),
-                Way.named("an unknown scheme with a client id", WRONG)
+                WrongClient.named("an unknown scheme with a client id", WRONG)
                         .authorization("Negotiate abc")
                         .with("client_id", "app"),
-                Way.named("Basic that is no Base64 with an assertion", UNKNOWN)
+                WrongClient.named("Basic that is no Base64 with an assertion", UNKNOWN)
                         .authorization("Basic !!!")
                         .assertion(unsigned("app")),
-                Way.named("a wrong secret", WRONG).with("client_id", "app").with("client_secret", wrong.reveal()),
-                Way.named("no secret", WRONG).with("client_id", "app"),
-                Way.named("a wrong secret with the right one by Basic", WRONG)
+                WrongClient.named("a wrong secret", WRONG)
+                        .with("client_id", "app")
+                        .with("client_secret", wrong.reveal()),
+                WrongClient.named("no secret", WRONG).with("client_id", "app"),
+                WrongClient.named("a wrong secret with the right one by Basic", WRONG)
                         .basic("app:" + right)
                         .with("client_secret", wrong.reveal()),
-                Way.named("two wrong secrets", WRONG).basic("app:wrong").with("client_secret", wrong.reveal()),
-                Way.named("a disabled client", "client_disabled")
+                WrongClient.named("two wrong secrets", WRONG).basic("app:wrong").with("client_secret", wrong.reveal()),
+                WrongClient.named("a disabled client", "client_disabled")
                         .with("client_id", "disabled")
                         .with("client_secret", disabled.secret().reveal()),
-                Way.named("a disabled client by Basic", "client_disabled")
+                WrongClient.named("a disabled client by Basic", "client_disabled")
                         .basic("disabled:" + disabled.secret().reveal()),
-                Way.named("client_secret_jwt by another secret", WRONG)
+                WrongClient.named("client_secret_jwt by another secret", WRONG)
                         .assertion(() ->
                                 SigningKey.secretJwt(signing, wrong, soon()).reveal()),
-                Way.named("client_secret_jwt that expired", WRONG)
+                WrongClient.named("client_secret_jwt that expired", WRONG)
                         .assertion(() -> SigningKey.secretJwt(signing, signing.secret(), past())
                                 .reveal()),
-                Way.named("client_secret_jwt without a signature", WRONG).assertion(unsigned("signing")),
-                Way.named("client_secret_jwt that is garbage", WRONG)
+                WrongClient.named("client_secret_jwt without a signature", WRONG).assertion(unsigned("signing")),
+                WrongClient.named("client_secret_jwt that is garbage", WRONG)
                         .assertion("garbage")
                         .with("client_id", "signing"),
-                Way.named("private_key_jwt for a client of client_secret_jwt", WRONG)
+                WrongClient.named("private_key_jwt for a client of client_secret_jwt", WRONG)
                         .assertion(() -> key.jwt(signing, soon()).reveal()),
-                Way.named("private_key_jwt by another key", WRONG)
+                WrongClient.named("private_key_jwt by another key", WRONG)
                         .assertion(() -> another.jwt(keyed, soon()).reveal()),
-                Way.named("private_key_jwt that expired", WRONG)
+                WrongClient.named("private_key_jwt that expired", WRONG)
                         .assertion(() -> key.jwt(keyed, past()).reveal()),
-                Way.named("private_key_jwt without a signature", WRONG).assertion(unsigned("keyed")),
-                Way.named("private_key_jwt that is garbage", WRONG)
+                WrongClient.named("private_key_jwt without a signature", WRONG).assertion(unsigned("keyed")),
+                WrongClient.named("private_key_jwt that is garbage", WRONG)
                         .assertion("a.b.c")
                         .with("client_id", "keyed"),
-                Way.named("private_key_jwt without a payload", WRONG)
+                WrongClient.named("private_key_jwt without a payload", WRONG)
                         .assertion(jwt("null"))
                         .with("client_id", "keyed"),
-                Way.named("private_key_jwt of another client", WRONG)
+                WrongClient.named("private_key_jwt of another client", WRONG)
                         .assertion(() -> key.jwt(keyed, soon()).reveal())
                         .with("client_id", "signing"),
-                Way.named("client_secret_jwt for a client of private_key_jwt", WRONG)
+                WrongClient.named("client_secret_jwt for a client of private_key_jwt", WRONG)
                         .assertion(() -> SigningKey.secretJwt(keyed, keyed.secret(), soon())
                                 .reveal()),
-                Way.named("an assertion without its type", WRONG)
+                WrongClient.named("an assertion without its type", WRONG)
                         .with("client_assertion", () -> key.jwt(keyed, soon()).reveal())
                         .with("client_id", "keyed"),
-                Way.named("an assertion of another type", WRONG)
+                WrongClient.named("an assertion of another type", WRONG)
                         .assertion(() -> key.jwt(keyed, soon()).reveal())
                         .with("client_assertion_type", "urn:x")
                         .with("client_id", "keyed"),
-                Way.named("an assertion type without its assertion", WRONG)
-                        .with("client_assertion_type", ASSERTION_TYPE)
+                WrongClient.named("an assertion type without its assertion", WRONG)
+                        .with("client_assertion_type", WrongClient.ASSERTION_TYPE)
                         .with("client_id", "keyed"),
-                Way.named("no certificate", WRONG).with("client_id", "mutual"));
+                WrongClient.named("no certificate", WRONG).with("client_id", "mutual"));
     }
 
     private static Instant past() {
