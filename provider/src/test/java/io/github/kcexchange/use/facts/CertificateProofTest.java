@@ -11,7 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.x509.X509ClientCertificateLookup;
 
-/** {@code CertificateBoundTokenIT} has the certificates. */
+/** {@code CertificateBoundTokenUseIT} has the certificates. */
 class CertificateProofTest {
 
     private final AccessToken token = new AccessToken();
