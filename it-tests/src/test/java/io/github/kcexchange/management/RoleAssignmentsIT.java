@@ -13,11 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.RoleRepresentation;
 
-/** The roles of a gateway, and the roles that can be assigned. */
+/** The roles of a gateway. */
 @OnKeycloak
 final class RoleAssignmentsIT {
     private final TestRealm realm;
@@ -198,32 +196,6 @@ final class RoleAssignmentsIT {
     }
 
     @Test
-    void rolesAreDividedIntoPagesAndOrderedByName() {
-        Answer whole = api.outside("/roles").hasStatus(200);
-        List<Object> names = Listing.members(whole, "roles", "name");
-        assertThat(names)
-                .isEqualTo(names.stream().map(String.class::cast).sorted().toList());
-        Answer first = api.outside("/roles?limit=10").hasStatus(200);
-        assertThat(first.json()).containsEntry("size", 10);
-        assertThat(Listing.membersOfAll(api, first, "roles", "id")).isEqualTo(Listing.members(whole, "roles", "id"));
-    }
-
-    @Test
-    void rolesAreFoundByTheBeginningOfTheirName() {
-        Answer found = api.outside("/roles?filter=" + Listing.encoded("name sw \"audit\""));
-        assertThat(Listing.members(found, "roles", "name")).containsExactly("auditor");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"name co \"audit\"", "client eq \"realm-management\"", "id eq \"x\""})
-    void nothingElseCanBeFilteredBy(String filter) {
-        ManagementError.INVALID_DATA.is(
-                api.outside("/roles?filter=" + Listing.encoded(filter)),
-                ManagementError.invalid(
-                        "filter", "Contains an attribute, operator or value that this list cannot filter by."));
-    }
-
-    @Test
     void theScopeIsTheEnvironment() {
         Gateway gateway = realm.gateway("scope");
         for (Map<String, Object> scope : List.<Map<String, Object>>of(
@@ -236,41 +208,6 @@ final class RoleAssignmentsIT {
                     ManagementError.invalid("scope", "Incompatible role and scope combination"));
         }
         assertThat(api.get(gateway.path() + "/roleAssignments").json()).containsEntry("size", 0);
-    }
-
-    @Test
-    void aRoleThatCanBeAssignedIsListedAndRead() {
-        Map<String, Object> expected = new HashMap<>(Map.of(
-                "_links", Map.of("self", Map.of("href", role(auditor.getId()))),
-                "id", auditor.getId(),
-                "name", "auditor",
-                "description", "reads along",
-                "applicableTo", List.of("ENVIRONMENT"),
-                "permissions", List.of()));
-        assertThat(api.outside("/roles/" + auditor.getId()).hasStatus(200).json())
-                .isEqualTo(expected);
-        Map<?, ?> embedded =
-                (Map<?, ?>) api.outside("/roles").hasStatus(200).json().get("_embedded");
-        assertThat(List.<Object>copyOf((List<?>) embedded.get("roles")))
-                .contains(expected)
-                .hasSizeGreaterThan(10);
-        Answer filtered = api.outside("/roles?filter=name%20eq%20%22auditor%22").hasStatus(200);
-        assertThat(filtered.json())
-                .containsEntry("_embedded", Map.of("roles", List.of(expected)))
-                .containsEntry("size", 1);
-    }
-
-    @Test
-    void aClientsRoleNamesTheClient() {
-        assertThat(api.outside("/roles/" + viewUsers.getId()).hasStatus(200).json())
-                .containsEntry("client", "realm-management")
-                .containsEntry("name", "view-users");
-    }
-
-    @Test
-    void aRoleOfAnotherRealmIsNotFound() {
-        RoleRepresentation elsewhere = realm.neighbour().admin().roles().list().get(0);
-        ManagementError.NOT_FOUND.is(api.outside("/roles/" + elsewhere.getId()));
     }
 
     private Answer assign(Gateway gateway, String roleId) {
