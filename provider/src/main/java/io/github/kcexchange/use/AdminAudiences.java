@@ -2,7 +2,6 @@
 package io.github.kcexchange.use;
 
 import io.github.kcexchange.realm.KeycloakClients;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,10 +12,10 @@ final class AdminAudiences {
 
     private static final Set<String> BEFORE_A_REALM = Set.of("api", "realms");
 
-    private final List<String> path;
+    private final PathSegments path;
     private final String realm;
 
-    private AdminAudiences(List<String> path, String realm) {
+    private AdminAudiences(PathSegments path, String realm) {
         this.path = path;
         this.realm = realm;
     }
@@ -24,34 +23,29 @@ final class AdminAudiences {
     /**
      * Returns the audiences.
      *
-     * @param path the segments below the server's root, decoded
      * @param realm the name of the realm that issued the token
      */
-    static Set<String> at(List<String> path, String realm) {
+    static Set<String> at(PathSegments path, String realm) {
         return new AdminAudiences(path, realm).all();
     }
 
     private Set<String> all() {
-        if (BEFORE_A_REALM.contains(segment(1))) {
-            return Set.of(management(isVersionTwoOfOlderKeycloak() ? segment(4) : segment(2)));
+        if (BEFORE_A_REALM.contains(path.at(1))) {
+            return Set.of(management(isVersionTwoOfOlderKeycloak() ? path.at(4) : path.at(2)));
         }
-        return segment(2).equals("console")
-                ? Set.of(KeycloakClients.CONSOLE, management(segment(1)))
+        return path.at(2).equals("console")
+                ? Set.of(KeycloakClients.CONSOLE, management(path.at(1)))
                 : Set.of(KeycloakClients.management(realm));
     }
 
     /** In Keycloak 26.5, the version is in front of the realm. In later versions, it is behind the kind of resource. */
     private boolean isVersionTwoOfOlderKeycloak() {
-        return segment(1).equals("api") && segment(2).equals("v2") && segment(3).equals("realms");
+        return path.at(1).equals("api") && path.at(2).equals("v2") && path.at(3).equals("realms");
     }
 
     private String management(String administered) {
         return administered.isEmpty()
                 ? KeycloakClients.management(realm)
                 : KeycloakClients.management(administered, realm);
-    }
-
-    private String segment(int position) {
-        return position < path.size() ? path.get(position) : "";
     }
 }

@@ -33,10 +33,10 @@ public final class Doors {
     private static final Set<String> PUBLIC_UNDER_AS = Set.of(".well-known", "introspect", "jwks", "token");
     private static final Set<String> ENDING = Set.of("logout", "revoke");
 
-    private final List<String> path;
+    private final PathSegments path;
     private final TokenSource source;
 
-    private Doors(List<String> path, TokenSource source) {
+    private Doors(PathSegments path, TokenSource source) {
         this.path = path;
         this.source = source;
     }
@@ -48,7 +48,7 @@ public final class Doors {
      * @param source the parties of the token that is used at the path
      */
     public static Door at(List<String> path, TokenSource source) {
-        return new Doors(path, source).door();
+        return new Doors(new PathSegments(path), source).door();
     }
 
     /** Whether an endpoint at the path may act on the bearer token of a request. */
@@ -63,23 +63,23 @@ public final class Doors {
     }
 
     private Door door() {
-        return switch (segment(0)) {
+        return switch (path.at(0)) {
             case "admin" -> new Door(DoorKind.ADMINISTRATION, AdminAudiences.at(path, source.realm()));
             case "realms" -> inRealm();
-            default -> PUBLIC_ROOTS.contains(segment(0)) ? Door.of(DoorKind.PUBLIC) : Door.of(DoorKind.OTHER_RESOURCE);
+            default -> PUBLIC_ROOTS.contains(path.at(0)) ? Door.of(DoorKind.PUBLIC) : Door.of(DoorKind.OTHER_RESOURCE);
         };
     }
 
     private Door inRealm() {
-        String resource = segment(2);
+        String resource = path.at(2);
         return switch (resource) {
             case "account" -> new Door(DoorKind.ACCOUNT, Set.of(KeycloakClients.ACCOUNT));
             case "as" -> underAs(3);
-            case "authz" -> segment(3).equals("protection") ? protection() : other(resource);
+            case "authz" -> path.at(3).equals("protection") ? protection() : other(resource);
             case "authzen" -> protection();
             case "broker" -> broker();
             case "clients-registrations" -> new Door(DoorKind.CLIENT_REGISTRATION, management());
-            case "pingone" -> segment(4).equals("as") ? underAs(5) : other(resource);
+            case "pingone" -> path.at(4).equals("as") ? underAs(5) : other(resource);
             case "protocol" -> protocol();
             case "scim" -> new Door(DoorKind.ADMINISTRATION, scim());
             case "ssf" -> new Door(DoorKind.SHARED_SIGNALS, Set.of(resource));
@@ -88,23 +88,23 @@ public final class Doors {
     }
 
     private Door protocol() {
-        String protocol = segment(3);
+        String protocol = path.at(3);
         return switch (protocol) {
             case "oid4vc" -> Door.of(DoorKind.CREDENTIAL_ISSUANCE);
             case "openid-connect" ->
-                segment(4).equals("ext") ? extension() : oauth(segment(4), PUBLIC_IN_OPENID_CONNECT);
+                path.at(4).equals("ext") ? extension() : oauth(path.at(4), PUBLIC_IN_OPENID_CONNECT);
             default -> PUBLIC_PROTOCOLS.contains(protocol) ? Door.of(DoorKind.PUBLIC) : other(protocol);
         };
     }
 
     /** An extension of the OpenID Connect endpoints (OIDCExtProvider), of Keycloak or of another developer. */
     private Door extension() {
-        String name = segment(5);
+        String name = path.at(5);
         return PUBLIC_EXTENSIONS.contains(name) ? Door.of(DoorKind.PUBLIC) : other(name);
     }
 
     private Door underAs(int position) {
-        return oauth(segment(position), PUBLIC_UNDER_AS);
+        return oauth(path.at(position), PUBLIC_UNDER_AS);
     }
 
     private Door oauth(String endpoint, Set<String> publicOnes) {
@@ -118,10 +118,10 @@ public final class Doors {
     }
 
     private Door broker() {
-        if (segment(4).equals("token")) {
+        if (path.at(4).equals("token")) {
             return new Door(DoorKind.BROKER, Set.of(KeycloakClients.BROKER));
         }
-        return PUBLIC_AT_BROKER.contains(segment(4)) ? Door.of(DoorKind.PUBLIC) : Door.of(DoorKind.OTHER_RESOURCE);
+        return PUBLIC_AT_BROKER.contains(path.at(4)) ? Door.of(DoorKind.PUBLIC) : Door.of(DoorKind.OTHER_RESOURCE);
     }
 
     private Door protection() {
@@ -140,9 +140,5 @@ public final class Doors {
 
     private Set<String> management() {
         return Set.of(KeycloakClients.management(source.realm()));
-    }
-
-    private String segment(int position) {
-        return position < path.size() ? path.get(position) : "";
     }
 }
