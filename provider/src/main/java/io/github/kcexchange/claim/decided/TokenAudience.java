@@ -36,10 +36,11 @@ public final class TokenAudience {
     /** Removes from the result of the mappers the audiences and roles that the token as issued does not have. */
     public void narrow(AccessToken completed) {
         Set<String> clients = audienceOf(token);
-        if (token.getAudience() != null || isComplete()) {
+        boolean hasItsAudience = token.getAudience() != null || isComplete();
+        if (hasItsAudience) {
             completed.audience(token.getAudience());
         }
-        if (token.getAudience() != null || !token.getResourceAccess().isEmpty() || isComplete()) {
+        if (hasItsAudience || !token.getResourceAccess().isEmpty()) {
             clients.addAll(token.getResourceAccess().keySet());
             ClientRoles.removeFrom(completed, client -> !clients.contains(client));
         }
