@@ -29,13 +29,15 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 final class ApplicationExchange implements Exchange<ApplicationRequest> {
 
     private final OAuth2GrantType.Context context;
+    private final ExchangeForm sent;
 
-    ApplicationExchange(OAuth2GrantType.Context context) {
+    ApplicationExchange(OAuth2GrantType.Context context, ExchangeForm sent) {
         this.context = context;
+        this.sent = sent;
     }
 
     @Override
-    public ExchangeMode mode(ExchangeForm sent) {
+    public ExchangeMode mode() {
         return sent.namesActor() ? ExchangeMode.DELEGATION : ExchangeMode.IMPERSONATION;
     }
 
@@ -46,7 +48,7 @@ final class ApplicationExchange implements Exchange<ApplicationRequest> {
 
     @Override
     public Outcome<IssuedToken> exchange(ApplicationRequest request, Requester requester, Report report) {
-        PolicyDecision policies = ClientPolicies.evaluate(context);
+        PolicyDecision policies = ClientPolicies.evaluate(context, sent);
         PartyReader parties =
                 new PartyReader(context.getSession(), !policies.delegations().isEmpty());
         FactCollector facts = new FactCollector(context, requester, policies, parties);

@@ -2,7 +2,6 @@
 package io.github.kcexchange.exchange;
 
 import io.github.kcexchange.accept.CompleteForm;
-import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.issue.IssuedToken;
 import io.github.kcexchange.report.ExchangeMode;
 import io.github.kcexchange.report.Report;
@@ -17,7 +16,7 @@ import io.github.kcexchange.shared.Requester;
 sealed interface Exchange<R> permits GatewayExchange, ApplicationExchange {
 
     /** Returns the mode of the form, which is reported even if the form is rejected. */
-    ExchangeMode mode(ExchangeForm sent);
+    ExchangeMode mode();
 
     /** Reads the form. It checks the syntax only. */
     Outcome<R> accept(CompleteForm form);

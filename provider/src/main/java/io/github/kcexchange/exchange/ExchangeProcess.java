@@ -34,7 +34,7 @@ final class ExchangeProcess {
      * @throws CorsErrorResponseException the response with the problem, if a step rejects the request
      */
     <R> Response run(Exchange<R> exchange) {
-        try (Report report = new Report(context, exchange.mode(sent), sent)) {
+        try (Report report = new Report(context, exchange.mode(), sent)) {
             Outcome<IssuedToken> outcome = exchange.accept(completeForm())
                     .then(request ->
                             requireExchangeAllowed().then(requester -> exchange.exchange(request, requester, report)));

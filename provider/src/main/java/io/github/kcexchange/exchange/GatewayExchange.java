@@ -25,13 +25,15 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 final class GatewayExchange implements Exchange<GatewayRequest> {
 
     private final OAuth2GrantType.Context context;
+    private final ExchangeForm sent;
 
-    GatewayExchange(OAuth2GrantType.Context context) {
+    GatewayExchange(OAuth2GrantType.Context context, ExchangeForm sent) {
         this.context = context;
+        this.sent = sent;
     }
 
     @Override
-    public ExchangeMode mode(ExchangeForm sent) {
+    public ExchangeMode mode() {
         return ExchangeMode.GATEWAY_CREDENTIAL;
     }
 
@@ -60,7 +62,7 @@ final class GatewayExchange implements Exchange<GatewayRequest> {
         new Gateways(context.getSession(), context.getRealm())
                 .removeDefaultRoles(approval.gateway().serviceAccountId());
         return new GatewayTokenIssuer(context)
-                .issue(approval, ClientPolicies.evaluate(context).restrictedScopes())
+                .issue(approval, ClientPolicies.evaluate(context, sent).restrictedScopes())
                 .then(issued -> {
                     new Credentials(context.getSession(), context.getRealm())
                             .recordUse(approval.gateway().credentialId());

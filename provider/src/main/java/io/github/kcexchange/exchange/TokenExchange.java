@@ -29,10 +29,10 @@ public final class TokenExchange {
     public static Optional<Response> answer(OAuth2GrantType.Context context) {
         ExchangeForm sent = new ExchangeForm(SentParameters.of(context.getRequest()));
         if (sent.hasGatewayCredential()) {
-            return Optional.of(new ExchangeProcess(context, sent).run(new GatewayExchange(context)));
+            return Optional.of(new ExchangeProcess(context, sent).run(new GatewayExchange(context, sent)));
         }
         if (ApplicationClient.isExchangeEnabled(context.getClient())) {
-            return Optional.of(new ExchangeProcess(context, sent).run(new ApplicationExchange(context)));
+            return Optional.of(new ExchangeProcess(context, sent).run(new ApplicationExchange(context, sent)));
         }
         if (sent.namesActor()) {
             throw actorRejected(context, sent);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.check.facts;
 
-import io.github.kcexchange.form.sent.SentParameters;
+import io.github.kcexchange.form.ExchangeForm;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.events.Details;
 import org.keycloak.protocol.oidc.TokenExchangeContext;
@@ -21,13 +23,14 @@ public final class ClientPolicies {
      * Evaluates the policies for the form as sent. Keycloak's copy of a valid form can lack {@code audience} and {@code
      * resource}, which Keycloak drops if they have many values.
      *
+     * @param sent the form as the client sent it
      * @return the decision of the policies that apply
      * @throws CorsErrorResponseException with the policy's own error and status, after the event was sent
      */
-    public static PolicyDecision evaluate(OAuth2GrantType.Context context) {
+    public static PolicyDecision evaluate(OAuth2GrantType.Context context, ExchangeForm sent) {
         TokenExchangeContext exchange = new TokenExchangeContext(
                 context.getSession(),
-                SentParameters.of(context.getRequest()),
+                copyOf(sent),
                 context.getCors(),
                 context.getRealm(),
                 context.getEvent(),
@@ -42,6 +45,13 @@ public final class ClientPolicies {
             throw rejected(context, rejection);
         }
         return new PolicyDecision(exchange.getRestrictedScopes(), DelegationPolicies.takeFrom(context.getSession()));
+    }
+
+    /** Executors of other developers get this copy. They cannot change the form that the exchange reads. */
+    private static MultivaluedMap<String, String> copyOf(ExchangeForm sent) {
+        MultivaluedMap<String, String> copy = new MultivaluedHashMap<>();
+        sent.parameters().forEach((name, values) -> copy.addAll(name, values));
+        return copy;
     }
 
     private static CorsErrorResponseException rejected(
