@@ -133,6 +133,27 @@ final class EnvironmentIT {
                 api.call(method, gateway + path).json(Map.of()).send());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | GET, HEAD, OPTIONS",
+                "/gateways | GET, HEAD, OPTIONS, POST",
+                "/trustedIssuers/ | GET, HEAD, OPTIONS, POST"
+            })
+    void aMethodThatIsNotAllowedIsAnsweredWithTheAllowedMethods(String path, String allowed) {
+        Answer answer = api.call("PATCH", path).json(Map.of()).send();
+        ManagementError.METHOD_NOT_ALLOWED.is(answer);
+        assertThat(answer.header("Allow")).contains(allowed);
+    }
+
+    @Test
+    void anUnknownPathIsNotFoundForEveryMethod() {
+        ManagementError.NOT_FOUND.is(api.post("/applications/x/y", Map.of()));
+        ManagementError.NOT_FOUND.is(api.put(gateway + "/instances/x", Map.of()));
+        ManagementError.NOT_FOUND.is(api.delete("/unknown"));
+    }
+
     @Test
     void aSlashAtTheEndOfAPathChangesNothing() {
         for (String path : List.of("", "/gateways", gateway, gateway + "/credentials", "/trustedIssuers")) {

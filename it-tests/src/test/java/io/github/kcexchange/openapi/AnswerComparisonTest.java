@@ -127,7 +127,12 @@ final class AnswerComparisonTest {
         assertThat(comparison.compare(answer("GET", API + "/unknown", 404, NOT_FOUND)))
                 .contains("GET (a path that is not listed) 404");
         String notAllowed = NOT_FOUND.replace("NOT_FOUND", "INVALID_REQUEST");
-        assertThat(comparison.compare(answer("PATCH", ROLE, 405, notAllowed))).isPresent();
+        HttpHeaders methods = headers(
+                Map.of("Content-Type", "application/json", "Cache-Control", "no-store", "Allow", "GET, HEAD, OPTIONS"));
+        assertThat(comparison.compare(new ReceivedAnswer("PATCH", ROLE, 405, methods, notAllowed)))
+                .isPresent();
+        assertThatThrownBy(() -> comparison.compare(answer("PATCH", ROLE, 405, notAllowed)))
+                .hasMessageEndingWith("the header Allow is missing");
         assertThatThrownBy(() -> comparison.compare(answer("GET", API + "/unknown", 200, ANSWER)))
                 .hasMessageEndingWith("GET (a path that is not listed): the status is not described");
         assertThatThrownBy(() -> comparison.compare(answer("PATCH", ROLE, 200, ANSWER)))

@@ -4,6 +4,7 @@ package io.github.kcexchange.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.keycloak.endpoint.AsEndpoints;
+import io.github.kcexchange.management.AllowedMethods;
 import io.github.kcexchange.management.ManagementApi;
 import io.github.kcexchange.management.environment.Environment;
 import io.github.kcexchange.openapi.OpenApi.Operation;
@@ -13,6 +14,11 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +33,20 @@ class RoutesTest {
         List<String> served = routes(API, ManagementApi.Root.class).toList();
         assertThat(served).hasSizeGreaterThan(15);
         assertThat(described()).containsExactlyInAnyOrderElementsOf(served);
+    }
+
+    @Test
+    void everyPathAllowsExactlyTheDescribedMethods() {
+        Map<String, Set<String>> described = new TreeMap<>();
+        DOCUMENT.operations().stream()
+                .filter(operation -> operation.path().startsWith(API))
+                .forEach(operation -> described
+                        .computeIfAbsent(
+                                operation.path().substring(API.length()),
+                                path -> new TreeSet<>(Set.of(HttpMethod.HEAD, HttpMethod.OPTIONS)))
+                        .add(operation.method().toUpperCase(Locale.ROOT)));
+        assertThat(described).hasSizeGreaterThan(10).allSatisfy((path, methods) -> assertThat(AllowedMethods.at(path))
+                .containsExactlyElementsOf(methods));
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.keycloak.response;
 
+import io.github.kcexchange.management.AllowedMethods;
 import io.github.kcexchange.management.environment.Environment;
 import io.github.kcexchange.management.error.ErrorBody;
 import io.github.kcexchange.management.error.ManagementError;
@@ -9,6 +10,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
@@ -24,18 +28,18 @@ final class ManagementErrors implements ResponseTranslation {
     @Override
     public void translate(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= Status.BAD_REQUEST.getStatusCode()
-                && !(response.getEntity() instanceof ErrorBody)
-                && isManagementApi(request.getUriInfo().getPath())) {
-            answer(response);
+                && !(response.getEntity() instanceof ErrorBody)) {
+            Matcher path = PATH.matcher(request.getUriInfo().getPath());
+            if (path.matches()) {
+                answer(response, Objects.requireNonNullElse(path.group(1), ""));
+            }
         }
     }
 
-    static boolean isManagementApi(String path) {
-        return PATH.matcher(path).matches();
-    }
-
-    private static void answer(ContainerResponseContext response) {
-        ManagementError fault = ManagementError.ofStatus(response.getStatus());
+    private static void answer(ContainerResponseContext response, String path) {
+        ManagementError fault = response.getStatus() == Status.METHOD_NOT_ALLOWED.getStatusCode()
+                ? faultOfMethod(response, AllowedMethods.at(path))
+                : ManagementError.ofStatus(response.getStatus());
         ErrorBody body = fault.body();
         if (fault == ManagementError.UNEXPECTED_ERROR) {
             LOG.errorf("The management API answered %s as error %s; the cause is logged above", body.code(), body.id());
@@ -45,5 +49,15 @@ final class ManagementErrors implements ResponseTranslation {
         }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, ErrorBody.NO_STORE);
         response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** Adds the allowed methods. Keycloak's router also answers 405 for some paths that do not exist. */
+    private static ManagementError faultOfMethod(ContainerResponseContext response, Set<String> allowed) {
+        if (allowed.isEmpty()) {
+            response.setStatus(Status.NOT_FOUND.getStatusCode());
+            return ManagementError.NOT_FOUND;
+        }
+        response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", allowed));
+        return ManagementError.METHOD_NOT_ALLOWED;
     }
 }

@@ -37,6 +37,30 @@ class ManagementErrorsTest {
         assertThat(answered(OURS, 405, null).entity()).isInstanceOf(ErrorBody.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/v1/roles,'GET, HEAD, OPTIONS'", "/v1/environments/e/gateways/,'GET, HEAD, OPTIONS, POST'"})
+    void nameTheAllowedMethodsOfAPath(String path, String allowed) {
+        SentResponse response = answered("/admin/realms/demo/pingone" + path, 405, KEYCLOAKS);
+        assertThat(response.header("Allow")).isEqualTo(allowed);
+        assertThat(response.status()).isEqualTo(405);
+    }
+
+    /** Keycloak's router finds a resource by the method before it compares the rest of the path. */
+    @Test
+    void callAPathWithoutMethodsUnknown() {
+        SentResponse response = answered(OURS + "/x/y", 405, KEYCLOAKS);
+        assertThat(response.entity())
+                .isInstanceOfSatisfying(ErrorBody.class, body -> assertThat(body.code())
+                        .isEqualTo("NOT_FOUND"));
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.header("Allow")).isNull();
+    }
+
+    @Test
+    void nameNoMethodsInAnotherError() {
+        assertThat(answered(OURS, 404, KEYCLOAKS).header("Allow")).isNull();
+    }
+
     @Test
     void challengeARequestWithoutAValidBearerToken() {
         assertThat(answered(OURS, 401, KEYCLOAKS).header("WWW-Authenticate")).isEqualTo("Bearer");
