@@ -128,6 +128,15 @@ final class PolicyRolesIT {
                 .isEqualTo(Map.of("errorMessage", "max-lifespan: must be a whole number from 1 to 999999999"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2x", "none", "-1"})
+    void aDepthThatIsNoWholeNumberIsNotSaved(String depth) {
+        Answer answer = save(policies.open("max-chain-depth", depth)).hasStatus(400);
+        assertThat(answer.json())
+                .isEqualTo(Map.of("errorMessage", "max-chain-depth: must be a whole number from 0 to 999999999"));
+        save(policies.open("max-chain-depth", "0")).hasStatus(204);
+    }
+
     @Test
     void aNameThatIsNoFieldIsNotSaved() {
         Answer answer = save(policies.open("max-lifspan", "60")).hasStatus(400);

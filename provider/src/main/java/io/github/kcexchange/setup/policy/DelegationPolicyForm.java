@@ -75,8 +75,8 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
     }
 
     /**
-     * Returns the policy. If a field has the wrong type, its lifespan is 0, and no token is issued. The same applies if a
-     * name is no field, because it can be the mistyped name of a limit.
+     * Returns the policy. If a field has the wrong type, or a limit is invalid, its lifespan is 0, and no token is
+     * issued. The same applies if a name is no field, because it can be the mistyped name of a limit.
      */
     DelegationPolicy toPolicy(PolicyRoles actors, PolicyRoles subjects) {
         return new DelegationPolicy(
@@ -91,7 +91,7 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
                 new FormField(FOREIGN_ACTOR_TOKEN, foreignActorToken).isOn());
     }
 
-    /** Returns the messages for fields of the wrong type, for an invalid lifespan, and for names that are no field. */
+    /** Returns the messages for fields of the wrong type, for invalid limits, and for names that are no field. */
     private List<String> faults() {
         return Stream.concat(
                         faultsInFields().flatMap(Optional::stream),
@@ -106,7 +106,8 @@ final class DelegationPolicyForm extends ClientPolicyExecutorConfigurationRepres
                 new FormField(SUBJECT_ROLES, subjectRoles).faultInList(),
                 new FormField(SUBJECT_GROUPS, subjectGroups).faultInList(),
                 new FormField(AUDIENCES, audiences).faultInList(),
-                new FormField(MAX_LIFESPAN, maxLifespan).faultInLifespan(),
+                new FormField(MAX_CHAIN_DEPTH, maxChainDepth).faultInLimit(0),
+                new FormField(MAX_LIFESPAN, maxLifespan).faultInLimit(1),
                 new FormField(CONSENT_NEEDED, consentNeeded).faultInSwitch(),
                 new FormField(FOREIGN_ACTOR_TOKEN, foreignActorToken).faultInSwitch());
     }

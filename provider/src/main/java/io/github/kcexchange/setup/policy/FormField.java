@@ -34,19 +34,18 @@ record FormField(String name, @Nullable Object value) {
      */
     @Nullable
     Integer limit() {
-        String text = value == null ? "" : String.valueOf(value).trim();
-        if (text.isBlank()) {
+        if (text().isBlank()) {
             return null;
         }
-        return text.matches("[0-9]{1,9}") ? Integer.valueOf(text) : Integer.valueOf(0);
+        return isWholeNumber() ? Integer.valueOf(text()) : Integer.valueOf(0);
     }
 
-    /** Returns the message for the administrator if the value is neither empty nor a limit above 0. */
-    Optional<String> faultInLifespan() {
+    /** Returns the message for the administrator if the value is neither empty nor a whole number of at least this. */
+    Optional<String> faultInLimit(int least) {
         Integer limit = limit();
-        return limit == null || limit > 0
+        return limit == null || (isWholeNumber() && limit >= least)
                 ? Optional.empty()
-                : Optional.of(name + ": must be a whole number from 1 to 999999999");
+                : Optional.of(name + ": must be a whole number from " + least + " to 999999999");
     }
 
     /** Whether the switch is on. Keycloak also stores its state as a text. */
@@ -74,7 +73,15 @@ record FormField(String name, @Nullable Object value) {
     }
 
     private String state() {
-        return value == null ? "" : String.valueOf(value).trim().toLowerCase(Locale.ROOT);
+        return text().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isWholeNumber() {
+        return text().matches("[0-9]{1,9}");
+    }
+
+    private String text() {
+        return value == null ? "" : String.valueOf(value).trim();
     }
 
     private static boolean isScalar(@Nullable Object line) {

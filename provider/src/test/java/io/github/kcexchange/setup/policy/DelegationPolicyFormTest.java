@@ -91,7 +91,9 @@ class DelegationPolicyFormTest {
                 "{\"consent-needed\": \"sometimes\"}",
                 "{\"foreign-actor-token\": [], \"max-lifespan\": \"60\"}",
                 "{\"max-lifespan\": \"30s\"}",
-                "{\"max-lifespan\": 0}"
+                "{\"max-lifespan\": 0}",
+                "{\"max-chain-depth\": \"2x\"}",
+                "{\"max-chain-depth\": -1, \"max-lifespan\": \"60\"}"
             })
     void aFieldWithAFaultIsNotSavedAndPermitsNoToken(String json) throws Exception {
         assertThat(policy(json).maxLifespan()).isZero();

@@ -78,7 +78,7 @@ class FormFieldTest {
     @NullSource
     @ValueSource(strings = {"", " ", "1", " 60 ", "999999999"})
     void aLifespanIsAbsentOrAWholeNumberAboveZero(String text) {
-        assertThat(field(text).faultInLifespan()).isEmpty();
+        assertThat(field(text).faultInLimit(1)).isEmpty();
     }
 
     static Stream<Object> noLifespans() {
@@ -88,7 +88,24 @@ class FormFieldTest {
     @ParameterizedTest
     @MethodSource("noLifespans")
     void anythingElseIsNoLifespan(Object value) {
-        assertThat(field(value).faultInLifespan()).contains("name: must be a whole number from 1 to 999999999");
+        assertThat(field(value).faultInLimit(1)).contains("name: must be a whole number from 1 to 999999999");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "0", "1", " 5 ", "999999999"})
+    void aDepthIsAbsentOrAWholeNumber(String text) {
+        assertThat(field(text).faultInLimit(0)).isEmpty();
+    }
+
+    static Stream<Object> noDepths() {
+        return Stream.of("-1", "none", "2x", "1.5", "1000000000", -1, 1.5, true, List.of(2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noDepths")
+    void anythingElseIsNoDepth(Object value) {
+        assertThat(field(value).faultInLimit(0)).contains("name: must be a whole number from 0 to 999999999");
     }
 
     @Test
