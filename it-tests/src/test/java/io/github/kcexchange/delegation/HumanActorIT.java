@@ -2,6 +2,7 @@
 package io.github.kcexchange.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
@@ -12,6 +13,7 @@ import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,21 @@ final class HumanActorIT {
         Secret issued = Exchange.by(last, last(middle)).token();
         clerk.admin().remove();
         realm.person("deleted-clerk");
+        assertThat(scene.reader().sees(issued)).isFalse();
+        Exchange.by(last, last(middle)).isRejected(Problem.ACTOR_GONE);
+    }
+
+    /** Waits for the next second, because Keycloak's not-before has whole seconds. */
+    @Test
+    void theTokenIsInactiveAndNoSubjectTokenOnceAnAdministratorSignedThatPersonOut() {
+        Person clerk = realm.person("signed-out-clerk");
+        Secret middle = tokenWithActor(clerk);
+        Secret issued = Exchange.by(last, last(middle)).token();
+        assertThat(scene.reader().sees(issued)).isTrue();
+        long issuedAt = Jwt.of(issued).number("iat");
+        await().until(() -> Instant.now().getEpochSecond() > issuedAt);
+        clerk.admin().logout();
+        assertThat(scene.reader().sees(middle)).isFalse();
         assertThat(scene.reader().sees(issued)).isFalse();
         Exchange.by(last, last(middle)).isRejected(Problem.ACTOR_GONE);
     }

@@ -48,6 +48,20 @@ final class IssuedTokenLifeIT {
         assertThat(scene.reader().sees(exchangedByAddress)).isTrue();
     }
 
+    /** Address exchanged the second token, so it was not issued to the agent. */
+    @Test
+    void aLaterNotBeforeOfAnActorMakesTheTokenInactive() {
+        Application agent = agent("revoked-agent");
+        Secret token = acting(agent, scene.alice());
+        Secret exchangedByAddress = scene.asAddress(token).token();
+        assertThat(scene.reader().sees(exchangedByAddress)).isTrue();
+        agent.change(client -> client.setNotBefore((int) Instant.now().getEpochSecond() + 1));
+        assertThat(scene.reader().sees(token)).isFalse();
+        assertThat(scene.reader().sees(exchangedByAddress)).isFalse();
+        agent.change(client -> client.setNotBefore(0));
+        assertThat(scene.reader().sees(exchangedByAddress)).isTrue();
+    }
+
     /** Waits for the next second, because a token's {@code iat} has whole seconds. */
     @Test
     void aDeletedClientActorMakesTheTokenInactiveEvenIfTheNameIsUsedAgain() {

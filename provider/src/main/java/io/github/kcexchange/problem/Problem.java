@@ -109,7 +109,7 @@ public enum Problem {
             "Neither the subject token's may_act nor a delegation policy allows this actor to act for the subject."),
     ACTOR_ACTS_TWICE(ProblemKind.POLICY, "The actor is already in the chain of actors."),
     CHAIN_TOO_LONG(ProblemKind.POLICY, "The chain of actors already has the maximum length."),
-    ACTOR_GONE(ProblemKind.POLICY, "An actor in the chain was deleted, disabled or unlinked."),
+    ACTOR_GONE(ProblemKind.POLICY, "An actor in the chain was deleted, disabled, revoked or unlinked."),
     REQUIRED_CLAIM_MISSING(
             ProblemKind.TOKEN,
             "A claim that the issued token requires is missing from the presented token: use a subject token or"

@@ -14,7 +14,7 @@ import org.keycloak.models.UserModel;
 
 /**
  * Checks that every actor of a delegated token still exists and is enabled, and that its identity at a trusted issuer
- * is still valid. Otherwise the token is invalid.
+ * is still valid. Otherwise the token is invalid. It is also invalid if it is older than a not-before time of an actor.
  */
 public final class ActorChainValidity {
 
@@ -46,27 +46,35 @@ public final class ActorChainValidity {
         String clientId = actor.clientId();
         ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);
         ServiceAccount account = ServiceAccount.ofEnabled(session, client);
-        if (clientId != null && !(isEnabled(client) && ClientAtIssue.existed(account, issuedAt))) {
+        if (clientId != null && !isClientValid(client, account, issuedAt)) {
             return false;
         }
-        return isEnabled(actor, account.user()) && isLinked(actor, account.user(), issuedAt);
+        return isUserValid(actor, account.user(), issuedAt) && isLinked(actor, account.user(), issuedAt);
     }
 
-    private static boolean isEnabled(@Nullable ClientModel client) {
-        return client != null && client.isEnabled();
+    private boolean isClientValid(@Nullable ClientModel client, ServiceAccount account, long issuedAt) {
+        return client != null
+                && client.isEnabled()
+                && issuedAt >= ClientNotBefore.of(realm, client)
+                && ClientAtIssue.existed(account, issuedAt);
     }
 
     /**
-     * Whether the actor's user is enabled. The user of a client is its service account. If it is disabled, the client
+     * Whether the actor's user is valid. The user of a client is its service account. If it is disabled, the client
      * gets no more tokens of its own, and no longer acts. A client without a service account can act if {@code may_act}
      * names it. A trusted issuer can name any service account by its id, also without its client.
      */
-    private boolean isEnabled(Actor actor, @Nullable UserModel account) {
+    private boolean isUserValid(Actor actor, @Nullable UserModel account, long issuedAt) {
         if (actor.sub().equals(actor.clientId())) {
-            return account == null || account.isEnabled();
+            return account == null || isCurrent(account, issuedAt);
         }
         UserModel user = NamedUser.withId(session, realm, actor.sub());
-        return user != null && user.isEnabled() && ServiceAccountOwner.isEnabled(realm, user);
+        return user != null && isCurrent(user, issuedAt) && ServiceAccountOwner.permits(realm, user, issuedAt);
+    }
+
+    /** Keycloak sets the not-before time of a user when an administrator signs the user out. */
+    private boolean isCurrent(UserModel user, long issuedAt) {
+        return user.isEnabled() && issuedAt >= session.users().getNotBeforeOfUser(realm, user);
     }
 
     private boolean isLinked(Actor actor, @Nullable UserModel account, long issuedAt) {

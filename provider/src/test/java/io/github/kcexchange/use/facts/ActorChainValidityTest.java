@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
@@ -31,6 +33,11 @@ class ActorChainValidityTest {
     private final IssuerInARealm issuer = new IssuerInARealm();
     private final Map<String, Boolean> clients = new HashMap<>(Map.of("agent", true, "web", true, "app", true));
     private final Map<String, Boolean> users = new HashMap<>(Map.of("bob-id", true, "agent-sa", true));
+
+    /** By client id and user id. */
+    private final Map<String, Integer> notBefore = new HashMap<>();
+
+    private int realmsNotBefore;
 
     @Test
     void aChainIsValidWhileEveryPartyExists() {
@@ -64,6 +71,35 @@ class ActorChainValidityTest {
         users.remove("bob-id");
         assertThat(stands(actor("agent", "agent", actor("bob-id", "web", null))))
                 .isFalse();
+    }
+
+    /** An administrator sets it to invalidate the tokens that the client or the user obtained before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"agent", "agent-sa", "web", "bob-id"})
+    void aChainEndsWithALaterNotBeforeOfAnyPartyOfIt(String party) {
+        Map<String, Object> chain = actor("agent", "agent", actor("bob-id", "web", null));
+        notBefore.put(party, (int) ISSUED_AT);
+        assertThat(stands(chain)).isTrue();
+        notBefore.put(party, (int) ISSUED_AT + 1);
+        assertThat(stands(chain)).isFalse();
+    }
+
+    @Test
+    void theNotBeforeOfTheRealmCountsIfItIsTheLaterOne() {
+        notBefore.put("agent", 1);
+        realmsNotBefore = (int) ISSUED_AT + 1;
+        assertThat(stands(actor("agent", "agent", null))).isFalse();
+    }
+
+    /** With the option {@code actor-subject=id}, or in the token of a trusted issuer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"agent", "agent-sa"})
+    void aServiceAccountThatIsNamedByItsIdObeysTheNotBeforeOfItsOwnClientAndOfItself(String party) {
+        Map<String, Object> named = Map.of("sub", "agent-sa", "iss", "https://id.example/realms/demo");
+        assertThat(stands(named)).isTrue();
+        notBefore.put(party, (int) ISSUED_AT + 1);
+        assertThat(stands(named)).isFalse();
+        assertThat(stands(actor("agent-sa", "web", null))).isFalse();
     }
 
     @Test
@@ -202,11 +238,13 @@ class ActorChainValidityTest {
         UserProvider provider = Stub.of(UserProvider.class)
                 .calling("getUserById", arguments -> user((String) arguments.get(1)))
                 .calling("getServiceAccount", arguments -> serviceAccount())
+                .calling("getNotBeforeOfUser", arguments -> notBefore(((UserModel) arguments.get(1)).getId()))
                 .calling("getUserByFederatedIdentity", arguments -> issuer.userByLink())
                 .calling("getFederatedIdentity", issuer::link)
                 .get();
         RealmModel realm = Stub.of(RealmModel.class)
                 .with("getName", "demo")
+                .with("getNotBefore", realmsNotBefore)
                 .calling("getClientByClientId", arguments -> client((String) arguments.get(0)))
                 .calling("getClientById", arguments -> client((String) arguments.get(0)))
                 .get();
@@ -226,7 +264,9 @@ class ActorChainValidityTest {
         if (enabled == null) {
             return null;
         }
-        Stub<ClientModel> client = Stub.of(ClientModel.class).with("isServiceAccountsEnabled", !clientId.equals("web"));
+        Stub<ClientModel> client = Stub.of(ClientModel.class)
+                .with("isServiceAccountsEnabled", !clientId.equals("web"))
+                .with("getNotBefore", notBefore(clientId));
         return clientId.equals("app")
                 ? issuer.client(clientId, client)
                 : client.with("isEnabled", enabled).get();
@@ -248,9 +288,14 @@ class ActorChainValidityTest {
         return enabled == null
                 ? null
                 : Stub.of(UserModel.class)
+                        .with("getId", id)
                         .with("isEnabled", enabled)
                         .with("getServiceAccountClientLink", id.equals("agent-sa") ? "agent" : null)
                         .get();
+    }
+
+    private int notBefore(String party) {
+        return notBefore.getOrDefault(party, 0);
     }
 
     private static Map<String, Object> actor(String sub, String client, Map<String, Object> before) {
