@@ -2,10 +2,13 @@
 package io.github.kcexchange.compatibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.doors.EveryDoor;
+import io.github.kcexchange.forge.Forger;
+import io.github.kcexchange.forge.RealmKey;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
@@ -13,6 +16,7 @@ import io.github.kcexchange.server.OnOlderKeycloak;
 import io.github.kcexchange.server.Server;
 import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Http;
+import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.net.URI;
 import java.time.Instant;
@@ -86,6 +90,37 @@ final class IssuedTokensOnOlderKeycloakIT {
     private int users(Secret token) {
         URI users = URI.create(realm.server().url() + "/admin/realms/" + realm.name() + "/users");
         return Http.call("GET", users).bearer(token).send().status();
+    }
+
+    /**
+     * A browser can begin a session with the id of an earlier one, also for another user. Keycloak's client
+     * registration does not read the session. The application is older than each of the tokens.
+     */
+    @Test
+    void aTokenFromBeforeItsSessionReadsNoRegisteredClient() {
+        RealmKey key = RealmKey.importedInto(realm);
+        Application registering = realm.application("registering", client -> client.setFullScopeAllowed(true))
+                .grant("realm-management", "view-clients");
+        Person administrator = realm.person("ada").grant("realm-management", "view-clients");
+        long created = Instant.now().getEpochSecond();
+        await().until(() -> Instant.now().getEpochSecond() > created + 3);
+        Secret own = administrator.logIn(registering, "openid").accessToken();
+        Form form = Form.exchange(own, Form.ACCESS_TOKEN).with("audience", "realm-management");
+        Secret issued = realm.token().post(form, registering.basic()).accessToken();
+        long issuedAt = Jwt.of(issued).number("iat");
+        Forger forger = Forger.of(issued);
+        assertThat(registeredClient(forger.claim("iat", issuedAt).signedBy(key.pair())))
+                .isEqualTo(200);
+        assertThat(registeredClient(forger.claim("iat", issuedAt - 3).signedBy(key.pair())))
+                .isEqualTo(401);
+    }
+
+    private int registeredClient(Secret token) {
+        String path = "/realms/" + realm.name() + "/clients-registrations/default/application";
+        return Http.call("GET", URI.create(realm.server().url() + path))
+                .bearer(token)
+                .send()
+                .status();
     }
 
     @Test

@@ -79,9 +79,7 @@ final class IdTokenCheck {
 
     private @Nullable CheckedIdentity withSession(AccessToken token, ClientModel client) {
         UserSessionModel userSession = new TokenSession(session, realm).of(token, client);
-        if (userSession == null
-                || token.isIssuedBeforeSessionStart(userSession.getStarted())
-                || isOutOfItsClientSession(token, userSession, client)) {
+        if (userSession == null || isOutOfItsClientSession(token, userSession, client)) {
             return null;
         }
         return valid(token, userSession.getUser(), client, userSession);

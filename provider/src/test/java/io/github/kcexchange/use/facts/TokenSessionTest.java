@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.stub.Stub;
 import io.github.kcexchange.stub.TokenIds;
 import io.github.kcexchange.stub.UserSessions;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.common.Profile;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
@@ -35,6 +37,7 @@ class TokenSessionTest {
     private UserSessionModel existingOffline = offline;
     private boolean clientIsOnline = true;
     private boolean clientIsOffline = true;
+    private Long issuedAt = Instant.now().getEpochSecond();
 
     TokenSessionTest() {
         // Keycloak reads the enabled features, which are not initialized in a test.
@@ -98,6 +101,31 @@ class TokenSessionTest {
         assertThat(of(OF_A_LOGIN)).isNull();
     }
 
+    /** After a logout, the browser can sign in again with the same id, also another user. */
+    @ParameterizedTest
+    @ValueSource(strings = {OF_A_LOGIN, ONLINE, OFFLINE, EXCHANGED, EXCHANGED_OFFLINE})
+    void aSessionThatBeganAfterTheTokenIsNotItsSession(String jti) {
+        issuedAt = online.getStarted() - 1L;
+        assertThat(of(jti)).isNotNull();
+        issuedAt = online.getStarted() - 2L;
+        assertThat(of(jti)).isNull();
+    }
+
+    @Test
+    void aTokenWithoutATimeOfIssueHasNoSession() {
+        issuedAt = null;
+        assertThat(of(EXCHANGED)).isNull();
+    }
+
+    /** The copy begins with the request. Keycloak has compared the token with the original. */
+    @Test
+    void theCopyThatKeycloaksCheckLeavesIsTheSession() {
+        existingOnline = session(UserSessions.valid()
+                .calling("getNote", note -> note.contains(Constants.CREATED_FROM_PERSISTENT) ? "online" : null));
+        issuedAt = online.getStarted() - 60L;
+        assertThat(of(EXCHANGED)).isSameAs(existingOnline);
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {WITHOUT_A_LOGIN, ":1", "rt:1", "xxrtte:1.application", "ntxxte:1.application", "ntrtxx:1"})
@@ -108,6 +136,7 @@ class TokenSessionTest {
     private UserSessionModel of(String jti) {
         AccessToken token = new AccessToken();
         token.id(jti);
+        token.iat(issuedAt);
         token.setSessionId("session");
         UserSessionProvider sessions = Stub.of(UserSessionProvider.class)
                 .calling("getUserSession", arguments -> existingOnline)

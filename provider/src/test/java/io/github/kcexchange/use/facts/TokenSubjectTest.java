@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.stub.Stub;
 import io.github.kcexchange.stub.TokenIds;
 import io.github.kcexchange.stub.UserSessions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,7 @@ class TokenSubjectTest {
         token.id(type + "rtte:1.application");
         token.subject("pairwise");
         token.setSessionId(sessionId);
+        token.iat(Instant.now().getEpochSecond());
         assertThat(stands()).isEqualTo(stands);
     }
 
@@ -160,8 +162,18 @@ class TokenSubjectTest {
     void aTokenOfASessionEndsWithItsClient() {
         token.id("ntrtte:1.application");
         token.setSessionId("online");
+        token.iat(Instant.now().getEpochSecond());
         assertThat(stands()).isTrue();
         token.issuedFor("another");
+        assertThat(stands()).isFalse();
+    }
+
+    /** The session began now. Its user need not be that of the token. */
+    @Test
+    void aTokenOfAnEarlierSessionWithTheSameIdIsInvalid() {
+        token.id("ntrtte:1.application");
+        token.setSessionId("online");
+        token.iat(Instant.now().getEpochSecond() - 60);
         assertThat(stands()).isFalse();
     }
 
