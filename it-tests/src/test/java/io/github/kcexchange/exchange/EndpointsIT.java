@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,9 +58,20 @@ final class EndpointsIT {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "KEYCLOAK")
     void jwksIsKeycloaksOwn(Prefix prefix) {
         Answer answer = get(realm.at(prefix, "/jwks")).hasStatus(200);
-        assertThat(answer.json())
-                .isEqualTo(get(realm.at(Prefix.KEYCLOAK, "/certs")).json());
-        assertThat(answer.json()).containsKey("keys");
+        Answer own = get(realm.at(Prefix.KEYCLOAK, "/certs")).hasStatus(200);
+        assertThat(answer.json()).isEqualTo(own.json()).containsKey("keys");
+        assertThat(answer.header("Content-Type")).isEqualTo(own.header("Content-Type"));
+    }
+
+    /** Otherwise, a key would stay in caches after an administrator disabled it. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "KEYCLOAK")
+    void noCacheKeepsTheKeysLongerThanUnderKeycloaksAddress(Prefix prefix) {
+        Optional<String> own =
+                get(realm.at(Prefix.KEYCLOAK, "/certs")).hasStatus(200).header("Cache-Control");
+        assertThat(own).contains("no-cache");
+        assertThat(get(realm.at(prefix, "/jwks")).hasStatus(200).header("Cache-Control"))
+                .isEqualTo(own);
     }
 
     @ParameterizedTest
@@ -82,6 +94,8 @@ final class EndpointsIT {
         Map<String, Object> alias = new HashMap<>(introspect(realm.at(prefix, "/introspect"), form));
         assertThat(alias).isEqualTo(introspect(realm.at(Prefix.KEYCLOAK, "/token/introspect"), form));
         assertThat(alias).containsEntry("active", true);
+        Answer shown = post(realm.at(prefix, "/introspect"), form).hasStatus(200);
+        assertThat(shown.header("Cache-Control").orElse("")).contains("no-store");
         Answer anonymous =
                 Http.call("POST", realm.at(prefix, "/introspect")).form(form).send();
         assertThat(anonymous.status()).isEqualTo(401);

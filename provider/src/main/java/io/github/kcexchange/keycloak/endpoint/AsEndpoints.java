@@ -65,7 +65,7 @@ public final class AsEndpoints implements RealmResourceProvider {
     @Path("jwks")
     @Produces({MediaType.APPLICATION_JSON, org.keycloak.utils.MediaType.APPLICATION_JWKS})
     public Response jwks() {
-        return openIdConnect.certs();
+        return KeySetAnswer.of(openIdConnect.certs());
     }
 
     @OPTIONS
