@@ -4,6 +4,7 @@ package io.github.kcexchange.check.issuer;
 import io.github.kcexchange.realm.url.RealmIssuer;
 import java.net.URI;
 import java.util.List;
+import org.keycloak.common.util.Encode;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
@@ -23,7 +24,12 @@ final class RealmAudience {
                 issuer,
                 Urls.tokenEndpoint(server, realm.getName()).toString(),
                 issuer + "/as/token",
-                issuer + "/pingone/" + realm.getName() + "/as/token",
-                issuer + "/pingone/" + realm.getId() + "/as/token");
+                tokenEndpointOf(realm.getName(), issuer),
+                tokenEndpointOf(realm.getId(), issuer));
+    }
+
+    /** A name or an id can have characters that an address cannot contain, such as a space. */
+    private static String tokenEndpointOf(String environment, String issuer) {
+        return issuer + "/pingone/" + Encode.encodePathSegmentAsIs(environment) + "/as/token";
     }
 }
