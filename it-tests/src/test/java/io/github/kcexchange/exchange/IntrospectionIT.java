@@ -99,6 +99,20 @@ final class IntrospectionIT {
         assertThat(realm.application("outsider").sees(token)).isFalse();
     }
 
+    /** Keycloak looks up the hint before it reads the token, so the answer says nothing about the token. */
+    @Test
+    void aHintThatKeycloakDoesNotKnowIsRejectedForEveryToken() {
+        Secret ours = Exchange.by(application, credential.form()).token();
+        for (Secret any : List.of(ours, application.clientCredentials(), Secret.of("no token"))) {
+            Form form = Form.empty().with("token", any.reveal()).with("token_type_hint", "unknown");
+            Http call = Http.call("POST", realm.at(Prefix.AS, "/introspect"));
+            Answer answer = resource.basic().on(call, form).send().hasStatus(400);
+            assertThat(answer.json())
+                    .containsOnlyKeys("error", "error_description")
+                    .containsEntry("error", "invalid_request");
+        }
+    }
+
     @Test
     void theJwtInAnAnswerIsTheSameTokenAndEndsWithTheCredential() {
         Credential revoked = credential.gateway().credential();
