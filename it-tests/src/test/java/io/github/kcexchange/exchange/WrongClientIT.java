@@ -68,6 +68,17 @@ final class WrongClientIT {
         }
     }
 
+    /** Keycloak accepts an assertion once (RFC 7523, section 3). */
+    @Test
+    void anAssertionThatWasUsedIsAWrongOne() {
+        Way used = Way.named("an assertion that was used", WRONG);
+        for (Form exchange : List.of(ofGateway, ofApplication)) {
+            ClientAuthentication assertion = ClientAuthentication.assertion(key.jwt(keyed, soon()));
+            realm.token().post(ofGateway, assertion).accessToken();
+            isInvalidClient(Exchange.by(realm, exchange, assertion), used);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource({"nameless", "named"})
     void aGatewayCredentialIsNotExchangedByAWrongClient(WrongClient client) {
