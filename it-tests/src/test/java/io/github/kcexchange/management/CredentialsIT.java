@@ -54,6 +54,17 @@ final class CredentialsIT {
                         "size", 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/hal+json", "application/*", "text/html"})
+    void aNewCredentialIsShownWhateverTypeIsAccepted(String accepted) {
+        Gateway gateway = realm.gateway("accepts " + Integer.toHexString(accepted.hashCode()));
+        Answer created = api.call("POST", gateway.path() + "/credentials")
+                .header("Accept", accepted)
+                .send()
+                .hasStatus(201);
+        realm.token().post(gateway.received(created).form()).accessToken();
+    }
+
     @Test
     void theCredentialIsAJwtThatNamesItsGatewayAndEnvironment() {
         Gateway gateway = realm.gateway("JWT");

@@ -177,6 +177,18 @@ final class EnvironmentIT {
         api.anonymous("HEAD", "/gateways").send().hasStatus(401);
     }
 
+    /** A client of HAL can ask for application/hal+json. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/hal+json", "application/*", "text/html"})
+    void theAnswerIsJsonWhateverTypeIsAccepted(String accepted) {
+        for (String path : List.of("", "/gateways", gateway)) {
+            Answer answer =
+                    api.call("GET", path).header("Accept", accepted).send().hasStatus(200);
+            assertThat(answer.header("Content-Type").orElse("")).startsWith("application/json");
+            assertThat(answer.json()).isEqualTo(api.get(path).json());
+        }
+    }
+
     private Answer at(String envID, String path) {
         String url =
                 realm.server().url() + "/admin/realms/" + realm.name() + "/pingone/v1/environments/" + envID + path;
