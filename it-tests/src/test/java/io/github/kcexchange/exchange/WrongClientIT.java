@@ -71,7 +71,7 @@ final class WrongClientIT {
     /** Keycloak accepts an assertion once (RFC 7523, section 3). */
     @Test
     void anAssertionThatWasUsedIsAWrongOne() {
-        Way used = Way.named("an assertion that was used", WRONG);
+        WrongClient used = WrongClient.named("an assertion that was used", WRONG);
         for (Form exchange : List.of(ofGateway, ofApplication)) {
             ClientAuthentication assertion = ClientAuthentication.assertion(key.jwt(keyed, soon()));
             realm.token().post(ofGateway, assertion).accessToken();
@@ -185,7 +185,8 @@ final class WrongClientIT {
                 WrongClient.named("client_secret_jwt that expired", WRONG)
                         .assertion(() -> SigningKey.secretJwt(signing, signing.secret(), past())
                                 .reveal()),
-                WrongClient.named("client_secret_jwt without a signature", WRONG).assertion(unsigned("signing")),
+                WrongClient.named("client_secret_jwt without a signature", WRONG)
+                        .assertion(unsigned("signing")),
                 WrongClient.named("client_secret_jwt that is garbage", WRONG)
                         .assertion("garbage")
                         .with("client_id", "signing"),

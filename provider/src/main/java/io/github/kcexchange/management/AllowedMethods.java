@@ -70,7 +70,8 @@ public final class AllowedMethods {
 
     private static Stream<String> httpMethods(Method method) {
         return Arrays.stream(method.getAnnotations())
-                .flatMap(annotation -> Stream.ofNullable(annotation.annotationType().getAnnotation(HttpMethod.class)))
+                .flatMap(annotation ->
+                        Stream.ofNullable(annotation.annotationType().getAnnotation(HttpMethod.class)))
                 .map(HttpMethod::value);
     }
 

@@ -45,8 +45,10 @@ class RoutesTest {
                                 operation.path().substring(API.length()),
                                 path -> new TreeSet<>(Set.of(HttpMethod.HEAD, HttpMethod.OPTIONS)))
                         .add(operation.method().toUpperCase(Locale.ROOT)));
-        assertThat(described).hasSizeGreaterThan(10).allSatisfy((path, methods) -> assertThat(AllowedMethods.at(path))
-                .containsExactlyElementsOf(methods));
+        assertThat(described)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(
+                        (path, methods) -> assertThat(AllowedMethods.at(path)).containsExactlyElementsOf(methods));
     }
 
     @Test

@@ -108,7 +108,8 @@ final class JpaCredentialStore implements CredentialStore {
      */
     static void removeAllOfGateway(EntityManager entities, String gatewayId) {
         Query ofOneId = entities.createQuery("delete from GatewayCredentialEntity c where c.id = :id");
-        entities.createQuery("select c.id from GatewayCredentialEntity c where c.gatewayId = :gateway", String.class)
+        entities
+                .createQuery("select c.id from GatewayCredentialEntity c where c.gatewayId = :gateway", String.class)
                 .setParameter("gateway", gatewayId)
                 .getResultList()
                 .stream()

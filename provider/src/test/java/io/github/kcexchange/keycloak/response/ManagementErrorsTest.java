@@ -50,8 +50,8 @@ class ManagementErrorsTest {
     void callAPathWithoutMethodsUnknown() {
         SentResponse response = answered(OURS + "/x/y", 405, KEYCLOAKS);
         assertThat(response.entity())
-                .isInstanceOfSatisfying(ErrorBody.class, body -> assertThat(body.code())
-                        .isEqualTo("NOT_FOUND"));
+                .isInstanceOfSatisfying(
+                        ErrorBody.class, body -> assertThat(body.code()).isEqualTo("NOT_FOUND"));
         assertThat(response.status()).isEqualTo(404);
         assertThat(response.header("Allow")).isNull();
     }
