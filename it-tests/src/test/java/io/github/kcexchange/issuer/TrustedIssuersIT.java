@@ -187,6 +187,20 @@ final class TrustedIssuersIT {
         ManagementError.NOT_FOUND.is(api.get(path));
     }
 
+    /** An administrator of identity providers can write any text into the configuration of one of them. */
+    @Test
+    void aStoredTimeThatNoAnswerCanShowIsLeftOut() {
+        OtherIssuer.Trusted trusted = OtherIssuer.any().trustedBy(realm, Map.of());
+        var stored = realm.admin().identityProviders().get(trusted.alias());
+        IdentityProviderRepresentation provider = stored.toRepresentation();
+        provider.getConfig().put("pingone.trusted.issuer.created.at", "+1000000000-12-31T23:59:59Z");
+        provider.getConfig().put("pingone.trusted.issuer.updated.at", "+10000-01-01T00:00:00Z");
+        stored.update(provider);
+        assertThat(api.get(trusted.path()).hasStatus(200).json()).doesNotContainKeys("createdAt", "updatedAt");
+        assertThat(Listing.members(api.get("/trustedIssuers"), "trustedIssuers", "id"))
+                .contains(trusted.id());
+    }
+
     @Test
     void readingNeedsViewClientsAndWritingAnIssuerAlsoManageIdentityProviders() {
         OtherIssuer.Trusted trusted = OtherIssuer.any().trustedBy(realm, Map.of());

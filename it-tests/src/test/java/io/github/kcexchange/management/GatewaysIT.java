@@ -192,6 +192,18 @@ final class GatewaysIT {
                 .containsEntry("enabled", false);
     }
 
+    /** An administrator of this client only can write the text. Other administrators still see their gateways. */
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-12-31T23:59:59Z", "+10000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z"})
+    void aStoredTimeThatNoAnswerCanShowIsLeftOut(String time) {
+        Gateway gateway = realm.gateway("of another age " + time.replaceAll("\\D", ""));
+        gateway.change(client -> client.getAttributes().put("pingone.gateway.created.at", time));
+        assertThat(api.get(gateway.path()).hasStatus(200).json())
+                .doesNotContainKey("createdAt")
+                .containsKey("updatedAt");
+        assertThat(Listing.members(api.get("/gateways"), "gateways", "id")).contains(gateway.id());
+    }
+
     @Test
     void aClientThatIsNoGatewayIsNotFound() {
         String id = realm.application("no-gateway").id();

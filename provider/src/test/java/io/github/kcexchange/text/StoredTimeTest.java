@@ -23,4 +23,24 @@ class StoredTimeTest {
     void anyOtherTextIsNoTime(String text) {
         assertThat(new StoredTime(text).instant()).isNull();
     }
+
+    /** Java reads years with ten digits, but cannot write the last one of them in UTC. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+10000-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "-0001-12-31T23:59:59.999999999Z",
+                "-1000000000-01-01T00:00:00Z"
+            })
+    void aTimeWhoseYearHasNotFourDigitsIsNoTime(String text) {
+        assertThat(Instant.parse(text)).isNotNull();
+        assertThat(new StoredTime(text).instant()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z"})
+    void theFirstAndTheLastYearWithFourDigitsAreRead(String text) {
+        assertThat(new StoredTime(text).instant()).isEqualTo(Instant.parse(text));
+    }
 }
