@@ -2,6 +2,7 @@
 package io.github.kcexchange.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.kcexchange.management.Listing;
 import io.github.kcexchange.management.ManagementError;
@@ -12,12 +13,19 @@ import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Http;
+import io.github.kcexchange.wire.Json;
 import io.github.kcexchange.wire.Race;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.IdentityProviderResource;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
@@ -215,6 +223,36 @@ final class TrustedIssuerRacesIT {
         }
         another().trustedBy(realm, Map.of("alias", issuer.alias()));
         assertThat(assigned(application)).isEmpty();
+    }
+
+    /** An administrator of one application can send a body in parts, with long pauses. */
+    @Test
+    void aBodyThatArrivesSlowlyDelaysNoOtherChange() throws IOException {
+        Application application = application();
+        OtherIssuer.Trusted issuer = trusted();
+        Map<String, Object> named = Map.of("id", issuer.id());
+        byte[] body = Json.text(Map.of("trustedIssuer", named, "ignored", "x".repeat(20_000)))
+                .getBytes(StandardCharsets.UTF_8);
+        HttpURLConnection slow = posting(OtherIssuer.Trusted.assignments(application), body.length);
+        try (OutputStream parts = slow.getOutputStream()) {
+            parts.write(body, 0, body.length - 1);
+            parts.flush();
+            await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+            realm.gateway("created meanwhile");
+            parts.write(body, body.length - 1, 1);
+        }
+        assertThat(slow.getResponseCode()).isEqualTo(201);
+        assertThat(assigned(application)).containsExactly(issuer.id());
+    }
+
+    private HttpURLConnection posting(String path, int length) throws IOException {
+        HttpURLConnection call = (HttpURLConnection) api.at(path).toURL().openConnection();
+        call.setRequestMethod("POST");
+        call.setRequestProperty("Authorization", "Bearer " + api.token().reveal());
+        call.setRequestProperty("Content-Type", "application/json");
+        call.setDoOutput(true);
+        call.setFixedLengthStreamingMode(length);
+        return call;
     }
 
     private Application application() {

@@ -49,6 +49,14 @@ final class ApplicationIssuers {
     }
 
     /**
+     * Returns the id of the issuer that the body names. Call this method before {@link #locked}: a client can send its
+     * body slowly, and all other changes of the realm would wait for it.
+     */
+    static String issuerId(InputStream body) {
+        return new IssuerAssignmentBody(JsonBody.required(body)).issuerId();
+    }
+
+    /**
      * Returns the trusted issuers of the application, and locks the application. Call this method before
      * {@link #named}, so that the named issuer is not deleted in the meantime.
      */
@@ -68,9 +76,8 @@ final class ApplicationIssuers {
         });
     }
 
-    /** Returns the issuer that the body names. */
-    TrustedIssuer named(InputStream body) {
-        String id = new IssuerAssignmentBody(JsonBody.required(body)).issuerId();
+    /** Returns the issuer to assign. */
+    TrustedIssuer named(String id) {
         TrustedIssuer issuer = issuers.find(id)
                 .filter(assignments::isStored)
                 .orElseThrow(() -> rejection("There is no trusted issuer with this id."));

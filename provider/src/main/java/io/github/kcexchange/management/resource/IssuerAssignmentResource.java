@@ -43,9 +43,10 @@ public final class IssuerAssignmentResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response replace(InputStream body) {
         ClientModel application = issuers.toManage();
+        String issuerId = ApplicationIssuers.issuerId(body);
         AssignedAliases assigned = issuers.locked(application);
         TrustedIssuer before = issuers.find(assigned, id);
-        TrustedIssuer after = issuers.named(body);
+        TrustedIssuer after = issuers.named(issuerId);
         ApplicationIssuers.requireUnassigned(assigned.without(before), after);
         issuers.write(application, assigned, assigned.replacing(before, after));
         IssuerAssignmentView view = issuers.view(after, application);

@@ -54,8 +54,9 @@ public final class IssuerAssignmentsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response assign(InputStream body) {
         ClientModel application = issuers.toManage();
+        String issuerId = ApplicationIssuers.issuerId(body);
         AssignedAliases assigned = issuers.locked(application);
-        TrustedIssuer issuer = issuers.named(body);
+        TrustedIssuer issuer = issuers.named(issuerId);
         ApplicationIssuers.requireUnassigned(assigned, issuer);
         issuers.write(application, assigned, assigned.with(issuer));
         IssuerAssignmentView view = issuers.view(issuer, application);
