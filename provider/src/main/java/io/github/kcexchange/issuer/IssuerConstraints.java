@@ -26,16 +26,33 @@ final class IssuerConstraints {
     }
 
     /**
-     * Checks that the issuer is not this realm, and that no other trusted issuer has the same {@code iss}. Locking the
-     * realm prevents two concurrent requests from using the same {@code iss}.
+     * Checks that a new issuer is not this realm, and that new addresses meet the requirements of Keycloak. The realm's
+     * "Require SSL" decides where an address needs {@code https}. It can depend on the host, and a name server can
+     * answer slowly. So call this method before {@link #requireFree} locks the realm. Java then has the host in its
+     * cache when Keycloak checks the address again.
+     *
+     * @param before the issuer to change, or null for a new one
+     */
+    void requireAcceptedAddresses(IssuerSettings settings, @Nullable TrustedIssuer before) throws IssuerNotAccepted {
+        if (!keepsIssuer(settings, before) && settings.issuer().equals(RealmIssuer.of(session, realm))) {
+            throw IssuerNotAccepted.invalid("issuer", "Must be another issuer than this realm.");
+        }
+        if (before == null
+                || !Objects.equals(settings.jwksUrl(), before.settings().jwksUrl())) {
+            requireAcceptedKeys(settings.jwksUrl());
+        }
+        if (!keepsIssuer(settings, before)) {
+            requireAcceptedIssuer(() -> UriUtils.checkUrl(realm.getSslRequired(), settings.issuer(), "Issuer"));
+        }
+    }
+
+    /**
+     * Checks that no other trusted issuer has the same {@code iss}. Locking the realm prevents two concurrent requests
+     * from using the same {@code iss}.
      *
      * @param before the issuer to change, which may keep its {@code iss}, or null for a new one
      */
     void requireFree(IssuerSettings settings, @Nullable TrustedIssuer before) throws IssuerNotAccepted {
-        String own = RealmIssuer.of(session, realm);
-        if (!keepsIssuer(settings, before) && settings.issuer().equals(own)) {
-            throw IssuerNotAccepted.invalid("issuer", "Must be another issuer than this realm.");
-        }
         Namesakes namesakes = new LockedRealm(session, realm).read(reading -> namesakes(settings, reading));
         if (namesakes.forbid(before == null ? null : before.id(), keepsIssuer(settings, before))) {
             throw IssuerNotAccepted.taken(
@@ -73,8 +90,7 @@ final class IssuerConstraints {
     }
 
     /**
-     * Checks the requirements of Keycloak for new values. The realm's "Require SSL" decides where an address needs
-     * {@code https}.
+     * Checks the requirements of Keycloak for a new issuer.
      *
      * @param provider the identity provider with the new settings
      * @param before the issuer to change, or null for a new one
@@ -84,27 +100,23 @@ final class IssuerConstraints {
             IssuerSettings settings,
             @Nullable TrustedIssuer before)
             throws IssuerNotAccepted {
-        if (before == null
-                || !Objects.equals(settings.jwksUrl(), before.settings().jwksUrl())) {
-            requireAcceptedAddress(provider);
-        }
         if (!keepsIssuer(settings, before)) {
-            requireAcceptedIssuer(provider);
+            requireAcceptedIssuer(() -> provider.validate(realm));
         }
     }
 
-    private void requireAcceptedAddress(JWTAuthorizationGrantIdentityProviderConfig provider) throws IssuerNotAccepted {
+    private void requireAcceptedKeys(@Nullable String jwksUrl) throws IssuerNotAccepted {
         try {
-            UriUtils.checkUrl(realm.getSslRequired(), provider.getJwksUrl(), "jwksUrl");
+            UriUtils.checkUrl(realm.getSslRequired(), jwksUrl, "jwksUrl");
         } catch (IllegalArgumentException rejected) {
             throw IssuerNotAccepted.invalid(
                     "jwksUrl", "Must be an absolute URL, with https if the realm requires it for this host.");
         }
     }
 
-    private void requireAcceptedIssuer(JWTAuthorizationGrantIdentityProviderConfig provider) throws IssuerNotAccepted {
+    private static void requireAcceptedIssuer(Runnable keycloaksCheck) throws IssuerNotAccepted {
         try {
-            provider.validate(realm);
+            keycloaksCheck.run();
         } catch (IllegalArgumentException rejected) {
             throw IssuerNotAccepted.invalid("issuer", "Keycloak does not accept this issuer: " + rejected.getMessage());
         } catch (RuntimeException failed) {

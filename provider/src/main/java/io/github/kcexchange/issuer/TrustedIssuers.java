@@ -100,6 +100,7 @@ public final class TrustedIssuers {
      * @param alias its alias, or null for one that is derived from the name
      */
     public TrustedIssuer create(@Nullable String alias, IssuerSettings settings) throws IssuerNotAccepted {
+        constraints.requireAcceptedAddresses(settings, null);
         constraints.requireFree(settings, null);
         JWTAuthorizationGrantIdentityProviderConfig provider =
                 IssuerProvider.create(constraints.freeAlias(alias, settings.name()), settings, now());
@@ -114,6 +115,7 @@ public final class TrustedIssuers {
                     "issuer",
                     "Users sign in with this identity provider: change name, issuer, keys and clock skew in Keycloak.");
         }
+        constraints.requireAcceptedAddresses(settings, issuer);
         constraints.requireFree(settings, issuer);
         JWTAuthorizationGrantIdentityProviderConfig provider =
                 IssuerProvider.config(LockedProvider.of(issuer, session, realm));

@@ -7,13 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kcexchange.stub.Stub;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.broker.jwtauthorizationgrant.JWTAuthorizationGrantIdentityProviderConfig;
 import org.keycloak.common.enums.SslRequired;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakUriInfo;
 import org.keycloak.models.RealmModel;
+import org.keycloak.urls.HostnameProvider;
+import org.keycloak.urls.UrlType;
 
-/** The requirements of Keycloak for the issuer of a new identity provider. */
+/** The requirements of Keycloak for the addresses of an identity provider. */
 class IssuerConstraintsTest {
 
     private RuntimeException failure;
@@ -54,10 +61,49 @@ class IssuerConstraintsTest {
         assertThatThrownBy(this::require).isSameAs(failure);
     }
 
-    private void require() throws IssuerNotAccepted {
-        RealmModel realm = Stub.of(RealmModel.class)
-                .with("getSslRequired", SslRequired.NONE)
+    /**
+     * Keycloak can look up the host of an address, and a name server can answer slowly. The session is a stub without a
+     * database, so a lock fails the request.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "jwksUrl, https://partner.example, http://partner.example/jwks",
+        "jwksUrl, https://partner.example, partner",
+        "issuer, http://partner.example, https://partner.example/jwks",
+        "issuer, https://id.example/realms/demo, https://partner.example/jwks"
+    })
+    void anAddressIsCheckedBeforeTheRealmIsLocked(String member, String issuer, String jwksUrl) {
+        IssuerSettings settings = new IssuerSettings(
+                "Partner", null, issuer, jwksUrl, null, null, 0, null, true, false, false, false, false);
+        TrustedIssuers issuers = issuersOfADemoRealm();
+        assertThatExceptionOfType(IssuerNotAccepted.class)
+                .isThrownBy(() -> issuers.create(null, settings))
+                .satisfies(rejection -> assertThat(rejection.member()).isEqualTo(member));
+        assertThatExceptionOfType(IssuerNotAccepted.class)
+                .isThrownBy(() -> issuers.replace(Issuers.withAlias("other"), settings))
+                .satisfies(rejection -> assertThat(rejection.member()).isEqualTo(member));
+    }
+
+    private static TrustedIssuers issuersOfADemoRealm() {
+        HostnameProvider hostname = Stub.of(HostnameProvider.class)
+                .with("getBaseUri", URI.create("https://id.example/"))
                 .get();
+        KeycloakSession named =
+                Stub.of(KeycloakSession.class).with("getProvider", hostname).get();
+        KeycloakContext context = Stub.of(KeycloakContext.class)
+                .with("getUri", new KeycloakUriInfo(named, UrlType.FRONTEND, null))
+                .get();
+        KeycloakSession session =
+                Stub.of(KeycloakSession.class).with("getContext", context).get();
+        RealmModel realm = Stub.of(RealmModel.class)
+                .with("getName", "demo")
+                .with("getSslRequired", SslRequired.ALL)
+                .get();
+        return new TrustedIssuers(session, realm);
+    }
+
+    private void require() throws IssuerNotAccepted {
+        RealmModel realm = Stub.of(RealmModel.class).get();
         JWTAuthorizationGrantIdentityProviderConfig provider = new JWTAuthorizationGrantIdentityProviderConfig() {
             @Override
             public void validate(RealmModel validated) {
