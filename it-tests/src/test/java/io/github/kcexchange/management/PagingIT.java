@@ -13,10 +13,12 @@ import io.github.kcexchange.wire.Http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.ClientRepresentation;
 
 /** Lists are divided into pages, ordered by name, and can be filtered in the same way as PingOne's. */
 @OnKeycloak
@@ -85,6 +87,23 @@ final class PagingIT {
                 .bearer(otherApi.token())
                 .send();
         assertThat(names(second.hasStatus(200))).containsExactly("c");
+    }
+
+    /** Keycloak accepts any text as the id of a client. Ids are unique on the whole server. */
+    @Test
+    void anIdWithALineBreakDoesNotHideTheRestOfTheList() {
+        TestRealm other = realm.neighbour();
+        List.of("a", "c").forEach(other::gateway);
+        ClientRepresentation imported = new ClientRepresentation();
+        imported.setId("a\nz" + UUID.randomUUID().toString().substring(0, 8));
+        imported.setClientId("imported");
+        imported.setName("b");
+        imported.setClientAuthenticatorType("gateway-credential");
+        imported.setAttributes(Map.of("pingone.gateway.type", "LDAP"));
+        other.admin().clients().create(imported).close();
+        ManagementApi otherApi = other.management();
+        assertThat(Listing.membersOfAll(otherApi, otherApi.get("/gateways?limit=1"), "gateways", "name"))
+                .containsExactly("a", "b", "c");
     }
 
     /** Keycloak has such a client if the type was mistyped in an import. */

@@ -19,7 +19,6 @@ public record Position(String name, String id) implements Comparable<Position> {
     private static final Comparator<Position> BY_NAME =
             Comparator.comparing(Position::name).thenComparing(Position::id);
 
-    /** A character that is never part of an id. */
     private static final char SEPARATOR = '\n';
 
     /** The only character that not every database stores. An imported name can have any other control character. */
@@ -29,7 +28,7 @@ public record Position(String name, String id) implements Comparable<Position> {
     public String cursor() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString((id + SEPARATOR + name).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((encoded(id) + SEPARATOR + name).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Reads the text of {@link #cursor()}. Empty if it is invalid. */
@@ -41,11 +40,20 @@ public record Position(String name, String id) implements Comparable<Position> {
                     .toString();
             int end = text.indexOf(SEPARATOR);
             return end > 0 && text.indexOf(NEVER_STORED) < 0
-                    ? Optional.of(new Position(text.substring(end + 1), text.substring(0, end)))
+                    ? Optional.of(new Position(text.substring(end + 1), decoded(text.substring(0, end))))
                     : Optional.empty();
         } catch (IllegalArgumentException | CharacterCodingException notOurs) {
             return Optional.empty();
         }
+    }
+
+    /** An imported id can have the separator. Without this encoding, the next page would begin at another name. */
+    private static String encoded(String id) {
+        return id.replace("%", "%25").replace("\n", "%0A");
+    }
+
+    private static String decoded(String id) {
+        return id.replace("%0A", "\n").replace("%25", "%");
     }
 
     @Override

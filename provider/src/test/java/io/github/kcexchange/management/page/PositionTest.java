@@ -27,6 +27,14 @@ class PositionTest {
         assertThat(Position.ofCursor(position.cursor())).contains(position);
     }
 
+    /** Keycloak accepts any text as the id of an imported client. */
+    @ParameterizedTest
+    @ValueSource(strings = {"line\nbreak", "\n", "%", "%0A", "%250A", "%25\n%0A", "f:provider:id"})
+    void isReadBackFromItsCursorWhateverItsIdIs(String id) {
+        Position position = new Position("two\nlines %0A", id);
+        assertThat(Position.ofCursor(position.cursor())).contains(position);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "zzz", "!!!", "YQ", "a b", "YQo=YQ", "_____w"})
     void isNotReadFromAnythingElse(String cursor) {
