@@ -282,6 +282,19 @@ final class IssuerKeysIT {
         }
     }
 
+    /** The message of Keycloak's JSON parser repeats the name of a member whose value it cannot read. */
+    @Test
+    void anAnswerOfTheServerWritesNoLineOfItsOwnIntoTheLog() {
+        String forged = "forged by the server of " + realm.name();
+        String tooDeep = "[".repeat(1001) + "]".repeat(1001);
+        String answer = "{\"keys\":[{\"x\\n" + forged + "\":" + tooDeep + "}]}";
+        try (KeyServer server = new KeyServer(KeyServer.serving(answer))) {
+            OtherIssuer issuer = trusted(server);
+            rejected(issuer.tokenFor("alice-there", realm).signedBy(issuer.key()));
+            assertThat(realm.server().logged(forged)).allMatch(line -> line.contains("cannot be loaded"));
+        }
+    }
+
     @Test
     void aServerThatCannotBeReachedIsRejected() {
         OtherIssuer issuer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.gateway;
 
+import io.github.kcexchange.text.OneLine;
 import jakarta.persistence.EntityManager;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AuthenticationExecutionModel;
@@ -50,8 +51,7 @@ final class GatewayAuthentication {
         execution.setPriority(PRIORITY);
         execution.setAuthenticatorFlow(false);
         realm.addAuthenticatorExecution(execution);
-        LOG.infof(
-                "Added '%s' to the client authentication flow '%s' of realm '%s' for its first gateway",
-                GatewayClient.AUTHENTICATOR, flow.getAlias(), realm.getName());
+        LOG.info(OneLine.of("Added '%s' to the client authentication flow '%s' of realm '%s' for its first gateway"
+                .formatted(GatewayClient.AUTHENTICATOR, flow.getAlias(), realm.getName())));
     }
 }

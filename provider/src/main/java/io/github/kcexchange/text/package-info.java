@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Reads texts that Keycloak stores: each text has exactly one meaning. */
+/** Reads texts that Keycloak stores or logs: each text has exactly one meaning. */
 @NullMarked
 package io.github.kcexchange.text;
 

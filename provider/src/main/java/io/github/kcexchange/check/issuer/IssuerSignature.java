@@ -4,6 +4,7 @@ package io.github.kcexchange.check.issuer;
 import io.github.kcexchange.check.signature.RememberingSignatures;
 import io.github.kcexchange.issuer.TrustedIssuer;
 import io.github.kcexchange.issuer.TrustedIssuers;
+import io.github.kcexchange.text.OneLine;
 import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +61,10 @@ final class IssuerSignature {
         try {
             return PublicKeyStorageManager.getIdentityProviderKeyWrapper(session, realm, keys, jws);
         } catch (RuntimeException unavailable) {
-            // Keycloak's loader throws an exception if the issuer answers wrongly, too slowly, or not at all.
-            LOG.warnf(
-                    "The keys of the trusted issuer %s of realm %s cannot be loaded: %s",
-                    keys.getAlias(), realm.getName(), unavailable.getMessage());
+            // Keycloak's loader throws an exception if the issuer answers wrongly, too slowly, or not at all. The
+            // message can repeat a part of the answer.
+            LOG.warn(OneLine.of("The keys of the trusted issuer %s of realm %s cannot be loaded: %s"
+                    .formatted(keys.getAlias(), realm.getName(), unavailable.getMessage())));
             return null;
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.keycloak.bearer;
 
+import io.github.kcexchange.text.OneLine;
 import io.github.kcexchange.use.Denial;
 import io.github.kcexchange.use.Doors;
 import io.github.kcexchange.use.facts.AuthorizationTexts;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -31,7 +31,6 @@ import org.keycloak.representations.AccessToken;
 public final class BearerDoors implements ContainerRequestFilter {
 
     private static final Logger LOG = Logger.getLogger(BearerDoors.class);
-    private static final Pattern CONTROL_CHARACTER = Pattern.compile("\\p{Cc}");
 
     private final KeycloakSession session;
 
@@ -69,7 +68,7 @@ public final class BearerDoors implements ContainerRequestFilter {
 
     /** A decoded segment can have line breaks, with which any client could write false entries into the log. */
     static String onOneLine(List<String> path) {
-        return CONTROL_CHARACTER.matcher(String.join("/", path)).replaceAll("?");
+        return OneLine.of(String.join("/", path));
     }
 
     /** Returns every token of this extension that Keycloak can find in the headers. */

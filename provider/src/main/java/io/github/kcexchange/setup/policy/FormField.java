@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.setup.policy;
 
+import io.github.kcexchange.text.OneLine;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +56,7 @@ record FormField(String name, @Nullable Object value) {
 
     /** Returns the message for the administrator if the form has no field of that name. */
     static String faultInName(String name) {
-        return name.replaceAll("\\p{Cntrl}", "?") + ": is not a field of this executor";
+        return OneLine.of(name) + ": is not a field of this executor";
     }
 
     /** Returns the message for the administrator if the value is no list of texts. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.setup.policy;
 
+import io.github.kcexchange.text.OneLine;
 import io.github.kcexchange.text.RoleName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,11 +47,11 @@ record PolicyRoles(Set<String> named, List<Unclear> unclear) {
                 named.add(meant.get(0).text());
             } else if (meant.size() > 1) {
                 unclear.add(new Unclear(
-                        field, printable(value), "matches several roles; write one of " + suggestions(meant)));
+                        field, OneLine.of(value), "matches several roles; write one of " + suggestions(meant)));
             } else if (value.indexOf('/') >= 0) {
                 unclear.add(new Unclear(
                         field,
-                        printable(value),
+                        OneLine.of(value),
                         "is not a role; write a client role as {clientId}/{role},"
                                 + " with / and % in a name as %2F and %25"));
             }
@@ -58,15 +59,11 @@ record PolicyRoles(Set<String> named, List<Unclear> unclear) {
         return new PolicyRoles(named, unclear);
     }
 
-    private static String printable(String value) {
-        return value.replaceAll("\\p{Cntrl}", "?");
-    }
-
     /** The dots of a realm role are encoded too, because the text with dots is ambiguous. */
     private static String suggestions(List<RoleName> meant) {
         return meant.stream()
                 .map(name -> name.clientId() == null ? name.text().replace(".", "%2E") : name.text())
-                .map(PolicyRoles::printable)
+                .map(OneLine::of)
                 .collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@
 package io.github.kcexchange.setup.policy;
 
 import io.github.kcexchange.setup.policy.PolicyRoles.Unclear;
+import io.github.kcexchange.text.OneLine;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,8 @@ final class UnclearRoles {
     void report(String realm, List<Unclear> unclear) {
         unclear.stream()
                 .filter(value -> reported.size() < MAX_WARNINGS && reported.add(realm + " " + value.place()))
-                .forEach(value -> log.accept("Realm " + realm + ", delegation policy, " + value.message()));
+                .map(value -> "Realm " + realm + ", delegation policy, " + value.message())
+                .map(OneLine::of)
+                .forEach(log);
     }
 }

@@ -52,6 +52,8 @@ class PolicyRolesTest {
 
     @Test
     void noControlCharacterGetsIntoALog() {
-        assertThat(roles("a/b/\nc").unclear()).extracting(Unclear::place).containsExactly("actor-roles: a/b/?c");
+        assertThat(roles("a/b/\nc", "a/b/\u009bc").unclear())
+                .extracting(Unclear::place)
+                .containsExactly("actor-roles: a/b/?c", "actor-roles: a/b/?c");
     }
 }

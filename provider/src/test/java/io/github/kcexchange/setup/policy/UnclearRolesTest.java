@@ -28,6 +28,14 @@ class UnclearRolesTest {
                                 + " matches several roles; write one of a, b");
     }
 
+    /** Keycloak accepts a line break in the name of a realm. */
+    @Test
+    void aWarningIsOneLineOfTheLog() {
+        unclear.report("shop\nfalse entry", List.of(new Unclear("actor-roles", "a/b/c", "is no role")));
+        assertThat(log)
+                .containsExactly("Realm shop?false entry, delegation policy, actor-roles: \"a/b/c\" is no role");
+    }
+
     @Test
     void manyUnclearRolesCauseFewWarnings() {
         unclear.report(
