@@ -78,6 +78,15 @@ final class PermissionsIT {
         ManagementError.NOT_AUTHENTICATED.is(new ManagementApi(realm, Secret.of("no token at all")).get(path));
     }
 
+    /** Keycloak itself answers this request, and decodes its path. */
+    @Test
+    void aLineBreakInThePathDoesNotChangeTheAnswer() {
+        Answer anonymous =
+                realm.management().anonymous("GET", "/gateways/a%0Ab").send();
+        ManagementError.NOT_AUTHENTICATED.is(anonymous);
+        assertThat(anonymous.header("WWW-Authenticate")).contains("Bearer");
+    }
+
     @Test
     void viewingClientsIsNotEnoughToWrite() {
         ManagementApi viewer = as("view-clients", "query-clients", "view-realm", "manage-users");

@@ -23,7 +23,10 @@ import org.jboss.logging.Logger;
 final class ManagementErrors implements ResponseTranslation {
 
     private static final Logger LOG = Logger.getLogger(ManagementErrors.class);
-    private static final Pattern PATH = Pattern.compile("/?admin/realms/[^/]++/" + Environment.API + "(/.*+)?");
+
+    /** The path is decoded, so an id in it can have a line break. */
+    private static final Pattern PATH =
+            Pattern.compile("/?admin/realms/[^/]++/" + Environment.API + "(/.*+)?", Pattern.DOTALL);
 
     @Override
     public void translate(ContainerRequestContext request, ContainerResponseContext response) {

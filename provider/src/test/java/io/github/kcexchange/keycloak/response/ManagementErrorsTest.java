@@ -80,7 +80,11 @@ class ManagementErrorsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/admin/realms/demo/pingone", "/admin/realms/demo/pingone/", "admin/realms/my realm/pingone/v1/x"
+            strings = {
+                "/admin/realms/demo/pingone",
+                "/admin/realms/demo/pingone/",
+                "admin/realms/my realm/pingone/v1/x",
+                "/admin/realms/demo/pingone/v1/a\nb"
             })
     void applyToEveryPathOfThisApi(String path) {
         assertThat(answered(path, 404, KEYCLOAKS).entity()).isInstanceOf(ErrorBody.class);
