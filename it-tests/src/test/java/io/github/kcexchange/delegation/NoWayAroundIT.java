@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
+import io.github.kcexchange.forge.Encryption;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.Person;
@@ -72,6 +73,28 @@ final class NoWayAroundIT {
                 .isRejected(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
         Exchange.by(plain, form.with("requested_token_type", Form.REFRESH_TOKEN))
                 .isRejected(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+    }
+
+    /** In a header, as in Keycloak's request for userinfo, the spaces do not belong to the token. */
+    @Test
+    void noSpaceBehindATokenHidesItsActors() {
+        for (Secret token : List.of(scene.delegated(), scene.forGoodies())) {
+            Form form = Exchange.impersonation(token);
+            Exchange.by(plain, form.with("subject_token", token.reveal() + "  "))
+                    .isRejected(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        }
+    }
+
+    /** Keycloak's legacy exchange of an identity provider's token decrypts it. */
+    @Test
+    void noEncryptionHidesTheActorsOfAToken() {
+        for (Secret token : List.of(scene.delegated(), scene.forGoodies())) {
+            Exchange.by(plain, Exchange.impersonation(Encryption.of(token, realm)))
+                    .isRejected(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        }
+        Secret exchanged = scene.asAddress(scene.forAddress()).token();
+        Exchange.by(plain, Exchange.impersonation(Encryption.of(exchanged, realm)))
+                .isRejected(Problem.EXCHANGED_TOKEN_NOT_ACCEPTED);
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.http.FormPartValue;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeyManager;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -30,6 +31,7 @@ public final class Exchanges {
     private final MultivaluedMap<String, String> kept = new MultivaluedHashMap<>();
     private final MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
     private final List<Object> removedRootSessions = new ArrayList<>();
+    private KeyManager keys = EncryptionKey.of();
 
     /** A parameter that Keycloak passes on unchanged. */
     public Exchanges sent(String name, String value) {
@@ -52,6 +54,12 @@ public final class Exchanges {
     /** A header of the request. */
     public Exchanges header(String name, String value) {
         headers.add(name, value);
+        return this;
+    }
+
+    /** The only key of the realm. */
+    public Exchanges key(EncryptionKey key) {
+        keys = EncryptionKey.of(key);
         return this;
     }
 
@@ -80,6 +88,7 @@ public final class Exchanges {
         return Stub.of(KeycloakSession.class)
                 .with("getContext", keycloakContext())
                 .with("getProvider", null)
+                .with("keys", keys)
                 .with("authenticationSessions", authenticationSessions())
                 .with(
                         "getKeycloakSessionFactory",

@@ -4,6 +4,7 @@ package io.github.kcexchange.keycloak.grant;
 import io.github.kcexchange.exchange.TokenExchange;
 import io.github.kcexchange.form.ExchangeForm;
 import io.github.kcexchange.problem.Problem;
+import io.github.kcexchange.use.facts.EncryptedToken;
 import io.github.kcexchange.use.facts.RequestPath;
 import io.github.kcexchange.use.facts.TokenUseCheck;
 import jakarta.ws.rs.core.Response;
@@ -39,12 +40,16 @@ final class TokenExchangeGrant extends TokenExchangeGrantType {
 
     /**
      * Keycloak 26.7 ignores {@code act} and {@code may_act} of the subject token, and issues a token without them. The
-     * claims are read from the token as Keycloak will read it, because Keycloak removes characters that can hide them.
+     * claims are read from the token as Keycloak will read it, because Keycloak removes characters that can hide them,
+     * and decrypts a token.
      */
     private Response keycloakExchange(Context context) {
         ExchangeForm kept = new ExchangeForm(context.getFormParams());
         PermittedGrant.require(
-                context, kept.values(ExchangeForm.SUBJECT_TOKEN).stream(), Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+                context,
+                kept.values(ExchangeForm.SUBJECT_TOKEN).stream()
+                        .map(text -> EncryptedToken.contentOf(context.getSession(), text)),
+                Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
         if (keycloakExchanges) {
             return super.process(context);
         }

@@ -3,24 +3,33 @@ package io.github.kcexchange.use.facts;
 
 import io.github.kcexchange.claim.PossibleMarks;
 import io.github.kcexchange.claim.TokenMarks;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Base64Url;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.util.JsonSerialization;
 
-/** Reads a token before Keycloak verifies it, with Keycloak's own parser. A text that is not a JWS has no marks. */
+/** Reads a token before Keycloak verifies it, with Keycloak's own parser. A text without a payload has no marks. */
 public final class UnverifiedToken {
 
     private UnverifiedToken() {}
 
-    /** Returns the marks of the token. */
+    /**
+     * Returns the marks of the token. Only the payload is read, because a signature protects it, but not the text
+     * behind the token. Keycloak's legacy exchange (V1) sends the text in a header to the issuer's userinfo, and an
+     * HTTP server removes a space at the end.
+     */
     public static TokenMarks marksIn(String text) {
-        return mayBeMarked(text)
-                ? claims(text, Map.class).map(UnverifiedToken::marks).orElse(TokenMarks.NONE)
-                : TokenMarks.NONE;
+        return payload(text)
+                .filter(UnverifiedToken::mayBeMarked)
+                .flatMap(UnverifiedToken::members)
+                .map(UnverifiedToken::marks)
+                .orElse(TokenMarks.NONE);
     }
 
     /** Returns the claims, or empty if Keycloak could not read them as an access token either. */
@@ -36,18 +45,30 @@ public final class UnverifiedToken {
                 .map(String.class::cast);
     }
 
-    /** Decodes the payload that Keycloak's parser would read, in the same way. */
-    private static boolean mayBeMarked(String text) {
+    /** Decodes the payload in the same way as Keycloak's parser. Empty if Keycloak could not decode it either. */
+    private static Optional<byte[]> payload(String text) {
         if (!hasPayload(text)) {
-            return false;
+            return Optional.empty();
         }
         int start = text.indexOf('.') + 1;
         int end = text.indexOf('.', start);
         try {
-            byte[] payload = Base64Url.decode(text.substring(start, end < 0 ? text.length() : end));
-            return PossibleMarks.mayBeIn(new String(payload, StandardCharsets.ISO_8859_1));
+            return Optional.of(Base64Url.decode(text.substring(start, end < 0 ? text.length() : end)));
         } catch (RuntimeException undecodable) {
-            return true;
+            return Optional.empty();
+        }
+    }
+
+    private static boolean mayBeMarked(byte[] payload) {
+        return PossibleMarks.mayBeIn(new String(payload, StandardCharsets.ISO_8859_1));
+    }
+
+    private static Optional<Map<?, ?>> members(byte[] payload) {
+        try {
+            @Nullable Map<?, ?> members = JsonSerialization.readValue(payload, Map.class);
+            return Optional.ofNullable(members);
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
     }
 

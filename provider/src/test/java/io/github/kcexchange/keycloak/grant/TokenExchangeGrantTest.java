@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kcexchange.form.Parameter;
 import io.github.kcexchange.problem.Problem;
+import io.github.kcexchange.stub.EncryptionKey;
 import io.github.kcexchange.stub.Exchanges;
 import jakarta.ws.rs.InternalServerErrorException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,11 @@ class TokenExchangeGrantTest {
     @Nested
     class ADelegationNeverReachesKeycloaksOwnExchange {
 
+        @AfterEach
+        void uninstall() {
+            EncryptionKey.uninstall();
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"actor_token", "actor_token_type"})
         void byAnActorInTheForm(String parameter) {
@@ -96,6 +103,23 @@ class TokenExchangeGrantTest {
             String token = token("{\"act\":{\"sub\":\"app\"}}");
             request.sent("subject_token", noise + token.replace(".", noise + "."), token);
             assertRejected(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        }
+
+        /** In a header, the space is not a part of the token. Keycloak sends the text to the userinfo of an issuer. */
+        @ParameterizedTest
+        @ValueSource(strings = {" ", "   ", "!"})
+        void byAMarkInATokenWithATextBehindIt(String text) {
+            request.sent("subject_token", token("{\"act\":{\"sub\":\"app\"}}") + text);
+            assertRejected(Problem.SUBJECT_TOKEN_CARRIES_DELEGATION);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"act, SUBJECT_TOKEN_CARRIES_DELEGATION", "gateway_credential_id, EXCHANGED_TOKEN_NOT_ACCEPTED"})
+        void byAMarkInATokenThatIsEncryptedForTheRealm(String claim, Problem problem) {
+            EncryptionKey key = EncryptionKey.installed();
+            String token = token("{\"" + claim + "\":{}}");
+            request.key(key).sent("subject_token", key.encrypted(token, "key"));
+            assertRejected(problem);
         }
 
         @Test

@@ -51,6 +51,13 @@ class UnverifiedTokenTest {
         assertThat(actorsAreNamedIn(header + "." + payload)).isTrue();
     }
 
+    /** A signature does not protect the text behind it, and another parser can ignore such a text. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "  ", "\t", "!", "=", ".", ".x", " x"})
+    void marksAreFoundWhateverTextIsBehindTheToken(String text) {
+        assertThat(actorsAreNamedIn(token("{\"act\":{}}") + text)).isTrue();
+    }
+
     /** Keycloak's parser recognizes every encoding of JSON by its first bytes. */
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
