@@ -61,8 +61,9 @@ final class TokenExchangeGrant extends TokenExchangeGrantType {
     }
 
     /**
-     * A second check behind {@code BearerDoors}. Since 26.6, Keycloak calls this method for every verified bearer token
-     * whose id names this grant. No other way to read the request can therefore bypass the policy.
+     * A second check behind {@code BearerDoors}. Since 26.6, Keycloak calls this method for a verified bearer token
+     * whose id names this grant. No other way to read the request can therefore bypass the policy. Client registration
+     * is an exception: it verifies a token without this method.
      */
     @Override
     public boolean isTokenAllowed(KeycloakSession session, AccessToken token) {

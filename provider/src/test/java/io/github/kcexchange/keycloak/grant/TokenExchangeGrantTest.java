@@ -9,7 +9,10 @@ import io.github.kcexchange.form.Parameter;
 import io.github.kcexchange.problem.Problem;
 import io.github.kcexchange.stub.EncryptionKey;
 import io.github.kcexchange.stub.Exchanges;
+import io.github.kcexchange.stub.Stub;
 import jakarta.ws.rs.InternalServerErrorException;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.events.Event;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakUriInfo;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserProvider;
+import org.keycloak.representations.AccessToken;
 import org.keycloak.services.CorsErrorResponseException;
+import org.keycloak.urls.HostnameProvider;
+import org.keycloak.urls.UrlType;
 
 class TokenExchangeGrantTest {
 
@@ -160,6 +171,61 @@ class TokenExchangeGrantTest {
             assertThat(event.getDetails())
                     .containsEntry("reason", problem.reason())
                     .containsEntry("exchange_mode", "delegation");
+        }
+    }
+
+    /** Keycloak calls the grant with each bearer token whose id names it. The realm is disabled. */
+    @Nested
+    class AVerifiedBearerToken {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"onrtte:1", "trrtte:1"})
+        void isAllowedIfKeycloaksOwnExchangeIssuedIt(String jti) {
+            assertThat(isAllowed(jti)).isTrue();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"onrtte:1.application", "trrtte:1.gateway"})
+        void isNotAllowedIfThePolicyDeniesItsUse(String jti) {
+            assertThat(isAllowed(jti)).isFalse();
+        }
+
+        private static boolean isAllowed(String jti) {
+            AccessToken token = new AccessToken();
+            token.id(jti);
+            token.subject("0f5c2b1e");
+            return new TokenExchangeGrant(true).isTokenAllowed(session(), token);
+        }
+
+        private static KeycloakSession session() {
+            RealmModel realm = Stub.of(RealmModel.class)
+                    .with("getName", "demo")
+                    .with("isEnabled", false)
+                    .with("getAttribute", null)
+                    .get();
+            KeycloakContext context = Stub.of(KeycloakContext.class)
+                    .with("getRealm", realm)
+                    .with("getUri", account())
+                    .get();
+            UserProvider users =
+                    Stub.of(UserProvider.class).with("getUserById", null).get();
+            return Stub.of(KeycloakSession.class)
+                    .with("getContext", context)
+                    .with("users", users)
+                    .get();
+        }
+
+        private static KeycloakUriInfo account() {
+            UriInfo uri = Stub.of(UriInfo.class)
+                    .with("getPath", "/realms/demo/account")
+                    .get();
+            HostnameProvider hostname = Stub.of(HostnameProvider.class)
+                    .with("getBaseUri", URI.create("https://id.example/"))
+                    .get();
+            KeycloakSession session = Stub.of(KeycloakSession.class)
+                    .with("getProvider", hostname)
+                    .get();
+            return new KeycloakUriInfo(session, UrlType.FRONTEND, uri);
         }
     }
 
