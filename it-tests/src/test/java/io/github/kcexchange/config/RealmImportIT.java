@@ -26,8 +26,7 @@ final class RealmImportIT {
         RealmRepresentation realm = JsonSerialization.readValue(
                 Files.readString(Build.projectFolder().resolve("docs/config/realm.json")), RealmRepresentation.class);
         realm.setRealm(NAME);
-        server.admin().realms().create(realm);
-        server.remember(NAME);
+        server.create(realm);
         new ExampleRealm(TestRealm.existing(server, NAME)).works();
     }
 }

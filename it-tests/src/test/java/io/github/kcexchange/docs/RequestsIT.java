@@ -67,8 +67,7 @@ final class RequestsIT {
         RealmRepresentation demo = JSON.readValue(
                 Build.projectFolder().resolve("docker/demo-realm.json").toFile(), RealmRepresentation.class);
         demo.setRealm(realm);
-        server.admin().realms().create(demo);
-        server.remember(realm);
+        server.create(demo);
     }
 
     /** The demo's environment, for this server and this realm. */

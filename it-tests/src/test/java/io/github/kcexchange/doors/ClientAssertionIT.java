@@ -57,7 +57,8 @@ final class ClientAssertionIT {
                 Named.of("of a gateway", token -> token.claim("jti", tokenId() + ".gateway")),
                 Named.of(
                         "with a gateway credential",
-                        token -> token.claim("gateway_credential_id", UUID.randomUUID().toString())),
+                        token -> token.claim(
+                                "gateway_credential_id", UUID.randomUUID().toString())),
                 Named.of("with act", token -> token.claim("act", Map.of("sub", "app"))),
                 Named.of("with may_act", token -> token.claim("may_act", Map.of("sub", "app"))));
     }
@@ -71,9 +72,7 @@ final class ClientAssertionIT {
 
     private Answer authenticated(Forger assertion) {
         return realm.token(Prefix.KEYCLOAK)
-                .post(
-                        Form.clientCredentials(),
-                        ClientAuthentication.assertion(assertion.signedBy(issuer.key())));
+                .post(Form.clientCredentials(), ClientAuthentication.assertion(assertion.signedBy(issuer.key())));
     }
 
     /** The format of Keycloak's token ids, with the code of the token exchange. */

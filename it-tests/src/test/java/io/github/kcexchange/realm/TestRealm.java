@@ -18,9 +18,6 @@ import org.keycloak.representations.idm.RoleRepresentation;
 
 /** A realm for one test class only, with all events switched on. */
 public final class TestRealm {
-    /** The tests log in thousands of times, and no test concerns how Keycloak stores passwords. */
-    private static final String CHEAP_HASHES = "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)";
-
     private final Server server;
     private final String name;
     private final String id;
@@ -43,15 +40,14 @@ public final class TestRealm {
         realm.setId(UUID.randomUUID().toString());
         realm.setRealm(name);
         realm.setEnabled(true);
-        realm.setPasswordPolicy(CHEAP_HASHES);
+        realm.setPasswordPolicy(Server.CHEAP_HASHES);
         realm.setEventsEnabled(true);
         realm.setEnabledEventTypes(Events.TYPES);
         realm.setAdminEventsEnabled(true);
         realm.setAdminEventsDetailsEnabled(true);
         realm.setComponents(OwnKeys.of(name));
         server.adminTheme().ifPresent(realm::setAdminTheme);
-        server.admin().realms().create(realm);
-        server.remember(name);
+        server.create(realm);
         return new TestRealm(server, name, realm.getId());
     }
 
@@ -78,16 +74,17 @@ public final class TestRealm {
         return URI.create(server.publicUrl() + "/realms/" + name);
     }
 
+    /** The realm for an administrator that has every role of this realm, and none of another one. */
     public RealmResource admin() {
-        return server.admin().realm(name);
+        return server.realm(name);
     }
 
-    /** Gives a user a role of a client. */
+    /** Gives a user a role of a client. Only the administrator of the master realm may give {@code realm-admin}. */
     void grant(String user, String ownerClientId, String role) {
         var clients = admin().clients();
         String owner = clients.findByClientId(ownerClientId).get(0).getId();
         RoleRepresentation found = clients.get(owner).roles().get(role).toRepresentation();
-        admin().users().get(user).roles().clientLevel(owner).add(List.of(found));
+        server.admin().realm(name).users().get(user).roles().clientLevel(owner).add(List.of(found));
     }
 
     public void change(Consumer<RealmRepresentation> change) {

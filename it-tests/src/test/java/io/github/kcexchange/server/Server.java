@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** Represents a Keycloak that runs in its own container, or one that was running before the tests. */
@@ -22,6 +23,9 @@ public final class Server implements AutoCloseable {
     static final String NEEDS_CONTAINERS =
             "This test needs containers, which a server behind -Dkeycloak.url cannot replace: run it without that"
                     + " property";
+
+    /** The tests log in thousands of times, and no test concerns how Keycloak stores passwords. */
+    public static final String CHEAP_HASHES = "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)";
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -32,6 +36,7 @@ public final class Server implements AutoCloseable {
     private final URI publicUrl;
     private final URI management;
     private final Keycloak admin;
+    private final RealmCreators creators;
     private final Set<String> realms = ConcurrentHashMap.newKeySet();
     private Optional<String> adminTheme = Optional.empty();
 
@@ -45,6 +50,7 @@ public final class Server implements AutoCloseable {
         this.publicUrl = publicUrl.isEmpty() ? url : URI.create(publicUrl);
         this.management = URI.create(created.getMgmtServerUrl());
         this.admin = created.getKeycloakAdminClient();
+        this.creators = new RealmCreators(created.getAuthServerUrl(), admin);
     }
 
     private Server(URI url) {
@@ -53,11 +59,12 @@ public final class Server implements AutoCloseable {
         this.publicUrl = url;
         this.management = Build.managementOf(url);
         this.admin = Keycloak.getInstance(url.toString(), "master", "admin", "admin", "admin-cli");
+        this.creators = new RealmCreators(url.toString(), admin);
     }
 
     /** Connects to a running server with the extension. The administrator has the name and password {@code admin}. */
     public static Server attached(URI url) {
-        return new Server(url).withOurTheme();
+        return new Server(url).withOurSettings();
     }
 
     /** Starts an unchanged Keycloak without the extension. */
@@ -105,13 +112,14 @@ public final class Server implements AutoCloseable {
     }
 
     private Server thatIsExtended() {
-        return thatIsReady().withOurTheme();
+        return thatIsReady().withOurSettings();
     }
 
-    private Server withOurTheme() {
+    private Server withOurSettings() {
         adminTheme = Optional.of("pingone-exchange");
         RealmRepresentation master = admin.realm("master").toRepresentation();
         adminTheme.ifPresent(master::setAdminTheme);
+        master.setPasswordPolicy(CHEAP_HASHES);
         admin.realm("master").update(master);
         return this;
     }
@@ -182,9 +190,20 @@ public final class Server implements AutoCloseable {
         master.clearUserCache();
     }
 
+    /** Creates a realm whose administrator is its creator. */
+    public void create(RealmRepresentation realm) {
+        creators.create(realm);
+        remember(realm.getRealm());
+    }
+
     /** Remembers a realm that the tests created on this server. */
     public void remember(String realm) {
         realms.add(realm);
+    }
+
+    /** Returns the realm for its creator, or for the administrator of the master realm if that one created it. */
+    public RealmResource realm(String name) {
+        return creators.realm(name);
     }
 
     /** Returns the container. Fails for a server that the tests did not start. */
@@ -207,7 +226,9 @@ public final class Server implements AutoCloseable {
                     .filter(realms::contains)
                     .toList();
             left.forEach(realm -> admin.realm(realm).remove());
+            creators.removeUsers();
         }
+        creators.close();
         admin.close();
         if (container != null) {
             container.remove();

@@ -245,8 +245,7 @@ final class ImportedGatewayIT {
         RolesRepresentation roles = new RolesRepresentation();
         roles.setRealm(List.of(new RoleRepresentation("reader", null, false)));
         whole.setRoles(roles);
-        model.server().admin().realms().create(whole);
-        model.server().remember(whole.getRealm());
+        model.server().create(whole);
         return TestRealm.existing(model.server(), whole.getRealm());
     }
 

@@ -44,7 +44,7 @@ final class RecreatedRealmIT {
         Credential old = original.credential();
         RealmRepresentation export = moved.admin().partialExport(true, true);
         moved.removeRealm();
-        moved.server().admin().realms().create(export);
+        moved.server().create(export);
         TestRealm again = TestRealm.existing(moved.server(), moved.name());
         Gateway twin = new Gateway(again, original.id(), original.name());
         assertThat(again.management().get(twin.path()).json()).containsEntry("name", "moved");

@@ -222,9 +222,8 @@ class TokenExchangeGrantTest {
             HostnameProvider hostname = Stub.of(HostnameProvider.class)
                     .with("getBaseUri", URI.create("https://id.example/"))
                     .get();
-            KeycloakSession session = Stub.of(KeycloakSession.class)
-                    .with("getProvider", hostname)
-                    .get();
+            KeycloakSession session =
+                    Stub.of(KeycloakSession.class).with("getProvider", hostname).get();
             return new KeycloakUriInfo(session, UrlType.FRONTEND, uri);
         }
     }

@@ -51,9 +51,8 @@ class IssuerAssignmentsResourceTest {
                 .with("canView", true)
                 .with("canManage", true)
                 .get();
-        AdminPermissionEvaluator administrator = Stub.of(AdminPermissionEvaluator.class)
-                .with("clients", clients)
-                .get();
+        AdminPermissionEvaluator administrator =
+                Stub.of(AdminPermissionEvaluator.class).with("clients", clients).get();
         KeycloakContext context =
                 Stub.of(KeycloakContext.class).with("getUri", uri()).get();
         KeycloakSession session =

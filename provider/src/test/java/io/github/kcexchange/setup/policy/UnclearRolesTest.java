@@ -32,8 +32,7 @@ class UnclearRolesTest {
     @Test
     void aWarningIsOneLineOfTheLog() {
         unclear.report("shop\nfalse entry", List.of(new Unclear("actor-roles", "a/b/c", "is no role")));
-        assertThat(log)
-                .containsExactly("Realm shop?false entry, delegation policy, actor-roles: \"a/b/c\" is no role");
+        assertThat(log).containsExactly("Realm shop?false entry, delegation policy, actor-roles: \"a/b/c\" is no role");
     }
 
     @Test
