@@ -7,10 +7,10 @@ import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.RsaKeys;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Answer;
@@ -130,11 +130,11 @@ final class SubjectKindsIT {
 
     @Test
     void anEncryptedIdTokenIsRejected() throws Exception {
-        RSAKey key = new RSAKeyGenerator(2048)
+        RSAKey key = RsaKeys.jwk()
                 .keyID("portal")
                 .keyUse(KeyUse.ENCRYPTION)
                 .algorithm(JWEAlgorithm.RSA_OAEP_256)
-                .generate();
+                .build();
         Application portal = realm.application("portal", client -> {
             client.getAttributes().put("id.token.encrypted.response.alg", "RSA-OAEP-256");
             client.getAttributes().put("id.token.encrypted.response.enc", "A256GCM");

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.forge;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64;
 import com.nimbusds.jose.util.Base64URL;
+import io.github.kcexchange.realm.RsaKeys;
 import io.github.kcexchange.tls.Authority;
 import io.github.kcexchange.wire.Json;
 import io.github.kcexchange.wire.Jwt;
@@ -110,11 +109,7 @@ public record Forger(Map<String, Object> header, Map<String, Object> payload) {
 
     /** A key of the forger's own. */
     public static RSAKey ownKey() {
-        try {
-            return new RSAKeyGenerator(2048).keyID("forged").generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return RsaKeys.jwk().keyID("forged").build();
     }
 
     private String input() {

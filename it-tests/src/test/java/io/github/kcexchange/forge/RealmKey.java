@@ -3,7 +3,7 @@ package io.github.kcexchange.forge;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import io.github.kcexchange.realm.RsaKeys;
 import io.github.kcexchange.realm.TestRealm;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
@@ -91,10 +91,6 @@ public final class RealmKey {
     }
 
     private static RSAKey generated() {
-        try {
-            return new RSAKeyGenerator(2048).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return RsaKeys.jwk().build();
     }
 }

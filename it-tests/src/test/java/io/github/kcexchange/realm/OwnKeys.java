@@ -14,8 +14,6 @@ import org.keycloak.representations.idm.ComponentExportRepresentation;
  * Keycloak would use much CPU time to generate them. They are different in each realm.
  */
 final class OwnKeys {
-    private static final RsaKeys RSA = new RsaKeys();
-
     private OwnKeys() {}
 
     /** The components of the representation of a realm with this name. */
@@ -44,7 +42,7 @@ final class OwnKeys {
 
     /** Adds a key pair. Keycloak generates one if its private key or its certificate is missing. */
     private static Map<String, String> rsa(String realm, Map<String, String> config) {
-        KeyPair pair = RSA.next();
+        KeyPair pair = RsaKeys.next();
         Map<String, String> complete = new HashMap<>(config);
         complete.put("privateKey", stored(pair.getPrivate().getEncoded()));
         complete.put("certificate", stored(SelfSignedCertificate.of(pair, realm)));

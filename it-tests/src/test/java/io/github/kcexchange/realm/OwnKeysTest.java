@@ -19,7 +19,7 @@ final class OwnKeysTest {
 
     @Test
     void theCertificateOfAKeyIsSignedByTheKey() throws Exception {
-        KeyPair pair = new RsaKeys().next();
+        KeyPair pair = RsaKeys.next();
         byte[] encoded = SelfSignedCertificate.of(pair, "r-1");
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         var certificate = (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(encoded));
@@ -30,9 +30,8 @@ final class OwnKeysTest {
 
     @Test
     void eachKeyIsAnotherOneOf2048Bits() {
-        Stream<BigInteger> moduli = Stream.generate(new RsaKeys()::next)
-                .limit(6)
-                .map(pair -> ((RSAPublicKey) pair.getPublic()).getModulus());
+        Stream<BigInteger> moduli =
+                Stream.generate(RsaKeys::next).limit(6).map(pair -> ((RSAPublicKey) pair.getPublic()).getModulus());
         assertThat(moduli).doesNotHaveDuplicates().allMatch(modulus -> modulus.bitLength() == 2048);
     }
 

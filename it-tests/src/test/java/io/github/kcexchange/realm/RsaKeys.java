@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.realm;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.SecureRandom;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
@@ -16,28 +19,36 @@ import java.util.List;
  * Generates RSA keys of 2048 bits with little CPU time, for tests only: it combines each two of a few primes. Two keys
  * with a common prime show each other's private key.
  */
-final class RsaKeys {
+public final class RsaKeys {
     private static final BigInteger EXPONENT = RSAKeyGenParameterSpec.F4;
     private static final int PRIME_BITS = 1024;
 
-    private final SecureRandom random = new SecureRandom();
-    private final List<BigInteger> primes = new ArrayList<>();
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final List<BigInteger> PRIMES = new ArrayList<>();
 
     /** The number of the other primes that the newest prime was combined with. */
-    private int combined;
+    private static int combined;
+
+    private RsaKeys() {}
 
     /** Returns a pair that it has not returned before. */
-    synchronized KeyPair next() {
-        while (combined >= primes.size() - 1) {
-            primes.add(prime());
+    static synchronized KeyPair next() {
+        while (combined >= PRIMES.size() - 1) {
+            PRIMES.add(prime());
             combined = 0;
         }
-        return pair(primes.get(primes.size() - 1), primes.get(combined++));
+        return pair(PRIMES.get(PRIMES.size() - 1), PRIMES.get(combined++));
+    }
+
+    /** Returns a key that it has not returned before, in the form of a JWK (RFC 7517). */
+    public static RSAKey.Builder jwk() {
+        KeyPair pair = next();
+        return new RSAKey.Builder((RSAPublicKey) pair.getPublic()).privateKey((RSAPrivateCrtKey) pair.getPrivate());
     }
 
     /** Sets the two highest bits, so that each product has 2048 bits. */
-    private BigInteger prime() {
-        BigInteger prime = new BigInteger(PRIME_BITS, random)
+    private static BigInteger prime() {
+        BigInteger prime = new BigInteger(PRIME_BITS, RANDOM)
                 .setBit(PRIME_BITS - 1)
                 .setBit(PRIME_BITS - 2)
                 .nextProbablePrime();

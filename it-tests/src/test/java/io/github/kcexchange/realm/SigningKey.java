@@ -10,7 +10,6 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.github.kcexchange.wire.ClientAuthentication;
@@ -90,13 +89,6 @@ public final class SigningKey {
     }
 
     private static RSAKey pair() {
-        try {
-            return new RSAKeyGenerator(2048)
-                    .keyID("application")
-                    .keyUse(KeyUse.SIGNATURE)
-                    .generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return RsaKeys.jwk().keyID("application").keyUse(KeyUse.SIGNATURE).build();
     }
 }

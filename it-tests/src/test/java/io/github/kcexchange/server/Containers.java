@@ -21,7 +21,17 @@ final class Containers {
     private static final int EXECUTABLE = 0100755;
 
     /** Replaces the collector of {@code kc.sh}, whose threads compete with everything else on two cores. */
-    private static final String SERIAL_COLLECTOR = "-XX:-UseG1GC -XX:+UseSerialGC";
+    private static final String SERIAL_COLLECTOR = "-XX:-UseG1GC -XX:+UseSerialGC ";
+
+    /**
+     * Multiplies by four the number of calls after which the second compiler compiles a method. A server of the tests
+     * runs for some minutes, and this compiler took a fifth of its CPU time.
+     */
+    private static final String RARELY_COMPILED_AGAIN = "-XX:Tier4InvocationThreshold=20000"
+            + " -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000";
+
+    /** A node of the cluster runs for a minute, which is too short for the second compiler. */
+    private static final String NEVER_COMPILED_AGAIN = "-XX:TieredStopAtLevel=1";
 
     /**
      * In development mode, {@code kc.sh} calls Java to build the server and then, with this property, to run it. The
@@ -92,8 +102,11 @@ final class Containers {
      * database. The node keeps these ports at every start.
      */
     static KeycloakContainer node(NodeImage image, Ports ports, Database database, int lastUsedInterval) {
-        KeycloakContainer node =
-                plain(image.name()).withProductionMode().withOptimizedFlag().withEnv("KC_HTTP_ENABLED", "true");
+        KeycloakContainer node = plain(image.name())
+                .withProductionMode()
+                .withOptimizedFlag()
+                .withEnv("JAVA_OPTS_APPEND", SERIAL_COLLECTOR + NEVER_COMPILED_AGAIN)
+                .withEnv("KC_HTTP_ENABLED", "true");
         node.setPortBindings(ports.bindings());
         return onDatabase(node, database, lastUsedInterval);
     }
@@ -116,7 +129,7 @@ final class Containers {
         return plain(image)
                 .withCopyToContainer(Transferable.of(JAVA_SCRIPT, EXECUTABLE), JAVA)
                 .withEnv("JAVA", JAVA)
-                .withEnv("JAVA_OPTS_APPEND", SERIAL_COLLECTOR)
+                .withEnv("JAVA_OPTS_APPEND", SERIAL_COLLECTOR + RARELY_COMPILED_AGAIN)
                 .withEnv("KC_DB", "dev-mem")
                 .withEnv("KC_SPI_THEME__CACHE_THEMES", "true")
                 .withEnv("KC_SPI_THEME__CACHE_TEMPLATES", "true")

@@ -31,8 +31,8 @@ final class RealmCreators implements AutoCloseable {
     private final Keycloak administrator;
     private final Client client = Keycloak.getClientProvider().newRestEasyClient(null, null, false);
 
-    /** The admin clients by the names of the realms. They share one HTTP client, since each costs a pool and a parser. */
-    private final Map<String, Keycloak> creators = new ConcurrentHashMap<>();
+    /** The realms by their names. Their admin clients share one HTTP client. */
+    private final Map<String, RealmResource> realms = new ConcurrentHashMap<>();
 
     private String groupId = "";
 
@@ -44,12 +44,12 @@ final class RealmCreators implements AutoCloseable {
     void create(RealmRepresentation realm) {
         Keycloak creator = newCreator();
         creator.realms().create(realm);
-        creators.put(realm.getRealm(), creator);
+        realms.put(realm.getRealm(), creator.realm(realm.getRealm()));
     }
 
     /** Returns the realm for its creator, or for the administrator of the master realm if that one created it. */
     RealmResource realm(String name) {
-        return creators.getOrDefault(name, administrator).realm(name);
+        return realms.computeIfAbsent(name, administrator::realm);
     }
 
     private Keycloak newCreator() {
@@ -97,7 +97,7 @@ final class RealmCreators implements AutoCloseable {
         RealmResource master = administrator.realm(MASTER);
         master.groups()
                 .group(groupId)
-                .members(0, creators.size())
+                .members(0, realms.size())
                 .forEach(user -> master.users().delete(user.getId()).close());
         master.groups().group(groupId).remove();
     }
