@@ -3,13 +3,18 @@ package io.github.kcexchange.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.management.ManagementError;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.ManagementApi;
+import io.github.kcexchange.realm.Person;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.server.TouchesSql;
 import io.github.kcexchange.wire.Answer;
+import io.github.kcexchange.wire.Form;
+import io.github.kcexchange.wire.Secret;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +154,23 @@ final class TrustedIssuerAssignmentsIT {
         application.change(client -> client.getAttributes().put("p\u00edngone.trusted.issuers", trusted.alias()));
         assertThat(api.get(OtherIssuer.Trusted.assignments(application)).json()).containsEntry("size", 0);
         api.delete("/trustedIssuers/" + trusted.id()).hasStatus(204);
+    }
+
+    /** MariaDB and MySQL ignore case. The cache would keep the issuer under the other alias after a change. */
+    @Test
+    void anAliasInAnotherCaseIsNoAssignment() {
+        OtherIssuer issuer = OtherIssuer.any();
+        Person alice = realm.person("alice-cased");
+        OtherIssuer.Trusted trusted = issuer.trustedBy(realm, Map.of("alias", "cased"));
+        trusted.link(alice, "alice-there");
+        Application application = realm.application("cased");
+        Secret external = issuer.tokenFor("alice-there", realm).signedBy(issuer.key());
+        Form form = OtherIssuer.exchange(external);
+        application.change(client -> client.getAttributes().put("pingone.trusted.issuers", "CASED"));
+        assertThat(api.get(OtherIssuer.Trusted.assignments(application)).json()).containsEntry("size", 0);
+        Exchange.by(application, form).isRejected(Problem.EXTERNAL_TOKEN_ISSUER_NOT_ASSIGNED, ExternalScene.LOOK);
+        application.change(client -> client.getAttributes().put("pingone.trusted.issuers", trusted.alias()));
+        assertThat(Exchange.by(application, form).jwt().text("sub")).isEqualTo(alice.id());
     }
 
     @Test

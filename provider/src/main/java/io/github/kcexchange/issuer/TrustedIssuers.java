@@ -144,8 +144,13 @@ public final class TrustedIssuers {
         session.identityProviders().remove(issuer.alias());
     }
 
-    private IdentityProviderModel provider(String alias) {
-        return session.identityProviders().getByAlias(alias);
+    /**
+     * Returns the provider with exactly that alias. MySQL and MariaDB also find an alias in another case. Keycloak
+     * caches the provider under both aliases, and a change would leave one of them in the cache.
+     */
+    private @Nullable IdentityProviderModel provider(String alias) {
+        @Nullable IdentityProviderModel found = session.identityProviders().getByAlias(alias);
+        return found != null && found.getAlias().equals(alias) ? found : null;
     }
 
     private static Instant now() {

@@ -52,6 +52,14 @@ class TrustedIssuersTest {
         assertThat(issuers.find("PARTNER-ID")).isEmpty();
     }
 
+    /** Some databases ignore case when they look an alias up. Keycloak then caches the issuer under both aliases. */
+    @Test
+    void anIssuerIsFoundByItsExactAliasOnly() {
+        TrustedIssuers issuers = stored(new IssuerInARealm().identityProviders());
+        assertThat(issuers.withAlias("partner")).map(TrustedIssuer::id).contains("partner-id");
+        assertThat(issuers.withAlias("PARTNER")).isEmpty();
+    }
+
     @Test
     void anIssuerThatAnotherRequestHasJustDeletedHasNoKeys() {
         IssuerInARealm realm = new IssuerInARealm();

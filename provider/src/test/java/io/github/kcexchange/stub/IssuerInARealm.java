@@ -34,9 +34,14 @@ public final class IssuerInARealm {
 
     public IdentityProviderStorageProvider identityProviders() {
         return Stub.of(IdentityProviderStorageProvider.class)
-                .calling("getByAlias", arguments -> exists && arguments.contains(ALIAS) ? provider(id) : null)
+                .calling("getByAlias", arguments -> exists ? foundByAlias((String) arguments.get(0)) : null)
                 .calling("getById", arguments -> exists ? found((String) arguments.get(0)) : null)
                 .get();
+    }
+
+    /** The database ignores case. The provider still has its own alias. */
+    private IdentityProviderModel foundByAlias(String asked) {
+        return ALIAS.equalsIgnoreCase(asked) ? provider(id) : null;
     }
 
     /** The database ignores case. The provider then has the id of the look-up. */
