@@ -15,17 +15,21 @@ import io.github.kcexchange.wire.Form;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Race;
 import io.github.kcexchange.wire.Secret;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
+import org.keycloak.representations.idm.PartialImportRepresentation;
 
 /** An issuer whose tokens are for single use: each is accepted once, as subject token or as actor token. */
 @OnKeycloak
 final class SingleUseIT {
     private static final int AT_ONCE = 2;
+    private static final String LOOK = ExternalScene.LOOK;
 
     private final TestRealm realm;
     private final OtherIssuer once = OtherIssuer.any();
@@ -107,5 +111,33 @@ final class SingleUseIT {
         Exchange.by(application, OtherIssuer.exchange(token)).token();
         Exchange.by(application, actingWith(token))
                 .isRejected(Problem.EXTERNAL_TOKEN_REPLAYED, " Look at actor_token.");
+    }
+
+    /** The import gives the identity provider another id. Its links and its assignments stay. */
+    @Test
+    void aUsedTokenStaysUsedIfAPartialImportOverwritesItsIssuer() {
+        OtherIssuer issuer = OtherIssuer.any();
+        OtherIssuer.Trusted trusted = issuer.trustedBy(realm, Map.of("singleUse", true));
+        trusted.assignedTo(application).link(bob, "bob-imported");
+        Secret used = issuer.tokenFor("bob-imported", realm).signedBy(issuer.key());
+        Secret unused = issuer.tokenFor("bob-imported", realm).signedBy(issuer.key());
+        Exchange.by(application, OtherIssuer.exchange(used)).token();
+        overwrite(trusted);
+        Exchange.by(application, OtherIssuer.exchange(used)).isRejected(Problem.EXTERNAL_TOKEN_REPLAYED, LOOK);
+        Exchange.by(application, OtherIssuer.exchange(unused)).token();
+    }
+
+    private void overwrite(OtherIssuer.Trusted trusted) {
+        PartialImportRepresentation part = new PartialImportRepresentation();
+        part.setIfResourceExists(PartialImportRepresentation.Policy.OVERWRITE.toString());
+        part.setIdentityProviders(List.of(stored(trusted)));
+        try (Response imported = realm.admin().partialImport(part)) {
+            assertThat(imported.getStatus()).isEqualTo(200);
+        }
+        assertThat(stored(trusted).getInternalId()).isNotEqualTo(trusted.id());
+    }
+
+    private IdentityProviderRepresentation stored(OtherIssuer.Trusted trusted) {
+        return realm.admin().identityProviders().get(trusted.alias()).toRepresentation();
     }
 }

@@ -32,15 +32,22 @@ final class SingleUse {
         if (token.getId() == null) {
             return false;
         }
+        String key = key(token.getId(), issuer, session.getContext().getRealm().getId());
         long left = token.getExp() - Time.currentTimeMillis() / 1000 + 1;
         // Keycloak accepts no period that has ended. In the store, a very long period overflows to a time in the past.
-        return session.singleUseObjects()
-                .putIfAbsent(key(token.getId(), issuer), Math.min(Math.max(left, 1), LONGEST.toSeconds()));
+        return session.singleUseObjects().putIfAbsent(key, Math.min(Math.max(left, 1), LONGEST.toSeconds()));
+    }
+
+    /**
+     * A {@code jti} is unique within its {@code iss} (RFC 7519, section 4.1.7). The key does not contain the id of the
+     * identity provider: Keycloak's partial import replaces the id, and keeps the links of the users.
+     */
+    private static String key(String jti, TrustedIssuer issuer, String realm) {
+        return "pingone-external-token." + hash(hash(issuer.issuer()) + ' ' + realm + ' ' + jti);
     }
 
     /** The hash gives every key the same length, whatever length the {@code jti} has. */
-    private static String key(String jti, TrustedIssuer issuer) {
-        return "pingone-external-token."
-                + HashUtils.sha256UrlEncodedHash(issuer.id() + ' ' + jti, StandardCharsets.UTF_8);
+    private static String hash(String text) {
+        return HashUtils.sha256UrlEncodedHash(text, StandardCharsets.UTF_8);
     }
 }
