@@ -29,7 +29,7 @@ final class IssuerConstraints {
      * Checks that a new issuer is not this realm, and that new addresses meet the requirements of Keycloak. The realm's
      * "Require SSL" decides where an address needs {@code https}. It can depend on the host, and a name server can
      * answer slowly. So call this method before {@link #requireFree} locks the realm. Java then has the host in its
-     * cache when Keycloak checks the address again.
+     * cache when Keycloak checks the address again. With a new issuer, Keycloak also checks an address that stays.
      *
      * @param before the issuer to change, or null for a new one
      */
@@ -38,6 +38,7 @@ final class IssuerConstraints {
             throw IssuerNotAccepted.invalid("issuer", "Must be another issuer than this realm.");
         }
         if (before == null
+                || !keepsIssuer(settings, before)
                 || !Objects.equals(settings.jwksUrl(), before.settings().jwksUrl())) {
             requireAcceptedKeys(settings.jwksUrl());
         }

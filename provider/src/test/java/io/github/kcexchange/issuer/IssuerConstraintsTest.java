@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kcexchange.stub.Stub;
+import io.github.kcexchange.text.StoredTime;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,8 +74,7 @@ class IssuerConstraintsTest {
         "issuer, https://id.example/realms/demo, https://partner.example/jwks"
     })
     void anAddressIsCheckedBeforeTheRealmIsLocked(String member, String issuer, String jwksUrl) {
-        IssuerSettings settings = new IssuerSettings(
-                "Partner", null, issuer, jwksUrl, null, null, 0, null, true, false, false, false, false);
+        IssuerSettings settings = settings(issuer, jwksUrl);
         TrustedIssuers issuers = issuersOfADemoRealm();
         assertThatExceptionOfType(IssuerNotAccepted.class)
                 .isThrownBy(() -> issuers.create(null, settings))
@@ -82,6 +82,23 @@ class IssuerConstraintsTest {
         assertThatExceptionOfType(IssuerNotAccepted.class)
                 .isThrownBy(() -> issuers.replace(Issuers.withAlias("other"), settings))
                 .satisfies(rejection -> assertThat(rejection.member()).isEqualTo(member));
+    }
+
+    /** The address can be from a time when the realm did not require https. Keycloak checks it with a new issuer. */
+    @Test
+    void anAddressThatStaysIsCheckedBeforeTheRealmIsLockedIfTheIssuerChanges() {
+        String jwksUrl = "http://partner.example/jwks";
+        IssuerSettings stored = settings("https://partner.example", jwksUrl);
+        TrustedIssuer before =
+                new TrustedIssuer("id", "partner", false, true, stored, StoredTime.NONE, StoredTime.NONE);
+        assertThatExceptionOfType(IssuerNotAccepted.class)
+                .isThrownBy(() -> issuersOfADemoRealm().replace(before, settings("https://other.example", jwksUrl)))
+                .satisfies(rejection -> assertThat(rejection.member()).isEqualTo("jwksUrl"));
+    }
+
+    private static IssuerSettings settings(String issuer, String jwksUrl) {
+        return new IssuerSettings(
+                "Partner", null, issuer, jwksUrl, null, null, 0, null, true, false, false, false, false);
     }
 
     private static TrustedIssuers issuersOfADemoRealm() {
