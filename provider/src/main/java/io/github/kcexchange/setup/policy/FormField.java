@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the value as Jackson reads it into an {@code Object}; null if the field is absent
  */
 record FormField(String name, @Nullable Object value) {
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
 
     /** Returns the lines that are not empty. A value that is no list has none. */
     Set<String> lines() {
@@ -78,7 +81,7 @@ record FormField(String name, @Nullable Object value) {
     }
 
     private boolean isWholeNumber() {
-        return text().matches("[0-9]{1,9}");
+        return WHOLE_NUMBER.matcher(text()).matches();
     }
 
     private String text() {
