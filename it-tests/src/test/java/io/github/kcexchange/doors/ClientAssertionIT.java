@@ -65,7 +65,7 @@ final class ClientAssertionIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("marks")
-    void aTokenOfAnExchangeDoesNot(UnaryOperator<Forger> marked) {
+    void aTokenOfAnExchangeAuthenticatesNoClient(UnaryOperator<Forger> marked) {
         Answer answer = authenticated(marked.apply(issuer.tokenFor(SUBJECT, realm)));
         assertThat(answer.hasStatus(401).json()).containsEntry("error", "invalid_client");
     }
