@@ -5,7 +5,6 @@ import io.github.kcexchange.credential.CredentialRecord;
 import io.github.kcexchange.credential.CredentialStore;
 import io.github.kcexchange.lock.RowLock;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -100,29 +99,4 @@ final class JpaCredentialStore implements CredentialStore {
 
     @Override
     public void close() {}
-
-    /**
-     * Deletes the rows one by one in the order of their ids, in which {@link LastUseWriter} updates them. In any other
-     * order, both could wait for a row that the other one has locked. The last statement deletes a row that this
-     * transaction does not see: MySQL and MariaDB show it the rows as of its first read.
-     */
-    static void removeAllOfGateway(EntityManager entities, String gatewayId) {
-        Query ofOneId = entities.createQuery("delete from GatewayCredentialEntity c where c.id = :id");
-        entities
-                .createQuery("select c.id from GatewayCredentialEntity c where c.gatewayId = :gateway", String.class)
-                .setParameter("gateway", gatewayId)
-                .getResultList()
-                .stream()
-                .sorted()
-                .forEach(id -> ofOneId.setParameter("id", id).executeUpdate());
-        entities.createQuery("delete from GatewayCredentialEntity c where c.gatewayId = :gateway")
-                .setParameter("gateway", gatewayId)
-                .executeUpdate();
-    }
-
-    static void removeAllOfRealm(EntityManager entities, String realmId) {
-        entities.createQuery("delete from GatewayCredentialEntity c where c.realmId = :realm")
-                .setParameter("realm", realmId)
-                .executeUpdate();
-    }
 }

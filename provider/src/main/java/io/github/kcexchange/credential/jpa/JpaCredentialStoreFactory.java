@@ -67,13 +67,11 @@ public final class JpaCredentialStoreFactory implements CredentialStoreFactory {
             ServiceAccountsOnRecord.complete(migrated.getFactory());
             schedule(migrated.getFactory());
         } else if (event instanceof ClientModel.ClientRemovedEvent removed) {
-            JpaCredentialStore.removeAllOfGateway(
-                    SessionEntities.of(removed.getKeycloakSession()),
-                    removed.getClient().getId());
+            DeletionOfCredentials.of(removed.getKeycloakSession())
+                    .ofGateway(removed.getClient().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
-            JpaCredentialStore.removeAllOfRealm(
-                    SessionEntities.of(removed.getKeycloakSession()),
-                    removed.getRealm().getId());
+            DeletionOfCredentials.of(removed.getKeycloakSession())
+                    .ofRealm(removed.getRealm().getId());
         }
     }
 

@@ -19,8 +19,8 @@ final class LastUse {
     }
 
     /**
-     * Removes and returns all pending entries. They are ordered by id, so that batches of several nodes, and the
-     * deletion of a gateway, lock rows in the same order.
+     * Removes and returns all pending entries. They are ordered by id, so that batches of several nodes, and {@link
+     * DeletionOfCredentials}, lock rows in the same order.
      */
     Map<String, Instant> drain() {
         Map<String, Instant> taken = new TreeMap<>();

@@ -19,6 +19,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class CredentialStoreTest {
     void deletesAllOfAGatewayAndOfNoOther() {
         CredentialRecord kept = realm.added(realm.gateway("Other", GatewayType.LDAP, true));
         realm.added(gateway);
-        realm.run(manager -> JpaCredentialStore.removeAllOfGateway(manager, gateway));
+        delete(deletion -> deletion.ofGateway(gateway));
         assertThat(realm.list(gateway)).isEmpty();
         assertThat(realm.find(kept.id())).contains(kept);
     }
@@ -143,7 +144,7 @@ class CredentialStoreTest {
         StoredRealm other = realm.neighbour();
         CredentialRecord kept = other.added(other.gateway("Other", GatewayType.LDAP, true));
         realm.added(gateway);
-        realm.run(manager -> JpaCredentialStore.removeAllOfRealm(manager, realm.id));
+        delete(deletion -> deletion.ofRealm(realm.id));
         assertThat(realm.list(gateway)).isEmpty();
         assertThat(other.find(kept.id())).contains(kept);
     }
@@ -164,5 +165,14 @@ class CredentialStoreTest {
             threads.shutdownNow();
         }
         assertThat(realm.list(gateway)).extracting(CredentialRecord::slot).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
+    }
+
+    private void delete(Consumer<DeletionOfCredentials> owner) {
+        realm.run(manager -> {
+            DeletionOfCredentials deletion = new DeletionOfCredentials(manager);
+            owner.accept(deletion);
+            deletion.begin();
+            deletion.commit();
+        });
     }
 }

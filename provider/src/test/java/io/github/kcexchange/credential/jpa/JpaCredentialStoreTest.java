@@ -8,7 +8,6 @@ import io.github.kcexchange.credential.CredentialStore.NewCredential;
 import io.github.kcexchange.stub.Stub;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.models.jpa.entities.ClientEntity;
 
 /**
- * Properties that {@link CredentialStoreTest} would see only in a race: the order in which rows are locked and read.
+ * A property that {@link CredentialStoreTest} would see only in a race: the gateway is locked before its slots are
+ * counted.
  */
 class JpaCredentialStoreTest {
 
@@ -40,35 +40,6 @@ class JpaCredentialStoreTest {
         assertThat(new JpaCredentialStore(entities(), new LastUse(), this::committed).add(CREDENTIAL))
                 .isEmpty();
         assertThat(calls).containsExactly("lock");
-    }
-
-    /** The writer of last uses locks them in this order ({@link LastUseTest}). */
-    @Test
-    void theRowsOfADeletedGatewayAreDeletedInTheOrderOfTheirIdsAndThenAllThatAreLeft() {
-        JpaCredentialStore.removeAllOfGateway(containing("b", "c", "a"), "gateway");
-        assertThat(calls).containsExactly("delete a", "delete b", "delete c", "delete gateway");
-    }
-
-    private EntityManager containing(String... ids) {
-        return Stub.of(EntityManager.class)
-                .calling("createQuery", arguments -> query(List.of(ids)))
-                .get();
-    }
-
-    @SuppressWarnings("rawtypes") // a class literal has no parameters
-    private TypedQuery<?> query(List<String> ids) {
-        List<Object> values = new ArrayList<>();
-        Stub<TypedQuery> query = Stub.of(TypedQuery.class).with("getResultList", ids);
-        TypedQuery<?> stub = query.get();
-        query.calling("setParameter", arguments -> {
-            values.add(arguments.get(1));
-            return stub;
-        });
-        query.calling("executeUpdate", arguments -> {
-            calls.add("delete " + values.get(values.size() - 1));
-            return 1;
-        });
-        return stub;
     }
 
     private EntityManager entities() {
