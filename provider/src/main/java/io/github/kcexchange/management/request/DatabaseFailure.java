@@ -36,6 +36,21 @@ final class DatabaseFailure {
      */
     private static final Set<Integer> LOST_TO_ANOTHER = Set.of(1020, 1205);
 
+    /** Oracle: the SQLSTATE of most failures of a statement. Only the number identifies them. */
+    private static final String ORACLE_EXECUTION = "72000";
+
+    /** Oracle: a value that is too long to be bound (1461), or longer than its column (12899). */
+    private static final Set<Integer> ORACLE_TOO_LONG = Set.of(1461, 12899);
+
+    /** Oracle: a deadlock, or a wait for a lock that was too long. */
+    private static final String ORACLE_LOCK = "61000";
+
+    /** SQL Server: the beginning of the SQLSTATE of a failure that has none of the standard. */
+    private static final String SQL_SERVER_OTHER = "S0";
+
+    /** SQL Server 2019 and newer: a value that is longer than its column. */
+    private static final Set<Integer> SQL_SERVER_TOO_LONG = Set.of(2628);
+
     /** The message of the cached objects of Keycloak, for example of its ClientAdapter and its UserAdapter. */
     private static final String NOT_IN_THE_DATABASE = "Not found in database";
 
@@ -46,7 +61,9 @@ final class DatabaseFailure {
         return hasCause(
                 failure,
                 sql -> isOf(sql, DATA_EXCEPTION)
-                        || (isOf(sql, GENERAL_ERROR) && CHARACTER_ERRORS.contains(sql.getErrorCode())));
+                        || isOf(sql, GENERAL_ERROR, CHARACTER_ERRORS)
+                        || isOf(sql, ORACLE_EXECUTION, ORACLE_TOO_LONG)
+                        || isOf(sql, SQL_SERVER_OTHER, SQL_SERVER_TOO_LONG));
     }
 
     /** Whether the database ended the transaction in favour of a concurrent one. */
@@ -54,7 +71,8 @@ final class DatabaseFailure {
         return hasCause(
                 failure,
                 sql -> isOf(sql, TRANSACTION_ROLLBACK)
-                        || (isOf(sql, GENERAL_ERROR) && LOST_TO_ANOTHER.contains(sql.getErrorCode())));
+                        || isOf(sql, ORACLE_LOCK)
+                        || isOf(sql, GENERAL_ERROR, LOST_TO_ANOTHER));
     }
 
     /**
@@ -68,6 +86,10 @@ final class DatabaseFailure {
     /** Whether Keycloak had cached an object that another request has deleted from the database. */
     static boolean isOfADeletedObject(RuntimeException failure) {
         return failure instanceof IllegalStateException && NOT_IN_THE_DATABASE.equals(failure.getMessage());
+    }
+
+    private static boolean isOf(SQLException sql, String stateOrClass, Set<Integer> codes) {
+        return isOf(sql, stateOrClass) && codes.contains(sql.getErrorCode());
     }
 
     private static boolean isOf(SQLException sql, String stateOrClass) {

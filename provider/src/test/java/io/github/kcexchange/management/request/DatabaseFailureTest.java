@@ -22,7 +22,11 @@ class DatabaseFailureTest {
         "HY000, 1267", // MariaDB: the column cannot be compared with the text
         "HY000, 1366", // MySQL: incorrect string value
         "HY000, 3988", // MySQL: impossible conversion
-        "HY000, 1977" // MariaDB: character that cannot be converted
+        "HY000, 1977", // MariaDB: character that cannot be converted
+        "72000, 1461", // Oracle: value too long to be bound
+        "72000, 12899", // Oracle: value longer than its column
+        "22001, 8152", // SQL Server before 2019: value too long
+        "S0001, 2628" // SQL Server: value too long
     })
     void theDatabaseRejectedAValue(String state, int code) {
         SQLException rejection = new SQLException("rejected", state, code);
@@ -36,6 +40,8 @@ class DatabaseFailureTest {
         "40001, 1213", // MariaDB and MySQL: deadlock
         "40P01, 0", // PostgreSQL: deadlock
         "40001, 1205", // SQL Server: deadlock
+        "61000, 60", // Oracle: deadlock
+        "61000, 54", // Oracle: the row is locked
         "HY000, 1020", // MariaDB: the row has changed
         "HY000, 1205" // MySQL and MariaDB: the wait for a lock was too long
     })
@@ -65,7 +71,7 @@ class DatabaseFailureTest {
 
     @ParameterizedTest
     @CsvSource(
-            value = {"08006, 0", "HY000, 1030", "42S02, 1366", "null, 1366"},
+            value = {"08006, 0", "HY000, 1030", "42S02, 1366", "null, 1366", "72000, 600", "S0002, 208"},
             nullValues = "null")
     void anyOtherFailureIsNoneOfThese(String state, int code) {
         SQLException other = new SQLException("other", state, code);
