@@ -44,17 +44,22 @@ def claims(jwt):
 
 def token_endpoint(credential):
     """The credential names its server. The gateway needs no other configuration."""
-    named = claims(credential)
-    address = urllib.parse.urlsplit(named["authUrl"])
+    try:
+        named = claims(credential)
+        address, environment = named["authUrl"], named["environmentId"]
+        parts = urllib.parse.urlsplit(address)
+    except (ValueError, LookupError, TypeError, AttributeError):
+        # The faulty text is in none of these messages, because it can be a part of a credential.
+        raise Rejected("The file contains no gateway credential.") from None
     # TLS is needed everywhere except on this machine, where the demo runs.
-    if address.scheme != "https" and address.hostname not in ("localhost", "127.0.0.1"):
+    if parts.scheme != "https" and parts.hostname not in ("localhost", "127.0.0.1"):
         raise Rejected("The credential names an address without TLS.")
-    return f"{named['authUrl']}/{named['environmentId']}/as/token"
+    return f"{address}/{environment}/as/token"
 
 
 def credential_in(file):
     """The credential in a file. A file, because other users of the machine can read arguments."""
-    return Path(file).read_text(encoding="ascii").strip()
+    return Path(file).read_text(encoding="ascii", errors="replace").strip()
 
 
 def exchange(credential):
@@ -138,10 +143,12 @@ class GatewayToken:
 
 def call(url, token):
     """One line about the API's answer."""
-    request = urllib.request.Request(url, headers={"Authorization": f"Bearer {token}"})
+    request = urllib.request.Request(url)
+    # urllib would also send an ordinary header to the target of a redirect, which can be another host.
+    request.add_unredirected_header("Authorization", f"Bearer {token}")
     try:
         with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:
-            return f"HTTP {answer.status}: {answer.read().decode()}"
+            return f"HTTP {answer.status}: {answer.read().decode(errors='replace')}"
     except urllib.error.HTTPError as error:
         with error:
             return f"HTTP {error.code}"

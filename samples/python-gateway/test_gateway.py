@@ -53,6 +53,7 @@ class StubbedServerTest(unittest.TestCase):
         self.answers = []
         self.requests = 0
         self.sent = None
+        self.authorizations = []
         test = self
 
         class Endpoint(http.server.BaseHTTPRequestHandler):
@@ -65,6 +66,15 @@ class StubbedServerTest(unittest.TestCase):
                 self.end_headers()
                 self.wfile.write(json.dumps(body).encode())
 
+            def do_GET(self):
+                test.authorizations.append(self.headers["Authorization"])
+                if self.path == "/moved":
+                    self.send_response(302)
+                    self.send_header("Location", "/elsewhere")
+                else:
+                    self.send_response(200)
+                self.end_headers()
+
             def log_message(self, *arguments):
                 pass
 
@@ -72,8 +82,8 @@ class StubbedServerTest(unittest.TestCase):
         threading.Thread(target=server.serve_forever, args=[0.01], daemon=True).start()
         self.addCleanup(server.server_close)
         self.addCleanup(server.shutdown)
-        named = {"authUrl": f"http://127.0.0.1:{server.server_port}", "environmentId": "demo"}
-        self.credential = credential_with(named)
+        self.address = f"http://127.0.0.1:{server.server_port}"
+        self.credential = credential_with({"authUrl": self.address, "environmentId": "demo"})
         self.clock = Clock()
         self.token = gateway.GatewayToken(lambda: self.credential, self.clock.read, self.clock.sleep)
 
@@ -135,6 +145,17 @@ class StubbedServerTest(unittest.TestCase):
         elsewhere = credential_with({"authUrl": "http://keycloak.example.com/realms/demo", "environmentId": "demo"})
         with self.assertRaisesRegex(gateway.Rejected, "without TLS"):
             gateway.exchange(elsewhere)
+
+    def test_a_file_without_a_credential_stops_the_gateway(self):
+        no_address = credential_with({"authUrl": 1, "environmentId": "demo"})
+        for text in ("", "secret", "secret.secret.secret", "a.\ufffd.b", ".W10.", ".e30.", no_address):
+            with self.subTest(text), self.assertRaises(gateway.Rejected) as caught:
+                gateway.exchange(text)
+            self.assertEqual(str(caught.exception), "The file contains no gateway credential.")
+
+    def test_the_target_of_a_redirect_does_not_get_the_token(self):
+        self.assertEqual(gateway.call(f"{self.address}/moved", "issued"), "HTTP 200: ")
+        self.assertEqual(self.authorizations, ["Bearer issued", None])
 
     def test_a_rejection_is_final_and_says_why(self):
         self.answer((400, {"error": "invalid_request", "error_description": "not accepted"}))
