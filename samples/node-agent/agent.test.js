@@ -64,6 +64,21 @@ describe("an agent that acts for a user", () => {
         await assert.rejects(callTool(alice), /not valid for this server/);
     });
 
+    test("no token is rejected because the realm's keys cannot be loaded", async () => {
+        const unavailable = bearerTokens("http://127.0.0.1:1/realms/demo", "dob");
+        const servers = [
+            await listening(api(unavailable)),
+            await listening(mcpServer(unavailable, delegation, { url: address(apiServer), audience: "dob" })),
+        ];
+        try {
+            const headers = { Authorization: `Bearer ${bob}` };
+            assert.equal((await fetch(`${address(servers[0])}/date-of-birth`, { headers })).status, 503);
+            assert.equal((await fetch(`${address(servers[1])}/mcp`, { method: "POST", headers })).status, 500);
+        } finally {
+            servers.forEach((server) => server.close());
+        }
+    });
+
     test("another client cannot be the actor", async () => {
         const other = await token("zillion-deals", { grant_type: "client_credentials" });
         await assert.rejects(delegation.exchangeAs(other, bob, "dob"), { error: "invalid_request" });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import express from "express";
+import { areKeysMissing } from "./bearer.js";
 
 /** The API behind the MCP server. It knows the user from sub, and the party that acts for the user from act. */
 export function api(verify) {
@@ -8,7 +9,11 @@ export function api(verify) {
         let claims;
         try {
             claims = await verify(request.get("Authorization")?.replace(/^Bearer /i, ""));
-        } catch {
+        } catch (problem) {
+            if (areKeysMissing(problem)) {
+                response.sendStatus(503);
+                return;
+            }
             response.set("WWW-Authenticate", 'Bearer error="invalid_token"').sendStatus(401);
             return;
         }

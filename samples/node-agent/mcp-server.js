@@ -4,6 +4,7 @@ import { InvalidTokenError } from "@modelcontextprotocol/sdk/server/auth/errors.
 import { createMcpExpressApp } from "@modelcontextprotocol/sdk/server/express.js";
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+import { areKeysMissing } from "./bearer.js";
 
 /** Milliseconds until a call of the API ends without an answer. */
 const TIMEOUT = 10_000;
@@ -36,8 +37,9 @@ async function authInfoOf(verify, token) {
     try {
         const claims = await verify(token);
         return { token, clientId: claims.azp, scopes: claims.scope?.split(" ") ?? [], expiresAt: claims.exp };
-    } catch {
-        throw new InvalidTokenError("The token is not valid for this server");
+    } catch (problem) {
+        // The SDK answers 500 to every error except its own.
+        throw areKeysMissing(problem) ? problem : new InvalidTokenError("The token is not valid for this server");
     }
 }
 
