@@ -6,12 +6,17 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 @Path("/")
 @Authenticated
 public class ApiCalls {
+
+    /** The errors by which Keycloak rejects an exchange. Wrong credentials of this application are not among them. */
+    private static final Pattern REJECTION =
+            Pattern.compile("\"error\":\"(invalid_(request|target|scope|grant|dpop_proof)|unauthorized_client)\"");
 
     private final Exchanges exchanges;
     private final Buzzer buzzer;
@@ -37,11 +42,20 @@ public class ApiCalls {
         return dob.get("Bearer " + exchanges.delegation());
     }
 
-    /** Keycloak rejects the exchange. The reason is in Keycloak's events. */
+    /** Tells the caller whether Keycloak rejected the exchange. The reason of a rejection is in Keycloak's events. */
     @ServerExceptionMapper
-    public Response rejected(OidcClientException rejection) {
-        return Response.status(Response.Status.FORBIDDEN)
-                .entity("The exchange is rejected.")
-                .build();
+    public Response failed(OidcClientException failure) {
+        return isRejection(failure)
+                ? answer(Response.Status.FORBIDDEN, "The exchange is rejected.")
+                : answer(Response.Status.BAD_GATEWAY, "The exchange failed.");
+    }
+
+    /** The message is Keycloak's answer, or a text of Quarkus if there is no answer. */
+    static boolean isRejection(OidcClientException failure) {
+        return failure.getMessage() != null && REJECTION.matcher(failure.getMessage()).find();
+    }
+
+    private static Response answer(Response.Status status, String text) {
+        return Response.status(status).entity(text).build();
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static sample.DemoRealm.claims;
+import static sample.DemoRealm.idToken;
 import static sample.DemoRealm.ownToken;
 import static sample.DemoRealm.signIn;
 
@@ -55,6 +56,13 @@ class ApiCallsTest {
     @Test
     void aTokenForAnotherApplicationIsRejected() {
         call("/buzzer", ownToken("zillion-deals")).statusCode(401);
+    }
+
+    @Test
+    void anIdTokenForTheSameApplicationIsRejected() {
+        String idToken = idToken("address", signIn("xl-delivery", "alice"));
+        assertEquals("address", claims(idToken).getString("aud"));
+        call("/buzzer", idToken).statusCode(401);
     }
 
     @Test

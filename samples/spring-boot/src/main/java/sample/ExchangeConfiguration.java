@@ -16,6 +16,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
 import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.client.RestClient;
 
@@ -29,6 +32,12 @@ class ExchangeConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {}))
                 .build();
+    }
+
+    /** An ID token is signed by the same keys and can have the same audience. Its typ is ID. */
+    @Bean
+    OAuth2TokenValidator<Jwt> accessTokensOnly() {
+        return new JwtClaimValidator<String>("typ", "Bearer"::equals);
     }
 
     /** Sends every request with the token of the client registration that the request names. */

@@ -26,6 +26,18 @@ final class DemoRealm {
         return token(client, Map.of("grant_type", "client_credentials"));
     }
 
+    /** An ID token that is addressed to the client. */
+    static String idToken(String client, String accessToken) {
+        return token(
+                client,
+                Map.of(
+                        "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
+                        "subject_token_type", "urn:ietf:params:oauth:token-type:access_token",
+                        "subject_token", accessToken,
+                        "requested_token_type", "urn:ietf:params:oauth:token-type:id_token",
+                        "scope", "openid"));
+    }
+
     static JsonNode claims(String token) {
         try {
             return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));

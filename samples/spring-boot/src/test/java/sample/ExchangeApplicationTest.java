@@ -3,6 +3,7 @@ package sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static sample.DemoRealm.claims;
+import static sample.DemoRealm.idToken;
 import static sample.DemoRealm.ownToken;
 import static sample.DemoRealm.signIn;
 
@@ -66,6 +67,13 @@ class ExchangeApplicationTest {
     @Test
     void aTokenForAnotherApplicationIsRejected() {
         assertThat(call("/buzzer", ownToken("zillion-deals")).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void anIdTokenForTheSameApplicationIsRejected() {
+        String idToken = idToken("address", signIn("xl-delivery", "alice"));
+        assertThat(claims(idToken).path("aud").textValue()).isEqualTo("address");
+        assertThat(call("/buzzer", idToken).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
     }
 
     @Test
