@@ -54,6 +54,7 @@ create clients '{"clientId": "orders", "publicClient": false, "standardFlowEnabl
   "protocolMappers": ['"$(audience client stock-api)"']}'
 
 # orders may act for members of /staff, at stock-api only, for at most 60 seconds.
+# In a realm that has profiles or policies already, these two commands would delete them.
 replace client-policies/profiles '{"profiles": [{"name": "delegation", "executors": [{
   "executor": "pingone-delegation-policy",
   "configuration": {"actor-clients": ["orders"], "subject-groups": ["/staff"], "audiences": ["stock-api"],
