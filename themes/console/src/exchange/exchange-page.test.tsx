@@ -147,3 +147,16 @@ test("screen readers learn how many choices a search has found, and that the lis
     fireEvent.keyDown(client, { key: "Escape" });
     expect(screen.getAllByRole("status").every(({ textContent }) => textContent === "")).toBe(true);
 });
+
+test.each([
+    { kind: "Gateway credential", fields: 1 },
+    { kind: "Delegation", fields: 2 },
+])("no browser keeps the tokens of the exchange $kind on the disk", async ({ kind, fields }) => {
+    open("pingone-exchange", (_, query) => listed("applications", [], query));
+    fireEvent.click(await screen.findByRole("radio", { name: kind }));
+    await waitFor(() => expect(document.querySelectorAll("textarea")).toHaveLength(fields));
+    for (const field of document.querySelectorAll("textarea")) {
+        // Firefox asks the field, Chrome its form.
+        expect([field, field.form].map((element) => element?.getAttribute("autocomplete"))).toEqual(["off", "off"]);
+    }
+});

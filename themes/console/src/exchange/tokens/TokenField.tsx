@@ -26,6 +26,8 @@ export function TokenField(props: {
                 <TextArea
                     id={id}
                     rows={4}
+                    // Otherwise Firefox writes it into a file from which it restores the page.
+                    autoComplete="off"
                     aria-describedby={helpOf(id)}
                     className="pingone-token"
                     spellCheck={false}

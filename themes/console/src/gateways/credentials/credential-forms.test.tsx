@@ -37,6 +37,18 @@ test("Enter in the form of a rotation does not load the console again", async ()
 test.each([
     { dialog: newCredential, button: "Create" },
     { dialog: rotation, button: "Create the new credential" },
+])("no browser keeps the credential on the disk that is shown after $button", async (one) => {
+    const fresh = { ...gateway("edge")._embedded.credentials[0], id: "fresh", credential: "a.b.c" };
+    await one.dialog((_, __, { method }) => json(method === "POST" ? fresh : gateway("edge")));
+    fireEvent.click(within(await screen.findByRole("dialog")).getByRole("button", { name: one.button }));
+    const shown = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Gateway credential" });
+    // Firefox asks the field, Chrome its form.
+    expect([shown, shown.form].map((element) => element?.getAttribute("autocomplete"))).toEqual(["off", "off"]);
+});
+
+test.each([
+    { dialog: newCredential, button: "Create" },
+    { dialog: rotation, button: "Create the new credential" },
 ])("until the answer with a credential is shown and stored, the page is not left after $button", async (one) => {
     const slow = later();
     const { leave } = await one.dialog((_, __, { method }) =>

@@ -5,13 +5,17 @@ import { useTranslation } from "react-i18next";
 import { Alert } from "../../../shared/alerts/Alert";
 import { CopyStatus } from "../../../shared/clipboard/CopyStatus";
 import { useCopying } from "../../../shared/clipboard/useCopying";
+import { DialogForm } from "../../../shared/dialogs/DialogForm";
 import { useLeaving } from "../../../shared/leaving/useLeaving";
 import type { Gateway, NewCredential } from "../../api/gateway";
 import type { Keeping } from "./useKeeping";
 
 const DOWNLOAD_TAKES_MILLIS = 60_000;
 
-/** The credential itself, to be copied or downloaded: the server shows it in one answer only. */
+/**
+ * The credential itself, to be copied or downloaded: the server shows it in one answer only. Chrome keeps the texts of a
+ * page on the disk unless their form is without autocompletion, and Firefox unless their field is.
+ */
 export function ShownOnce(props: { gateway: Gateway; credential: NewCredential; keeping: Keeping }) {
     const { t } = useTranslation();
     const copying = useCopying();
@@ -50,15 +54,19 @@ export function ShownOnce(props: { gateway: Gateway; credential: NewCredential; 
             <Alert isInline variant="warning" title={t("pingone.shownOnce")} className="pf-v5-u-mb-md">
                 {t("pingone.shownOnceText")}
             </Alert>
-            <TextArea
-                readOnlyVariant="default"
-                className="pingone-token"
-                aria-label={t("pingone.theCredential")}
-                rows={8}
-                value={text}
-                onFocus={(event) => event.target.select()}
-                onCopy={(event) => isWhollySelected(event.currentTarget) && keeping.stored()}
-            />
+            {/* Otherwise browsers write it into a file from which they restore the page. */}
+            <DialogForm>
+                <TextArea
+                    readOnlyVariant="default"
+                    className="pingone-token"
+                    aria-label={t("pingone.theCredential")}
+                    rows={8}
+                    autoComplete="off"
+                    value={text}
+                    onFocus={(event) => event.target.select()}
+                    onCopy={(event) => isWhollySelected(event.currentTarget) && keeping.stored()}
+                />
+            </DialogForm>
             <Flex className="pf-v5-u-mt-md">
                 <Button variant="secondary" icon={<CopyIcon />} onClick={() => void copy()}>
                     {t("pingone.copy")}
