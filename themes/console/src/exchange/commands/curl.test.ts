@@ -94,3 +94,10 @@ test("a gateway credential alone needs no client, and a public client no secret"
     const isPublic = { client: { clientId: "cli", secret: "" }, user: { username: "bob", password: "p" } };
     expect(curlText({ ...PLAN, subject: isPublic }, false)).not.toContain("SUBJECT_CLIENT_SECRET");
 });
+
+test("no control character of a value reaches the terminal, which takes it for a key, and the shell passes it", () => {
+    const clientId = "a\u0003b\r\t\u001b[201~\u007f\u009bit's\nd";
+    const text = curlText({ ...PLAN, form: { ...PLAN.form, client: { clientId, secret: "x" } } }, true);
+    expect(text.replaceAll("\n", "").match(/\p{Cc}/u)).toBeNull();
+    expect(run(text).join("\n")).toContain(`[client_id=${clientId}]`);
+});

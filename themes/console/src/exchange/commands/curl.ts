@@ -24,9 +24,23 @@ interface Secret {
     readonly value: string;
 }
 
-/** A text for `sh`, in one word, whatever it contains. */
+/** A control character other than the end of a line, which changes nothing inside quotes. */
+const CONTROL = /(?!\n)\p{Cc}/gu;
+
+/**
+ * A text for `sh`, in one word, whatever it contains. A terminal takes a pasted control character for a key, such as
+ * Ctrl+C, which ends the quotes. So the shell writes these characters itself.
+ */
 export function quoted(text: string): string {
-    return `'${text.replaceAll("'", "'\\''")}'`;
+    const inQuotes = text
+        .replaceAll("'", "'\\''")
+        .replace(CONTROL, (character) => `'"$(printf '${octal(character)}')"'`);
+    return `'${inQuotes}'`;
+}
+
+function octal(character: string): string {
+    const bytes = [...new TextEncoder().encode(character)];
+    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");
 }
 
 /**
