@@ -32,3 +32,8 @@ test("an application has the exchange and a service account, for its actor token
 test("a test user has a valid address whatever the user name is", () => {
     expect(testUser("bob at home")["email"]).toBe("bob-at-home@example.com");
 });
+
+test("an audience that only an attribute of its own can hold is created as it is stored", () => {
+    const made = representationOf({ ...PLAIN, exchanges: true, acceptedAudiences: ["#billing"] });
+    expect(made["attributes"]).toMatchObject({ "pingone.token.exchange.accepted.audiences": "#billing" });
+});

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { joined } from "../../server/name-list";
+import { joinedAgain } from "../../server/name-list";
 
 /** A client that an exchange needs. */
 export interface ClientDraft {
     readonly clientId: string;
     /** Whether token exchange is switched on for it. */
     readonly exchanges: boolean;
-    /** Audiences besides itself whose tokens it may exchange. */
+    /** Audiences besides itself whose tokens it may exchange, as read from a client or as checked by the dialog. */
     readonly acceptedAudiences: readonly string[];
     /** The audiences of its tokens. */
     readonly audiences: readonly string[];
@@ -36,7 +36,7 @@ export function representationOf(draft: ClientDraft): Record<string, unknown> {
         fullScopeAllowed: false,
         attributes: {
             ...(draft.exchanges && { "pingone.token.exchange.enabled": "true" }),
-            ...(accepted && { "pingone.token.exchange.accepted.audiences": joined(draft.acceptedAudiences) }),
+            ...(accepted && { "pingone.token.exchange.accepted.audiences": joinedAgain(draft.acceptedAudiences) }),
         },
         protocolMappers: [
             ...draft.audiences.map(audienceMapper),
