@@ -30,7 +30,12 @@ test("an application has the exchange and a service account, for its actor token
 });
 
 test("a test user has a valid address whatever the user name is", () => {
-    expect(testUser("bob at home")["email"]).toBe("bob-at-home@example.com");
+    expect(testUser("bob at home")["email"]).toBe("bob-20-at-20-home@example.com");
+});
+
+test("test users with similar names have different addresses, which Keycloak requires", () => {
+    const addresses = ["müller", "möller", "m-ller", "m ller"].map((name) => testUser(name)["email"]);
+    expect(new Set(addresses).size).toBe(4);
 });
 
 test("an audience that only an attribute of its own can hold is created as it is stored", () => {

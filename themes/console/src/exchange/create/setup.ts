@@ -67,9 +67,14 @@ export function testUser(username: string): Record<string, unknown> {
     return {
         username,
         enabled: true,
-        email: `${username.replace(/[^A-Za-z0-9._-]/g, "-")}@example.com`,
+        email: `${username.replace(/[^A-Za-z0-9._-]/gu, codeOf)}@example.com`,
         emailVerified: true,
         firstName: "Test",
         lastName: "User",
     };
+}
+
+/** Two users with similar names, such as müller and möller, need different addresses. */
+function codeOf(character: string): string {
+    return `-${character.codePointAt(0)?.toString(16)}-`;
 }
