@@ -22,6 +22,8 @@ export function usePager(on: DependencyList): Paging {
     const [perPage, setPerPage] = useState(ROWS);
     const key = JSON.stringify([...on, perPage]);
     const [state, setState] = useState<{ key: string; cursors: readonly string[] }>({ key, cursors: [] });
+    // Also a list that was shown before begins at its first page.
+    if (state.key !== key) setState({ key, cursors: [] });
     const cursors = state.key === key ? state.cursors : [];
     return {
         cursor: cursors.at(-1),
