@@ -8,6 +8,7 @@ import { RowActions } from "../shared/lists/RowActions";
 import { Names } from "../shared/values/Names";
 import { State } from "../shared/values/State";
 import type { Application } from "./api/applications";
+import { clientPath } from "./api/clients";
 import { AudiencesDialog } from "./AudiencesDialog";
 import { SwitchOffDialog } from "./SwitchOffDialog";
 
@@ -37,7 +38,9 @@ export function ApplicationsTable(props: { applications: readonly Application[];
                     {props.applications.map((application) => (
                         <Tr key={application.id}>
                             <Td dataLabel={t("pingone.client")}>
-                                <a href={console.href(`clients/${application.id}/settings`)}>{application.clientId}</a>
+                                <a href={console.href(clientPath(application.id, "settings"))}>
+                                    {application.clientId}
+                                </a>
                                 {application.name && <div>{application.name}</div>}
                             </Td>
                             <Td dataLabel={t("pingone.state")}>

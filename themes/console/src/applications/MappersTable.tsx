@@ -4,6 +4,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../server/useSession";
 import type { MayActMapper } from "./api/applications";
+import { clientPath } from "./api/clients";
 
 /** One mapper per row, with the actor that it names in tokens. */
 export function MappersTable({ mappers }: { mappers: readonly MayActMapper[] }) {
@@ -38,7 +39,8 @@ export function MappersTable({ mappers }: { mappers: readonly MayActMapper[] }) 
 }
 
 function mapperPath({ id, client, clientScope }: MayActMapper): string {
+    const form = `mappers/${encodeURIComponent(id)}/edit`;
     return client
-        ? `clients/${client.id}/clientScopes/dedicated/mappers/${id}/edit`
-        : `client-scopes/${clientScope?.id}/mappers/${id}/edit`;
+        ? clientPath(client.id, `clientScopes/dedicated/${form}`)
+        : `client-scopes/${encodeURIComponent(clientScope?.id ?? "")}/${form}`;
 }

@@ -4,6 +4,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "../applications/api/applications";
+import { clientPath } from "../applications/api/clients";
 import { useSession } from "../server/useSession";
 
 /**
@@ -45,7 +46,9 @@ export function AssignmentsTable(props: {
                     return (
                         <Tr key={application.id}>
                             <Td dataLabel={t("pingone.client")} modifier="breakWord">
-                                <a href={console.href(`clients/${application.id}/settings`)}>{application.clientId}</a>
+                                <a href={console.href(clientPath(application.id, "settings"))}>
+                                    {application.clientId}
+                                </a>
                                 {application.name && <div>{application.name}</div>}
                             </Td>
                             <Td dataLabel={t("pingone.mayExchangeItsTokens")}>

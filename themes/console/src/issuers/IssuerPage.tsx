@@ -10,7 +10,7 @@ import { NotFound } from "../shared/pages/NotFound";
 import { PageTabs, TabPanel } from "../shared/pages/PageTabs";
 import { PageTitle } from "../shared/pages/PageTitle";
 import { State } from "../shared/values/State";
-import { providerPath, signsUsersIn, type IdentityProvider, type Issuer } from "./api";
+import { issuerPath, providerPath, signsUsersIn, type IdentityProvider, type Issuer } from "./api";
 import { AssignmentsTab } from "./AssignmentsTab";
 import { DeleteIssuer } from "./DeleteIssuer";
 import { SettingsTab } from "./SettingsTab";
@@ -97,7 +97,7 @@ function Shown({ issuer, provider, tab, reload }: Known & { tab?: string; reload
                         tabs={TABS.map((key) => ({
                             key,
                             title: t(`pingone.${key}`),
-                            href: console.href(`pingone-issuers/${issuer.id}/${key}`),
+                            href: console.href(issuerPath(issuer.id, key)),
                         }))}
                     />
                 }

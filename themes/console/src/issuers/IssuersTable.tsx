@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../server/useSession";
 import { RowActions } from "../shared/lists/RowActions";
 import { State } from "../shared/values/State";
-import type { Issuer } from "./api";
+import { issuerPath, type Issuer } from "./api";
 import { DeleteIssuer } from "./DeleteIssuer";
 import { useMayWriteIssuers } from "./useIssuers";
 
@@ -32,7 +32,7 @@ export function IssuersTable({ issuers, onChanged }: { issuers: readonly Issuer[
                     {issuers.map((issuer) => (
                         <Tr key={issuer.id}>
                             <Td dataLabel={t("pingone.name")} modifier="breakWord">
-                                <a href={console.href(`pingone-issuers/${issuer.id}`)}>{issuer.name}</a>
+                                <a href={console.href(issuerPath(issuer.id))}>{issuer.name}</a>
                             </Td>
                             <Td dataLabel={t("pingone.alias")} modifier="breakWord">
                                 {issuer.alias}

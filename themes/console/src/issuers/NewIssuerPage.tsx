@@ -6,7 +6,7 @@ import { useSession } from "../server/useSession";
 import { useAnnounce } from "../shared/alerts/Alerts";
 import { useLatest } from "../shared/loading/useLatest";
 import { PageTitle } from "../shared/pages/PageTitle";
-import { SOURCES, type IssuerDraft } from "./api";
+import { issuerPath, SOURCES, type IssuerDraft } from "./api";
 import { IssuerForm } from "./IssuerForm";
 import { SignInProviders } from "./SignInProviders";
 import { useIssuers } from "./useIssuers";
@@ -36,7 +36,7 @@ export function NewIssuerPage() {
         const issuer = await issuers.create(draft, alias);
         announce.success(t("pingone.issuerCreated"));
         // The administrator may have left the page meanwhile.
-        if (latest.current) console.navigate(`pingone-issuers/${issuer.id}/applications`);
+        if (latest.current) console.navigate(issuerPath(issuer.id, "applications"));
     }
 
     return (

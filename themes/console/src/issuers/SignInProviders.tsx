@@ -4,7 +4,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../server/useSession";
 import { Wait, useLoaded } from "../shared/loading/loaded";
-import { missingIn, providerPath, STOCK_PROVIDERS, type IdentityProvider } from "./api";
+import { issuerPath, missingIn, providerPath, STOCK_PROVIDERS, type IdentityProvider } from "./api";
 import { useIssuers } from "./useIssuers";
 
 /** The identity providers that users sign in with. With an issuer and keys, each of them is a trusted issuer. */
@@ -97,7 +97,7 @@ function Assign({ provider }: { provider: IdentityProvider }) {
             variant="link"
             component="a"
             aria-label={t("pingone.assignName", { name })}
-            href={console.href(`pingone-issuers/${provider.internalId}/applications`)}
+            href={console.href(issuerPath(provider.internalId, "applications"))}
         >
             {t("pingone.assign")}
         </Button>

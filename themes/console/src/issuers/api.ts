@@ -140,6 +140,12 @@ export function missingIn({ config = {} }: IdentityProvider): ("issuer" | "keys"
     return missing;
 }
 
+/** The page of a trusted issuer, below the realm. The id of an imported issuer can have any character. */
+export function issuerPath(id: string, tab?: string): string {
+    const page = `pingone-issuers/${encodeURIComponent(id)}`;
+    return tab === undefined ? page : `${page}/${tab}`;
+}
+
 /** The stock form of an identity provider, below the realm. */
 export function providerPath({ providerId, alias }: IdentityProvider): string {
     return `identity-providers/${encodeURIComponent(providerId)}/${encodeURIComponent(alias)}/settings`;

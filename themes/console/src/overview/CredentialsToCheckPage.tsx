@@ -2,6 +2,7 @@
 import { PageSection } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
+import { gatewayPath } from "../gateways/api/gateway";
 import type { Mark } from "../gateways/credentials/table/credential-health";
 import { useSession } from "../server/useSession";
 import { Wait } from "../shared/loading/loaded";
@@ -56,7 +57,7 @@ function CredentialsToCheck({ marked }: { marked: readonly MarkedCredential[] })
                 {marked.map(({ gateway, credential }) => (
                     <Tr key={credential.id}>
                         <Td dataLabel={t("pingone.ofGateway")} modifier="breakWord">
-                            <a href={console.href(`pingone-gateways/${gateway.id}/credentials`)}>{gateway.name}</a>
+                            <a href={console.href(gatewayPath(gateway.id, "credentials"))}>{gateway.name}</a>
                         </Td>
                         <Td dataLabel={t("pingone.credentialId")} modifier="breakWord">
                             {credential.id}

@@ -2,7 +2,7 @@
 import { PageSection } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
-import type { Gateway } from "../gateways/api/gateway";
+import { gatewayPath, type Gateway } from "../gateways/api/gateway";
 import { useSession } from "../server/useSession";
 import { Wait } from "../shared/loading/loaded";
 import { PageTitle } from "../shared/pages/PageTitle";
@@ -54,7 +54,7 @@ function GatewaysInState({ gateways }: { gateways: readonly Gateway[] }) {
                 {gateways.map((gateway) => (
                     <Tr key={gateway.id}>
                         <Td dataLabel={t("pingone.name")} modifier="breakWord">
-                            <a href={console.href(`pingone-gateways/${gateway.id}/credentials`)}>{gateway.name}</a>
+                            <a href={console.href(gatewayPath(gateway.id, "credentials"))}>{gateway.name}</a>
                         </Td>
                         <Td dataLabel={t("pingone.type")}>{t(`pingone.type.${gateway.type}`)}</Td>
                         <Td dataLabel={t("pingone.state")}>

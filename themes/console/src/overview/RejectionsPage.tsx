@@ -2,6 +2,7 @@
 import { PageSection } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
+import { gatewayPath } from "../gateways/api/gateway";
 import { useSession } from "../server/useSession";
 import { Alert } from "../shared/alerts/Alert";
 import { Wait } from "../shared/loading/loaded";
@@ -100,5 +101,5 @@ function RejectionsTable({ events }: { events: readonly ExchangeEvent[] }) {
 function GatewayOf({ event }: { event: ExchangeEvent }) {
     const { console } = useSession();
     const id = event.details?.["gateway_id"];
-    return id ? <a href={console.href(`pingone-gateways/${encodeURIComponent(id)}/credentials`)}>{id}</a> : null;
+    return id ? <a href={console.href(gatewayPath(id, "credentials"))}>{id}</a> : null;
 }

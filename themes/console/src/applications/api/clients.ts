@@ -102,6 +102,11 @@ export class Clients {
     }
 }
 
+/** The stock form of a client, below the realm. The id of an imported client can have any character. */
+export function clientPath(id: string, tab: string): string {
+    return `clients/${encodeURIComponent(id)}/${tab}`;
+}
+
 function canExchange(client: Client): boolean {
     return !client.publicClient && client.attributes?.[EXCHANGE] !== "true";
 }

@@ -65,6 +65,12 @@ export function draftOf({ name, description, type, enabled, applications }: Gate
     return { name, description, type, enabled, applications };
 }
 
+/** The page of a gateway, below the realm. The id of an imported gateway can have any character. */
+export function gatewayPath(id: string, tab?: string): string {
+    const page = `pingone-gateways/${encodeURIComponent(id)}`;
+    return tab === undefined ? page : `${page}/${tab}`;
+}
+
 /** The credentials that the administrator may see. */
 export function credentialsOf(gateway: Gateway): readonly Credential[] {
     return gateway._embedded?.credentials ?? [];

@@ -9,7 +9,7 @@ import { State } from "../../shared/values/State";
 import { Time } from "../../shared/values/Time";
 import { DeleteGateway } from "../actions/DeleteGateway";
 import { SwitchGateway } from "../actions/SwitchGateway";
-import { credentialsOf, CREDENTIALS_PER_GATEWAY, type Gateway } from "../api/gateway";
+import { credentialsOf, CREDENTIALS_PER_GATEWAY, gatewayPath, type Gateway } from "../api/gateway";
 import { lastUse, marksOf } from "../credentials/table/credential-health";
 
 type Asked = { what: "delete" | "switch"; gateway: Gateway };
@@ -38,7 +38,7 @@ export function GatewaysTable({ gateways, onChanged }: { gateways: readonly Gate
                     {gateways.map((gateway) => (
                         <Tr key={gateway.id}>
                             <Td dataLabel={t("pingone.name")} className="pingone-name">
-                                <a href={console.href(`pingone-gateways/${gateway.id}`)}>{gateway.name}</a>
+                                <a href={console.href(gatewayPath(gateway.id))}>{gateway.name}</a>
                             </Td>
                             <Td dataLabel={t("pingone.type")}>{t(`pingone.type.${gateway.type}`)}</Td>
                             <Td dataLabel={t("pingone.state")}>

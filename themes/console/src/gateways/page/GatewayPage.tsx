@@ -5,7 +5,7 @@ import { useSession } from "../../server/useSession";
 import { Wait, useLoaded, type Loaded } from "../../shared/loading/loaded";
 import { NotFound } from "../../shared/pages/NotFound";
 import { PageTabs, TabPanel } from "../../shared/pages/PageTabs";
-import type { Gateway } from "../api/gateway";
+import { gatewayPath, type Gateway } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
 import { CredentialsTab } from "../credentials/CredentialsTab";
 import { RolesTab } from "../roles/RolesTab";
@@ -52,7 +52,7 @@ function Shown({ gateway, loaded, tab }: { gateway: Gateway; loaded: Loaded<Gate
                         tabs={TABS.map((key) => ({
                             key,
                             title: t(`pingone.${key}`),
-                            href: console.href(`pingone-gateways/${gateway.id}/${key}`),
+                            href: console.href(gatewayPath(gateway.id, key)),
                         }))}
                     />
                 }

@@ -11,6 +11,7 @@ import {
 } from "@patternfly/react-core";
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { clientPath } from "../../applications/api/clients";
 import { useSession } from "../../server/useSession";
 import { useLatest } from "../../shared/loading/useLatest";
 import { PageTitle } from "../../shared/pages/PageTitle";
@@ -85,7 +86,7 @@ function ActionMenu({ gateway, onDelete }: { gateway: Gateway; onDelete: () => v
             )}
         >
             <DropdownList>
-                <DropdownItem to={console.href(`clients/${gateway.id}/settings`)}>
+                <DropdownItem to={console.href(clientPath(gateway.id, "settings"))}>
                     {t("pingone.openClient")}
                 </DropdownItem>
                 {may("manage-clients") && (

@@ -5,7 +5,7 @@ import { useSession } from "../../server/useSession";
 import { useAnnounce } from "../../shared/alerts/Alerts";
 import { useLatest } from "../../shared/loading/useLatest";
 import { PageTitle } from "../../shared/pages/PageTitle";
-import { NEW_GATEWAY, type GatewayDraft } from "../api/gateway";
+import { gatewayPath, NEW_GATEWAY, type GatewayDraft } from "../api/gateway";
 import { useGateways } from "../api/useGateways";
 import { GatewayForm } from "./GatewayForm";
 
@@ -21,7 +21,7 @@ export function NewGatewayPage() {
         const gateway = await gateways.create(draft);
         announce.success(t("pingone.gatewayCreated"));
         // The administrator may have left the page meanwhile.
-        if (latest.current) console.navigate(`pingone-gateways/${gateway.id}/credentials`);
+        if (latest.current) console.navigate(gatewayPath(gateway.id, "credentials"));
     }
 
     return (
