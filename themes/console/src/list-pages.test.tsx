@@ -175,9 +175,10 @@ describe.each(LISTS)("$title", ({ path, kind, title, element, none, adds }) => {
         expect(screen.getAllByText("11 - 20").length).toBeGreaterThan(0);
     });
 
-    test("a name of 160 characters is in the page without an abbreviation", async () => {
+    test("a name of 160 characters is in the page without an abbreviation, and its cell breaks it", async () => {
         open(path, with_([LONG]));
-        expect((await screen.findAllByText(LONG)).length).toBeGreaterThan(0);
+        const [name] = await screen.findAllByText(LONG);
+        expect(name?.closest("td")?.className).toMatch(/pf-m-break-word|pingone-name/);
     });
 
     test("in a locale that the theme has no texts for, the page has its rows and English texts", async () => {

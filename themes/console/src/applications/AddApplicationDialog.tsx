@@ -62,7 +62,7 @@ export function AddApplicationDialog(props: { onDone: (client: Client) => void; 
                             <Tbody>
                                 {found.map((client) => (
                                     <Tr key={client.id}>
-                                        <Td dataLabel={t("pingone.client")}>
+                                        <Td dataLabel={t("pingone.client")} modifier="breakWord">
                                             <Radio
                                                 id={`pingone-add-${client.id}`}
                                                 name="pingone-add"
@@ -71,7 +71,9 @@ export function AddApplicationDialog(props: { onDone: (client: Client) => void; 
                                                 onChange={() => setChosenId(client.id)}
                                             />
                                         </Td>
-                                        <Td dataLabel={t("pingone.name")}>{client.name}</Td>
+                                        <Td dataLabel={t("pingone.name")} modifier="breakWord">
+                                            {client.name}
+                                        </Td>
                                     </Tr>
                                 ))}
                             </Tbody>

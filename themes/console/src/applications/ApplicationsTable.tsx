@@ -37,7 +37,7 @@ export function ApplicationsTable(props: { applications: readonly Application[];
                 <Tbody>
                     {props.applications.map((application) => (
                         <Tr key={application.id}>
-                            <Td dataLabel={t("pingone.client")}>
+                            <Td dataLabel={t("pingone.client")} modifier="breakWord">
                                 <a href={console.href(clientPath(application.id, "settings"))}>
                                     {application.clientId}
                                 </a>

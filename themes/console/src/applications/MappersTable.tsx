@@ -22,13 +22,13 @@ export function MappersTable({ mappers }: { mappers: readonly MayActMapper[] }) 
             <Tbody>
                 {mappers.map((mapper) => (
                     <Tr key={mapper.id}>
-                        <Td dataLabel={t("pingone.actor")}>
+                        <Td dataLabel={t("pingone.actor")} modifier="breakWord">
                             {mapper.actor ?? <Label color="orange">{t("pingone.none")}</Label>}
                         </Td>
-                        <Td dataLabel={t("pingone.tokensOf")}>
+                        <Td dataLabel={t("pingone.tokensOf")} modifier="breakWord">
                             {mapper.client?.clientId ?? t("pingone.scopeNamed", { name: mapper.clientScope?.name })}
                         </Td>
-                        <Td dataLabel={t("pingone.mapper")}>
+                        <Td dataLabel={t("pingone.mapper")} modifier="breakWord">
                             <a href={console.href(mapperPath(mapper))}>{mapper.name}</a>
                         </Td>
                     </Tr>

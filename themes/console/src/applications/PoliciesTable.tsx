@@ -39,7 +39,7 @@ export function PoliciesTable() {
                         <Tbody>
                             {rules.map((rule, row) => (
                                 <Tr key={row}>
-                                    <Td dataLabel={t("pingone.policy")}>
+                                    <Td dataLabel={t("pingone.policy")} modifier="breakWord">
                                         <a
                                             href={console.href(
                                                 `realm-settings/client-policies/${encodeURIComponent(rule.policy)}/edit-policy`,

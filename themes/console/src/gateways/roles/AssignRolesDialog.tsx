@@ -88,7 +88,7 @@ export function AssignRolesDialog(props: {
                             <Tbody>
                                 {offered.map((role) => (
                                     <Tr key={role.id}>
-                                        <Td dataLabel={t("pingone.name")}>
+                                        <Td dataLabel={t("pingone.name")} modifier="breakWord">
                                             <Checkbox
                                                 id={`pingone-role-${role.id}`}
                                                 label={role.name}
@@ -96,10 +96,12 @@ export function AssignRolesDialog(props: {
                                                 onChange={(_, isChosen) => choose(role.id, isChosen)}
                                             />
                                         </Td>
-                                        <Td dataLabel={t("pingone.roleClient")}>
+                                        <Td dataLabel={t("pingone.roleClient")} modifier="breakWord">
                                             {role.client ?? t("pingone.realmRole")}
                                         </Td>
-                                        <Td dataLabel={t("pingone.description")}>{descriptionOf(role, messages)}</Td>
+                                        <Td dataLabel={t("pingone.description")} modifier="breakWord">
+                                            {descriptionOf(role, messages)}
+                                        </Td>
                                     </Tr>
                                 ))}
                             </Tbody>

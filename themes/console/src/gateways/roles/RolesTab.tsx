@@ -68,11 +68,13 @@ export function RolesTab({ gateway }: { gateway: Gateway }) {
                                 <Tbody>
                                     {roles.map((role) => (
                                         <Tr key={role.id}>
-                                            <Td dataLabel={t("pingone.name")}>{role.name}</Td>
-                                            <Td dataLabel={t("pingone.roleClient")}>
+                                            <Td dataLabel={t("pingone.name")} modifier="breakWord">
+                                                {role.name}
+                                            </Td>
+                                            <Td dataLabel={t("pingone.roleClient")} modifier="breakWord">
                                                 {role.isHidden ? "" : (role.client ?? t("pingone.realmRole"))}
                                             </Td>
-                                            <Td dataLabel={t("pingone.description")}>
+                                            <Td dataLabel={t("pingone.description")} modifier="breakWord">
                                                 {descriptionOf(role, messages)}
                                             </Td>
                                             {canAssign && (
