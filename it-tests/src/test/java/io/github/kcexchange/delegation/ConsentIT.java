@@ -60,6 +60,20 @@ final class ConsentIT {
         Exchange.by(asking, form).isRejected(Problem.CONSENT_MISSING);
     }
 
+    /** With such a policy of Keycloak, the application itself is none of the scopes of its token. */
+    @Test
+    void anApplicationOnTheConsentPageNeedsConsentAlsoIfAPolicyRestrictsTheScopes() {
+        Application shown = realm.application(
+                "shown",
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(Clients.attribute("display.on.consent.screen", "true"))
+                        .andThen(client -> client.setConsentRequired(true)));
+        Form form = forAddress(realm.person("erin"));
+        policies.set("downscope-assertion-grant-enforcer", Map.of());
+        Exchange.by(shown, form).isRejected(Problem.CONSENT_MISSING);
+    }
+
     @Test
     void aDelegationPolicyCanRequireConsent() {
         Person dave = realm.person("dave");

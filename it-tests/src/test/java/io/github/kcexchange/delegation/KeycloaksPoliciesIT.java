@@ -4,6 +4,7 @@ package io.github.kcexchange.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.contract.Exchange;
+import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
@@ -87,6 +88,41 @@ final class KeycloaksPoliciesIT {
         assertThat(scene.reader().introspect(issued))
                 .containsEntry("active", true)
                 .doesNotContainKey("aud");
+    }
+
+    /** With such a policy, Keycloak leaves out the mappers of the application itself. */
+    @Test
+    void aPolicyThatRestrictsTheScopesLeavesMayActInTheToken() {
+        Application application = realm.application(
+                "restricting",
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(ClaimMapper.with(Api.mayAct(Scene.GOODIES))));
+        policies.set("downscope-assertion-grant-enforcer", Map.of());
+        Form form = Exchange.impersonation(scene.forAddress());
+        for (String requested : List.of(Form.ACCESS_TOKEN, Form.ID_TOKEN)) {
+            Exchange asked = Exchange.by(application, form.with("requested_token_type", requested));
+            assertThat(asked.jwt().claim("may_act")).isEqualTo(Claims.act(Scene.GOODIES));
+        }
+    }
+
+    @Test
+    void aPolicyThatRestrictsTheScopesLeavesTheClaimsThatTheApplicationRequires() {
+        Application carrying = requiring("carrying", "azp");
+        Application missing = requiring("missing", "unknown");
+        policies.set("downscope-assertion-grant-enforcer", Map.of());
+        Form form = Exchange.impersonation(scene.forAddress());
+        assertThat(Exchange.by(carrying, form).jwt().claim("entry")).isEqualTo("shop");
+        Exchange.by(missing, form).isRejected(Problem.REQUIRED_CLAIM_MISSING);
+    }
+
+    /** An application that carries a claim of the subject token, and gets no token without it. */
+    private Application requiring(String clientId, String claim) {
+        return realm.application(
+                clientId,
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(ClaimMapper.with(ClaimMapper.required(ClaimMapper.ofSubject(claim, "entry")))));
     }
 
     /** An application whose token leads to Buzzer, also if the application requests no scope. */

@@ -60,8 +60,7 @@ public final class ApplicationTokenIssuer {
 
     /** Reads the claims before the token is drafted, so that a missing one costs no draft. */
     private Outcome<CarriedClaims> carried(ClientSessionContext clientSession, PresentedClaims presented) {
-        CarriedClaims carried =
-                CarriedClaims.read(ClaimMapping.among(clientSession.getProtocolMappersStream()), presented);
+        CarriedClaims carried = CarriedClaims.read(ClaimMapping.of(clientSession), presented);
         String missing = carried.missing();
         if (missing == null) {
             return Outcome.passed(carried);
@@ -138,11 +137,13 @@ public final class ApplicationTokenIssuer {
         claims.setAuthentication(token, subject.claims());
         AuthorizedParty.set(token, context.getClient().getClientId());
         claims.setProvenance(token, approval);
+        claims.restrictActors(token, context.getClient());
     }
 
     private void describe(IDToken token, AccessToken replaced, ApplicationApproval approval, SubjectIdentity subject) {
         claims.setAuthentication(token, subject.claims());
         claims.setProvenance(token, approval);
+        claims.restrictActors(token, context.getClient());
         RequestedIdToken.replace(replaced, token);
     }
 }

@@ -3,6 +3,7 @@ package io.github.kcexchange.issue;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ClientSessionContext;
@@ -23,12 +24,15 @@ final class Consent {
         this.context = context;
     }
 
+    /**
+     * Whether the consent covers the client and all scopes. A client policy that restricts the scopes also removes the
+     * client, which a consent page can show like a scope.
+     */
     boolean covers(UserModel user, ClientSessionContext clientSession) {
         ClientModel client = context.getClient();
         boolean required = client.isConsentRequired();
         Set<String> granted = required ? granted(user, client) : Set.of();
-        return clientSession
-                .getClientScopesStream()
+        return Stream.concat(Stream.of(client), clientSession.getClientScopesStream())
                 .allMatch(scope -> ConsentedScope.isCovered(scope, required, granted));
     }
 

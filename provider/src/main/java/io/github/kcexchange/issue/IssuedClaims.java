@@ -11,10 +11,12 @@ import io.github.kcexchange.claim.decided.ClientRoles;
 import io.github.kcexchange.claim.decided.SecondMembers;
 import io.github.kcexchange.claim.decided.TokenClients;
 import io.github.kcexchange.realm.KeycloakClients;
+import io.github.kcexchange.setup.mapper.MayActMapper;
 import io.github.kcexchange.shared.ApplicationApproval;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.encode.AccessTokenContext;
 import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
@@ -95,6 +97,15 @@ final class IssuedClaims {
         setActors(token, approval.chain());
         setGateway(token, approval.gatewayClaims());
         setExternalSubject(token, approval.externalSubject());
+    }
+
+    /**
+     * Writes {@code may_act} if Keycloak left out the client's own mapper. It does so if a client policy restricts the
+     * scopes, because the client is none of these (DefaultClientSessionContext). Without the claim, every application
+     * that receives the token could exchange it.
+     */
+    void restrictActors(IDToken token, ClientModel client) {
+        MayActMapper.writeMissing(token, client.getProtocolMappersStream());
     }
 
     /** Sets {@code act} to the chain that the exchange decided, or removes it. */

@@ -8,11 +8,14 @@ import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.stub.Stub;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 
@@ -54,5 +57,19 @@ class IssuedClaimsTest {
         assertThat(token.getAcr()).isEqualTo("0");
         assertThat(token.getAuth_time()).isEqualTo(1);
         assertThat(token.getOtherClaims()).isEqualTo(Map.of("amr", List.of()));
+    }
+
+    /** Keycloak leaves out the mappers of the client if a client policy restricts the scopes. */
+    @Test
+    void theClientsOwnMapperRestrictsTheActors() {
+        ProtocolMapperModel mapper = new ProtocolMapperModel();
+        mapper.setProtocolMapper("pingone-may-act-mapper");
+        mapper.setConfig(Map.of("may.act.client.id", "agent"));
+        ClientModel client = Stub.of(ClientModel.class)
+                .with("getProtocolMappersStream", Stream.of(mapper))
+                .get();
+        claims.restrictActors(token, client);
+        Map<String, Object> agent = Map.of("sub", "agent", "client_id", "agent");
+        assertThat(token.getOtherClaims()).isEqualTo(Map.of("may_act", agent));
     }
 }

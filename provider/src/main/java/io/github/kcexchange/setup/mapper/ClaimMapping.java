@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 
@@ -30,14 +32,30 @@ public final class ClaimMapping {
     }
 
     /**
+     * Returns the mappings of a client session, and all of its client. If a client policy restricts the session to some
+     * scopes, Keycloak leaves out the client's own mappers, because the client is none of these scopes
+     * (DefaultClientSessionContext). A required claim of the client stays required.
+     */
+    public static List<ClaimMapping> of(ClientSessionContext clientSession) {
+        ClientModel client = clientSession.getClientSession().getClient();
+        return among(Stream.concat(clientSession.getProtocolMappersStream(), client.getProtocolMappersStream())
+                .filter(ClaimMapping::isMapping)
+                .distinct());
+    }
+
+    /**
      * Returns the mappings among these mappers in a fixed order: by the claim that they write, then by name. Of two
      * mappings to one claim, the later one applies.
      */
     public static List<ClaimMapping> among(Stream<ProtocolMapperModel> mappers) {
-        return mappers.filter(mapper -> ExchangedTokenClaimMapper.ID.equals(mapper.getProtocolMapper()))
+        return mappers.filter(ClaimMapping::isMapping)
                 .map(ClaimMapping::new)
                 .sorted(Comparator.comparing(ClaimMapping::target).thenComparing(mapping -> mapping.mapper.getName()))
                 .toList();
+    }
+
+    private static boolean isMapping(ProtocolMapperModel mapper) {
+        return ExchangedTokenClaimMapper.ID.equals(mapper.getProtocolMapper());
     }
 
     /** Whether the mapping can carry a claim. */

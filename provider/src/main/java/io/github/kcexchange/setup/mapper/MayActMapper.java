@@ -5,6 +5,7 @@ import io.github.kcexchange.claim.TokenMarks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
@@ -61,6 +62,13 @@ public final class MayActMapper extends AbstractOIDCProtocolMapper
             ClientSessionContext clientSession) {
         write(token, mapper);
         return token;
+    }
+
+    /** Writes the claims of the mappers of this type among these, unless the token has the claim. */
+    public static void writeMissing(IDToken token, Stream<ProtocolMapperModel> mappers) {
+        if (!token.getOtherClaims().containsKey(TokenMarks.MAY_ACT)) {
+            mappers.filter(mapper -> ID.equals(mapper.getProtocolMapper())).forEach(mapper -> write(token, mapper));
+        }
     }
 
     /**

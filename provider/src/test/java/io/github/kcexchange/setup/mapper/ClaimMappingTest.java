@@ -3,12 +3,17 @@ package io.github.kcexchange.setup.mapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kcexchange.stub.Stub;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.ProtocolMapperModel;
 
 class ClaimMappingTest {
@@ -118,6 +123,35 @@ class ClaimMappingTest {
     void readsEveryClaim(String claim) {
         assertThat(mapping(Mappings.mapper("subject_token", claim, "copy")).isUsable())
                 .isTrue();
+    }
+
+    /** If a client policy restricts the scopes, Keycloak leaves out the mappers of the client. */
+    @Test
+    void theMappersOfTheClientAreMappingsOfItsSessionAndCountOnce() {
+        ProtocolMapperModel ofScope = withId(department(), "1");
+        ProtocolMapperModel ofClient = withId(Mappings.mapper("subject_token", "tenant", "tenant"), "2");
+        assertThat(targets(Stream.of(ofScope), ofClient)).containsExactly("department", "tenant");
+        assertThat(targets(Stream.of(ofScope, ofClient), ofClient)).containsExactly("department", "tenant");
+    }
+
+    private static List<String> targets(Stream<ProtocolMapperModel> ofScopes, ProtocolMapperModel ofClient) {
+        ClientModel client = Stub.of(ClientModel.class)
+                .with("getProtocolMappersStream", Stream.of(ofClient))
+                .get();
+        ClientSessionContext clientSession = Stub.of(ClientSessionContext.class)
+                .with("getProtocolMappersStream", ofScopes)
+                .with(
+                        "getClientSession",
+                        Stub.of(AuthenticatedClientSessionModel.class)
+                                .with("getClient", client)
+                                .get())
+                .get();
+        return ClaimMapping.of(clientSession).stream().map(ClaimMapping::target).toList();
+    }
+
+    private static ProtocolMapperModel withId(ProtocolMapperModel mapper, String id) {
+        mapper.setId(id);
+        return mapper;
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -45,12 +46,41 @@ class MayActMapperTest {
     }
 
     @Test
+    void aMissingClaimIsWritten() {
+        IDToken token = new IDToken();
+        MayActMapper.writeMissing(token, Stream.of(ofType("oidc-hardcoded-claim-mapper"), ofType(MayActMapper.ID)));
+        Map<String, Object> agent = Map.of("sub", "agent", "client_id", "agent");
+        assertThat(token.getOtherClaims()).isEqualTo(Map.of("may_act", agent));
+    }
+
+    @Test
+    void theClaimOfTheTokenStays() {
+        IDToken token = new IDToken();
+        token.setOtherClaims("may_act", Map.of());
+        MayActMapper.writeMissing(token, Stream.of(ofType(MayActMapper.ID)));
+        assertThat(token.getOtherClaims()).isEqualTo(Map.of("may_act", Map.of()));
+    }
+
+    @Test
+    void noOtherMapperWritesAMissingClaim() {
+        IDToken token = new IDToken();
+        MayActMapper.writeMissing(token, Stream.of(ofType("oidc-hardcoded-claim-mapper")));
+        assertThat(token.getOtherClaims()).isEmpty();
+    }
+
+    @Test
     void hasTheClientAsItsOnlyOption() {
         assertThat(mapper.getId()).isEqualTo("pingone-may-act-mapper");
         assertThat(mapper.getConfigProperties())
                 .singleElement()
                 .extracting(ProviderConfigProperty::getName)
                 .isEqualTo("may.act.client.id");
+    }
+
+    private static ProtocolMapperModel ofType(String type) {
+        ProtocolMapperModel model = named("agent");
+        model.setProtocolMapper(type);
+        return model;
     }
 
     private static ProtocolMapperModel named(String client) {
