@@ -162,6 +162,27 @@ final class TargetsIT {
         assertThat(issued.text("client_id")).isEqualTo("adding");
     }
 
+    /** Keycloak's mappers of roles can write them into ID tokens, too. */
+    @Test
+    void aRequestedIdTokenHasNoMoreRolesOfClientsThanAnAccessToken() {
+        Application reading = realm.application(
+                "reading",
+                Clients.reaching(Api.BUZZER)
+                        .andThen(Clients.receiving(Api.ADDRESS))
+                        .andThen(client -> client.setProtocolMappers(List.of(
+                                Mappers.jsonClaim("resource_access.account.roles", "[\"manage-account\"]"),
+                                Mappers.jsonClaim("resource_access.orders.roles", "[\"read\"]"),
+                                Mappers.jsonClaim("resource_access.reading.roles", "[\"read\"]")))));
+        Form form = Exchange.impersonation(scene.forAddress())
+                .with("requested_token_type", Form.ID_TOKEN)
+                .with("scope", "openid");
+        Map<String, Object> read = Map.of("roles", List.of("read"));
+        assertThat(Exchange.by(reading, form).jwt().claim("resource_access"))
+                .isEqualTo(Map.of("orders", read, "reading", read));
+        Form narrow = form.with("audience", "reading");
+        assertThat(Exchange.by(reading, narrow).jwt().claim("resource_access")).isEqualTo(Map.of("reading", read));
+    }
+
     @Test
     void rolesOfOtherClientsThatAMapperWritesAreRemoved() {
         Application writing = realm.application(

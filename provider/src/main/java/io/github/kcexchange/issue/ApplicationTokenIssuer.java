@@ -144,6 +144,7 @@ public final class ApplicationTokenIssuer {
         claims.setAuthentication(token, subject.claims());
         claims.setProvenance(token, approval);
         claims.restrictActors(token, context.getClient());
+        claims.narrowRoles(token, approval, context.getClient().getClientId());
         RequestedIdToken.replace(replaced, token);
     }
 }

@@ -55,6 +55,19 @@ final class IssuedClaims {
         }
     }
 
+    /**
+     * Removes from an ID token the roles that its access token would not have. The audience of an ID token is the
+     * application, so these are the roles of all other clients, or those of Keycloak's own clients.
+     */
+    void narrowRoles(IDToken token, ApplicationApproval approval, String application) {
+        if (approval.allowedAudiences() == null && approval.targets().isEmpty()) {
+            String realm = session.getContext().getRealm().getName();
+            ClientRoles.removeFrom(token, client -> KeycloakClients.isKeycloakClient(client, realm));
+        } else {
+            ClientRoles.removeFrom(token, client -> !client.equals(application));
+        }
+    }
+
     /** Removes Keycloak's own clients and their roles. Called if the client requested no target. */
     void removeKeycloakClients(AccessToken token) {
         String realm = session.getContext().getRealm().getName();

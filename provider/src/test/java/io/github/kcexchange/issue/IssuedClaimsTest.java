@@ -5,24 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.kcexchange.claim.TokenOrigin;
+import io.github.kcexchange.form.IssuedKind;
+import io.github.kcexchange.shared.ApplicationApproval;
 import io.github.kcexchange.stub.Stub;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 
 class IssuedClaimsTest {
 
-    private final IssuedClaims claims =
-            new IssuedClaims(Stub.of(KeycloakSession.class).get());
+    private static final Map<String, Object> READ = Map.of("roles", List.of("read"));
+
+    private final IssuedClaims claims = new IssuedClaims(session());
     private final AccessToken token = new AccessToken();
 
     @ParameterizedTest
@@ -71,5 +77,42 @@ class IssuedClaimsTest {
         claims.restrictActors(token, client);
         Map<String, Object> agent = Map.of("sub", "agent", "client_id", "agent");
         assertThat(token.getOtherClaims()).isEqualTo(Map.of("may_act", agent));
+    }
+
+    @Test
+    void anIdTokenHasNoRolesOfKeycloaksOwnClients() {
+        assertThat(rolesLeftIn(approval(List.of(), null)))
+                .isEqualTo(Map.of("resource_access", Map.of("app", READ, "orders", READ)));
+    }
+
+    @Test
+    void anIdTokenWithARequestedTargetHasRolesOfTheApplicationOnly() {
+        assertThat(rolesLeftIn(approval(List.of("app"), null)))
+                .isEqualTo(Map.of("resource_access", Map.of("app", READ)));
+    }
+
+    @Test
+    void anIdTokenWhoseAudiencePoliciesLimitHasRolesOfTheApplicationOnly() {
+        assertThat(rolesLeftIn(approval(List.of(), Set.of("app"))))
+                .isEqualTo(Map.of("resource_access", Map.of("app", READ)));
+    }
+
+    private Map<String, Object> rolesLeftIn(ApplicationApproval approval) {
+        IDToken idToken = new IDToken();
+        idToken.setOtherClaims("resource_access", Map.of("account", READ, "app", READ, "orders", READ));
+        claims.narrowRoles(idToken, approval, "app");
+        return idToken.getOtherClaims();
+    }
+
+    private static ApplicationApproval approval(List<String> targets, Set<String> allowedAudiences) {
+        return new ApplicationApproval(
+                IssuedKind.ID_TOKEN, null, targets, allowedAudiences, null, 0, null, Map.of(), null);
+    }
+
+    private static KeycloakSession session() {
+        RealmModel realm = Stub.of(RealmModel.class).with("getName", "acme").get();
+        KeycloakContext context =
+                Stub.of(KeycloakContext.class).with("getRealm", realm).get();
+        return Stub.of(KeycloakSession.class).with("getContext", context).get();
     }
 }

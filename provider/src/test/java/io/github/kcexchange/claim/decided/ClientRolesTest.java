@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.IDToken;
 import org.keycloak.util.JsonSerialization;
 
 class ClientRolesTest {
@@ -55,6 +56,15 @@ class ClientRolesTest {
         removeThoseOfAccount();
         assertThat(token.getResourceAccess()).isEmpty();
         assertThat(token.getOtherClaims()).isEmpty();
+    }
+
+    /** Keycloak's mapper of roles writes them into an ID token as a claim. */
+    @Test
+    void theRolesInAnIdTokenAreRemoved() {
+        IDToken idToken = new IDToken();
+        idToken.setOtherClaims("resource_access", Map.of("account", READ, "orders", READ));
+        ClientRoles.removeFrom(idToken, "account"::equals);
+        assertThat(idToken.getOtherClaims()).isEqualTo(Map.of("resource_access", Map.of("orders", READ)));
     }
 
     private void removeThoseOfAccount() {
