@@ -30,7 +30,7 @@ final class Containers {
     private static final String RARELY_COMPILED_AGAIN = "-XX:Tier4InvocationThreshold=20000"
             + " -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000";
 
-    /** A node of the cluster runs for a minute, which is too short for the second compiler. */
+    /** A node of the cluster, and a server of a few classes, end before the second compiler pays off. */
     private static final String NEVER_COMPILED_AGAIN = "-XX:TieredStopAtLevel=1";
 
     /**
@@ -49,7 +49,7 @@ final class Containers {
 
     /** Creates an unchanged Keycloak without the extension. */
     static KeycloakContainer stock() {
-        return container(Build.keycloakImage());
+        return forFewClasses(container(Build.keycloakImage()));
     }
 
     /**
@@ -64,7 +64,7 @@ final class Containers {
 
     /** Creates a Keycloak with the extension, TLS, optional client certificates, and features that are usually off. */
     static KeycloakContainer secured() {
-        KeycloakContainer container = withExtension(container(Build.keycloakImage()));
+        KeycloakContainer container = forFewClasses(withExtension(container(Build.keycloakImage())));
         container
                 .withCopyToContainer(
                         Transferable.of(
@@ -89,7 +89,7 @@ final class Containers {
 
     /** Creates an older Keycloak with the extension. */
     static KeycloakContainer version(String version) {
-        return withExtension(container(Build.keycloakImage(version)));
+        return forFewClasses(withExtension(container(Build.keycloakImage(version))));
     }
 
     /** Creates a Keycloak with the extension on this database. It writes last uses at this interval in seconds. */
@@ -136,6 +136,10 @@ final class Containers {
                 .withEnv("KC_SPI_THEME__STATIC_MAX_AGE", "2592000")
                 .withEnv("KC_EVENT_METRICS_USER_ENABLED", "true")
                 .withEnv("KC_HTTP_METRICS_HISTOGRAMS_ENABLED", "true");
+    }
+
+    private static KeycloakContainer forFewClasses(KeycloakContainer container) {
+        return container.withEnv("JAVA_OPTS_APPEND", SERIAL_COLLECTOR + NEVER_COMPILED_AGAIN);
     }
 
     private static KeycloakContainer plain(String image) {

@@ -45,9 +45,8 @@ class ConsentTest {
     }
 
     private boolean covers(UserConsentModel consent) {
-        UserProvider users = Stub.of(UserProvider.class)
-                .with("getConsentByClient", consent)
-                .get();
+        UserProvider users =
+                Stub.of(UserProvider.class).with("getConsentByClient", consent).get();
         KeycloakSession session = Stub.of(KeycloakSession.class)
                 .with("getContext", keycloakContext())
                 .with("getProvider", null)
