@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.services.CorsErrorResponseException;
@@ -20,6 +21,7 @@ import org.keycloak.services.cors.Cors;
 /** Reports the outcome of one exchange to the client, the event listeners and the metrics. */
 public final class Report implements AutoCloseable {
 
+    private final KeycloakSession session;
     private final Cors cors;
     private final ExchangeEvent event;
     private final ExchangeTimer timer = new ExchangeTimer();
@@ -27,6 +29,7 @@ public final class Report implements AutoCloseable {
     private boolean issued;
 
     public Report(OAuth2GrantType.Context context, ExchangeMode mode, ExchangeForm form) {
+        this.session = context.getSession();
         this.cors = context.getCors();
         this.mode = mode;
         this.event = new ExchangeEvent(context.getEvent().client(context.getClient()));
@@ -85,9 +88,16 @@ public final class Report implements AutoCloseable {
         return rejection(new Outcome.Rejected<>(problem, null));
     }
 
-    /** Stops the timer. An exchange that ended without a token counts as rejected. */
+    /**
+     * Stops the timer. An exchange that ended without a token counts as rejected. For an issued token, the timer stops
+     * at the end of the transaction.
+     */
     @Override
     public void close() {
-        timer.stop(mode, issued);
+        if (issued) {
+            session.getTransactionManager().enlistAfterCompletion(new IssuedSample(timer, mode));
+        } else {
+            timer.stop(mode, false);
+        }
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakTransaction;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.services.CorsErrorResponseException;
 
@@ -55,8 +56,21 @@ class ReportTest {
         assertThat(event().getType()).isEqualTo(EventType.TOKEN_EXCHANGE);
         assertThat(event().getClientId()).isEqualTo("app");
         assertThat(event().getDetails()).containsEntry("audience", "orders");
+        request.end(KeycloakTransaction::commit);
         assertThat(timed("issued")).isEqualTo(1);
         assertThat(timed("refused")).isZero();
+    }
+
+    @Test
+    void anIssuedTokenThatAFailedCommitTakesFromTheCallerCountsAsRejected() {
+        try (Report report = report()) {
+            assertThat(report.success(new AccessTokenResponse(), List.of()).getStatus())
+                    .isEqualTo(200);
+        }
+        assertThat(timed("issued") + timed("refused")).isZero();
+        request.end(KeycloakTransaction::rollback);
+        assertThat(timed("refused")).isEqualTo(1);
+        assertThat(timed("issued")).isZero();
     }
 
     @ParameterizedTest

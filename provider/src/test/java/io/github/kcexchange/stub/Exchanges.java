@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.keycloak.events.EventType;
 import org.keycloak.http.FormPartValue;
@@ -17,6 +18,8 @@ import org.keycloak.models.KeyManager;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.KeycloakTransaction;
+import org.keycloak.models.KeycloakTransactionManager;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.services.FormPartValueImpl;
@@ -31,6 +34,7 @@ public final class Exchanges {
     private final MultivaluedMap<String, String> kept = new MultivaluedHashMap<>();
     private final MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
     private final List<Object> removedRootSessions = new ArrayList<>();
+    private final List<KeycloakTransaction> afterwards = new ArrayList<>();
     private KeyManager keys = EncryptionKey.of();
 
     /** A parameter that Keycloak passes on unchanged. */
@@ -72,6 +76,12 @@ public final class Exchanges {
         return List.copyOf(removedRootSessions);
     }
 
+    /** Ends the work that waits for the end of the request's transaction: with a commit, or with a rollback. */
+    public void end(Consumer<KeycloakTransaction> end) {
+        afterwards.forEach(KeycloakTransaction::begin);
+        afterwards.forEach(end);
+    }
+
     public OAuth2GrantType.Context context() {
         return new OAuth2GrantType.Context(
                 session(), null, Map.of(), kept, events.builder(EventType.TOKEN_EXCHANGE), cors(), null);
@@ -89,12 +99,19 @@ public final class Exchanges {
                 .with("getContext", keycloakContext())
                 .with("getProvider", null)
                 .with("keys", keys)
+                .with("getTransactionManager", transactions())
                 .with("authenticationSessions", authenticationSessions())
                 .with(
                         "getKeycloakSessionFactory",
                         Stub.of(KeycloakSessionFactory.class)
                                 .calling("getProviderFactoriesStream", arguments -> Stream.empty())
                                 .get())
+                .get();
+    }
+
+    private KeycloakTransactionManager transactions() {
+        return Stub.of(KeycloakTransactionManager.class)
+                .calling("enlistAfterCompletion", arguments -> afterwards.add((KeycloakTransaction) arguments.get(0)))
                 .get();
     }
 
