@@ -50,9 +50,7 @@ final class CredentialOnlyAnswer {
     /** An invalid subject token is an {@code invalid_request}, as in any exchange (RFC 8693, section 2.2.2). */
     private void reject(Outcome.Rejected<VerifiedGateway> rejected) {
         Problem problem = rejected.problem();
-        new ExchangeEvent(context.getEvent())
-                .begin(ExchangeMode.GATEWAY_CREDENTIAL, form)
-                .reason(problem);
+        new ExchangeEvent(context.getEvent()).reason(problem);
         fail(
                 AuthenticationFlowError.INVALID_CLIENT_CREDENTIALS,
                 Response.Status.BAD_REQUEST,
@@ -74,6 +72,7 @@ final class CredentialOnlyAnswer {
     }
 
     private void fail(AuthenticationFlowError flowError, Response.Status status, String error, String description) {
+        new ExchangeEvent(context.getEvent()).begin(ExchangeMode.GATEWAY_CREDENTIAL, form);
         context.setClient(new UnverifiedGateway());
         context.failure(flowError, ClientAuthUtil.errorResponse(status.getStatusCode(), error, description));
         timer.stop(ExchangeMode.GATEWAY_CREDENTIAL, false);

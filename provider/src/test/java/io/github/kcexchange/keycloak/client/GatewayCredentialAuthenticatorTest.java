@@ -157,6 +157,14 @@ class GatewayCredentialAuthenticatorTest {
             assertThat(answer.getStatus()).isEqualTo(500);
             assertThat(((OAuth2ErrorRepresentation) answer.getEntity()).getError())
                     .isEqualTo("unknown_error");
+            event.error("x");
+            assertThat(events.heard())
+                    .singleElement()
+                    .satisfies(heard -> assertThat(heard.getDetails())
+                            .containsEntry("exchange_mode", "gateway_credential")
+                            .containsEntry("auth_method", "token_exchange")
+                            .containsEntry("subject_token_type", "pingone_gateway_credential")
+                            .doesNotContainKey("reason"));
         }
 
         private void assertRejected(Problem problem, String description) {
