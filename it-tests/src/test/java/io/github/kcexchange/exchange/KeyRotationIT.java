@@ -86,6 +86,25 @@ final class KeyRotationIT {
         credential.delete();
     }
 
+    /** An administrator can move a key to another provider, for example into a keystore. */
+    @Test
+    void aKeyInTwoProvidersIsGoneOnlyIfBothAreDisabled() {
+        RealmKey key = RealmKey.importedInto(realm);
+        Credential credential = realm.gateway("two providers").credential();
+        RealmKey copy = key.importedAgain();
+        key.beDisabled();
+        showsKey(credential, "ACTIVE");
+        Exchange.alone(realm, credential.form()).token();
+        copy.becomePassive();
+        showsKey(credential, "PASSIVE");
+        Exchange.alone(realm, credential.form()).token();
+        copy.beDisabled();
+        showsKey(credential, "GONE");
+        Problem.SIGNING_KEY_GONE.rejects(credential.form(), application);
+        copy.beRemoved();
+        key.beRemoved();
+    }
+
     private static void showsKey(Credential credential, String status) {
         assertThat(credential.record()).containsEntry("signingKey", Map.of("kid", kid(credential), "status", status));
     }

@@ -27,14 +27,22 @@ public final class RealmKey {
     }
 
     public static RealmKey importedInto(TestRealm realm) {
-        RSAKey pair = generated();
+        return imported(realm, generated(), 1000);
+    }
+
+    /** Imports the same key into a second key provider, which Keycloak asks after the first one. */
+    public RealmKey importedAgain() {
+        return imported(realm, pair, 900);
+    }
+
+    private static RealmKey imported(TestRealm realm, RSAKey pair, int priority) {
         ComponentRepresentation key = new ComponentRepresentation();
         key.setName("imported");
         key.setProviderType("org.keycloak.keys.KeyProvider");
         key.setProviderId("rsa");
         key.setParentId(realm.id());
         key.setConfig(new MultivaluedHashMap<>());
-        key.getConfig().putSingle("priority", "1000");
+        key.getConfig().putSingle("priority", String.valueOf(priority));
         key.getConfig().putSingle("privateKey", pem(pair));
         try (Response created = realm.admin().components().add(key)) {
             return new RealmKey(realm, pair, CreatedResponseUtil.getCreatedId(created));

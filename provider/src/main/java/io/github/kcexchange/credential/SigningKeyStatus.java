@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.credential;
 
-/** The current status of the realm key that signed a credential. */
+/** The current status of the realm key that signed a credential. The most usable status comes first. */
 public enum SigningKeyStatus {
     /** The key signs and verifies. */
     ACTIVE,

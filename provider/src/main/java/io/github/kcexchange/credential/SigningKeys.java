@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.credential;
 
+import java.util.Comparator;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.crypto.KeyStatus;
@@ -18,14 +20,17 @@ public final class SigningKeys {
     }
 
     /**
-     * Reads the status of the keys.
+     * Reads the status of the keys. Several key providers can contain the same key, with the same id. Keycloak verifies
+     * with it until all of them are disabled. Therefore, the most usable status counts.
      *
-     * @param keys the keys in Keycloak's order; of two keys with the same id, the first one counts
+     * @param keys all keys of the realm, also disabled ones
      */
     static SigningKeys of(Stream<KeyWrapper> keys) {
         return new SigningKeys(keys.filter(key -> key.getUse() == KeyUse.SIG && key.getKid() != null)
                 .collect(Collectors.toMap(
-                        KeyWrapper::getKid, key -> status(key.getStatus()), (first, second) -> first)));
+                        KeyWrapper::getKid,
+                        key -> status(key.getStatus()),
+                        BinaryOperator.minBy(Comparator.naturalOrder()))));
     }
 
     /** Returns the status of the key with that id. */

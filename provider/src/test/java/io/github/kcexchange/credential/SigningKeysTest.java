@@ -3,6 +3,7 @@ package io.github.kcexchange.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,11 +36,20 @@ class SigningKeysTest {
         assertThat(statusOfKey()).isEqualTo(SigningKeyStatus.GONE);
     }
 
-    @Test
-    void isTheFirstOfTwoWithTheSameId() {
-        realm.keys.add(key("key", KeyUse.SIG, KeyStatus.PASSIVE));
-        realm.keys.add(key("key", KeyUse.SIG, KeyStatus.ACTIVE));
-        assertThat(statusOfKey()).isEqualTo(SigningKeyStatus.PASSIVE);
+    /** Keycloak verifies with a key if one of the providers that contain it is enabled. */
+    @ParameterizedTest
+    @CsvSource({
+        "ACTIVE, PASSIVE, ACTIVE",
+        "ACTIVE, DISABLED, ACTIVE",
+        "PASSIVE, DISABLED, PASSIVE",
+        "DISABLED, DISABLED, GONE"
+    })
+    void isTheMostUsableOfTwoWithTheSameId(KeyStatus one, KeyStatus other, SigningKeyStatus shown) {
+        realm.keys.add(key("key", KeyUse.SIG, one));
+        realm.keys.add(key("key", KeyUse.SIG, other));
+        assertThat(statusOfKey()).isEqualTo(shown);
+        Collections.reverse(realm.keys);
+        assertThat(statusOfKey()).isEqualTo(shown);
     }
 
     @Test
