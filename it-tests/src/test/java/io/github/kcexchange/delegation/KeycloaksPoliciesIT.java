@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Form;
@@ -13,8 +14,10 @@ import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ClientRepresentation;
 
 /** Keycloak's own client policies apply to the exchanges of applications. */
 @OnKeycloak
@@ -90,6 +93,45 @@ final class KeycloaksPoliciesIT {
                 .doesNotContainKey("aud");
     }
 
+    /** Such a token leaves most of its claims to introspection, and to the next exchange. */
+    @Test
+    void aLightweightTokenHasNoAudienceOfAScopeThatThePolicyRemoved() {
+        Application light = realm.application(
+                "light-by-default",
+                byDefault(Api.BUZZER)
+                        .andThen(Clients.attribute("client.use.lightweight.access.token.enabled", "true")));
+        Application buzzer = realm.application("buzzer", Clients.reaching().andThen(Clients.receiving(Api.BUZZER)));
+        Form form = Exchange.impersonation(scene.forAddress());
+        Secret wide = Exchange.by(light, form).token();
+        assertThat(scene.reader().introspect(wide)).containsEntry("aud", Api.BUZZER.audience());
+        Exchange.by(buzzer, Exchange.impersonation(wide)).token();
+        policies.set("downscope-assertion-grant-enforcer", Map.of());
+        Secret issued = Exchange.by(light, form).token();
+        policies.none();
+        assertThat(Jwt.of(issued).text("jti")).startsWith("ntltte:").endsWith(".restricted.application");
+        assertThat(scene.reader().introspect(issued))
+                .containsEntry("active", true)
+                .doesNotContainKey("aud");
+        Exchange.by(buzzer, Exchange.impersonation(issued)).isRejected(Problem.SUBJECT_TOKEN_NOT_FOR_APPLICATION);
+    }
+
+    @Test
+    void introspectionShowsNoClaimOfAScopeThatThePolicyRemoved() {
+        Api noted = new Api("https://api.example.com/n", "n.read").in(realm, Mappers.claim("note", "of the scope"));
+        Application application = realm.application("noting", byDefault(noted));
+        Form form = Exchange.impersonation(scene.forAddress());
+        Secret wide = Exchange.by(application, form).token();
+        assertThat(scene.reader().introspect(wide)).containsEntry("note", "of the scope");
+        policies.set("downscope-assertion-grant-enforcer", Map.of());
+        Secret issued = Exchange.by(application, form).token();
+        assertThat(Jwt.of(issued).payload()).doesNotContainKey("note");
+        assertThat(scene.reader().introspect(issued))
+                .containsEntry("active", true)
+                .containsEntry("sub", scene.alice().id())
+                .containsEntry("client_id", "noting")
+                .doesNotContainKey("note");
+    }
+
     /** With such a policy, Keycloak leaves out the mappers of the application itself. */
     @Test
     void aPolicyThatRestrictsTheScopesLeavesMayActInTheToken() {
@@ -127,8 +169,11 @@ final class KeycloaksPoliciesIT {
 
     /** An application whose token leads to Buzzer, also if the application requests no scope. */
     private Application reachingBuzzer(String clientId) {
-        List<String> scopes = List.of("basic", "acr", Api.BUZZER.scope());
-        return realm.application(
-                clientId, Clients.receiving(Api.ADDRESS).andThen(client -> client.setDefaultClientScopes(scopes)));
+        return realm.application(clientId, byDefault(Api.BUZZER));
+    }
+
+    private static Consumer<ClientRepresentation> byDefault(Api api) {
+        List<String> scopes = List.of("basic", "acr", api.scope());
+        return Clients.receiving(Api.ADDRESS).andThen(client -> client.setDefaultClientScopes(scopes));
     }
 }

@@ -55,7 +55,7 @@ public final class ApplicationTokenIssuer {
             return Outcome.rejected(Problem.CONSENT_MISSING);
         }
         return carried(clientSession, presented)
-                .then(carried -> issue(approval, subject, carried, drafts.draft(clientSession)));
+                .then(carried -> issue(approval, subject, carried, drafts.draft(clientSession, restrictedScopes)));
     }
 
     /** Reads the claims before the token is drafted, so that a missing one costs no draft. */

@@ -51,7 +51,7 @@ public final class GatewayTokenIssuer {
         }
         ClientSessionContext clientSession =
                 new ExchangeSessions(context).open(serviceAccount, approval.scope(), restrictedScopes);
-        AccessTokenResponseBuilder draft = drafts.draft(clientSession);
+        AccessTokenResponseBuilder draft = drafts.draft(clientSession, restrictedScopes);
         AccessToken token = draft.getAccessToken();
         return TargetsAreReached.among(drafts.reached(token, approval.targets()), approval.targets())
                 .then(audience -> CertificateBinding.bind(token, context, false)

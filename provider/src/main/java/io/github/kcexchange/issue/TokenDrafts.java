@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.issue;
 
+import io.github.kcexchange.claim.ScopeRestriction;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
@@ -26,10 +28,14 @@ final class TokenDrafts {
         return TokenManager.isValidScope(context.getSession(), scope, context.getClient(), user);
     }
 
-    /** Returns the unsigned token after all mappers have run. */
-    AccessTokenResponseBuilder draft(ClientSessionContext clientSession) {
+    /**
+     * Returns the unsigned token after all mappers have run.
+     *
+     * @param restrictedScopes the scopes to which a client policy restricts the token, or null for no restriction
+     */
+    AccessTokenResponseBuilder draft(ClientSessionContext clientSession, @Nullable Set<String> restrictedScopes) {
         clientSession.setAttribute(Constants.GRANT_TYPE, context.getGrantType());
-        return ((TokenManager) context.getTokenManager())
+        AccessTokenResponseBuilder draft = ((TokenManager) context.getTokenManager())
                 .responseBuilder(
                         context.getRealm(),
                         context.getClient(),
@@ -38,6 +44,11 @@ final class TokenDrafts {
                         clientSession.getClientSession().getUserSession(),
                         clientSession)
                 .generateAccessToken();
+        if (restrictedScopes != null) {
+            AccessToken token = draft.getAccessToken();
+            token.id(ScopeRestriction.mark(token.getId()));
+        }
+        return draft;
     }
 
     /**

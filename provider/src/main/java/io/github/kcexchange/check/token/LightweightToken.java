@@ -3,6 +3,7 @@ package io.github.kcexchange.check.token;
 
 import io.github.kcexchange.claim.ExternalSubject;
 import io.github.kcexchange.claim.GatewayClaims;
+import io.github.kcexchange.claim.ScopeRestriction;
 import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.claim.decided.ExchangedClaims;
 import io.github.kcexchange.claim.decided.TokenAudience;
@@ -30,7 +31,8 @@ final class LightweightToken {
     }
 
     /**
-     * Returns the token with these claims, or null if it cannot be completed. Any other token is returned unchanged.
+     * Returns the token with these claims, or null if it cannot be completed. Any other token is returned unchanged. So
+     * is one whose scopes a client policy restricted: Keycloak would add the claims of the scopes that it removed.
      */
     @Nullable
     AccessToken complete(AuthResult result) {
@@ -41,6 +43,9 @@ final class LightweightToken {
         AccessToken complete = introspected(result);
         if (complete == null) {
             return null;
+        }
+        if (ScopeRestriction.isStatedIn(token.getId())) {
+            return token;
         }
         // Keycloak's mappers write these claims for any token. Only the token itself says whether an exchange did.
         complete.getOtherClaims().remove(TokenMarks.ACT);

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.keycloak.introspection;
 
-import io.github.kcexchange.claim.ExternalSubject;
-import io.github.kcexchange.claim.GatewayClaims;
+import io.github.kcexchange.claim.ScopeRestriction;
 import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.claim.TokenOrigin;
-import io.github.kcexchange.claim.decided.ExchangedClaims;
 import io.github.kcexchange.claim.decided.TokenAudience;
 import io.github.kcexchange.setup.mapper.ClaimMapping;
 import io.github.kcexchange.use.Denial;
@@ -15,7 +13,6 @@ import io.github.kcexchange.use.facts.TokenContext;
 import io.github.kcexchange.use.facts.TokenUseCheck;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.events.Details;
@@ -102,28 +99,22 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
         return denial.isEmpty();
     }
 
+    /**
+     * Keycloak runs the mappers of all default scopes of the client. A token whose scopes a client policy restricted is
+     * therefore shown as it was issued. As of 26.6, Keycloak also checks the token's organization here.
+     */
     @Override
     public AccessToken transformAccessToken(AccessToken token, UserSessionModel userSession) {
         AccessToken shown = super.transformAccessToken(token, userSession);
-        Map<String, Object> claims = token.getOtherClaims();
-        shown.getOtherClaims().remove(TokenMarks.ACT);
-        show(TokenMarks.ACT, claims, shown);
-        show(TokenMarks.MAY_ACT, claims, shown);
-        TokenMarks marks = TokenMarks.of(token.getId(), claims);
-        TokenOrigin origin = marks.origin();
-        if (origin != null) {
-            shown.getOtherClaims().remove(ExternalSubject.CLAIM);
-            shown.getOtherClaims().remove(GatewayClaims.GATEWAY_CREDENTIAL_ID);
-            show(ExternalSubject.CLAIM, claims, shown);
-            new ExchangedClaims(token, origin).keepIn(shown);
+        if (ScopeRestriction.isStatedIn(token.getId())) {
+            return token;
         }
-        if (GatewayClaims.areIn(claims)) {
-            GatewayClaims.ALL.forEach(name -> show(name, claims, shown));
-        }
+        TokenMarks marks = TokenMarks.of(token.getId(), token.getOtherClaims());
+        new KeptClaims(token, marks).keepIn(shown);
         if (marks.areOfThisExtension()) {
             audienceOf(token, marks).narrow(shown);
         }
-        if (origin == TokenOrigin.APPLICATION) {
+        if (marks.origin() == TokenOrigin.APPLICATION) {
             showCarriedClaims(token, shown, userSession);
         }
         return shown;
@@ -144,12 +135,6 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
                             clientSession, token.getScope(), session)
                     .getProtocolMappersStream();
             new ShownCarriedClaims(ClaimMapping.among(mappers)).copy(token, shown);
-        }
-    }
-
-    private static void show(String name, Map<String, Object> claims, AccessToken shown) {
-        if (claims.containsKey(name)) {
-            shown.setOtherClaims(name, claims.get(name));
         }
     }
 }
