@@ -132,16 +132,42 @@ final class RecreatedIT {
         assertThat(scene.reader().sees(Exchange.by(recreated, again).token())).isTrue();
     }
 
+    /** As of 26.7, Keycloak stores when a client was created. */
+    @Test
+    void aLaterApplicationWithoutAServiceAccountIsADifferentOneToo() {
+        Application plain = withoutServiceAccount();
+        Form form = Exchange.impersonation(scene.forAddress()).with("scope", "b.read");
+        Secret token = Exchange.by(plain, form).token();
+        assertThat(scene.reader().sees(token)).isTrue();
+        remove(plain, token);
+        Application recreated = withoutServiceAccount();
+        assertThat(scene.reader().sees(token)).isFalse();
+        assertThat(scene.reader().sees(Exchange.by(recreated, form).token())).isTrue();
+    }
+
+    private Application withoutServiceAccount() {
+        return scene.realm()
+                .application(
+                        "plain",
+                        Clients.reaching(Api.BUZZER)
+                                .andThen(Clients.receiving(Api.ADDRESS))
+                                .andThen(client -> client.setServiceAccountsEnabled(false)));
+    }
+
     private Application recreatedGoodies(Secret token) {
         return recreated(scene.goodies(), Api.DOB, token);
     }
 
     /** Re-creates the application, in a later second than that of this token. */
     private Application recreated(Application application, Api target, Secret token) {
+        remove(application, token);
+        return Scene.exchanging(scene.realm(), application.clientId(), target);
+    }
+
+    private static void remove(Application application, Secret token) {
         application.admin().remove();
         long issuedAt = Jwt.of(token).number("iat");
         await().until(() -> Instant.now().getEpochSecond() > issuedAt);
-        return Scene.exchanging(scene.realm(), application.clientId(), target);
     }
 
     private Secret actorToken(Person person) {

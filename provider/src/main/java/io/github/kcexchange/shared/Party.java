@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind the relation of the user to that client
  * @param roles the roles in the form of {@link RoleName#text()}, with composite roles resolved
  * @param groups the groups in the form of {@link GroupPath#text()}, with all parent groups
- * @param createdAt the creation time of the user or service account, in seconds since the epoch; 0 if Keycloak has none
+ * @param createdAt the creation time of the user, in seconds since the epoch; of a client the later one of its own and
+ * that of its service account; 0 if Keycloak has none
  * @param enabled whether the user or service account is enabled; also true for a client without one
  */
 public record Party(

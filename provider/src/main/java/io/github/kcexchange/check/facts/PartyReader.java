@@ -46,13 +46,16 @@ public final class PartyReader {
      * the client.
      */
     public Party of(UserModel user, ClientModel client) {
+        Party.Kind kind = kind(user, client);
         return new Party(
                 user.getId(),
                 client.getClientId(),
-                kind(user, client),
+                kind,
                 roles(user),
                 groups(user),
-                CreationTime.of(user),
+                kind == Party.Kind.CLIENT
+                        ? CreationTime.of(client, new ServiceAccount(user, false))
+                        : CreationTime.of(user),
                 user.isEnabled());
     }
 
@@ -60,7 +63,7 @@ public final class PartyReader {
     public Party of(ClientModel client) {
         ServiceAccount account = ServiceAccount.ofEnabled(session, client);
         UserModel user = account.user();
-        return user == null ? withoutUser(client, account.createdAt()) : of(user, client);
+        return user == null ? withoutUser(client, CreationTime.of(client, account)) : of(user, client);
     }
 
     private static Party withoutUser(ClientModel client, long createdAt) {

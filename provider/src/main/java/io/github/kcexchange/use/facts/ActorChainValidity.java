@@ -56,7 +56,7 @@ public final class ActorChainValidity {
         return client != null
                 && client.isEnabled()
                 && issuedAt >= ClientNotBefore.of(realm, client)
-                && ClientAtIssue.existed(account, issuedAt);
+                && ClientAtIssue.existed(client, account, issuedAt);
     }
 
     /**

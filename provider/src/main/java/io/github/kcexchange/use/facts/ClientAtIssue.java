@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.use.facts;
 
+import io.github.kcexchange.account.CreationTime;
 import io.github.kcexchange.account.ServiceAccount;
 import io.github.kcexchange.claim.TokenOrigin;
 import org.keycloak.models.ClientModel;
@@ -9,8 +10,9 @@ import org.keycloak.representations.AccessToken;
 
 /**
  * Whether a client that a token names by its client id existed when the token was issued. A client that was created
- * later is a different client. Keycloak does not store when a client was created, only when its service account was. A
- * client without a service account counts as old enough. If several users are linked to it, its age is unknown.
+ * later is a different client. As of 26.7, Keycloak stores when a client was created. Every version stores when its
+ * service account was. A client of which Keycloak has neither time counts as old enough. If several users are linked to
+ * it, its age is unknown.
  */
 public final class ClientAtIssue {
 
@@ -25,7 +27,8 @@ public final class ClientAtIssue {
      */
     public static boolean received(AccessToken token, ClientModel client, KeycloakSession session) {
         return TokenOrigin.of(token.getId()).isEmpty()
-                || (token.getIat() != null && existed(ServiceAccount.ofEnabled(session, client), token.getIat()));
+                || (token.getIat() != null
+                        && existed(client, ServiceAccount.ofEnabled(session, client), token.getIat()));
     }
 
     /**
@@ -34,7 +37,7 @@ public final class ClientAtIssue {
      * @param account the client's service account
      * @param issuedAt the token's {@code iat}, seconds since the epoch
      */
-    static boolean existed(ServiceAccount account, long issuedAt) {
-        return account.createdAt() <= issuedAt;
+    static boolean existed(ClientModel client, ServiceAccount account, long issuedAt) {
+        return CreationTime.of(client, account) <= issuedAt;
     }
 }

@@ -55,7 +55,7 @@ public final class ExternalSubjectValidity {
         ClientModel application = realm.getClientByClientId(external.clientId());
         return application != null
                 && application.isEnabled()
-                && ClientAtIssue.existed(ServiceAccount.ofEnabled(session, application), issuedAt)
+                && ClientAtIssue.existed(application, ServiceAccount.ofEnabled(session, application), issuedAt)
                 && new TrustedIssuers(session, realm)
                         .assignedTo(application, external.issuer())
                         .flatMap(issuer -> new IssuerLinks(session, realm).user(issuer, external.sub()))

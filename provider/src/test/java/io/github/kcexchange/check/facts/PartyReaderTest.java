@@ -84,6 +84,14 @@ class PartyReaderTest {
         assertThat(party.createdAt()).isEqualTo(Long.MAX_VALUE);
     }
 
+    /** The account of the test was created in the second 1. */
+    @Test
+    void aClientIsAsOldAsTheYoungerOfItselfAndItsServiceAccount() {
+        assertThat(acting(account(true), true, 3_000L).createdAt()).isEqualTo(3);
+        assertThat(acting(account(true), true, 0L).createdAt()).isEqualTo(1);
+        assertThat(acting(null, false, 3_000L).createdAt()).isEqualTo(3);
+    }
+
     @Test
     void aClientIsDisabledWithItsServiceAccountOnly() {
         assertThat(acting(account(false), true).enabled()).isFalse();
@@ -93,6 +101,10 @@ class PartyReaderTest {
     }
 
     private static Party acting(UserModel account, boolean serviceAccountsEnabled) {
+        return acting(account, serviceAccountsEnabled, null);
+    }
+
+    private static Party acting(UserModel account, boolean serviceAccountsEnabled, Long createdAt) {
         UserProvider users =
                 Stub.of(UserProvider.class).with("getServiceAccount", account).get();
         KeycloakSession reading =
@@ -101,6 +113,7 @@ class PartyReaderTest {
                 .with("getId", "client-uuid")
                 .with("getClientId", "app")
                 .with("isServiceAccountsEnabled", serviceAccountsEnabled)
+                .with("getCreatedTimestamp", createdAt)
                 .get();
         return new PartyReader(reading, false).of(client);
     }

@@ -28,6 +28,7 @@ class ActorChainValidityTest {
     private static final long ISSUED_AT = 1000;
 
     private Long serviceAccountsMadeAt = 1_000_999L;
+    private Long clientsMadeAt;
     private boolean serviceAccountsEnabled = true;
     private boolean serviceAccountsAreAmbiguous;
     private final IssuerInARealm issuer = new IssuerInARealm();
@@ -135,6 +136,15 @@ class ActorChainValidityTest {
         serviceAccountsMadeAt = 1_001_000L;
         assertThat(stands(actor("agent", "agent", null))).isFalse();
         assertThat(stands(actor("web", "web", null))).isTrue();
+    }
+
+    /** The client "web" has no service account. */
+    @Test
+    void aClientWithoutAServiceAccountThatWasRecreatedIsADifferentOneToo() {
+        clientsMadeAt = 1_000_999L;
+        assertThat(stands(actor("web", "web", null))).isTrue();
+        clientsMadeAt = 1_001_000L;
+        assertThat(stands(actor("web", "web", null))).isFalse();
     }
 
     @Test
@@ -266,6 +276,7 @@ class ActorChainValidityTest {
         }
         Stub<ClientModel> client = Stub.of(ClientModel.class)
                 .with("isServiceAccountsEnabled", !clientId.equals("web"))
+                .with("getCreatedTimestamp", clientsMadeAt)
                 .with("getNotBefore", notBefore(clientId));
         return clientId.equals("app")
                 ? issuer.client(clientId, client)

@@ -21,6 +21,7 @@ class ClientAtIssueTest {
     private boolean serviceAccountsEnabled = true;
     private boolean ambiguous;
     private long serviceAccountMadeAt = 1000 * ISSUED_AT;
+    private Long clientMadeAt;
     private int lookups;
 
     ClientAtIssueTest() {
@@ -32,6 +33,16 @@ class ClientAtIssueTest {
     @CsvSource({"999999, true", "1000000, true", "1000999, true", "1001000, false"})
     void aClientThatIsYoungerThanTheTokenDidNotReceiveIt(long madeAt, boolean received) {
         serviceAccountMadeAt = madeAt;
+        assertThat(received()).isEqualTo(received);
+    }
+
+    /** Keycloak's partial import can give a new client an account with an earlier time. */
+    @ParameterizedTest
+    @CsvSource({"true, 1000999, true", "true, 1001000, false", "false, 1000999, true", "false, 1001000, false"})
+    void theTimeOfTheClientItselfCountsAsWell(boolean withServiceAccount, long madeAt, boolean received) {
+        serviceAccountsEnabled = withServiceAccount;
+        serviceAccountMadeAt = 0;
+        clientMadeAt = madeAt;
         assertThat(received()).isEqualTo(received);
     }
 
@@ -61,6 +72,7 @@ class ClientAtIssueTest {
     private boolean received() {
         ClientModel client = Stub.of(ClientModel.class)
                 .with("isServiceAccountsEnabled", serviceAccountsEnabled)
+                .with("getCreatedTimestamp", clientMadeAt)
                 .get();
         UserProvider users = Stub.of(UserProvider.class)
                 .calling("getServiceAccount", arguments -> serviceAccount())
