@@ -115,6 +115,16 @@ final class ClaimsInIntrospectionIT {
         showsTheTokensClaims(Exchange.by(claiming, scene.impersonation()).token());
     }
 
+    /** The token has no {@code may_act}, so every application that receives it may exchange it. */
+    @Test
+    void showsNoMayActOfALaterMapper() {
+        Application later = realm.application(
+                "mapped-later", Clients.reaching(Api.BUZZER).andThen(Clients.receiving(Api.ADDRESS)));
+        Secret issued = Exchange.by(later, scene.impersonation()).token();
+        later.admin().getProtocolMappers().createMapper(Api.mayAct(Scene.GOODIES)).close();
+        showsTheTokensClaims(issued);
+    }
+
     private void showsTheTokensClaims(Secret token) {
         Jwt jwt = Jwt.of(token);
         Map<String, Object> shown = scene.reader().introspect(token);

@@ -110,19 +110,15 @@ final class ExchangedTokenIntrospection extends AccessTokenIntrospectionProvider
             return token;
         }
         TokenMarks marks = TokenMarks.of(token.getId(), token.getOtherClaims());
-        new KeptClaims(token, marks).keepIn(shown);
+        boolean lightweight = TokenContext.isLightweight(session, token.getId());
+        new KeptClaims(token, marks, lightweight).keepIn(shown);
         if (marks.areOfThisExtension()) {
-            audienceOf(token, marks).narrow(shown);
+            new TokenAudience(token, marks, realm.getName(), lightweight).narrow(shown);
         }
         if (marks.origin() == TokenOrigin.APPLICATION) {
             showCarriedClaims(token, shown, userSession);
         }
         return shown;
-    }
-
-    private TokenAudience audienceOf(AccessToken token, TokenMarks marks) {
-        boolean lightweight = TokenContext.isLightweight(session, token.getId());
-        return new TokenAudience(token, marks, realm.getName(), lightweight);
     }
 
     private void showCarriedClaims(AccessToken token, AccessToken shown, UserSessionModel userSession) {

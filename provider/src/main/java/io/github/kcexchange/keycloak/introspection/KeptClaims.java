@@ -15,12 +15,19 @@ final class KeptClaims {
 
     private final AccessToken token;
     private final TokenMarks marks;
+    private final boolean lightweight;
     private final Map<String, Object> claims;
 
-    /** Reads the claims of a token as it was issued. They are copied, because Keycloak can show the token itself. */
-    KeptClaims(AccessToken token, TokenMarks marks) {
+    /**
+     * Reads the claims of a token as it was issued. They are copied, because Keycloak can show the token itself.
+     *
+     * @param lightweight whether the token is a lightweight one. Introspection can add a {@code may_act} to it, and so
+     * does the next exchange.
+     */
+    KeptClaims(AccessToken token, TokenMarks marks, boolean lightweight) {
         this.token = token;
         this.marks = marks;
+        this.lightweight = lightweight;
         this.claims = new LinkedHashMap<>(token.getOtherClaims());
     }
 
@@ -28,8 +35,11 @@ final class KeptClaims {
     void keepIn(AccessToken shown) {
         shown.getOtherClaims().remove(TokenMarks.ACT);
         show(TokenMarks.ACT, shown);
-        show(TokenMarks.MAY_ACT, shown);
         TokenOrigin origin = marks.origin();
+        if (origin != null && !lightweight) {
+            shown.getOtherClaims().remove(TokenMarks.MAY_ACT);
+        }
+        show(TokenMarks.MAY_ACT, shown);
         if (origin != null) {
             shown.getOtherClaims().remove(ExternalSubject.CLAIM);
             shown.getOtherClaims().remove(GatewayClaims.GATEWAY_CREDENTIAL_ID);

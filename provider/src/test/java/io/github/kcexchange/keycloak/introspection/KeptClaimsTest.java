@@ -25,18 +25,39 @@ class KeptClaimsTest {
     void areThoseOfTheTokenWhateverAMapperWrites() {
         shown.setOtherClaims("act", Map.of("sub", "another"));
         shown.setOtherClaims("gateway_credential_id", "forged");
-        keep(shown);
+        keep(shown, false);
         assertThat(shown.getOtherClaims()).isEqualTo(Map.of("act", AGENT, "may_act", AGENT));
+    }
+
+    /** An administrator can add the mapper after the token was issued. */
+    @Test
+    void areNoMayActOfAMapperUnlessTheTokenIsLightweight() {
+        token.getOtherClaims().remove("may_act");
+        shown.setOtherClaims("may_act", AGENT);
+        keep(shown, true);
+        assertThat(shown.getOtherClaims()).isEqualTo(Map.of("act", AGENT, "may_act", AGENT));
+        keep(shown, false);
+        assertThat(shown.getOtherClaims()).isEqualTo(Map.of("act", AGENT));
+    }
+
+    @Test
+    void ofATokenOfKeycloaksOwnAreThoseOfTheMappersExceptAct() {
+        token.id("onrtac:1").getOtherClaims().clear();
+        shown.setOtherClaims("act", AGENT);
+        shown.setOtherClaims("may_act", AGENT);
+        keep(shown, false);
+        assertThat(shown.getOtherClaims()).isEqualTo(Map.of("may_act", AGENT));
     }
 
     /** It does so if the user's session has no client session of the token's client. */
     @Test
     void stayIfKeycloakShowsTheTokenItself() {
-        keep(token);
+        keep(token, false);
         assertThat(token.getOtherClaims()).isEqualTo(Map.of("act", AGENT, "may_act", AGENT));
     }
 
-    private void keep(AccessToken answer) {
-        new KeptClaims(token, TokenMarks.of(token.getId(), token.getOtherClaims())).keepIn(answer);
+    private void keep(AccessToken answer, boolean lightweight) {
+        TokenMarks marks = TokenMarks.of(token.getId(), token.getOtherClaims());
+        new KeptClaims(token, marks, lightweight).keepIn(answer);
     }
 }
