@@ -28,7 +28,9 @@ record AdminRole(String clientId, String name) {
 
     private static final String OF_THE_REALM = "";
     private static final Set<String> OF_ALL_REALMS = Set.of(AdminRoles.ADMIN, AdminRoles.CREATE_REALM);
-    private static final Set<String> OF_EVERY_RIGHT = Set.of(AdminRoles.ADMIN, AdminRoles.REALM_ADMIN);
+    private static final Set<AdminRole> OF_EVERY_RIGHT = Set.of(
+            new AdminRole(OF_THE_REALM, AdminRoles.ADMIN),
+            new AdminRole(Constants.REALM_MANAGEMENT_CLIENT_ID, AdminRoles.REALM_ADMIN));
 
     /** Returns the admin roles that a user has now, also by groups and composite roles. */
     static Set<AdminRole> of(UserModel user, RealmModel realm) {
@@ -42,9 +44,12 @@ record AdminRole(String clientId, String name) {
         return among(Stream.concat(named(OF_THE_REALM, token.getRealmAccess()), ofClients), realm);
     }
 
-    /** Whether no other role and no fine-grained permission gives more rights. */
+    /**
+     * Whether no other role and no fine-grained permission gives more rights. Any client of the admin realm can have a
+     * client id and a role with the names of Keycloak, also one that registered itself.
+     */
     boolean givesEveryRight() {
-        return OF_EVERY_RIGHT.contains(name);
+        return OF_EVERY_RIGHT.contains(this);
     }
 
     private static Set<AdminRole> among(Stream<AdminRole> roles, RealmModel realm) {
@@ -69,9 +74,11 @@ record AdminRole(String clientId, String name) {
     }
 
     private boolean isAdministrative(boolean inMaster) {
-        return clientId.equals(OF_THE_REALM)
-                ? inMaster && OF_ALL_REALMS.contains(name)
-                : clientId.equals(Constants.REALM_MANAGEMENT_CLIENT_ID)
-                        || (inMaster && clientId.endsWith(AdminRoles.APP_SUFFIX));
+        if (clientId.equals(OF_THE_REALM)) {
+            return inMaster && OF_ALL_REALMS.contains(name);
+        }
+        return inMaster
+                ? clientId.endsWith(AdminRoles.APP_SUFFIX)
+                : clientId.equals(Constants.REALM_MANAGEMENT_CLIENT_ID);
     }
 }

@@ -64,6 +64,7 @@ class AdministrativeRightsTest {
         "master, /admin, false",
         "master, /create-realm, false",
         "master, /auditor, true",
+        "master, realm-management/realm-admin, true",
         "demo, /admin, true",
         "demo, /create-realm, true"
     })
@@ -143,6 +144,7 @@ class AdministrativeRightsTest {
         "bob, ADMINISTRATION, realm-management/manage-users, false",
         "bob, ADMINISTRATION, realm-management/realm-admin, true",
         "bob, ADMINISTRATION, orders/realm-admin, false",
+        "bob, ADMINISTRATION, realm-management/admin, false",
         "bob, ACCOUNT, realm-management/manage-users, true",
         "app, ADMINISTRATION, realm-management/manage-users, true"
     })
@@ -150,6 +152,23 @@ class AdministrativeRightsTest {
         fineGrainedPermissions = true;
         roles.put("app", Set.of(roleOfTheApplication));
         assertThat(staysWithin(door, token(user))).isEqualTo(within);
+    }
+
+    /** A client of the admin realm can have any client id that is free, and roles of any name. */
+    @ParameterizedTest
+    @CsvSource({
+        "/admin, true",
+        "/create-realm, false",
+        "mine-realm/realm-admin, false",
+        "mine-realm/admin, false",
+        "realm-management/realm-admin, false",
+        "realm-management/admin, false"
+    })
+    void onlyTheRoleAdminGivesEveryRightInTheMasterRealm(String roleOfTheApplication, boolean within) {
+        realmName = "master";
+        fineGrainedPermissions = true;
+        roles.put("app", Set.of(roleOfTheApplication));
+        assertThat(staysWithin(token("bob"))).isEqualTo(within);
     }
 
     /** The first version has no switch in the realm. */
