@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kcexchange.contract.Exchange;
 import io.github.kcexchange.contract.Problem;
 import io.github.kcexchange.realm.Application;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /** The protocol mapper {@code pingone-may-act-mapper}: it writes the same claim into every kind of token. */
 @OnKeycloak
@@ -76,6 +79,31 @@ final class MayActMapperIT {
         Secret token = scene.alice().logIn(shop, "openid a.crud").accessToken();
         assertThat(Jwt.of(token).claim("may_act")).isEqualTo(Map.of());
         Exchange.by(scene.goodies(), Exchange.impersonation(token)).isRejected(Problem.ACTOR_NOT_NAMED_BY_MAY_ACT);
+    }
+
+    /** A registered client can add mappers of other types to itself. */
+    @Test
+    void noOtherMapperReplacesTheClaim() {
+        hasMayActIn("replaced", Mappers.jsonClaim("may_act", "{\"sub\":\"" + Scene.ADDRESS + "\"}"));
+    }
+
+    @Test
+    void noOtherMapperChangesAMemberOfTheClaim() {
+        hasMayActIn(
+                "changed",
+                Mappers.claim("may_act.sub", Scene.ADDRESS),
+                Mappers.claim("may_act.client_id", Scene.ADDRESS));
+    }
+
+    private void hasMayActIn(String clientId, ProtocolMapperRepresentation... others) {
+        List<ProtocolMapperRepresentation> mappers = new ArrayList<>(List.of(others));
+        mappers.add(Api.mayAct(Scene.GOODIES));
+        Application shop = realm.application(
+                clientId, Scene.signingInByPassword().andThen(client -> client.setProtocolMappers(mappers)));
+        Answer signIn = scene.alice().logIn(shop, "openid a.crud");
+        assertThat(Jwt.of(signIn.accessToken()).claim("may_act")).isEqualTo(MAY_ACT);
+        assertThat(Jwt.of(signIn.secret("id_token")).claim("may_act")).isEqualTo(MAY_ACT);
+        assertThat(scene.reader().introspect(signIn.accessToken())).containsEntry("may_act", MAY_ACT);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.keycloak.representations.IDToken;
 /**
  * The protocol mapper that writes {@code may_act} (RFC 8693, section 4.4) with the only client that may exchange the
  * token. It always writes the claim into every kind of token, since a token without the claim would not be restricted.
+ * It replaces the claim of other mappers. A client can add such mappers to itself by Keycloak's client registration.
  */
 public final class MayActMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, TokenIntrospectionTokenMapper {
@@ -30,6 +31,12 @@ public final class MayActMapper extends AbstractOIDCProtocolMapper
 
     /** The configuration member with the client id of the actor. */
     public static final String CLIENT_ID = "may.act.client.id";
+
+    /**
+     * After Keycloak's own mappers, of which those for roles are the last with 40, and before scripts with 50
+     * (ProtocolMapperUtils). Only the operator of the server installs scripts.
+     */
+    private static final int AFTER_KEYCLOAKS = 45;
 
     @Override
     public AccessToken transformAccessToken(
@@ -84,6 +91,11 @@ public final class MayActMapper extends AbstractOIDCProtocolMapper
             actor.put("client_id", clientId);
         }
         token.setOtherClaims(TokenMarks.MAY_ACT, actor);
+    }
+
+    @Override
+    public int getPriority() {
+        return AFTER_KEYCLOAKS;
     }
 
     @Override

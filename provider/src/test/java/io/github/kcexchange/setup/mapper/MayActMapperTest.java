@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.protocol.ProtocolMapperUtils;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
@@ -43,6 +44,23 @@ class MayActMapperTest {
     void withoutAClientTheClaimIsPresentAndNamesNoClient(String client) {
         AccessToken token = mapper.transformAccessToken(new AccessToken(), named(client), null, null, null);
         assertThat(token.getOtherClaims()).containsOnly(Map.entry("may_act", Map.of()));
+    }
+
+    @Test
+    void theClaimOfAnotherMapperIsReplaced() {
+        AccessToken token = new AccessToken();
+        token.setOtherClaims("may_act", new HashMap<>(Map.of("sub", "mallory", "iss", "elsewhere")));
+        mapper.transformAccessToken(token, named("agent"), null, null, null);
+        Map<String, Object> agent = Map.of("sub", "agent", "client_id", "agent");
+        assertThat(token.getOtherClaims()).isEqualTo(Map.of("may_act", agent));
+    }
+
+    /** Keycloak applies the mappers in the order of their priority. */
+    @Test
+    void isAppliedAfterKeycloaksMappersAndBeforeScripts() {
+        assertThat(mapper.getPriority())
+                .isGreaterThan(ProtocolMapperUtils.PRIORITY_ROLE_MAPPER)
+                .isLessThan(ProtocolMapperUtils.PRIORITY_SCRIPT_MAPPER);
     }
 
     @Test
