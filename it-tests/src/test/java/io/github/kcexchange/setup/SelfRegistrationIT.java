@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.kcexchange.realm.Application;
 import io.github.kcexchange.realm.Gateway;
+import io.github.kcexchange.realm.Mappers;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Answer;
@@ -22,10 +23,11 @@ import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.representations.idm.ClientInitialAccessCreatePresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /**
- * Keycloak's client registration stores every attribute that a client sends. It does not store those that only an
- * administrator may set.
+ * Keycloak's client registration stores every attribute that a client sends, and removes the mappers that it leaves
+ * out. It does not change those that only an administrator may set.
  */
 @OnKeycloak
 final class SelfRegistrationIT {
@@ -90,6 +92,34 @@ final class SelfRegistrationIT {
     }
 
     @Test
+    void aClientCannotAddAMapperOfTheExtension() {
+        Map<String, Object> mayAct = Map.of("protocolMappers", List.of(Mappers.mayAct("Mine", "agent")));
+        isNotCreated(initialAccess(), mayAct);
+        isNotUpdated(realm.application("without-mappers").admin(), mayAct);
+    }
+
+    /** Keycloak's own policies for registrations let a client remove any mapper. */
+    @Test
+    void aClientCannotRemoveItsMapperOfMayAct() {
+        Application client = withSettings("with-mapper");
+        isNotUpdated(client.admin(), Map.of("protocolMappers", List.of()));
+        ProtocolMapperRepresentation ofAnotherType = Mappers.mapper(
+                "May act", "oidc-usermodel-property-mapper", Map.of("user.attribute", "username", "claim.name", "x"));
+        isNotUpdated(client.admin(), Map.of("protocolMappers", List.of(ofAnotherType)));
+        hasItsMapper(client);
+    }
+
+    @Test
+    void aClientCannotLeaveADefaultScopeWithSuchAMapper() {
+        String scope = Mappers.scope(realm, "restricted", Mappers.mayAct("May act", "agent"));
+        ClientResource client = realm.application("with-scope").admin();
+        client.addDefaultClientScope(scope);
+        isNotUpdated(client, Map.of("defaultClientScopes", List.of()));
+        isNotUpdated(client, Map.of("optionalClientScopes", List.of("restricted")));
+        assertThat(client.toRepresentation().getDefaultClientScopes()).contains("restricted");
+    }
+
+    @Test
     void aRegistrationWithoutATokenCannotSetTheSettings() {
         isNotCreated(call -> call, attribute(ENABLED, "true"));
     }
@@ -133,13 +163,23 @@ final class SelfRegistrationIT {
     }
 
     private Application withSettings(String clientId) {
-        return realm.application(clientId, client -> client.getAttributes().putAll(SETTINGS));
+        return realm.application(clientId, client -> {
+            client.getAttributes().putAll(SETTINGS);
+            client.setProtocolMappers(List.of(Mappers.mayAct("May act", "agent")));
+        });
     }
 
     private static void isRenamedWithItsSettings(Application client) {
         ClientRepresentation stored = client.admin().toRepresentation();
         assertThat(stored.getName()).isEqualTo("Renamed");
         assertThat(stored.getAttributes()).containsAllEntriesOf(SETTINGS);
+        hasItsMapper(client);
+    }
+
+    private static void hasItsMapper(Application client) {
+        assertThat(client.admin().toRepresentation().getProtocolMappers())
+                .extracting(ProtocolMapperRepresentation::getProtocolMapper, ProtocolMapperRepresentation::getConfig)
+                .contains(tuple("pingone-may-act-mapper", Map.of("may.act.client.id", "agent")));
     }
 
     private static Map<String, Object> attribute(String name, String value) {
@@ -206,7 +246,8 @@ final class SelfRegistrationIT {
                         .containsEntry("client_policy_error", "invalid_client_metadata")
                         .containsEntry(
                                 "client_policy_error_detail",
-                                "Only an administrator may change the client attributes pingone.* and the client"
+                                "Only an administrator may change the client attributes pingone.*, the protocol"
+                                        + " mappers pingone-* with their default client scopes, and the client"
                                         + " authenticator gateway-credential, and only by the Admin API."
                                         + " Leave them out, or send them unchanged."));
     }

@@ -68,7 +68,8 @@ public final class GatewayKeepingPolicies extends DefaultClientPolicyManager {
         if (AdministratorSettings.areChangedBy(request, stored)) {
             throw new ClientPolicyException(
                     OAuthErrorException.INVALID_CLIENT_METADATA,
-                    "Only an administrator may change the client attributes pingone.* and the client authenticator "
+                    "Only an administrator may change the client attributes pingone.*, the protocol mappers pingone-*"
+                            + " with their default client scopes, and the client authenticator "
                             + GatewayClient.AUTHENTICATOR
                             + ", and only by the Admin API. Leave them out, or send them unchanged.");
         }

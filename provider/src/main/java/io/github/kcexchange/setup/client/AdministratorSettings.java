@@ -9,8 +9,9 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.representations.idm.ClientRepresentation;
 
 /**
- * The settings of a client that only an administrator may change: every client attribute of this extension, and the
- * client authenticator of gateways. Keycloak's client registration stores both as a client sends them.
+ * The settings of a client that only an administrator may change: every client attribute and protocol mapper of this
+ * extension, and the client authenticator of gateways. Keycloak's client registration stores them as a client sends
+ * them.
  */
 public final class AdministratorSettings {
 
@@ -27,7 +28,8 @@ public final class AdministratorSettings {
      */
     public static boolean areChangedBy(ClientRepresentation request, @Nullable ClientModel stored) {
         return changesAttributes(request, stored == null ? Map.of() : stored.getAttributes())
-                || changesAuthenticator(request, stored == null ? null : stored.getClientAuthenticatorType());
+                || changesAuthenticator(request, stored == null ? null : stored.getClientAuthenticatorType())
+                || ExtensionMappers.areChangedBy(request, stored);
     }
 
     /**

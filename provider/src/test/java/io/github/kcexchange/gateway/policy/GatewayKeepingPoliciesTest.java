@@ -40,7 +40,8 @@ class GatewayKeepingPoliciesTest {
                 .isInstanceOfSatisfying(ClientPolicyException.class, rejection -> {
                     assertThat(rejection.getError()).isEqualTo("invalid_client_metadata");
                     assertThat(rejection.getErrorDetail())
-                            .isEqualTo("Only an administrator may change the client attributes pingone.* and the client"
+                            .isEqualTo("Only an administrator may change the client attributes pingone.*, the protocol"
+                                    + " mappers pingone-* with their default client scopes, and the client"
                                     + " authenticator gateway-credential, and only by the Admin API."
                                     + " Leave them out, or send them unchanged.");
                 });

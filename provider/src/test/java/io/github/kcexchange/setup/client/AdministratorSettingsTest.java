@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kcexchange.stub.Stub;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.ClientModel;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 class AdministratorSettingsTest {
 
@@ -111,6 +113,14 @@ class AdministratorSettingsTest {
         request.setClientAuthenticatorType("client-jwt");
         assertThat(AdministratorSettings.areChangedBy(request, null)).isFalse();
         request.setClientAuthenticatorType("gateway-credential");
+        assertThat(AdministratorSettings.areChangedBy(request, null)).isTrue();
+    }
+
+    @Test
+    void aClientAddsNoMapperOfTheExtension() {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setProtocolMapper("pingone-may-act-mapper");
+        request.setProtocolMappers(List.of(mapper));
         assertThat(AdministratorSettings.areChangedBy(request, null)).isTrue();
     }
 
