@@ -118,10 +118,13 @@ final class ClaimsInIntrospectionIT {
     /** The token has no {@code may_act}, so every application that receives it may exchange it. */
     @Test
     void showsNoMayActOfALaterMapper() {
-        Application later = realm.application(
-                "mapped-later", Clients.reaching(Api.BUZZER).andThen(Clients.receiving(Api.ADDRESS)));
+        Application later =
+                realm.application("mapped-later", Clients.reaching(Api.BUZZER).andThen(Clients.receiving(Api.ADDRESS)));
         Secret issued = Exchange.by(later, scene.impersonation()).token();
-        later.admin().getProtocolMappers().createMapper(Api.mayAct(Scene.GOODIES)).close();
+        later.admin()
+                .getProtocolMappers()
+                .createMapper(Api.mayAct(Scene.GOODIES))
+                .close();
         showsTheTokensClaims(issued);
     }
 

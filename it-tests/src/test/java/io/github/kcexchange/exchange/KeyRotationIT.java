@@ -88,7 +88,7 @@ final class KeyRotationIT {
 
     /** An administrator can move a key to another provider, for example into a keystore. */
     @Test
-    void aKeyInTwoProvidersIsGoneOnlyIfBothAreDisabled() {
+    void aKeyInTwoProvidersIsRejectedOnlyIfBothAreDisabled() {
         RealmKey key = RealmKey.importedInto(realm);
         Credential credential = realm.gateway("two providers").credential();
         RealmKey copy = key.importedAgain();

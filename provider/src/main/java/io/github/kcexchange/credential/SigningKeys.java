@@ -30,7 +30,7 @@ public final class SigningKeys {
                 .collect(Collectors.toMap(
                         KeyWrapper::getKid,
                         key -> status(key.getStatus()),
-                        BinaryOperator.minBy(Comparator.naturalOrder()))));
+                        BinaryOperator.<SigningKeyStatus>minBy(Comparator.naturalOrder()))));
     }
 
     /** Returns the status of the key with that id. */

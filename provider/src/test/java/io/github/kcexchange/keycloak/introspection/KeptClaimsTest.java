@@ -16,7 +16,7 @@ class KeptClaimsTest {
     private final AccessToken shown = new AccessToken();
 
     KeptClaimsTest() {
-        token.id("ntrtte:1.application");
+        token.id("ntrtte:1.application").issuedFor("app");
         token.setOtherClaims("act", AGENT);
         token.setOtherClaims("may_act", AGENT);
     }
@@ -26,7 +26,7 @@ class KeptClaimsTest {
         shown.setOtherClaims("act", Map.of("sub", "another"));
         shown.setOtherClaims("gateway_credential_id", "forged");
         keep(shown, false);
-        assertThat(shown.getOtherClaims()).isEqualTo(Map.of("act", AGENT, "may_act", AGENT));
+        assertThat(shown.getOtherClaims()).isEqualTo(Map.of("act", AGENT, "may_act", AGENT, "client_id", "app"));
     }
 
     /** An administrator can add the mapper after the token was issued. */
@@ -35,9 +35,9 @@ class KeptClaimsTest {
         token.getOtherClaims().remove("may_act");
         shown.setOtherClaims("may_act", AGENT);
         keep(shown, true);
-        assertThat(shown.getOtherClaims()).isEqualTo(Map.of("act", AGENT, "may_act", AGENT));
+        assertThat(shown.getOtherClaims()).isEqualTo(Map.of("act", AGENT, "may_act", AGENT, "client_id", "app"));
         keep(shown, false);
-        assertThat(shown.getOtherClaims()).isEqualTo(Map.of("act", AGENT));
+        assertThat(shown.getOtherClaims()).isEqualTo(Map.of("act", AGENT, "client_id", "app"));
     }
 
     @Test
@@ -53,7 +53,7 @@ class KeptClaimsTest {
     @Test
     void stayIfKeycloakShowsTheTokenItself() {
         keep(token, false);
-        assertThat(token.getOtherClaims()).isEqualTo(Map.of("act", AGENT, "may_act", AGENT));
+        assertThat(token.getOtherClaims()).isEqualTo(Map.of("act", AGENT, "may_act", AGENT, "client_id", "app"));
     }
 
     private void keep(AccessToken answer, boolean lightweight) {
