@@ -51,6 +51,12 @@ public interface CredentialStore extends Provider {
     boolean remove(CredentialRecord credential);
 
     /**
+     * Removes all records of the gateways that this transaction has removed. Without this call, they are removed before
+     * the transaction commits.
+     */
+    void removeAllOfRemovedGateways();
+
+    /**
      * Records a successful exchange with the credential. The time is written to the database later, in a batch with
      * others.
      */

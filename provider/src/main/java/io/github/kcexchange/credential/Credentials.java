@@ -103,6 +103,14 @@ public final class Credentials {
         return store().remove(credential);
     }
 
+    /**
+     * Deletes the credentials of the gateways that the request has deleted. Otherwise, they would be deleted at the end
+     * of the request, when a lost race can no longer be distinguished from a failure.
+     */
+    public void deleteWithTheirGateways() {
+        store().removeAllOfRemovedGateways();
+    }
+
     /** Records that an exchange with the credential has just succeeded. */
     public void recordUse(String id) {
         store().recordUse(id, Instant.ofEpochMilli(Time.currentTimeMillis()));

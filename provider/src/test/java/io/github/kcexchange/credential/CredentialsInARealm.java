@@ -139,6 +139,7 @@ final class CredentialsInARealm {
                             .findFirst();
                 })
                 .calling("remove", removed::addAll)
+                .calling("removeAllOfRemovedGateways", arguments -> removed.add("all of removed gateways"))
                 .calling("list", arguments -> {
                     queries.add(arguments);
                     return ((List<?>) arguments.get(1))

@@ -21,6 +21,12 @@ class CredentialsTest {
     }
 
     @Test
+    void thoseOfRemovedGatewaysAreRemovedOnRequest() {
+        realm.credentials().deleteWithTheirGateways();
+        assertThat(realm.removed).containsExactly("all of removed gateways");
+    }
+
+    @Test
     void aUseIsNotedWithTheTimeOfNow() {
         realm.credentials().recordUse("ours");
         assertThat(realm.used).element(0).isEqualTo("ours");

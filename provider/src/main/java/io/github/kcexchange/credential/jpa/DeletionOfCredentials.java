@@ -15,10 +15,10 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Deletes the rows of all gateways and realms that one transaction removes, immediately before it commits. Keycloak
- * removes the gateways of a realm one after the other, in an order of its own. So the rows of all of them are deleted
- * together, in the order of their ids. {@link LastUseWriter} updates them in this order, too. Otherwise, both could
- * wait for a row that the other one has locked.
+ * Deletes the rows of all gateways and realms that one transaction removes, at the latest immediately before it
+ * commits. Keycloak removes the gateways of a realm one after the other, in an order of its own. So the rows of all of
+ * them are deleted together, in the order of their ids. {@link LastUseWriter} updates them in this order, too.
+ * Otherwise, both could wait for a row that the other one has locked.
  */
 final class DeletionOfCredentials extends AbstractKeycloakTransaction {
 
@@ -59,6 +59,11 @@ final class DeletionOfCredentials extends AbstractKeycloakTransaction {
 
     @Override
     protected void commitImpl() {
+        deleteRows();
+    }
+
+    /** Deletes the rows of the gateways and realms that were removed so far. */
+    void deleteRows() {
         SortedSet<String> ids = new TreeSet<>();
         batches(gatewayIds).forEach(batch -> ids.addAll(ids(OF_GATEWAYS, batch)));
         batches(realmIds).forEach(batch -> ids.addAll(ids(OF_REALMS, batch)));
@@ -66,6 +71,8 @@ final class DeletionOfCredentials extends AbstractKeycloakTransaction {
         ids.forEach(id -> ofOneId.setParameter("id", id).executeUpdate());
         batches(gatewayIds).forEach(batch -> deleteAllLeft(OF_GATEWAYS, batch));
         batches(realmIds).forEach(batch -> deleteAllLeft(OF_REALMS, batch));
+        gatewayIds.clear();
+        realmIds.clear();
     }
 
     private List<String> ids(String condition, List<String> owners) {

@@ -22,6 +22,7 @@ final class JpaCredentialStore implements CredentialStore {
     private final EntityManager entities;
     private final LastUse lastUse;
     private final CommittedRecords committed;
+    private final Runnable deletion;
 
     /** Lists the records in a separate transaction, which shows everything that is committed. */
     @FunctionalInterface
@@ -29,10 +30,16 @@ final class JpaCredentialStore implements CredentialStore {
         List<CredentialRecord> list(String realmId, Collection<String> gatewayIds);
     }
 
-    JpaCredentialStore(EntityManager entities, LastUse lastUse, CommittedRecords committed) {
+    /**
+     * Creates a store.
+     *
+     * @param deletion deletes the rows of the gateways that the transaction has removed
+     */
+    JpaCredentialStore(EntityManager entities, LastUse lastUse, CommittedRecords committed, Runnable deletion) {
         this.entities = entities;
         this.lastUse = lastUse;
         this.committed = committed;
+        this.deletion = deletion;
     }
 
     @Override
@@ -90,6 +97,11 @@ final class JpaCredentialStore implements CredentialStore {
                         .setParameter("id", credential.id())
                         .executeUpdate()
                 == 1;
+    }
+
+    @Override
+    public void removeAllOfRemovedGateways() {
+        deletion.run();
     }
 
     @Override

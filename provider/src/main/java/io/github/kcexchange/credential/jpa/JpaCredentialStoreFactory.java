@@ -43,7 +43,8 @@ public final class JpaCredentialStoreFactory implements CredentialStoreFactory {
                 lastUse,
                 (realmId, gatewayIds) -> KeycloakModelUtils.runJobInTransactionWithResult(
                         sessions,
-                        reading -> reading.getProvider(CredentialStore.class).list(realmId, gatewayIds)));
+                        reading -> reading.getProvider(CredentialStore.class).list(realmId, gatewayIds)),
+                () -> DeletionOfCredentials.of(session).deleteRows());
     }
 
     @Override

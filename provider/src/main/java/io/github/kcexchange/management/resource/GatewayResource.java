@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.kcexchange.management.resource;
 
+import io.github.kcexchange.credential.Credentials;
 import io.github.kcexchange.gateway.Gateway;
 import io.github.kcexchange.gateway.GatewayDraft;
 import io.github.kcexchange.gateway.Gateways;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import org.keycloak.events.admin.OperationType;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
 
 /** {@code /v1/environments/{envID}/gateways/{gatewayID}}. */
 public final class GatewayResource {
@@ -68,12 +70,19 @@ public final class GatewayResource {
     @DELETE
     public Response delete() {
         Gateway gateway = permitted.toManage(id);
-        if (!request.change(() -> gateways.delete(gateway, request.policies()))) {
+        if (!request.change(() -> deleteWithCredentials(gateway))) {
             throw ManagementError.INVALID_DATA.rejection(
                     ErrorDetail.invalid("gateway", "This client is one of Keycloak's own, which are not deleted."));
         }
         request.changed(OperationType.DELETE, EVENTS, views.of(gateway));
         return SuccessResponse.deleted();
+    }
+
+    /** Deletes the credentials in the same change, so that a lost race for their rows is a conflict, too. */
+    private boolean deleteWithCredentials(Gateway gateway) throws ClientPolicyException {
+        boolean deleted = gateways.delete(gateway, request.policies());
+        new Credentials(request.session(), request.realm()).deleteWithTheirGateways();
+        return deleted;
     }
 
     @Path("credentials")

@@ -45,6 +45,19 @@ class DeletionOfCredentialsTest {
     }
 
     @Test
+    void rowsThatWereDeletedOnRequestAreNotDeletedAgainBeforeTheCommit() {
+        idsByOwner.put("gateway", List.of("a"));
+        idsByOwner.put("realm", List.of("b"));
+        deletion.ofGateway("gateway");
+        deletion.ofRealm("realm");
+        deletion.deleteRows();
+        List<Object> onRequest = List.copyOf(deleted);
+        assertThat(onRequest).containsExactly("a", "b", List.of("gateway"), List.of("realm"));
+        commit();
+        assertThat(deleted).isEqualTo(onRequest);
+    }
+
+    @Test
     void nothingIsDeletedBeforeTheTransactionCommits() {
         idsByOwner.put("gateway", List.of("a"));
         deletion.ofGateway("gateway");

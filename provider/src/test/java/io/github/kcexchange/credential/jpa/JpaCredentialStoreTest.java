@@ -15,10 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.jpa.entities.ClientEntity;
 
-/**
- * A property that {@link CredentialStoreTest} would see only in a race: the gateway is locked before its slots are
- * counted.
- */
+/** Properties of the store that {@link CredentialStoreTest} would see only in a race. */
 class JpaCredentialStoreTest {
 
     private static final NewCredential CREDENTIAL =
@@ -29,17 +26,25 @@ class JpaCredentialStoreTest {
 
     @Test
     void aGatewayIsLockedBeforeItsSlotsAreCounted() {
-        assertThat(new JpaCredentialStore(entities(), new LastUse(), this::committed).add(CREDENTIAL))
-                .isPresent();
+        assertThat(store().add(CREDENTIAL)).isPresent();
         assertThat(calls).containsExactly("lock", "count", "persist", "flush");
     }
 
     @Test
     void aDeletedGatewayGetsNoCredential() {
         gateway = null;
-        assertThat(new JpaCredentialStore(entities(), new LastUse(), this::committed).add(CREDENTIAL))
-                .isEmpty();
+        assertThat(store().add(CREDENTIAL)).isEmpty();
         assertThat(calls).containsExactly("lock");
+    }
+
+    @Test
+    void theRowsOfRemovedGatewaysAreDeletedOnRequest() {
+        store().removeAllOfRemovedGateways();
+        assertThat(calls).containsExactly("delete");
+    }
+
+    private JpaCredentialStore store() {
+        return new JpaCredentialStore(entities(), new LastUse(), this::committed, () -> calls.add("delete"));
     }
 
     private EntityManager entities() {

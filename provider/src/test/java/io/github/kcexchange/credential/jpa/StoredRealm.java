@@ -172,7 +172,7 @@ final class StoredRealm {
 
     private CredentialStore store(EntityManager manager) {
         return new JpaCredentialStore(
-                manager, lastUse, (realmId, gateways) -> store(store -> store.list(realmId, gateways)));
+                manager, lastUse, (realmId, gateways) -> store(store -> store.list(realmId, gateways)), () -> {});
     }
 
     private static ClientAttributeEntity attribute(ClientEntity client, String name, String value) {
