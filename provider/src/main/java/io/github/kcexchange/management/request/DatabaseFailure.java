@@ -42,8 +42,11 @@ final class DatabaseFailure {
     /** Oracle: a value that is too long to be bound (1461), or longer than its column (12899). */
     private static final Set<Integer> ORACLE_TOO_LONG = Set.of(1461, 12899);
 
-    /** Oracle: a deadlock, or a wait for a lock that was too long. */
-    private static final String ORACLE_LOCK = "61000";
+    /** Oracle: the SQLSTATE of failures of sessions and locks. Only the number identifies them. */
+    private static final String ORACLE_SESSION = "61000";
+
+    /** Oracle: another transaction has locked the row (54), or both wait for each other (60). */
+    private static final Set<Integer> ORACLE_LOCKED = Set.of(54, 60);
 
     /** SQL Server: the beginning of the SQLSTATE of a failure that has none of the standard. */
     private static final String SQL_SERVER_OTHER = "S0";
@@ -71,8 +74,8 @@ final class DatabaseFailure {
         return hasCause(
                 failure,
                 sql -> isOf(sql, TRANSACTION_ROLLBACK)
-                        || isOf(sql, ORACLE_LOCK)
-                        || isOf(sql, GENERAL_ERROR, LOST_TO_ANOTHER));
+                        || isOf(sql, GENERAL_ERROR, LOST_TO_ANOTHER)
+                        || isOf(sql, ORACLE_SESSION, ORACLE_LOCKED));
     }
 
     /**

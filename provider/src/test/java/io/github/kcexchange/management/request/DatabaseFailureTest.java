@@ -71,7 +71,7 @@ class DatabaseFailureTest {
 
     @ParameterizedTest
     @CsvSource(
-            value = {"08006, 0", "HY000, 1030", "42S02, 1366", "null, 1366", "72000, 600", "S0002, 208"},
+            value = {"08006, 0", "HY000, 1030", "42S02, 1366", "null, 1366", "72000, 600", "61000, 20", "S0002, 208"},
             nullValues = "null")
     void anyOtherFailureIsNoneOfThese(String state, int code) {
         SQLException other = new SQLException("other", state, code);
