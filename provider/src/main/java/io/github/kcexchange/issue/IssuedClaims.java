@@ -15,6 +15,7 @@ import io.github.kcexchange.setup.mapper.MayActMapper;
 import io.github.kcexchange.shared.ApplicationApproval;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -60,18 +61,18 @@ final class IssuedClaims {
      * application, so these are the roles of all other clients, or those of Keycloak's own clients.
      */
     void narrowRoles(IDToken token, ApplicationApproval approval, String application) {
-        if (approval.allowedAudiences() == null && approval.targets().isEmpty()) {
-            String realm = session.getContext().getRealm().getName();
-            ClientRoles.removeFrom(token, client -> KeycloakClients.isKeycloakClient(client, realm));
-        } else {
-            ClientRoles.removeFrom(token, client -> !client.equals(application));
-        }
+        boolean narrow = approval.allowedAudiences() != null || !approval.targets().isEmpty();
+        ClientRoles.removeFrom(token, narrow ? client -> !client.equals(application) : isKeycloaksOwn());
     }
 
     /** Removes Keycloak's own clients and their roles. Called if the client requested no target. */
     void removeKeycloakClients(AccessToken token) {
+        TokenClients.removeFrom(token, isKeycloaksOwn());
+    }
+
+    private Predicate<String> isKeycloaksOwn() {
         String realm = session.getContext().getRealm().getName();
-        TokenClients.removeFrom(token, client -> KeycloakClients.isKeycloakClient(client, realm));
+        return client -> KeycloakClients.isKeycloakClient(client, realm);
     }
 
     /**
