@@ -30,7 +30,6 @@ final class Containers {
     private static final String RARELY_COMPILED_AGAIN = "-XX:Tier4InvocationThreshold=20000"
             + " -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000";
 
-    /** A node of the cluster, and a server of a few classes, end before the second compiler pays off. */
     private static final String NEVER_COMPILED_AGAIN = "-XX:TieredStopAtLevel=1";
 
     /**
@@ -49,7 +48,7 @@ final class Containers {
 
     /** Creates an unchanged Keycloak without the extension. */
     static KeycloakContainer stock() {
-        return forFewClasses(container(Build.keycloakImage()));
+        return withoutSecondCompiler(container(Build.keycloakImage()));
     }
 
     /**
@@ -64,7 +63,7 @@ final class Containers {
 
     /** Creates a Keycloak with the extension, TLS, optional client certificates, and features that are usually off. */
     static KeycloakContainer secured() {
-        KeycloakContainer container = forFewClasses(withExtension(container(Build.keycloakImage())));
+        KeycloakContainer container = withoutSecondCompiler(withExtension(container(Build.keycloakImage())));
         container
                 .withCopyToContainer(
                         Transferable.of(
@@ -89,7 +88,7 @@ final class Containers {
 
     /** Creates an older Keycloak with the extension. */
     static KeycloakContainer version(String version) {
-        return forFewClasses(withExtension(container(Build.keycloakImage(version))));
+        return withoutSecondCompiler(withExtension(container(Build.keycloakImage(version))));
     }
 
     /** Creates a Keycloak with the extension on this database. It writes last uses at this interval in seconds. */
@@ -102,10 +101,9 @@ final class Containers {
      * database. The node keeps these ports at every start.
      */
     static KeycloakContainer node(NodeImage image, Ports ports, Database database, int lastUsedInterval) {
-        KeycloakContainer node = plain(image.name())
+        KeycloakContainer node = withoutSecondCompiler(plain(image.name()))
                 .withProductionMode()
                 .withOptimizedFlag()
-                .withEnv("JAVA_OPTS_APPEND", SERIAL_COLLECTOR + NEVER_COMPILED_AGAIN)
                 .withEnv("KC_HTTP_ENABLED", "true");
         node.setPortBindings(ports.bindings());
         return onDatabase(node, database, lastUsedInterval);
@@ -138,7 +136,8 @@ final class Containers {
                 .withEnv("KC_HTTP_METRICS_HISTOGRAMS_ENABLED", "true");
     }
 
-    private static KeycloakContainer forFewClasses(KeycloakContainer container) {
+    /** Prepares a node of the cluster, or a server of a few classes. It ends before the second compiler pays off. */
+    private static KeycloakContainer withoutSecondCompiler(KeycloakContainer container) {
         return container.withEnv("JAVA_OPTS_APPEND", SERIAL_COLLECTOR + NEVER_COMPILED_AGAIN);
     }
 
