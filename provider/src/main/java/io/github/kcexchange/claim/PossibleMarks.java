@@ -28,6 +28,11 @@ public final class PossibleMarks {
      * @param payload the bytes of the payload, one character for each: the characters of a mark are ASCII
      */
     public static boolean mayBeIn(String payload) {
-        return SIGNS.stream().anyMatch(payload::contains);
+        for (String sign : SIGNS) {
+            if (payload.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -78,7 +78,12 @@ public record ExchangeForm(Map<String, List<String>> parameters) {
 
     /** Whether any value of {@code subject_token_type} is a gateway credential type. */
     public boolean hasGatewayCredential() {
-        return values(SUBJECT_TOKEN_TYPE).stream().anyMatch(TokenTypes::isGatewayCredential);
+        for (String type : values(SUBJECT_TOKEN_TYPE)) {
+            if (TokenTypes.isGatewayCredential(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the form has an actor token or an actor token type (RFC 8693, section 2.1). */

@@ -61,7 +61,8 @@ final class IssuedClaims {
      * application, so these are the roles of all other clients, or those of Keycloak's own clients.
      */
     void narrowRoles(IDToken token, ApplicationApproval approval, String application) {
-        boolean narrow = approval.allowedAudiences() != null || !approval.targets().isEmpty();
+        boolean narrow =
+                approval.allowedAudiences() != null || !approval.targets().isEmpty();
         ClientRoles.removeFrom(token, narrow ? client -> !client.equals(application) : isKeycloaksOwn());
     }
 

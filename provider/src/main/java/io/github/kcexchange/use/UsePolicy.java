@@ -3,7 +3,6 @@ package io.github.kcexchange.use;
 
 import io.github.kcexchange.claim.TokenMarks;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,10 +25,13 @@ public final class UsePolicy {
 
     /** Returns the denial of the first rule that forbids the use, or empty if the token may be used. */
     public static Optional<Denial> denialOf(TokenUse use) {
-        return IN_ORDER.stream()
-                .map(rule -> rule.denialOf(use))
-                .filter(Objects::nonNull)
-                .findFirst();
+        for (UseRule rule : IN_ORDER) {
+            Denial denial = rule.denialOf(use);
+            if (denial != null) {
+                return Optional.of(denial);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -38,7 +38,7 @@ public final class EncryptedToken {
 
     /** Empty if the text is not encrypted. A signed token has fewer dots, and no parser is needed to see that. */
     private static Optional<JOSEHeader> header(String text) {
-        if (text.chars().filter(character -> character == '.').count() < DOTS) {
+        if (!hasPartsOfEncryption(text)) {
             return Optional.empty();
         }
         try {
@@ -48,6 +48,17 @@ public final class EncryptedToken {
         } catch (RuntimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static boolean hasPartsOfEncryption(String text) {
+        int dot = -1;
+        for (int found = 0; found < DOTS; found++) {
+            dot = text.indexOf('.', dot + 1);
+            if (dot < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
