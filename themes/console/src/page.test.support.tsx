@@ -10,6 +10,9 @@ import type { Messages, Session } from "./server/session";
 
 const BUNDLES = "../src/main/resources/theme/pingone-exchange/admin/messages/messages_";
 const SERVER = "http://server";
+
+/** The address of the Admin API in copied commands. The pages of the tests send every request to the other server. */
+const ADMIN_SERVER = "http://admin";
 /** The longest wait for a page on a machine with other work. A page that is there ends the wait. */
 const PATIENCE_MILLIS = 30_000;
 const ALL_ROLES: readonly string[] = [
@@ -108,7 +111,7 @@ function session(
     const http = new Http(SERVER, accessToken);
     const console = {
         accessToken,
-        environment: { authServerUrl: SERVER, adminBaseUrl: SERVER, realm: "demo" },
+        environment: { authServerUrl: SERVER, adminBaseUrl: ADMIN_SERVER, realm: "demo" },
         href: (path: string) => `#/demo/${path}`,
         navigate: (path: string) => void went.push(path),
         askBeforeLeaving: leaving.askBefore,

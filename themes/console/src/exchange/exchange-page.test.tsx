@@ -49,6 +49,15 @@ test("the error of a client that is not found ends as soon as another client id 
     expect(screen.queryByText(/no such client/)).toBeNull();
 });
 
+test("the kcadm set-up has the address of the Admin API, which the token endpoint's host need not serve", async () => {
+    open("pingone-exchange", (_, query) => listed("applications", [], query));
+    fireEvent.click(await screen.findByRole("button", { name: "Copy as kcadm set-up" }));
+    const commands = (await screen.findByText(/kcadm\.sh config credentials/)).textContent;
+    expect(commands).toContain("--server http://admin --realm master");
+    expect(commands).toContain("'http://admin/admin/realms/'");
+    expect(commands).not.toContain("http://server");
+});
+
 test("each arrow of the chain of actors points to the subject, also in a language from right to left", async () => {
     const issued = jwt({ sub: "bob", act: { sub: "orders", act: { sub: "shop" } } });
     open("pingone-exchange", (_, query, { method }) =>

@@ -32,14 +32,16 @@ interface ErrorEvent {
 
 /** The realm's token endpoint, called as any client does, and the administrator's information about a rejection. */
 export class Exchanges {
-    readonly server: string;
+    /** The server of the Admin API, which can have another host name than the token endpoint (`hostname-admin`). */
+    readonly adminServer: string;
     readonly endpoint: string;
     /** As in the tokens of the realm. */
     readonly issuer: string;
 
     constructor(private readonly session: Session) {
-        this.server = session.console.environment.authServerUrl.replace(/\/$/, "");
-        this.issuer = `${this.server}/realms/${encodeURIComponent(session.realm)}`;
+        const { adminBaseUrl, authServerUrl } = session.console.environment;
+        this.adminServer = adminBaseUrl.replace(/\/$/, "");
+        this.issuer = `${authServerUrl.replace(/\/$/, "")}/realms/${encodeURIComponent(session.realm)}`;
         this.endpoint = `${this.issuer}/as/token`;
     }
 

@@ -38,7 +38,7 @@ export function Commands({ plan, exchanges }: { plan: Plan; exchanges: Exchanges
                 <TextDialog
                     title={t("pingone.asKcadm")}
                     help={t("pingone.asKcadmText")}
-                    text={() => kcadmText(kcadmPlan(plan, exchanges.server, realm))}
+                    text={() => kcadmText(kcadmPlan(plan, exchanges.adminServer, realm))}
                     hasSecrets={false}
                     onClose={close}
                 />
