@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.ClientScopeResource;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ClientScopeRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /** Keycloak's own client policies apply to the exchanges of applications. */
 @OnKeycloak
@@ -146,6 +149,30 @@ final class KeycloaksPoliciesIT {
             Exchange asked = Exchange.by(application, form.with("requested_token_type", requested));
             assertThat(asked.jwt().claim("may_act")).isEqualTo(Claims.act(Scene.GOODIES));
         }
+    }
+
+    /** The policy leaves in place each default scope whose name is not in the token. Its mappers run. */
+    @Test
+    void noMapperOfAScopeReplacesMayActOfTheApplicationIfThePolicyRestrictsTheScopes() {
+        addUnnamedScope("unnamed", Mappers.jsonClaim("may_act", "{\"sub\":\"" + Scene.ADDRESS + "\"}"));
+        Application application = realm.application(
+                "with-an-unnamed-scope",
+                Clients.receiving(Api.ADDRESS)
+                        .andThen(client -> client.setDefaultClientScopes(List.of("basic", "acr", "unnamed")))
+                        .andThen(ClaimMapper.with(Api.mayAct(Scene.GOODIES))));
+        policies.set("downscope-assertion-grant-enforcer", Map.of());
+        Form form = Exchange.impersonation(scene.forAddress());
+        for (String requested : List.of(Form.ACCESS_TOKEN, Form.ID_TOKEN)) {
+            Exchange asked = Exchange.by(application, form.with("requested_token_type", requested));
+            assertThat(asked.jwt().claim("may_act")).isEqualTo(Claims.act(Scene.GOODIES));
+        }
+    }
+
+    private void addUnnamedScope(String name, ProtocolMapperRepresentation mapper) {
+        ClientScopeResource scope = realm.admin().clientScopes().get(Mappers.scope(realm, name, mapper));
+        ClientScopeRepresentation unnamed = scope.toRepresentation();
+        unnamed.setAttributes(Map.of("include.in.token.scope", "false"));
+        scope.update(unnamed);
     }
 
     @Test

@@ -137,13 +137,13 @@ public final class ApplicationTokenIssuer {
         claims.setAuthentication(token, subject.claims());
         AuthorizedParty.set(token, context.getClient().getClientId());
         claims.setProvenance(token, approval);
-        claims.restrictActors(token, context.getClient());
+        claims.restrictActors(token, token.getId(), context.getClient());
     }
 
     private void describe(IDToken token, AccessToken replaced, ApplicationApproval approval, SubjectIdentity subject) {
         claims.setAuthentication(token, subject.claims());
         claims.setProvenance(token, approval);
-        claims.restrictActors(token, context.getClient());
+        claims.restrictActors(token, replaced.getId(), context.getClient());
         claims.narrowRoles(token, approval, context.getClient().getClientId());
         RequestedIdToken.replace(replaced, token);
     }

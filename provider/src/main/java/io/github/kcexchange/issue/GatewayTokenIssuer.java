@@ -72,7 +72,7 @@ public final class GatewayTokenIssuer {
         context.getEvent().session((String) null);
         SecondMembers.removeFrom(token);
         claims.setActors(token, null);
-        claims.restrictActors(token, context.getClient());
+        claims.restrictActors(token, token.getId(), context.getClient());
         claims.setExternalSubject(token, null);
         AuthorizedParty.set(token, context.getClient().getClientId());
         claims.setGateway(token, approval.gateway().claims());

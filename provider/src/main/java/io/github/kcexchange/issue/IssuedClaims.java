@@ -4,6 +4,7 @@ package io.github.kcexchange.issue;
 import io.github.kcexchange.claim.ActorChain;
 import io.github.kcexchange.claim.ExternalSubject;
 import io.github.kcexchange.claim.GatewayClaims;
+import io.github.kcexchange.claim.ScopeRestriction;
 import io.github.kcexchange.claim.TokenMarks;
 import io.github.kcexchange.claim.TokenOrigin;
 import io.github.kcexchange.claim.decided.AuthenticationMethods;
@@ -116,11 +117,11 @@ final class IssuedClaims {
 
     /**
      * Writes {@code may_act} if Keycloak left out the client's own mapper. It does so if a client policy restricts the
-     * scopes, because the client is none of these (DefaultClientSessionContext). Without the claim, every application
-     * that receives the token could exchange it.
+     * scopes, because the client is none of these (DefaultClientSessionContext). Otherwise every application that
+     * receives the token, or one that a mapper of a client scope names, could exchange it.
      */
-    void restrictActors(IDToken token, ClientModel client) {
-        MayActMapper.writeMissing(token, client.getProtocolMappersStream());
+    void restrictActors(IDToken token, String markedId, ClientModel client) {
+        MayActMapper.write(token, client.getProtocolMappersStream(), ScopeRestriction.isStatedIn(markedId));
     }
 
     /** Sets {@code act} to the chain that the exchange decided, or removes it. */

@@ -27,6 +27,7 @@ import org.keycloak.representations.IDToken;
 class IssuedClaimsTest {
 
     private static final Map<String, Object> READ = Map.of("roles", List.of("read"));
+    private static final Map<String, Object> AGENT = Map.of("sub", "agent", "client_id", "agent");
 
     private final IssuedClaims claims = new IssuedClaims(session());
     private final AccessToken token = new AccessToken();
@@ -68,15 +69,35 @@ class IssuedClaimsTest {
     /** Keycloak leaves out the mappers of the client if a client policy restricts the scopes. */
     @Test
     void theClientsOwnMapperRestrictsTheActors() {
+        claims.restrictActors(token, "onrtte:1.restricted.application", clientWithAnAgent());
+        assertThat(token.getOtherClaims()).isEqualTo(Map.of("may_act", AGENT));
+    }
+
+    /** The mapper of a scope that the policy leaves in place writes the claim, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"onrtte:1.restricted.application", "trrtte:1.restricted.gateway"})
+    void theClientsOwnMapperReplacesThatOfAScopeIfAPolicyRestrictsTheScopes(String id) {
+        token.setOtherClaims("may_act", Map.of("sub", "mallory"));
+        claims.restrictActors(token, id, clientWithAnAgent());
+        assertThat(token.getOtherClaims()).isEqualTo(Map.of("may_act", AGENT));
+    }
+
+    /** Keycloak has run the client's own mapper, and perhaps a script after it. */
+    @Test
+    void theClaimOfAllMappersStaysIfNoPolicyRestrictsTheScopes() {
+        Map<String, Object> other = Map.of("sub", "other");
+        token.setOtherClaims("may_act", other);
+        claims.restrictActors(token, "onrtte:1.application", clientWithAnAgent());
+        assertThat(token.getOtherClaims()).isEqualTo(Map.of("may_act", other));
+    }
+
+    private static ClientModel clientWithAnAgent() {
         ProtocolMapperModel mapper = new ProtocolMapperModel();
         mapper.setProtocolMapper("pingone-may-act-mapper");
         mapper.setConfig(Map.of("may.act.client.id", "agent"));
-        ClientModel client = Stub.of(ClientModel.class)
+        return Stub.of(ClientModel.class)
                 .with("getProtocolMappersStream", Stream.of(mapper))
                 .get();
-        claims.restrictActors(token, client);
-        Map<String, Object> agent = Map.of("sub", "agent", "client_id", "agent");
-        assertThat(token.getOtherClaims()).isEqualTo(Map.of("may_act", agent));
     }
 
     @Test

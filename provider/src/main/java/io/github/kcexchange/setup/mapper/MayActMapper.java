@@ -71,9 +71,13 @@ public final class MayActMapper extends AbstractOIDCProtocolMapper
         return token;
     }
 
-    /** Writes the claims of the mappers of this type among these, unless the token has the claim. */
-    public static void writeMissing(IDToken token, Stream<ProtocolMapperModel> mappers) {
-        if (!token.getOtherClaims().containsKey(TokenMarks.MAY_ACT)) {
+    /**
+     * Writes the claims of the mappers of this type among these.
+     *
+     * @param replaced whether they also replace a claim that the token has
+     */
+    public static void write(IDToken token, Stream<ProtocolMapperModel> mappers, boolean replaced) {
+        if (replaced || !token.getOtherClaims().containsKey(TokenMarks.MAY_ACT)) {
             mappers.filter(mapper -> ID.equals(mapper.getProtocolMapper())).forEach(mapper -> write(token, mapper));
         }
     }

@@ -66,7 +66,7 @@ class MayActMapperTest {
     @Test
     void aMissingClaimIsWritten() {
         IDToken token = new IDToken();
-        MayActMapper.writeMissing(token, Stream.of(ofType("oidc-hardcoded-claim-mapper"), ofType(MayActMapper.ID)));
+        MayActMapper.write(token, Stream.of(ofType("oidc-hardcoded-claim-mapper"), ofType(MayActMapper.ID)), false);
         Map<String, Object> agent = Map.of("sub", "agent", "client_id", "agent");
         assertThat(token.getOtherClaims()).isEqualTo(Map.of("may_act", agent));
     }
@@ -75,14 +75,31 @@ class MayActMapperTest {
     void theClaimOfTheTokenStays() {
         IDToken token = new IDToken();
         token.setOtherClaims("may_act", Map.of());
-        MayActMapper.writeMissing(token, Stream.of(ofType(MayActMapper.ID)));
+        MayActMapper.write(token, Stream.of(ofType(MayActMapper.ID)), false);
+        assertThat(token.getOtherClaims()).isEqualTo(Map.of("may_act", Map.of()));
+    }
+
+    @Test
+    void theClaimOfTheTokenIsReplacedOnRequest() {
+        IDToken token = new IDToken();
+        token.setOtherClaims("may_act", Map.of("sub", "mallory"));
+        MayActMapper.write(token, Stream.of(ofType(MayActMapper.ID)), true);
+        Map<String, Object> agent = Map.of("sub", "agent", "client_id", "agent");
+        assertThat(token.getOtherClaims()).isEqualTo(Map.of("may_act", agent));
+    }
+
+    @Test
+    void noMapperOfAnotherTypeReplacesTheClaimOfTheToken() {
+        IDToken token = new IDToken();
+        token.setOtherClaims("may_act", Map.of());
+        MayActMapper.write(token, Stream.of(ofType("oidc-hardcoded-claim-mapper")), true);
         assertThat(token.getOtherClaims()).isEqualTo(Map.of("may_act", Map.of()));
     }
 
     @Test
     void noOtherMapperWritesAMissingClaim() {
         IDToken token = new IDToken();
-        MayActMapper.writeMissing(token, Stream.of(ofType("oidc-hardcoded-claim-mapper")));
+        MayActMapper.write(token, Stream.of(ofType("oidc-hardcoded-claim-mapper")), false);
         assertThat(token.getOtherClaims()).isEmpty();
     }
 
