@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The exchange of this extension that issued a token. The end of the token's {@code jti} states it. The result
- * therefore does not depend on the current configuration of a client. No protocol mapper of Keycloak can write a {@code
- * jti}, and no exchange issues a token whose {@code jti} a script replaced.
+ * therefore does not depend on the current configuration of a client. Keycloak's mappers of roles can write a second
+ * {@code jti}: an exchange removes it from its own tokens, and accepts no token of a sign-in in which it states an
+ * exchange. No exchange issues a token whose {@code jti} a script replaced.
  */
 public enum TokenOrigin {
     /** A gateway credential was exchanged. */

@@ -69,7 +69,7 @@ public final class TokenCheck {
 
     private Outcome<CheckedToken> ofThisRealm(PresentedToken token, TokenPurpose purpose) {
         CheckedIdentity identity = TokenHeader.namesSignature(token.text()) ? identity(token) : null;
-        if (identity == null || !isValid(identity)) {
+        if (identity == null || !StatedOrigin.isUnambiguous(token.text(), identity.token()) || !isValid(identity)) {
             return Outcome.rejected(purpose.invalid());
         }
         Problem unproven = new ProofOfPossession(session).problemOf(identity.token(), purpose);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 import org.keycloak.util.JsonSerialization;
@@ -21,6 +23,27 @@ class SecondMembersTest {
         token.setSessionId("own");
         token.setOtherClaims("sid", "forged");
         assertThat(read().getSessionId()).isEqualTo("forged");
+    }
+
+    /** Keycloak's mappers of roles write each of them (AbstractUserRoleMappingMapper). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"jti", "iss", "sub", "aud", "azp", "typ", "iat", "exp", "scope", "nonce", "acr", "auth_time"})
+    void noMapperAddsAClaimThatTheTokenHasAsAField(String claim) {
+        token.setOtherClaims(claim, "forged");
+        token.setOtherClaims("department", "sales");
+        SecondMembers.removeFrom(token);
+        assertThat(token.getOtherClaims()).isEqualTo(Map.of("department", "sales"));
+    }
+
+    @Test
+    void noMapperReplacesTheIdAndTheEnd() throws IOException {
+        token.id("own").exp(1L);
+        token.setOtherClaims("jti", "forged");
+        token.setOtherClaims("exp", 2L);
+        SecondMembers.removeFrom(token);
+        assertThat(read().getId()).isEqualTo("own");
+        assertThat(read().getExp()).isEqualTo(1);
     }
 
     @Test
