@@ -139,7 +139,7 @@ final class DpopIT {
                             "error",
                             "invalid_dpop_proof",
                             "error_description",
-                            "The DPoP proof cannot be read: its key is malformed, or its header or payload is null"));
+                            "The DPoP proof cannot be read: its key, header or payload is malformed"));
         }
     }
 

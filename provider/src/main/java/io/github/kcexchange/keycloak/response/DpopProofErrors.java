@@ -28,8 +28,7 @@ import org.keycloak.utils.KeycloakSessionUtil;
  */
 final class DpopProofErrors implements ResponseTranslation {
 
-    private static final String UNREADABLE =
-            "The DPoP proof cannot be read: its key is malformed, or its header or payload is null";
+    private static final String UNREADABLE = "The DPoP proof cannot be read: its key, header or payload is malformed";
 
     @Override
     public void translate(ContainerRequestContext request, ContainerResponseContext response) {

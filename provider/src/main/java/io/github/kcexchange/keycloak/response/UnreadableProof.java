@@ -11,7 +11,8 @@ import org.keycloak.util.JWKSUtils;
 
 /**
  * A DPoP proof on which Keycloak's verification fails with an internal error. Its header or its payload is null, or a
- * member of its key is missing or malformed (RFC 9449, section 4.2).
+ * member of its key is missing or malformed (RFC 9449, section 4.2). In 26.5 and 26.6, the verification also fails if
+ * the header has no {@code alg}. In 26.5, it also fails if Keycloak does not support the type of the key.
  */
 final class UnreadableProof {
 
@@ -29,20 +30,22 @@ final class UnreadableProof {
         try {
             JWSInput jws = new JWSInput(proof);
             JWSHeader header = jws.getHeader();
-            return header == null || jws.readJsonContent(DPoP.class) == null || isUnreadable(header.getKey());
+            return header == null
+                    || header.getAlgorithm() == null
+                    || jws.readJsonContent(DPoP.class) == null
+                    || isUnreadable(header.getKey());
         } catch (JWSInputException noProof) {
             return false;
         }
     }
 
-    /** Keycloak's parser throws various exceptions for a malformed key. It returns null for a type that it rejects. */
+    /** Keycloak's parser throws various exceptions for a malformed key. For an unsupported type, it returns null. */
     private static boolean isUnreadable(@Nullable JWK key) {
         if (key == null) {
             return false;
         }
         try {
-            JWKSUtils.getKeyWrapper(key);
-            return false;
+            return JWKSUtils.getKeyWrapper(key) == null;
         } catch (RuntimeException malformed) {
             return true;
         }
