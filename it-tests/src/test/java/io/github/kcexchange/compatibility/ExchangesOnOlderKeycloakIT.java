@@ -22,6 +22,7 @@ import io.github.kcexchange.wire.Http;
 import io.github.kcexchange.wire.Jwt;
 import io.github.kcexchange.wire.Secret;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,30 @@ final class ExchangesOnOlderKeycloakIT {
         assertThat(confirmation.get("jkt")).isEqualTo(key.thumbprint());
         Answer rejected = proven(form, key.proof("GET", token)).hasStatus(400).isNeverCached();
         assertThat(rejected.json()).containsEntry("error", "invalid_dpop_proof");
+    }
+
+    /** Keycloak's own answer is 500: on 26.5 to both proofs, on 26.6 to the one without an algorithm. */
+    @Test
+    void aProofWithoutAnAlgorithmOrWithAKeyOfAnotherTypeIsInvalid() {
+        Form form = realm.gateway("gateway").credential().form();
+        String valid = new DpopKey().proof("POST", realm.at(Prefix.AS, "/token"));
+        String readable = "{\"kty\":\"RSA\",\"e\":\"AQAB\",\"n\":\"" + "v".repeat(342) + "\"}";
+        for (String header : List.of(
+                "{\"typ\":\"dpop+jwt\",\"jwk\":" + readable + "}",
+                "{\"typ\":\"dpop+jwt\",\"alg\":\"ES256\",\"jwk\":{\"kty\":\"oct\",\"k\":\"AQ\"}}")) {
+            String encoded = Forger.encoded(header.getBytes(StandardCharsets.UTF_8));
+            Answer rejected = proven(form, encoded + valid.substring(valid.indexOf('.')));
+            assertThat(rejected.hasStatus(400).json()).containsEntry("error", "invalid_dpop_proof");
+        }
+    }
+
+    /** As of 26.7, a mapper of Keycloak also binds the tokens of such a client. Here, only the extension does. */
+    @Test
+    void anApplicationThatRequiresBoundTokensGetsNoUnboundTokens() {
+        Form form = Form.exchange(application.clientCredentials(), Form.ACCESS_TOKEN);
+        String bound = "tls.client.certificate.bound.access.tokens";
+        application.change(client -> client.getAttributes().put(bound, "true"));
+        Exchange.by(application, form).isRejected(Problem.CLIENT_CERTIFICATE_MISSING);
     }
 
     private Answer proven(Form form, String proof) {

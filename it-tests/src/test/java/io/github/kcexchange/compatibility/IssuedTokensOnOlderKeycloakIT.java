@@ -115,6 +115,21 @@ final class IssuedTokensOnOlderKeycloakIT {
                 .isEqualTo(401);
     }
 
+    /** Keycloak does not store when a client was created. The age of its service account shows the difference. */
+    @Test
+    void aLaterApplicationOfTheSameNameDoesNotMakeTheTokensOfTheEarlierOneValid() {
+        Application earlier = realm.application("recreated", client -> {});
+        Secret own = realm.person("nora").logIn(earlier, "openid").accessToken();
+        Form form = Form.exchange(own, Form.ACCESS_TOKEN);
+        Secret issued = Exchange.by(earlier, form).token();
+        assertThat(application.sees(issued)).isTrue();
+        earlier.admin().remove();
+        long issuedAt = Jwt.of(issued).number("iat");
+        await().until(() -> Instant.now().getEpochSecond() > issuedAt);
+        realm.application("recreated", client -> {});
+        assertThat(application.sees(issued)).isFalse();
+    }
+
     private int registeredClient(Secret token) {
         String path = "/realms/" + realm.name() + "/clients-registrations/default/application";
         return Http.call("GET", URI.create(realm.server().url() + path))
