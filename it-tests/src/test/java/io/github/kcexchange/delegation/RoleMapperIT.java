@@ -140,13 +140,21 @@ final class RoleMapperIT {
                 "role as " + claim,
                 "oidc-usermodel-client-role-mapper",
                 Map.of(
-                        "claim.name", claim,
-                        "jsonType.label", type,
-                        "multivalued", "false",
-                        "usermodel.clientRoleMapping.clientId", clientId,
-                        "usermodel.clientRoleMapping.rolePrefix", prefix,
-                        "access.token.claim", "true",
-                        "id.token.claim", "true",
-                        "introspection.token.claim", "true"));
+                        "claim.name",
+                        claim,
+                        "jsonType.label",
+                        type,
+                        "multivalued",
+                        "false",
+                        "usermodel.clientRoleMapping.clientId",
+                        clientId,
+                        "usermodel.clientRoleMapping.rolePrefix",
+                        prefix,
+                        "access.token.claim",
+                        "true",
+                        "id.token.claim",
+                        "true",
+                        "introspection.token.claim",
+                        "true"));
     }
 }

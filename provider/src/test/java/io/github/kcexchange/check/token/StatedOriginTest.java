@@ -43,8 +43,7 @@ class StatedOriginTest {
     /** Keycloak issues it and reads it, as without this extension. */
     @Test
     void ofATokenThatStatesNoExchangeIsUnambiguous() throws IOException {
-        assertThat(isUnambiguous("{\"jti\":\"onrtac:b\",\"jti\":\"onrtac:c\"}"))
-                .isTrue();
+        assertThat(isUnambiguous("{\"jti\":\"onrtac:b\",\"jti\":\"onrtac:c\"}")).isTrue();
     }
 
     @Test
