@@ -63,12 +63,7 @@ final class CertificateAuthenticationIT {
     }
 
     private void isInvalidClient(Form form, ClientAuthentication client) {
-        var answer = realm.token().post(form, client).hasStatus(401).isNeverCached();
-        assertThat(answer.json())
-                .isEqualTo(Map.of(
-                        "error",
-                        "invalid_client",
-                        "error_description",
-                        "Invalid client or Invalid client credentials"));
+        Exchange.by(realm, form, client)
+                .isRejectedByKeycloak(401, "invalid_client", "Invalid client or Invalid client credentials");
     }
 }

@@ -7,13 +7,12 @@ import com.nimbusds.jose.jwk.JWKSet;
 import io.github.kcexchange.forge.Forger;
 import io.github.kcexchange.issuer.OtherIssuer;
 import io.github.kcexchange.realm.Prefix;
+import io.github.kcexchange.realm.SignInProvider;
 import io.github.kcexchange.realm.TestRealm;
 import io.github.kcexchange.server.OnKeycloak;
 import io.github.kcexchange.wire.Answer;
 import io.github.kcexchange.wire.ClientAuthentication;
 import io.github.kcexchange.wire.Form;
-import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
 /**
  * Keycloak's client authentication {@code federated-jwt} accepts the tokens of an identity provider. The provider can
@@ -81,33 +79,11 @@ final class ClientAssertionIT {
     }
 
     private void provider() {
-        IdentityProviderRepresentation provider = new IdentityProviderRepresentation();
-        provider.setAlias(PROVIDER);
-        provider.setProviderId("oidc");
-        provider.setEnabled(true);
-        provider.setConfig(new HashMap<>(Map.of(
-                "issuer",
-                issuer.uri(),
-                "clientId",
-                "c",
-                "clientSecret",
-                "s",
-                "authorizationUrl",
-                "https://id.example.org/auth",
-                "tokenUrl",
-                "https://id.example.org/token",
-                "clientAuthMethod",
-                "client_secret_post",
-                "supportsClientAssertions",
-                "true",
-                "useJwksUrl",
-                "false",
-                "publicKeySignatureVerifier",
-                new JWKSet(issuer.key().toPublicJWK()).toString())));
-        try (Response created = realm.admin().identityProviders().create(provider)) {
-            if (created.getStatus() != 201) {
-                throw new IllegalStateException("Identity provider: " + created.getStatus());
-            }
-        }
+        SignInProvider.in(realm, PROVIDER, issuer.uri(), provider -> {
+            provider.getConfig().put("supportsClientAssertions", "true");
+            provider.getConfig().put("useJwksUrl", "false");
+            provider.getConfig()
+                    .put("publicKeySignatureVerifier", new JWKSet(issuer.key().toPublicJWK()).toString());
+        });
     }
 }
